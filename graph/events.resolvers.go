@@ -38,6 +38,7 @@ func (r *mutationResolver) EventSave(ctx context.Context, input gengraph.EventSa
 		ID: value(input.ID), Version: value(input.Version), Name: input.Name, Description: input.Description, Place: input.Place,
 		Fee: input.Fee, CompanionsLimit: input.CompanionsLimit, Bands: values(input.Bands), Cancellation: values(input.Cancellation), Asks: input.Asks,
 		Sessions: values(input.Sessions), BookingFrom: input.BookingFrom, BookingUntil: input.BookingUntil, HoldDays: input.HoldDays, AnswerHours: input.AnswerHours,
+		Eligibility: values(input.Eligibility),
 	})
 	problems, err := refused(err)
 	return &gengraph.EventPayload{Event: saved, Problems: problems}, err

@@ -100,6 +100,8 @@ func inputs(t *testing.T, mutation string, people *storetest.People, of *storete
 		"bookingSettle":           {"id": of.Bookings[booking.StatusCANCELLED].ID, "version": 1, "amount": -3600, "idempotencyKey": "0123456789abcdef"},
 		"turnTake":                {"offering": people.Offering.ID, "quantity": 1, "idempotencyKey": "0123456789abcdef"},
 		"turnLeave":               {"id": of.Turn.ID},
+		"favouriteSet":            {"offering": people.Offering.ID, "marked": true},
+		"usageReportTake":         {"year": 2026, "kind": "TICKET", "by": "ITEM", "purpose": "事業の計画のため"},
 		"staffSave":               {"subject": "new-person", "name": "新人", "enabled": true, "roles": []string{"CLERK"}},
 		"characterChoose":         {"codePoint": 0xE000, "chosen": "髙"},
 

@@ -15,7 +15,7 @@ func (r *mutationResolver) OfferingSave(ctx context.Context, input gengraph.Offe
 		ID: value(input.ID), Version: value(input.Version), Name: input.Name, Description: input.Description,
 		FaceValue: input.FaceValue, Price: input.Price, Quantity: input.Quantity, MemberLimit: input.MemberLimit, HoldDays: input.HoldDays,
 		SaleFrom: input.SaleFrom, SaleUntil: input.SaleUntil, Delivery: input.Delivery, PayBy: input.PayBy,
-		Way: input.Way, Lottery: lotteryTerms(input.Lottery),
+		Way: input.Way, Lottery: lotteryTerms(input.Lottery), Eligibility: values(input.Eligibility),
 	})
 	problems, err := refused(err)
 	return &gengraph.OfferingPayload{Offering: saved, Problems: problems}, err

@@ -10,6 +10,7 @@ import (
 	"kyosai/server/benefits"
 	"kyosai/server/bookings"
 	"kyosai/server/cards"
+	"kyosai/server/catalogue"
 	"kyosai/server/certificates"
 	"kyosai/server/characters"
 	"kyosai/server/claims"
@@ -21,6 +22,7 @@ import (
 	"kyosai/server/events"
 	"kyosai/server/exports"
 	"kyosai/server/facilities"
+	"kyosai/server/favourites"
 	"kyosai/server/imports"
 	"kyosai/server/invitations"
 	"kyosai/server/letters"
@@ -34,6 +36,7 @@ import (
 	"kyosai/server/orders"
 	"kyosai/server/paydays"
 	"kyosai/server/payouts"
+	"kyosai/server/reports"
 	"kyosai/server/ruledrafts"
 	"kyosai/server/signin"
 	"kyosai/server/signin/password"
@@ -76,6 +79,8 @@ func NewResolver(s *store.Store, sessions *session.Sessions, passwords *password
 		Events:      events.Events{Store: s},
 		Bookings:    bookings.Bookings{Store: s},
 		Turns:       turns.Turns{Store: s},
+		Catalogue:   catalogue.Catalogue{Store: s},
+		Favourites:  favourites.Favourites{Store: s},
 		Deposits:    deposits.Deposits{Store: s},
 
 		Arrears:      arrears.Arrears{Store: s},
@@ -84,6 +89,7 @@ func NewResolver(s *store.Store, sessions *session.Sessions, passwords *password
 		Exports:      exports.Exports{Store: s},
 		PayDays:      paydays.PayDays{Store: s},
 		Payouts:      payouts.Payouts{Store: s},
+		Reports:      reports.Reports{Store: s},
 		Trust:        trust.Trust{Store: s},
 		RuleDrafts:   ruledrafts.RuleDrafts{Store: s},
 		Certificates: certificates.Certificates{Store: s},
@@ -115,6 +121,8 @@ type Resolver struct {
 	Offerings   offerings.Offerings
 	Orders      orders.Orders
 	Turns       turns.Turns
+	Catalogue   catalogue.Catalogue
+	Favourites  favourites.Favourites
 	Deposits    deposits.Deposits
 	PayInto     *slips.PayInto // none until the process has read it
 	Lotteries   lotteries.Lotteries
@@ -128,6 +136,7 @@ type Resolver struct {
 	Exports      exports.Exports
 	PayDays      paydays.PayDays
 	Payouts      payouts.Payouts
+	Reports      reports.Reports
 	Trust        trust.Trust
 	RuleDrafts   ruledrafts.RuleDrafts
 	Certificates certificates.Certificates

@@ -115,6 +115,10 @@ func asked(t *testing.T, root string, people *storetest.People, extra map[string
 		"event":   {fmt.Sprintf("id: %q", people.Event.ID), fmt.Sprintf("id: %q", people.Event.ID)},
 		"booking": {fmt.Sprintf("id: %q", people.Own.Bookings[booking.StatusCANCELLED].ID), fmt.Sprintf("id: %q", people.Other.Bookings[booking.StatusCANCELLED].ID)},
 
+		"catalogue":   {`filter: {}`, `filter: {show: ALL}`},
+		"calendar":    {`month: "2026-06"`, `month: "2026-07"`},
+		"usageReport": {"year: 2026, kind: TICKET, by: ITEM", "year: 2026, kind: TICKET, by: AREA"},
+
 		"disasters": {"all: true", "all: true"},
 
 		"certificatesWaiting": {}, "certificatesAnswered": {},

@@ -7,6 +7,7 @@ import (
 	"entgo.io/ent/schema/index"
 
 	"kyosai/server/access"
+	"kyosai/server/eligibility"
 	"kyosai/server/eventterms"
 )
 
@@ -15,12 +16,15 @@ type Event struct{ noun }
 
 // Fields of an event. What it says may change until members see it, and never after: a booking is for what its member
 // read. fee is yen for the member himself, each of bands says what a companion of an age costs; hold_days is how many days
-// an unpaid booking is held, answer_hours how long somebody has to answer who is offered a place.
+// an unpaid booking is held, answer_hours how long somebody has to answer who is offered a place; eligibility says who may
+// take part, and is empty for all.
 func (Event) Fields() []ent.Field {
 	return []ent.Field{
 		key("evt"),
 		fact(line("name")),
 		fact(letter("description")),
+		inner(letter("search_key")),
+		fact(otherwise(field.JSON("eligibility", []eligibility.Term{}), []eligibility.Term{}), as("[EligibilityTerm!]!")),
 		fact(line("place")),
 		fact(amount("fee")),
 		fact(field.Int("companions_limit")),

@@ -53,6 +53,7 @@ func (Member) Edges() []ent.Edge {
 		edge.To("bookings", Booking.Type),
 		edge.To("waiting_places", WaitingPlace.Type),
 		edge.To("turns", Turn.Type),
+		edge.To("favourites", Favourite.Type).Annotations(along),
 		edge.To("account", Account.Type).Unique().Annotations(kept),
 		edge.To("notices", Notice.Type),
 		edge.To("bank_accounts", BankAccount.Type),

@@ -9,6 +9,7 @@ import (
 	"entgo.io/ent/schema/index"
 
 	"kyosai/server/access"
+	"kyosai/server/eligibility"
 )
 
 // memberAndCounter are the member who orders, and the staff who take his money and hand out what he ordered, or find his
@@ -24,13 +25,15 @@ type Offering struct{ noun }
 
 // Fields of an offering. What it says may change until members see it, and never after: an order is for what its member
 // read. face_value and price are yen a ticket; member_limit is tickets a member and fiscal year; hold_days is how many
-// days an unpaid order is held. at_counter and by_slip are the ways in which its members may pay.
+// days an unpaid order is held; eligibility says who may have it, and is empty for all. at_counter and by_slip are the ways in which its members may pay.
 // Of one that is given out by lot, entries are taken in the time of sale.
 func (Offering) Fields() []ent.Field {
 	return []ent.Field{
 		key("ofr"),
 		fact(line("name")),
 		fact(letter("description")),
+		inner(letter("search_key")),
+		fact(otherwise(field.JSON("eligibility", []eligibility.Term{}), []eligibility.Term{}), as("[EligibilityTerm!]!")),
 		fact(otherwise(vocabulary("way", "FIRST_COME", "LOTTERY"), "FIRST_COME"), as("OfferingWay!")),
 		fact(amount("face_value")),
 		fact(amount("price")),

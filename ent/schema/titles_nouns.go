@@ -34,6 +34,7 @@ var nounTitles = map[string]string{
 	"EventSession":    "開催回",
 	"Export":          "持ち出し",
 	"Facility":        "保養所",
+	"Favourite":       "お気に入り",
 	"ImportRecord":    "取り込みの記録",
 	"ImportRun":       "取り込み",
 	"InvitationRun":   "開設のご案内の発行",

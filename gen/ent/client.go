@@ -41,6 +41,7 @@ import (
 	"kyosai/gen/ent/eventsession"
 	"kyosai/gen/ent/export"
 	"kyosai/gen/ent/facility"
+	"kyosai/gen/ent/favourite"
 	"kyosai/gen/ent/importrecord"
 	"kyosai/gen/ent/importrun"
 	"kyosai/gen/ent/invitationrun"
@@ -142,6 +143,8 @@ type Client struct {
 	Export *ExportClient
 	// Facility is the client for interacting with the Facility builders.
 	Facility *FacilityClient
+	// Favourite is the client for interacting with the Favourite builders.
+	Favourite *FavouriteClient
 	// ImportRecord is the client for interacting with the ImportRecord builders.
 	ImportRecord *ImportRecordClient
 	// ImportRun is the client for interacting with the ImportRun builders.
@@ -241,6 +244,7 @@ func (c *Client) init() {
 	c.EventSession = NewEventSessionClient(c.config)
 	c.Export = NewExportClient(c.config)
 	c.Facility = NewFacilityClient(c.config)
+	c.Favourite = NewFavouriteClient(c.config)
 	c.ImportRecord = NewImportRecordClient(c.config)
 	c.ImportRun = NewImportRunClient(c.config)
 	c.InvitationRun = NewInvitationRunClient(c.config)
@@ -392,6 +396,7 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 		EventSession:    NewEventSessionClient(cfg),
 		Export:          NewExportClient(cfg),
 		Facility:        NewFacilityClient(cfg),
+		Favourite:       NewFavouriteClient(cfg),
 		ImportRecord:    NewImportRecordClient(cfg),
 		ImportRun:       NewImportRunClient(cfg),
 		InvitationRun:   NewInvitationRunClient(cfg),
@@ -470,6 +475,7 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 		EventSession:    NewEventSessionClient(cfg),
 		Export:          NewExportClient(cfg),
 		Facility:        NewFacilityClient(cfg),
+		Favourite:       NewFavouriteClient(cfg),
 		ImportRecord:    NewImportRecordClient(cfg),
 		ImportRun:       NewImportRunClient(cfg),
 		InvitationRun:   NewInvitationRunClient(cfg),
@@ -533,11 +539,11 @@ func (c *Client) Use(hooks ...Hook) {
 		c.CardKey, c.Certificate, c.CharacterChoice, c.Claim, c.Companion, c.Company,
 		c.Coupon, c.Decision, c.Deposit, c.Disaster, c.Document, c.DocumentContent,
 		c.DocumentPart, c.DocumentUpload, c.Employment, c.Event, c.EventSession,
-		c.Export, c.Facility, c.ImportRecord, c.ImportRun, c.InvitationRun, c.Job,
-		c.Letter, c.Lottery, c.LotteryEntry, c.MailToken, c.Member, c.Notice,
-		c.OfferCount, c.Offering, c.Officer, c.Order, c.PayDay, c.Payment, c.Payout,
-		c.PayoutLine, c.PayoutTerms, c.PurposedLook, c.RuleDraft, c.RuleTrial,
-		c.Session, c.Staff, c.StaffRole, c.Statement, c.Transfer, c.Turn,
+		c.Export, c.Facility, c.Favourite, c.ImportRecord, c.ImportRun,
+		c.InvitationRun, c.Job, c.Letter, c.Lottery, c.LotteryEntry, c.MailToken,
+		c.Member, c.Notice, c.OfferCount, c.Offering, c.Officer, c.Order, c.PayDay,
+		c.Payment, c.Payout, c.PayoutLine, c.PayoutTerms, c.PurposedLook, c.RuleDraft,
+		c.RuleTrial, c.Session, c.Staff, c.StaffRole, c.Statement, c.Transfer, c.Turn,
 		c.WaitingPlace,
 	} {
 		n.Use(hooks...)
@@ -553,11 +559,11 @@ func (c *Client) Intercept(interceptors ...Interceptor) {
 		c.CardKey, c.Certificate, c.CharacterChoice, c.Claim, c.Companion, c.Company,
 		c.Coupon, c.Decision, c.Deposit, c.Disaster, c.Document, c.DocumentContent,
 		c.DocumentPart, c.DocumentUpload, c.Employment, c.Event, c.EventSession,
-		c.Export, c.Facility, c.ImportRecord, c.ImportRun, c.InvitationRun, c.Job,
-		c.Letter, c.Lottery, c.LotteryEntry, c.MailToken, c.Member, c.Notice,
-		c.OfferCount, c.Offering, c.Officer, c.Order, c.PayDay, c.Payment, c.Payout,
-		c.PayoutLine, c.PayoutTerms, c.PurposedLook, c.RuleDraft, c.RuleTrial,
-		c.Session, c.Staff, c.StaffRole, c.Statement, c.Transfer, c.Turn,
+		c.Export, c.Facility, c.Favourite, c.ImportRecord, c.ImportRun,
+		c.InvitationRun, c.Job, c.Letter, c.Lottery, c.LotteryEntry, c.MailToken,
+		c.Member, c.Notice, c.OfferCount, c.Offering, c.Officer, c.Order, c.PayDay,
+		c.Payment, c.Payout, c.PayoutLine, c.PayoutTerms, c.PurposedLook, c.RuleDraft,
+		c.RuleTrial, c.Session, c.Staff, c.StaffRole, c.Statement, c.Transfer, c.Turn,
 		c.WaitingPlace,
 	} {
 		n.Intercept(interceptors...)
@@ -627,6 +633,8 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.Export.mutate(ctx, m)
 	case *FacilityMutation:
 		return c.Facility.mutate(ctx, m)
+	case *FavouriteMutation:
+		return c.Favourite.mutate(ctx, m)
 	case *ImportRecordMutation:
 		return c.ImportRecord.mutate(ctx, m)
 	case *ImportRunMutation:
@@ -6248,6 +6256,187 @@ func (c *FacilityClient) mutate(ctx context.Context, m *FacilityMutation) (Value
 	}
 }
 
+// FavouriteClient is a client for the Favourite schema.
+type FavouriteClient struct {
+	config
+}
+
+// NewFavouriteClient returns a client for the Favourite from the given config.
+func NewFavouriteClient(c config) *FavouriteClient {
+	return &FavouriteClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `favourite.Hooks(f(g(h())))`.
+func (c *FavouriteClient) Use(hooks ...Hook) {
+	c.hooks.Favourite = append(c.hooks.Favourite, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `favourite.Intercept(f(g(h())))`.
+func (c *FavouriteClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Favourite = append(c.inters.Favourite, interceptors...)
+}
+
+// Create returns a builder for creating a Favourite entity.
+func (c *FavouriteClient) Create() *FavouriteCreate {
+	mutation := newFavouriteMutation(c.config, OpCreate)
+	return &FavouriteCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Favourite entities.
+func (c *FavouriteClient) CreateBulk(builders ...*FavouriteCreate) *FavouriteCreateBulk {
+	return &FavouriteCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *FavouriteClient) MapCreateBulk(slice any, setFunc func(*FavouriteCreate, int)) *FavouriteCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &FavouriteCreateBulk{err: fmt.Errorf("calling to FavouriteClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*FavouriteCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &FavouriteCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Favourite.
+func (c *FavouriteClient) Update() *FavouriteUpdate {
+	mutation := newFavouriteMutation(c.config, OpUpdate)
+	return &FavouriteUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *FavouriteClient) UpdateOne(_m *Favourite) *FavouriteUpdateOne {
+	mutation := newFavouriteMutation(c.config, OpUpdateOne, withFavourite(_m))
+	return &FavouriteUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *FavouriteClient) UpdateOneID(id string) *FavouriteUpdateOne {
+	mutation := newFavouriteMutation(c.config, OpUpdateOne, withFavouriteID(id))
+	return &FavouriteUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Favourite.
+func (c *FavouriteClient) Delete() *FavouriteDelete {
+	mutation := newFavouriteMutation(c.config, OpDelete)
+	return &FavouriteDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *FavouriteClient) DeleteOne(_m *Favourite) *FavouriteDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *FavouriteClient) DeleteOneID(id string) *FavouriteDeleteOne {
+	builder := c.Delete().Where(favourite.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &FavouriteDeleteOne{builder}
+}
+
+// Query returns a query builder for Favourite.
+func (c *FavouriteClient) Query() *FavouriteQuery {
+	return &FavouriteQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeFavourite},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Favourite entity by its id.
+func (c *FavouriteClient) Get(ctx context.Context, id string) (*Favourite, error) {
+	return c.Query().Where(favourite.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *FavouriteClient) GetX(ctx context.Context, id string) *Favourite {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryMember queries the member edge of a Favourite.
+func (c *FavouriteClient) QueryMember(_m *Favourite) *MemberQuery {
+	query := (&MemberClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(favourite.Table, favourite.FieldID, id),
+			sqlgraph.To(member.Table, member.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, true, favourite.MemberTable, favourite.MemberColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryOffering queries the offering edge of a Favourite.
+func (c *FavouriteClient) QueryOffering(_m *Favourite) *OfferingQuery {
+	query := (&OfferingClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(favourite.Table, favourite.FieldID, id),
+			sqlgraph.To(offering.Table, offering.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, favourite.OfferingTable, favourite.OfferingColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryEvent queries the event edge of a Favourite.
+func (c *FavouriteClient) QueryEvent(_m *Favourite) *EventQuery {
+	query := (&EventClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(favourite.Table, favourite.FieldID, id),
+			sqlgraph.To(event.Table, event.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, favourite.EventTable, favourite.EventColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *FavouriteClient) Hooks() []Hook {
+	return c.hooks.Favourite
+}
+
+// Interceptors returns the client interceptors.
+func (c *FavouriteClient) Interceptors() []Interceptor {
+	return c.inters.Favourite
+}
+
+func (c *FavouriteClient) mutate(ctx context.Context, m *FavouriteMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&FavouriteCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&FavouriteUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&FavouriteUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&FavouriteDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown Favourite mutation op: %q", m.Op())
+	}
+}
+
 // ImportRecordClient is a client for the ImportRecord schema.
 type ImportRecordClient struct {
 	config
@@ -7804,6 +7993,22 @@ func (c *MemberClient) QueryTurns(_m *Member) *TurnQuery {
 	return query
 }
 
+// QueryFavourites queries the favourites edge of a Member.
+func (c *MemberClient) QueryFavourites(_m *Member) *FavouriteQuery {
+	query := (&FavouriteClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(member.Table, member.FieldID, id),
+			sqlgraph.To(favourite.Table, favourite.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, member.FavouritesTable, member.FavouritesColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
 // QueryAccount queries the account edge of a Member.
 func (c *MemberClient) QueryAccount(_m *Member) *AccountQuery {
 	query := (&AccountClient{config: c.config}).Query()
@@ -8058,6 +8263,22 @@ func (c *NoticeClient) QueryBooking(_m *Notice) *BookingQuery {
 			sqlgraph.From(notice.Table, notice.FieldID, id),
 			sqlgraph.To(booking.Table, booking.FieldID),
 			sqlgraph.Edge(sqlgraph.M2O, false, notice.BookingTable, notice.BookingColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryEvent queries the event edge of a Notice.
+func (c *NoticeClient) QueryEvent(_m *Notice) *EventQuery {
+	query := (&EventClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(notice.Table, notice.FieldID, id),
+			sqlgraph.To(event.Table, event.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, notice.EventTable, notice.EventColumn),
 		)
 		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
 		return fromV, nil
@@ -11456,21 +11677,21 @@ type (
 		BankAccount, BenefitKind, BenefitRule, Booking, CardKey, Certificate,
 		CharacterChoice, Claim, Companion, Company, Coupon, Decision, Deposit,
 		Disaster, Document, DocumentContent, DocumentPart, DocumentUpload, Employment,
-		Event, EventSession, Export, Facility, ImportRecord, ImportRun, InvitationRun,
-		Job, Letter, Lottery, LotteryEntry, MailToken, Member, Notice, OfferCount,
-		Offering, Officer, Order, PayDay, Payment, Payout, PayoutLine, PayoutTerms,
-		PurposedLook, RuleDraft, RuleTrial, Session, Staff, StaffRole, Statement,
-		Transfer, Turn, WaitingPlace []ent.Hook
+		Event, EventSession, Export, Facility, Favourite, ImportRecord, ImportRun,
+		InvitationRun, Job, Letter, Lottery, LotteryEntry, MailToken, Member, Notice,
+		OfferCount, Offering, Officer, Order, PayDay, Payment, Payout, PayoutLine,
+		PayoutTerms, PurposedLook, RuleDraft, RuleTrial, Session, Staff, StaffRole,
+		Statement, Transfer, Turn, WaitingPlace []ent.Hook
 	}
 	inters struct {
 		Account, Agency, Allotment, Allowance, ApprovalTerms, Arrears, AuditEntry,
 		BankAccount, BenefitKind, BenefitRule, Booking, CardKey, Certificate,
 		CharacterChoice, Claim, Companion, Company, Coupon, Decision, Deposit,
 		Disaster, Document, DocumentContent, DocumentPart, DocumentUpload, Employment,
-		Event, EventSession, Export, Facility, ImportRecord, ImportRun, InvitationRun,
-		Job, Letter, Lottery, LotteryEntry, MailToken, Member, Notice, OfferCount,
-		Offering, Officer, Order, PayDay, Payment, Payout, PayoutLine, PayoutTerms,
-		PurposedLook, RuleDraft, RuleTrial, Session, Staff, StaffRole, Statement,
-		Transfer, Turn, WaitingPlace []ent.Interceptor
+		Event, EventSession, Export, Facility, Favourite, ImportRecord, ImportRun,
+		InvitationRun, Job, Letter, Lottery, LotteryEntry, MailToken, Member, Notice,
+		OfferCount, Offering, Officer, Order, PayDay, Payment, Payout, PayoutLine,
+		PayoutTerms, PurposedLook, RuleDraft, RuleTrial, Session, Staff, StaffRole,
+		Statement, Transfer, Turn, WaitingPlace []ent.Interceptor
 	}
 )

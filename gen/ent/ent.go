@@ -36,6 +36,7 @@ import (
 	"kyosai/gen/ent/eventsession"
 	"kyosai/gen/ent/export"
 	"kyosai/gen/ent/facility"
+	"kyosai/gen/ent/favourite"
 	"kyosai/gen/ent/importrecord"
 	"kyosai/gen/ent/importrun"
 	"kyosai/gen/ent/invitationrun"
@@ -161,6 +162,7 @@ func checkColumn(t, c string) error {
 			eventsession.Table:    eventsession.ValidColumn,
 			export.Table:          export.ValidColumn,
 			facility.Table:        facility.ValidColumn,
+			favourite.Table:       favourite.ValidColumn,
 			importrecord.Table:    importrecord.ValidColumn,
 			importrun.Table:       importrun.ValidColumn,
 			invitationrun.Table:   invitationrun.ValidColumn,

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"kyosai/gen/ent/event"
 	"kyosai/gen/ent/staff"
+	"kyosai/server/eligibility"
 	"kyosai/server/eventterms"
 	"kyosai/server/yen"
 	"strings"
@@ -25,6 +26,10 @@ type Event struct {
 	Name string `json:"name,omitempty"`
 	// Description holds the value of the "description" field.
 	Description string `json:"description,omitempty"`
+	// SearchKey holds the value of the "search_key" field.
+	SearchKey string `json:"search_key,omitempty"`
+	// Eligibility holds the value of the "eligibility" field.
+	Eligibility []eligibility.Term `json:"eligibility,omitempty"`
 	// Place holds the value of the "place" field.
 	Place string `json:"place,omitempty"`
 	// Fee holds the value of the "fee" field.
@@ -112,11 +117,11 @@ func (*Event) scanValues(columns []string) ([]any, error) {
 	values := make([]any, len(columns))
 	for i := range columns {
 		switch columns[i] {
-		case event.FieldBands, event.FieldCancellation, event.FieldAsks:
+		case event.FieldEligibility, event.FieldBands, event.FieldCancellation, event.FieldAsks:
 			values[i] = new([]byte)
 		case event.FieldFee, event.FieldCompanionsLimit, event.FieldHoldDays, event.FieldAnswerHours, event.FieldVersion:
 			values[i] = new(sql.NullInt64)
-		case event.FieldID, event.FieldName, event.FieldDescription, event.FieldPlace, event.FieldStatus, event.FieldMadeByID, event.FieldPublishedByID:
+		case event.FieldID, event.FieldName, event.FieldDescription, event.FieldSearchKey, event.FieldPlace, event.FieldStatus, event.FieldMadeByID, event.FieldPublishedByID:
 			values[i] = new(sql.NullString)
 		case event.FieldBookingFrom, event.FieldBookingUntil, event.FieldPublishAt, event.FieldMadeAt:
 			values[i] = new(sql.NullTime)
@@ -152,6 +157,20 @@ func (_m *Event) assignValues(columns []string, values []any) error {
 				return fmt.Errorf("unexpected type %T for field description", values[i])
 			} else if value.Valid {
 				_m.Description = value.String
+			}
+		case event.FieldSearchKey:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field search_key", values[i])
+			} else if value.Valid {
+				_m.SearchKey = value.String
+			}
+		case event.FieldEligibility:
+			if value, ok := values[i].(*[]byte); !ok {
+				return fmt.Errorf("unexpected type %T for field eligibility", values[i])
+			} else if value != nil && len(*value) > 0 {
+				if err := json.Unmarshal(*value, &_m.Eligibility); err != nil {
+					return fmt.Errorf("unmarshal field eligibility: %w", err)
+				}
 			}
 		case event.FieldPlace:
 			if value, ok := values[i].(*sql.NullString); !ok {
@@ -313,6 +332,12 @@ func (_m *Event) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("description=")
 	builder.WriteString(_m.Description)
+	builder.WriteString(", ")
+	builder.WriteString("search_key=")
+	builder.WriteString(_m.SearchKey)
+	builder.WriteString(", ")
+	builder.WriteString("eligibility=")
+	builder.WriteString(fmt.Sprintf("%v", _m.Eligibility))
 	builder.WriteString(", ")
 	builder.WriteString("place=")
 	builder.WriteString(_m.Place)

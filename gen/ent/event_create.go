@@ -9,6 +9,7 @@ import (
 	"kyosai/gen/ent/event"
 	"kyosai/gen/ent/eventsession"
 	"kyosai/gen/ent/staff"
+	"kyosai/server/eligibility"
 	"kyosai/server/eventterms"
 	"kyosai/server/yen"
 	"time"
@@ -49,6 +50,26 @@ func (_c *EventCreate) SetNillableDescription(v *string) *EventCreate {
 	if v != nil {
 		_c.SetDescription(*v)
 	}
+	return _c
+}
+
+// SetSearchKey sets the "search_key" field.
+func (_c *EventCreate) SetSearchKey(v string) *EventCreate {
+	_c.mutation.SetSearchKey(v)
+	return _c
+}
+
+// SetNillableSearchKey sets the "search_key" field if the given value is not nil.
+func (_c *EventCreate) SetNillableSearchKey(v *string) *EventCreate {
+	if v != nil {
+		_c.SetSearchKey(*v)
+	}
+	return _c
+}
+
+// SetEligibility sets the "eligibility" field.
+func (_c *EventCreate) SetEligibility(v []eligibility.Term) *EventCreate {
+	_c.mutation.SetEligibility(v)
 	return _c
 }
 
@@ -270,6 +291,14 @@ func (_c *EventCreate) defaults() {
 		v := event.DefaultDescription()
 		_c.mutation.SetDescription(v)
 	}
+	if _, ok := _c.mutation.SearchKey(); !ok {
+		v := event.DefaultSearchKey()
+		_c.mutation.SetSearchKey(v)
+	}
+	if _, ok := _c.mutation.Eligibility(); !ok {
+		v := event.DefaultEligibility
+		_c.mutation.SetEligibility(v)
+	}
 	if _, ok := _c.mutation.Place(); !ok {
 		v := event.DefaultPlace
 		_c.mutation.SetPlace(v)
@@ -295,6 +324,12 @@ func (_c *EventCreate) check() error {
 	}
 	if _, ok := _c.mutation.Description(); !ok {
 		return &ValidationError{Name: "description", err: errors.New(`ent: missing required field "Event.description"`)}
+	}
+	if _, ok := _c.mutation.SearchKey(); !ok {
+		return &ValidationError{Name: "search_key", err: errors.New(`ent: missing required field "Event.search_key"`)}
+	}
+	if _, ok := _c.mutation.Eligibility(); !ok {
+		return &ValidationError{Name: "eligibility", err: errors.New(`ent: missing required field "Event.eligibility"`)}
 	}
 	if _, ok := _c.mutation.Place(); !ok {
 		return &ValidationError{Name: "place", err: errors.New(`ent: missing required field "Event.place"`)}
@@ -388,6 +423,14 @@ func (_c *EventCreate) createSpec() (*Event, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.Description(); ok {
 		_spec.SetField(event.FieldDescription, field.TypeString, value)
 		_node.Description = value
+	}
+	if value, ok := _c.mutation.SearchKey(); ok {
+		_spec.SetField(event.FieldSearchKey, field.TypeString, value)
+		_node.SearchKey = value
+	}
+	if value, ok := _c.mutation.Eligibility(); ok {
+		_spec.SetField(event.FieldEligibility, field.TypeJSON, value)
+		_node.Eligibility = value
 	}
 	if value, ok := _c.mutation.Place(); ok {
 		_spec.SetField(event.FieldPlace, field.TypeString, value)

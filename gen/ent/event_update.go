@@ -10,6 +10,7 @@ import (
 	"kyosai/gen/ent/eventsession"
 	"kyosai/gen/ent/predicate"
 	"kyosai/gen/ent/staff"
+	"kyosai/server/eligibility"
 	"kyosai/server/eventterms"
 	"kyosai/server/yen"
 	"time"
@@ -58,6 +59,32 @@ func (_u *EventUpdate) SetNillableDescription(v *string) *EventUpdate {
 	if v != nil {
 		_u.SetDescription(*v)
 	}
+	return _u
+}
+
+// SetSearchKey sets the "search_key" field.
+func (_u *EventUpdate) SetSearchKey(v string) *EventUpdate {
+	_u.mutation.SetSearchKey(v)
+	return _u
+}
+
+// SetNillableSearchKey sets the "search_key" field if the given value is not nil.
+func (_u *EventUpdate) SetNillableSearchKey(v *string) *EventUpdate {
+	if v != nil {
+		_u.SetSearchKey(*v)
+	}
+	return _u
+}
+
+// SetEligibility sets the "eligibility" field.
+func (_u *EventUpdate) SetEligibility(v []eligibility.Term) *EventUpdate {
+	_u.mutation.SetEligibility(v)
+	return _u
+}
+
+// AppendEligibility appends value to the "eligibility" field.
+func (_u *EventUpdate) AppendEligibility(v []eligibility.Term) *EventUpdate {
+	_u.mutation.AppendEligibility(v)
 	return _u
 }
 
@@ -408,6 +435,17 @@ func (_u *EventUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	if value, ok := _u.mutation.Description(); ok {
 		_spec.SetField(event.FieldDescription, field.TypeString, value)
 	}
+	if value, ok := _u.mutation.SearchKey(); ok {
+		_spec.SetField(event.FieldSearchKey, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.Eligibility(); ok {
+		_spec.SetField(event.FieldEligibility, field.TypeJSON, value)
+	}
+	if value, ok := _u.mutation.AppendedEligibility(); ok {
+		_spec.AddModifier(func(u *sql.UpdateBuilder) {
+			sqljson.Append(u, event.FieldEligibility, value)
+		})
+	}
 	if value, ok := _u.mutation.Place(); ok {
 		_spec.SetField(event.FieldPlace, field.TypeString, value)
 	}
@@ -599,6 +637,32 @@ func (_u *EventUpdateOne) SetNillableDescription(v *string) *EventUpdateOne {
 	if v != nil {
 		_u.SetDescription(*v)
 	}
+	return _u
+}
+
+// SetSearchKey sets the "search_key" field.
+func (_u *EventUpdateOne) SetSearchKey(v string) *EventUpdateOne {
+	_u.mutation.SetSearchKey(v)
+	return _u
+}
+
+// SetNillableSearchKey sets the "search_key" field if the given value is not nil.
+func (_u *EventUpdateOne) SetNillableSearchKey(v *string) *EventUpdateOne {
+	if v != nil {
+		_u.SetSearchKey(*v)
+	}
+	return _u
+}
+
+// SetEligibility sets the "eligibility" field.
+func (_u *EventUpdateOne) SetEligibility(v []eligibility.Term) *EventUpdateOne {
+	_u.mutation.SetEligibility(v)
+	return _u
+}
+
+// AppendEligibility appends value to the "eligibility" field.
+func (_u *EventUpdateOne) AppendEligibility(v []eligibility.Term) *EventUpdateOne {
+	_u.mutation.AppendEligibility(v)
 	return _u
 }
 
@@ -978,6 +1042,17 @@ func (_u *EventUpdateOne) sqlSave(ctx context.Context) (_node *Event, err error)
 	}
 	if value, ok := _u.mutation.Description(); ok {
 		_spec.SetField(event.FieldDescription, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.SearchKey(); ok {
+		_spec.SetField(event.FieldSearchKey, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.Eligibility(); ok {
+		_spec.SetField(event.FieldEligibility, field.TypeJSON, value)
+	}
+	if value, ok := _u.mutation.AppendedEligibility(); ok {
+		_spec.AddModifier(func(u *sql.UpdateBuilder) {
+			sqljson.Append(u, event.FieldEligibility, value)
+		})
 	}
 	if value, ok := _u.mutation.Place(); ok {
 		_spec.SetField(event.FieldPlace, field.TypeString, value)

@@ -78,6 +78,8 @@ type MemberEdges struct {
 	WaitingPlaces []*WaitingPlace `json:"waiting_places,omitempty"`
 	// Turns holds the value of the turns edge.
 	Turns []*Turn `json:"turns,omitempty"`
+	// Favourites holds the value of the favourites edge.
+	Favourites []*Favourite `json:"favourites,omitempty"`
 	// Account holds the value of the account edge.
 	Account *Account `json:"account,omitempty"`
 	// Notices holds the value of the notices edge.
@@ -86,7 +88,7 @@ type MemberEdges struct {
 	BankAccounts []*BankAccount `json:"bank_accounts,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes [13]bool
+	loadedTypes [14]bool
 }
 
 // EmploymentsOrErr returns the Employments value or an error if the edge
@@ -179,12 +181,21 @@ func (e MemberEdges) TurnsOrErr() ([]*Turn, error) {
 	return nil, &NotLoadedError{edge: "turns"}
 }
 
+// FavouritesOrErr returns the Favourites value or an error if the edge
+// was not loaded in eager-loading.
+func (e MemberEdges) FavouritesOrErr() ([]*Favourite, error) {
+	if e.loadedTypes[10] {
+		return e.Favourites, nil
+	}
+	return nil, &NotLoadedError{edge: "favourites"}
+}
+
 // AccountOrErr returns the Account value or an error if the edge
 // was not loaded in eager-loading, or loaded but was not found.
 func (e MemberEdges) AccountOrErr() (*Account, error) {
 	if e.Account != nil {
 		return e.Account, nil
-	} else if e.loadedTypes[10] {
+	} else if e.loadedTypes[11] {
 		return nil, &NotFoundError{label: account.Label}
 	}
 	return nil, &NotLoadedError{edge: "account"}
@@ -193,7 +204,7 @@ func (e MemberEdges) AccountOrErr() (*Account, error) {
 // NoticesOrErr returns the Notices value or an error if the edge
 // was not loaded in eager-loading.
 func (e MemberEdges) NoticesOrErr() ([]*Notice, error) {
-	if e.loadedTypes[11] {
+	if e.loadedTypes[12] {
 		return e.Notices, nil
 	}
 	return nil, &NotLoadedError{edge: "notices"}
@@ -202,7 +213,7 @@ func (e MemberEdges) NoticesOrErr() ([]*Notice, error) {
 // BankAccountsOrErr returns the BankAccounts value or an error if the edge
 // was not loaded in eager-loading.
 func (e MemberEdges) BankAccountsOrErr() ([]*BankAccount, error) {
-	if e.loadedTypes[12] {
+	if e.loadedTypes[13] {
 		return e.BankAccounts, nil
 	}
 	return nil, &NotLoadedError{edge: "bank_accounts"}
@@ -399,6 +410,11 @@ func (_m *Member) QueryTurns() *TurnQuery {
 	return NewMemberClient(_m.config).QueryTurns(_m)
 }
 
+// QueryFavourites queries the "favourites" edge of the Member entity.
+func (_m *Member) QueryFavourites() *FavouriteQuery {
+	return NewMemberClient(_m.config).QueryFavourites(_m)
+}
+
 // QueryAccount queries the "account" edge of the Member entity.
 func (_m *Member) QueryAccount() *AccountQuery {
 	return NewMemberClient(_m.config).QueryAccount(_m)
@@ -525,6 +541,9 @@ func (n *Member) LoadedWaitingPlaces() []*WaitingPlace { return n.Edges.WaitingP
 
 // LoadedTurns gives the turns that were loaded.
 func (n *Member) LoadedTurns() []*Turn { return n.Edges.Turns }
+
+// LoadedFavourites gives the favourites that were loaded.
+func (n *Member) LoadedFavourites() []*Favourite { return n.Edges.Favourites }
 
 // LoadedAccount gives the account if it was loaded, or nil.
 func (n *Member) LoadedAccount() *Account { return n.Edges.Account }

@@ -13,6 +13,7 @@ import (
 	"kyosai/gen/ent/claim"
 	"kyosai/gen/ent/coupon"
 	"kyosai/gen/ent/employment"
+	"kyosai/gen/ent/favourite"
 	"kyosai/gen/ent/lotteryentry"
 	"kyosai/gen/ent/member"
 	"kyosai/gen/ent/notice"
@@ -46,6 +47,7 @@ type MemberQuery struct {
 	withBookings       *BookingQuery
 	withWaitingPlaces  *WaitingPlaceQuery
 	withTurns          *TurnQuery
+	withFavourites     *FavouriteQuery
 	withAccount        *AccountQuery
 	withNotices        *NoticeQuery
 	withBankAccounts   *BankAccountQuery
@@ -298,6 +300,28 @@ func (_q *MemberQuery) QueryTurns() *TurnQuery {
 			sqlgraph.From(member.Table, member.FieldID, selector),
 			sqlgraph.To(turn.Table, turn.FieldID),
 			sqlgraph.Edge(sqlgraph.O2M, false, member.TurnsTable, member.TurnsColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryFavourites chains the current query on the "favourites" edge.
+func (_q *MemberQuery) QueryFavourites() *FavouriteQuery {
+	query := (&FavouriteClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(member.Table, member.FieldID, selector),
+			sqlgraph.To(favourite.Table, favourite.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, member.FavouritesTable, member.FavouritesColumn),
 		)
 		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
 		return fromU, nil
@@ -573,6 +597,7 @@ func (_q *MemberQuery) Clone() *MemberQuery {
 		withBookings:       _q.withBookings.Clone(),
 		withWaitingPlaces:  _q.withWaitingPlaces.Clone(),
 		withTurns:          _q.withTurns.Clone(),
+		withFavourites:     _q.withFavourites.Clone(),
 		withAccount:        _q.withAccount.Clone(),
 		withNotices:        _q.withNotices.Clone(),
 		withBankAccounts:   _q.withBankAccounts.Clone(),
@@ -692,6 +717,17 @@ func (_q *MemberQuery) WithTurns(opts ...func(*TurnQuery)) *MemberQuery {
 	return _q
 }
 
+// WithFavourites tells the query-builder to eager-load the nodes that are connected to
+// the "favourites" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *MemberQuery) WithFavourites(opts ...func(*FavouriteQuery)) *MemberQuery {
+	query := (&FavouriteClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withFavourites = query
+	return _q
+}
+
 // WithAccount tells the query-builder to eager-load the nodes that are connected to
 // the "account" edge. The optional arguments are used to configure the query builder of the edge.
 func (_q *MemberQuery) WithAccount(opts ...func(*AccountQuery)) *MemberQuery {
@@ -803,7 +839,7 @@ func (_q *MemberQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Membe
 	var (
 		nodes       = []*Member{}
 		_spec       = _q.querySpec()
-		loadedTypes = [13]bool{
+		loadedTypes = [14]bool{
 			_q.withEmployments != nil,
 			_q.withPayments != nil,
 			_q.withClaims != nil,
@@ -814,6 +850,7 @@ func (_q *MemberQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Membe
 			_q.withBookings != nil,
 			_q.withWaitingPlaces != nil,
 			_q.withTurns != nil,
+			_q.withFavourites != nil,
 			_q.withAccount != nil,
 			_q.withNotices != nil,
 			_q.withBankAccounts != nil,
@@ -904,6 +941,13 @@ func (_q *MemberQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Membe
 		if err := _q.loadTurns(ctx, query, nodes,
 			func(n *Member) { n.Edges.Turns = []*Turn{} },
 			func(n *Member, e *Turn) { n.Edges.Turns = append(n.Edges.Turns, e) }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withFavourites; query != nil {
+		if err := _q.loadFavourites(ctx, query, nodes,
+			func(n *Member) { n.Edges.Favourites = []*Favourite{} },
+			func(n *Member, e *Favourite) { n.Edges.Favourites = append(n.Edges.Favourites, e) }); err != nil {
 			return nil, err
 		}
 	}
@@ -1215,6 +1259,36 @@ func (_q *MemberQuery) loadTurns(ctx context.Context, query *TurnQuery, nodes []
 	}
 	query.Where(predicate.Turn(func(s *sql.Selector) {
 		s.Where(sql.InValues(s.C(member.TurnsColumn), fks...))
+	}))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		fk := n.MemberID
+		node, ok := nodeids[fk]
+		if !ok {
+			return fmt.Errorf(`unexpected referenced foreign-key "member_id" returned %v for node %v`, fk, n.ID)
+		}
+		assign(node, n)
+	}
+	return nil
+}
+func (_q *MemberQuery) loadFavourites(ctx context.Context, query *FavouriteQuery, nodes []*Member, init func(*Member), assign func(*Member, *Favourite)) error {
+	fks := make([]driver.Value, 0, len(nodes))
+	nodeids := make(map[string]*Member)
+	for i := range nodes {
+		fks = append(fks, nodes[i].ID)
+		nodeids[nodes[i].ID] = nodes[i]
+		if init != nil {
+			init(nodes[i])
+		}
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(favourite.FieldMemberID)
+	}
+	query.Where(predicate.Favourite(func(s *sql.Selector) {
+		s.Where(sql.InValues(s.C(member.FavouritesColumn), fks...))
 	}))
 	neighbors, err := query.All(ctx)
 	if err != nil {

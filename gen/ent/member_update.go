@@ -13,6 +13,7 @@ import (
 	"kyosai/gen/ent/claim"
 	"kyosai/gen/ent/coupon"
 	"kyosai/gen/ent/employment"
+	"kyosai/gen/ent/favourite"
 	"kyosai/gen/ent/lotteryentry"
 	"kyosai/gen/ent/member"
 	"kyosai/gen/ent/notice"
@@ -425,6 +426,21 @@ func (_u *MemberUpdate) AddTurns(v ...*Turn) *MemberUpdate {
 	return _u.AddTurnIDs(ids...)
 }
 
+// AddFavouriteIDs adds the "favourites" edge to the Favourite entity by IDs.
+func (_u *MemberUpdate) AddFavouriteIDs(ids ...string) *MemberUpdate {
+	_u.mutation.AddFavouriteIDs(ids...)
+	return _u
+}
+
+// AddFavourites adds the "favourites" edges to the Favourite entity.
+func (_u *MemberUpdate) AddFavourites(v ...*Favourite) *MemberUpdate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddFavouriteIDs(ids...)
+}
+
 // SetAccountID sets the "account" edge to the Account entity by ID.
 func (_u *MemberUpdate) SetAccountID(id string) *MemberUpdate {
 	_u.mutation.SetAccountID(id)
@@ -687,6 +703,27 @@ func (_u *MemberUpdate) RemoveTurns(v ...*Turn) *MemberUpdate {
 		ids[i] = v[i].ID
 	}
 	return _u.RemoveTurnIDs(ids...)
+}
+
+// ClearFavourites clears all "favourites" edges to the Favourite entity.
+func (_u *MemberUpdate) ClearFavourites() *MemberUpdate {
+	_u.mutation.ClearFavourites()
+	return _u
+}
+
+// RemoveFavouriteIDs removes the "favourites" edge to Favourite entities by IDs.
+func (_u *MemberUpdate) RemoveFavouriteIDs(ids ...string) *MemberUpdate {
+	_u.mutation.RemoveFavouriteIDs(ids...)
+	return _u
+}
+
+// RemoveFavourites removes "favourites" edges to Favourite entities.
+func (_u *MemberUpdate) RemoveFavourites(v ...*Favourite) *MemberUpdate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveFavouriteIDs(ids...)
 }
 
 // ClearAccount clears the "account" edge to the Account entity.
@@ -1293,6 +1330,51 @@ func (_u *MemberUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 		}
 		_spec.Edges.Add = append(_spec.Edges.Add, edge)
 	}
+	if _u.mutation.FavouritesCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   member.FavouritesTable,
+			Columns: []string{member.FavouritesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(favourite.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedFavouritesIDs(); len(nodes) > 0 && !_u.mutation.FavouritesCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   member.FavouritesTable,
+			Columns: []string{member.FavouritesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(favourite.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.FavouritesIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   member.FavouritesTable,
+			Columns: []string{member.FavouritesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(favourite.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
 	if _u.mutation.AccountCleared() {
 		edge := &sqlgraph.EdgeSpec{
 			Rel:     sqlgraph.O2O,
@@ -1816,6 +1898,21 @@ func (_u *MemberUpdateOne) AddTurns(v ...*Turn) *MemberUpdateOne {
 	return _u.AddTurnIDs(ids...)
 }
 
+// AddFavouriteIDs adds the "favourites" edge to the Favourite entity by IDs.
+func (_u *MemberUpdateOne) AddFavouriteIDs(ids ...string) *MemberUpdateOne {
+	_u.mutation.AddFavouriteIDs(ids...)
+	return _u
+}
+
+// AddFavourites adds the "favourites" edges to the Favourite entity.
+func (_u *MemberUpdateOne) AddFavourites(v ...*Favourite) *MemberUpdateOne {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddFavouriteIDs(ids...)
+}
+
 // SetAccountID sets the "account" edge to the Account entity by ID.
 func (_u *MemberUpdateOne) SetAccountID(id string) *MemberUpdateOne {
 	_u.mutation.SetAccountID(id)
@@ -2078,6 +2175,27 @@ func (_u *MemberUpdateOne) RemoveTurns(v ...*Turn) *MemberUpdateOne {
 		ids[i] = v[i].ID
 	}
 	return _u.RemoveTurnIDs(ids...)
+}
+
+// ClearFavourites clears all "favourites" edges to the Favourite entity.
+func (_u *MemberUpdateOne) ClearFavourites() *MemberUpdateOne {
+	_u.mutation.ClearFavourites()
+	return _u
+}
+
+// RemoveFavouriteIDs removes the "favourites" edge to Favourite entities by IDs.
+func (_u *MemberUpdateOne) RemoveFavouriteIDs(ids ...string) *MemberUpdateOne {
+	_u.mutation.RemoveFavouriteIDs(ids...)
+	return _u
+}
+
+// RemoveFavourites removes "favourites" edges to Favourite entities.
+func (_u *MemberUpdateOne) RemoveFavourites(v ...*Favourite) *MemberUpdateOne {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveFavouriteIDs(ids...)
 }
 
 // ClearAccount clears the "account" edge to the Account entity.
@@ -2707,6 +2825,51 @@ func (_u *MemberUpdateOne) sqlSave(ctx context.Context) (_node *Member, err erro
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(turn.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.FavouritesCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   member.FavouritesTable,
+			Columns: []string{member.FavouritesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(favourite.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedFavouritesIDs(); len(nodes) > 0 && !_u.mutation.FavouritesCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   member.FavouritesTable,
+			Columns: []string{member.FavouritesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(favourite.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.FavouritesIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   member.FavouritesTable,
+			Columns: []string{member.FavouritesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(favourite.FieldID, field.TypeString),
 			},
 		}
 		for _, k := range nodes {

@@ -38,6 +38,7 @@ import (
 	"kyosai/gen/ent/eventsession"
 	"kyosai/gen/ent/export"
 	"kyosai/gen/ent/facility"
+	"kyosai/gen/ent/favourite"
 	"kyosai/gen/ent/importrecord"
 	"kyosai/gen/ent/importrun"
 	"kyosai/gen/ent/invitationrun"
@@ -69,6 +70,7 @@ import (
 	"kyosai/gen/ent/turn"
 	"kyosai/gen/ent/waitingplace"
 	"kyosai/server/caldate"
+	"kyosai/server/eligibility"
 	"kyosai/server/eventterms"
 	"kyosai/server/rules"
 	"kyosai/server/yen"
@@ -118,6 +120,7 @@ const (
 	TypeEventSession    = "EventSession"
 	TypeExport          = "Export"
 	TypeFacility        = "Facility"
+	TypeFavourite       = "Favourite"
 	TypeImportRecord    = "ImportRecord"
 	TypeImportRun       = "ImportRun"
 	TypeInvitationRun   = "InvitationRun"
@@ -33453,6 +33456,9 @@ type EventMutation struct {
 	id                  *string
 	name                *string
 	description         *string
+	search_key          *string
+	eligibility         *[]eligibility.Term
+	appendeligibility   []eligibility.Term
 	place               *string
 	fee                 *yen.Amount
 	addfee              *yen.Amount
@@ -33662,6 +33668,93 @@ func (m *EventMutation) OldDescription(ctx context.Context) (v string, err error
 // ResetDescription resets all changes to the "description" field.
 func (m *EventMutation) ResetDescription() {
 	m.description = nil
+}
+
+// SetSearchKey sets the "search_key" field.
+func (m *EventMutation) SetSearchKey(s string) {
+	m.search_key = &s
+}
+
+// SearchKey returns the value of the "search_key" field in the mutation.
+func (m *EventMutation) SearchKey() (r string, exists bool) {
+	v := m.search_key
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSearchKey returns the old "search_key" field's value of the Event entity.
+// If the Event object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EventMutation) OldSearchKey(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSearchKey is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSearchKey requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSearchKey: %w", err)
+	}
+	return oldValue.SearchKey, nil
+}
+
+// ResetSearchKey resets all changes to the "search_key" field.
+func (m *EventMutation) ResetSearchKey() {
+	m.search_key = nil
+}
+
+// SetEligibility sets the "eligibility" field.
+func (m *EventMutation) SetEligibility(e []eligibility.Term) {
+	m.eligibility = &e
+	m.appendeligibility = nil
+}
+
+// Eligibility returns the value of the "eligibility" field in the mutation.
+func (m *EventMutation) Eligibility() (r []eligibility.Term, exists bool) {
+	v := m.eligibility
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldEligibility returns the old "eligibility" field's value of the Event entity.
+// If the Event object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EventMutation) OldEligibility(ctx context.Context) (v []eligibility.Term, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldEligibility is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldEligibility requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldEligibility: %w", err)
+	}
+	return oldValue.Eligibility, nil
+}
+
+// AppendEligibility adds e to the "eligibility" field.
+func (m *EventMutation) AppendEligibility(e []eligibility.Term) {
+	m.appendeligibility = append(m.appendeligibility, e...)
+}
+
+// AppendedEligibility returns the list of values that were appended to the "eligibility" field in this mutation.
+func (m *EventMutation) AppendedEligibility() ([]eligibility.Term, bool) {
+	if len(m.appendeligibility) == 0 {
+		return nil, false
+	}
+	return m.appendeligibility, true
+}
+
+// ResetEligibility resets all changes to the "eligibility" field.
+func (m *EventMutation) ResetEligibility() {
+	m.eligibility = nil
+	m.appendeligibility = nil
 }
 
 // SetPlace sets the "place" field.
@@ -34553,12 +34646,18 @@ func (m *EventMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *EventMutation) Fields() []string {
-	fields := make([]string, 0, 18)
+	fields := make([]string, 0, 20)
 	if m.name != nil {
 		fields = append(fields, event.FieldName)
 	}
 	if m.description != nil {
 		fields = append(fields, event.FieldDescription)
+	}
+	if m.search_key != nil {
+		fields = append(fields, event.FieldSearchKey)
+	}
+	if m.eligibility != nil {
+		fields = append(fields, event.FieldEligibility)
 	}
 	if m.place != nil {
 		fields = append(fields, event.FieldPlace)
@@ -34620,6 +34719,10 @@ func (m *EventMutation) Field(name string) (ent.Value, bool) {
 		return m.Name()
 	case event.FieldDescription:
 		return m.Description()
+	case event.FieldSearchKey:
+		return m.SearchKey()
+	case event.FieldEligibility:
+		return m.Eligibility()
 	case event.FieldPlace:
 		return m.Place()
 	case event.FieldFee:
@@ -34665,6 +34768,10 @@ func (m *EventMutation) OldField(ctx context.Context, name string) (ent.Value, e
 		return m.OldName(ctx)
 	case event.FieldDescription:
 		return m.OldDescription(ctx)
+	case event.FieldSearchKey:
+		return m.OldSearchKey(ctx)
+	case event.FieldEligibility:
+		return m.OldEligibility(ctx)
 	case event.FieldPlace:
 		return m.OldPlace(ctx)
 	case event.FieldFee:
@@ -34719,6 +34826,20 @@ func (m *EventMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetDescription(v)
+		return nil
+	case event.FieldSearchKey:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSearchKey(v)
+		return nil
+	case event.FieldEligibility:
+		v, ok := value.([]eligibility.Term)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetEligibility(v)
 		return nil
 	case event.FieldPlace:
 		v, ok := value.(string)
@@ -34964,6 +35085,12 @@ func (m *EventMutation) ResetField(name string) error {
 		return nil
 	case event.FieldDescription:
 		m.ResetDescription()
+		return nil
+	case event.FieldSearchKey:
+		m.ResetSearchKey()
+		return nil
+	case event.FieldEligibility:
+		m.ResetEligibility()
 		return nil
 	case event.FieldPlace:
 		m.ResetPlace()
@@ -37436,6 +37563,833 @@ func (m *FacilityMutation) ResetEdge(name string) error {
 		return nil
 	}
 	return fmt.Errorf("unknown Facility edge %s", name)
+}
+
+// FavouriteMutation represents an operation that mutates the Favourite nodes in the graph.
+type FavouriteMutation struct {
+	config
+	op              Op
+	typ             string
+	id              *string
+	marked_at       *time.Time
+	reminded_at     *time.Time
+	called_at       *time.Time
+	clearedFields   map[string]struct{}
+	member          *string
+	clearedmember   bool
+	offering        *string
+	clearedoffering bool
+	event           *string
+	clearedevent    bool
+	done            bool
+	oldValue        func(context.Context) (*Favourite, error)
+	predicates      []predicate.Favourite
+}
+
+var _ ent.Mutation = (*FavouriteMutation)(nil)
+
+// favouriteOption allows management of the mutation configuration using functional options.
+type favouriteOption func(*FavouriteMutation)
+
+// newFavouriteMutation creates new mutation for the Favourite entity.
+func newFavouriteMutation(c config, op Op, opts ...favouriteOption) *FavouriteMutation {
+	m := &FavouriteMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeFavourite,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withFavouriteID sets the ID field of the mutation.
+func withFavouriteID(id string) favouriteOption {
+	return func(m *FavouriteMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *Favourite
+		)
+		m.oldValue = func(ctx context.Context) (*Favourite, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().Favourite.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withFavourite sets the old Favourite of the mutation.
+func withFavourite(node *Favourite) favouriteOption {
+	return func(m *FavouriteMutation) {
+		m.oldValue = func(context.Context) (*Favourite, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m FavouriteMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m FavouriteMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of Favourite entities.
+func (m *FavouriteMutation) SetID(id string) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *FavouriteMutation) ID() (id string, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *FavouriteMutation) IDs(ctx context.Context) ([]string, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []string{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().Favourite.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetMemberID sets the "member_id" field.
+func (m *FavouriteMutation) SetMemberID(s string) {
+	m.member = &s
+}
+
+// MemberID returns the value of the "member_id" field in the mutation.
+func (m *FavouriteMutation) MemberID() (r string, exists bool) {
+	v := m.member
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldMemberID returns the old "member_id" field's value of the Favourite entity.
+// If the Favourite object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *FavouriteMutation) OldMemberID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldMemberID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldMemberID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldMemberID: %w", err)
+	}
+	return oldValue.MemberID, nil
+}
+
+// ResetMemberID resets all changes to the "member_id" field.
+func (m *FavouriteMutation) ResetMemberID() {
+	m.member = nil
+}
+
+// SetOfferingID sets the "offering_id" field.
+func (m *FavouriteMutation) SetOfferingID(s string) {
+	m.offering = &s
+}
+
+// OfferingID returns the value of the "offering_id" field in the mutation.
+func (m *FavouriteMutation) OfferingID() (r string, exists bool) {
+	v := m.offering
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldOfferingID returns the old "offering_id" field's value of the Favourite entity.
+// If the Favourite object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *FavouriteMutation) OldOfferingID(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldOfferingID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldOfferingID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldOfferingID: %w", err)
+	}
+	return oldValue.OfferingID, nil
+}
+
+// ClearOfferingID clears the value of the "offering_id" field.
+func (m *FavouriteMutation) ClearOfferingID() {
+	m.offering = nil
+	m.clearedFields[favourite.FieldOfferingID] = struct{}{}
+}
+
+// OfferingIDCleared returns if the "offering_id" field was cleared in this mutation.
+func (m *FavouriteMutation) OfferingIDCleared() bool {
+	_, ok := m.clearedFields[favourite.FieldOfferingID]
+	return ok
+}
+
+// ResetOfferingID resets all changes to the "offering_id" field.
+func (m *FavouriteMutation) ResetOfferingID() {
+	m.offering = nil
+	delete(m.clearedFields, favourite.FieldOfferingID)
+}
+
+// SetEventID sets the "event_id" field.
+func (m *FavouriteMutation) SetEventID(s string) {
+	m.event = &s
+}
+
+// EventID returns the value of the "event_id" field in the mutation.
+func (m *FavouriteMutation) EventID() (r string, exists bool) {
+	v := m.event
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldEventID returns the old "event_id" field's value of the Favourite entity.
+// If the Favourite object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *FavouriteMutation) OldEventID(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldEventID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldEventID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldEventID: %w", err)
+	}
+	return oldValue.EventID, nil
+}
+
+// ClearEventID clears the value of the "event_id" field.
+func (m *FavouriteMutation) ClearEventID() {
+	m.event = nil
+	m.clearedFields[favourite.FieldEventID] = struct{}{}
+}
+
+// EventIDCleared returns if the "event_id" field was cleared in this mutation.
+func (m *FavouriteMutation) EventIDCleared() bool {
+	_, ok := m.clearedFields[favourite.FieldEventID]
+	return ok
+}
+
+// ResetEventID resets all changes to the "event_id" field.
+func (m *FavouriteMutation) ResetEventID() {
+	m.event = nil
+	delete(m.clearedFields, favourite.FieldEventID)
+}
+
+// SetMarkedAt sets the "marked_at" field.
+func (m *FavouriteMutation) SetMarkedAt(t time.Time) {
+	m.marked_at = &t
+}
+
+// MarkedAt returns the value of the "marked_at" field in the mutation.
+func (m *FavouriteMutation) MarkedAt() (r time.Time, exists bool) {
+	v := m.marked_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldMarkedAt returns the old "marked_at" field's value of the Favourite entity.
+// If the Favourite object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *FavouriteMutation) OldMarkedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldMarkedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldMarkedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldMarkedAt: %w", err)
+	}
+	return oldValue.MarkedAt, nil
+}
+
+// ResetMarkedAt resets all changes to the "marked_at" field.
+func (m *FavouriteMutation) ResetMarkedAt() {
+	m.marked_at = nil
+}
+
+// SetRemindedAt sets the "reminded_at" field.
+func (m *FavouriteMutation) SetRemindedAt(t time.Time) {
+	m.reminded_at = &t
+}
+
+// RemindedAt returns the value of the "reminded_at" field in the mutation.
+func (m *FavouriteMutation) RemindedAt() (r time.Time, exists bool) {
+	v := m.reminded_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRemindedAt returns the old "reminded_at" field's value of the Favourite entity.
+// If the Favourite object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *FavouriteMutation) OldRemindedAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRemindedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRemindedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRemindedAt: %w", err)
+	}
+	return oldValue.RemindedAt, nil
+}
+
+// ClearRemindedAt clears the value of the "reminded_at" field.
+func (m *FavouriteMutation) ClearRemindedAt() {
+	m.reminded_at = nil
+	m.clearedFields[favourite.FieldRemindedAt] = struct{}{}
+}
+
+// RemindedAtCleared returns if the "reminded_at" field was cleared in this mutation.
+func (m *FavouriteMutation) RemindedAtCleared() bool {
+	_, ok := m.clearedFields[favourite.FieldRemindedAt]
+	return ok
+}
+
+// ResetRemindedAt resets all changes to the "reminded_at" field.
+func (m *FavouriteMutation) ResetRemindedAt() {
+	m.reminded_at = nil
+	delete(m.clearedFields, favourite.FieldRemindedAt)
+}
+
+// SetCalledAt sets the "called_at" field.
+func (m *FavouriteMutation) SetCalledAt(t time.Time) {
+	m.called_at = &t
+}
+
+// CalledAt returns the value of the "called_at" field in the mutation.
+func (m *FavouriteMutation) CalledAt() (r time.Time, exists bool) {
+	v := m.called_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCalledAt returns the old "called_at" field's value of the Favourite entity.
+// If the Favourite object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *FavouriteMutation) OldCalledAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCalledAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCalledAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCalledAt: %w", err)
+	}
+	return oldValue.CalledAt, nil
+}
+
+// ClearCalledAt clears the value of the "called_at" field.
+func (m *FavouriteMutation) ClearCalledAt() {
+	m.called_at = nil
+	m.clearedFields[favourite.FieldCalledAt] = struct{}{}
+}
+
+// CalledAtCleared returns if the "called_at" field was cleared in this mutation.
+func (m *FavouriteMutation) CalledAtCleared() bool {
+	_, ok := m.clearedFields[favourite.FieldCalledAt]
+	return ok
+}
+
+// ResetCalledAt resets all changes to the "called_at" field.
+func (m *FavouriteMutation) ResetCalledAt() {
+	m.called_at = nil
+	delete(m.clearedFields, favourite.FieldCalledAt)
+}
+
+// ClearMember clears the "member" edge to the Member entity.
+func (m *FavouriteMutation) ClearMember() {
+	m.clearedmember = true
+	m.clearedFields[favourite.FieldMemberID] = struct{}{}
+}
+
+// MemberCleared reports if the "member" edge to the Member entity was cleared.
+func (m *FavouriteMutation) MemberCleared() bool {
+	return m.clearedmember
+}
+
+// MemberIDs returns the "member" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// MemberID instead. It exists only for internal usage by the builders.
+func (m *FavouriteMutation) MemberIDs() (ids []string) {
+	if id := m.member; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetMember resets all changes to the "member" edge.
+func (m *FavouriteMutation) ResetMember() {
+	m.member = nil
+	m.clearedmember = false
+}
+
+// ClearOffering clears the "offering" edge to the Offering entity.
+func (m *FavouriteMutation) ClearOffering() {
+	m.clearedoffering = true
+	m.clearedFields[favourite.FieldOfferingID] = struct{}{}
+}
+
+// OfferingCleared reports if the "offering" edge to the Offering entity was cleared.
+func (m *FavouriteMutation) OfferingCleared() bool {
+	return m.OfferingIDCleared() || m.clearedoffering
+}
+
+// OfferingIDs returns the "offering" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// OfferingID instead. It exists only for internal usage by the builders.
+func (m *FavouriteMutation) OfferingIDs() (ids []string) {
+	if id := m.offering; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetOffering resets all changes to the "offering" edge.
+func (m *FavouriteMutation) ResetOffering() {
+	m.offering = nil
+	m.clearedoffering = false
+}
+
+// ClearEvent clears the "event" edge to the Event entity.
+func (m *FavouriteMutation) ClearEvent() {
+	m.clearedevent = true
+	m.clearedFields[favourite.FieldEventID] = struct{}{}
+}
+
+// EventCleared reports if the "event" edge to the Event entity was cleared.
+func (m *FavouriteMutation) EventCleared() bool {
+	return m.EventIDCleared() || m.clearedevent
+}
+
+// EventIDs returns the "event" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// EventID instead. It exists only for internal usage by the builders.
+func (m *FavouriteMutation) EventIDs() (ids []string) {
+	if id := m.event; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetEvent resets all changes to the "event" edge.
+func (m *FavouriteMutation) ResetEvent() {
+	m.event = nil
+	m.clearedevent = false
+}
+
+// Where appends a list predicates to the FavouriteMutation builder.
+func (m *FavouriteMutation) Where(ps ...predicate.Favourite) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the FavouriteMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *FavouriteMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.Favourite, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *FavouriteMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *FavouriteMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (Favourite).
+func (m *FavouriteMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *FavouriteMutation) Fields() []string {
+	fields := make([]string, 0, 6)
+	if m.member != nil {
+		fields = append(fields, favourite.FieldMemberID)
+	}
+	if m.offering != nil {
+		fields = append(fields, favourite.FieldOfferingID)
+	}
+	if m.event != nil {
+		fields = append(fields, favourite.FieldEventID)
+	}
+	if m.marked_at != nil {
+		fields = append(fields, favourite.FieldMarkedAt)
+	}
+	if m.reminded_at != nil {
+		fields = append(fields, favourite.FieldRemindedAt)
+	}
+	if m.called_at != nil {
+		fields = append(fields, favourite.FieldCalledAt)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *FavouriteMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case favourite.FieldMemberID:
+		return m.MemberID()
+	case favourite.FieldOfferingID:
+		return m.OfferingID()
+	case favourite.FieldEventID:
+		return m.EventID()
+	case favourite.FieldMarkedAt:
+		return m.MarkedAt()
+	case favourite.FieldRemindedAt:
+		return m.RemindedAt()
+	case favourite.FieldCalledAt:
+		return m.CalledAt()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *FavouriteMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case favourite.FieldMemberID:
+		return m.OldMemberID(ctx)
+	case favourite.FieldOfferingID:
+		return m.OldOfferingID(ctx)
+	case favourite.FieldEventID:
+		return m.OldEventID(ctx)
+	case favourite.FieldMarkedAt:
+		return m.OldMarkedAt(ctx)
+	case favourite.FieldRemindedAt:
+		return m.OldRemindedAt(ctx)
+	case favourite.FieldCalledAt:
+		return m.OldCalledAt(ctx)
+	}
+	return nil, fmt.Errorf("unknown Favourite field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *FavouriteMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case favourite.FieldMemberID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetMemberID(v)
+		return nil
+	case favourite.FieldOfferingID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetOfferingID(v)
+		return nil
+	case favourite.FieldEventID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetEventID(v)
+		return nil
+	case favourite.FieldMarkedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetMarkedAt(v)
+		return nil
+	case favourite.FieldRemindedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRemindedAt(v)
+		return nil
+	case favourite.FieldCalledAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCalledAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Favourite field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *FavouriteMutation) AddedFields() []string {
+	return nil
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *FavouriteMutation) AddedField(name string) (ent.Value, bool) {
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *FavouriteMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	}
+	return fmt.Errorf("unknown Favourite numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *FavouriteMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(favourite.FieldOfferingID) {
+		fields = append(fields, favourite.FieldOfferingID)
+	}
+	if m.FieldCleared(favourite.FieldEventID) {
+		fields = append(fields, favourite.FieldEventID)
+	}
+	if m.FieldCleared(favourite.FieldRemindedAt) {
+		fields = append(fields, favourite.FieldRemindedAt)
+	}
+	if m.FieldCleared(favourite.FieldCalledAt) {
+		fields = append(fields, favourite.FieldCalledAt)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *FavouriteMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *FavouriteMutation) ClearField(name string) error {
+	switch name {
+	case favourite.FieldOfferingID:
+		m.ClearOfferingID()
+		return nil
+	case favourite.FieldEventID:
+		m.ClearEventID()
+		return nil
+	case favourite.FieldRemindedAt:
+		m.ClearRemindedAt()
+		return nil
+	case favourite.FieldCalledAt:
+		m.ClearCalledAt()
+		return nil
+	}
+	return fmt.Errorf("unknown Favourite nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *FavouriteMutation) ResetField(name string) error {
+	switch name {
+	case favourite.FieldMemberID:
+		m.ResetMemberID()
+		return nil
+	case favourite.FieldOfferingID:
+		m.ResetOfferingID()
+		return nil
+	case favourite.FieldEventID:
+		m.ResetEventID()
+		return nil
+	case favourite.FieldMarkedAt:
+		m.ResetMarkedAt()
+		return nil
+	case favourite.FieldRemindedAt:
+		m.ResetRemindedAt()
+		return nil
+	case favourite.FieldCalledAt:
+		m.ResetCalledAt()
+		return nil
+	}
+	return fmt.Errorf("unknown Favourite field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *FavouriteMutation) AddedEdges() []string {
+	edges := make([]string, 0, 3)
+	if m.member != nil {
+		edges = append(edges, favourite.EdgeMember)
+	}
+	if m.offering != nil {
+		edges = append(edges, favourite.EdgeOffering)
+	}
+	if m.event != nil {
+		edges = append(edges, favourite.EdgeEvent)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *FavouriteMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case favourite.EdgeMember:
+		if id := m.member; id != nil {
+			return []ent.Value{*id}
+		}
+	case favourite.EdgeOffering:
+		if id := m.offering; id != nil {
+			return []ent.Value{*id}
+		}
+	case favourite.EdgeEvent:
+		if id := m.event; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *FavouriteMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 3)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *FavouriteMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *FavouriteMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 3)
+	if m.clearedmember {
+		edges = append(edges, favourite.EdgeMember)
+	}
+	if m.clearedoffering {
+		edges = append(edges, favourite.EdgeOffering)
+	}
+	if m.clearedevent {
+		edges = append(edges, favourite.EdgeEvent)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *FavouriteMutation) EdgeCleared(name string) bool {
+	switch name {
+	case favourite.EdgeMember:
+		return m.clearedmember
+	case favourite.EdgeOffering:
+		return m.clearedoffering
+	case favourite.EdgeEvent:
+		return m.clearedevent
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *FavouriteMutation) ClearEdge(name string) error {
+	switch name {
+	case favourite.EdgeMember:
+		m.ClearMember()
+		return nil
+	case favourite.EdgeOffering:
+		m.ClearOffering()
+		return nil
+	case favourite.EdgeEvent:
+		m.ClearEvent()
+		return nil
+	}
+	return fmt.Errorf("unknown Favourite unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *FavouriteMutation) ResetEdge(name string) error {
+	switch name {
+	case favourite.EdgeMember:
+		m.ResetMember()
+		return nil
+	case favourite.EdgeOffering:
+		m.ResetOffering()
+		return nil
+	case favourite.EdgeEvent:
+		m.ResetEvent()
+		return nil
+	}
+	return fmt.Errorf("unknown Favourite edge %s", name)
 }
 
 // ImportRecordMutation represents an operation that mutates the ImportRecord nodes in the graph.
@@ -45111,6 +46065,9 @@ type MemberMutation struct {
 	turns                  map[string]struct{}
 	removedturns           map[string]struct{}
 	clearedturns           bool
+	favourites             map[string]struct{}
+	removedfavourites      map[string]struct{}
+	clearedfavourites      bool
 	account                *string
 	clearedaccount         bool
 	notices                map[string]struct{}
@@ -46396,6 +47353,60 @@ func (m *MemberMutation) ResetTurns() {
 	m.removedturns = nil
 }
 
+// AddFavouriteIDs adds the "favourites" edge to the Favourite entity by ids.
+func (m *MemberMutation) AddFavouriteIDs(ids ...string) {
+	if m.favourites == nil {
+		m.favourites = make(map[string]struct{})
+	}
+	for i := range ids {
+		m.favourites[ids[i]] = struct{}{}
+	}
+}
+
+// ClearFavourites clears the "favourites" edge to the Favourite entity.
+func (m *MemberMutation) ClearFavourites() {
+	m.clearedfavourites = true
+}
+
+// FavouritesCleared reports if the "favourites" edge to the Favourite entity was cleared.
+func (m *MemberMutation) FavouritesCleared() bool {
+	return m.clearedfavourites
+}
+
+// RemoveFavouriteIDs removes the "favourites" edge to the Favourite entity by IDs.
+func (m *MemberMutation) RemoveFavouriteIDs(ids ...string) {
+	if m.removedfavourites == nil {
+		m.removedfavourites = make(map[string]struct{})
+	}
+	for i := range ids {
+		delete(m.favourites, ids[i])
+		m.removedfavourites[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedFavourites returns the removed IDs of the "favourites" edge to the Favourite entity.
+func (m *MemberMutation) RemovedFavouritesIDs() (ids []string) {
+	for id := range m.removedfavourites {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// FavouritesIDs returns the "favourites" edge IDs in the mutation.
+func (m *MemberMutation) FavouritesIDs() (ids []string) {
+	for id := range m.favourites {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetFavourites resets all changes to the "favourites" edge.
+func (m *MemberMutation) ResetFavourites() {
+	m.favourites = nil
+	m.clearedfavourites = false
+	m.removedfavourites = nil
+}
+
 // SetAccountID sets the "account" edge to the Account entity by id.
 func (m *MemberMutation) SetAccountID(id string) {
 	m.account = &id
@@ -46958,7 +47969,7 @@ func (m *MemberMutation) ResetField(name string) error {
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *MemberMutation) AddedEdges() []string {
-	edges := make([]string, 0, 13)
+	edges := make([]string, 0, 14)
 	if m.employments != nil {
 		edges = append(edges, member.EdgeEmployments)
 	}
@@ -46988,6 +47999,9 @@ func (m *MemberMutation) AddedEdges() []string {
 	}
 	if m.turns != nil {
 		edges = append(edges, member.EdgeTurns)
+	}
+	if m.favourites != nil {
+		edges = append(edges, member.EdgeFavourites)
 	}
 	if m.account != nil {
 		edges = append(edges, member.EdgeAccount)
@@ -47065,6 +48079,12 @@ func (m *MemberMutation) AddedIDs(name string) []ent.Value {
 			ids = append(ids, id)
 		}
 		return ids
+	case member.EdgeFavourites:
+		ids := make([]ent.Value, 0, len(m.favourites))
+		for id := range m.favourites {
+			ids = append(ids, id)
+		}
+		return ids
 	case member.EdgeAccount:
 		if id := m.account; id != nil {
 			return []ent.Value{*id}
@@ -47087,7 +48107,7 @@ func (m *MemberMutation) AddedIDs(name string) []ent.Value {
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *MemberMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 13)
+	edges := make([]string, 0, 14)
 	if m.removedemployments != nil {
 		edges = append(edges, member.EdgeEmployments)
 	}
@@ -47117,6 +48137,9 @@ func (m *MemberMutation) RemovedEdges() []string {
 	}
 	if m.removedturns != nil {
 		edges = append(edges, member.EdgeTurns)
+	}
+	if m.removedfavourites != nil {
+		edges = append(edges, member.EdgeFavourites)
 	}
 	if m.removednotices != nil {
 		edges = append(edges, member.EdgeNotices)
@@ -47191,6 +48214,12 @@ func (m *MemberMutation) RemovedIDs(name string) []ent.Value {
 			ids = append(ids, id)
 		}
 		return ids
+	case member.EdgeFavourites:
+		ids := make([]ent.Value, 0, len(m.removedfavourites))
+		for id := range m.removedfavourites {
+			ids = append(ids, id)
+		}
+		return ids
 	case member.EdgeNotices:
 		ids := make([]ent.Value, 0, len(m.removednotices))
 		for id := range m.removednotices {
@@ -47209,7 +48238,7 @@ func (m *MemberMutation) RemovedIDs(name string) []ent.Value {
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *MemberMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 13)
+	edges := make([]string, 0, 14)
 	if m.clearedemployments {
 		edges = append(edges, member.EdgeEmployments)
 	}
@@ -47239,6 +48268,9 @@ func (m *MemberMutation) ClearedEdges() []string {
 	}
 	if m.clearedturns {
 		edges = append(edges, member.EdgeTurns)
+	}
+	if m.clearedfavourites {
+		edges = append(edges, member.EdgeFavourites)
 	}
 	if m.clearedaccount {
 		edges = append(edges, member.EdgeAccount)
@@ -47276,6 +48308,8 @@ func (m *MemberMutation) EdgeCleared(name string) bool {
 		return m.clearedwaiting_places
 	case member.EdgeTurns:
 		return m.clearedturns
+	case member.EdgeFavourites:
+		return m.clearedfavourites
 	case member.EdgeAccount:
 		return m.clearedaccount
 	case member.EdgeNotices:
@@ -47331,6 +48365,9 @@ func (m *MemberMutation) ResetEdge(name string) error {
 	case member.EdgeTurns:
 		m.ResetTurns()
 		return nil
+	case member.EdgeFavourites:
+		m.ResetFavourites()
+		return nil
 	case member.EdgeAccount:
 		m.ResetAccount()
 		return nil
@@ -47366,6 +48403,8 @@ type NoticeMutation struct {
 	clearedoffering     bool
 	booking             *string
 	clearedbooking      bool
+	event               *string
+	clearedevent        bool
 	benefit_kind        *string
 	clearedbenefit_kind bool
 	done                bool
@@ -47745,6 +48784,55 @@ func (m *NoticeMutation) ResetBookingID() {
 	delete(m.clearedFields, notice.FieldBookingID)
 }
 
+// SetEventID sets the "event_id" field.
+func (m *NoticeMutation) SetEventID(s string) {
+	m.event = &s
+}
+
+// EventID returns the value of the "event_id" field in the mutation.
+func (m *NoticeMutation) EventID() (r string, exists bool) {
+	v := m.event
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldEventID returns the old "event_id" field's value of the Notice entity.
+// If the Notice object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *NoticeMutation) OldEventID(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldEventID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldEventID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldEventID: %w", err)
+	}
+	return oldValue.EventID, nil
+}
+
+// ClearEventID clears the value of the "event_id" field.
+func (m *NoticeMutation) ClearEventID() {
+	m.event = nil
+	m.clearedFields[notice.FieldEventID] = struct{}{}
+}
+
+// EventIDCleared returns if the "event_id" field was cleared in this mutation.
+func (m *NoticeMutation) EventIDCleared() bool {
+	_, ok := m.clearedFields[notice.FieldEventID]
+	return ok
+}
+
+// ResetEventID resets all changes to the "event_id" field.
+func (m *NoticeMutation) ResetEventID() {
+	m.event = nil
+	delete(m.clearedFields, notice.FieldEventID)
+}
+
 // SetBenefitKindID sets the "benefit_kind_id" field.
 func (m *NoticeMutation) SetBenefitKindID(s string) {
 	m.benefit_kind = &s
@@ -48112,6 +49200,33 @@ func (m *NoticeMutation) ResetBooking() {
 	m.clearedbooking = false
 }
 
+// ClearEvent clears the "event" edge to the Event entity.
+func (m *NoticeMutation) ClearEvent() {
+	m.clearedevent = true
+	m.clearedFields[notice.FieldEventID] = struct{}{}
+}
+
+// EventCleared reports if the "event" edge to the Event entity was cleared.
+func (m *NoticeMutation) EventCleared() bool {
+	return m.EventIDCleared() || m.clearedevent
+}
+
+// EventIDs returns the "event" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// EventID instead. It exists only for internal usage by the builders.
+func (m *NoticeMutation) EventIDs() (ids []string) {
+	if id := m.event; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetEvent resets all changes to the "event" edge.
+func (m *NoticeMutation) ResetEvent() {
+	m.event = nil
+	m.clearedevent = false
+}
+
 // ClearBenefitKind clears the "benefit_kind" edge to the BenefitKind entity.
 func (m *NoticeMutation) ClearBenefitKind() {
 	m.clearedbenefit_kind = true
@@ -48173,7 +49288,7 @@ func (m *NoticeMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *NoticeMutation) Fields() []string {
-	fields := make([]string, 0, 11)
+	fields := make([]string, 0, 12)
 	if m.member != nil {
 		fields = append(fields, notice.FieldMemberID)
 	}
@@ -48191,6 +49306,9 @@ func (m *NoticeMutation) Fields() []string {
 	}
 	if m.booking != nil {
 		fields = append(fields, notice.FieldBookingID)
+	}
+	if m.event != nil {
+		fields = append(fields, notice.FieldEventID)
 	}
 	if m.benefit_kind != nil {
 		fields = append(fields, notice.FieldBenefitKindID)
@@ -48227,6 +49345,8 @@ func (m *NoticeMutation) Field(name string) (ent.Value, bool) {
 		return m.OfferingID()
 	case notice.FieldBookingID:
 		return m.BookingID()
+	case notice.FieldEventID:
+		return m.EventID()
 	case notice.FieldBenefitKindID:
 		return m.BenefitKindID()
 	case notice.FieldOnce:
@@ -48258,6 +49378,8 @@ func (m *NoticeMutation) OldField(ctx context.Context, name string) (ent.Value, 
 		return m.OldOfferingID(ctx)
 	case notice.FieldBookingID:
 		return m.OldBookingID(ctx)
+	case notice.FieldEventID:
+		return m.OldEventID(ctx)
 	case notice.FieldBenefitKindID:
 		return m.OldBenefitKindID(ctx)
 	case notice.FieldOnce:
@@ -48318,6 +49440,13 @@ func (m *NoticeMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetBookingID(v)
+		return nil
+	case notice.FieldEventID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetEventID(v)
 		return nil
 	case notice.FieldBenefitKindID:
 		v, ok := value.(string)
@@ -48396,6 +49525,9 @@ func (m *NoticeMutation) ClearedFields() []string {
 	if m.FieldCleared(notice.FieldBookingID) {
 		fields = append(fields, notice.FieldBookingID)
 	}
+	if m.FieldCleared(notice.FieldEventID) {
+		fields = append(fields, notice.FieldEventID)
+	}
 	if m.FieldCleared(notice.FieldBenefitKindID) {
 		fields = append(fields, notice.FieldBenefitKindID)
 	}
@@ -48433,6 +49565,9 @@ func (m *NoticeMutation) ClearField(name string) error {
 		return nil
 	case notice.FieldBookingID:
 		m.ClearBookingID()
+		return nil
+	case notice.FieldEventID:
+		m.ClearEventID()
 		return nil
 	case notice.FieldBenefitKindID:
 		m.ClearBenefitKindID()
@@ -48472,6 +49607,9 @@ func (m *NoticeMutation) ResetField(name string) error {
 	case notice.FieldBookingID:
 		m.ResetBookingID()
 		return nil
+	case notice.FieldEventID:
+		m.ResetEventID()
+		return nil
 	case notice.FieldBenefitKindID:
 		m.ResetBenefitKindID()
 		return nil
@@ -48493,7 +49631,7 @@ func (m *NoticeMutation) ResetField(name string) error {
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *NoticeMutation) AddedEdges() []string {
-	edges := make([]string, 0, 6)
+	edges := make([]string, 0, 7)
 	if m.member != nil {
 		edges = append(edges, notice.EdgeMember)
 	}
@@ -48508,6 +49646,9 @@ func (m *NoticeMutation) AddedEdges() []string {
 	}
 	if m.booking != nil {
 		edges = append(edges, notice.EdgeBooking)
+	}
+	if m.event != nil {
+		edges = append(edges, notice.EdgeEvent)
 	}
 	if m.benefit_kind != nil {
 		edges = append(edges, notice.EdgeBenefitKind)
@@ -48539,6 +49680,10 @@ func (m *NoticeMutation) AddedIDs(name string) []ent.Value {
 		if id := m.booking; id != nil {
 			return []ent.Value{*id}
 		}
+	case notice.EdgeEvent:
+		if id := m.event; id != nil {
+			return []ent.Value{*id}
+		}
 	case notice.EdgeBenefitKind:
 		if id := m.benefit_kind; id != nil {
 			return []ent.Value{*id}
@@ -48549,7 +49694,7 @@ func (m *NoticeMutation) AddedIDs(name string) []ent.Value {
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *NoticeMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 6)
+	edges := make([]string, 0, 7)
 	return edges
 }
 
@@ -48561,7 +49706,7 @@ func (m *NoticeMutation) RemovedIDs(name string) []ent.Value {
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *NoticeMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 6)
+	edges := make([]string, 0, 7)
 	if m.clearedmember {
 		edges = append(edges, notice.EdgeMember)
 	}
@@ -48576,6 +49721,9 @@ func (m *NoticeMutation) ClearedEdges() []string {
 	}
 	if m.clearedbooking {
 		edges = append(edges, notice.EdgeBooking)
+	}
+	if m.clearedevent {
+		edges = append(edges, notice.EdgeEvent)
 	}
 	if m.clearedbenefit_kind {
 		edges = append(edges, notice.EdgeBenefitKind)
@@ -48597,6 +49745,8 @@ func (m *NoticeMutation) EdgeCleared(name string) bool {
 		return m.clearedoffering
 	case notice.EdgeBooking:
 		return m.clearedbooking
+	case notice.EdgeEvent:
+		return m.clearedevent
 	case notice.EdgeBenefitKind:
 		return m.clearedbenefit_kind
 	}
@@ -48621,6 +49771,9 @@ func (m *NoticeMutation) ClearEdge(name string) error {
 		return nil
 	case notice.EdgeBooking:
 		m.ClearBooking()
+		return nil
+	case notice.EdgeEvent:
+		m.ClearEvent()
 		return nil
 	case notice.EdgeBenefitKind:
 		m.ClearBenefitKind()
@@ -48647,6 +49800,9 @@ func (m *NoticeMutation) ResetEdge(name string) error {
 		return nil
 	case notice.EdgeBooking:
 		m.ResetBooking()
+		return nil
+	case notice.EdgeEvent:
+		m.ResetEvent()
 		return nil
 	case notice.EdgeBenefitKind:
 		m.ResetBenefitKind()
@@ -49323,6 +50479,9 @@ type OfferingMutation struct {
 	id                  *string
 	name                *string
 	description         *string
+	search_key          *string
+	eligibility         *[]eligibility.Term
+	appendeligibility   []eligibility.Term
 	way                 *offering.Way
 	face_value          *yen.Amount
 	addface_value       *yen.Amount
@@ -49531,6 +50690,93 @@ func (m *OfferingMutation) OldDescription(ctx context.Context) (v string, err er
 // ResetDescription resets all changes to the "description" field.
 func (m *OfferingMutation) ResetDescription() {
 	m.description = nil
+}
+
+// SetSearchKey sets the "search_key" field.
+func (m *OfferingMutation) SetSearchKey(s string) {
+	m.search_key = &s
+}
+
+// SearchKey returns the value of the "search_key" field in the mutation.
+func (m *OfferingMutation) SearchKey() (r string, exists bool) {
+	v := m.search_key
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSearchKey returns the old "search_key" field's value of the Offering entity.
+// If the Offering object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *OfferingMutation) OldSearchKey(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSearchKey is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSearchKey requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSearchKey: %w", err)
+	}
+	return oldValue.SearchKey, nil
+}
+
+// ResetSearchKey resets all changes to the "search_key" field.
+func (m *OfferingMutation) ResetSearchKey() {
+	m.search_key = nil
+}
+
+// SetEligibility sets the "eligibility" field.
+func (m *OfferingMutation) SetEligibility(e []eligibility.Term) {
+	m.eligibility = &e
+	m.appendeligibility = nil
+}
+
+// Eligibility returns the value of the "eligibility" field in the mutation.
+func (m *OfferingMutation) Eligibility() (r []eligibility.Term, exists bool) {
+	v := m.eligibility
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldEligibility returns the old "eligibility" field's value of the Offering entity.
+// If the Offering object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *OfferingMutation) OldEligibility(ctx context.Context) (v []eligibility.Term, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldEligibility is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldEligibility requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldEligibility: %w", err)
+	}
+	return oldValue.Eligibility, nil
+}
+
+// AppendEligibility adds e to the "eligibility" field.
+func (m *OfferingMutation) AppendEligibility(e []eligibility.Term) {
+	m.appendeligibility = append(m.appendeligibility, e...)
+}
+
+// AppendedEligibility returns the list of values that were appended to the "eligibility" field in this mutation.
+func (m *OfferingMutation) AppendedEligibility() ([]eligibility.Term, bool) {
+	if len(m.appendeligibility) == 0 {
+		return nil, false
+	}
+	return m.appendeligibility, true
+}
+
+// ResetEligibility resets all changes to the "eligibility" field.
+func (m *OfferingMutation) ResetEligibility() {
+	m.eligibility = nil
+	m.appendeligibility = nil
 }
 
 // SetWay sets the "way" field.
@@ -50416,12 +51662,18 @@ func (m *OfferingMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *OfferingMutation) Fields() []string {
-	fields := make([]string, 0, 18)
+	fields := make([]string, 0, 20)
 	if m.name != nil {
 		fields = append(fields, offering.FieldName)
 	}
 	if m.description != nil {
 		fields = append(fields, offering.FieldDescription)
+	}
+	if m.search_key != nil {
+		fields = append(fields, offering.FieldSearchKey)
+	}
+	if m.eligibility != nil {
+		fields = append(fields, offering.FieldEligibility)
 	}
 	if m.way != nil {
 		fields = append(fields, offering.FieldWay)
@@ -50483,6 +51735,10 @@ func (m *OfferingMutation) Field(name string) (ent.Value, bool) {
 		return m.Name()
 	case offering.FieldDescription:
 		return m.Description()
+	case offering.FieldSearchKey:
+		return m.SearchKey()
+	case offering.FieldEligibility:
+		return m.Eligibility()
 	case offering.FieldWay:
 		return m.Way()
 	case offering.FieldFaceValue:
@@ -50528,6 +51784,10 @@ func (m *OfferingMutation) OldField(ctx context.Context, name string) (ent.Value
 		return m.OldName(ctx)
 	case offering.FieldDescription:
 		return m.OldDescription(ctx)
+	case offering.FieldSearchKey:
+		return m.OldSearchKey(ctx)
+	case offering.FieldEligibility:
+		return m.OldEligibility(ctx)
 	case offering.FieldWay:
 		return m.OldWay(ctx)
 	case offering.FieldFaceValue:
@@ -50582,6 +51842,20 @@ func (m *OfferingMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetDescription(v)
+		return nil
+	case offering.FieldSearchKey:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSearchKey(v)
+		return nil
+	case offering.FieldEligibility:
+		v, ok := value.([]eligibility.Term)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetEligibility(v)
 		return nil
 	case offering.FieldWay:
 		v, ok := value.(offering.Way)
@@ -50827,6 +52101,12 @@ func (m *OfferingMutation) ResetField(name string) error {
 		return nil
 	case offering.FieldDescription:
 		m.ResetDescription()
+		return nil
+	case offering.FieldSearchKey:
+		m.ResetSearchKey()
+		return nil
+	case offering.FieldEligibility:
+		m.ResetEligibility()
 		return nil
 	case offering.FieldWay:
 		m.ResetWay()

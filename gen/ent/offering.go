@@ -3,10 +3,12 @@
 package ent
 
 import (
+	"encoding/json"
 	"fmt"
 	"kyosai/gen/ent/lottery"
 	"kyosai/gen/ent/offering"
 	"kyosai/gen/ent/staff"
+	"kyosai/server/eligibility"
 	"kyosai/server/yen"
 	"strings"
 	"time"
@@ -24,6 +26,10 @@ type Offering struct {
 	Name string `json:"name,omitempty"`
 	// Description holds the value of the "description" field.
 	Description string `json:"description,omitempty"`
+	// SearchKey holds the value of the "search_key" field.
+	SearchKey string `json:"search_key,omitempty"`
+	// Eligibility holds the value of the "eligibility" field.
+	Eligibility []eligibility.Term `json:"eligibility,omitempty"`
 	// Way holds the value of the "way" field.
 	Way offering.Way `json:"way,omitempty"`
 	// FaceValue holds the value of the "face_value" field.
@@ -124,11 +130,13 @@ func (*Offering) scanValues(columns []string) ([]any, error) {
 	values := make([]any, len(columns))
 	for i := range columns {
 		switch columns[i] {
+		case offering.FieldEligibility:
+			values[i] = new([]byte)
 		case offering.FieldAtCounter, offering.FieldBySlip:
 			values[i] = new(sql.NullBool)
 		case offering.FieldFaceValue, offering.FieldPrice, offering.FieldMemberLimit, offering.FieldHoldDays, offering.FieldVersion:
 			values[i] = new(sql.NullInt64)
-		case offering.FieldID, offering.FieldName, offering.FieldDescription, offering.FieldWay, offering.FieldDelivery, offering.FieldStatus, offering.FieldMadeByID, offering.FieldPublishedByID:
+		case offering.FieldID, offering.FieldName, offering.FieldDescription, offering.FieldSearchKey, offering.FieldWay, offering.FieldDelivery, offering.FieldStatus, offering.FieldMadeByID, offering.FieldPublishedByID:
 			values[i] = new(sql.NullString)
 		case offering.FieldSaleFrom, offering.FieldSaleUntil, offering.FieldPublishAt, offering.FieldMadeAt:
 			values[i] = new(sql.NullTime)
@@ -164,6 +172,20 @@ func (_m *Offering) assignValues(columns []string, values []any) error {
 				return fmt.Errorf("unexpected type %T for field description", values[i])
 			} else if value.Valid {
 				_m.Description = value.String
+			}
+		case offering.FieldSearchKey:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field search_key", values[i])
+			} else if value.Valid {
+				_m.SearchKey = value.String
+			}
+		case offering.FieldEligibility:
+			if value, ok := values[i].(*[]byte); !ok {
+				return fmt.Errorf("unexpected type %T for field eligibility", values[i])
+			} else if value != nil && len(*value) > 0 {
+				if err := json.Unmarshal(*value, &_m.Eligibility); err != nil {
+					return fmt.Errorf("unmarshal field eligibility: %w", err)
+				}
 			}
 		case offering.FieldWay:
 			if value, ok := values[i].(*sql.NullString); !ok {
@@ -324,6 +346,12 @@ func (_m *Offering) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("description=")
 	builder.WriteString(_m.Description)
+	builder.WriteString(", ")
+	builder.WriteString("search_key=")
+	builder.WriteString(_m.SearchKey)
+	builder.WriteString(", ")
+	builder.WriteString("eligibility=")
+	builder.WriteString(fmt.Sprintf("%v", _m.Eligibility))
 	builder.WriteString(", ")
 	builder.WriteString("way=")
 	builder.WriteString(fmt.Sprintf("%v", _m.Way))

@@ -10,6 +10,7 @@ import (
 	"kyosai/gen/ent/lottery"
 	"kyosai/gen/ent/offering"
 	"kyosai/gen/ent/staff"
+	"kyosai/server/eligibility"
 	"kyosai/server/yen"
 	"time"
 
@@ -49,6 +50,26 @@ func (_c *OfferingCreate) SetNillableDescription(v *string) *OfferingCreate {
 	if v != nil {
 		_c.SetDescription(*v)
 	}
+	return _c
+}
+
+// SetSearchKey sets the "search_key" field.
+func (_c *OfferingCreate) SetSearchKey(v string) *OfferingCreate {
+	_c.mutation.SetSearchKey(v)
+	return _c
+}
+
+// SetNillableSearchKey sets the "search_key" field if the given value is not nil.
+func (_c *OfferingCreate) SetNillableSearchKey(v *string) *OfferingCreate {
+	if v != nil {
+		_c.SetSearchKey(*v)
+	}
+	return _c
+}
+
+// SetEligibility sets the "eligibility" field.
+func (_c *OfferingCreate) SetEligibility(v []eligibility.Term) *OfferingCreate {
+	_c.mutation.SetEligibility(v)
 	return _c
 }
 
@@ -305,6 +326,14 @@ func (_c *OfferingCreate) defaults() {
 		v := offering.DefaultDescription()
 		_c.mutation.SetDescription(v)
 	}
+	if _, ok := _c.mutation.SearchKey(); !ok {
+		v := offering.DefaultSearchKey()
+		_c.mutation.SetSearchKey(v)
+	}
+	if _, ok := _c.mutation.Eligibility(); !ok {
+		v := offering.DefaultEligibility
+		_c.mutation.SetEligibility(v)
+	}
 	if _, ok := _c.mutation.Way(); !ok {
 		v := offering.DefaultWay
 		_c.mutation.SetWay(v)
@@ -338,6 +367,12 @@ func (_c *OfferingCreate) check() error {
 	}
 	if _, ok := _c.mutation.Description(); !ok {
 		return &ValidationError{Name: "description", err: errors.New(`ent: missing required field "Offering.description"`)}
+	}
+	if _, ok := _c.mutation.SearchKey(); !ok {
+		return &ValidationError{Name: "search_key", err: errors.New(`ent: missing required field "Offering.search_key"`)}
+	}
+	if _, ok := _c.mutation.Eligibility(); !ok {
+		return &ValidationError{Name: "eligibility", err: errors.New(`ent: missing required field "Offering.eligibility"`)}
 	}
 	if _, ok := _c.mutation.Way(); !ok {
 		return &ValidationError{Name: "way", err: errors.New(`ent: missing required field "Offering.way"`)}
@@ -441,6 +476,14 @@ func (_c *OfferingCreate) createSpec() (*Offering, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.Description(); ok {
 		_spec.SetField(offering.FieldDescription, field.TypeString, value)
 		_node.Description = value
+	}
+	if value, ok := _c.mutation.SearchKey(); ok {
+		_spec.SetField(offering.FieldSearchKey, field.TypeString, value)
+		_node.SearchKey = value
+	}
+	if value, ok := _c.mutation.Eligibility(); ok {
+		_spec.SetField(offering.FieldEligibility, field.TypeJSON, value)
+		_node.Eligibility = value
 	}
 	if value, ok := _c.mutation.Way(); ok {
 		_spec.SetField(offering.FieldWay, field.TypeEnum, value)

@@ -11,11 +11,13 @@ import (
 	"kyosai/gen/ent/offering"
 	"kyosai/gen/ent/predicate"
 	"kyosai/gen/ent/staff"
+	"kyosai/server/eligibility"
 	"kyosai/server/yen"
 	"time"
 
 	"entgo.io/ent/dialect/sql"
 	"entgo.io/ent/dialect/sql/sqlgraph"
+	"entgo.io/ent/dialect/sql/sqljson"
 	"entgo.io/ent/schema/field"
 )
 
@@ -57,6 +59,32 @@ func (_u *OfferingUpdate) SetNillableDescription(v *string) *OfferingUpdate {
 	if v != nil {
 		_u.SetDescription(*v)
 	}
+	return _u
+}
+
+// SetSearchKey sets the "search_key" field.
+func (_u *OfferingUpdate) SetSearchKey(v string) *OfferingUpdate {
+	_u.mutation.SetSearchKey(v)
+	return _u
+}
+
+// SetNillableSearchKey sets the "search_key" field if the given value is not nil.
+func (_u *OfferingUpdate) SetNillableSearchKey(v *string) *OfferingUpdate {
+	if v != nil {
+		_u.SetSearchKey(*v)
+	}
+	return _u
+}
+
+// SetEligibility sets the "eligibility" field.
+func (_u *OfferingUpdate) SetEligibility(v []eligibility.Term) *OfferingUpdate {
+	_u.mutation.SetEligibility(v)
+	return _u
+}
+
+// AppendEligibility appends value to the "eligibility" field.
+func (_u *OfferingUpdate) AppendEligibility(v []eligibility.Term) *OfferingUpdate {
+	_u.mutation.AppendEligibility(v)
 	return _u
 }
 
@@ -448,6 +476,17 @@ func (_u *OfferingUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	if value, ok := _u.mutation.Description(); ok {
 		_spec.SetField(offering.FieldDescription, field.TypeString, value)
 	}
+	if value, ok := _u.mutation.SearchKey(); ok {
+		_spec.SetField(offering.FieldSearchKey, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.Eligibility(); ok {
+		_spec.SetField(offering.FieldEligibility, field.TypeJSON, value)
+	}
+	if value, ok := _u.mutation.AppendedEligibility(); ok {
+		_spec.AddModifier(func(u *sql.UpdateBuilder) {
+			sqljson.Append(u, offering.FieldEligibility, value)
+		})
+	}
 	if value, ok := _u.mutation.Way(); ok {
 		_spec.SetField(offering.FieldWay, field.TypeEnum, value)
 	}
@@ -653,6 +692,32 @@ func (_u *OfferingUpdateOne) SetNillableDescription(v *string) *OfferingUpdateOn
 	if v != nil {
 		_u.SetDescription(*v)
 	}
+	return _u
+}
+
+// SetSearchKey sets the "search_key" field.
+func (_u *OfferingUpdateOne) SetSearchKey(v string) *OfferingUpdateOne {
+	_u.mutation.SetSearchKey(v)
+	return _u
+}
+
+// SetNillableSearchKey sets the "search_key" field if the given value is not nil.
+func (_u *OfferingUpdateOne) SetNillableSearchKey(v *string) *OfferingUpdateOne {
+	if v != nil {
+		_u.SetSearchKey(*v)
+	}
+	return _u
+}
+
+// SetEligibility sets the "eligibility" field.
+func (_u *OfferingUpdateOne) SetEligibility(v []eligibility.Term) *OfferingUpdateOne {
+	_u.mutation.SetEligibility(v)
+	return _u
+}
+
+// AppendEligibility appends value to the "eligibility" field.
+func (_u *OfferingUpdateOne) AppendEligibility(v []eligibility.Term) *OfferingUpdateOne {
+	_u.mutation.AppendEligibility(v)
 	return _u
 }
 
@@ -1073,6 +1138,17 @@ func (_u *OfferingUpdateOne) sqlSave(ctx context.Context) (_node *Offering, err 
 	}
 	if value, ok := _u.mutation.Description(); ok {
 		_spec.SetField(offering.FieldDescription, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.SearchKey(); ok {
+		_spec.SetField(offering.FieldSearchKey, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.Eligibility(); ok {
+		_spec.SetField(offering.FieldEligibility, field.TypeJSON, value)
+	}
+	if value, ok := _u.mutation.AppendedEligibility(); ok {
+		_spec.AddModifier(func(u *sql.UpdateBuilder) {
+			sqljson.Append(u, offering.FieldEligibility, value)
+		})
 	}
 	if value, ok := _u.mutation.Way(); ok {
 		_spec.SetField(offering.FieldWay, field.TypeEnum, value)

@@ -34,6 +34,7 @@ import (
 	"kyosai/gen/ent/eventsession"
 	"kyosai/gen/ent/export"
 	"kyosai/gen/ent/facility"
+	"kyosai/gen/ent/favourite"
 	"kyosai/gen/ent/importrecord"
 	"kyosai/gen/ent/importrun"
 	"kyosai/gen/ent/invitationrun"
@@ -63,6 +64,7 @@ import (
 	"kyosai/gen/ent/transfer"
 	"kyosai/gen/ent/turn"
 	"kyosai/gen/ent/waitingplace"
+	"kyosai/server/eligibility"
 	"kyosai/server/yen"
 )
 
@@ -580,12 +582,20 @@ func init() {
 	eventDescDescription := eventFields[2].Descriptor()
 	// event.DefaultDescription holds the default value on creation for the description field.
 	event.DefaultDescription = eventDescDescription.Default.(func() string)
+	// eventDescSearchKey is the schema descriptor for search_key field.
+	eventDescSearchKey := eventFields[3].Descriptor()
+	// event.DefaultSearchKey holds the default value on creation for the search_key field.
+	event.DefaultSearchKey = eventDescSearchKey.Default.(func() string)
+	// eventDescEligibility is the schema descriptor for eligibility field.
+	eventDescEligibility := eventFields[4].Descriptor()
+	// event.DefaultEligibility holds the default value on creation for the eligibility field.
+	event.DefaultEligibility = eventDescEligibility.Default.([]eligibility.Term)
 	// eventDescPlace is the schema descriptor for place field.
-	eventDescPlace := eventFields[3].Descriptor()
+	eventDescPlace := eventFields[5].Descriptor()
 	// event.DefaultPlace holds the default value on creation for the place field.
 	event.DefaultPlace = eventDescPlace.Default.(string)
 	// eventDescVersion is the schema descriptor for version field.
-	eventDescVersion := eventFields[18].Descriptor()
+	eventDescVersion := eventFields[20].Descriptor()
 	// event.DefaultVersion holds the default value on creation for the version field.
 	event.DefaultVersion = eventDescVersion.Default.(int)
 	// eventDescID is the schema descriptor for id field.
@@ -646,6 +656,12 @@ func init() {
 	facilityDescID := facilityFields[0].Descriptor()
 	// facility.DefaultID holds the default value on creation for the id field.
 	facility.DefaultID = facilityDescID.Default.(func() string)
+	favouriteFields := schema.Favourite{}.Fields()
+	_ = favouriteFields
+	// favouriteDescID is the schema descriptor for id field.
+	favouriteDescID := favouriteFields[0].Descriptor()
+	// favourite.DefaultID holds the default value on creation for the id field.
+	favourite.DefaultID = favouriteDescID.Default.(func() string)
 	importrecordFields := schema.ImportRecord{}.Fields()
 	_ = importrecordFields
 	// importrecordDescFile is the schema descriptor for file field.
@@ -814,16 +830,24 @@ func init() {
 	offeringDescDescription := offeringFields[2].Descriptor()
 	// offering.DefaultDescription holds the default value on creation for the description field.
 	offering.DefaultDescription = offeringDescDescription.Default.(func() string)
+	// offeringDescSearchKey is the schema descriptor for search_key field.
+	offeringDescSearchKey := offeringFields[3].Descriptor()
+	// offering.DefaultSearchKey holds the default value on creation for the search_key field.
+	offering.DefaultSearchKey = offeringDescSearchKey.Default.(func() string)
+	// offeringDescEligibility is the schema descriptor for eligibility field.
+	offeringDescEligibility := offeringFields[4].Descriptor()
+	// offering.DefaultEligibility holds the default value on creation for the eligibility field.
+	offering.DefaultEligibility = offeringDescEligibility.Default.([]eligibility.Term)
 	// offeringDescAtCounter is the schema descriptor for at_counter field.
-	offeringDescAtCounter := offeringFields[11].Descriptor()
+	offeringDescAtCounter := offeringFields[13].Descriptor()
 	// offering.DefaultAtCounter holds the default value on creation for the at_counter field.
 	offering.DefaultAtCounter = offeringDescAtCounter.Default.(bool)
 	// offeringDescBySlip is the schema descriptor for by_slip field.
-	offeringDescBySlip := offeringFields[12].Descriptor()
+	offeringDescBySlip := offeringFields[14].Descriptor()
 	// offering.DefaultBySlip holds the default value on creation for the by_slip field.
 	offering.DefaultBySlip = offeringDescBySlip.Default.(bool)
 	// offeringDescVersion is the schema descriptor for version field.
-	offeringDescVersion := offeringFields[18].Descriptor()
+	offeringDescVersion := offeringFields[20].Descriptor()
 	// offering.DefaultVersion holds the default value on creation for the version field.
 	offering.DefaultVersion = offeringDescVersion.Default.(int)
 	// offeringDescID is the schema descriptor for id field.

@@ -72,6 +72,8 @@ type Tx struct {
 	Export *ExportClient
 	// Facility is the client for interacting with the Facility builders.
 	Facility *FacilityClient
+	// Favourite is the client for interacting with the Favourite builders.
+	Favourite *FavouriteClient
 	// ImportRecord is the client for interacting with the ImportRecord builders.
 	ImportRecord *ImportRecordClient
 	// ImportRun is the client for interacting with the ImportRun builders.
@@ -291,6 +293,7 @@ func (tx *Tx) init() {
 	tx.EventSession = NewEventSessionClient(tx.config)
 	tx.Export = NewExportClient(tx.config)
 	tx.Facility = NewFacilityClient(tx.config)
+	tx.Favourite = NewFavouriteClient(tx.config)
 	tx.ImportRecord = NewImportRecordClient(tx.config)
 	tx.ImportRun = NewImportRunClient(tx.config)
 	tx.InvitationRun = NewInvitationRunClient(tx.config)

@@ -47,9 +47,11 @@ import (
 	"kyosai/server/bookings"
 	"kyosai/server/caldate"
 	"kyosai/server/cards"
+	"kyosai/server/catalogue"
 	"kyosai/server/characters"
 	"kyosai/server/coupons"
 	"kyosai/server/deposits"
+	"kyosai/server/eligibility"
 	"kyosai/server/events"
 	"kyosai/server/eventterms"
 	"kyosai/server/imports"
@@ -61,6 +63,7 @@ import (
 	"kyosai/server/page"
 	"kyosai/server/payouts"
 	"kyosai/server/problem"
+	"kyosai/server/reports"
 	"kyosai/server/ruledrafts"
 	"kyosai/server/rules"
 	"kyosai/server/slips"
@@ -177,10 +180,12 @@ type DepositResolver interface {
 	Candidates(ctx context.Context, obj *ent.Deposit) ([]*ent.Order, error)
 }
 type EventResolver interface {
+	NotEligible(ctx context.Context, obj *ent.Event) (*string, error)
 	Stage(ctx context.Context, obj *ent.Event) (events.Stage, error)
 	Sessions(ctx context.Context, obj *ent.Event) ([]*ent.EventSession, error)
 	BookingCounts(ctx context.Context, obj *ent.Event) ([]*bookings.Count, error)
 	OwnBooking(ctx context.Context, obj *ent.Event) (*ent.Booking, error)
+	Favourite(ctx context.Context, obj *ent.Event) (*bool, error)
 }
 type EventSessionResolver interface {
 	Capacity(ctx context.Context, obj *ent.EventSession) (int, error)
@@ -278,6 +283,7 @@ type MutationResolver interface {
 	EventSave(ctx context.Context, input EventSaveInput) (*EventPayload, error)
 	EventPublish(ctx context.Context, input EventPublishInput) (*EventPayload, error)
 	FacilitySave(ctx context.Context, input FacilitySaveInput) (*FacilityPayload, error)
+	FavouriteSet(ctx context.Context, input FavouriteSetInput) (*FavouritePayload, error)
 	CharacterChoose(ctx context.Context, input CharacterChooseInput) (*CharacterPayload, error)
 	LetterSend(ctx context.Context, input LetterSendInput) (*LetterPayload, error)
 	ClaimReveal(ctx context.Context, input ClaimRevealInput) (*ClaimPayload, error)
@@ -307,6 +313,7 @@ type MutationResolver interface {
 	PayoutPay(ctx context.Context, input PayoutPayInput) (*PayoutPayload, error)
 	TransferReturn(ctx context.Context, input TransferReturnInput) (*TransferPayload, error)
 	PayoutResultsTake(ctx context.Context, input PayoutResultsTakeInput) (*PayoutResultsPayload, error)
+	UsageReportTake(ctx context.Context, input UsageReportTakeInput) (*UsageReportPayload, error)
 	RuleDraftSave(ctx context.Context, input RuleDraftSaveInput) (*RuleDraftPayload, error)
 	RuleDraftTry(ctx context.Context, input RuleDraftStepInput) (*RuleDraftPayload, error)
 	RuleDraftPropose(ctx context.Context, input RuleDraftStepInput) (*RuleDraftPayload, error)
@@ -318,6 +325,8 @@ type MutationResolver interface {
 	TurnLeave(ctx context.Context, input TurnLeaveInput) (*TurnPayload, error)
 }
 type OfferingResolver interface {
+	NotEligible(ctx context.Context, obj *ent.Offering) (*string, error)
+	Favourite(ctx context.Context, obj *ent.Offering) (*bool, error)
 	Lottery(ctx context.Context, obj *ent.Offering) (*ent.Lottery, error)
 	Stage(ctx context.Context, obj *ent.Offering) (offerings.Stage, error)
 	Quantity(ctx context.Context, obj *ent.Offering) (int, error)
@@ -361,6 +370,8 @@ type QueryResolver interface {
 	Booking(ctx context.Context, id string) (*ent.Booking, error)
 	CardHolds(ctx context.Context, code string) (bool, error)
 	CodeRead(ctx context.Context, code string) (*CodeReadPayload, error)
+	Catalogue(ctx context.Context, filter catalogue.Filter, first int, after *string) (*page.Page[*catalogue.Item], error)
+	Calendar(ctx context.Context, month caldate.MonthOrDay) ([]*catalogue.Entry, error)
 	Certificate(ctx context.Context, id string) (*ent.Certificate, error)
 	CertificatesWaiting(ctx context.Context, first int, after *string) (*page.Page[*ent.Certificate], error)
 	CertificatesAnswered(ctx context.Context, first int, after *string) (*page.Page[*ent.Certificate], error)
@@ -405,6 +416,7 @@ type QueryResolver interface {
 	TransfersReturned(ctx context.Context, first int, after *string) (*page.Page[*ent.Transfer], error)
 	CompanyPayouts(ctx context.Context, first int, after *string) (*page.Page[*payouts.CompanyPayout], error)
 	Exports(ctx context.Context, first int, after *string) (*page.Page[*ent.Export], error)
+	UsageReport(ctx context.Context, year int, kind reports.Kind, by reports.By) (*reports.Report, error)
 	RuleKinds(ctx context.Context) ([]*ruledrafts.Kind, error)
 	RuleKind(ctx context.Context, id string) (*ruledrafts.Kind, error)
 	RuleDraft(ctx context.Context, id string) (*ent.RuleDraft, error)
@@ -493,6 +505,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("BookingSettleInput", ec.unmarshalInputBookingSettleInput),
 			graphql.NewInputUnmarshaler("BookingStepInput", ec.unmarshalInputBookingStepInput),
 			graphql.NewInputUnmarshaler("CancellationStepInput", ec.unmarshalInputCancellationStepInput),
+			graphql.NewInputUnmarshaler("CatalogueFilter", ec.unmarshalInputCatalogueFilter),
 			graphql.NewInputUnmarshaler("CertificateConfirmInput", ec.unmarshalInputCertificateConfirmInput),
 			graphql.NewInputUnmarshaler("CertificateCorrectInput", ec.unmarshalInputCertificateCorrectInput),
 			graphql.NewInputUnmarshaler("CertificateDeclineInput", ec.unmarshalInputCertificateDeclineInput),
@@ -524,12 +537,14 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("DisasterProposeInput", ec.unmarshalInputDisasterProposeInput),
 			graphql.NewInputUnmarshaler("DisasterRejectInput", ec.unmarshalInputDisasterRejectInput),
 			graphql.NewInputUnmarshaler("DocumentRemoveInput", ec.unmarshalInputDocumentRemoveInput),
+			graphql.NewInputUnmarshaler("EligibilityTermInput", ec.unmarshalInputEligibilityTermInput),
 			graphql.NewInputUnmarshaler("EmailChangeInput", ec.unmarshalInputEmailChangeInput),
 			graphql.NewInputUnmarshaler("EmailConfirmInput", ec.unmarshalInputEmailConfirmInput),
 			graphql.NewInputUnmarshaler("EventPublishInput", ec.unmarshalInputEventPublishInput),
 			graphql.NewInputUnmarshaler("EventSaveInput", ec.unmarshalInputEventSaveInput),
 			graphql.NewInputUnmarshaler("EventSessionInput", ec.unmarshalInputEventSessionInput),
 			graphql.NewInputUnmarshaler("FacilitySaveInput", ec.unmarshalInputFacilitySaveInput),
+			graphql.NewInputUnmarshaler("FavouriteSetInput", ec.unmarshalInputFavouriteSetInput),
 			graphql.NewInputUnmarshaler("LetterSendInput", ec.unmarshalInputLetterSendInput),
 			graphql.NewInputUnmarshaler("LotteryCloseInput", ec.unmarshalInputLotteryCloseInput),
 			graphql.NewInputUnmarshaler("LotteryDrawInput", ec.unmarshalInputLotteryDrawInput),
@@ -574,6 +589,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("StatementTakeInput", ec.unmarshalInputStatementTakeInput),
 			graphql.NewInputUnmarshaler("TransferReturnInput", ec.unmarshalInputTransferReturnInput),
 			graphql.NewInputUnmarshaler("TurnLeaveInput", ec.unmarshalInputTurnLeaveInput),
+			graphql.NewInputUnmarshaler("UsageReportTakeInput", ec.unmarshalInputUsageReportTakeInput),
 		)
 	}
 	first := true
@@ -1187,6 +1203,74 @@ type CodeReadPayload @zone(only: STAFF) {
   "None where the code is a card's."
   order: Order
   problems: [Problem!]!
+}
+`, BuiltIn: false},
+	{Name: "../../graph/catalogue.graphql", Input: `extend type Query {
+  "Tickets and events together, as a member looks for them: what ends first in front."
+  catalogue(filter: CatalogueFilter!, first: Int! = 20, after: String): CatalogueConnection! @zone(only: PUBLIC)
+  "What opens and what is held in a month, in its order."
+  calendar(month: MonthOrDay!): [CalendarEntry!]! @zone(only: PUBLIC)
+}
+
+input CatalogueFilter @zone(only: PUBLIC) {
+  "Every word has to stand in the name, the place or the description, however its kana are written."
+  words: String! = ""
+  "None is both."
+  kind: CatalogueKind
+  show: CatalogueShow! = ALL
+  "In which it can be ordered or is held: 2026-04."
+  month: MonthOrDay
+  "Only what the viewer marked."
+  favourites: Boolean! = false
+}
+
+enum CatalogueKind @zone(only: PUBLIC) {
+  TICKET
+  EVENT
+}
+
+enum CatalogueShow @zone(only: PUBLIC) {
+  "All that is not over."
+  ALL
+  "What can be had at once."
+  NOW
+  "What opens later."
+  SOON
+  "What is given out by lot, and not over."
+  LOTTERY
+  ENDED
+}
+
+"Either a ticket or an event."
+type CatalogueItem @zone(only: PUBLIC) {
+  id: ID!
+  offering: Offering
+  event: Event
+}
+
+type CatalogueConnection @zone(only: PUBLIC) {
+  edges: [CatalogueEdge!]!
+  pageInfo: PageInfo!
+}
+
+type CatalogueEdge @zone(only: PUBLIC) {
+  cursor: String!
+  node: CatalogueItem!
+}
+
+type CalendarEntry @zone(only: PUBLIC) {
+  at: Instant!
+  occasion: CalendarOccasion!
+  kind: CatalogueKind!
+  "Of the ticket or the event."
+  itemId: ID!
+  name: String!
+}
+
+enum CalendarOccasion @zone(only: PUBLIC) {
+  "A sale, or the booking of an event."
+  OPENS
+  HELD
 }
 `, BuiltIn: false},
 	{Name: "../../graph/certificates.graphql", Input: `extend type Query {
@@ -2100,6 +2184,45 @@ type DocumentEdge {
   node: Document!
 }
 `, BuiltIn: false},
+	{Name: "../../graph/eligibility.graphql", Input: `extend type Offering {
+  "Why the viewer cannot have it, in a sentence; none where he can."
+  notEligible: String @zone(only: PUBLIC)
+}
+
+extend type Event {
+  "Why the viewer cannot take part, in a sentence; none where he can."
+  notEligible: String @zone(only: PUBLIC)
+}
+
+enum EligibilityKind {
+  "So many months a member."
+  ENROLLED
+  "So old on the day of the order or the booking."
+  AGE
+  "Living where the postal code begins so."
+  AREA
+}
+
+"A condition of who may order or take part; all of them have to hold."
+type EligibilityTerm {
+  kind: EligibilityKind!
+  "Of ENROLLED."
+  months: Int!
+  "Of AGE, both included."
+  from: Int!
+  until: Int!
+  "Of AREA: beginnings of postal codes."
+  areas: [String!]!
+}
+
+input EligibilityTermInput @zone(only: STAFF) {
+  kind: EligibilityKind!
+  months: Int! = 0
+  from: Int! = 0
+  until: Int! = 0
+  areas: [String!]! = []
+}
+`, BuiltIn: false},
 	{Name: "../../graph/events.graphql", Input: `extend type Query {
   "What members can take part in イベント, the newest first: to members what was published and can be booked or will be, to staff all of it."
   events(first: Int! = 30, after: String): EventConnection!
@@ -2193,6 +2316,8 @@ input EventSaveInput @zone(only: STAFF) {
   holdDays: Int!
   "How many hours somebody has to answer who is offered a place."
   answerHours: Int!
+  "Who may take part; all where there are none."
+  eligibility: [EligibilityTermInput!]! = []
   "The version that was read; required with an id."
   version: Int
 }
@@ -2275,6 +2400,35 @@ type FacilityConnection {
 type FacilityEdge {
   cursor: String!
   node: Facility!
+}
+`, BuiltIn: false},
+	{Name: "../../graph/favourites.graphql", Input: `extend type Mutation {
+  "Marks a ticket or an event for the viewer, or unmarks it; who marked it is told before it opens."
+  favouriteSet(input: FavouriteSetInput!): FavouritePayload! @zone(only: PUBLIC)
+}
+
+extend type Offering {
+  "Whether the viewer marked it; none where nothing is marked at all, for the item is switched off."
+  favourite: Boolean @zone(only: PUBLIC)
+}
+
+extend type Event {
+  "Whether the viewer marked it; none where nothing is marked at all, for the item is switched off."
+  favourite: Boolean @zone(only: PUBLIC)
+}
+
+"Either the one or the other."
+input FavouriteSetInput @zone(only: PUBLIC) {
+  offering: ID
+  event: ID
+  "What is to be."
+  marked: Boolean!
+}
+
+type FavouritePayload @zone(only: PUBLIC) {
+  offering: Offering
+  event: Event
+  problems: [Problem!]!
 }
 `, BuiltIn: false},
 	{Name: "../../graph/imports.graphql", Input: `extend type Query {
@@ -2805,6 +2959,10 @@ enum NoticeKind {
   ORDER_PAID
   "The payment of an order was entered wrongly, and waits again."
   ORDER_UNPAID
+  "What the member marked opens soon."
+  OPENING_NEAR
+  "Numbered tickets can be had for what the member marked."
+  WAITING_ROOM_OPEN
 }
 
 input NoticeReadInput @zone(only: PUBLIC) {
@@ -2908,6 +3066,8 @@ input OfferingSaveInput @zone(only: STAFF) {
   holdDays: Int!
   "At least one."
   payBy: [PayBy!]! = [COUNTER]
+  "Who may order; all where there are none."
+  eligibility: [EligibilityTermInput!]! = []
   "The version that was read; required with an id."
   version: Int
 }
@@ -3518,6 +3678,69 @@ enum Payee {
 
 enum ExportKind @zone(only: STAFF) {
   TRANSFER_FILE
+  "A report on usage, without persons."
+  SALES_REPORT
+}
+`, BuiltIn: false},
+	{Name: "../../graph/reports.graphql", Input: `extend type Query {
+  "How tickets or events were used in a fiscal year, and never by whom: a number of one to four people is hidden."
+  usageReport(year: Int!, kind: UsageKind!, by: UsageBy!): UsageReport! @zone(only: STAFF)
+}
+
+extend type Mutation {
+  "Gives such a report out as a file, with its line in the list of exports."
+  usageReportTake(input: UsageReportTakeInput!): UsageReportPayload! @zone(only: STAFF)
+}
+
+enum UsageKind @zone(only: STAFF) {
+  TICKET
+  EVENT
+}
+
+"What stands in a row of its own."
+enum UsageBy @zone(only: STAFF) {
+  "A ticket or an event."
+  ITEM
+  "Companies of a size."
+  SIZE
+  "Companies of an area, by the postal code."
+  AREA
+}
+
+type UsageReport @zone(only: STAFF) {
+  rows: [UsageRow!]!
+  total: UsageRow!
+}
+
+"A number that is none is hidden."
+type UsageRow @zone(only: STAFF) {
+  key: ID!
+  label: String!
+  applied: Int
+  sold: Int
+  "Called off, or not paid in time."
+  cancelled: Int
+  "Lost in the lottery, or still waiting in line."
+  lost: Int
+  "Of a ticket or an event."
+  capacity: Int
+  "How much of that is taken, in percent."
+  filled: Int
+}
+
+input UsageReportTakeInput @zone(only: STAFF) {
+  year: Int!
+  kind: UsageKind!
+  by: UsageBy!
+  "What it is taken for."
+  purpose: String!
+}
+
+type UsageReportPayload @zone(only: STAFF) {
+  "The file's bytes in base64."
+  content: String
+  name: String
+  problems: [Problem!]!
 }
 `, BuiltIn: false},
 	{Name: "../../graph/ruledrafts.graphql", Input: `extend type Query {
@@ -4470,6 +4693,22 @@ func (ec *executionContext) childFields_BookingPayload(ctx context.Context, fiel
 	return nil, fmt.Errorf("no field named %q was found under type BookingPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_CalendarEntry(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "at":
+		return ec.fieldContext_CalendarEntry_at(ctx, field)
+	case "occasion":
+		return ec.fieldContext_CalendarEntry_occasion(ctx, field)
+	case "kind":
+		return ec.fieldContext_CalendarEntry_kind(ctx, field)
+	case "itemId":
+		return ec.fieldContext_CalendarEntry_itemId(ctx, field)
+	case "name":
+		return ec.fieldContext_CalendarEntry_name(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CalendarEntry", field.Name)
+}
+
 func (ec *executionContext) childFields_CancellationStep(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "days":
@@ -4478,6 +4717,38 @@ func (ec *executionContext) childFields_CancellationStep(ctx context.Context, fi
 		return ec.fieldContext_CancellationStep_percent(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type CancellationStep", field.Name)
+}
+
+func (ec *executionContext) childFields_CatalogueConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_CatalogueConnection_edges(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_CatalogueConnection_pageInfo(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CatalogueConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_CatalogueEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_CatalogueEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_CatalogueEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CatalogueEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_CatalogueItem(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_CatalogueItem_id(ctx, field)
+	case "offering":
+		return ec.fieldContext_CatalogueItem_offering(ctx, field)
+	case "event":
+		return ec.fieldContext_CatalogueItem_event(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CatalogueItem", field.Name)
 }
 
 func (ec *executionContext) childFields_Certificate(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -5266,6 +5537,22 @@ func (ec *executionContext) childFields_DocumentEdge(ctx context.Context, field 
 	return nil, fmt.Errorf("no field named %q was found under type DocumentEdge", field.Name)
 }
 
+func (ec *executionContext) childFields_EligibilityTerm(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "kind":
+		return ec.fieldContext_EligibilityTerm_kind(ctx, field)
+	case "months":
+		return ec.fieldContext_EligibilityTerm_months(ctx, field)
+	case "from":
+		return ec.fieldContext_EligibilityTerm_from(ctx, field)
+	case "until":
+		return ec.fieldContext_EligibilityTerm_until(ctx, field)
+	case "areas":
+		return ec.fieldContext_EligibilityTerm_areas(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type EligibilityTerm", field.Name)
+}
+
 func (ec *executionContext) childFields_Employment(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -5314,6 +5601,8 @@ func (ec *executionContext) childFields_Event(ctx context.Context, field graphql
 		return ec.fieldContext_Event_name(ctx, field)
 	case "description":
 		return ec.fieldContext_Event_description(ctx, field)
+	case "eligibility":
+		return ec.fieldContext_Event_eligibility(ctx, field)
 	case "place":
 		return ec.fieldContext_Event_place(ctx, field)
 	case "fee":
@@ -5342,6 +5631,8 @@ func (ec *executionContext) childFields_Event(ctx context.Context, field graphql
 		return ec.fieldContext_Event_madeAt(ctx, field)
 	case "version":
 		return ec.fieldContext_Event_version(ctx, field)
+	case "notEligible":
+		return ec.fieldContext_Event_notEligible(ctx, field)
 	case "stage":
 		return ec.fieldContext_Event_stage(ctx, field)
 	case "sessions":
@@ -5350,6 +5641,8 @@ func (ec *executionContext) childFields_Event(ctx context.Context, field graphql
 		return ec.fieldContext_Event_bookingCounts(ctx, field)
 	case "ownBooking":
 		return ec.fieldContext_Event_ownBooking(ctx, field)
+	case "favourite":
+		return ec.fieldContext_Event_favourite(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Event", field.Name)
 }
@@ -5496,6 +5789,18 @@ func (ec *executionContext) childFields_FacilityPayload(ctx context.Context, fie
 		return ec.fieldContext_FacilityPayload_problems(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type FacilityPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_FavouritePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "offering":
+		return ec.fieldContext_FavouritePayload_offering(ctx, field)
+	case "event":
+		return ec.fieldContext_FavouritePayload_event(ctx, field)
+	case "problems":
+		return ec.fieldContext_FavouritePayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type FavouritePayload", field.Name)
 }
 
 func (ec *executionContext) childFields_ImportCount(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -5914,6 +6219,8 @@ func (ec *executionContext) childFields_Notice(ctx context.Context, field graphq
 		return ec.fieldContext_Notice_offeringId(ctx, field)
 	case "bookingId":
 		return ec.fieldContext_Notice_bookingId(ctx, field)
+	case "eventId":
+		return ec.fieldContext_Notice_eventId(ctx, field)
 	case "madeAt":
 		return ec.fieldContext_Notice_madeAt(ctx, field)
 	case "readAt":
@@ -6008,6 +6315,8 @@ func (ec *executionContext) childFields_Offering(ctx context.Context, field grap
 		return ec.fieldContext_Offering_name(ctx, field)
 	case "description":
 		return ec.fieldContext_Offering_description(ctx, field)
+	case "eligibility":
+		return ec.fieldContext_Offering_eligibility(ctx, field)
 	case "way":
 		return ec.fieldContext_Offering_way(ctx, field)
 	case "faceValue":
@@ -6032,6 +6341,10 @@ func (ec *executionContext) childFields_Offering(ctx context.Context, field grap
 		return ec.fieldContext_Offering_madeAt(ctx, field)
 	case "version":
 		return ec.fieldContext_Offering_version(ctx, field)
+	case "notEligible":
+		return ec.fieldContext_Offering_notEligible(ctx, field)
+	case "favourite":
+		return ec.fieldContext_Offering_favourite(ctx, field)
 	case "lottery":
 		return ec.fieldContext_Offering_lottery(ctx, field)
 	case "stage":
@@ -7172,6 +7485,50 @@ func (ec *executionContext) childFields_TurnPayload(ctx context.Context, field g
 		return ec.fieldContext_TurnPayload_problems(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type TurnPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_UsageReport(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "rows":
+		return ec.fieldContext_UsageReport_rows(ctx, field)
+	case "total":
+		return ec.fieldContext_UsageReport_total(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type UsageReport", field.Name)
+}
+
+func (ec *executionContext) childFields_UsageReportPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "content":
+		return ec.fieldContext_UsageReportPayload_content(ctx, field)
+	case "name":
+		return ec.fieldContext_UsageReportPayload_name(ctx, field)
+	case "problems":
+		return ec.fieldContext_UsageReportPayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type UsageReportPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_UsageRow(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "key":
+		return ec.fieldContext_UsageRow_key(ctx, field)
+	case "label":
+		return ec.fieldContext_UsageRow_label(ctx, field)
+	case "applied":
+		return ec.fieldContext_UsageRow_applied(ctx, field)
+	case "sold":
+		return ec.fieldContext_UsageRow_sold(ctx, field)
+	case "cancelled":
+		return ec.fieldContext_UsageRow_cancelled(ctx, field)
+	case "lost":
+		return ec.fieldContext_UsageRow_lost(ctx, field)
+	case "capacity":
+		return ec.fieldContext_UsageRow_capacity(ctx, field)
+	case "filled":
+		return ec.fieldContext_UsageRow_filled(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type UsageRow", field.Name)
 }
 
 func (ec *executionContext) childFields_UserDefinedCharacter(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -8384,6 +8741,20 @@ func (ec *executionContext) field_Mutation_facilitySave_args(ctx context.Context
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_favouriteSet_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (FavouriteSetInput, error) {
+			return ec.unmarshalNFavouriteSetInput2kyosaiᚋgenᚋgraphᚐFavouriteSetInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_letterSend_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -8986,6 +9357,20 @@ func (ec *executionContext) field_Mutation_turnTake_args(ctx context.Context, ra
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_usageReportTake_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (UsageReportTakeInput, error) {
+			return ec.unmarshalNUsageReportTakeInput2kyosaiᚋgenᚋgraphᚐUsageReportTakeInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Payout_held_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -9250,6 +9635,20 @@ func (ec *executionContext) field_Query_branches_args(ctx context.Context, rawAr
 	return args, nil
 }
 
+func (ec *executionContext) field_Query_calendar_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "month",
+		func(ctx context.Context, v any) (caldate.MonthOrDay, error) {
+			return ec.unmarshalNMonthOrDay2kyosaiᚋserverᚋcaldateᚐMonthOrDay(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["month"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Query_cardHolds_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -9261,6 +9660,36 @@ func (ec *executionContext) field_Query_cardHolds_args(ctx context.Context, rawA
 		return nil, err
 	}
 	args["code"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_catalogue_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
+		func(ctx context.Context, v any) (catalogue.Filter, error) {
+			return ec.unmarshalNCatalogueFilter2kyosaiᚋserverᚋcatalogueᚐFilter(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["filter"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg2
 	return args, nil
 }
 
@@ -10103,6 +10532,36 @@ func (ec *executionContext) field_Query_transfersReturned_args(ctx context.Conte
 		return nil, err
 	}
 	args["after"] = arg1
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_usageReport_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "year",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["year"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "kind",
+		func(ctx context.Context, v any) (reports.Kind, error) {
+			return ec.unmarshalNUsageKind2kyosaiᚋserverᚋreportsᚐKind(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["kind"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "by",
+		func(ctx context.Context, v any) (reports.By, error) {
+			return ec.unmarshalNUsageBy2kyosaiᚋserverᚋreportsᚐBy(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["by"] = arg2
 	return args, nil
 }
 
@@ -15091,6 +15550,146 @@ func (ec *executionContext) fieldContext_BookingPayload_problems(_ context.Conte
 	return fc, nil
 }
 
+func (ec *executionContext) _CalendarEntry_at(ctx context.Context, field graphql.CollectedField, obj *catalogue.Entry) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "CalendarEntry", field.Field) {
+		if m := ec.marshalNInstant2timeᚐTime(ctx, field.Selections, obj.At); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CalendarEntry_at(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.At, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNInstant2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CalendarEntry_at(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CalendarEntry", field, false, false, "Instant")
+}
+
+func (ec *executionContext) _CalendarEntry_occasion(ctx context.Context, field graphql.CollectedField, obj *catalogue.Entry) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "CalendarEntry", field.Field) {
+		if m := ec.marshalNCalendarOccasion2kyosaiᚋserverᚋcatalogueᚐOccasion(ctx, field.Selections, obj.Occasion); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CalendarEntry_occasion(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Occasion, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v catalogue.Occasion) graphql.Marshaler {
+			return ec.marshalNCalendarOccasion2kyosaiᚋserverᚋcatalogueᚐOccasion(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CalendarEntry_occasion(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CalendarEntry", field, false, false, "CalendarOccasion")
+}
+
+func (ec *executionContext) _CalendarEntry_kind(ctx context.Context, field graphql.CollectedField, obj *catalogue.Entry) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "CalendarEntry", field.Field) {
+		if m := ec.marshalNCatalogueKind2kyosaiᚋserverᚋcatalogueᚐKind(ctx, field.Selections, obj.Kind); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CalendarEntry_kind(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Kind, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v catalogue.Kind) graphql.Marshaler {
+			return ec.marshalNCatalogueKind2kyosaiᚋserverᚋcatalogueᚐKind(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CalendarEntry_kind(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CalendarEntry", field, false, false, "CatalogueKind")
+}
+
+func (ec *executionContext) _CalendarEntry_itemId(ctx context.Context, field graphql.CollectedField, obj *catalogue.Entry) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "CalendarEntry", field.Field) {
+		if m := ec.marshalNID2string(ctx, field.Selections, obj.ItemID); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CalendarEntry_itemId(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ItemID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNID2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CalendarEntry_itemId(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CalendarEntry", field, false, false, "ID")
+}
+
+func (ec *executionContext) _CalendarEntry_name(ctx context.Context, field graphql.CollectedField, obj *catalogue.Entry) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "CalendarEntry", field.Field) {
+		if m := ec.marshalNString2string(ctx, field.Selections, obj.Name); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CalendarEntry_name(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Name, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CalendarEntry_name(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CalendarEntry", field, false, false, "String")
+}
+
 func (ec *executionContext) _CancellationStep_days(ctx context.Context, field graphql.CollectedField, obj *eventterms.Step) (ret graphql.Marshaler) {
 	if inorder.Plain(ctx, ec.OperationContext, "CancellationStep", field.Field) {
 		if m := ec.marshalNInt2int(ctx, field.Selections, obj.Days); m != graphql.Null {
@@ -15145,6 +15744,237 @@ func (ec *executionContext) _CancellationStep_percent(ctx context.Context, field
 }
 func (ec *executionContext) fieldContext_CancellationStep_percent(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("CancellationStep", field, false, false, "Int")
+}
+
+func (ec *executionContext) _CatalogueConnection_edges(ctx context.Context, field graphql.CollectedField, obj *page.Page[*catalogue.Item]) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "CatalogueConnection", field.Field) {
+		return ec.marshalNCatalogueEdge2ᚕkyosaiᚋserverᚋpageᚐEdgeᚄ(inorder.Below(ctx, "CatalogueConnection", field, nil), field.Selections, obj.Edges)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CatalogueConnection_edges(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Edges, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []page.Edge[*catalogue.Item]) graphql.Marshaler {
+			return ec.marshalNCatalogueEdge2ᚕkyosaiᚋserverᚋpageᚐEdgeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CatalogueConnection_edges(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CatalogueConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CatalogueEdge(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _CatalogueConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *page.Page[*catalogue.Item]) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "CatalogueConnection", field.Field) {
+		return ec.marshalNPageInfo2kyosaiᚋserverᚋpageᚐInfo(inorder.Below(ctx, "CatalogueConnection", field, nil), field.Selections, obj.PageInfo)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CatalogueConnection_pageInfo(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PageInfo, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v page.Info) graphql.Marshaler {
+			return ec.marshalNPageInfo2kyosaiᚋserverᚋpageᚐInfo(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CatalogueConnection_pageInfo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CatalogueConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PageInfo(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _CatalogueEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *page.Edge[*catalogue.Item]) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "CatalogueEdge", field.Field) {
+		if m := ec.marshalNString2string(ctx, field.Selections, obj.Cursor); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CatalogueEdge_cursor(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cursor, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CatalogueEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CatalogueEdge", field, false, false, "String")
+}
+
+func (ec *executionContext) _CatalogueEdge_node(ctx context.Context, field graphql.CollectedField, obj *page.Edge[*catalogue.Item]) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "CatalogueEdge", field.Field) {
+		return ec.marshalNCatalogueItem2ᚖkyosaiᚋserverᚋcatalogueᚐItem(inorder.Below(ctx, "CatalogueEdge", field, obj.Node), field.Selections, obj.Node)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CatalogueEdge_node(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Node, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *catalogue.Item) graphql.Marshaler {
+			return ec.marshalNCatalogueItem2ᚖkyosaiᚋserverᚋcatalogueᚐItem(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CatalogueEdge_node(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CatalogueEdge",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CatalogueItem(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _CatalogueItem_id(ctx context.Context, field graphql.CollectedField, obj *catalogue.Item) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "CatalogueItem", field.Field) {
+		if m := ec.marshalNID2string(ctx, field.Selections, obj.ID()); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CatalogueItem_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNID2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CatalogueItem_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CatalogueItem", field, true, false, "ID")
+}
+
+func (ec *executionContext) _CatalogueItem_offering(ctx context.Context, field graphql.CollectedField, obj *catalogue.Item) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "CatalogueItem", field.Field) {
+		return ec.marshalOOffering2ᚖkyosaiᚋgenᚋentᚐOffering(inorder.Below(ctx, "CatalogueItem", field, obj.Offering), field.Selections, obj.Offering)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CatalogueItem_offering(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Offering, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Offering) graphql.Marshaler {
+			return ec.marshalOOffering2ᚖkyosaiᚋgenᚋentᚐOffering(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CatalogueItem_offering(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CatalogueItem",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Offering(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _CatalogueItem_event(ctx context.Context, field graphql.CollectedField, obj *catalogue.Item) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "CatalogueItem", field.Field) {
+		return ec.marshalOEvent2ᚖkyosaiᚋgenᚋentᚐEvent(inorder.Below(ctx, "CatalogueItem", field, obj.Event), field.Selections, obj.Event)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CatalogueItem_event(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Event, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Event) graphql.Marshaler {
+			return ec.marshalOEvent2ᚖkyosaiᚋgenᚋentᚐEvent(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CatalogueItem_event(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CatalogueItem",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Event(ctx, field)
+		},
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _Certificate_id(ctx context.Context, field graphql.CollectedField, obj *ent.Certificate) (ret graphql.Marshaler) {
@@ -22841,6 +23671,144 @@ func (ec *executionContext) fieldContext_DocumentEdge_node(_ context.Context, fi
 	return fc, nil
 }
 
+func (ec *executionContext) _EligibilityTerm_kind(ctx context.Context, field graphql.CollectedField, obj *eligibility.Term) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "EligibilityTerm", field.Field) {
+		if m := ec.marshalNEligibilityKind2kyosaiᚋserverᚋeligibilityᚐKind(ctx, field.Selections, obj.Kind); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_EligibilityTerm_kind(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Kind, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v eligibility.Kind) graphql.Marshaler {
+			return ec.marshalNEligibilityKind2kyosaiᚋserverᚋeligibilityᚐKind(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_EligibilityTerm_kind(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("EligibilityTerm", field, false, false, "EligibilityKind")
+}
+
+func (ec *executionContext) _EligibilityTerm_months(ctx context.Context, field graphql.CollectedField, obj *eligibility.Term) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "EligibilityTerm", field.Field) {
+		if m := ec.marshalNInt2int(ctx, field.Selections, obj.Months); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_EligibilityTerm_months(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Months, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_EligibilityTerm_months(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("EligibilityTerm", field, false, false, "Int")
+}
+
+func (ec *executionContext) _EligibilityTerm_from(ctx context.Context, field graphql.CollectedField, obj *eligibility.Term) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "EligibilityTerm", field.Field) {
+		if m := ec.marshalNInt2int(ctx, field.Selections, obj.From); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_EligibilityTerm_from(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.From, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_EligibilityTerm_from(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("EligibilityTerm", field, false, false, "Int")
+}
+
+func (ec *executionContext) _EligibilityTerm_until(ctx context.Context, field graphql.CollectedField, obj *eligibility.Term) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "EligibilityTerm", field.Field) {
+		if m := ec.marshalNInt2int(ctx, field.Selections, obj.Until); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_EligibilityTerm_until(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Until, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_EligibilityTerm_until(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("EligibilityTerm", field, false, false, "Int")
+}
+
+func (ec *executionContext) _EligibilityTerm_areas(ctx context.Context, field graphql.CollectedField, obj *eligibility.Term) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "EligibilityTerm", field.Field) {
+		return ec.marshalNString2ᚕstringᚄ(inorder.Below(ctx, "EligibilityTerm", field, nil), field.Selections, obj.Areas)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_EligibilityTerm_areas(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Areas, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []string) graphql.Marshaler {
+			return ec.marshalNString2ᚕstringᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_EligibilityTerm_areas(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("EligibilityTerm", field, false, false, "String")
+}
+
 func (ec *executionContext) _Employment_id(ctx context.Context, field graphql.CollectedField, obj *ent.Employment) (ret graphql.Marshaler) {
 	if inorder.Plain(ctx, ec.OperationContext, "Employment", field.Field) {
 		if m := ec.marshalNID2string(ctx, field.Selections, obj.ID); m != graphql.Null {
@@ -23251,6 +24219,41 @@ func (ec *executionContext) fieldContext_Event_description(_ context.Context, fi
 	return graphql.NewScalarFieldContext("Event", field, false, false, "String")
 }
 
+func (ec *executionContext) _Event_eligibility(ctx context.Context, field graphql.CollectedField, obj *ent.Event) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Event", field.Field) {
+		return ec.marshalNEligibilityTerm2ᚕkyosaiᚋserverᚋeligibilityᚐTermᚄ(inorder.Below(ctx, "Event", field, nil), field.Selections, obj.Eligibility)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Event_eligibility(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Eligibility, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []eligibility.Term) graphql.Marshaler {
+			return ec.marshalNEligibilityTerm2ᚕkyosaiᚋserverᚋeligibilityᚐTermᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Event_eligibility(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Event",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_EligibilityTerm(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Event_place(ctx context.Context, field graphql.CollectedField, obj *ent.Event) (ret graphql.Marshaler) {
 	if inorder.Plain(ctx, ec.OperationContext, "Event", field.Field) {
 		if m := ec.marshalNString2string(ctx, field.Selections, obj.Place); m != graphql.Null {
@@ -23653,6 +24656,29 @@ func (ec *executionContext) fieldContext_Event_version(_ context.Context, field 
 	return graphql.NewScalarFieldContext("Event", field, false, false, "Int")
 }
 
+func (ec *executionContext) _Event_notEligible(ctx context.Context, field graphql.CollectedField, obj *ent.Event) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Event_notEligible(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Event().NotEligible(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Event_notEligible(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Event", field, true, true, "String")
+}
+
 func (ec *executionContext) _Event_stage(ctx context.Context, field graphql.CollectedField, obj *ent.Event) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -23770,6 +24796,29 @@ func (ec *executionContext) fieldContext_Event_ownBooking(_ context.Context, fie
 		},
 	}
 	return fc, nil
+}
+
+func (ec *executionContext) _Event_favourite(ctx context.Context, field graphql.CollectedField, obj *ent.Event) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Event_favourite(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Event().Favourite(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *bool) graphql.Marshaler {
+			return ec.marshalOBoolean2ᚖbool(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Event_favourite(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Event", field, true, true, "Boolean")
 }
 
 func (ec *executionContext) _EventConnection_edges(ctx context.Context, field graphql.CollectedField, obj *page.Page[*ent.Event]) (ret graphql.Marshaler) {
@@ -24934,6 +25983,111 @@ func (ec *executionContext) _FacilityPayload_problems(ctx context.Context, field
 func (ec *executionContext) fieldContext_FacilityPayload_problems(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "FacilityPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Problem(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _FavouritePayload_offering(ctx context.Context, field graphql.CollectedField, obj *FavouritePayload) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "FavouritePayload", field.Field) {
+		return ec.marshalOOffering2ᚖkyosaiᚋgenᚋentᚐOffering(inorder.Below(ctx, "FavouritePayload", field, obj.Offering), field.Selections, obj.Offering)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FavouritePayload_offering(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Offering, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Offering) graphql.Marshaler {
+			return ec.marshalOOffering2ᚖkyosaiᚋgenᚋentᚐOffering(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_FavouritePayload_offering(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "FavouritePayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Offering(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _FavouritePayload_event(ctx context.Context, field graphql.CollectedField, obj *FavouritePayload) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "FavouritePayload", field.Field) {
+		return ec.marshalOEvent2ᚖkyosaiᚋgenᚋentᚐEvent(inorder.Below(ctx, "FavouritePayload", field, obj.Event), field.Selections, obj.Event)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FavouritePayload_event(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Event, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Event) graphql.Marshaler {
+			return ec.marshalOEvent2ᚖkyosaiᚋgenᚋentᚐEvent(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_FavouritePayload_event(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "FavouritePayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Event(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _FavouritePayload_problems(ctx context.Context, field graphql.CollectedField, obj *FavouritePayload) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "FavouritePayload", field.Field) {
+		return ec.marshalNProblem2ᚕᚖkyosaiᚋserverᚋproblemᚐErrorᚄ(inorder.Below(ctx, "FavouritePayload", field, nil), field.Selections, obj.Problems)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FavouritePayload_problems(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Problems, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*problem.Error) graphql.Marshaler {
+			return ec.marshalNProblem2ᚕᚖkyosaiᚋserverᚋproblemᚐErrorᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_FavouritePayload_problems(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "FavouritePayload",
 		Field:      field,
 		IsMethod:   false,
 		IsResolver: false,
@@ -31231,6 +32385,50 @@ func (ec *executionContext) fieldContext_Mutation_facilitySave(ctx context.Conte
 	return fc, nil
 }
 
+func (ec *executionContext) _Mutation_favouriteSet(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_favouriteSet(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().FavouriteSet(ctx, fc.Args["input"].(FavouriteSetInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *FavouritePayload) graphql.Marshaler {
+			return ec.marshalNFavouritePayload2ᚖkyosaiᚋgenᚋgraphᚐFavouritePayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_favouriteSet(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_FavouritePayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_favouriteSet_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Mutation_characterChoose(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -32507,6 +33705,50 @@ func (ec *executionContext) fieldContext_Mutation_payoutResultsTake(ctx context.
 	return fc, nil
 }
 
+func (ec *executionContext) _Mutation_usageReportTake(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_usageReportTake(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().UsageReportTake(ctx, fc.Args["input"].(UsageReportTakeInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *UsageReportPayload) graphql.Marshaler {
+			return ec.marshalNUsageReportPayload2ᚖkyosaiᚋgenᚋgraphᚐUsageReportPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_usageReportTake(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_UsageReportPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_usageReportTake_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Mutation_ruleDraftSave(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -33058,6 +34300,32 @@ func (ec *executionContext) _Notice_bookingId(ctx context.Context, field graphql
 	)
 }
 func (ec *executionContext) fieldContext_Notice_bookingId(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Notice", field, false, false, "ID")
+}
+
+func (ec *executionContext) _Notice_eventId(ctx context.Context, field graphql.CollectedField, obj *ent.Notice) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Notice", field.Field) {
+		return ec.marshalOID2ᚖstring(ctx, field.Selections, obj.EventID)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Notice_eventId(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.EventID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOID2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Notice_eventId(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Notice", field, false, false, "ID")
 }
 
@@ -33824,6 +35092,41 @@ func (ec *executionContext) fieldContext_Offering_description(_ context.Context,
 	return graphql.NewScalarFieldContext("Offering", field, false, false, "String")
 }
 
+func (ec *executionContext) _Offering_eligibility(ctx context.Context, field graphql.CollectedField, obj *ent.Offering) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Offering", field.Field) {
+		return ec.marshalNEligibilityTerm2ᚕkyosaiᚋserverᚋeligibilityᚐTermᚄ(inorder.Below(ctx, "Offering", field, nil), field.Selections, obj.Eligibility)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Offering_eligibility(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Eligibility, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []eligibility.Term) graphql.Marshaler {
+			return ec.marshalNEligibilityTerm2ᚕkyosaiᚋserverᚋeligibilityᚐTermᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Offering_eligibility(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Offering",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_EligibilityTerm(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Offering_way(ctx context.Context, field graphql.CollectedField, obj *ent.Offering) (ret graphql.Marshaler) {
 	if inorder.Plain(ctx, ec.OperationContext, "Offering", field.Field) {
 		if m := ec.marshalNOfferingWay2kyosaiᚋgenᚋentᚋofferingᚐWay(ctx, field.Selections, obj.Way); m != graphql.Null {
@@ -34156,6 +35459,52 @@ func (ec *executionContext) _Offering_version(ctx context.Context, field graphql
 }
 func (ec *executionContext) fieldContext_Offering_version(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Offering", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Offering_notEligible(ctx context.Context, field graphql.CollectedField, obj *ent.Offering) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Offering_notEligible(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Offering().NotEligible(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Offering_notEligible(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Offering", field, true, true, "String")
+}
+
+func (ec *executionContext) _Offering_favourite(ctx context.Context, field graphql.CollectedField, obj *ent.Offering) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Offering_favourite(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Offering().Favourite(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *bool) graphql.Marshaler {
+			return ec.marshalOBoolean2ᚖbool(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Offering_favourite(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Offering", field, true, true, "Boolean")
 }
 
 func (ec *executionContext) _Offering_lottery(ctx context.Context, field graphql.CollectedField, obj *ent.Offering) (ret graphql.Marshaler) {
@@ -40594,6 +41943,94 @@ func (ec *executionContext) fieldContext_Query_codeRead(ctx context.Context, fie
 	return fc, nil
 }
 
+func (ec *executionContext) _Query_catalogue(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_catalogue(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().Catalogue(ctx, fc.Args["filter"].(catalogue.Filter), fc.Args["first"].(int), fc.Args["after"].(*string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *page.Page[*catalogue.Item]) graphql.Marshaler {
+			return ec.marshalNCatalogueConnection2ᚖkyosaiᚋserverᚋpageᚐPage(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_catalogue(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CatalogueConnection(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_catalogue_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_calendar(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_calendar(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().Calendar(ctx, fc.Args["month"].(caldate.MonthOrDay))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*catalogue.Entry) graphql.Marshaler {
+			return ec.marshalNCalendarEntry2ᚕᚖkyosaiᚋserverᚋcatalogueᚐEntryᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_calendar(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CalendarEntry(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_calendar_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Query_certificate(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -42410,6 +43847,50 @@ func (ec *executionContext) fieldContext_Query_exports(ctx context.Context, fiel
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Query_exports_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_usageReport(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_usageReport(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().UsageReport(ctx, fc.Args["year"].(int), fc.Args["kind"].(reports.Kind), fc.Args["by"].(reports.By))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *reports.Report) graphql.Marshaler {
+			return ec.marshalNUsageReport2ᚖkyosaiᚋserverᚋreportsᚐReport(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_usageReport(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_UsageReport(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_usageReport_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -47004,6 +48485,375 @@ func (ec *executionContext) fieldContext_TurnPayload_problems(_ context.Context,
 	return fc, nil
 }
 
+func (ec *executionContext) _UsageReport_rows(ctx context.Context, field graphql.CollectedField, obj *reports.Report) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "UsageReport", field.Field) {
+		return ec.marshalNUsageRow2ᚕᚖkyosaiᚋserverᚋreportsᚐRowᚄ(inorder.Below(ctx, "UsageReport", field, nil), field.Selections, obj.Rows)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_UsageReport_rows(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Rows, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*reports.Row) graphql.Marshaler {
+			return ec.marshalNUsageRow2ᚕᚖkyosaiᚋserverᚋreportsᚐRowᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_UsageReport_rows(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "UsageReport",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_UsageRow(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _UsageReport_total(ctx context.Context, field graphql.CollectedField, obj *reports.Report) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "UsageReport", field.Field) {
+		return ec.marshalNUsageRow2ᚖkyosaiᚋserverᚋreportsᚐRow(inorder.Below(ctx, "UsageReport", field, obj.Total), field.Selections, obj.Total)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_UsageReport_total(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Total, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *reports.Row) graphql.Marshaler {
+			return ec.marshalNUsageRow2ᚖkyosaiᚋserverᚋreportsᚐRow(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_UsageReport_total(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "UsageReport",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_UsageRow(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _UsageReportPayload_content(ctx context.Context, field graphql.CollectedField, obj *UsageReportPayload) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "UsageReportPayload", field.Field) {
+		return ec.marshalOString2ᚖstring(ctx, field.Selections, obj.Content)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_UsageReportPayload_content(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Content, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_UsageReportPayload_content(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("UsageReportPayload", field, false, false, "String")
+}
+
+func (ec *executionContext) _UsageReportPayload_name(ctx context.Context, field graphql.CollectedField, obj *UsageReportPayload) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "UsageReportPayload", field.Field) {
+		return ec.marshalOString2ᚖstring(ctx, field.Selections, obj.Name)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_UsageReportPayload_name(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Name, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_UsageReportPayload_name(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("UsageReportPayload", field, false, false, "String")
+}
+
+func (ec *executionContext) _UsageReportPayload_problems(ctx context.Context, field graphql.CollectedField, obj *UsageReportPayload) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "UsageReportPayload", field.Field) {
+		return ec.marshalNProblem2ᚕᚖkyosaiᚋserverᚋproblemᚐErrorᚄ(inorder.Below(ctx, "UsageReportPayload", field, nil), field.Selections, obj.Problems)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_UsageReportPayload_problems(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Problems, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*problem.Error) graphql.Marshaler {
+			return ec.marshalNProblem2ᚕᚖkyosaiᚋserverᚋproblemᚐErrorᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_UsageReportPayload_problems(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "UsageReportPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Problem(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _UsageRow_key(ctx context.Context, field graphql.CollectedField, obj *reports.Row) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "UsageRow", field.Field) {
+		if m := ec.marshalNID2string(ctx, field.Selections, obj.Key); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_UsageRow_key(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Key, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNID2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_UsageRow_key(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("UsageRow", field, false, false, "ID")
+}
+
+func (ec *executionContext) _UsageRow_label(ctx context.Context, field graphql.CollectedField, obj *reports.Row) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "UsageRow", field.Field) {
+		if m := ec.marshalNString2string(ctx, field.Selections, obj.Label); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_UsageRow_label(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Label, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_UsageRow_label(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("UsageRow", field, false, false, "String")
+}
+
+func (ec *executionContext) _UsageRow_applied(ctx context.Context, field graphql.CollectedField, obj *reports.Row) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "UsageRow", field.Field) {
+		return ec.marshalOInt2ᚖint(ctx, field.Selections, obj.Applied)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_UsageRow_applied(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Applied, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *int) graphql.Marshaler {
+			return ec.marshalOInt2ᚖint(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_UsageRow_applied(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("UsageRow", field, false, false, "Int")
+}
+
+func (ec *executionContext) _UsageRow_sold(ctx context.Context, field graphql.CollectedField, obj *reports.Row) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "UsageRow", field.Field) {
+		return ec.marshalOInt2ᚖint(ctx, field.Selections, obj.Sold)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_UsageRow_sold(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Sold, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *int) graphql.Marshaler {
+			return ec.marshalOInt2ᚖint(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_UsageRow_sold(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("UsageRow", field, false, false, "Int")
+}
+
+func (ec *executionContext) _UsageRow_cancelled(ctx context.Context, field graphql.CollectedField, obj *reports.Row) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "UsageRow", field.Field) {
+		return ec.marshalOInt2ᚖint(ctx, field.Selections, obj.Cancelled)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_UsageRow_cancelled(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cancelled, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *int) graphql.Marshaler {
+			return ec.marshalOInt2ᚖint(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_UsageRow_cancelled(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("UsageRow", field, false, false, "Int")
+}
+
+func (ec *executionContext) _UsageRow_lost(ctx context.Context, field graphql.CollectedField, obj *reports.Row) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "UsageRow", field.Field) {
+		return ec.marshalOInt2ᚖint(ctx, field.Selections, obj.Lost)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_UsageRow_lost(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Lost, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *int) graphql.Marshaler {
+			return ec.marshalOInt2ᚖint(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_UsageRow_lost(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("UsageRow", field, false, false, "Int")
+}
+
+func (ec *executionContext) _UsageRow_capacity(ctx context.Context, field graphql.CollectedField, obj *reports.Row) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "UsageRow", field.Field) {
+		return ec.marshalOInt2ᚖint(ctx, field.Selections, obj.Capacity)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_UsageRow_capacity(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Capacity, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *int) graphql.Marshaler {
+			return ec.marshalOInt2ᚖint(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_UsageRow_capacity(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("UsageRow", field, false, false, "Int")
+}
+
+func (ec *executionContext) _UsageRow_filled(ctx context.Context, field graphql.CollectedField, obj *reports.Row) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "UsageRow", field.Field) {
+		return ec.marshalOInt2ᚖint(ctx, field.Selections, obj.Filled)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_UsageRow_filled(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Filled, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *int) graphql.Marshaler {
+			return ec.marshalOInt2ᚖint(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_UsageRow_filled(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("UsageRow", field, false, false, "Int")
+}
+
 func (ec *executionContext) _UserDefinedCharacter_codePoint(ctx context.Context, field graphql.CollectedField, obj *characters.Character) (ret graphql.Marshaler) {
 	if inorder.Plain(ctx, ec.OperationContext, "UserDefinedCharacter", field.Field) {
 		if m := ec.marshalNInt2int(ctx, field.Selections, obj.CodePoint); m != graphql.Null {
@@ -50179,6 +52029,86 @@ func UnmarshalCancellationStepInput(ctx context.Context, raw any) (eventterms.St
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputCatalogueFilter(ctx context.Context, obj any) (catalogue.Filter, error) {
+	var it catalogue.Filter
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	if _, present := asMap["words"]; !present {
+		asMap["words"] = ""
+	}
+	if _, present := asMap["show"]; !present {
+		asMap["show"] = "ALL"
+	}
+	if _, present := asMap["favourites"]; !present {
+		asMap["favourites"] = false
+	}
+
+	fieldsInOrder := [...]string{"words", "kind", "show", "month", "favourites"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "words":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("words"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Words = data
+		case "kind":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("kind"))
+			data, err := ec.unmarshalOCatalogueKind2ᚖkyosaiᚋserverᚋcatalogueᚐKind(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Kind = data
+		case "show":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("show"))
+			data, err := ec.unmarshalNCatalogueShow2kyosaiᚋserverᚋcatalogueᚐShow(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Show = data
+		case "month":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("month"))
+			data, err := ec.unmarshalOMonthOrDay2ᚖkyosaiᚋserverᚋcaldateᚐMonthOrDay(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Month = data
+		case "favourites":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("favourites"))
+			data, err := ec.unmarshalNBoolean2bool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Favourites = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalCatalogueFilter unmarshals raw into the CatalogueFilter input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalCatalogueFilter(ctx context.Context, raw any) (catalogue.Filter, error) {
+	var out catalogue.Filter
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "CatalogueFilter", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputCertificateConfirmInput(ctx context.Context, obj any) (CertificateConfirmInput, error) {
 	var it CertificateConfirmInput
 	if obj == nil {
@@ -52206,6 +54136,89 @@ func UnmarshalDocumentRemoveInput(ctx context.Context, raw any) (DocumentRemoveI
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputEligibilityTermInput(ctx context.Context, obj any) (eligibility.Term, error) {
+	var it eligibility.Term
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	if _, present := asMap["months"]; !present {
+		asMap["months"] = 0
+	}
+	if _, present := asMap["from"]; !present {
+		asMap["from"] = 0
+	}
+	if _, present := asMap["until"]; !present {
+		asMap["until"] = 0
+	}
+	if _, present := asMap["areas"]; !present {
+		asMap["areas"] = []any{}
+	}
+
+	fieldsInOrder := [...]string{"kind", "months", "from", "until", "areas"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "kind":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("kind"))
+			data, err := ec.unmarshalNEligibilityKind2kyosaiᚋserverᚋeligibilityᚐKind(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Kind = data
+		case "months":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("months"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Months = data
+		case "from":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("from"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.From = data
+		case "until":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("until"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Until = data
+		case "areas":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("areas"))
+			data, err := ec.unmarshalNString2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Areas = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalEligibilityTermInput unmarshals raw into the EligibilityTermInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalEligibilityTermInput(ctx context.Context, raw any) (eligibility.Term, error) {
+	var out eligibility.Term
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "EligibilityTermInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputEmailChangeInput(ctx context.Context, obj any) (EmailChangeInput, error) {
 	var it EmailChangeInput
 	if obj == nil {
@@ -52367,8 +54380,11 @@ func (ec *executionContext) unmarshalInputEventSaveInput(ctx context.Context, ob
 	if _, present := asMap["description"]; !present {
 		asMap["description"] = ""
 	}
+	if _, present := asMap["eligibility"]; !present {
+		asMap["eligibility"] = []any{}
+	}
 
-	fieldsInOrder := [...]string{"id", "name", "description", "place", "fee", "companionsLimit", "bands", "cancellation", "asks", "sessions", "bookingFrom", "bookingUntil", "holdDays", "answerHours", "version"}
+	fieldsInOrder := [...]string{"id", "name", "description", "place", "fee", "companionsLimit", "bands", "cancellation", "asks", "sessions", "bookingFrom", "bookingUntil", "holdDays", "answerHours", "eligibility", "version"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -52473,6 +54489,13 @@ func (ec *executionContext) unmarshalInputEventSaveInput(ctx context.Context, ob
 				return it, err
 			}
 			it.AnswerHours = data
+		case "eligibility":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("eligibility"))
+			data, err := ec.unmarshalNEligibilityTermInput2ᚕᚖkyosaiᚋserverᚋeligibilityᚐTermᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Eligibility = data
 		case "version":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("version"))
 			data, err := ec.unmarshalOInt2ᚖint(ctx, v)
@@ -52652,6 +54675,62 @@ func (ec *executionContext) unmarshalInputFacilitySaveInput(ctx context.Context,
 func UnmarshalFacilitySaveInput(ctx context.Context, raw any) (FacilitySaveInput, error) {
 	var out FacilitySaveInput
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "FacilitySaveInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputFavouriteSetInput(ctx context.Context, obj any) (FavouriteSetInput, error) {
+	var it FavouriteSetInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"offering", "event", "marked"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "offering":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("offering"))
+			data, err := ec.unmarshalOID2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Offering = data
+		case "event":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("event"))
+			data, err := ec.unmarshalOID2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Event = data
+		case "marked":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("marked"))
+			data, err := ec.unmarshalNBoolean2bool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Marked = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalFavouriteSetInput unmarshals raw into the FavouriteSetInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalFavouriteSetInput(ctx context.Context, raw any) (FavouriteSetInput, error) {
+	var out FavouriteSetInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "FavouriteSetInput", raw, &out)
 	return out, err
 }
 
@@ -53235,8 +55314,11 @@ func (ec *executionContext) unmarshalInputOfferingSaveInput(ctx context.Context,
 	if _, present := asMap["payBy"]; !present {
 		asMap["payBy"] = []any{"COUNTER"}
 	}
+	if _, present := asMap["eligibility"]; !present {
+		asMap["eligibility"] = []any{}
+	}
 
-	fieldsInOrder := [...]string{"id", "name", "description", "faceValue", "price", "quantity", "memberLimit", "saleFrom", "saleUntil", "delivery", "way", "lottery", "holdDays", "payBy", "version"}
+	fieldsInOrder := [...]string{"id", "name", "description", "faceValue", "price", "quantity", "memberLimit", "saleFrom", "saleUntil", "delivery", "way", "lottery", "holdDays", "payBy", "eligibility", "version"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -53341,6 +55423,13 @@ func (ec *executionContext) unmarshalInputOfferingSaveInput(ctx context.Context,
 				return it, err
 			}
 			it.PayBy = data
+		case "eligibility":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("eligibility"))
+			data, err := ec.unmarshalNEligibilityTermInput2ᚕᚖkyosaiᚋserverᚋeligibilityᚐTermᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Eligibility = data
 		case "version":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("version"))
 			data, err := ec.unmarshalOInt2ᚖint(ctx, v)
@@ -55318,6 +57407,69 @@ func UnmarshalTurnLeaveInput(ctx context.Context, raw any) (TurnLeaveInput, erro
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputUsageReportTakeInput(ctx context.Context, obj any) (UsageReportTakeInput, error) {
+	var it UsageReportTakeInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"year", "kind", "by", "purpose"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "year":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("year"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Year = data
+		case "kind":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("kind"))
+			data, err := ec.unmarshalNUsageKind2kyosaiᚋserverᚋreportsᚐKind(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Kind = data
+		case "by":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("by"))
+			data, err := ec.unmarshalNUsageBy2kyosaiᚋserverᚋreportsᚐBy(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.By = data
+		case "purpose":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("purpose"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Purpose = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalUsageReportTakeInput unmarshals raw into the UsageReportTakeInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalUsageReportTakeInput(ctx context.Context, raw any) (UsageReportTakeInput, error) {
+	var out UsageReportTakeInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "UsageReportTakeInput", raw, &out)
+	return out, err
+}
+
 // endregion **************************** input.gotpl *****************************
 
 // region    ************************** interface.gotpl ***************************
@@ -56781,6 +58933,52 @@ func (ec *executionContext) _BookingPayload(ctx context.Context, sel ast.Selecti
 	return out
 }
 
+var calendarEntryImplementors = []string{"CalendarEntry"}
+
+func (ec *executionContext) _CalendarEntry(ctx context.Context, sel ast.SelectionSet, obj *catalogue.Entry) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, calendarEntryImplementors)
+
+	out := inorder.NewFieldSet(fields)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = scalar.MarshalString("CalendarEntry")
+		case "at":
+			out.Values[i] = ec._CalendarEntry_at(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "occasion":
+			out.Values[i] = ec._CalendarEntry_occasion(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "kind":
+			out.Values[i] = ec._CalendarEntry_kind(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "itemId":
+			out.Values[i] = ec._CalendarEntry_itemId(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "name":
+			out.Values[i] = ec._CalendarEntry_name(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	return out
+}
+
 var cancellationStepImplementors = []string{"CancellationStep"}
 
 func (ec *executionContext) _CancellationStep(ctx context.Context, sel ast.SelectionSet, obj *eventterms.Step) graphql.Marshaler {
@@ -56799,6 +58997,104 @@ func (ec *executionContext) _CancellationStep(ctx context.Context, sel ast.Selec
 		case "percent":
 			out.Values[i] = ec._CancellationStep_percent(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	return out
+}
+
+var catalogueConnectionImplementors = []string{"CatalogueConnection"}
+
+func (ec *executionContext) _CatalogueConnection(ctx context.Context, sel ast.SelectionSet, obj *page.Page[*catalogue.Item]) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, catalogueConnectionImplementors)
+
+	out := inorder.NewFieldSet(fields)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = scalar.MarshalString("CatalogueConnection")
+		case "edges":
+			out.Values[i] = ec._CatalogueConnection_edges(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "pageInfo":
+			out.Values[i] = ec._CatalogueConnection_pageInfo(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	return out
+}
+
+var catalogueEdgeImplementors = []string{"CatalogueEdge"}
+
+func (ec *executionContext) _CatalogueEdge(ctx context.Context, sel ast.SelectionSet, obj *page.Edge[*catalogue.Item]) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, catalogueEdgeImplementors)
+
+	out := inorder.NewFieldSet(fields)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = scalar.MarshalString("CatalogueEdge")
+		case "cursor":
+			out.Values[i] = ec._CatalogueEdge_cursor(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "node":
+			out.Values[i] = ec._CatalogueEdge_node(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	return out
+}
+
+var catalogueItemImplementors = []string{"CatalogueItem"}
+
+func (ec *executionContext) _CatalogueItem(ctx context.Context, sel ast.SelectionSet, obj *catalogue.Item) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, catalogueItemImplementors)
+
+	out := inorder.NewFieldSet(fields)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = scalar.MarshalString("CatalogueItem")
+		case "id":
+			out.Values[i] = ec._CatalogueItem_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "offering":
+			out.Values[i] = ec._CatalogueItem_offering(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "event":
+			out.Values[i] = ec._CatalogueItem_event(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		default:
@@ -59047,6 +61343,52 @@ func (ec *executionContext) _DocumentEdge(ctx context.Context, sel ast.Selection
 	return out
 }
 
+var eligibilityTermImplementors = []string{"EligibilityTerm"}
+
+func (ec *executionContext) _EligibilityTerm(ctx context.Context, sel ast.SelectionSet, obj *eligibility.Term) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, eligibilityTermImplementors)
+
+	out := inorder.NewFieldSet(fields)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = scalar.MarshalString("EligibilityTerm")
+		case "kind":
+			out.Values[i] = ec._EligibilityTerm_kind(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "months":
+			out.Values[i] = ec._EligibilityTerm_months(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "from":
+			out.Values[i] = ec._EligibilityTerm_from(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "until":
+			out.Values[i] = ec._EligibilityTerm_until(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "areas":
+			out.Values[i] = ec._EligibilityTerm_areas(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	return out
+}
+
 var employmentImplementors = []string{"Employment"}
 
 func (ec *executionContext) _Employment(ctx context.Context, sel ast.SelectionSet, obj *ent.Employment) graphql.Marshaler {
@@ -59190,6 +61532,11 @@ func (ec *executionContext) _Event(ctx context.Context, sel ast.SelectionSet, ob
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "eligibility":
+			out.Values[i] = ec._Event_eligibility(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "place":
 			out.Values[i] = ec._Event_place(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -59260,6 +61607,11 @@ func (ec *executionContext) _Event(ctx context.Context, sel ast.SelectionSet, ob
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "notEligible":
+			out.Values[i] = ec._Event_notEligible(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
 		case "stage":
 			out.Values[i] = ec._Event_stage(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -59277,6 +61629,11 @@ func (ec *executionContext) _Event(ctx context.Context, sel ast.SelectionSet, ob
 			}
 		case "ownBooking":
 			out.Values[i] = ec._Event_ownBooking(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "favourite":
+			out.Values[i] = ec._Event_favourite(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
@@ -59703,6 +62060,42 @@ func (ec *executionContext) _FacilityPayload(ctx context.Context, sel ast.Select
 			}
 		case "problems":
 			out.Values[i] = ec._FacilityPayload_problems(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	return out
+}
+
+var favouritePayloadImplementors = []string{"FavouritePayload"}
+
+func (ec *executionContext) _FavouritePayload(ctx context.Context, sel ast.SelectionSet, obj *FavouritePayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, favouritePayloadImplementors)
+
+	out := inorder.NewFieldSet(fields)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = scalar.MarshalString("FavouritePayload")
+		case "offering":
+			out.Values[i] = ec._FavouritePayload_offering(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "event":
+			out.Values[i] = ec._FavouritePayload_event(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "problems":
+			out.Values[i] = ec._FavouritePayload_problems(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -61276,6 +63669,13 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "favouriteSet":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_favouriteSet(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "characterChoose":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_characterChoose(ctx, field)
@@ -61479,6 +63879,13 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "usageReportTake":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_usageReportTake(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "ruleDraftSave":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_ruleDraftSave(ctx, field)
@@ -61590,6 +63997,11 @@ func (ec *executionContext) _Notice(ctx context.Context, sel ast.SelectionSet, o
 			}
 		case "bookingId":
 			out.Values[i] = ec._Notice_bookingId(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "eventId":
+			out.Values[i] = ec._Notice_eventId(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
@@ -61870,6 +64282,11 @@ func (ec *executionContext) _Offering(ctx context.Context, sel ast.SelectionSet,
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "eligibility":
+			out.Values[i] = ec._Offering_eligibility(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "way":
 			out.Values[i] = ec._Offering_way(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -61928,6 +64345,16 @@ func (ec *executionContext) _Offering(ctx context.Context, sel ast.SelectionSet,
 		case "version":
 			out.Values[i] = ec._Offering_version(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "notEligible":
+			out.Values[i] = ec._Offering_notEligible(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "favourite":
+			out.Values[i] = ec._Offering_favourite(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		case "lottery":
@@ -63943,6 +66370,20 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "catalogue":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Query_catalogue(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "calendar":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Query_calendar(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "certificate":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Query_certificate(ctx, field)
@@ -64247,6 +66688,13 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 		case "exports":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Query_exports(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "usageReport":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Query_usageReport(ctx, field)
 			})
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
@@ -65726,6 +68174,134 @@ func (ec *executionContext) _TurnPayload(ctx context.Context, sel ast.SelectionS
 	return out
 }
 
+var usageReportImplementors = []string{"UsageReport"}
+
+func (ec *executionContext) _UsageReport(ctx context.Context, sel ast.SelectionSet, obj *reports.Report) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, usageReportImplementors)
+
+	out := inorder.NewFieldSet(fields)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = scalar.MarshalString("UsageReport")
+		case "rows":
+			out.Values[i] = ec._UsageReport_rows(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "total":
+			out.Values[i] = ec._UsageReport_total(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	return out
+}
+
+var usageReportPayloadImplementors = []string{"UsageReportPayload"}
+
+func (ec *executionContext) _UsageReportPayload(ctx context.Context, sel ast.SelectionSet, obj *UsageReportPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, usageReportPayloadImplementors)
+
+	out := inorder.NewFieldSet(fields)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = scalar.MarshalString("UsageReportPayload")
+		case "content":
+			out.Values[i] = ec._UsageReportPayload_content(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "name":
+			out.Values[i] = ec._UsageReportPayload_name(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "problems":
+			out.Values[i] = ec._UsageReportPayload_problems(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	return out
+}
+
+var usageRowImplementors = []string{"UsageRow"}
+
+func (ec *executionContext) _UsageRow(ctx context.Context, sel ast.SelectionSet, obj *reports.Row) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, usageRowImplementors)
+
+	out := inorder.NewFieldSet(fields)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = scalar.MarshalString("UsageRow")
+		case "key":
+			out.Values[i] = ec._UsageRow_key(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "label":
+			out.Values[i] = ec._UsageRow_label(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "applied":
+			out.Values[i] = ec._UsageRow_applied(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "sold":
+			out.Values[i] = ec._UsageRow_sold(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "cancelled":
+			out.Values[i] = ec._UsageRow_cancelled(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "lost":
+			out.Values[i] = ec._UsageRow_lost(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "capacity":
+			out.Values[i] = ec._UsageRow_capacity(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "filled":
+			out.Values[i] = ec._UsageRow_filled(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	return out
+}
+
 var userDefinedCharacterImplementors = []string{"UserDefinedCharacter"}
 
 func (ec *executionContext) _UserDefinedCharacter(ctx context.Context, sel ast.SelectionSet, obj *characters.Character) graphql.Marshaler {
@@ -66787,6 +69363,45 @@ func (ec *executionContext) marshalNBoolean2bool(ctx context.Context, sel ast.Se
 	return res
 }
 
+func (ec *executionContext) marshalNCalendarEntry2ᚕᚖkyosaiᚋserverᚋcatalogueᚐEntryᚄ(ctx context.Context, sel ast.SelectionSet, v []*catalogue.Entry) graphql.Marshaler {
+	ret := inorder.Slice(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNCalendarEntry2ᚖkyosaiᚋserverᚋcatalogueᚐEntry(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNCalendarEntry2ᚖkyosaiᚋserverᚋcatalogueᚐEntry(ctx context.Context, sel ast.SelectionSet, v *catalogue.Entry) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "CalendarEntry!")
+		return graphql.Null
+	}
+	return ec._CalendarEntry(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNCalendarOccasion2kyosaiᚋserverᚋcatalogueᚐOccasion(ctx context.Context, v any) (catalogue.Occasion, error) {
+	tmp, err := scalar.UnmarshalString(v)
+	res := catalogue.Occasion(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNCalendarOccasion2kyosaiᚋserverᚋcatalogueᚐOccasion(ctx context.Context, sel ast.SelectionSet, v catalogue.Occasion) graphql.Marshaler {
+	_ = sel
+	res := scalar.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "CalendarOccasion!")
+	}
+	return res
+}
+
 func (ec *executionContext) marshalNCancellationStep2kyosaiᚋserverᚋeventtermsᚐStep(ctx context.Context, sel ast.SelectionSet, v eventterms.Step) graphql.Marshaler {
 	return ec._CancellationStep(ctx, sel, &v)
 }
@@ -66824,6 +69439,77 @@ func (ec *executionContext) unmarshalNCancellationStepInput2ᚕᚖkyosaiᚋserve
 func (ec *executionContext) unmarshalNCancellationStepInput2ᚖkyosaiᚋserverᚋeventtermsᚐStep(ctx context.Context, v any) (*eventterms.Step, error) {
 	res, err := ec.unmarshalInputCancellationStepInput(ctx, v)
 	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNCatalogueConnection2ᚖkyosaiᚋserverᚋpageᚐPage(ctx context.Context, sel ast.SelectionSet, v *page.Page[*catalogue.Item]) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "CatalogueConnection!")
+		return graphql.Null
+	}
+	return ec._CatalogueConnection(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNCatalogueEdge2kyosaiᚋserverᚋpageᚐEdge(ctx context.Context, sel ast.SelectionSet, v page.Edge[*catalogue.Item]) graphql.Marshaler {
+	return ec._CatalogueEdge(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNCatalogueEdge2ᚕkyosaiᚋserverᚋpageᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []page.Edge[*catalogue.Item]) graphql.Marshaler {
+	ret := inorder.Slice(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNCatalogueEdge2kyosaiᚋserverᚋpageᚐEdge(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) unmarshalNCatalogueFilter2kyosaiᚋserverᚋcatalogueᚐFilter(ctx context.Context, v any) (catalogue.Filter, error) {
+	res, err := ec.unmarshalInputCatalogueFilter(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNCatalogueItem2ᚖkyosaiᚋserverᚋcatalogueᚐItem(ctx context.Context, sel ast.SelectionSet, v *catalogue.Item) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "CatalogueItem!")
+		return graphql.Null
+	}
+	return ec._CatalogueItem(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNCatalogueKind2kyosaiᚋserverᚋcatalogueᚐKind(ctx context.Context, v any) (catalogue.Kind, error) {
+	tmp, err := scalar.UnmarshalString(v)
+	res := catalogue.Kind(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNCatalogueKind2kyosaiᚋserverᚋcatalogueᚐKind(ctx context.Context, sel ast.SelectionSet, v catalogue.Kind) graphql.Marshaler {
+	_ = sel
+	res := scalar.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "CatalogueKind!")
+	}
+	return res
+}
+
+func (ec *executionContext) unmarshalNCatalogueShow2kyosaiᚋserverᚋcatalogueᚐShow(ctx context.Context, v any) (catalogue.Show, error) {
+	tmp, err := scalar.UnmarshalString(v)
+	res := catalogue.Show(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNCatalogueShow2kyosaiᚋserverᚋcatalogueᚐShow(ctx context.Context, sel ast.SelectionSet, v catalogue.Show) graphql.Marshaler {
+	_ = sel
+	res := scalar.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "CatalogueShow!")
+	}
+	return res
 }
 
 func (ec *executionContext) marshalNCertificate2ᚖkyosaiᚋgenᚋentᚐCertificate(ctx context.Context, sel ast.SelectionSet, v *ent.Certificate) graphql.Marshaler {
@@ -67824,6 +70510,60 @@ func (ec *executionContext) marshalNDocumentState2kyosaiᚋgenᚋentᚋdocument�
 	return res
 }
 
+func (ec *executionContext) unmarshalNEligibilityKind2kyosaiᚋserverᚋeligibilityᚐKind(ctx context.Context, v any) (eligibility.Kind, error) {
+	tmp, err := scalar.UnmarshalString(v)
+	res := eligibility.Kind(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNEligibilityKind2kyosaiᚋserverᚋeligibilityᚐKind(ctx context.Context, sel ast.SelectionSet, v eligibility.Kind) graphql.Marshaler {
+	_ = sel
+	res := scalar.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "EligibilityKind!")
+	}
+	return res
+}
+
+func (ec *executionContext) marshalNEligibilityTerm2kyosaiᚋserverᚋeligibilityᚐTerm(ctx context.Context, sel ast.SelectionSet, v eligibility.Term) graphql.Marshaler {
+	return ec._EligibilityTerm(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNEligibilityTerm2ᚕkyosaiᚋserverᚋeligibilityᚐTermᚄ(ctx context.Context, sel ast.SelectionSet, v []eligibility.Term) graphql.Marshaler {
+	ret := inorder.Slice(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNEligibilityTerm2kyosaiᚋserverᚋeligibilityᚐTerm(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) unmarshalNEligibilityTermInput2ᚕᚖkyosaiᚋserverᚋeligibilityᚐTermᚄ(ctx context.Context, v any) ([]*eligibility.Term, error) {
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]*eligibility.Term, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNEligibilityTermInput2ᚖkyosaiᚋserverᚋeligibilityᚐTerm(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) unmarshalNEligibilityTermInput2ᚖkyosaiᚋserverᚋeligibilityᚐTerm(ctx context.Context, v any) (*eligibility.Term, error) {
+	res, err := ec.unmarshalInputEligibilityTermInput(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) unmarshalNEmailChangeInput2kyosaiᚋgenᚋgraphᚐEmailChangeInput(ctx context.Context, v any) (EmailChangeInput, error) {
 	res, err := ec.unmarshalInputEmailChangeInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -68155,6 +70895,19 @@ func (ec *executionContext) marshalNFacilityPayload2ᚖkyosaiᚋgenᚋgraphᚐFa
 
 func (ec *executionContext) unmarshalNFacilitySaveInput2kyosaiᚋgenᚋgraphᚐFacilitySaveInput(ctx context.Context, v any) (FacilitySaveInput, error) {
 	res, err := ec.unmarshalInputFacilitySaveInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNFavouritePayload2ᚖkyosaiᚋgenᚋgraphᚐFavouritePayload(ctx context.Context, sel ast.SelectionSet, v *FavouritePayload) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "FavouritePayload!")
+		return graphql.Null
+	}
+	return ec._FavouritePayload(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNFavouriteSetInput2kyosaiᚋgenᚋgraphᚐFavouriteSetInput(ctx context.Context, v any) (FavouriteSetInput, error) {
+	res, err := ec.unmarshalInputFavouriteSetInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
@@ -70458,6 +73211,81 @@ func (ec *executionContext) marshalNTurnStatus2kyosaiᚋgenᚋentᚋturnᚐStatu
 	return res
 }
 
+func (ec *executionContext) unmarshalNUsageBy2kyosaiᚋserverᚋreportsᚐBy(ctx context.Context, v any) (reports.By, error) {
+	tmp, err := scalar.UnmarshalString(v)
+	res := reports.By(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNUsageBy2kyosaiᚋserverᚋreportsᚐBy(ctx context.Context, sel ast.SelectionSet, v reports.By) graphql.Marshaler {
+	_ = sel
+	res := scalar.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "UsageBy!")
+	}
+	return res
+}
+
+func (ec *executionContext) unmarshalNUsageKind2kyosaiᚋserverᚋreportsᚐKind(ctx context.Context, v any) (reports.Kind, error) {
+	tmp, err := scalar.UnmarshalString(v)
+	res := reports.Kind(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNUsageKind2kyosaiᚋserverᚋreportsᚐKind(ctx context.Context, sel ast.SelectionSet, v reports.Kind) graphql.Marshaler {
+	_ = sel
+	res := scalar.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "UsageKind!")
+	}
+	return res
+}
+
+func (ec *executionContext) marshalNUsageReport2ᚖkyosaiᚋserverᚋreportsᚐReport(ctx context.Context, sel ast.SelectionSet, v *reports.Report) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "UsageReport!")
+		return graphql.Null
+	}
+	return ec._UsageReport(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNUsageReportPayload2ᚖkyosaiᚋgenᚋgraphᚐUsageReportPayload(ctx context.Context, sel ast.SelectionSet, v *UsageReportPayload) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "UsageReportPayload!")
+		return graphql.Null
+	}
+	return ec._UsageReportPayload(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNUsageReportTakeInput2kyosaiᚋgenᚋgraphᚐUsageReportTakeInput(ctx context.Context, v any) (UsageReportTakeInput, error) {
+	res, err := ec.unmarshalInputUsageReportTakeInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNUsageRow2ᚕᚖkyosaiᚋserverᚋreportsᚐRowᚄ(ctx context.Context, sel ast.SelectionSet, v []*reports.Row) graphql.Marshaler {
+	ret := inorder.Slice(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNUsageRow2ᚖkyosaiᚋserverᚋreportsᚐRow(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNUsageRow2ᚖkyosaiᚋserverᚋreportsᚐRow(ctx context.Context, sel ast.SelectionSet, v *reports.Row) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "UsageRow!")
+		return graphql.Null
+	}
+	return ec._UsageRow(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalNUserDefinedCharacter2ᚖkyosaiᚋserverᚋcharactersᚐCharacter(ctx context.Context, sel ast.SelectionSet, v *characters.Character) graphql.Marshaler {
 	if v == nil {
 		graphql.AddInvalidNullError(ctx, "UserDefinedCharacter!")
@@ -70894,6 +73722,25 @@ func (ec *executionContext) marshalOBoolean2ᚖbool(ctx context.Context, sel ast
 	_ = sel
 	_ = ctx
 	res := scalar.MarshalBoolean(*v)
+	return res
+}
+
+func (ec *executionContext) unmarshalOCatalogueKind2ᚖkyosaiᚋserverᚋcatalogueᚐKind(ctx context.Context, v any) (*catalogue.Kind, error) {
+	if v == nil {
+		return nil, nil
+	}
+	tmp, err := scalar.UnmarshalString(v)
+	res := catalogue.Kind(tmp)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOCatalogueKind2ᚖkyosaiᚋserverᚋcatalogueᚐKind(ctx context.Context, sel ast.SelectionSet, v *catalogue.Kind) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	_ = sel
+	_ = ctx
+	res := scalar.MarshalString(string(*v))
 	return res
 }
 
@@ -71486,6 +74333,22 @@ func (ec *executionContext) unmarshalOMonthOrDay2kyosaiᚋserverᚋcaldateᚐMon
 }
 
 func (ec *executionContext) marshalOMonthOrDay2kyosaiᚋserverᚋcaldateᚐMonthOrDay(ctx context.Context, sel ast.SelectionSet, v caldate.MonthOrDay) graphql.Marshaler {
+	return v
+}
+
+func (ec *executionContext) unmarshalOMonthOrDay2ᚖkyosaiᚋserverᚋcaldateᚐMonthOrDay(ctx context.Context, v any) (*caldate.MonthOrDay, error) {
+	if v == nil {
+		return nil, nil
+	}
+	var res = new(caldate.MonthOrDay)
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOMonthOrDay2ᚖkyosaiᚋserverᚋcaldateᚐMonthOrDay(ctx context.Context, sel ast.SelectionSet, v *caldate.MonthOrDay) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
 	return v
 }
 

@@ -20,10 +20,12 @@ import (
 	"kyosai/server/bookings"
 	"kyosai/server/caldate"
 	"kyosai/server/characters"
+	"kyosai/server/eligibility"
 	"kyosai/server/events"
 	"kyosai/server/eventterms"
 	"kyosai/server/payouts"
 	"kyosai/server/problem"
+	"kyosai/server/reports"
 	"kyosai/server/rules"
 	"kyosai/server/yen"
 	"strconv"
@@ -569,6 +571,8 @@ type EventSaveInput struct {
 	HoldDays int `json:"holdDays"`
 	// How many hours somebody has to answer who is offered a place.
 	AnswerHours int `json:"answerHours"`
+	// Who may take part; all where there are none.
+	Eligibility []*eligibility.Term `json:"eligibility"`
 	// The version that was read; required with an id.
 	Version *int `json:"version,omitempty"`
 }
@@ -592,6 +596,20 @@ type FacilitySaveInput struct {
 	Position int `json:"position"`
 	// The version that was read; required with an id.
 	Version *int `json:"version,omitempty"`
+}
+
+type FavouritePayload struct {
+	Offering *ent.Offering    `json:"offering,omitempty"`
+	Event    *ent.Event       `json:"event,omitempty"`
+	Problems []*problem.Error `json:"problems"`
+}
+
+// Either the one or the other.
+type FavouriteSetInput struct {
+	Offering *string `json:"offering,omitempty"`
+	Event    *string `json:"event,omitempty"`
+	// What is to be.
+	Marked bool `json:"marked"`
 }
 
 type LetterPayload struct {
@@ -713,6 +731,8 @@ type OfferingSaveInput struct {
 	HoldDays int `json:"holdDays"`
 	// At least one.
 	PayBy []order.PayBy `json:"payBy"`
+	// Who may order; all where there are none.
+	Eligibility []*eligibility.Term `json:"eligibility"`
 	// The version that was read; required with an id.
 	Version *int `json:"version,omitempty"`
 }
@@ -1054,6 +1074,21 @@ type TurnLeaveInput struct {
 type TurnPayload struct {
 	Turn     *ent.Turn        `json:"turn,omitempty"`
 	Problems []*problem.Error `json:"problems"`
+}
+
+type UsageReportPayload struct {
+	// The file's bytes in base64.
+	Content  *string          `json:"content,omitempty"`
+	Name     *string          `json:"name,omitempty"`
+	Problems []*problem.Error `json:"problems"`
+}
+
+type UsageReportTakeInput struct {
+	Year int          `json:"year"`
+	Kind reports.Kind `json:"kind"`
+	By   reports.By   `json:"by"`
+	// What it is taken for.
+	Purpose string `json:"purpose"`
 }
 
 type Viewer struct {

@@ -156,6 +156,8 @@ var All = []Item{
 	{"Export", "staff_id", "staffId", "operational", "O1", "持ち出した職員", "PLAIN", []string(nil), true, false},
 	{"Export", "role", "role", "operational", "O3", "持ち出した権限", "PLAIN", []string{"ACCOUNTING", "ADMINISTRATOR"}, false, false},
 	{"Export", "purpose", "purpose", "operational", "O6", "持ち出しの目的", "PLAIN", []string{"ACCOUNTING", "ADMINISTRATOR"}, false, false},
+	{"Favourite", "offering_id", "offeringId", "members", "not yet approved", "お気に入りのチケット", "PLAIN", []string(nil), true, true},
+	{"Favourite", "event_id", "eventId", "members", "not yet approved", "お気に入りのイベント", "PLAIN", []string(nil), true, true},
 	{"ImportRecord", "raw", "raw", "members", "not yet approved", "移行できなかった記録", "SENSITIVE", []string(nil), true, false},
 	{"ImportRecord", "decoded", "decoded", "members", "not yet approved", "移行できなかった記録（復号）", "CONTACT", []string{"CLERK"}, false, false},
 	{"InvitationRun", "staff_id", "staffId", "operational", "O10", "開設コードを発行した職員", "PLAIN", []string(nil), true, false},

@@ -3,6 +3,7 @@ package connections
 
 import (
 	"kyosai/gen/ent"
+	"kyosai/server/catalogue"
 	"kyosai/server/characters"
 	"kyosai/server/invitations"
 	"kyosai/server/page"
@@ -39,6 +40,8 @@ type (
 	EmploymentEdge                 = page.Edge[*ent.Employment]
 	OfferingConnection             = page.Page[*ent.Offering]
 	OfferingEdge                   = page.Edge[*ent.Offering]
+	CatalogueConnection            = page.Page[*catalogue.Item]
+	CatalogueEdge                  = page.Edge[*catalogue.Item]
 	LotteryEntryConnection         = page.Page[*ent.LotteryEntry]
 	LotteryEntryEdge               = page.Edge[*ent.LotteryEntry]
 	DepositConnection              = page.Page[*ent.Deposit]

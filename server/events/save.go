@@ -10,7 +10,9 @@ import (
 	"kyosai/gen/ent/event"
 	"kyosai/gen/ent/eventsession"
 	"kyosai/server/access"
+	"kyosai/server/eligibility"
 	"kyosai/server/eventterms"
+	"kyosai/server/kana"
 	"kyosai/server/problem"
 	"kyosai/server/store"
 	"kyosai/server/yen"
@@ -28,6 +30,7 @@ type Entry struct {
 	Asks                                            []eventterms.Question
 	BookingFrom, BookingUntil                       time.Time
 	Sessions                                        []Session
+	Eligibility                                     []eligibility.Term
 }
 
 // Session is a time at which an event is held, and how many people have a place.
@@ -135,6 +138,8 @@ func held(ctx context.Context, tx *store.Tx, id string, n int) (*ent.Event, erro
 func (e *Entry) fill(m *ent.EventMutation) {
 	m.SetName(e.Name)
 	m.SetDescription(e.Description)
+	m.SetSearchKey(kana.FoldText(e.Name, e.Place, e.Description))
+	m.SetEligibility(e.Eligibility)
 	m.SetPlace(e.Place)
 	m.SetFee(e.Fee)
 	m.SetCompanionsLimit(e.CompanionsLimit)

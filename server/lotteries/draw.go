@@ -128,7 +128,7 @@ func win(ctx context.Context, tx *store.Tx, of *ent.Lottery, won []draw.Entry, b
 	}
 	var wins []orders.Win
 	for _, e := range won {
-		if row := by[e.Code]; row != nil && enrolled[row.MemberID] {
+		if row := by[e.Code]; row != nil && enrolled[row.MemberID] != nil {
 			wins = append(wins, orders.Win{MemberID: row.MemberID, Quantity: row.Quantity, Key: "lottery-" + row.ID})
 		}
 	}

@@ -13,7 +13,9 @@ import (
 	"kyosai/gen/ent/offering"
 	"kyosai/gen/ent/order"
 	"kyosai/server/access"
+	"kyosai/server/eligibility"
 	"kyosai/server/freetext"
+	"kyosai/server/kana"
 	"kyosai/server/problem"
 	"kyosai/server/store"
 	"kyosai/server/yen"
@@ -31,6 +33,7 @@ type Entry struct {
 	PayBy                                    []order.PayBy // the ways in which members may pay
 	Way                                      offering.Way
 	Lottery                                  *LotteryTerms
+	Eligibility                              []eligibility.Term // nobody is left out where it is empty
 }
 
 const (
@@ -123,6 +126,8 @@ func held(ctx context.Context, tx *store.Tx, id string, n int) (*ent.Offering, e
 func (e *Entry) fill(m *ent.OfferingMutation) {
 	m.SetName(e.Name)
 	m.SetDescription(e.Description)
+	m.SetSearchKey(kana.FoldText(e.Name, e.Description))
+	m.SetEligibility(e.Eligibility)
 	m.SetFaceValue(e.FaceValue)
 	m.SetPrice(e.Price)
 	m.SetMemberLimit(e.MemberLimit)
@@ -137,10 +142,11 @@ func (e *Entry) fill(m *ent.OfferingMutation) {
 
 // check says everything that is wrong with an entry at once, and brings its texts into their form.
 func (e *Entry) check() error {
-	var name, description error
+	var name, description, who error
 	e.Name, name = freetext.NeedLine("name", e.Name, longestName, "チケットの名前を入力してください。")
 	e.Description, description = freetext.Take("description", e.Description, longestDescription)
-	return errors.Join(name, description,
+	e.Eligibility, who = eligibility.Check(e.Eligibility)
+	return errors.Join(name, description, who,
 		within("faceValue", "額面", int(e.FaceValue), dearest), e.checkPrice(),
 		within("quantity", "枚数", e.Quantity, mostTickets), within("memberLimit", "会員一人の上限", e.MemberLimit, mostEach),
 		within("holdDays", "取り置く日数", e.HoldDays, longestHold), e.checkPayBy(), e.checkSale(), e.checkLottery())

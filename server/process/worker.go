@@ -15,6 +15,7 @@ import (
 	"kyosai/server/coupons"
 	"kyosai/server/documents"
 	"kyosai/server/events"
+	"kyosai/server/favourites"
 	"kyosai/server/id"
 	"kyosai/server/jobs"
 	"kyosai/server/lotteries"
@@ -72,7 +73,7 @@ func Worker(ctx context.Context, s *settings.Settings) (err error) {
 		documents.ScanKind: proofs.Scanning(claims.AnotherProof), documents.EraseKind: proofs.Erasing(),
 	}}
 	working.Go(func() { keeper.Run(ctx) })
-	chores(ctx, &working, db, proofs)
+	chores(ctx, &working, db, proofs, time.Duration(s.Worker.RemindMinutes)*time.Minute)
 	err = listen(ctx, string(settings.WorkerProcess), s.Worker.Listen, http.NotFoundHandler())
 	stop()
 	working.Wait()
@@ -80,7 +81,7 @@ func Worker(ctx context.Context, s *settings.Settings) (err error) {
 }
 
 // chores begins what is done again and again.
-func chores(ctx context.Context, working *sync.WaitGroup, db *store.Store, proofs *documents.Documents) {
+func chores(ctx context.Context, working *sync.WaitGroup, db *store.Store, proofs *documents.Documents, before time.Duration) {
 	working.Go(func() { every(ctx, time.Hour, "have documents searched", func() error { return proofs.CatchUp(ctx) }) })
 	night := offers.Night{Offers: offers.Offers{Store: db, Shelf: benefits.NewShelf(db)}}
 	working.Go(func() {
@@ -99,6 +100,10 @@ func chores(ctx context.Context, working *sync.WaitGroup, db *store.Store, proof
 	working.Go(func() { every(ctx, 10*time.Minute, "let bookings run out", func() error { return booked.Expire(ctx) }) })
 	working.Go(func() {
 		every(ctx, time.Minute, "let offers of places lapse", func() error { return booked.Lapse(ctx) })
+	})
+	reminders := favourites.Reminders{Store: db, Before: before}
+	working.Go(func() {
+		every(ctx, time.Minute, "remind of what opens", func() error { return reminders.Work(ctx) })
 	})
 	working.Go(func() { every(ctx, time.Hour, "sweep", func() error { return signin.Sweep(ctx, db) }) })
 	working.Go(func() { every(ctx, time.Hour, "sweep uploads", func() error { return proofs.Expire(ctx) }) })

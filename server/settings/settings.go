@@ -50,8 +50,9 @@ type Zone struct {
 
 // Worker is the process without a listener for people.
 type Worker struct {
-	Listen   string // HOST:PORT of its health page
-	Database string // its own database account
+	Listen        string // HOST:PORT of its health page
+	Database      string // its own database account
+	RemindMinutes int    // how long before an opening who marked it is reminded
 }
 
 // Identity is the OpenID Connect provider that staff sign in with.

@@ -58,6 +58,8 @@ func zones() []Setting {
 		{"staff-origin", "", "how browsers spell the staff zone (default: http://STAFF-LISTEN)", false, origin(func(s *Settings) *string { return &s.Staff.Origin })},
 		{"staff-db", "", "database account of the staff process (default: DB)", false, database(func(s *Settings) *string { return &s.Staff.Database })},
 		{"worker-listen", "127.0.0.1:8084", "where the worker's health page listens", false, address(func(s *Settings) *string { return &s.Worker.Listen })},
+		{"remind-minutes", "30", "how many minutes before a sale or a booking opens those who marked it as a favourite are reminded", false,
+			func(s *Settings, v string) error { return count(v, &s.Worker.RemindMinutes) }},
 		{"worker-db", "", "database account of the worker (default: DB)", false, database(func(s *Settings) *string { return &s.Worker.Database })},
 	}
 }

@@ -23,6 +23,7 @@ import (
 	"kyosai/gen/ent/documentupload"
 	"kyosai/gen/ent/employment"
 	"kyosai/gen/ent/eventsession"
+	"kyosai/gen/ent/favourite"
 	"kyosai/gen/ent/lottery"
 	"kyosai/gen/ent/lotteryentry"
 	"kyosai/gen/ent/member"
@@ -90,6 +91,7 @@ var scope = map[string][]grant{
 	ent.TypeLottery:      {{access.MemberRole, in(lottery.FieldOfferingID, offering.Table, offering.FieldID, published)}, {access.Clerk, nil}},
 	ent.TypeLotteryEntry: {{access.MemberRole, own(lotteryentry.FieldMemberID)}, {access.Clerk, nil}},
 	ent.TypeTurn:         {{access.MemberRole, own(turn.FieldMemberID)}, {access.Clerk, nil}},
+	ent.TypeFavourite:    {{access.MemberRole, own(favourite.FieldMemberID)}},
 	ent.TypeOrder:        {{access.MemberRole, own(order.FieldMemberID)}, {access.Clerk, nil}, {access.Accounting, bySlip}},
 	ent.TypeStatement:    {{access.Accounting, nil}},
 	ent.TypeDeposit:      {{access.Accounting, nil}},

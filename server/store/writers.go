@@ -44,6 +44,7 @@ var writers = map[string]access.Roles{
 	ent.TypeLottery:      access.MemberRole | access.Clerk,
 	ent.TypeLotteryEntry: access.MemberRole | access.Clerk,
 	ent.TypeTurn:         access.MemberRole,
+	ent.TypeFavourite:    access.MemberRole,
 	ent.TypeOrder:        access.MemberRole | access.Clerk | access.Accounting,
 	ent.TypeStatement:    access.Accounting,
 	ent.TypeDeposit:      access.Accounting,
@@ -62,5 +63,5 @@ var writers = map[string]access.Roles{
 	ent.TypePayout:      access.Accounting,
 	ent.TypeTransfer:    access.Accounting,
 	ent.TypePayoutLine:  access.Accounting,
-	ent.TypeExport:      access.Accounting,
+	ent.TypeExport:      access.Accounting | access.ITReporting,
 }

@@ -23,15 +23,15 @@ import (
 // Turns takes, leaves and numbers them, within the viewer's scope.
 type Turns struct{ Store *store.Store }
 
-// before is how long before the opening the waiting room opens: longer than a break at work, so that nobody has to be there
+// Before is how long before the opening the waiting room opens: longer than a break at work, so that nobody has to be there
 // at a minute, and short enough that a member still means it when the line comes to him.
-const before = 30 * time.Minute
+const Before = 30 * time.Minute
 
 // behindAll is above every place that is drawn by lot.
 const behindAll = int64(1) << 62
 
 // From is when the waiting room of an offering opens.
-func From(of *ent.Offering) time.Time { return of.SaleFrom.Add(-before) }
+func From(of *ent.Offering) time.Time { return of.SaleFrom.Add(-Before) }
 
 // drawn is a place that nobody can foresee: 62 random bits.
 func drawn() int64 {

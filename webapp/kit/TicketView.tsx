@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
+import { Eligible, type Term } from './Eligible.tsx';
 import { Badge, type Status } from './StatusBadge.tsx';
 import { useFormat } from './useFormat.ts';
 
@@ -23,6 +24,7 @@ export interface Ticket {
   left: number;
   stage: Stage;
   way: 'FIRST_COME' | 'LOTTERY';
+  eligibility: readonly Term[];
   lottery?: { numberName: string; drawOn: string } | null | undefined;
 }
 
@@ -63,6 +65,11 @@ export function TicketView({ ticket }: { ticket: Ticket }) {
         {!(lottery && stage === 'CLOSED') && (
           <Line label={lottery ? <Trans>枚数</Trans> : <Trans>残り</Trans>}>
             <Trans>{left.toLocaleString()}枚</Trans>
+          </Line>
+        )}
+        {ticket.eligibility.length > 0 && (
+          <Line label={<Trans>対象</Trans>}>
+            <Eligible terms={ticket.eligibility} />
           </Line>
         )}
         <Line label={<Trans>枚数の上限</Trans>}>

@@ -74,6 +74,8 @@ export const askedBy: Record<string, Screen | readonly Role[]> = {
   ArrearsSet: 'arrears',
   ArrearsEnd: 'arrears',
   OfferCounts: 'offers',
+  UsageReport: 'usage',
+  UsageReportTake: 'usage',
   Disasters: 'disasters',
   DisasterPropose: 'disasters',
   DisasterConfirm: ['APPROVER'],

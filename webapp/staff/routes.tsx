@@ -53,6 +53,7 @@ const EditOffering = lazy(() => import('./offerings/EditOffering.tsx'));
 const OfferingPage = lazy(() => import('./offerings/OfferingPage.tsx'));
 const Deposits = lazy(() => import('./deposits/Deposits.tsx'));
 const Orders = lazy(() => import('./orders/Orders.tsx'));
+const UsageReport = lazy(() => import('./reports/UsageReport.tsx'));
 const StaffList = lazy(() => import('./operators/StaffList.tsx'));
 const StaffPage = lazy(() => import('./operators/StaffPage.tsx'));
 const TermsPage = lazy(() => import('./approvals/TermsPage.tsx'));
@@ -139,6 +140,7 @@ function Screens() {
       {may('events') && <Route component={BookForMember} path="/events/:id/book" />}
       {may('events') && <Route component={EventPage} path="/events/:id" />}
       {may('events') && <Route component={Bookings} path="/bookings" />}
+      {may('usage') && <Route component={UsageReport} path="/usage" />}
       {may('staff') && <Route component={StaffList} path="/staff" />}
       {may('staff') && <Route component={StaffPage} path="/staff/:id" />}
       {may('approvals') && <Route component={TermsPage} path="/approvals" />}

@@ -4,6 +4,7 @@ package event
 
 import (
 	"fmt"
+	"kyosai/server/eligibility"
 
 	"entgo.io/ent/dialect/sql"
 	"entgo.io/ent/dialect/sql/sqlgraph"
@@ -18,6 +19,10 @@ const (
 	FieldName = "name"
 	// FieldDescription holds the string denoting the description field in the database.
 	FieldDescription = "description"
+	// FieldSearchKey holds the string denoting the search_key field in the database.
+	FieldSearchKey = "search_key"
+	// FieldEligibility holds the string denoting the eligibility field in the database.
+	FieldEligibility = "eligibility"
 	// FieldPlace holds the string denoting the place field in the database.
 	FieldPlace = "place"
 	// FieldFee holds the string denoting the fee field in the database.
@@ -86,6 +91,8 @@ var Columns = []string{
 	FieldID,
 	FieldName,
 	FieldDescription,
+	FieldSearchKey,
+	FieldEligibility,
 	FieldPlace,
 	FieldFee,
 	FieldCompanionsLimit,
@@ -119,6 +126,10 @@ var (
 	DefaultName string
 	// DefaultDescription holds the default value on creation for the "description" field.
 	DefaultDescription func() string
+	// DefaultSearchKey holds the default value on creation for the "search_key" field.
+	DefaultSearchKey func() string
+	// DefaultEligibility holds the default value on creation for the "eligibility" field.
+	DefaultEligibility []eligibility.Term
 	// DefaultPlace holds the default value on creation for the "place" field.
 	DefaultPlace string
 	// DefaultVersion holds the default value on creation for the "version" field.
@@ -170,6 +181,11 @@ func ByName(opts ...sql.OrderTermOption) OrderOption {
 // ByDescription orders the results by the description field.
 func ByDescription(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldDescription, opts...).ToFunc()
+}
+
+// BySearchKey orders the results by the search_key field.
+func BySearchKey(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldSearchKey, opts...).ToFunc()
 }
 
 // ByPlace orders the results by the place field.

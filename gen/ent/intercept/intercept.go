@@ -37,6 +37,7 @@ import (
 	"kyosai/gen/ent/eventsession"
 	"kyosai/gen/ent/export"
 	"kyosai/gen/ent/facility"
+	"kyosai/gen/ent/favourite"
 	"kyosai/gen/ent/importrecord"
 	"kyosai/gen/ent/importrun"
 	"kyosai/gen/ent/invitationrun"
@@ -937,6 +938,33 @@ func (f TraverseFacility) Traverse(ctx context.Context, q ent.Query) error {
 	return fmt.Errorf("unexpected query type %T. expect *ent.FacilityQuery", q)
 }
 
+// The FavouriteFunc type is an adapter to allow the use of ordinary function as a Querier.
+type FavouriteFunc func(context.Context, *ent.FavouriteQuery) (ent.Value, error)
+
+// Query calls f(ctx, q).
+func (f FavouriteFunc) Query(ctx context.Context, q ent.Query) (ent.Value, error) {
+	if q, ok := q.(*ent.FavouriteQuery); ok {
+		return f(ctx, q)
+	}
+	return nil, fmt.Errorf("unexpected query type %T. expect *ent.FavouriteQuery", q)
+}
+
+// The TraverseFavourite type is an adapter to allow the use of ordinary function as Traverser.
+type TraverseFavourite func(context.Context, *ent.FavouriteQuery) error
+
+// Intercept is a dummy implementation of Intercept that returns the next Querier in the pipeline.
+func (f TraverseFavourite) Intercept(next ent.Querier) ent.Querier {
+	return next
+}
+
+// Traverse calls f(ctx, q).
+func (f TraverseFavourite) Traverse(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.FavouriteQuery); ok {
+		return f(ctx, q)
+	}
+	return fmt.Errorf("unexpected query type %T. expect *ent.FavouriteQuery", q)
+}
+
 // The ImportRecordFunc type is an adapter to allow the use of ordinary function as a Querier.
 type ImportRecordFunc func(context.Context, *ent.ImportRecordQuery) (ent.Value, error)
 
@@ -1783,6 +1811,8 @@ func NewQuery(q ent.Query) (Query, error) {
 		return &query[*ent.ExportQuery, predicate.Export, export.OrderOption]{typ: ent.TypeExport, tq: q}, nil
 	case *ent.FacilityQuery:
 		return &query[*ent.FacilityQuery, predicate.Facility, facility.OrderOption]{typ: ent.TypeFacility, tq: q}, nil
+	case *ent.FavouriteQuery:
+		return &query[*ent.FavouriteQuery, predicate.Favourite, favourite.OrderOption]{typ: ent.TypeFavourite, tq: q}, nil
 	case *ent.ImportRecordQuery:
 		return &query[*ent.ImportRecordQuery, predicate.ImportRecord, importrecord.OrderOption]{typ: ent.TypeImportRecord, tq: q}, nil
 	case *ent.ImportRunQuery:

@@ -1201,6 +1201,8 @@ var (
 		{Name: "id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 		{Name: "name", Type: field.TypeString, Default: ""},
 		{Name: "description", Type: field.TypeString, Size: 2147483647},
+		{Name: "search_key", Type: field.TypeString, Size: 2147483647},
+		{Name: "eligibility", Type: field.TypeJSON},
 		{Name: "place", Type: field.TypeString, Default: ""},
 		{Name: "fee", Type: field.TypeInt64},
 		{Name: "companions_limit", Type: field.TypeInt},
@@ -1226,13 +1228,13 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "events_staffs_made_by",
-				Columns:    []*schema.Column{EventsColumns[17]},
+				Columns:    []*schema.Column{EventsColumns[19]},
 				RefColumns: []*schema.Column{StaffsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "events_staffs_published_by",
-				Columns:    []*schema.Column{EventsColumns[18]},
+				Columns:    []*schema.Column{EventsColumns[20]},
 				RefColumns: []*schema.Column{StaffsColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
@@ -1241,7 +1243,7 @@ var (
 			{
 				Name:    "event_status_booking_until",
 				Unique:  false,
-				Columns: []*schema.Column{EventsColumns[13], EventsColumns[10]},
+				Columns: []*schema.Column{EventsColumns[15], EventsColumns[12]},
 			},
 		},
 	}
@@ -1268,7 +1270,7 @@ var (
 	// ExportsColumns holds the columns for the "exports" table.
 	ExportsColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
-		{Name: "kind", Type: field.TypeEnum, Enums: []string{"TRANSFER_FILE"}, SchemaType: map[string]string{"mysql": "varchar(32)"}},
+		{Name: "kind", Type: field.TypeEnum, Enums: []string{"TRANSFER_FILE", "SALES_REPORT"}, SchemaType: map[string]string{"mysql": "varchar(32)"}},
 		{Name: "of_id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 		{Name: "repeats", Type: field.TypeString, Unique: true, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 		{Name: "role", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
@@ -1317,6 +1319,54 @@ var (
 		Name:       "facilities",
 		Columns:    FacilitiesColumns,
 		PrimaryKey: []*schema.Column{FacilitiesColumns[0]},
+	}
+	// FavouritesColumns holds the columns for the "favourites" table.
+	FavouritesColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "marked_at", Type: field.TypeTime, SchemaType: map[string]string{"mysql": "datetime(6)"}},
+		{Name: "reminded_at", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"mysql": "datetime(6)"}},
+		{Name: "called_at", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"mysql": "datetime(6)"}},
+		{Name: "offering_id", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "event_id", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "member_id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+	}
+	// FavouritesTable holds the schema information for the "favourites" table.
+	FavouritesTable = &schema.Table{
+		Name:       "favourites",
+		Columns:    FavouritesColumns,
+		PrimaryKey: []*schema.Column{FavouritesColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "favourites_offerings_offering",
+				Columns:    []*schema.Column{FavouritesColumns[4]},
+				RefColumns: []*schema.Column{OfferingsColumns[0]},
+				OnDelete:   schema.Cascade,
+			},
+			{
+				Symbol:     "favourites_events_event",
+				Columns:    []*schema.Column{FavouritesColumns[5]},
+				RefColumns: []*schema.Column{EventsColumns[0]},
+				OnDelete:   schema.Cascade,
+			},
+			{
+				Symbol:     "favourites_members_favourites",
+				Columns:    []*schema.Column{FavouritesColumns[6]},
+				RefColumns: []*schema.Column{MembersColumns[0]},
+				OnDelete:   schema.Cascade,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "favourite_member_id_offering_id",
+				Unique:  true,
+				Columns: []*schema.Column{FavouritesColumns[6], FavouritesColumns[4]},
+			},
+			{
+				Name:    "favourite_member_id_event_id",
+				Unique:  true,
+				Columns: []*schema.Column{FavouritesColumns[6], FavouritesColumns[5]},
+			},
+		},
 	}
 	// ImportRecordsColumns holds the columns for the "import_records" table.
 	ImportRecordsColumns = []*schema.Column{
@@ -1645,7 +1695,7 @@ var (
 	// NoticesColumns holds the columns for the "notices" table.
 	NoticesColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
-		{Name: "kind", Type: field.TypeEnum, Enums: []string{"CLAIM_RETURNED", "CLAIM_APPROVED", "CLAIM_REOPENED", "CLAIM_REFUSED", "CLAIM_WITHDRAWN", "CLAIM_PAID", "COUPON_REDEEMED", "COUPON_UNREDEEMED", "COUPON_NEAR", "COUPON_EXPIRED", "COUPON_CANCELLED", "PAYMENT_RETURNED", "BANK_ACCOUNT_CHANGED", "CERTIFICATE_CORRECTED", "CERTIFICATE_DECLINED", "LETTER_SENT", "DOCUMENT_INFECTED", "DOCUMENT_UNREADABLE", "DEADLINE_NEAR", "BENEFIT_OFFERED", "ORDER_EXPIRED", "LOTTERY_WON", "LOTTERY_LOST", "TURN_SERVED", "TURN_MISSED", "BOOKING_EXPIRED", "BOOKING_CANCELLED", "PLACE_OFFERED", "PLACE_LAPSED", "ORDER_PAID", "ORDER_UNPAID"}, SchemaType: map[string]string{"mysql": "varchar(32)"}},
+		{Name: "kind", Type: field.TypeEnum, Enums: []string{"CLAIM_RETURNED", "CLAIM_APPROVED", "CLAIM_REOPENED", "CLAIM_REFUSED", "CLAIM_WITHDRAWN", "CLAIM_PAID", "COUPON_REDEEMED", "COUPON_UNREDEEMED", "COUPON_NEAR", "COUPON_EXPIRED", "COUPON_CANCELLED", "PAYMENT_RETURNED", "BANK_ACCOUNT_CHANGED", "CERTIFICATE_CORRECTED", "CERTIFICATE_DECLINED", "LETTER_SENT", "DOCUMENT_INFECTED", "DOCUMENT_UNREADABLE", "DEADLINE_NEAR", "BENEFIT_OFFERED", "ORDER_EXPIRED", "LOTTERY_WON", "LOTTERY_LOST", "TURN_SERVED", "TURN_MISSED", "BOOKING_EXPIRED", "BOOKING_CANCELLED", "PLACE_OFFERED", "PLACE_LAPSED", "ORDER_PAID", "ORDER_UNPAID", "OPENING_NEAR", "WAITING_ROOM_OPEN"}, SchemaType: map[string]string{"mysql": "varchar(32)"}},
 		{Name: "once", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 		{Name: "made_at", Type: field.TypeTime, SchemaType: map[string]string{"mysql": "datetime(6)"}},
 		{Name: "read_at", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"mysql": "datetime(6)"}},
@@ -1655,6 +1705,7 @@ var (
 		{Name: "order_id", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 		{Name: "offering_id", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 		{Name: "booking_id", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "event_id", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 		{Name: "benefit_kind_id", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 	}
 	// NoticesTable holds the schema information for the "notices" table.
@@ -1694,8 +1745,14 @@ var (
 				OnDelete:   schema.SetNull,
 			},
 			{
-				Symbol:     "notices_benefit_kinds_benefit_kind",
+				Symbol:     "notices_events_event",
 				Columns:    []*schema.Column{NoticesColumns[11]},
+				RefColumns: []*schema.Column{EventsColumns[0]},
+				OnDelete:   schema.SetNull,
+			},
+			{
+				Symbol:     "notices_benefit_kinds_benefit_kind",
+				Columns:    []*schema.Column{NoticesColumns[12]},
 				RefColumns: []*schema.Column{BenefitKindsColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
@@ -1740,6 +1797,8 @@ var (
 		{Name: "id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 		{Name: "name", Type: field.TypeString, Default: ""},
 		{Name: "description", Type: field.TypeString, Size: 2147483647},
+		{Name: "search_key", Type: field.TypeString, Size: 2147483647},
+		{Name: "eligibility", Type: field.TypeJSON},
 		{Name: "way", Type: field.TypeEnum, Enums: []string{"FIRST_COME", "LOTTERY"}, Default: "FIRST_COME", SchemaType: map[string]string{"mysql": "varchar(32)"}},
 		{Name: "face_value", Type: field.TypeInt64},
 		{Name: "price", Type: field.TypeInt64},
@@ -1765,13 +1824,13 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "offerings_staffs_made_by",
-				Columns:    []*schema.Column{OfferingsColumns[17]},
+				Columns:    []*schema.Column{OfferingsColumns[19]},
 				RefColumns: []*schema.Column{StaffsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "offerings_staffs_published_by",
-				Columns:    []*schema.Column{OfferingsColumns[18]},
+				Columns:    []*schema.Column{OfferingsColumns[20]},
 				RefColumns: []*schema.Column{StaffsColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
@@ -1780,7 +1839,7 @@ var (
 			{
 				Name:    "offering_status_sale_until",
 				Unique:  false,
-				Columns: []*schema.Column{OfferingsColumns[13], OfferingsColumns[8]},
+				Columns: []*schema.Column{OfferingsColumns[15], OfferingsColumns[10]},
 			},
 		},
 	}
@@ -2580,6 +2639,7 @@ var (
 		EventSessionsTable,
 		ExportsTable,
 		FacilitiesTable,
+		FavouritesTable,
 		ImportRecordsTable,
 		ImportRunsTable,
 		InvitationRunsTable,
@@ -2807,6 +2867,16 @@ func init() {
 		Charset:   "utf8mb4",
 		Collation: "utf8mb4_bin",
 	}
+	FavouritesTable.ForeignKeys[0].RefTable = OfferingsTable
+	FavouritesTable.ForeignKeys[1].RefTable = EventsTable
+	FavouritesTable.ForeignKeys[2].RefTable = MembersTable
+	FavouritesTable.Annotation = &entsql.Annotation{
+		Charset:   "utf8mb4",
+		Collation: "utf8mb4_bin",
+	}
+	FavouritesTable.Annotation.Checks = map[string]string{
+		"favourite_of": "offering_id IS NULL AND event_id IS NOT NULL OR offering_id IS NOT NULL AND event_id IS NULL",
+	}
 	ImportRecordsTable.ForeignKeys[0].RefTable = ImportRunsTable
 	ImportRecordsTable.Annotation = &entsql.Annotation{
 		Charset:   "utf8mb4",
@@ -2860,7 +2930,8 @@ func init() {
 	NoticesTable.ForeignKeys[2].RefTable = OrdersTable
 	NoticesTable.ForeignKeys[3].RefTable = OfferingsTable
 	NoticesTable.ForeignKeys[4].RefTable = BookingsTable
-	NoticesTable.ForeignKeys[5].RefTable = BenefitKindsTable
+	NoticesTable.ForeignKeys[5].RefTable = EventsTable
+	NoticesTable.ForeignKeys[6].RefTable = BenefitKindsTable
 	NoticesTable.Annotation = &entsql.Annotation{
 		Charset:   "utf8mb4",
 		Collation: "utf8mb4_bin",

@@ -4,6 +4,7 @@ package offering
 
 import (
 	"fmt"
+	"kyosai/server/eligibility"
 
 	"entgo.io/ent/dialect/sql"
 	"entgo.io/ent/dialect/sql/sqlgraph"
@@ -18,6 +19,10 @@ const (
 	FieldName = "name"
 	// FieldDescription holds the string denoting the description field in the database.
 	FieldDescription = "description"
+	// FieldSearchKey holds the string denoting the search_key field in the database.
+	FieldSearchKey = "search_key"
+	// FieldEligibility holds the string denoting the eligibility field in the database.
+	FieldEligibility = "eligibility"
 	// FieldWay holds the string denoting the way field in the database.
 	FieldWay = "way"
 	// FieldFaceValue holds the string denoting the face_value field in the database.
@@ -95,6 +100,8 @@ var Columns = []string{
 	FieldID,
 	FieldName,
 	FieldDescription,
+	FieldSearchKey,
+	FieldEligibility,
 	FieldWay,
 	FieldFaceValue,
 	FieldPrice,
@@ -128,6 +135,10 @@ var (
 	DefaultName string
 	// DefaultDescription holds the default value on creation for the "description" field.
 	DefaultDescription func() string
+	// DefaultSearchKey holds the default value on creation for the "search_key" field.
+	DefaultSearchKey func() string
+	// DefaultEligibility holds the default value on creation for the "eligibility" field.
+	DefaultEligibility []eligibility.Term
 	// DefaultAtCounter holds the default value on creation for the "at_counter" field.
 	DefaultAtCounter bool
 	// DefaultBySlip holds the default value on creation for the "by_slip" field.
@@ -230,6 +241,11 @@ func ByName(opts ...sql.OrderTermOption) OrderOption {
 // ByDescription orders the results by the description field.
 func ByDescription(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldDescription, opts...).ToFunc()
+}
+
+// BySearchKey orders the results by the search_key field.
+func BySearchKey(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldSearchKey, opts...).ToFunc()
 }
 
 // ByWay orders the results by the way field.

@@ -96,6 +96,9 @@ type Export func(*sql.Selector)
 // Facility is the predicate function for facility builders.
 type Facility func(*sql.Selector)
 
+// Favourite is the predicate function for favourite builders.
+type Favourite func(*sql.Selector)
+
 // ImportRecord is the predicate function for importrecord builders.
 type ImportRecord func(*sql.Selector)
 

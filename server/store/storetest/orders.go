@@ -26,6 +26,9 @@ func (p *People) offer(ctx context.Context, c *ent.Client, now time.Time) (err e
 		if err == nil {
 			err = of.miss(ctx, c, on, n+1, now)
 		}
+		if err == nil {
+			of.Favourite, err = c.Favourite.Create().SetMemberID(of.Member.ID).SetOfferingID(on.ID).SetMarkedAt(now).Save(ctx)
+		}
 		if err != nil {
 			return err
 		}

@@ -73,6 +73,8 @@ type Person struct {
 	Orders map[order.Status]*ent.Order // unpaid, paid and handed out, of the offering on sale
 	Turn   *ent.Turn                   // whose number came when all was sold
 
+	Favourite *ent.Favourite // the offering on sale
+
 	Bookings map[booking.Status]*ent.Booking // unpaid, paid, cancelled with a rest to be settled, and with a place offered
 
 	Pending  *ent.BankAccount // his own, entered and not confirmed

@@ -22,7 +22,7 @@ test('an event is joined with a child, waited for by a second phone, cancelled f
   await publishEvent(clerk);
 
   await signInOnPhone(page, kyosai, member);
-  await page.getByRole('link', { name: 'イベントを見る' }).click();
+  await page.getByRole('link', { name: 'チケットとイベントをさがす' }).click();
   await accessible(page);
   await page.getByRole('link', { name: new RegExp(event) }).click();
   await page.getByRole('button', { name: '同伴者を加える' }).click();

@@ -3,6 +3,7 @@ import { useQuery } from 'urql';
 import { useParams } from 'wouter';
 import { Page } from '../../kit/Page.tsx';
 import { Skeleton } from '../../kit/Skeleton.tsx';
+import { AddToCalendar } from '../favourites/AddToCalendar.tsx';
 import { graphql } from '../gen/gql.ts';
 import type { BookingPageQuery } from '../gen/graphql.ts';
 import { Back } from '../shell/Back.tsx';
@@ -93,6 +94,11 @@ export default function BookingPage() {
           <Next booking={booking} />
           {offered && <AnswerOffer booking={booking} onDone={reread} />}
           <BookingFacts booking={booking} />
+          {(booking.status === 'BOOKED' || booking.status === 'CONFIRMED') && (
+            <AddToCalendar of={`bookings/${booking.id}`}>
+              <Trans>カレンダーに追加する</Trans>
+            </AddToCalendar>
+          )}
           {booking.feeNow !== null && <CancelBooking booking={booking} offered={offered} onDone={reread} />}
         </>
       )}

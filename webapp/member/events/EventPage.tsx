@@ -8,8 +8,10 @@ import { Page } from '../../kit/Page.tsx';
 import { Skeleton } from '../../kit/Skeleton.tsx';
 import { useFormat } from '../../kit/useFormat.ts';
 import { BookingState } from '../bookings/BookingState.tsx';
+import { FavouriteButton } from '../favourites/FavouriteButton.tsx';
 import { graphql } from '../gen/gql.ts';
 import type { EventPageQuery } from '../gen/graphql.ts';
+import { NotEligible } from '../offerings/NotEligible.tsx';
 import { Back } from '../shell/Back.tsx';
 import NotFound from '../shell/NotFound.tsx';
 import { Trouble } from '../shell/Trouble.tsx';
@@ -50,6 +52,15 @@ const EventPageDocument = graphql(`
       bookingUntil
       holdDays
       stage
+      favourite
+      eligibility {
+        kind
+        months
+        from
+        until
+        areas
+      }
+      notEligible
       sessions {
         id
         startsAt
@@ -83,8 +94,8 @@ export default function EventPage() {
   return (
     <Page
       above={
-        <Back href="/events">
-          <Trans>イベント</Trans>
+        <Back href="/find">
+          <Trans>チケットとイベント</Trans>
         </Back>
       }
       title={event ? event.name : t`イベント`}
@@ -94,6 +105,7 @@ export default function EventPage() {
       {event && (
         <>
           <EventView event={event} />
+          <NotEligible why={event.notEligible} />
           <Way
             event={event}
             onRefused={reread}
@@ -103,6 +115,9 @@ export default function EventPage() {
               address: member?.address ?? '',
             }}
           />
+          {event.stage !== 'CLOSED' && event.favourite != null && (
+            <FavouriteButton coming={event.stage === 'COMING'} marked={event.favourite} of={{ event: event.id }} />
+          )}
         </>
       )}
     </Page>

@@ -90,15 +90,9 @@ export default function Home() {
       <Offers offers={member.offers} />
       <Kinds kinds={data.benefitKinds.edges.map((edge) => edge.node)} />
       <Section title={<Trans>チケットとイベント</Trans>}>
-        <Link className={tapCardClass} href="/tickets">
+        <Link className={tapCardClass} href="/find">
           <span className="font-700">
-            <Trans>会員価格のチケットを見る</Trans>
-          </span>
-          <Icon name="right" size={20} />
-        </Link>
-        <Link className={tapCardClass} href="/events">
-          <span className="font-700">
-            <Trans>イベントを見る</Trans>
+            <Trans>チケットとイベントをさがす</Trans>
           </span>
           <Icon name="right" size={20} />
         </Link>

@@ -42,6 +42,8 @@ export function useNoticeWords(): (kind: NoticeKind | null | undefined) => Notic
     TURN_MISSED: { title: t`順番が来ましたが、チケットをご用意できませんでした`, icon: 'info' },
     ORDER_PAID: { title: t`チケットのご入金を確認しました`, icon: 'check' },
     ORDER_UNPAID: { title: t`チケットのお支払いの登録に誤りがあり、お支払い待ちに戻しました`, icon: 'warn' },
+    OPENING_NEAR: { title: t`お気に入りの受付がまもなく始まります`, icon: 'heart' },
+    WAITING_ROOM_OPEN: { title: t`お気に入りのチケットの整理券をお渡ししています`, icon: 'heart' },
     BENEFIT_OFFERED: { title: t`申請できる給付があります`, icon: 'gift' },
   };
   return (kind) => (kind ? words[kind] : { title: t`お知らせ`, icon: 'info' });

@@ -4,6 +4,7 @@ import { useParams } from 'wouter';
 import { Page } from '../../kit/Page.tsx';
 import { Skeleton } from '../../kit/Skeleton.tsx';
 import { TicketView } from '../../kit/TicketView.tsx';
+import { FavouriteButton } from '../favourites/FavouriteButton.tsx';
 import { graphql } from '../gen/gql.ts';
 import { LotteryPart } from '../lotteries/LotteryPart.tsx';
 import { Back } from '../shell/Back.tsx';
@@ -11,6 +12,7 @@ import NotFound from '../shell/NotFound.tsx';
 import { Trouble } from '../shell/Trouble.tsx';
 import { TurnResult } from '../turns/TurnResult.tsx';
 import { TurnWaiting } from '../turns/TurnWaiting.tsx';
+import { NotEligible } from './NotEligible.tsx';
 import { OrderTickets } from './OrderTickets.tsx';
 
 const TicketPageDocument = graphql(`
@@ -30,6 +32,15 @@ const TicketPageDocument = graphql(`
       left
       stage
       way
+      favourite
+      eligibility {
+        kind
+        months
+        from
+        until
+        areas
+      }
+      notEligible
       lottery {
         id
         numberName
@@ -69,8 +80,8 @@ export default function TicketPage() {
   return (
     <Page
       above={
-        <Back href="/tickets">
-          <Trans>チケット</Trans>
+        <Back href="/find">
+          <Trans>チケットとイベント</Trans>
         </Back>
       }
       title={ticket ? ticket.name : t`チケット`}
@@ -81,12 +92,20 @@ export default function TicketPage() {
         <>
           {closed && ticket.lottery && <LotteryPart lottery={ticket.lottery} ticket={ticket} />}
           <TicketView ticket={ticket} />
+          <NotEligible why={ticket.notEligible} />
           {ticket.turn && <TurnResult turn={ticket.turn} />}
           {!closed && ticket.lottery && <LotteryPart lottery={ticket.lottery} ticket={ticket} />}
           {!ticket.lottery && ticket.turn?.status === 'WAITING' && (
             <TurnWaiting onAsk={reread} saleFrom={ticket.saleFrom} turn={ticket.turn} />
           )}
           {!ticket.lottery && ticket.turn?.status !== 'WAITING' && <OrderTickets onTurn={reread} ticket={ticket} />}
+          {!closed && ticket.favourite != null && (
+            <FavouriteButton
+              coming={ticket.stage === 'COMING'}
+              marked={ticket.favourite}
+              of={{ offering: ticket.id }}
+            />
+          )}
         </>
       )}
     </Page>

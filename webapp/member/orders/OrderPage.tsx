@@ -5,6 +5,7 @@ import { Page } from '../../kit/Page.tsx';
 import { Skeleton } from '../../kit/Skeleton.tsx';
 import { Delivered } from '../../kit/TicketView.tsx';
 import { useFormat } from '../../kit/useFormat.ts';
+import { AddToCalendar } from '../favourites/AddToCalendar.tsx';
 import { graphql } from '../gen/gql.ts';
 import type { OrderPageQuery } from '../gen/graphql.ts';
 import { Back } from '../shell/Back.tsx';
@@ -72,6 +73,11 @@ export default function OrderPage() {
           {order.status === 'ORDERED' && <SlipCard order={order} />}
           <OrderCode order={order} />
           <Facts order={order} />
+          {order.status === 'ORDERED' && (
+            <AddToCalendar of={`orders/${order.id}`}>
+              <Trans>お支払いの期限をカレンダーに追加する</Trans>
+            </AddToCalendar>
+          )}
           {order.status === 'ORDERED' && <CancelOrder id={order.id} onDone={reread} version={order.version} />}
         </>
       )}

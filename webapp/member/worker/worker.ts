@@ -17,7 +17,8 @@ worker.addEventListener('activate', (event) => event.waitUntil(replace()));
 worker.addEventListener('fetch', (event) => {
   const { request } = event;
   const { origin, pathname } = new URL(request.url);
-  if (request.method !== 'GET' || origin !== location.origin || pathname.startsWith('/documents')) return;
+  if (request.method !== 'GET' || origin !== location.origin) return;
+  if (pathname.startsWith('/documents') || pathname.startsWith('/calendar/')) return;
   if (request.mode === 'navigate' && request.destination === 'document') event.respondWith(page(request));
   else if (release.files.includes(pathname)) event.respondWith(file(request));
 });

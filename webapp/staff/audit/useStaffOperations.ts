@@ -89,6 +89,8 @@ export function useStaffOperations(): Record<string, string> {
     MemberPayments: t`会員の給付の表示`,
     Members: t`会員の検索`,
     OfferCounts: t`未申請の件数の表示`,
+    UsageReport: t`利用状況の表示`,
+    UsageReportTake: t`利用状況の持ち出し`,
     OfferingEdit: t`チケットの編集画面の表示`,
     OfferingList: t`チケットの一覧の表示`,
     OfferingPage: t`チケットの表示`,

@@ -5,6 +5,7 @@ import { Button } from '../../kit/Button.tsx';
 import { ErrorSummary, type FieldIssue } from '../../kit/ErrorSummary.tsx';
 import { TextField } from '../../kit/TextField.tsx';
 import { useToast } from '../../kit/Toast.tsx';
+import { EligibilityFields } from '../eligibility/EligibilityFields.tsx';
 import { graphql } from '../gen/gql.ts';
 import type { EventFormFragment } from '../gen/graphql.ts';
 import { MomentField } from '../offerings/MomentField.tsx';
@@ -109,6 +110,7 @@ export function EventForm({ event, onDone, onCancel }: EventFormProps) {
         ]}
         title={<Trans>キャンセル料</Trans>}
       />
+      <EligibilityFields box={box} error={at('eligibility')} />
       <Asks chosen={typed.asks} onChange={put('asks')} />
       <div className="grid grid-cols-2 gap-4">
         <TextField {...number('holdDays')} label={<Trans>未払いで取り置く日数</Trans>} unit={<Trans>日</Trans>} />

@@ -38,6 +38,13 @@ const EventQuery = graphql(`
       asks
       bookingFrom
       bookingUntil
+      eligibility {
+        kind
+        months
+        from
+        until
+        areas
+      }
       holdDays
       stage
       status

@@ -1,3 +1,4 @@
+import { noTerms, type TermTexts, termsOf, textsOf } from '../eligibility/terms.ts';
 import { graphql } from '../gen/gql.ts';
 import type { EventFormFragment, EventQuestion, EventSaveInput } from '../gen/graphql.ts';
 import { dayOf, momentOf, timeOf } from '../offerings/moments.ts';
@@ -33,11 +34,18 @@ export const EventFormOf = graphql(`
     bookingUntil
     holdDays
     answerHours
+    eligibility {
+      kind
+      months
+      from
+      until
+      areas
+    }
   }
 `);
 
 /** The boxes of the form that hold one text each. */
-export interface Texts {
+export interface Texts extends TermTexts {
   name: string;
   description: string;
   place: string;
@@ -72,6 +80,7 @@ const nothing: Typed = {
   ...{ name: '', description: '', place: '', fee: '', companionsLimit: '3' },
   ...{ bookingFrom: '', bookingFromTime: '10:00', bookingUntil: '', bookingUntilTime: '17:00' },
   ...{ holdDays: '7', answerHours: '48' },
+  ...noTerms,
   bands: [
     { key: 1, label: '大人', from: '12', until: '120', fee: '' },
     { key: 2, label: '小学生', from: '6', until: '11', fee: '' },
@@ -90,6 +99,7 @@ export function typedOf(known: EventFormFragment | undefined): Typed {
     ...{ bookingFrom: dayOf(bookingFrom), bookingFromTime: timeOf(bookingFrom) },
     ...{ bookingUntil: dayOf(bookingUntil), bookingUntilTime: timeOf(bookingUntil) },
     ...{ holdDays: String(known.holdDays), answerHours: String(known.answerHours) },
+    ...textsOf(known.eligibility),
     bands: known.bands.map((b, key) => ({
       ...{ key, label: b.label, from: String(b.from), until: String(b.until), fee: String(b.fee) },
     })),
@@ -114,6 +124,7 @@ export function entryOf(typed: Typed): Omit<EventSaveInput, 'id' | 'version'> | 
     ...{ name, description, place, asks, bookingFrom, bookingUntil, sessions },
     ...{ fee: numberOf(typed.fee), companionsLimit: numberOf(typed.companionsLimit) },
     ...{ holdDays: numberOf(typed.holdDays), answerHours: numberOf(typed.answerHours) },
+    eligibility: termsOf(typed),
     bands: typed.bands.map((row) => ({
       ...{ label: text(row.label), from: numberOf(row.from), until: numberOf(row.until), fee: numberOf(row.fee) },
     })),

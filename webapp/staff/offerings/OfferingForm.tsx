@@ -7,6 +7,7 @@ import { ErrorSummary, type FieldIssue } from '../../kit/ErrorSummary.tsx';
 import { Select } from '../../kit/Select.tsx';
 import { TextField } from '../../kit/TextField.tsx';
 import { useToast } from '../../kit/Toast.tsx';
+import { EligibilityFields } from '../eligibility/EligibilityFields.tsx';
 import { graphql } from '../gen/gql.ts';
 import type { OfferingFormFragment } from '../gen/graphql.ts';
 import { LotteryFields } from '../lotteries/LotteryFields.tsx';
@@ -116,6 +117,7 @@ export function OfferingForm({ offering, onDone, onCancel }: OfferingFormProps) 
         label={byLot ? <Trans>申込みの終わり</Trans> : <Trans>販売の終わり</Trans>}
       />
       {byLot && <LotteryFields box={box} />}
+      <EligibilityFields box={box} error={at('eligibility')} />
       <div className="grid grid-cols-2 gap-4">
         <Select
           {...box('delivery')}

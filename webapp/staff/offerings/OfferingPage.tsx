@@ -32,6 +32,13 @@ const OfferingQuery = graphql(`
       holdDays
       payBy
       way
+      eligibility {
+        kind
+        months
+        from
+        until
+        areas
+      }
       lottery {
         id
         numberName

@@ -1,4 +1,5 @@
 import { parseDay } from '../../kit/caldate.ts';
+import { noTerms, termsOf, textsOf } from '../eligibility/terms.ts';
 import { graphql } from '../gen/gql.ts';
 import type { Delivery, OfferingFormFragment, OfferingWay, PayBy } from '../gen/graphql.ts';
 import { dayOf, timeOf } from './moments.ts';
@@ -20,6 +21,13 @@ export const OfferingFormOf = graphql(`
     holdDays
     payBy
     way
+    eligibility {
+      kind
+      months
+      from
+      until
+      areas
+    }
     lottery {
       id
       numberName
@@ -47,6 +55,7 @@ const nothing = {
   numberName: '',
   drawOn: '',
   decimals: '2',
+  ...noTerms,
 };
 
 /** The form's fields as they are typed. */
@@ -63,6 +72,7 @@ export function typedOf(known: OfferingFormFragment | undefined): Typed {
     ...{ faceValue: String(known.faceValue), price: String(known.price), quantity: String(known.quantity) },
     ...{ memberLimit: String(known.memberLimit), holdDays: String(known.holdDays) },
     payBy: known.payBy.join(' '),
+    ...textsOf(known.eligibility),
     ...{ saleFrom: dayOf(saleFrom), saleFromTime: timeOf(saleFrom) },
     ...{ saleUntil: dayOf(saleUntil), saleUntilTime: timeOf(saleUntil) },
   };
@@ -73,6 +83,7 @@ export function entryOf({ name, description, delivery, payBy, way, ...typed }: T
   return {
     ...{ name, description, delivery: delivery as Delivery, payBy: payBy.split(' ') as PayBy[] },
     way: way as OfferingWay,
+    eligibility: termsOf(typed),
     lottery: way === 'LOTTERY' ? lotteryOf(typed) : null,
     ...{ faceValue: numberOf(typed.faceValue), price: numberOf(typed.price), quantity: numberOf(typed.quantity) },
     ...{ memberLimit: numberOf(typed.memberLimit), holdDays: numberOf(typed.holdDays) },

@@ -28,6 +28,7 @@ export const pageOfRoute: Record<string, string> = {
   '/events/:id/book': 'events',
   '/events/:id': 'events',
   '/bookings': 'events',
+  '/usage': 'usage',
   '/deposits': 'deposits',
   '/payouts': 'payouts',
   '/payouts/returned': 'payouts',

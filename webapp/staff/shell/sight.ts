@@ -49,6 +49,7 @@ export type Screen =
   | 'tickets'
   | 'events'
   | 'deposits'
+  | 'usage'
   | 'staff'
   | 'approvals'
   | 'audit';
@@ -75,6 +76,7 @@ const openTo: Record<Screen, readonly Role[]> = {
   tickets: ['CLERK'],
   events: ['CLERK'],
   deposits: ['ACCOUNTING'],
+  usage: ['IT_REPORTING'],
   staff: ['ADMINISTRATOR'],
   approvals: ['ADMINISTRATOR'],
   audit: ['ADMINISTRATOR'],

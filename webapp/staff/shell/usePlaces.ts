@@ -39,6 +39,7 @@ export function usePlaces(): PlaceGroup[] {
         { screen: 'tickets', href: '/tickets', name: t`チケット` },
         { screen: 'events', href: '/bookings', name: t`予約` },
         { screen: 'events', href: '/events', name: t`イベント` },
+        { screen: 'usage', href: '/usage', name: t`利用状況` },
       ],
     },
     {

@@ -174,7 +174,7 @@ CREATE INDEX `employment_member_id_from_on` ON `employments` (`member_id`, `from
 -- create index "employment_company_id_until_on" to table: "employments"
 CREATE INDEX `employment_company_id_until_on` ON `employments` (`company_id`, `until_on`);
 -- create "events" table
-CREATE TABLE `events` (`id` text NOT NULL, `name` text NOT NULL DEFAULT (''), `description` text NOT NULL, `place` text NOT NULL DEFAULT (''), `fee` integer NOT NULL, `companions_limit` integer NOT NULL, `bands` json NOT NULL, `cancellation` json NOT NULL, `asks` json NOT NULL, `booking_from` datetime NOT NULL, `booking_until` datetime NOT NULL, `hold_days` integer NOT NULL, `answer_hours` integer NOT NULL, `status` text NOT NULL DEFAULT ('DRAFT'), `publish_at` datetime NULL, `made_at` datetime NOT NULL, `version` integer NOT NULL DEFAULT (1), `made_by_id` text NOT NULL, `published_by_id` text NULL, PRIMARY KEY (`id`), CONSTRAINT `events_staffs_made_by` FOREIGN KEY (`made_by_id`) REFERENCES `staffs` (`id`) ON DELETE NO ACTION, CONSTRAINT `events_staffs_published_by` FOREIGN KEY (`published_by_id`) REFERENCES `staffs` (`id`) ON DELETE SET NULL);
+CREATE TABLE `events` (`id` text NOT NULL, `name` text NOT NULL DEFAULT (''), `description` text NOT NULL, `search_key` text NOT NULL, `eligibility` json NOT NULL, `place` text NOT NULL DEFAULT (''), `fee` integer NOT NULL, `companions_limit` integer NOT NULL, `bands` json NOT NULL, `cancellation` json NOT NULL, `asks` json NOT NULL, `booking_from` datetime NOT NULL, `booking_until` datetime NOT NULL, `hold_days` integer NOT NULL, `answer_hours` integer NOT NULL, `status` text NOT NULL DEFAULT ('DRAFT'), `publish_at` datetime NULL, `made_at` datetime NOT NULL, `version` integer NOT NULL DEFAULT (1), `made_by_id` text NOT NULL, `published_by_id` text NULL, PRIMARY KEY (`id`), CONSTRAINT `events_staffs_made_by` FOREIGN KEY (`made_by_id`) REFERENCES `staffs` (`id`) ON DELETE NO ACTION, CONSTRAINT `events_staffs_published_by` FOREIGN KEY (`published_by_id`) REFERENCES `staffs` (`id`) ON DELETE SET NULL);
 -- create index "event_status_booking_until" to table: "events"
 CREATE INDEX `event_status_booking_until` ON `events` (`status`, `booking_until`);
 -- create "event_sessions" table
@@ -187,6 +187,12 @@ CREATE UNIQUE INDEX `exports_repeats_key` ON `exports` (`repeats`);
 CREATE INDEX `export_at` ON `exports` (`at`);
 -- create "facilities" table
 CREATE TABLE `facilities` (`id` text NOT NULL, `name` text NOT NULL DEFAULT (''), `kana` text NOT NULL DEFAULT (''), `prefecture` text NOT NULL DEFAULT (''), `address` text NOT NULL DEFAULT (''), `telephone` text NOT NULL DEFAULT (''), `description` text NOT NULL, `open` bool NOT NULL DEFAULT (true), `position` integer NOT NULL, `version` integer NOT NULL DEFAULT (1), PRIMARY KEY (`id`));
+-- create "favourites" table
+CREATE TABLE `favourites` (`id` text NOT NULL, `marked_at` datetime NOT NULL, `reminded_at` datetime NULL, `called_at` datetime NULL, `offering_id` text NULL, `event_id` text NULL, `member_id` text NOT NULL, PRIMARY KEY (`id`), CONSTRAINT `favourites_offerings_offering` FOREIGN KEY (`offering_id`) REFERENCES `offerings` (`id`) ON DELETE CASCADE, CONSTRAINT `favourites_events_event` FOREIGN KEY (`event_id`) REFERENCES `events` (`id`) ON DELETE CASCADE, CONSTRAINT `favourites_members_favourites` FOREIGN KEY (`member_id`) REFERENCES `members` (`id`) ON DELETE CASCADE, CONSTRAINT `favourite_of` CHECK (offering_id IS NULL AND event_id IS NOT NULL OR offering_id IS NOT NULL AND event_id IS NULL));
+-- create index "favourite_member_id_offering_id" to table: "favourites"
+CREATE UNIQUE INDEX `favourite_member_id_offering_id` ON `favourites` (`member_id`, `offering_id`);
+-- create index "favourite_member_id_event_id" to table: "favourites"
+CREATE UNIQUE INDEX `favourite_member_id_event_id` ON `favourites` (`member_id`, `event_id`);
 -- create "import_records" table
 CREATE TABLE `import_records` (`id` text NOT NULL, `noun` text NOT NULL, `verdict` text NOT NULL, `reason` text NOT NULL, `file` text NOT NULL DEFAULT (''), `record` integer NOT NULL, `byte` integer NOT NULL, `raw` blob NOT NULL, `decoded` json NOT NULL, `run_id` text NOT NULL, PRIMARY KEY (`id`), CONSTRAINT `import_records_import_runs_records` FOREIGN KEY (`run_id`) REFERENCES `import_runs` (`id`) ON DELETE NO ACTION);
 -- create index "importrecord_run_id_verdict_id" to table: "import_records"
@@ -242,7 +248,7 @@ CREATE INDEX `member_given_name_key_kana_key_id` ON `members` (`given_name_key`,
 -- create index "member_given_kana_key_kana_key_id" to table: "members"
 CREATE INDEX `member_given_kana_key_kana_key_id` ON `members` (`given_kana_key`, `kana_key`, `id`);
 -- create "notices" table
-CREATE TABLE `notices` (`id` text NOT NULL, `kind` text NOT NULL, `once` text NULL, `made_at` datetime NOT NULL, `read_at` datetime NULL, `mailed_at` datetime NULL, `claim_id` text NULL, `member_id` text NOT NULL, `order_id` text NULL, `offering_id` text NULL, `booking_id` text NULL, `benefit_kind_id` text NULL, PRIMARY KEY (`id`), CONSTRAINT `notices_claims_notices` FOREIGN KEY (`claim_id`) REFERENCES `claims` (`id`) ON DELETE SET NULL, CONSTRAINT `notices_members_notices` FOREIGN KEY (`member_id`) REFERENCES `members` (`id`) ON DELETE NO ACTION, CONSTRAINT `notices_orders_order` FOREIGN KEY (`order_id`) REFERENCES `orders` (`id`) ON DELETE SET NULL, CONSTRAINT `notices_offerings_offering` FOREIGN KEY (`offering_id`) REFERENCES `offerings` (`id`) ON DELETE SET NULL, CONSTRAINT `notices_bookings_booking` FOREIGN KEY (`booking_id`) REFERENCES `bookings` (`id`) ON DELETE SET NULL, CONSTRAINT `notices_benefit_kinds_benefit_kind` FOREIGN KEY (`benefit_kind_id`) REFERENCES `benefit_kinds` (`id`) ON DELETE SET NULL);
+CREATE TABLE `notices` (`id` text NOT NULL, `kind` text NOT NULL, `once` text NULL, `made_at` datetime NOT NULL, `read_at` datetime NULL, `mailed_at` datetime NULL, `claim_id` text NULL, `member_id` text NOT NULL, `order_id` text NULL, `offering_id` text NULL, `booking_id` text NULL, `event_id` text NULL, `benefit_kind_id` text NULL, PRIMARY KEY (`id`), CONSTRAINT `notices_claims_notices` FOREIGN KEY (`claim_id`) REFERENCES `claims` (`id`) ON DELETE SET NULL, CONSTRAINT `notices_members_notices` FOREIGN KEY (`member_id`) REFERENCES `members` (`id`) ON DELETE NO ACTION, CONSTRAINT `notices_orders_order` FOREIGN KEY (`order_id`) REFERENCES `orders` (`id`) ON DELETE SET NULL, CONSTRAINT `notices_offerings_offering` FOREIGN KEY (`offering_id`) REFERENCES `offerings` (`id`) ON DELETE SET NULL, CONSTRAINT `notices_bookings_booking` FOREIGN KEY (`booking_id`) REFERENCES `bookings` (`id`) ON DELETE SET NULL, CONSTRAINT `notices_events_event` FOREIGN KEY (`event_id`) REFERENCES `events` (`id`) ON DELETE SET NULL, CONSTRAINT `notices_benefit_kinds_benefit_kind` FOREIGN KEY (`benefit_kind_id`) REFERENCES `benefit_kinds` (`id`) ON DELETE SET NULL);
 -- create index "notice_member_id_read_at" to table: "notices"
 CREATE INDEX `notice_member_id_read_at` ON `notices` (`member_id`, `read_at`);
 -- create index "notice_member_id_once" to table: "notices"
@@ -250,7 +256,7 @@ CREATE UNIQUE INDEX `notice_member_id_once` ON `notices` (`member_id`, `once`);
 -- create "offer_counts" table
 CREATE TABLE `offer_counts` (`id` text NOT NULL, `members` integer NULL, `due_soon` integer NULL, `counted_on` text NOT NULL, `kind_id` text NOT NULL, PRIMARY KEY (`id`), CONSTRAINT `offer_counts_benefit_kinds_offer_counts` FOREIGN KEY (`kind_id`) REFERENCES `benefit_kinds` (`id`) ON DELETE NO ACTION);
 -- create "offerings" table
-CREATE TABLE `offerings` (`id` text NOT NULL, `name` text NOT NULL DEFAULT (''), `description` text NOT NULL, `way` text NOT NULL DEFAULT ('FIRST_COME'), `face_value` integer NOT NULL, `price` integer NOT NULL, `member_limit` integer NOT NULL, `sale_from` datetime NOT NULL, `sale_until` datetime NOT NULL, `delivery` text NOT NULL, `hold_days` integer NOT NULL, `at_counter` bool NOT NULL DEFAULT (true), `by_slip` bool NOT NULL DEFAULT (false), `status` text NOT NULL DEFAULT ('DRAFT'), `publish_at` datetime NULL, `made_at` datetime NOT NULL, `version` integer NOT NULL DEFAULT (1), `made_by_id` text NOT NULL, `published_by_id` text NULL, PRIMARY KEY (`id`), CONSTRAINT `offerings_staffs_made_by` FOREIGN KEY (`made_by_id`) REFERENCES `staffs` (`id`) ON DELETE NO ACTION, CONSTRAINT `offerings_staffs_published_by` FOREIGN KEY (`published_by_id`) REFERENCES `staffs` (`id`) ON DELETE SET NULL);
+CREATE TABLE `offerings` (`id` text NOT NULL, `name` text NOT NULL DEFAULT (''), `description` text NOT NULL, `search_key` text NOT NULL, `eligibility` json NOT NULL, `way` text NOT NULL DEFAULT ('FIRST_COME'), `face_value` integer NOT NULL, `price` integer NOT NULL, `member_limit` integer NOT NULL, `sale_from` datetime NOT NULL, `sale_until` datetime NOT NULL, `delivery` text NOT NULL, `hold_days` integer NOT NULL, `at_counter` bool NOT NULL DEFAULT (true), `by_slip` bool NOT NULL DEFAULT (false), `status` text NOT NULL DEFAULT ('DRAFT'), `publish_at` datetime NULL, `made_at` datetime NOT NULL, `version` integer NOT NULL DEFAULT (1), `made_by_id` text NOT NULL, `published_by_id` text NULL, PRIMARY KEY (`id`), CONSTRAINT `offerings_staffs_made_by` FOREIGN KEY (`made_by_id`) REFERENCES `staffs` (`id`) ON DELETE NO ACTION, CONSTRAINT `offerings_staffs_published_by` FOREIGN KEY (`published_by_id`) REFERENCES `staffs` (`id`) ON DELETE SET NULL);
 -- create index "offering_status_sale_until" to table: "offerings"
 CREATE INDEX `offering_status_sale_until` ON `offerings` (`status`, `sale_until`);
 -- create "officers" table
@@ -557,6 +563,12 @@ DROP TABLE `import_runs`;
 DROP INDEX `importrecord_run_id_verdict_id`;
 -- reverse: create "import_records" table
 DROP TABLE `import_records`;
+-- reverse: create index "favourite_member_id_event_id" to table: "favourites"
+DROP INDEX `favourite_member_id_event_id`;
+-- reverse: create index "favourite_member_id_offering_id" to table: "favourites"
+DROP INDEX `favourite_member_id_offering_id`;
+-- reverse: create "favourites" table
+DROP TABLE `favourites`;
 -- reverse: create "facilities" table
 DROP TABLE `facilities`;
 -- reverse: create index "export_at" to table: "exports"
