@@ -2,11 +2,10 @@ import { lazy, Suspense } from 'react';
 import { useQuery } from 'urql';
 import { Route, Switch } from 'wouter';
 import { Frame, Opening } from './shell/Frame.tsx';
-import { opens, type Screen } from './shell/sight.ts';
 import { Trouble } from './shell/Trouble.tsx';
 import { Unscanned } from './shell/Unscanned.tsx';
 import { useWorker } from './shell/useWorker.ts';
-import { MeContext, useMe, ViewerQuery } from './shell/viewer.ts';
+import { MeContext, useMay, ViewerQuery } from './shell/viewer.ts';
 import { SignedIn } from './signin/SignedIn.tsx';
 import { SignIn } from './signin/SignIn.tsx';
 
@@ -90,8 +89,7 @@ export function Routes() {
 }
 
 function Screens() {
-  const { roles } = useMe();
-  const may = (screen: Screen) => opens(roles, screen);
+  const may = useMay();
   return (
     <Switch>
       <Route component={may('claims') ? Queue : Welcome} path="/" />

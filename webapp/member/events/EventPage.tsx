@@ -53,13 +53,7 @@ const EventPageDocument = graphql(`
       holdDays
       stage
       favourite
-      eligibility {
-        kind
-        months
-        from
-        until
-        areas
-      }
+      eligibility { kind months from until areas }
       notEligible
       sessions {
         id

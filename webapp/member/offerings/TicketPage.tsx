@@ -33,13 +33,7 @@ const TicketPageDocument = graphql(`
       stage
       way
       favourite
-      eligibility {
-        kind
-        months
-        from
-        until
-        areas
-      }
+      eligibility { kind months from until areas }
       notEligible
       lottery {
         id

@@ -38,13 +38,7 @@ const EventQuery = graphql(`
       asks
       bookingFrom
       bookingUntil
-      eligibility {
-        kind
-        months
-        from
-        until
-        areas
-      }
+      eligibility { kind months from until areas }
       holdDays
       stage
       status

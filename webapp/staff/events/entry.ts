@@ -34,13 +34,7 @@ export const EventFormOf = graphql(`
     bookingUntil
     holdDays
     answerHours
-    eligibility {
-      kind
-      months
-      from
-      until
-      areas
-    }
+    eligibility { kind months from until areas }
   }
 `);
 

@@ -60,9 +60,8 @@ export function OfferingForm({ offering, onDone, onCancel }: OfferingFormProps) 
     if (!saleUntil) wrong.push({ field: 'saleUntil', message: t`販売の終わりの日と時刻を入力してください。` });
     setIssues(wrong);
     if (!saleFrom || !saleUntil || wrong.length > 0) return;
-    const { id, version } = offering ?? {};
     const { error, data } = await save({
-      input: { id: id ?? null, version: version ?? null, ...entryOf(typed), saleFrom, saleUntil },
+      input: { id: offering?.id ?? null, version: offering?.version ?? null, ...entryOf(typed), saleFrom, saleUntil },
     });
     const found = issuesOf({ error, problems: data?.offeringSave.problems });
     setIssues(found);

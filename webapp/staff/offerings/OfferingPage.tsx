@@ -32,13 +32,7 @@ const OfferingQuery = graphql(`
       holdDays
       payBy
       way
-      eligibility {
-        kind
-        months
-        from
-        until
-        areas
-      }
+      eligibility { kind months from until areas }
       lottery {
         id
         numberName

@@ -21,13 +21,7 @@ export const OfferingFormOf = graphql(`
     holdDays
     payBy
     way
-    eligibility {
-      kind
-      months
-      from
-      until
-      areas
-    }
+    eligibility { kind months from until areas }
     lottery {
       id
       numberName
