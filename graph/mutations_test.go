@@ -98,6 +98,11 @@ func inputs(t *testing.T, mutation string, people *storetest.People, of *storete
 		"bookingAccept":           {"id": of.Bookings[booking.StatusWAITING].ID, "version": 1, "idempotencyKey": "0123456789abcdef"},
 		"bookingPay":              {"id": of.Bookings[booking.StatusBOOKED].ID, "version": 1, "method": "CASH", "amount": 4500, "idempotencyKey": "0123456789abcdef"},
 		"bookingSettle":           {"id": of.Bookings[booking.StatusCANCELLED].ID, "version": 1, "amount": -3600, "idempotencyKey": "0123456789abcdef"},
+		"doorDeviceMake":          {"session": people.Session.ID},
+		"doorDeviceEnd":           {"id": people.Device.ID},
+		"doorClose":               {"session": people.Session.ID},
+		"doorEnrol":               {"code": "AAAA-BBBB-CCCC"},
+		"doorSync":                {"credential": "no-such-device", "entries": []map[string]any{}},
 		"turnTake":                {"offering": people.Offering.ID, "quantity": 1, "idempotencyKey": "0123456789abcdef"},
 		"turnLeave":               {"id": of.Turn.ID},
 		"favouriteSet":            {"offering": people.Offering.ID, "marked": true},
@@ -264,7 +269,7 @@ func verdictOf(t *testing.T, mutation string, got answer) string {
 func dump(t *testing.T, s *store.Store) string {
 	t.Helper()
 	var all strings.Builder
-	for _, table := range []string{"certificates", "claims", "decisions", "documents", "members", "companies", "officers", "staffs", "facilities", "staff_roles", "character_choices", "notices", "letters", "purposed_looks", "rule_drafts", "rule_trials", "benefit_rules", "offerings", "allotments", "orders", "allowances", "lotteries", "lottery_entries", "turns", "deposits", "statements", "events", "event_sessions", "bookings", "companions", "waiting_places"} {
+	for _, table := range []string{"certificates", "claims", "decisions", "documents", "members", "companies", "officers", "staffs", "facilities", "staff_roles", "character_choices", "notices", "letters", "purposed_looks", "rule_drafts", "rule_trials", "benefit_rules", "offerings", "allotments", "orders", "allowances", "lotteries", "lottery_entries", "turns", "deposits", "statements", "events", "event_sessions", "bookings", "companions", "waiting_places", "door_devices", "admissions"} {
 		rows, err := s.DB.Query("SELECT * FROM " + table + " ORDER BY id")
 		if err != nil {
 			t.Fatal(err)

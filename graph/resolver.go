@@ -19,6 +19,7 @@ import (
 	"kyosai/server/deposits"
 	"kyosai/server/disasters"
 	"kyosai/server/documents"
+	"kyosai/server/doors"
 	"kyosai/server/events"
 	"kyosai/server/exports"
 	"kyosai/server/facilities"
@@ -78,6 +79,7 @@ func NewResolver(s *store.Store, sessions *session.Sessions, passwords *password
 		Cards:       cards.Cards{Store: s},
 		Events:      events.Events{Store: s},
 		Bookings:    bookings.Bookings{Store: s},
+		Doors:       doors.Doors{Store: s, Cards: cards.Cards{Store: s}, Origin: origin},
 		Turns:       turns.Turns{Store: s},
 		Catalogue:   catalogue.Catalogue{Store: s},
 		Favourites:  favourites.Favourites{Store: s},
@@ -129,6 +131,7 @@ type Resolver struct {
 	Cards       cards.Cards
 	Events      events.Events
 	Bookings    bookings.Bookings
+	Doors       doors.Doors
 
 	Arrears      arrears.Arrears
 	BankAccounts bankaccounts.BankAccounts

@@ -264,6 +264,13 @@ func (g grower) hold(ctx context.Context, number, clerk string) error {
 			return err
 		}
 	}
+	device, err := g.c.DoorDevice.Create().SetSessionID(g.people.Session.ID).SetNumber(10 + g.n).SetCodeUntil(g.tx.Now).SetMadeAt(g.tx.Now).SetMadeByID(clerk).Save(ctx)
+	if err != nil {
+		return err
+	}
+	if err := g.c.Admission.Create().SetBookingID(made.ID).SetDeviceID(device.ID).SetEntryKey(number).SetHeads([]int{1}).SetPeople(1).SetEnteredAt(g.tx.Now).SetReceivedAt(g.tx.Now).Exec(ctx); err != nil {
+		return err
+	}
 	return g.c.WaitingPlace.Create().SetAllotmentID(number).SetMemberID(g.people.Own.Member.ID).SetBookingID(made.ID).SetPlace(1).SetQuantity(2).SetJoinedAt(g.tx.Now).Exec(ctx)
 }
 

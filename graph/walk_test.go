@@ -112,8 +112,9 @@ func asked(t *testing.T, root string, people *storetest.People, extra map[string
 		"order":    {fmt.Sprintf("id: %q", people.Own.Orders[order.StatusDELIVERED].ID), fmt.Sprintf("id: %q", people.Other.Orders[order.StatusDELIVERED].ID)},
 
 		"events": {}, "bookings": {},
-		"event":   {fmt.Sprintf("id: %q", people.Event.ID), fmt.Sprintf("id: %q", people.Event.ID)},
-		"booking": {fmt.Sprintf("id: %q", people.Own.Bookings[booking.StatusCANCELLED].ID), fmt.Sprintf("id: %q", people.Other.Bookings[booking.StatusCANCELLED].ID)},
+		"eventSession": {fmt.Sprintf("id: %q", people.Session.ID), fmt.Sprintf("id: %q", people.Session.ID)},
+		"event":        {fmt.Sprintf("id: %q", people.Event.ID), fmt.Sprintf("id: %q", people.Event.ID)},
+		"booking":      {fmt.Sprintf("id: %q", people.Own.Bookings[booking.StatusCANCELLED].ID), fmt.Sprintf("id: %q", people.Other.Bookings[booking.StatusCANCELLED].ID)},
 
 		"catalogue":   {`filter: {}`, `filter: {show: ALL}`},
 		"calendar":    {`month: "2026-06"`, `month: "2026-07"`},

@@ -60,12 +60,14 @@ func (Event) Indexes() []ent.Index { return []ent.Index{index.Fields("status", "
 // allotment.
 type EventSession struct{ noun }
 
-// Fields of a session.
+// Fields of a session. Its door is closed by staff, or by itself some hours after the beginning.
 func (EventSession) Fields() []ent.Field {
 	return []ent.Field{
 		key("evs"),
 		inner(fixed(reference("event_id"))),
 		about(fixed(instant("starts_at")), "R44", "参加日（開催の日時）", Plain, memberAndReception),
+		fact(optional(instant("door_closed_at")), staffOnly),
+		operational(optional(reference("door_closed_by_id")), "O1", "受付を締め切った職員", Plain, access.Nobody),
 	}
 }
 
@@ -74,5 +76,7 @@ func (EventSession) Edges() []ent.Edge {
 	return []ent.Edge{
 		edge.From("event", Event.Type).Ref("sessions").Field("event_id").Unique().Required().Immutable(),
 		edge.To("allotment", Allotment.Type).Unique().Annotations(kept),
+		edge.To("door_devices", DoorDevice.Type),
+		edge.To("door_closed_by", Staff.Type).Field("door_closed_by_id").Unique(),
 	}
 }

@@ -5,6 +5,7 @@ func TitleOfNoun(noun string) string { return nounTitles[noun] }
 
 var nounTitles = map[string]string{
 	"Account":         "アカウント",
+	"Admission":       "入場",
 	"Agency":          "旅行会社",
 	"Allotment":       "割当",
 	"Allowance":       "申込枠",
@@ -29,6 +30,7 @@ var nounTitles = map[string]string{
 	"DocumentContent": "証拠書類の中身",
 	"DocumentPart":    "送信中の書類の一部",
 	"DocumentUpload":  "送信中の書類",
+	"DoorDevice":      "受付端末",
 	"Employment":      "勤務先",
 	"Event":           "イベント",
 	"EventSession":    "開催回",

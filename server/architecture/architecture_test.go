@@ -38,7 +38,7 @@ var layers = [][]string{
 	{"server/catalogue", "server/turns", "server/arrears", "server/bankaccounts", "server/disasters", "server/exports", "server/paydays"},
 	{"server/members"},
 	{"server/documents", "server/letters", "server/coupons", "server/orders", "server/cards", "server/bookings", "server/favourites", "server/icalendar", "server/reports"},
-	{"server/lotteries"},
+	{"server/lotteries", "server/doors"},
 	{"server/claims", "server/offers"},
 	{"server/payouts", "server/ruledrafts"},
 	{"server/staff", "server/signin", "server/officers", "server/certificates", "server/migration"},

@@ -12,6 +12,7 @@ import (
 	"entgo.io/ent/dialect/sql"
 
 	"kyosai/gen/ent"
+	"kyosai/gen/ent/admission"
 	"kyosai/gen/ent/booking"
 	"kyosai/gen/ent/companion"
 	"kyosai/server/access"
@@ -80,7 +81,8 @@ func (b Bookings) List(ctx context.Context, f Filter) (*page.Page[*ent.Booking],
 
 func loaded(q *ent.BookingQuery) *ent.BookingQuery {
 	return q.WithMember().WithEvent().WithSession(func(q *ent.EventSessionQuery) { q.WithAllotment() }).WithPlace().WithFiledBy().WithCancelledBy().WithReceivedBy().WithSettledBy().
-		WithCompanions(func(q *ent.CompanionQuery) { q.Order(companion.ByID()) })
+		WithCompanions(func(q *ent.CompanionQuery) { q.Order(companion.ByID()) }).
+		WithAdmissions(func(q *ent.AdmissionQuery) { q.WithDevice().Order(admission.ByEnteredAt(), admission.ByID()) })
 }
 
 // Get is one booking; nil where there is none that the viewer may know of.
@@ -108,19 +110,20 @@ func (b Bookings) Own(ctx context.Context, of *ent.Event) (*ent.Booking, error) 
 	return found, nil
 }
 
-// Count is how many bookings of a session are in a state, and how many people they are for.
+// Count is how many bookings of a session are in a state, how many people they are for, and how many of them came.
 type Count struct {
 	SessionID string `json:"session_id"`
 	Status    booking.Status
 	Bookings  int
 	People    int
+	Entered   int
 }
 
 // Counts counts an event's bookings by their session and state.
 func (b Bookings) Counts(ctx context.Context, of *ent.Event) ([]*Count, error) {
 	var rows []*Count
 	err := b.Store.Client.Booking.Query().Where(booking.EventID(of.ID)).GroupBy(booking.FieldSessionID, booking.FieldStatus).
-		Aggregate(ent.As(ent.Count(), "bookings"), ent.As(ent.Sum(booking.FieldPeople), "people")).Scan(ctx, &rows)
+		Aggregate(ent.As(ent.Count(), "bookings"), ent.As(ent.Sum(booking.FieldPeople), "people"), ent.As(ent.Sum(booking.FieldEntered), "entered")).Scan(ctx, &rows)
 	if err != nil {
 		return nil, fmt.Errorf("count the bookings of event %s: %w", of.ID, err)
 	}

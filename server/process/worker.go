@@ -14,6 +14,7 @@ import (
 	"kyosai/server/claims"
 	"kyosai/server/coupons"
 	"kyosai/server/documents"
+	"kyosai/server/doors"
 	"kyosai/server/events"
 	"kyosai/server/favourites"
 	"kyosai/server/id"
@@ -104,6 +105,7 @@ func chores(ctx context.Context, working *sync.WaitGroup, db *store.Store, proof
 	reminders := favourites.Reminders{Store: db, Before: before}
 	working.Go(func() {
 		every(ctx, time.Minute, "remind of what opens", func() error { return reminders.Work(ctx) })
+		every(ctx, time.Hour, "end devices at doors", func() error { return doors.Doors{Store: db}.Sweep(ctx) })
 	})
 	working.Go(func() { every(ctx, time.Hour, "sweep", func() error { return signin.Sweep(ctx, db) }) })
 	working.Go(func() { every(ctx, time.Hour, "sweep uploads", func() error { return proofs.Expire(ctx) }) })

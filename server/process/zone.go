@@ -123,7 +123,7 @@ func (z zone) mountAPI(mux *http.ServeMux, s *settings.Settings, db *store.Store
 	if resolver.Deposits.Layout, err = bankcsv.Load(s.Statement); err != nil {
 		return err
 	}
-	resolver.Refusals, resolver.Cards = refusals, signing
+	resolver.Refusals, resolver.Cards, resolver.Doors.Cards = refusals, signing, signing
 	if z.zone == access.StaffZone {
 		if resolver.Lotteries, err = openLotteries(s, db); err != nil {
 			return err

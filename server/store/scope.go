@@ -101,6 +101,8 @@ var scope = map[string][]grant{
 	ent.TypeBooking:      {{access.MemberRole, own(booking.FieldMemberID)}, {access.Clerk, nil}},
 	ent.TypeCompanion:    {{access.MemberRole, in(companion.FieldBookingID, booking.Table, booking.FieldID, own(booking.FieldMemberID))}, {access.Clerk, nil}},
 	ent.TypeWaitingPlace: {{access.MemberRole, own(waitingplace.FieldMemberID)}, {access.Clerk, nil}},
+	ent.TypeDoorDevice:   {{access.Clerk, nil}},
+	ent.TypeAdmission:    {{access.Clerk, nil}},
 
 	ent.TypeArrears: {
 		{access.MemberRole, in(arrears.FieldCompanyID, employment.Table, employment.FieldCompanyID, own(employment.FieldMemberID))},

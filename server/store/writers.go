@@ -54,6 +54,7 @@ var writers = map[string]access.Roles{
 	ent.TypeBooking:      access.MemberRole | access.Clerk,
 	ent.TypeCompanion:    access.MemberRole | access.Clerk,
 	ent.TypeWaitingPlace: access.MemberRole | access.Clerk,
+	ent.TypeDoorDevice:   access.Clerk,
 
 	ent.TypePayment:     access.Accounting,
 	ent.TypeArrears:     access.Accounting,

@@ -45,6 +45,7 @@ const Redeem = lazy(() => import('./coupons/Redeem.tsx'));
 const Events = lazy(() => import('./events/Events.tsx'));
 const EditEvent = lazy(() => import('./events/EditEvent.tsx'));
 const EventPage = lazy(() => import('./events/EventPage.tsx'));
+const DoorPage = lazy(() => import('./doors/DoorPage.tsx'));
 const Bookings = lazy(() => import('./bookings/Bookings.tsx'));
 const BookForMember = lazy(() => import('./bookings/BookForMember.tsx'));
 const Offerings = lazy(() => import('./offerings/Offerings.tsx'));
@@ -136,6 +137,7 @@ function Screens() {
       {may('events') && <Route component={EditEvent} path="/events/new" />}
       {may('events') && <Route component={EditEvent} path="/events/:id/edit" />}
       {may('events') && <Route component={BookForMember} path="/events/:id/book" />}
+      {may('events') && <Route component={DoorPage} path="/events/:event/door/:session" />}
       {may('events') && <Route component={EventPage} path="/events/:id" />}
       {may('events') && <Route component={Bookings} path="/bookings" />}
       {may('usage') && <Route component={UsageReport} path="/usage" />}

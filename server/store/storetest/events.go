@@ -5,8 +5,10 @@ import (
 	"time"
 
 	"kyosai/gen/ent"
+	"kyosai/gen/ent/admission"
 	"kyosai/gen/ent/booking"
 	"kyosai/gen/ent/companion"
+	"kyosai/gen/ent/doordevice"
 	"kyosai/gen/ent/event"
 	"kyosai/gen/ent/waitingplace"
 	"kyosai/server/eventterms"
@@ -25,6 +27,10 @@ func (p *People) invite(ctx context.Context, c *ent.Client, now time.Time) (err 
 	p.Session = session
 	stock, err := c.Allotment.Create().SetEventSessionID(session.ID).SetQuantity(40).SetTaken(10).Save(ctx)
 	if err != nil {
+		return err
+	}
+	if p.Device, err = c.DoorDevice.Create().SetSessionID(session.ID).SetNumber(1).SetCodeDigest("a code").SetCodeUntil(now.AddDate(0, 0, 1)).
+		SetMadeAt(now).SetMadeByID(p.Staff["CLERK"].ID).Save(ctx); err != nil {
 		return err
 	}
 	place := 0
@@ -76,5 +82,24 @@ func (p *Person) book(ctx context.Context, c *ent.Client, of *ent.EventSession, 
 	if err != nil {
 		return nil, err
 	}
+	if status == booking.StatusCONFIRMED {
+		if err := p.admit(ctx, c, made, now); err != nil {
+			return nil, err
+		}
+	}
 	return made, c.Companion.Create().SetBookingID(made.ID).SetRelation(companion.RelationCHILD).SetAge(8).SetFee(1500).Exec(ctx)
+}
+
+// admit has the one device at the door of a session say that a booking of the person came in, twice.
+func (p *Person) admit(ctx context.Context, c *ent.Client, of *ent.Booking, now time.Time) error {
+	device, err := c.DoorDevice.Query().Where(doordevice.SessionID(of.SessionID)).Only(ctx)
+	if err != nil {
+		return err
+	}
+	err = c.Admission.Create().SetBookingID(of.ID).SetDeviceID(device.ID).SetEntryKey("entry-of-a-test-" + p.Member.Number).SetHeads([]int{1, 0, 1}).SetPeople(2).
+		SetEnteredAt(now).SetReceivedAt(now).SetConflict(admission.ConflictTWICE).Exec(ctx)
+	if err != nil {
+		return err
+	}
+	return c.Booking.UpdateOneID(of.ID).SetEntered(2).SetEnteredAt(now).Exec(ctx)
 }

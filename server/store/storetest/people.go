@@ -50,6 +50,7 @@ type People struct {
 
 	Event   *ent.Event        // that can be booked
 	Session *ent.EventSession // of it
+	Device  *ent.DoorDevice   // at its door, not enrolled yet
 	Planned *ent.Event        // a draft
 
 	Draft    *ent.RuleDraft // a rule that is worked on, and was tried

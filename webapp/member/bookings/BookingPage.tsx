@@ -1,9 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from 'urql';
 import { useParams } from 'wouter';
+import { Section } from '../../kit/Card.tsx';
 import { Page } from '../../kit/Page.tsx';
 import { Skeleton } from '../../kit/Skeleton.tsx';
 import { AddToCalendar } from '../favourites/AddToCalendar.tsx';
+import { EntryCode } from '../card/EntryCode.tsx';
 import { graphql } from '../gen/gql.ts';
 import type { BookingPageQuery } from '../gen/graphql.ts';
 import { Back } from '../shell/Back.tsx';
@@ -30,6 +32,14 @@ const BookingPageDocument = graphql(`
       feeNow
       balance
       settledOn
+      entered
+      enteredAt
+      entryCode
+      doorClosed
+      code {
+        text
+        until
+      }
       telephone
       email
       address
@@ -92,6 +102,11 @@ export default function BookingPage() {
       {booking && (
         <>
           <Next booking={booking} />
+          {booking.code && (
+            <Section title={<Trans>当日、受付でお見せください</Trans>}>
+              <EntryCode code={booking.code} entryCode={booking.entryCode} name={booking.event?.name ?? ''} />
+            </Section>
+          )}
           {offered && <AnswerOffer booking={booking} onDone={reread} />}
           <BookingFacts booking={booking} />
           {(booking.status === 'BOOKED' || booking.status === 'CONFIRMED') && (

@@ -34,6 +34,8 @@ export function useMemberOperations(): Record<string, string> {
     Details: t`登録内容の表示`,
     DocumentRemove: t`証拠書類の削除`,
     Email: t`メールアドレスの表示`,
+    DoorEnrol: t`受付端末の登録`,
+    DoorSync: t`受付端末の同期`,
     EmailChange: t`メールアドレスの変更`,
     EmailConfirm: t`メールアドレスの確認`,
     EventPage: t`イベントの表示`,

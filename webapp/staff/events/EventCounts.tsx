@@ -24,6 +24,7 @@ export function EventCounts({ event }: { event: EventOfPage }) {
       </dl>
       {sessions.map((session) => (
         <Session
+          event={event}
           counts={bookingCounts.filter(({ sessionId }) => sessionId === session.id)}
           key={session.id}
           session={session}
@@ -34,13 +35,15 @@ export function EventCounts({ event }: { event: EventOfPage }) {
 }
 
 interface SessionProps {
+  event: EventOfPage;
   session: EventOfPage['sessions'][number];
   counts: EventOfPage['bookingCounts'];
 }
 
-function Session({ session, counts }: SessionProps) {
+function Session({ event, session, counts }: SessionProps) {
   const { bookings } = useEventWords();
   const { id, startsAt, capacity, left } = session;
+  const entered = counts.reduce((sum, count) => sum + count.entered, 0);
   return (
     <section>
       <h2 className="text-std-18B-160 tabular-nums">
@@ -65,6 +68,16 @@ function Session({ session, counts }: SessionProps) {
           </li>
         ))}
       </ul>
+      {event.status === 'PUBLISHED' && (
+        <p className="mt-1 flex max-w-100 justify-between border-solid-gray-300 border-t py-1">
+          <Link className="focus-mark underline" href={`/events/${event.id}/door/${id}`}>
+            <Trans>入場受付</Trans>
+          </Link>
+          <span className="tabular-nums">
+            <Trans>入場 {entered.toLocaleString()}名</Trans>
+          </span>
+        </p>
+      )}
     </section>
   );
 }

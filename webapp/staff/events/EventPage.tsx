@@ -54,6 +54,7 @@ const EventQuery = graphql(`
         status
         bookings
         people
+        entered
       }
     }
   }

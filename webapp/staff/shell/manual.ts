@@ -26,6 +26,7 @@ export const pageOfRoute: Record<string, string> = {
   '/events/new': 'events',
   '/events/:id/edit': 'events',
   '/events/:id/book': 'events',
+  '/events/:event/door/:session': 'door',
   '/events/:id': 'events',
   '/bookings': 'events',
   '/usage': 'usage',
