@@ -70,7 +70,7 @@ func (b Bookings) List(ctx context.Context, f Filter) (*page.Page[*ent.Booking],
 	if keys != nil {
 		query.Where(booking.IDLT(keys[0]))
 	}
-	rows, err := loaded(query).Order(booking.ByID(sql.OrderDesc())).Limit(f.First + 1).All(ctx)
+	rows, err := Loaded(query).Order(booking.ByID(sql.OrderDesc())).Limit(f.First + 1).All(ctx)
 	if err != nil {
 		return nil, fmt.Errorf("read the bookings: %w", err)
 	}
@@ -79,7 +79,8 @@ func (b Bookings) List(ctx context.Context, f Filter) (*page.Page[*ent.Booking],
 	return list, nil
 }
 
-func loaded(q *ent.BookingQuery) *ent.BookingQuery {
+// Loaded has bookings read with all that is shown of one.
+func Loaded(q *ent.BookingQuery) *ent.BookingQuery {
 	return q.WithMember().WithEvent().WithSession(func(q *ent.EventSessionQuery) { q.WithAllotment() }).WithPlace().WithFiledBy().WithCancelledBy().WithReceivedBy().WithSettledBy().
 		WithCompanions(func(q *ent.CompanionQuery) { q.Order(companion.ByID()) }).
 		WithAdmissions(func(q *ent.AdmissionQuery) { q.WithDevice().Order(admission.ByEnteredAt(), admission.ByID()) })
@@ -87,7 +88,7 @@ func loaded(q *ent.BookingQuery) *ent.BookingQuery {
 
 // Get is one booking; nil where there is none that the viewer may know of.
 func (b Bookings) Get(ctx context.Context, id string) (*ent.Booking, error) {
-	found, err := loaded(b.Store.Client.Booking.Query().Where(booking.ID(id))).Only(ctx)
+	found, err := Loaded(b.Store.Client.Booking.Query().Where(booking.ID(id))).Only(ctx)
 	if ent.IsNotFound(err) {
 		return nil, nil
 	}
@@ -100,7 +101,7 @@ func (b Bookings) Get(ctx context.Context, id string) (*ent.Booking, error) {
 // Own is the viewer's own booking of an event that counts, or waits; nil where there is none.
 func (b Bookings) Own(ctx context.Context, of *ent.Event) (*ent.Booking, error) {
 	own := b.Store.Client.Booking.Query().Where(booking.MemberID(access.From(ctx).MemberID), booking.LiveEventID(of.ID))
-	found, err := loaded(own).Only(ctx)
+	found, err := Loaded(own).Only(ctx)
 	if ent.IsNotFound(err) {
 		return nil, nil
 	}

@@ -8,6 +8,7 @@ import (
 	"kyosai/gen/ent/admission"
 	"kyosai/gen/ent/booking"
 	"kyosai/gen/ent/eventsession"
+	"kyosai/server/bookings"
 	"kyosai/server/cards"
 )
 
@@ -38,8 +39,7 @@ func (d Doors) Attendance(ctx context.Context, of *ent.EventSession) (*Attendanc
 
 func (d Doors) conflicts(ctx context.Context, of *ent.EventSession) ([]*ent.Booking, error) {
 	doubtful := booking.HasAdmissionsWith(admission.ConflictNotNil(), admission.UndoneAtIsNil())
-	rows, err := d.Store.Client.Booking.Query().Where(booking.SessionID(of.ID), doubtful).WithSession().
-		WithAdmissions(func(q *ent.AdmissionQuery) { q.WithDevice().Order(admission.ByEnteredAt(), admission.ByID()) }).Order(booking.ByID()).All(ctx)
+	rows, err := bookings.Loaded(d.Store.Client.Booking.Query().Where(booking.SessionID(of.ID), doubtful)).Order(booking.ByID()).All(ctx)
 	if err != nil {
 		return nil, fmt.Errorf("read the doubtful admissions of session %s: %w", of.ID, err)
 	}
@@ -57,9 +57,9 @@ func (d Doors) Code(of *ent.Booking) (*cards.Code, error) {
 // Coming are a member's bookings that have their places, and whose door is not closed, the first to come in front.
 func (d Doors) Coming(ctx context.Context, of *ent.Member) ([]*ent.Booking, error) {
 	since := d.Store.Now().Add(-open)
-	rows, err := d.Store.Client.Booking.Query().
-		Where(booking.MemberID(of.ID), booking.StatusEQ(booking.StatusCONFIRMED), booking.HasSessionWith(eventsession.StartsAtGT(since), eventsession.DoorClosedAtIsNil())).
-		WithEvent().WithSession().Order(booking.BySessionField(eventsession.FieldStartsAt), booking.ByID()).All(ctx)
+	still := booking.HasSessionWith(eventsession.StartsAtGT(since), eventsession.DoorClosedAtIsNil())
+	rows, err := bookings.Loaded(d.Store.Client.Booking.Query().Where(booking.MemberID(of.ID), booking.StatusEQ(booking.StatusCONFIRMED), still)).
+		Order(booking.BySessionField(eventsession.FieldStartsAt), booking.ByID()).All(ctx)
 	if err != nil {
 		return nil, fmt.Errorf("read what %s takes part in: %w", of.ID, err)
 	}

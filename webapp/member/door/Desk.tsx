@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Notice } from '../../kit/Notice.tsx';
 import { Page } from '../../kit/Page.tsx';
 import { useFormat } from '../../kit/useFormat.ts';
@@ -16,6 +16,10 @@ export function Desk({ door, list }: { door: Door; list: List }) {
   const { instant } = useFormat();
   const [said, say] = useState<{ answer: Answer; at: number }>();
   const asking = useRef(false);
+  useEffect(() => {
+    // A code for enrolment that led here is of no use to a device, and stands in no history.
+    if (location.hash) history.replaceState(null, '', location.pathname);
+  }, []);
   const hear = async (code: string) => {
     // While somebody is being let in, nobody else is read.
     if (asking.current) return;

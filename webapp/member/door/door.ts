@@ -39,6 +39,7 @@ let door: Door = {
 let kept: Kept | undefined;
 let digests: Digests | undefined;
 let running: Promise<void> | undefined;
+let wanted = false;
 const listeners = new Set<() => void>();
 
 function become(next: Partial<Door>) {
@@ -59,6 +60,7 @@ export const doorNow = (): Door => door;
 export async function openDoor(): Promise<void> {
   const found = await readKept();
   kept = found.kept;
+  if (!kept) await erase(); // looking has made an empty one
   digests = kept && new Digests(kept.credential);
   const list = kept?.list && (await readList(kept.list, kept.keys));
   become({ enrolled: kept !== undefined, list, queue: found.queue, distrusted: Boolean(kept?.list && !list) });
@@ -96,11 +98,17 @@ export async function admit(ticket: string, heads: number[], undoes: string | nu
   return entry;
 }
 
-/** Sends what was done, and takes the list anew; one at a time, whoever asks. */
+/** Sends what was done, and takes the list anew; one at a time, and once more for who asked meanwhile. */
 export function sync(): Promise<void> {
-  running ??= syncing().finally(() => {
+  if (running) {
+    wanted = true;
+    return running;
+  }
+  running = syncing().finally(() => {
     running = undefined;
+    if (wanted) sync();
   });
+  wanted = false;
   return running;
 }
 
