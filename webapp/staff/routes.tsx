@@ -1,13 +1,7 @@
-import { lazy, Suspense } from 'react';
-import { useQuery } from 'urql';
+import { lazy } from 'react';
 import { Route, Switch } from 'wouter';
-import { Frame, Opening } from './shell/Frame.tsx';
-import { Trouble } from './shell/Trouble.tsx';
-import { Unscanned } from './shell/Unscanned.tsx';
-import { useWorker } from './shell/useWorker.ts';
-import { MeContext, useMay, ViewerQuery } from './shell/viewer.ts';
-import { SignedIn } from './signin/SignedIn.tsx';
-import { SignIn } from './signin/SignIn.tsx';
+import { useMay } from './shell/viewer.ts';
+import { Entrance } from './signin/Entrance.tsx';
 
 const Queue = lazy(() => import('./claims/Queue.tsx'));
 const ClaimPage = lazy(() => import('./claims/ClaimPage.tsx'));
@@ -64,28 +58,10 @@ const NotFound = lazy(() => import('./shell/NotFound.tsx'));
 
 /** Every address of the app. Without a session there is one: the page to sign in. */
 export function Routes() {
-  const [{ data, error }, again] = useQuery({ query: ViewerQuery });
-  const me = useWorker(data?.viewer);
-  if (location.pathname.endsWith('/signed-in')) return <SignedIn />;
-  if (!data) {
-    return error ? <Trouble error={error} onRetry={() => again({ requestPolicy: 'network-only' })} /> : <Opening />;
-  }
-  if (!me) {
-    return (
-      <>
-        {!data.viewer.documentsScanned && <Unscanned />}
-        <SignIn />
-      </>
-    );
-  }
   return (
-    <MeContext value={me}>
-      <Frame>
-        <Suspense fallback={<Opening />}>
-          <Screens />
-        </Suspense>
-      </Frame>
-    </MeContext>
+    <Entrance>
+      <Screens />
+    </Entrance>
   );
 }
 

@@ -46,7 +46,7 @@ export async function readCode(code: string, keys: readonly Key[]): Promise<Stat
   return { kind: raw[0] ?? 0, subject: raw.slice(5, 21), signed: numbers.getUint32(21), until: numbers.getUint32(25) };
 }
 
-/** The bytes of Crockford's base 32; undefined where a character is none, or bits are left that are not zero. */
+/** The bytes of Crockford's base 32; undefined where a character is none, or more is left than zeros to fill the last up. */
 function bytesOf(text: string): Uint8Array<ArrayBuffer> | undefined {
   const bytes: number[] = [];
   let held = 0;
@@ -62,5 +62,5 @@ function bytesOf(text: string): Uint8Array<ArrayBuffer> | undefined {
       held &= (1 << bits) - 1;
     }
   }
-  return held === 0 ? Uint8Array.from(bytes) : undefined;
+  return held === 0 && bits < 5 ? Uint8Array.from(bytes) : undefined;
 }
