@@ -112,7 +112,7 @@ test('who waited comes in at the door without a line, once, and staff see it whe
   const making = clerk.getByRole('dialog', { name: '端末を登録する' });
   const code = (await making.getByText(readable).textContent()) ?? '';
   await accessible(clerk);
-  await making.getByRole('button', { name: '閉じる' }).click();
+  await making.getByText('閉じる', { exact: true }).click();
 
   const door = await tablet(browser);
   await door.goto(`${kyosai.publicUrl}/door#${code}`);

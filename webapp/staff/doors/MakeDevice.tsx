@@ -1,4 +1,4 @@
-import { Trans } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { useEffect, useRef } from 'react';
 import { useMutation } from 'urql';
 import { Button } from '../../kit/Button.tsx';
@@ -31,6 +31,7 @@ const DoorDeviceMakeDocument = graphql(`
 
 /** Makes the code of one device, and shows it once: as a QR code that leads to the door's page, and to be typed. */
 export function MakeDevice({ session, onClose }: { session: string; onClose: () => void }) {
+  const { t } = useLingui();
   const [{ data, error }, make] = useMutation(DoorDeviceMakeDocument);
   const issuesOf = useIssues();
   const begun = useRef(false);
@@ -64,7 +65,7 @@ export function MakeDevice({ session, onClose }: { session: string; onClose: () 
               を過ぎると使えません。閉じると、もう表示できません。
             </Trans>
           </p>
-          <QrCode label="QR" size={220} text={made.address} />
+          <QrCode label={t`登録コードのQRコード`} size={220} text={made.address} />
           <p className="font-mono text-std-24B-150">{made.code}</p>
           <p className="break-all text-[0.9375rem]">
             <Trans>読み取れないときは、{page} を開いて、上のコードを入力してください。</Trans>
