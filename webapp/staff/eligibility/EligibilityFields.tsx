@@ -20,8 +20,11 @@ export function EligibilityFields({ box, error }: EligibilityFieldsProps) {
   return (
     <fieldset className="flex flex-col gap-3" id="eligibility" tabIndex={-1}>
       <legend className="font-700">
-        <Trans>申込資格（空のままなら、会員ならどなたでも）</Trans>
+        <Trans>申込資格</Trans>
       </legend>
+      <p className="text-[0.9375rem] text-solid-gray-700">
+        <Trans>空のままなら、会員ならどなたでも申し込めます。</Trans>
+      </p>
       {error && <p className="text-error-2">{error}</p>}
       <div className="grid grid-cols-3 gap-4">
         <TextField
