@@ -91,9 +91,19 @@ func (t Term) words() string {
 	case Enrolled:
 		return fmt.Sprintf("加入から%dか月以上の方", t.Months)
 	case Age:
-		return fmt.Sprintf("%d歳から%d歳までの方", t.From, t.Until)
+		return t.ages()
 	}
 	return "対象の地域にお住まいの方（郵便番号が" + strings.Join(t.Areas, "・") + "で始まる方）"
+}
+
+func (t Term) ages() string {
+	switch {
+	case t.Until >= oldest:
+		return fmt.Sprintf("%d歳以上の方", t.From)
+	case t.From == 0:
+		return fmt.Sprintf("%d歳までの方", t.Until)
+	}
+	return fmt.Sprintf("%d歳から%d歳までの方", t.From, t.Until)
 }
 
 func digits(code string) string {

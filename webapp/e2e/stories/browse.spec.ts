@@ -35,6 +35,7 @@ test('what is on offer is found, marked, reminded of and kept in a calendar; who
   await clerk.keyboard.press('e');
   await clerk.locator('#saleFromTime').fill(soon.time);
   await clerk.getByRole('button', { name: '下書きを保存する' }).click();
+  await expect(clerk.getByText('下書き', { exact: true })).toBeVisible();
   await publishTicket(clerk);
   await clerk.goto(`${kyosai.staffUrl}/events`);
   await makeEvent(clerk, {
@@ -54,10 +55,10 @@ test('what is on offer is found, marked, reminded of and kept in a calendar; who
   await expect(page.getByRole('listitem')).toHaveCount(1);
   await accessible(page);
   await page.getByRole('link', { name: new RegExp(ticket) }).click();
-  await expect(page.getByText(/お申し込みいただけるのは、149歳から/)).toBeVisible();
+  await expect(page.getByText(/お申し込みいただけるのは、149歳以上/)).toBeVisible();
   await accessible(page);
   await page.getByRole('button', { name: /1枚 申し込む/ }).click();
-  await expect(page.getByRole('alert').first()).toContainText('149歳から');
+  await expect(page.getByRole('alert').first()).toContainText('149歳以上');
 
   await page.goBack();
   await expect(page.getByLabel('さがす言葉')).toHaveValue('ばいきんぐ');
@@ -99,6 +100,7 @@ test('what is on offer is found, marked, reminded of and kept in a calendar; who
   await page.getByRole('link', { name: /お気に入りのチケットの整理券をお渡ししています/ }).click();
   await expect(page.getByRole('heading', { level: 1, name: later })).toBeVisible();
   await page.getByRole('button', { name: 'お気に入りに入っています' }).click();
+  await expect(page.getByRole('button', { name: 'お気に入りに入れる' })).toBeVisible();
   await page.goto(`${kyosai.publicUrl}/find?show=FAVOURITES`);
   await expect(page.getByText('お気に入りはまだありません')).toBeVisible();
   await accessible(page);

@@ -15,9 +15,7 @@ test('a planner reads how tickets are used, takes the table along, and the admin
   await planner.getByLabel('分け方').selectOption({ label: '事業所の会員数ごと' });
   await planner.getByLabel('種類').selectOption({ label: 'イベント' });
   await expect(planner.getByText(/年度 イベントの利用状況/)).toBeVisible();
-  await planner.keyboard.press('Escape');
-  await signIn(planner, kyosai, staff('reporting'), '/usage');
-  await planner.keyboard.press('e');
+  await planner.getByRole('button', { name: 'CSVで持ち出す' }).click();
   const asking = planner.getByRole('alertdialog', { name: '利用状況を持ち出す' });
   await focused(asking);
   await accessible(planner);
