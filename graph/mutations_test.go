@@ -131,6 +131,10 @@ func inputs(t *testing.T, mutation string, people *storetest.People, of *storete
 		"disasterConfirm": {"id": people.Expected.ID, "version": 1},
 		"disasterReject":  {"id": people.Expected.ID, "version": 1, "note": "日付の誤り"},
 
+		"leavingCorrectionPropose": {"member": of.Member.ID, "was": "2030-03-31", "leftOn": "2026-04-30", "reason": "届の日付と違うため"},
+		"leavingCorrectionConfirm": {"id": of.Leaving.ID, "version": 1},
+		"leavingCorrectionReject":  {"id": of.Leaving.ID, "version": 1, "answer": "届が見当たりません。"},
+
 		"certificateConfirm": {"id": of.Certificate.ID, "version": of.Certificate.Version},
 		"certificateCorrect": {"id": of.Certificate.ID, "version": of.Certificate.Version, "absentFrom": "2020-06-02", "absentUntil": "2020-06-29"},
 		"certificateDecline": {"id": of.Certificate.ID, "version": of.Certificate.Version, "note": "休まれていません。"},

@@ -62,6 +62,8 @@ func (r *Resolver) PurposedLook() gengraph.PurposedLookResolver { return &purpos
 
 func (r *Resolver) RuleDraft() gengraph.RuleDraftResolver { return &ruleDraftResolver{r} }
 
+func (r *Resolver) RuleTrial() gengraph.RuleTrialResolver { return &ruleTrialResolver{r} }
+
 func (r *Resolver) Staff() gengraph.StaffResolver { return &staffResolver{r} }
 
 func (r *Resolver) Statement() gengraph.StatementResolver { return &statementResolver{r} }
@@ -93,6 +95,7 @@ type (
 	payoutLineResolver   struct{ *Resolver }
 	purposedLookResolver struct{ *Resolver }
 	ruleDraftResolver    struct{ *Resolver }
+	ruleTrialResolver    struct{ *Resolver }
 	staffResolver        struct{ *Resolver }
 	statementResolver    struct{ *Resolver }
 	transferResolver     struct{ *Resolver }

@@ -26,6 +26,7 @@ import (
 	"kyosai/server/favourites"
 	"kyosai/server/imports"
 	"kyosai/server/invitations"
+	"kyosai/server/leavings"
 	"kyosai/server/letters"
 	"kyosai/server/looks"
 	"kyosai/server/lotteries"
@@ -88,6 +89,7 @@ func NewResolver(s *store.Store, sessions *session.Sessions, passwords *password
 		Arrears:      arrears.Arrears{Store: s},
 		BankAccounts: bankaccounts.BankAccounts{Store: s},
 		Disasters:    disasters.Disasters{Store: s},
+		Leavings:     leavings.Leavings{Store: s},
 		Exports:      exports.Exports{Store: s},
 		PayDays:      paydays.PayDays{Store: s},
 		Payouts:      payouts.Payouts{Store: s},
@@ -136,6 +138,7 @@ type Resolver struct {
 	Arrears      arrears.Arrears
 	BankAccounts bankaccounts.BankAccounts
 	Disasters    disasters.Disasters
+	Leavings     leavings.Leavings
 	Exports      exports.Exports
 	PayDays      paydays.PayDays
 	Payouts      payouts.Payouts

@@ -53,6 +53,8 @@ func askedFor(t *testing.T, zone access.Zone, operation string, people *storetes
 		"STAFF GuestCompanies": {"search": "会社", "first": 100},
 		"STAFF Invitees":       {"search": "", "coded": true, "first": 100}, "STAFF Letters": {"sent": true, "first": 100},
 		"STAFF PaidBefore": {"id": one, "first": 100}, "STAFF ClaimedBesides": {"id": one, "first": 100}, "STAFF MemberClaims": {"id": people.Own.Member.ID, "first": 100},
+		"PUBLIC ClaimSteps": {"id": one}, "STAFF ClaimStepsMore": {"id": one, "first": 100, "deciding": true},
+		"STAFF ClaimLooksMore": {"id": one, "first": 100}, "STAFF ClaimNoticesMore": {"id": one, "first": 100},
 		"STAFF MemberPayments": {"id": people.Own.Member.ID, "first": 100},
 		"STAFF Characters":     page, "STAFF AuditEntries": page, "STAFF StaffList": page, "STAFF StaffNames": {}, "STAFF ClaimDeciders": {}, "STAFF Operators": {}, "STAFF FacilityList": page, "STAFF FacilityOf": {},
 		"STAFF AgencyList": page, "STAFF AgencyOf": {}, "STAFF AgencyChoices": {}, "STAFF Coupons": {"filter": map[string]any{"status": "ISSUED"}, "first": 100},
@@ -65,7 +67,7 @@ func askedFor(t *testing.T, zone access.Zone, operation string, people *storetes
 		"PUBLIC EventPage":   {"id": people.Event.ID}, "PUBLIC Bookings": {}, "PUBLIC BookingPage": {"id": people.Own.Bookings[booking.StatusWAITING].ID},
 		"STAFF EventList": page, "STAFF EventPage": {"id": people.Event.ID}, "STAFF EventEdit": {"id": people.Event.ID}, "STAFF Bookings": page,
 		"STAFF BookForMember": {"id": people.Event.ID}, "STAFF MemberOfNumber": {"number": "10000001"},
-		"STAFF Disasters":  {"all": true, "first": 100},
+		"STAFF Disasters": {"all": true, "first": 100}, "STAFF LeavingCorrections": {"all": true, "first": 100},
 		"STAFF ImportRuns": page, "STAFF ImportRecords": {"run": run, "verdict": "REJECTED", "first": 100, "decoded": true},
 	}
 	variables, ok := known[string(zone)+" "+operation]

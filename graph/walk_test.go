@@ -120,7 +120,7 @@ func asked(t *testing.T, root string, people *storetest.People, extra map[string
 		"calendar":    {`month: "2026-06"`, `month: "2026-07"`},
 		"usageReport": {"year: 2026, kind: TICKET, by: ITEM", "year: 2026, kind: TICKET, by: AREA"},
 
-		"disasters": {"all: true", "all: true"},
+		"disasters": {"all: true", "all: true"}, "leavingCorrections": {"all: true", "all: true"},
 
 		"certificatesWaiting": {}, "certificatesAnswered": {},
 		"certificate": {fmt.Sprintf("id: %q", people.Own.Certificate.ID), fmt.Sprintf("id: %q", people.Other.Certificate.ID)},

@@ -57,6 +57,7 @@ func (Member) Edges() []ent.Edge {
 		edge.To("account", Account.Type).Unique().Annotations(kept),
 		edge.To("notices", Notice.Type),
 		edge.To("bank_accounts", BankAccount.Type),
+		edge.To("leaving_corrections", LeavingCorrection.Type),
 	}
 }
 

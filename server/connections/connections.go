@@ -62,6 +62,8 @@ type (
 	ImportRunEdge                  = page.Edge[*ent.ImportRun]
 	InviteeConnection              = page.Page[*invitations.Invitee]
 	InviteeEdge                    = page.Edge[*invitations.Invitee]
+	LeavingCorrectionConnection    = page.Page[*ent.LeavingCorrection]
+	LeavingCorrectionEdge          = page.Edge[*ent.LeavingCorrection]
 	LetterConnection               = page.Page[*ent.Letter]
 	LetterEdge                     = page.Edge[*ent.Letter]
 	MemberConnection               = page.Page[*ent.Member]

@@ -63,7 +63,8 @@ var scope = map[string][]grant{
 		{access.OfficerRole, in(member.FieldID, payoutline.Table, payoutline.FieldMemberID, ofPaidTransfer)},
 		{access.OfficerRole, in(member.FieldID, certificate.Table, certificate.FieldMemberID, asked)},
 	},
-	ent.TypeEmployment: {{access.MemberRole, own(employment.FieldMemberID)}, {access.Desk, nil}},
+	ent.TypeEmployment:        {{access.MemberRole, own(employment.FieldMemberID)}, {access.Desk, nil}},
+	ent.TypeLeavingCorrection: {{access.Desk, nil}},
 	ent.TypeCompany: {
 		{access.MemberRole, in(company.FieldID, employment.Table, employment.FieldCompanyID, own(employment.FieldMemberID))},
 		{access.OfficerRole, ofCompany(company.FieldID)}, {access.Desk | access.Accounting, nil},

@@ -25,6 +25,7 @@ const Letters = lazy(() => import('./letters/Letters.tsx'));
 const Invitations = lazy(() => import('./letters/Invitations.tsx'));
 const LetterPage = lazy(() => import('./letters/LetterPage.tsx'));
 const Disasters = lazy(() => import('./disasters/Disasters.tsx'));
+const Leavings = lazy(() => import('./leavings/Leavings.tsx'));
 const ImportRuns = lazy(() => import('./imports/ImportRuns.tsx'));
 const ImportRun = lazy(() => import('./imports/ImportRun.tsx'));
 const Characters = lazy(() => import('./imports/Characters.tsx'));
@@ -94,6 +95,7 @@ function Screens() {
       {may('invitations') && <Route component={Invitations} path="/letters/invitations" />}
       {may('letters') && <Route component={LetterPage} path="/letters/:ids" />}
       {may('disasters') && <Route component={Disasters} path="/disasters" />}
+      {may('leavings') && <Route component={Leavings} path="/leavings" />}
       {may('imports') && <Route component={ImportRuns} path="/imports" />}
       {may('imports') && <Route component={ImportRun} path="/imports/:id" />}
       {may('characters') && <Route component={Characters} path="/characters" />}

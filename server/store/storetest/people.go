@@ -14,7 +14,6 @@ import (
 	"kyosai/gen/ent/decision"
 	"kyosai/gen/ent/deposit"
 	"kyosai/gen/ent/document"
-	"kyosai/gen/ent/employment"
 	"kyosai/gen/ent/letter"
 	"kyosai/gen/ent/member"
 	"kyosai/gen/ent/notice"
@@ -61,12 +60,15 @@ type People struct {
 type Person struct {
 	Member   *ent.Member
 	Company  *ent.Company
+	Former   *ent.Company // where he worked before, which owes fees
 	Account  *ent.Account
 	Officer  *ent.Officer // of the company, with his account
 	Claims   map[claim.Status]*ent.Claim
 	Filed    *ent.Claim    // what the clerk began for his heirs
 	Document *ent.Document // of the submitted claim; no vault keeps its bytes
 	Notice   *ent.Notice   // of the returned claim, read
+
+	Leaving *ent.LeavingCorrection // of his leaving day, which waits
 
 	Agency *ent.Agency
 	Coupon *ent.Coupon // that can be used, of the approved claim
@@ -80,7 +82,7 @@ type Person struct {
 
 	Pending  *ent.BankAccount // his own, entered and not confirmed
 	Paid     *ent.BankAccount // his company's
-	Arrears  *ent.Arrears     // of his company
+	Arrears  *ent.Arrears     // of the company where he worked before
 	Transfer *ent.Transfer
 	Letter   *ent.Letter // of the paid claim, sent
 
@@ -117,6 +119,9 @@ func Populate(t testing.TB, s *store.Store) *People {
 			return err
 		}
 		if err = people.declare(ctx, c, tx.Now); err != nil {
+			return err
+		}
+		if err = people.correct(ctx, c, tx.Now); err != nil {
 			return err
 		}
 		if err = people.file(ctx, c, tx.Now); err != nil {
@@ -167,12 +172,7 @@ func person(ctx context.Context, c *ent.Client, now time.Time, kind *ent.Benefit
 		SetGivenNameKey(kana.FoldName(kana.Given(name))).SetGivenKanaKey(kana.FoldKana(kana.Given(reading))).Save(ctx); err != nil {
 		return nil, err
 	}
-	if err = c.Employment.Create().SetMemberID(p.Member.ID).SetCompanyID(p.Company.ID).SetType(employment.TypePART_TIME).
-		SetLocation("支店").SetFromOn("1988-04-01").SetUntilOn("1990-03-31").Exec(ctx); err != nil {
-		return nil, err
-	}
-	if err = c.Employment.Create().SetMemberID(p.Member.ID).SetCompanyID(p.Company.ID).SetType(employment.TypeREGULAR).
-		SetLocation("本社").SetHiredOn("1991-11-04").SetFromOn("1993-11-11").Exec(ctx); err != nil {
+	if err = p.work(ctx, c, n); err != nil {
 		return nil, err
 	}
 	if err = c.Payment.Create().SetMemberID(p.Member.ID).SetHostKind("02").SetRelation(payment.RelationCHILD).

@@ -16,7 +16,7 @@ export function useNoticeWords(): (kind: NoticeKind | null | undefined) => Notic
     CLAIM_APPROVED: { title: t`給付が決まりました`, icon: 'check' },
     CLAIM_REOPENED: { title: t`決定を取り消し、もう一度確認しています`, icon: 'info' },
     CLAIM_REFUSED: { title: t`審査の結果をお知らせします`, icon: 'info' },
-    CLAIM_WITHDRAWN: { title: t`お申し出により、申請を取り下げました`, icon: 'info' },
+    CLAIM_WITHDRAWN: { title: t`事務局が、申請を取り下げました`, icon: 'info' },
     CLAIM_PAID: { title: t`給付金をお支払いしました`, icon: 'yen' },
     COUPON_REDEEMED: { title: t`割引券のご利用を登録しました`, icon: 'check' },
     COUPON_UNREDEEMED: { title: t`割引券のご利用の登録を取り消しました`, icon: 'info' },

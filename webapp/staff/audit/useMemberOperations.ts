@@ -26,6 +26,7 @@ export function useMemberOperations(): Record<string, string> {
     Claim: t`申請の表示`,
     ClaimDiscard: t`下書きの削除`,
     ClaimSave: t`下書きの保存`,
+    ClaimSteps: t`申請の経過の続きの表示`,
     ClaimSubmit: t`申請の送信`,
     ClaimWithdraw: t`申請の取下げ`,
     Claims: t`申請の一覧の表示`,

@@ -9,6 +9,7 @@ export const pageOfRoute: Record<string, string> = {
   '/members/:id': 'members',
   '/members/:id/heirs': 'heirs',
   '/members/:id/heirs/:claim': 'heirs',
+  '/leavings': 'members',
   '/officers': 'officers',
   '/letters': 'letters',
   '/letters/invitations': 'letters',

@@ -30,6 +30,7 @@ export function sightOf(roles: readonly Role[]): Sight {
 export type Screen =
   | 'claims'
   | 'members'
+  | 'leavings'
   | 'officers'
   | 'letters'
   | 'invitations'
@@ -57,6 +58,7 @@ export type Screen =
 const openTo: Record<Screen, readonly Role[]> = {
   claims: ['CLERK', 'EXAMINER', 'APPROVER', 'ACCOUNTING'],
   members: ['CLERK', 'EXAMINER', 'APPROVER', 'ACCOUNTING'],
+  leavings: ['CLERK', 'EXAMINER', 'APPROVER'],
   heirs: ['CLERK'],
   officers: ['CLERK'],
   payouts: ['ACCOUNTING'],

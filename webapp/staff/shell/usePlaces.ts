@@ -30,6 +30,7 @@ export function usePlaces(): PlaceGroup[] {
         letters(roles, t`書面`),
         { screen: 'coupons', href: '/coupons', name: t`割引券` },
         { screen: 'offers', href: '/offers', name: t`未申請` },
+        { screen: 'leavings', href: '/leavings', name: t`退会日の訂正` },
       ],
     },
     {

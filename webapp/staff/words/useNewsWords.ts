@@ -9,7 +9,7 @@ export function useNewsWords(): (kind: NoticeKind) => string {
     CLAIM_APPROVED: t`給付の決定`,
     CLAIM_REOPENED: t`決定の取消しと再度の確認`,
     CLAIM_REFUSED: t`対象外の決定`,
-    CLAIM_WITHDRAWN: t`申し出による取下げ`,
+    CLAIM_WITHDRAWN: t`職員による取下げ`,
     CLAIM_PAID: t`支払い`,
     COUPON_REDEEMED: t`割引券の利用の登録`,
     COUPON_UNREDEEMED: t`割引券の利用の登録の取消し`,
