@@ -4,6 +4,7 @@ package graph
 
 import (
 	"kyosai/server/agencies"
+	"kyosai/server/amendments"
 	"kyosai/server/arrears"
 	"kyosai/server/audit"
 	"kyosai/server/bankaccounts"
@@ -74,6 +75,7 @@ func NewResolver(s *store.Store, sessions *session.Sessions, passwords *password
 		Invitations: invitations.Invitations{Store: s},
 		Agencies:    agencies.Agencies{Store: s},
 		Coupons:     coupons.Coupons{Store: s},
+		Amendments:  amendments.Amendments{Store: s},
 		Offerings:   offerings.Offerings{Store: s},
 		Orders:      orders.New(s),
 		Lotteries:   lotteries.Lotteries{Store: s},
@@ -122,6 +124,7 @@ type Resolver struct {
 	Invitations invitations.Invitations
 	Agencies    agencies.Agencies
 	Coupons     coupons.Coupons
+	Amendments  amendments.Amendments
 	Offerings   offerings.Offerings
 	Orders      orders.Orders
 	Turns       turns.Turns

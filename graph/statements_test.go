@@ -256,7 +256,7 @@ func (g grower) hold(ctx context.Context, number, clerk string) error {
 			return err
 		}
 	}
-	made, err := g.c.Booking.Create().SetMemberID(g.people.Own.Member.ID).SetEventID(on.ID).SetSessionID(session.ID).SetAllotmentID(number).SetNumber(number).
+	made, err := g.c.Booking.Create().SetCancellation(on.Cancellation).SetMemberID(g.people.Own.Member.ID).SetEventID(on.ID).SetSessionID(session.ID).SetAllotmentID(number).SetNumber(number).
 		SetPeople(2).SetAmount(4500).SetBookedAt(g.tx.Now).SetBookKey(number).SetFiledByID(clerk).SetReceivedByID(clerk).SetCancelledByID(clerk).SetSettledByID(clerk).Save(ctx)
 	if err != nil {
 		return err

@@ -9,6 +9,7 @@ import (
 	"entgo.io/ent/schema/index"
 
 	"kyosai/server/access"
+	"kyosai/server/eventterms"
 	"kyosai/server/id"
 )
 
@@ -16,9 +17,9 @@ import (
 type Booking struct{ noun }
 
 // Fields of a booking. A key belongs to one wish of one person. live_event_id holds the event until the booking has ended:
-// a member has one at most that counts. cancel_fee is what is owed although it has ended; where it is not what was paid,
-// the difference is settled at the counter. entry_code is what the door takes where no QR code can be read; entered is how
-// many of the party came.
+// a member has one at most that counts. cancellation is the table that was agreed to, whatever becomes of the event's.
+// cancel_fee is what is owed although it has ended; where it is not what was paid, the difference is settled at the
+// counter. entry_code is what the door takes where no QR code can be read; entered is how many of the party came.
 func (Booking) Fields() []ent.Field {
 	return append([]ent.Field{
 		key("bkg"),
@@ -32,6 +33,7 @@ func (Booking) Fields() []ent.Field {
 		fact(otherwise(vocabulary("status", "WAITING", "BOOKED", "CONFIRMED", "CANCELLED", "EXPIRED"), "BOOKED"), as("BookingStatus!")),
 		about(fixed(field.Int("people")), "R45", "参加人数", Plain, memberAndReception),
 		about(fixed(amount("amount")), "R47", "参加料金", Plain, memberAndReception),
+		fact(fixed(field.JSON("cancellation", []eventterms.Step{})), as("[CancellationStep!]!")),
 		about(optional(amount("cancel_fee")), "R47", "キャンセル料", Plain, memberAndReception),
 		about(optional(day("pay_until")), "R48", "支払期限", Plain, memberAndReception),
 		about(optional(day("paid_on")), "R48", "支払日", Plain, memberAndReception),

@@ -8,6 +8,7 @@ var nounTitles = map[string]string{
 	"Admission":         "入場",
 	"Agency":            "旅行会社",
 	"Allotment":         "割当",
+	"Amendment":         "公開後の変更",
 	"Allowance":         "申込枠",
 	"ApprovalTerms":     "承認の定め",
 	"Arrears":           "滞納",
@@ -65,6 +66,7 @@ var nounTitles = map[string]string{
 	"Staff":             "職員",
 	"StaffRole":         "職員の役割",
 	"Transfer":          "振込",
+	"Tally":             "集計",
 	"Turn":              "整理券",
 	"WaitingPlace":      "順番待ち",
 }

@@ -98,6 +98,26 @@ func (_u *OrderUpdate) ClearPaymentMethod() *OrderUpdate {
 	return _u
 }
 
+// SetSettledOn sets the "settled_on" field.
+func (_u *OrderUpdate) SetSettledOn(v caldate.Day) *OrderUpdate {
+	_u.mutation.SetSettledOn(v)
+	return _u
+}
+
+// SetNillableSettledOn sets the "settled_on" field if the given value is not nil.
+func (_u *OrderUpdate) SetNillableSettledOn(v *caldate.Day) *OrderUpdate {
+	if v != nil {
+		_u.SetSettledOn(*v)
+	}
+	return _u
+}
+
+// ClearSettledOn clears the value of the "settled_on" field.
+func (_u *OrderUpdate) ClearSettledOn() *OrderUpdate {
+	_u.mutation.ClearSettledOn()
+	return _u
+}
+
 // SetCancelKey sets the "cancel_key" field.
 func (_u *OrderUpdate) SetCancelKey(v string) *OrderUpdate {
 	_u.mutation.SetCancelKey(v)
@@ -178,6 +198,40 @@ func (_u *OrderUpdate) ClearUnpayKey() *OrderUpdate {
 	return _u
 }
 
+// SetSettleKey sets the "settle_key" field.
+func (_u *OrderUpdate) SetSettleKey(v string) *OrderUpdate {
+	_u.mutation.SetSettleKey(v)
+	return _u
+}
+
+// SetNillableSettleKey sets the "settle_key" field if the given value is not nil.
+func (_u *OrderUpdate) SetNillableSettleKey(v *string) *OrderUpdate {
+	if v != nil {
+		_u.SetSettleKey(*v)
+	}
+	return _u
+}
+
+// ClearSettleKey clears the value of the "settle_key" field.
+func (_u *OrderUpdate) ClearSettleKey() *OrderUpdate {
+	_u.mutation.ClearSettleKey()
+	return _u
+}
+
+// SetNote sets the "note" field.
+func (_u *OrderUpdate) SetNote(v string) *OrderUpdate {
+	_u.mutation.SetNote(v)
+	return _u
+}
+
+// SetNillableNote sets the "note" field if the given value is not nil.
+func (_u *OrderUpdate) SetNillableNote(v *string) *OrderUpdate {
+	if v != nil {
+		_u.SetNote(*v)
+	}
+	return _u
+}
+
 // SetUnpayReason sets the "unpay_reason" field.
 func (_u *OrderUpdate) SetUnpayReason(v string) *OrderUpdate {
 	_u.mutation.SetUnpayReason(v)
@@ -189,6 +243,46 @@ func (_u *OrderUpdate) SetNillableUnpayReason(v *string) *OrderUpdate {
 	if v != nil {
 		_u.SetUnpayReason(*v)
 	}
+	return _u
+}
+
+// SetCancelledByID sets the "cancelled_by_id" field.
+func (_u *OrderUpdate) SetCancelledByID(v string) *OrderUpdate {
+	_u.mutation.SetCancelledByID(v)
+	return _u
+}
+
+// SetNillableCancelledByID sets the "cancelled_by_id" field if the given value is not nil.
+func (_u *OrderUpdate) SetNillableCancelledByID(v *string) *OrderUpdate {
+	if v != nil {
+		_u.SetCancelledByID(*v)
+	}
+	return _u
+}
+
+// ClearCancelledByID clears the value of the "cancelled_by_id" field.
+func (_u *OrderUpdate) ClearCancelledByID() *OrderUpdate {
+	_u.mutation.ClearCancelledByID()
+	return _u
+}
+
+// SetSettledByID sets the "settled_by_id" field.
+func (_u *OrderUpdate) SetSettledByID(v string) *OrderUpdate {
+	_u.mutation.SetSettledByID(v)
+	return _u
+}
+
+// SetNillableSettledByID sets the "settled_by_id" field if the given value is not nil.
+func (_u *OrderUpdate) SetNillableSettledByID(v *string) *OrderUpdate {
+	if v != nil {
+		_u.SetSettledByID(*v)
+	}
+	return _u
+}
+
+// ClearSettledByID clears the value of the "settled_by_id" field.
+func (_u *OrderUpdate) ClearSettledByID() *OrderUpdate {
+	_u.mutation.ClearSettledByID()
 	return _u
 }
 
@@ -313,6 +407,16 @@ func (_u *OrderUpdate) AddVersion(v int) *OrderUpdate {
 	return _u
 }
 
+// SetCancelledBy sets the "cancelled_by" edge to the Staff entity.
+func (_u *OrderUpdate) SetCancelledBy(v *Staff) *OrderUpdate {
+	return _u.SetCancelledByID(v.ID)
+}
+
+// SetSettledBy sets the "settled_by" edge to the Staff entity.
+func (_u *OrderUpdate) SetSettledBy(v *Staff) *OrderUpdate {
+	return _u.SetSettledByID(v.ID)
+}
+
 // SetReceivedBy sets the "received_by" edge to the Staff entity.
 func (_u *OrderUpdate) SetReceivedBy(v *Staff) *OrderUpdate {
 	return _u.SetReceivedByID(v.ID)
@@ -326,6 +430,18 @@ func (_u *OrderUpdate) SetDeliveredBy(v *Staff) *OrderUpdate {
 // Mutation returns the OrderMutation object of the builder.
 func (_u *OrderUpdate) Mutation() *OrderMutation {
 	return _u.mutation
+}
+
+// ClearCancelledBy clears the "cancelled_by" edge to the Staff entity.
+func (_u *OrderUpdate) ClearCancelledBy() *OrderUpdate {
+	_u.mutation.ClearCancelledBy()
+	return _u
+}
+
+// ClearSettledBy clears the "settled_by" edge to the Staff entity.
+func (_u *OrderUpdate) ClearSettledBy() *OrderUpdate {
+	_u.mutation.ClearSettledBy()
+	return _u
 }
 
 // ClearReceivedBy clears the "received_by" edge to the Staff entity.
@@ -421,6 +537,12 @@ func (_u *OrderUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	if _u.mutation.PaymentMethodCleared() {
 		_spec.ClearField(order.FieldPaymentMethod, field.TypeEnum)
 	}
+	if value, ok := _u.mutation.SettledOn(); ok {
+		_spec.SetField(order.FieldSettledOn, field.TypeString, value)
+	}
+	if _u.mutation.SettledOnCleared() {
+		_spec.ClearField(order.FieldSettledOn, field.TypeString)
+	}
 	if value, ok := _u.mutation.CancelKey(); ok {
 		_spec.SetField(order.FieldCancelKey, field.TypeString, value)
 	}
@@ -444,6 +566,15 @@ func (_u *OrderUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	}
 	if _u.mutation.UnpayKeyCleared() {
 		_spec.ClearField(order.FieldUnpayKey, field.TypeString)
+	}
+	if value, ok := _u.mutation.SettleKey(); ok {
+		_spec.SetField(order.FieldSettleKey, field.TypeString, value)
+	}
+	if _u.mutation.SettleKeyCleared() {
+		_spec.ClearField(order.FieldSettleKey, field.TypeString)
+	}
+	if value, ok := _u.mutation.Note(); ok {
+		_spec.SetField(order.FieldNote, field.TypeString, value)
 	}
 	if value, ok := _u.mutation.UnpayReason(); ok {
 		_spec.SetField(order.FieldUnpayReason, field.TypeString, value)
@@ -471,6 +602,64 @@ func (_u *OrderUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	}
 	if value, ok := _u.mutation.AddedVersion(); ok {
 		_spec.AddField(order.FieldVersion, field.TypeInt, value)
+	}
+	if _u.mutation.CancelledByCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   order.CancelledByTable,
+			Columns: []string{order.CancelledByColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(staff.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.CancelledByIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   order.CancelledByTable,
+			Columns: []string{order.CancelledByColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(staff.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.SettledByCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   order.SettledByTable,
+			Columns: []string{order.SettledByColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(staff.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.SettledByIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   order.SettledByTable,
+			Columns: []string{order.SettledByColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(staff.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
 	}
 	if _u.mutation.ReceivedByCleared() {
 		edge := &sqlgraph.EdgeSpec{
@@ -618,6 +807,26 @@ func (_u *OrderUpdateOne) ClearPaymentMethod() *OrderUpdateOne {
 	return _u
 }
 
+// SetSettledOn sets the "settled_on" field.
+func (_u *OrderUpdateOne) SetSettledOn(v caldate.Day) *OrderUpdateOne {
+	_u.mutation.SetSettledOn(v)
+	return _u
+}
+
+// SetNillableSettledOn sets the "settled_on" field if the given value is not nil.
+func (_u *OrderUpdateOne) SetNillableSettledOn(v *caldate.Day) *OrderUpdateOne {
+	if v != nil {
+		_u.SetSettledOn(*v)
+	}
+	return _u
+}
+
+// ClearSettledOn clears the value of the "settled_on" field.
+func (_u *OrderUpdateOne) ClearSettledOn() *OrderUpdateOne {
+	_u.mutation.ClearSettledOn()
+	return _u
+}
+
 // SetCancelKey sets the "cancel_key" field.
 func (_u *OrderUpdateOne) SetCancelKey(v string) *OrderUpdateOne {
 	_u.mutation.SetCancelKey(v)
@@ -698,6 +907,40 @@ func (_u *OrderUpdateOne) ClearUnpayKey() *OrderUpdateOne {
 	return _u
 }
 
+// SetSettleKey sets the "settle_key" field.
+func (_u *OrderUpdateOne) SetSettleKey(v string) *OrderUpdateOne {
+	_u.mutation.SetSettleKey(v)
+	return _u
+}
+
+// SetNillableSettleKey sets the "settle_key" field if the given value is not nil.
+func (_u *OrderUpdateOne) SetNillableSettleKey(v *string) *OrderUpdateOne {
+	if v != nil {
+		_u.SetSettleKey(*v)
+	}
+	return _u
+}
+
+// ClearSettleKey clears the value of the "settle_key" field.
+func (_u *OrderUpdateOne) ClearSettleKey() *OrderUpdateOne {
+	_u.mutation.ClearSettleKey()
+	return _u
+}
+
+// SetNote sets the "note" field.
+func (_u *OrderUpdateOne) SetNote(v string) *OrderUpdateOne {
+	_u.mutation.SetNote(v)
+	return _u
+}
+
+// SetNillableNote sets the "note" field if the given value is not nil.
+func (_u *OrderUpdateOne) SetNillableNote(v *string) *OrderUpdateOne {
+	if v != nil {
+		_u.SetNote(*v)
+	}
+	return _u
+}
+
 // SetUnpayReason sets the "unpay_reason" field.
 func (_u *OrderUpdateOne) SetUnpayReason(v string) *OrderUpdateOne {
 	_u.mutation.SetUnpayReason(v)
@@ -709,6 +952,46 @@ func (_u *OrderUpdateOne) SetNillableUnpayReason(v *string) *OrderUpdateOne {
 	if v != nil {
 		_u.SetUnpayReason(*v)
 	}
+	return _u
+}
+
+// SetCancelledByID sets the "cancelled_by_id" field.
+func (_u *OrderUpdateOne) SetCancelledByID(v string) *OrderUpdateOne {
+	_u.mutation.SetCancelledByID(v)
+	return _u
+}
+
+// SetNillableCancelledByID sets the "cancelled_by_id" field if the given value is not nil.
+func (_u *OrderUpdateOne) SetNillableCancelledByID(v *string) *OrderUpdateOne {
+	if v != nil {
+		_u.SetCancelledByID(*v)
+	}
+	return _u
+}
+
+// ClearCancelledByID clears the value of the "cancelled_by_id" field.
+func (_u *OrderUpdateOne) ClearCancelledByID() *OrderUpdateOne {
+	_u.mutation.ClearCancelledByID()
+	return _u
+}
+
+// SetSettledByID sets the "settled_by_id" field.
+func (_u *OrderUpdateOne) SetSettledByID(v string) *OrderUpdateOne {
+	_u.mutation.SetSettledByID(v)
+	return _u
+}
+
+// SetNillableSettledByID sets the "settled_by_id" field if the given value is not nil.
+func (_u *OrderUpdateOne) SetNillableSettledByID(v *string) *OrderUpdateOne {
+	if v != nil {
+		_u.SetSettledByID(*v)
+	}
+	return _u
+}
+
+// ClearSettledByID clears the value of the "settled_by_id" field.
+func (_u *OrderUpdateOne) ClearSettledByID() *OrderUpdateOne {
+	_u.mutation.ClearSettledByID()
 	return _u
 }
 
@@ -833,6 +1116,16 @@ func (_u *OrderUpdateOne) AddVersion(v int) *OrderUpdateOne {
 	return _u
 }
 
+// SetCancelledBy sets the "cancelled_by" edge to the Staff entity.
+func (_u *OrderUpdateOne) SetCancelledBy(v *Staff) *OrderUpdateOne {
+	return _u.SetCancelledByID(v.ID)
+}
+
+// SetSettledBy sets the "settled_by" edge to the Staff entity.
+func (_u *OrderUpdateOne) SetSettledBy(v *Staff) *OrderUpdateOne {
+	return _u.SetSettledByID(v.ID)
+}
+
 // SetReceivedBy sets the "received_by" edge to the Staff entity.
 func (_u *OrderUpdateOne) SetReceivedBy(v *Staff) *OrderUpdateOne {
 	return _u.SetReceivedByID(v.ID)
@@ -846,6 +1139,18 @@ func (_u *OrderUpdateOne) SetDeliveredBy(v *Staff) *OrderUpdateOne {
 // Mutation returns the OrderMutation object of the builder.
 func (_u *OrderUpdateOne) Mutation() *OrderMutation {
 	return _u.mutation
+}
+
+// ClearCancelledBy clears the "cancelled_by" edge to the Staff entity.
+func (_u *OrderUpdateOne) ClearCancelledBy() *OrderUpdateOne {
+	_u.mutation.ClearCancelledBy()
+	return _u
+}
+
+// ClearSettledBy clears the "settled_by" edge to the Staff entity.
+func (_u *OrderUpdateOne) ClearSettledBy() *OrderUpdateOne {
+	_u.mutation.ClearSettledBy()
+	return _u
 }
 
 // ClearReceivedBy clears the "received_by" edge to the Staff entity.
@@ -971,6 +1276,12 @@ func (_u *OrderUpdateOne) sqlSave(ctx context.Context) (_node *Order, err error)
 	if _u.mutation.PaymentMethodCleared() {
 		_spec.ClearField(order.FieldPaymentMethod, field.TypeEnum)
 	}
+	if value, ok := _u.mutation.SettledOn(); ok {
+		_spec.SetField(order.FieldSettledOn, field.TypeString, value)
+	}
+	if _u.mutation.SettledOnCleared() {
+		_spec.ClearField(order.FieldSettledOn, field.TypeString)
+	}
 	if value, ok := _u.mutation.CancelKey(); ok {
 		_spec.SetField(order.FieldCancelKey, field.TypeString, value)
 	}
@@ -994,6 +1305,15 @@ func (_u *OrderUpdateOne) sqlSave(ctx context.Context) (_node *Order, err error)
 	}
 	if _u.mutation.UnpayKeyCleared() {
 		_spec.ClearField(order.FieldUnpayKey, field.TypeString)
+	}
+	if value, ok := _u.mutation.SettleKey(); ok {
+		_spec.SetField(order.FieldSettleKey, field.TypeString, value)
+	}
+	if _u.mutation.SettleKeyCleared() {
+		_spec.ClearField(order.FieldSettleKey, field.TypeString)
+	}
+	if value, ok := _u.mutation.Note(); ok {
+		_spec.SetField(order.FieldNote, field.TypeString, value)
 	}
 	if value, ok := _u.mutation.UnpayReason(); ok {
 		_spec.SetField(order.FieldUnpayReason, field.TypeString, value)
@@ -1021,6 +1341,64 @@ func (_u *OrderUpdateOne) sqlSave(ctx context.Context) (_node *Order, err error)
 	}
 	if value, ok := _u.mutation.AddedVersion(); ok {
 		_spec.AddField(order.FieldVersion, field.TypeInt, value)
+	}
+	if _u.mutation.CancelledByCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   order.CancelledByTable,
+			Columns: []string{order.CancelledByColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(staff.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.CancelledByIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   order.CancelledByTable,
+			Columns: []string{order.CancelledByColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(staff.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.SettledByCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   order.SettledByTable,
+			Columns: []string{order.SettledByColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(staff.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.SettledByIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   order.SettledByTable,
+			Columns: []string{order.SettledByColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(staff.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
 	}
 	if _u.mutation.ReceivedByCleared() {
 		edge := &sqlgraph.EdgeSpec{

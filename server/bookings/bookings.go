@@ -8,6 +8,7 @@ package bookings
 import (
 	"context"
 	"fmt"
+	"slices"
 
 	"entgo.io/ent/dialect/sql"
 
@@ -15,12 +16,15 @@ import (
 	"kyosai/gen/ent/admission"
 	"kyosai/gen/ent/booking"
 	"kyosai/gen/ent/companion"
+	"kyosai/gen/ent/predicate"
+	"kyosai/gen/ent/tally"
 	"kyosai/server/access"
 	"kyosai/server/caldate"
 	"kyosai/server/eventterms"
 	"kyosai/server/page"
 	"kyosai/server/problem"
 	"kyosai/server/store"
+	"kyosai/server/tallies"
 	"kyosai/server/yen"
 )
 
@@ -37,6 +41,7 @@ type Filter struct {
 	EventID, SessionID string
 	Status             booking.Status
 	Number             string // the beginning of a booking's number
+	Owed               bool   // only those that leave something to be settled
 	First              int
 	After              *string
 }
@@ -53,6 +58,9 @@ func (f Filter) narrow(query *ent.BookingQuery) *ent.BookingQuery {
 	}
 	if f.Number != "" {
 		query.Where(booking.NumberHasPrefix(f.Number))
+	}
+	if f.Owed {
+		query.Where(owed)
 	}
 	return query
 }
@@ -120,7 +128,7 @@ type Count struct {
 	Entered   int
 }
 
-// Counts counts an event's bookings by their session and state.
+// Counts counts the bookings of an event that was read with its sessions, by session and state, those that were erased too.
 func (b Bookings) Counts(ctx context.Context, of *ent.Event) ([]*Count, error) {
 	var rows []*Count
 	err := b.Store.Client.Booking.Query().Where(booking.EventID(of.ID)).GroupBy(booking.FieldSessionID, booking.FieldStatus).
@@ -128,7 +136,24 @@ func (b Bookings) Counts(ctx context.Context, of *ent.Event) ([]*Count, error) {
 	if err != nil {
 		return nil, fmt.Errorf("count the bookings of event %s: %w", of.ID, err)
 	}
-	return rows, nil
+	return b.erased(ctx, of, rows)
+}
+
+// erased adds those that were erased to the counts of an event.
+func (b Bookings) erased(ctx context.Context, of *ent.Event, rows []*Count) ([]*Count, error) {
+	var sessions []string
+	for _, session := range of.Edges.Sessions {
+		sessions = append(sessions, session.ID)
+	}
+	erased, err := tallies.Of(ctx, b.Store.Client, tally.NounBOOKING, sessions...)
+	for _, t := range erased {
+		at := slices.IndexFunc(rows, func(c *Count) bool { return c.SessionID == t.SubjectID && string(c.Status) == t.State })
+		if at < 0 {
+			at, rows = len(rows), append(rows, &Count{SessionID: t.SubjectID, Status: booking.Status(t.State)})
+		}
+		rows[at].Bookings, rows[at].People = rows[at].Bookings+t.Many, rows[at].People+t.Units
+	}
+	return rows, err
 }
 
 // FeeNow is what is owed by who cancels a booking, which was read with its event and session, on a day: nothing while he
@@ -138,12 +163,26 @@ func FeeNow(of *ent.Booking, today caldate.Day) *yen.Amount {
 	switch of.Status {
 	case booking.StatusWAITING:
 	case booking.StatusBOOKED, booking.StatusCONFIRMED:
-		fee = eventterms.CancelFee(of.Edges.Event.Cancellation, of.Amount, today, held)
+		fee = feeOn(of, today, held)
 	default:
 		return nil
 	}
 	return &fee
 }
+
+// feeOn is what is owed on a day by the table that was agreed to: nothing by who booked before staff changed the day or the place.
+func feeOn(of *ent.Booking, today, held caldate.Day) yen.Amount {
+	if moved := of.Edges.Session.MovedAt; moved != nil && of.BookedAt.Before(*moved) {
+		return 0
+	}
+	return eventterms.CancelFee(of.Cancellation, of.Amount, today, held)
+}
+
+// owed picks the bookings that have ended and leave something: a fee that was not paid, or more that was paid than the fee.
+var owed = predicate.Booking(booking.And(booking.CancelFeeNotNil(), booking.SettledOnIsNil(), booking.Or(
+	booking.And(booking.PaidOnIsNil(), booking.CancelFeeGT(0)),
+	booking.And(booking.PaidOnNotNil(), func(s *sql.Selector) { s.Where(sql.ColumnsLT(s.C(booking.FieldCancelFee), s.C(booking.FieldAmount))) }),
+)))
 
 // Balance is what a booking that has ended leaves to be settled at the counter: yen that the member owes, or, below zero,
 // that he gets back. Nothing where it is settled, or has not ended.

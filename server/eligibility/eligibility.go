@@ -79,11 +79,16 @@ func Sentence(unmet []Term) string {
 	if len(unmet) == 0 {
 		return ""
 	}
-	words := make([]string, len(unmet))
-	for i, t := range unmet {
+	return "申し訳ありません。お申し込みいただけるのは、" + Words(unmet) + "です。登録内容が違うときは、事務局へご連絡ください。"
+}
+
+// Words says whom terms leave in; empty where nobody is left out.
+func Words(terms []Term) string {
+	words := make([]string, len(terms))
+	for i, t := range terms {
 		words[i] = t.words()
 	}
-	return "申し訳ありません。お申し込みいただけるのは、" + strings.Join(words, "、") + "です。登録内容が違うときは、事務局へご連絡ください。"
+	return strings.Join(words, "、")
 }
 
 func (t Term) words() string {

@@ -17,7 +17,7 @@ import (
 	"kyosai/server/caldate"
 	"kyosai/server/notices"
 	"kyosai/server/store"
-	"kyosai/server/turns"
+	"kyosai/server/offerings"
 )
 
 // Reminders are the worker's part: who marked something is told before it opens, and what is over is forgotten.
@@ -68,7 +68,7 @@ func (r Reminders) near(now time.Time) predicate.Favourite {
 		favourite.HasEventWith(event.StatusEQ(event.StatusPUBLISHED), event.BookingFromGT(now), event.BookingFromLTE(now.Add(r.Before))),
 		favourite.HasOfferingWith(opensWithin(now, r.Before), offering.WayEQ(offering.WayLOTTERY)),
 	}
-	if r.Before > turns.Before {
+	if r.Before > offerings.WaitingRoom {
 		openings = append(openings, favourite.HasOfferingWith(opensWithin(now, r.Before), offering.WayEQ(offering.WayFIRST_COME)))
 	}
 	return favourite.And(favourite.RemindedAtIsNil(), favourite.Or(openings...))
@@ -77,7 +77,7 @@ func (r Reminders) near(now time.Time) predicate.Favourite {
 // roomOpen picks the tickets whose waiting room is open, and of which its member was not told.
 func (r Reminders) roomOpen(now time.Time) predicate.Favourite {
 	return favourite.And(favourite.CalledAtIsNil(),
-		favourite.HasOfferingWith(opensWithin(now, turns.Before), offering.WayEQ(offering.WayFIRST_COME)))
+		favourite.HasOfferingWith(opensWithin(now, offerings.WaitingRoom), offering.WayEQ(offering.WayFIRST_COME)))
 }
 
 func opensWithin(now time.Time, before time.Duration) predicate.Offering {

@@ -23,7 +23,7 @@ import (
 // may do so at once, and one that is killed is followed by the next: what a transaction held is kept, the rest still waits.
 func (o Orders) Call(ctx context.Context) error {
 	ctx = access.AsSystem(ctx)
-	open, err := o.Store.Client.Offering.Query().Where(offering.StatusEQ(offering.StatusPUBLISHED), offering.SaleFromLTE(o.Store.Now()), turns.Awaited()).IDs(ctx)
+	open, err := o.Store.Client.Offering.Query().Where(offering.StatusIn(offering.StatusPUBLISHED, offering.StatusWITHDRAWN), offering.SaleFromLTE(o.Store.Now()), turns.Awaited()).IDs(ctx)
 	if err != nil {
 		return fmt.Errorf("read for what members wait in line: %w", err)
 	}
@@ -151,7 +151,7 @@ func Refusal(of *ent.Turn) *string {
 		return nil
 	}
 	text := "申し訳ありません。チケットをご用意できませんでした。"
-	for _, known := range []*problem.Error{errSoldOut, errClosed, errNoMember} {
+	for _, known := range []*problem.Error{errSoldOut, errClosed, errNoMember, errWithdrawn} {
 		if of.Reason != nil && *of.Reason == known.Code {
 			text = known.Message
 		}

@@ -10,15 +10,18 @@ package orders
 import (
 	"context"
 	"fmt"
+	"slices"
 
 	"entgo.io/ent/dialect/sql"
 
 	"kyosai/gen/ent"
 	"kyosai/gen/ent/offering"
 	"kyosai/gen/ent/order"
+	"kyosai/gen/ent/tally"
 	"kyosai/server/page"
 	"kyosai/server/problem"
 	"kyosai/server/store"
+	"kyosai/server/tallies"
 )
 
 // Orders does the verbs, each in one transaction, within the viewer's scope. New makes it.
@@ -37,6 +40,7 @@ type Filter struct {
 	OfferingID string
 	Status     order.Status
 	Number     string // the beginning of an order's number
+	Owed       bool   // only those whose money has to be given back
 	First      int
 	After      *string
 }
@@ -50,6 +54,9 @@ func (f Filter) narrow(query *ent.OrderQuery) *ent.OrderQuery {
 	}
 	if f.Number != "" {
 		query.Where(order.NumberHasPrefix(f.Number))
+	}
+	if f.Owed {
+		query.Where(owed)
 	}
 	return query
 }
@@ -77,7 +84,7 @@ func (o Orders) List(ctx context.Context, f Filter) (*page.Page[*ent.Order], err
 }
 
 func loaded(q *ent.OrderQuery) *ent.OrderQuery {
-	return q.WithMember().WithReceivedBy().WithDeliveredBy().WithOffering(func(q *ent.OfferingQuery) { q.WithAllotments() })
+	return q.WithMember().WithReceivedBy().WithDeliveredBy().WithFiledBy().WithCancelledBy().WithSettledBy().WithOffering(func(q *ent.OfferingQuery) { q.WithAllotments() })
 }
 
 // Get is one order; nil where there is none that the viewer may know of.
@@ -109,7 +116,7 @@ type Count struct {
 	Tickets int
 }
 
-// Counts counts an offering's orders by their state.
+// Counts counts an offering's orders by their state, those that were erased too.
 func (o Orders) Counts(ctx context.Context, of *ent.Offering) ([]*Count, error) {
 	var rows []*Count
 	err := o.Store.Client.Order.Query().Where(order.HasOfferingWith(offering.ID(of.ID))).GroupBy(order.FieldStatus).
@@ -117,5 +124,13 @@ func (o Orders) Counts(ctx context.Context, of *ent.Offering) ([]*Count, error) 
 	if err != nil {
 		return nil, fmt.Errorf("count the orders of offering %s: %w", of.ID, err)
 	}
-	return rows, nil
+	erased, err := tallies.Of(ctx, o.Store.Client, tally.NounORDER, of.ID)
+	for _, t := range erased {
+		at := slices.IndexFunc(rows, func(c *Count) bool { return string(c.Status) == t.State })
+		if at < 0 {
+			at, rows = len(rows), append(rows, &Count{Status: order.Status(t.State)})
+		}
+		rows[at].Orders, rows[at].Tickets = rows[at].Orders+t.Many, rows[at].Tickets+t.Units
+	}
+	return rows, err
 }

@@ -8,6 +8,7 @@ import (
 	"sync"
 	"time"
 
+	"kyosai/server/amendments"
 	"kyosai/server/benefits"
 	"kyosai/server/bookings"
 	"kyosai/server/certificates"
@@ -26,6 +27,7 @@ import (
 	"kyosai/server/offers"
 	"kyosai/server/orders"
 	"kyosai/server/payouts"
+	"kyosai/server/retention"
 	"kyosai/server/ruledrafts"
 	"kyosai/server/settings"
 	"kyosai/server/signin"
@@ -60,6 +62,10 @@ func Worker(ctx context.Context, s *settings.Settings) (err error) {
 		mail.Kind: sender.Handler(), signin.ForgottenKind: accounts.Forgotten(), payouts.TellKind: payouts.Teller{Store: db}.Handler(),
 		offerings.PublishKind:  offerings.Offerings{Store: db}.Publishing(),
 		offerings.CloseKind:    drawing.Closing(),
+		offerings.WithdrawKind: orders.New(db).Withdrawing(),
+		events.WithdrawKind:    bookings.Bookings{Store: db}.Withdrawing(),
+		events.LetInKind:       bookings.Bookings{Store: db}.LettingIn(),
+		amendments.TellKind:    amendments.Amendments{Store: db}.Telling(),
 		lotteries.TellKind:     drawing.Telling(),
 		events.PublishKind:     events.Events{Store: db}.Publishing(),
 		ruledrafts.TrialKind:   ruledrafts.RuleDrafts{Store: db}.Trying(),
@@ -75,6 +81,10 @@ func Worker(ctx context.Context, s *settings.Settings) (err error) {
 	}}
 	working.Go(func() { keeper.Run(ctx) })
 	chores(ctx, &working, db, proofs, time.Duration(s.Worker.RemindMinutes)*time.Minute)
+	erasing := retention.Night{Store: db, Kept: retention.Kept(s.Kept)}
+	working.Go(func() {
+		every(ctx, time.Hour, "erase what is past its time", func() error { return erasing.Work(ctx) })
+	})
 	err = listen(ctx, string(settings.WorkerProcess), s.Worker.Listen, http.NotFoundHandler())
 	stop()
 	working.Wait()
@@ -105,7 +115,12 @@ func chores(ctx context.Context, working *sync.WaitGroup, db *store.Store, proof
 	reminders := favourites.Reminders{Store: db, Before: before}
 	working.Go(func() {
 		every(ctx, time.Minute, "remind of what opens", func() error { return reminders.Work(ctx) })
+	})
+	working.Go(func() {
 		every(ctx, time.Hour, "end devices at doors", func() error { return doors.Doors{Store: db}.Sweep(ctx) })
+	})
+	working.Go(func() {
+		every(ctx, time.Minute, "let offers of tickets lapse", func() error { return orders.New(db).Lapse(ctx) })
 	})
 	working.Go(func() { every(ctx, time.Hour, "sweep", func() error { return signin.Sweep(ctx, db) }) })
 	working.Go(func() { every(ctx, time.Hour, "sweep uploads", func() error { return proofs.Expire(ctx) }) })

@@ -88,6 +88,7 @@ var scope = map[string][]grant{
 		{access.MemberRole, in(allotment.FieldOfferingID, offering.Table, offering.FieldID, published)},
 		{access.MemberRole, in(allotment.FieldEventSessionID, eventsession.Table, eventsession.FieldID, ofPublishedEvent)}, {access.Clerk, nil},
 	},
+	ent.TypeAmendment:    {{access.Clerk, nil}},
 	ent.TypeAllowance:    {{access.MemberRole, own(allowance.FieldMemberID)}, {access.Clerk, nil}},
 	ent.TypeLottery:      {{access.MemberRole, in(lottery.FieldOfferingID, offering.Table, offering.FieldID, published)}, {access.Clerk, nil}},
 	ent.TypeLotteryEntry: {{access.MemberRole, own(lotteryentry.FieldMemberID)}, {access.Clerk, nil}},

@@ -40,6 +40,7 @@ var writers = map[string]access.Roles{
 	ent.TypeCharacterChoice:   access.Clerk,
 
 	ent.TypeOffering:     access.Clerk,
+	ent.TypeAmendment:    access.Clerk,
 	ent.TypeAllotment:    access.MemberRole | access.Clerk,
 	ent.TypeAllowance:    access.MemberRole | access.Clerk,
 	ent.TypeLottery:      access.MemberRole | access.Clerk,

@@ -1,6 +1,6 @@
 import { lazy } from 'react';
 import { Route, Switch } from 'wouter';
-import { useMay } from './shell/viewer.ts';
+import { useMay } from './shell/useMay.ts';
 import { Entrance } from './signin/Entrance.tsx';
 
 const Queue = lazy(() => import('./claims/Queue.tsx'));
@@ -37,6 +37,7 @@ const AgencyList = lazy(() => import('./agencies/AgencyList.tsx'));
 const AgencyPage = lazy(() => import('./agencies/AgencyPage.tsx'));
 const Coupons = lazy(() => import('./coupons/Coupons.tsx'));
 const Redeem = lazy(() => import('./coupons/Redeem.tsx'));
+const OrderForMember = lazy(() => import('./orders/OrderForMember.tsx'));
 const Events = lazy(() => import('./events/Events.tsx'));
 const EditEvent = lazy(() => import('./events/EditEvent.tsx'));
 const EventPage = lazy(() => import('./events/EventPage.tsx'));
@@ -74,8 +75,7 @@ function Screens() {
       {may('claims') && <Route component={ClaimPage} path="/claims/:id" />}
       {may('members') && <Route component={Search} path="/members" />}
       {may('members') && <Route component={MemberPage} path="/members/:id" />}
-      {may('heirs') && <Route component={HeirClaimPage} path="/members/:id/heirs" />}
-      {may('heirs') && <Route component={HeirClaimPage} path="/members/:id/heirs/:claim" />}
+      {may('heirs') && <Route component={HeirClaimPage} path="/members/:id/heirs/:claim?" />}
       {may('heirs') && <Route component={HeirAccountPage} path="/claims/:id/account" />}
       {may('officers') && <Route component={Officers} path="/officers" />}
       {may('payouts') && <Route component={Payouts} path="/payouts" />}
@@ -108,6 +108,7 @@ function Screens() {
       {may('tickets') && <Route component={Offerings} path="/tickets" />}
       {may('tickets') && <Route component={EditOffering} path="/tickets/new" />}
       {may('tickets') && <Route component={EditOffering} path="/tickets/:id/edit" />}
+      {may('tickets') && <Route component={OrderForMember} path="/tickets/:id/order" />}
       {may('tickets') && <Route component={OfferingPage} path="/tickets/:id" />}
       {may('deposits') && <Route component={Deposits} path="/deposits" />}
       {may('tickets') && <Route component={Orders} path="/orders" />}

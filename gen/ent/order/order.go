@@ -42,6 +42,8 @@ const (
 	FieldPaidOn = "paid_on"
 	// FieldPaymentMethod holds the string denoting the payment_method field in the database.
 	FieldPaymentMethod = "payment_method"
+	// FieldSettledOn holds the string denoting the settled_on field in the database.
+	FieldSettledOn = "settled_on"
 	// FieldOrderKey holds the string denoting the order_key field in the database.
 	FieldOrderKey = "order_key"
 	// FieldCancelKey holds the string denoting the cancel_key field in the database.
@@ -52,8 +54,18 @@ const (
 	FieldDeliverKey = "deliver_key"
 	// FieldUnpayKey holds the string denoting the unpay_key field in the database.
 	FieldUnpayKey = "unpay_key"
+	// FieldSettleKey holds the string denoting the settle_key field in the database.
+	FieldSettleKey = "settle_key"
+	// FieldNote holds the string denoting the note field in the database.
+	FieldNote = "note"
 	// FieldUnpayReason holds the string denoting the unpay_reason field in the database.
 	FieldUnpayReason = "unpay_reason"
+	// FieldFiledByID holds the string denoting the filed_by_id field in the database.
+	FieldFiledByID = "filed_by_id"
+	// FieldCancelledByID holds the string denoting the cancelled_by_id field in the database.
+	FieldCancelledByID = "cancelled_by_id"
+	// FieldSettledByID holds the string denoting the settled_by_id field in the database.
+	FieldSettledByID = "settled_by_id"
 	// FieldReceivedByID holds the string denoting the received_by_id field in the database.
 	FieldReceivedByID = "received_by_id"
 	// FieldDeliveredByID holds the string denoting the delivered_by_id field in the database.
@@ -72,6 +84,12 @@ const (
 	EdgeMember = "member"
 	// EdgeOffering holds the string denoting the offering edge name in mutations.
 	EdgeOffering = "offering"
+	// EdgeFiledBy holds the string denoting the filed_by edge name in mutations.
+	EdgeFiledBy = "filed_by"
+	// EdgeCancelledBy holds the string denoting the cancelled_by edge name in mutations.
+	EdgeCancelledBy = "cancelled_by"
+	// EdgeSettledBy holds the string denoting the settled_by edge name in mutations.
+	EdgeSettledBy = "settled_by"
 	// EdgeReceivedBy holds the string denoting the received_by edge name in mutations.
 	EdgeReceivedBy = "received_by"
 	// EdgeDeliveredBy holds the string denoting the delivered_by edge name in mutations.
@@ -92,6 +110,27 @@ const (
 	OfferingInverseTable = "offerings"
 	// OfferingColumn is the table column denoting the offering relation/edge.
 	OfferingColumn = "offering_id"
+	// FiledByTable is the table that holds the filed_by relation/edge.
+	FiledByTable = "orders"
+	// FiledByInverseTable is the table name for the Staff entity.
+	// It exists in this package in order to avoid circular dependency with the "staff" package.
+	FiledByInverseTable = "staffs"
+	// FiledByColumn is the table column denoting the filed_by relation/edge.
+	FiledByColumn = "filed_by_id"
+	// CancelledByTable is the table that holds the cancelled_by relation/edge.
+	CancelledByTable = "orders"
+	// CancelledByInverseTable is the table name for the Staff entity.
+	// It exists in this package in order to avoid circular dependency with the "staff" package.
+	CancelledByInverseTable = "staffs"
+	// CancelledByColumn is the table column denoting the cancelled_by relation/edge.
+	CancelledByColumn = "cancelled_by_id"
+	// SettledByTable is the table that holds the settled_by relation/edge.
+	SettledByTable = "orders"
+	// SettledByInverseTable is the table name for the Staff entity.
+	// It exists in this package in order to avoid circular dependency with the "staff" package.
+	SettledByInverseTable = "staffs"
+	// SettledByColumn is the table column denoting the settled_by relation/edge.
+	SettledByColumn = "settled_by_id"
 	// ReceivedByTable is the table that holds the received_by relation/edge.
 	ReceivedByTable = "orders"
 	// ReceivedByInverseTable is the table name for the Staff entity.
@@ -125,12 +164,18 @@ var Columns = []string{
 	FieldPayUntil,
 	FieldPaidOn,
 	FieldPaymentMethod,
+	FieldSettledOn,
 	FieldOrderKey,
 	FieldCancelKey,
 	FieldPayKey,
 	FieldDeliverKey,
 	FieldUnpayKey,
+	FieldSettleKey,
+	FieldNote,
 	FieldUnpayReason,
+	FieldFiledByID,
+	FieldCancelledByID,
+	FieldSettledByID,
 	FieldReceivedByID,
 	FieldDeliveredByID,
 	FieldOrderedAt,
@@ -151,6 +196,8 @@ func ValidColumn(column string) bool {
 }
 
 var (
+	// DefaultNote holds the default value on creation for the "note" field.
+	DefaultNote func() string
 	// DefaultUnpayReason holds the default value on creation for the "unpay_reason" field.
 	DefaultUnpayReason func() string
 	// DefaultVersion holds the default value on creation for the "version" field.
@@ -316,6 +363,11 @@ func ByPaymentMethod(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldPaymentMethod, opts...).ToFunc()
 }
 
+// BySettledOn orders the results by the settled_on field.
+func BySettledOn(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldSettledOn, opts...).ToFunc()
+}
+
 // ByOrderKey orders the results by the order_key field.
 func ByOrderKey(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldOrderKey, opts...).ToFunc()
@@ -341,9 +393,34 @@ func ByUnpayKey(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldUnpayKey, opts...).ToFunc()
 }
 
+// BySettleKey orders the results by the settle_key field.
+func BySettleKey(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldSettleKey, opts...).ToFunc()
+}
+
+// ByNote orders the results by the note field.
+func ByNote(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldNote, opts...).ToFunc()
+}
+
 // ByUnpayReason orders the results by the unpay_reason field.
 func ByUnpayReason(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldUnpayReason, opts...).ToFunc()
+}
+
+// ByFiledByID orders the results by the filed_by_id field.
+func ByFiledByID(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldFiledByID, opts...).ToFunc()
+}
+
+// ByCancelledByID orders the results by the cancelled_by_id field.
+func ByCancelledByID(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldCancelledByID, opts...).ToFunc()
+}
+
+// BySettledByID orders the results by the settled_by_id field.
+func BySettledByID(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldSettledByID, opts...).ToFunc()
 }
 
 // ByReceivedByID orders the results by the received_by_id field.
@@ -395,6 +472,27 @@ func ByOfferingField(field string, opts ...sql.OrderTermOption) OrderOption {
 	}
 }
 
+// ByFiledByField orders the results by filed_by field.
+func ByFiledByField(field string, opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newFiledByStep(), sql.OrderByField(field, opts...))
+	}
+}
+
+// ByCancelledByField orders the results by cancelled_by field.
+func ByCancelledByField(field string, opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newCancelledByStep(), sql.OrderByField(field, opts...))
+	}
+}
+
+// BySettledByField orders the results by settled_by field.
+func BySettledByField(field string, opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newSettledByStep(), sql.OrderByField(field, opts...))
+	}
+}
+
 // ByReceivedByField orders the results by received_by field.
 func ByReceivedByField(field string, opts ...sql.OrderTermOption) OrderOption {
 	return func(s *sql.Selector) {
@@ -420,6 +518,27 @@ func newOfferingStep() *sqlgraph.Step {
 		sqlgraph.From(Table, FieldID),
 		sqlgraph.To(OfferingInverseTable, FieldID),
 		sqlgraph.Edge(sqlgraph.M2O, false, OfferingTable, OfferingColumn),
+	)
+}
+func newFiledByStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(FiledByInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.M2O, false, FiledByTable, FiledByColumn),
+	)
+}
+func newCancelledByStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(CancelledByInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.M2O, false, CancelledByTable, CancelledByColumn),
+	)
+}
+func newSettledByStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(SettledByInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.M2O, false, SettledByTable, SettledByColumn),
 	)
 }
 func newReceivedByStep() *sqlgraph.Step {

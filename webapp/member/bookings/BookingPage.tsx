@@ -47,10 +47,12 @@ const BookingPageDocument = graphql(`
         id
         name
         place
-        cancellation {
-          days
-          percent
-        }
+        withdrawal
+        withdrawnAt
+      }
+      cancellation {
+        days
+        percent
       }
       session {
         id

@@ -15,6 +15,7 @@ import { NotEligible } from '../offerings/NotEligible.tsx';
 import { Back } from '../shell/Back.tsx';
 import NotFound from '../shell/NotFound.tsx';
 import { Trouble } from '../shell/Trouble.tsx';
+import { Withdrawn } from '../shell/Withdrawn.tsx';
 import { JoinEvent } from './JoinEvent.tsx';
 
 const EventPageDocument = graphql(`
@@ -55,6 +56,7 @@ const EventPageDocument = graphql(`
       favourite
       eligibility { kind months from until areas }
       notEligible
+      withdrawal
       sessions {
         id
         startsAt
@@ -98,6 +100,7 @@ export default function EventPage() {
       {!data && !error && <Skeleton box="h-96" />}
       {event && (
         <>
+          {event.stage === 'WITHDRAWN' && <Withdrawn reason={event.withdrawal} />}
           <EventView event={event} />
           <NotEligible why={event.notEligible} />
           <Way
@@ -136,6 +139,7 @@ function Way({ event, known, onRefused }: Parameters<typeof JoinEvent>[0]) {
     );
   }
   if (stage === 'OPEN' || stage === 'FULL') return <JoinEvent event={event} known={known} onRefused={onRefused} />;
+  if (stage === 'WITHDRAWN') return null;
   return (
     <p className="rounded-12 bg-solid-gray-50 p-4 font-700">
       {stage === 'COMING' ? (

@@ -36,7 +36,7 @@ export function useNoticeWords(): (kind: NoticeKind | null | undefined) => Notic
     LOTTERY_LOST: { title: t`チケットの抽選の結果をお知らせします`, icon: 'info' },
     BOOKING_EXPIRED: { title: t`イベントの予約の期限が過ぎました`, icon: 'clock' },
     BOOKING_CANCELLED: { title: t`事務局がイベントの予約を取り消しました`, icon: 'info' },
-    PLACE_OFFERED: { title: t`キャンセル待ちのイベントに空きが出ました`, icon: 'bell' },
+    PLACE_OFFERED: { title: t`キャンセル待ちに空きが出ました`, icon: 'bell' },
     PLACE_LAPSED: { title: t`キャンセル待ちのお返事の期限が過ぎました`, icon: 'clock' },
     TURN_SERVED: { title: t`順番が来て、チケットを申し込みました`, icon: 'check' },
     TURN_MISSED: { title: t`順番が来ましたが、チケットをご用意できませんでした`, icon: 'info' },
@@ -44,6 +44,11 @@ export function useNoticeWords(): (kind: NoticeKind | null | undefined) => Notic
     ORDER_UNPAID: { title: t`チケットのお支払いの登録に誤りがあり、お支払い待ちに戻しました`, icon: 'warn' },
     OPENING_NEAR: { title: t`お気に入りの受付がまもなく始まります`, icon: 'heart' },
     WAITING_ROOM_OPEN: { title: t`お気に入りのチケットの整理券をお渡ししています`, icon: 'heart' },
+    ORDER_CANCELLED: { title: t`事務局がチケットの申込みを取り消しました`, icon: 'info' },
+    OFFERING_CHANGED: { title: t`お申し込みのチケットの内容が変わりました`, icon: 'warn' },
+    OFFERING_WITHDRAWN: { title: t`お申し込みのチケットは取りやめになりました`, icon: 'warn' },
+    EVENT_CHANGED: { title: t`ご予約のイベントの内容が変わりました`, icon: 'warn' },
+    EVENT_WITHDRAWN: { title: t`ご予約のイベントは取りやめになりました`, icon: 'warn' },
     BENEFIT_OFFERED: { title: t`申請できる給付があります`, icon: 'gift' },
   };
   return (kind) => (kind ? words[kind] : { title: t`お知らせ`, icon: 'info' });

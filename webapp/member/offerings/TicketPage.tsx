@@ -6,10 +6,12 @@ import { Skeleton } from '../../kit/Skeleton.tsx';
 import { TicketView } from '../../kit/TicketView.tsx';
 import { FavouriteButton } from '../favourites/FavouriteButton.tsx';
 import { graphql } from '../gen/gql.ts';
+import { LinePart } from '../lotteries/LinePart.tsx';
 import { LotteryPart } from '../lotteries/LotteryPart.tsx';
 import { Back } from '../shell/Back.tsx';
 import NotFound from '../shell/NotFound.tsx';
 import { Trouble } from '../shell/Trouble.tsx';
+import { Withdrawn } from '../shell/Withdrawn.tsx';
 import { TurnResult } from '../turns/TurnResult.tsx';
 import { TurnWaiting } from '../turns/TurnWaiting.tsx';
 import { NotEligible } from './NotEligible.tsx';
@@ -40,6 +42,13 @@ const TicketPageDocument = graphql(`
         numberName
         drawOn
         ...LotteryPart
+      }
+      withdrawal
+      ownPlace {
+        id
+        status
+        answerUntil
+        ahead
       }
       mayOrder
       turnsFrom
@@ -84,16 +93,24 @@ export default function TicketPage() {
       {!data && !error && <Skeleton box="h-96" />}
       {ticket && (
         <>
+          {ticket.stage === 'WITHDRAWN' && <Withdrawn reason={ticket.withdrawal} />}
+          {ticket.ownPlace && ticket.stage !== 'WITHDRAWN' && (
+            <LinePart onDone={reread} payBy={ticket.payBy} place={ticket.ownPlace} />
+          )}
           {closed && ticket.lottery && <LotteryPart lottery={ticket.lottery} ticket={ticket} />}
           <TicketView ticket={ticket} />
           <NotEligible why={ticket.notEligible} />
           {ticket.turn && <TurnResult turn={ticket.turn} />}
-          {!closed && ticket.lottery && <LotteryPart lottery={ticket.lottery} ticket={ticket} />}
+          {!closed && ticket.stage !== 'WITHDRAWN' && ticket.lottery && (
+            <LotteryPart lottery={ticket.lottery} ticket={ticket} />
+          )}
           {!ticket.lottery && ticket.turn?.status === 'WAITING' && (
             <TurnWaiting onAsk={reread} saleFrom={ticket.saleFrom} turn={ticket.turn} />
           )}
-          {!ticket.lottery && ticket.turn?.status !== 'WAITING' && <OrderTickets onTurn={reread} ticket={ticket} />}
-          {!closed && ticket.favourite != null && (
+          {!ticket.lottery && ticket.turn?.status !== 'WAITING' && ticket.stage !== 'WITHDRAWN' && (
+            <OrderTickets onTurn={reread} ticket={ticket} />
+          )}
+          {!closed && ticket.stage !== 'WITHDRAWN' && ticket.favourite != null && (
             <FavouriteButton
               coming={ticket.stage === 'COMING'}
               marked={ticket.favourite}

@@ -64,6 +64,8 @@ export function useMemberOperations(): Record<string, string> {
     PasswordForget: t`パスワード再設定のメールの依頼`,
     PasswordReset: t`パスワードの再設定`,
     Payments: t`お支払いの一覧の表示`,
+    PlaceAccept: t`空いたチケットの申込み`,
+    PlaceLeave: t`チケットのキャンセル待ちの取消し`,
     Sent: t`送信後の画面の表示`,
     SignIn: t`サインイン`,
     SignOut: t`サインアウト`,

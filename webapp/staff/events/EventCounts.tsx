@@ -1,5 +1,6 @@
 import { Trans } from '@lingui/react/macro';
 import { Link } from 'wouter';
+import { WithdrawnLines } from '../amendments/WithdrawnLines.tsx';
 import { moment } from '../words/dates.ts';
 import type { EventOfPage } from './EventPage.tsx';
 import { useEventWords } from './useEventWords.ts';
@@ -17,6 +18,7 @@ export function EventCounts({ event }: { event: EventOfPage }) {
         <dd>
           <strong>{states[status]}</strong> {publishAt && <span className="tabular-nums">{moment(publishAt)}</span>}
         </dd>
+        <WithdrawnLines of={event} />
         <dt className="text-solid-gray-700">
           <Trans>予約で聞くこと</Trans>
         </dt>

@@ -1,4 +1,5 @@
 import { noTerms, type TermTexts, termsOf, textsOf } from '../eligibility/terms.ts';
+import { copiedDay, type Dates } from '../amendments/copied.ts';
 import { graphql } from '../gen/gql.ts';
 import type { EventFormFragment, EventQuestion, EventSaveInput } from '../gen/graphql.ts';
 import { dayOf, momentOf, timeOf } from '../offerings/moments.ts';
@@ -9,6 +10,7 @@ export const EventFormOf = graphql(`
   fragment EventForm on Event {
     id
     version
+    status
     name
     description
     place
@@ -98,8 +100,8 @@ export function typedOf(known: EventFormFragment | undefined): Typed {
       ...{ key, label: b.label, from: String(b.from), until: String(b.until), fee: String(b.fee) },
     })),
     cancellation: known.cancellation.map((s, key) => ({ key, days: String(s.days), percent: String(s.percent) })),
-    sessions: known.sessions.map(({ startsAt, capacity }, key) => ({
-      ...{ key, day: dayOf(startsAt ?? ''), time: timeOf(startsAt ?? ''), capacity: String(capacity) },
+    sessions: known.sessions.map(({ id, startsAt, capacity }, key) => ({
+      ...{ key, id, day: dayOf(startsAt ?? ''), time: timeOf(startsAt ?? ''), capacity: String(capacity) },
     })),
   };
 }
@@ -109,6 +111,7 @@ export function entryOf(typed: Typed): Omit<EventSaveInput, 'id' | 'version'> | 
   const bookingFrom = momentOf(typed.bookingFrom, typed.bookingFromTime);
   const bookingUntil = momentOf(typed.bookingUntil, typed.bookingUntilTime);
   const sessions = typed.sessions.map((row) => ({
+    id: text(row.id) || null,
     startsAt: momentOf(text(row.day), text(row.time)) ?? '',
     capacity: numberOf(row.capacity),
   }));
@@ -123,6 +126,17 @@ export function entryOf(typed: Typed): Omit<EventSaveInput, 'id' | 'version'> | 
       ...{ label: text(row.label), from: numberOf(row.from), until: numberOf(row.until), fee: numberOf(row.fee) },
     })),
     cancellation: typed.cancellation.map((row) => ({ days: numberOf(row.days), percent: numberOf(row.percent) })),
+  };
+}
+
+/** The form of a copy: all that the event says, with its dates moved or left out, and sessions of its own. */
+export function copyOf(known: EventFormFragment, dates: Dates): Typed {
+  const typed = typedOf(known);
+  return {
+    ...typed,
+    bookingFrom: copiedDay(typed.bookingFrom, dates),
+    bookingUntil: copiedDay(typed.bookingUntil, dates),
+    sessions: typed.sessions.map((row) => ({ ...row, id: '', day: copiedDay(text(row.day), dates) })),
   };
 }
 

@@ -1,4 +1,5 @@
 import { Trans } from '@lingui/react/macro';
+import { WithdrawnLines } from '../amendments/WithdrawnLines.tsx';
 import { useOrderWords } from '../orders/useOrderWords.ts';
 import { moment } from '../words/dates.ts';
 import type { OfferingOfPage } from './OfferingPage.tsx';
@@ -20,6 +21,7 @@ export function OfferingFacts({ offering }: { offering: OfferingOfPage }) {
         <dd>
           <strong>{word(status)}</strong> {publishAt && <span className="tabular-nums">{moment(publishAt)}</span>}
         </dd>
+        <WithdrawnLines of={offering} />
         <dt className="text-solid-gray-700">
           <Trans>全体の枚数</Trans>
         </dt>

@@ -1,5 +1,6 @@
 import { parseDay } from '../../kit/caldate.ts';
 import { noTerms, termsOf, textsOf } from '../eligibility/terms.ts';
+import { copiedDay, type Dates } from '../amendments/copied.ts';
 import { graphql } from '../gen/gql.ts';
 import type { Delivery, OfferingFormFragment, OfferingWay, PayBy } from '../gen/graphql.ts';
 import { dayOf, timeOf } from './moments.ts';
@@ -9,6 +10,7 @@ export const OfferingFormOf = graphql(`
   fragment OfferingForm on Offering {
     id
     version
+    status
     name
     description
     faceValue
@@ -19,6 +21,7 @@ export const OfferingFormOf = graphql(`
     saleUntil
     delivery
     holdDays
+    answerHours
     payBy
     way
     eligibility { kind months from until areas }
@@ -44,6 +47,7 @@ const nothing = {
   saleUntilTime: '17:00',
   delivery: 'PICK_UP',
   holdDays: '7',
+  answerHours: '48',
   payBy: 'COUNTER',
   way: 'FIRST_COME',
   numberName: '',
@@ -65,7 +69,7 @@ export function typedOf(known: OfferingFormFragment | undefined): Typed {
     ...{ numberName, drawOn, decimals: String(decimals) },
     ...{ faceValue: String(known.faceValue), price: String(known.price), quantity: String(known.quantity) },
     ...{ memberLimit: String(known.memberLimit), holdDays: String(known.holdDays) },
-    payBy: known.payBy.join(' '),
+    ...{ payBy: known.payBy.join(' '), answerHours: String(known.answerHours) },
     ...textsOf(known.eligibility),
     ...{ saleFrom: dayOf(saleFrom), saleFromTime: timeOf(saleFrom) },
     ...{ saleUntil: dayOf(saleUntil), saleUntilTime: timeOf(saleUntil) },
@@ -81,6 +85,18 @@ export function entryOf({ name, description, delivery, payBy, way, ...typed }: T
     lottery: way === 'LOTTERY' ? lotteryOf(typed) : null,
     ...{ faceValue: numberOf(typed.faceValue), price: numberOf(typed.price), quantity: numberOf(typed.quantity) },
     ...{ memberLimit: numberOf(typed.memberLimit), holdDays: numberOf(typed.holdDays) },
+    answerHours: numberOf(typed.answerHours),
+  };
+}
+
+/** The form of a copy: all that the ticket says, with its dates moved or left out. */
+export function copyOf(known: OfferingFormFragment, dates: Dates): Typed {
+  const typed = typedOf(known);
+  return {
+    ...typed,
+    saleFrom: copiedDay(typed.saleFrom, dates),
+    saleUntil: copiedDay(typed.saleUntil, dates),
+    drawOn: copiedDay(typed.drawOn, dates),
   };
 }
 
@@ -91,6 +107,6 @@ function lotteryOf({ numberName, drawOn, decimals }: Pick<Typed, 'numberName' | 
 }
 
 function numberOf(text: string): number {
-  const plain = text.normalize('NFKC').replace(/[,円枚日\s]/g, '');
+  const plain = text.normalize('NFKC').replace(/[,円枚日時間\s]/g, '');
   return /^\d{1,9}$/.test(plain) ? Number(plain) : 0;
 }

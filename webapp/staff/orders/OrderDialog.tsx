@@ -4,9 +4,11 @@ import { Button } from '../../kit/Button.tsx';
 import { Dialog } from '../../kit/Dialog.tsx';
 import { yen } from '../../kit/format.ts';
 import { day, moment } from '../words/dates.ts';
+import { CancelOrder } from './CancelOrder.tsx';
 import { DeliverOrder } from './DeliverOrder.tsx';
-import type { OrderRow } from './Orders.tsx';
+import type { OrderRow } from './order.ts';
 import { PayOrder } from './PayOrder.tsx';
+import { SettleOrder } from './SettleOrder.tsx';
 import { UnpayOrder } from './UnpayOrder.tsx';
 import { useOrderWords } from './useOrderWords.ts';
 
@@ -20,7 +22,10 @@ export interface OrderDialogProps {
 /** One order, with the one thing that comes next: taking the money, or handing the tickets out. */
 export function OrderDialog({ order, onClose, onDone }: OrderDialogProps) {
   const [undoing, undo] = useState(false);
-  if (order.status === 'ORDERED') return <PayOrder onClose={onClose} onDone={onDone} order={order} />;
+  if (undoing && order.status === 'ORDERED') return <CancelOrder onClose={onClose} onDone={onDone} order={order} />;
+  if (order.status === 'ORDERED')
+    return <PayOrder onClose={onClose} onDone={onDone} onUndo={() => undo(true)} order={order} />;
+  if (order.balance) return <SettleOrder onClose={onClose} onDone={onDone} order={order} />;
   if (undoing) return <UnpayOrder onClose={onClose} onDone={onDone} order={order} />;
   if (order.status === 'PAID')
     return <DeliverOrder onClose={onClose} onDone={onDone} onUndo={() => undo(true)} order={order} />;
@@ -44,6 +49,7 @@ export function OrderDialog({ order, onClose, onDone }: OrderDialogProps) {
 export function OrderFacts({ order }: { order: OrderRow }) {
   const { status, method, payBy } = useOrderWords();
   const { member, offering, slipNumber, paidOn, paymentMethod, receivedBy, deliveredAt, deliveredBy } = order;
+  const { filedBy, cancelledBy, note, settledOn, settledBy } = order;
   return (
     <dl className="grid grid-cols-[6rem_1fr] gap-x-3 gap-y-1">
       <Line label={<Trans>会員</Trans>}>
@@ -70,6 +76,17 @@ export function OrderFacts({ order }: { order: OrderRow }) {
       {deliveredAt && (
         <Line label={<Trans>お渡し</Trans>}>
           {moment(deliveredAt)} {deliveredBy?.name}
+        </Line>
+      )}
+      {filedBy && <Line label={<Trans>代理の申込み</Trans>}>{filedBy.name}</Line>}
+      {cancelledBy && (
+        <Line label={<Trans>代理の取消し</Trans>}>
+          {cancelledBy.name} {note}
+        </Line>
+      )}
+      {settledOn && (
+        <Line label={<Trans>返金</Trans>}>
+          {day(settledOn)} {settledBy?.name}
         </Line>
       )}
     </dl>

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useRef, useState } from 'react';
 import { useMutation } from 'urql';
+import { Button } from '../../kit/Button.tsx';
 import { yen } from '../../kit/format.ts';
 import { Select } from '../../kit/Select.tsx';
 import { useToast } from '../../kit/Toast.tsx';
@@ -31,8 +32,14 @@ const PayDocument = graphql(`
 
 const methods: readonly PaymentMethod[] = ['CASH', 'CASHLESS'];
 
+/** What a PayOrder takes. */
+export interface PayOrderProps extends OrderDialogProps {
+  /** The member does not want it any more. */
+  onUndo: () => void;
+}
+
 /** Takes the money of an order at the counter; the button names the yen. */
-export function PayOrder({ order, onClose, onDone }: OrderDialogProps) {
+export function PayOrder({ order, onClose, onDone, onUndo }: PayOrderProps) {
   const { t } = useLingui();
   const say = useToast();
   const words = useOrderWords();
@@ -71,6 +78,11 @@ export function PayOrder({ order, onClose, onDone }: OrderDialogProps) {
             options={methods.map((value) => ({ value, label: words.method(value) }))}
             value={method}
           />
+          <p>
+            <Button look="text" onPress={onUndo}>
+              <Trans>会員に代わって申込みを取り消す</Trans>
+            </Button>
+          </p>
         </>
       )}
     </AskDialog>

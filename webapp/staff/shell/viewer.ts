@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react';
 import { graphql } from '../gen/gql.ts';
 import type { Role } from '../gen/graphql.ts';
-import { opens, type Screen, type Sight, sightOf } from './sight.ts';
+import { type Sight, sightOf } from './sight.ts';
 
 /** Who is signed in, and for how long without an operation. */
 export const ViewerQuery = graphql(`
@@ -54,10 +54,4 @@ export function useMe(): Me {
   const me = useContext(MeContext);
   if (!me) throw new Error('a screen of staff stands outside of a session');
   return me;
-}
-
-/** Whether one of the roles of whoever is signed in opens a screen. */
-export function useMay(): (screen: Screen) => boolean {
-  const { roles } = useMe();
-  return (screen) => opens(roles, screen);
 }

@@ -37,6 +37,11 @@ export function useNewsWords(): (kind: NoticeKind) => string {
     ORDER_UNPAID: t`チケットの支払いの登録の取消し`,
     OPENING_NEAR: t`お気に入りの受付の開始が近い`,
     WAITING_ROOM_OPEN: t`お気に入りの整理券の開始`,
+    ORDER_CANCELLED: t`チケットの申込みの取消し`,
+    OFFERING_CHANGED: t`チケットの内容の変更`,
+    OFFERING_WITHDRAWN: t`チケットの取りやめ`,
+    EVENT_CHANGED: t`イベントの内容の変更`,
+    EVENT_WITHDRAWN: t`イベントの取りやめ`,
     BENEFIT_OFFERED: t`申請できる給付`,
   };
   return (kind) => words[kind];
