@@ -16,8 +16,8 @@ import (
 	"kyosai/server/access"
 	"kyosai/server/caldate"
 	"kyosai/server/notices"
-	"kyosai/server/store"
 	"kyosai/server/offerings"
+	"kyosai/server/store"
 )
 
 // Reminders are the worker's part: who marked something is told before it opens, and what is over is forgotten.
