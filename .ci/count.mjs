@@ -72,17 +72,11 @@ function report(results) {
   if (results.length === 0) counted.failed = 1;
   console.log(`    ${kind}: ${counted.passed} passed, ${counted.failed} failed`);
   writeFileSync(path.replace(/\.json$/, '.count'), JSON.stringify(counted));
-  const shortly = of('fail').map((r) => `${r.id}\n${r.output.split('\n').slice(-25).join('\n')}`);
-  writeFileSync(path.replace(/\.json$/, '.failed'), shortly.join('\n'));
   return counted.failed === 0;
 }
 
-/** total adds the counts up; a step that failed without a count is a failure too. What failed is said once more, at the end. */
+/** total adds the counts up; a step that failed without a count is a failure too. */
 function total(folder, failedSteps) {
-  for (const file of readdirSync(folder).filter((f) => f.endsWith('.failed'))) {
-    const said = readFileSync(join(folder, file), 'utf8');
-    if (said) console.log(`--- failed: ${said}`);
-  }
   const counts = readdirSync(folder)
     .filter((f) => f.endsWith('.count'))
     .map((f) => JSON.parse(readFileSync(join(folder, f), 'utf8')));

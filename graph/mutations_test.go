@@ -85,6 +85,15 @@ func inputs(t *testing.T, mutation string, people *storetest.People, of *storete
 		"depositReturn":           {"id": people.Deposits[deposit.StatusDOUBTFUL].ID, "version": 1, "reason": "不明", "idempotencyKey": "0123456789abcdef"},
 		"depositReopen":           {"id": people.Deposits[deposit.StatusMATCHED].ID, "version": 1, "reason": "誤り", "idempotencyKey": "0123456789abcdef"},
 		"orderDeliver":            {"id": of.Orders[order.StatusPAID].ID, "version": 1, "idempotencyKey": "0123456789abcdef"},
+		"deskServe":               {"number": of.Member.Number, "orders": []map[string]any{{"id": of.Orders[order.StatusPAID].ID, "version": 1}}, "amount": 0, "handOut": true, "idempotencyKey": "0123456789abcdef"},
+		"orderReturn":             {"id": of.Orders[order.StatusDELIVERED].ID, "version": 1, "pieces": 1, "reason": "CALLED_OFF", "note": "中止", "usable": true, "method": "CASH", "amount": 1400, "idempotencyKey": "0123456789abcdef"},
+		"stockMove":               {"offering": people.Offering.ID, "kind": "SPOILED", "pieces": 1, "note": "水濡れ", "idempotencyKey": "0123456789abcdef"},
+		"stockCount":              {"id": people.Stock.ID, "version": 1, "counted": 50, "reason": ""},
+		"stockCountConfirm":       {"id": people.Count.ID, "version": 1},
+		"stockCountReject":        {"id": people.Count.ID, "version": 1},
+		"tillCount":               {"id": people.TillDay.ID, "version": 1, "cash": 1400, "reason": ""},
+		"tillClose":               {"id": people.TillDay.ID, "version": 1},
+		"tillRecount":             {"id": people.TillDay.ID, "version": 1},
 		"lotteryEnter":            {"offering": people.Entering.OfferingID, "quantity": 1},
 		"lotteryWithdraw":         {"offering": people.Entering.OfferingID},
 		"lotteryClose":            {"id": people.Entering.ID, "version": 1},
@@ -105,7 +114,7 @@ func inputs(t *testing.T, mutation string, people *storetest.People, of *storete
 		"doorSync":                {"credential": "no-such-device", "entries": []map[string]any{}},
 		"offeringWithdraw":        {"id": people.Offering.ID, "version": 1, "reason": "会場が休館するため"},
 		"eventWithdraw":           {"id": people.Event.ID, "version": 1, "reason": "台風のため"},
-		"orderSettle":             {"id": of.Orders[order.StatusDELIVERED].ID, "version": 1, "amount": -1400, "idempotencyKey": "0123456789abcdef"},
+		"orderSettle":             {"id": of.Orders[order.StatusDELIVERED].ID, "version": 1, "amount": -1400, "method": "CASH", "idempotencyKey": "0123456789abcdef"},
 		"placeAccept":             {"id": of.Place.ID, "idempotencyKey": "0123456789abcdef"},
 		"placeLeave":              {"id": of.Place.ID},
 		"turnTake":                {"offering": people.Offering.ID, "quantity": 1, "idempotencyKey": "0123456789abcdef"},
@@ -278,7 +287,7 @@ func verdictOf(t *testing.T, mutation string, got answer) string {
 func dump(t *testing.T, s *store.Store) string {
 	t.Helper()
 	var all strings.Builder
-	for _, table := range []string{"certificates", "claims", "decisions", "documents", "members", "companies", "officers", "staffs", "facilities", "staff_roles", "character_choices", "notices", "letters", "purposed_looks", "rule_drafts", "rule_trials", "benefit_rules", "offerings", "allotments", "orders", "allowances", "lotteries", "lottery_entries", "turns", "deposits", "statements", "events", "event_sessions", "bookings", "companions", "waiting_places", "door_devices", "admissions"} {
+	for _, table := range []string{"certificates", "claims", "decisions", "documents", "members", "companies", "officers", "staffs", "facilities", "staff_roles", "character_choices", "notices", "letters", "purposed_looks", "rule_drafts", "rule_trials", "benefit_rules", "offerings", "allotments", "orders", "allowances", "lotteries", "lottery_entries", "turns", "deposits", "statements", "events", "event_sessions", "bookings", "companions", "waiting_places", "door_devices", "admissions", "ticket_stocks", "stock_movements", "stock_counts", "ticket_returns", "till_days", "till_entries"} {
 		rows, err := s.DB.Query("SELECT * FROM " + table + " ORDER BY id")
 		if err != nil {
 			t.Fatal(err)

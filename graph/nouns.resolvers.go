@@ -68,6 +68,10 @@ func (r *Resolver) Staff() gengraph.StaffResolver { return &staffResolver{r} }
 
 func (r *Resolver) Statement() gengraph.StatementResolver { return &statementResolver{r} }
 
+func (r *Resolver) TicketStock() gengraph.TicketStockResolver { return &ticketStockResolver{r} }
+
+func (r *Resolver) TillDay() gengraph.TillDayResolver { return &tillDayResolver{r} }
+
 func (r *Resolver) Transfer() gengraph.TransferResolver { return &transferResolver{r} }
 
 func (r *Resolver) Turn() gengraph.TurnResolver { return &turnResolver{r} }
@@ -98,6 +102,8 @@ type (
 	ruleTrialResolver    struct{ *Resolver }
 	staffResolver        struct{ *Resolver }
 	statementResolver    struct{ *Resolver }
+	ticketStockResolver  struct{ *Resolver }
+	tillDayResolver      struct{ *Resolver }
 	transferResolver     struct{ *Resolver }
 	turnResolver         struct{ *Resolver }
 	waitingPlaceResolver struct{ *Resolver }

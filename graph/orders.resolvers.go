@@ -54,7 +54,7 @@ func (r *mutationResolver) OrderDeliver(ctx context.Context, input gengraph.Orde
 
 func (r *mutationResolver) OrderSettle(ctx context.Context, input gengraph.OrderSettleInput) (*gengraph.OrderPayload, error) {
 	settled, err := r.Resolver.Orders.Settle(ctx, orders.Settling{
-		Step: orders.Step{ID: input.ID, Version: input.Version, Key: input.IdempotencyKey}, Amount: input.Amount,
+		Step: orders.Step{ID: input.ID, Version: input.Version, Key: input.IdempotencyKey}, Amount: input.Amount, Method: input.Method,
 	})
 	problems, err := refused(err)
 	return &gengraph.OrderPayload{Order: settled, Problems: problems}, err

@@ -18,6 +18,7 @@ import (
 	"kyosai/server/companies"
 	"kyosai/server/coupons"
 	"kyosai/server/deposits"
+	"kyosai/server/desk"
 	"kyosai/server/disasters"
 	"kyosai/server/documents"
 	"kyosai/server/doors"
@@ -46,7 +47,9 @@ import (
 	"kyosai/server/signin/session"
 	"kyosai/server/slips"
 	"kyosai/server/staff"
+	"kyosai/server/stocks"
 	"kyosai/server/store"
+	"kyosai/server/tills"
 	"kyosai/server/trust"
 	"kyosai/server/turns"
 )
@@ -54,7 +57,7 @@ import (
 // NewResolver makes what a zone's process needs: its database, its sessions, the keeper of passwords and the address of
 // the members' site, where mails lead.
 func NewResolver(s *store.Store, sessions *session.Sessions, passwords *password.Keeper, origin string) *Resolver {
-	shelf := benefits.NewShelf(s)
+	shelf, taken := benefits.NewShelf(s), orders.New(s)
 	return &Resolver{
 		Store:       s,
 		Shelf:       shelf,
@@ -77,7 +80,7 @@ func NewResolver(s *store.Store, sessions *session.Sessions, passwords *password
 		Coupons:     coupons.Coupons{Store: s},
 		Amendments:  amendments.Amendments{Store: s},
 		Offerings:   offerings.Offerings{Store: s},
-		Orders:      orders.New(s),
+		Orders:      taken,
 		Lotteries:   lotteries.Lotteries{Store: s},
 		Cards:       cards.Cards{Store: s},
 		Events:      events.Events{Store: s},
@@ -87,6 +90,9 @@ func NewResolver(s *store.Store, sessions *session.Sessions, passwords *password
 		Catalogue:   catalogue.Catalogue{Store: s},
 		Favourites:  favourites.Favourites{Store: s},
 		Deposits:    deposits.Deposits{Store: s},
+		Desk:        desk.Desk{Store: s, Cards: cards.Cards{Store: s}, Orders: taken},
+		Stocks:      stocks.Stocks{Store: s},
+		Tills:       tills.Tills{Store: s},
 
 		Arrears:      arrears.Arrears{Store: s},
 		BankAccounts: bankaccounts.BankAccounts{Store: s},
@@ -131,6 +137,9 @@ type Resolver struct {
 	Catalogue   catalogue.Catalogue
 	Favourites  favourites.Favourites
 	Deposits    deposits.Deposits
+	Desk        desk.Desk
+	Stocks      stocks.Stocks
+	Tills       tills.Tills
 	PayInto     *slips.PayInto // none until the process has read it
 	Lotteries   lotteries.Lotteries
 	Cards       cards.Cards

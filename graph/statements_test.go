@@ -26,6 +26,7 @@ import (
 	"kyosai/gen/ent/payment"
 	"kyosai/gen/ent/staffrole"
 	"kyosai/server/access"
+	"kyosai/server/caldate"
 	"kyosai/server/rules"
 	"kyosai/server/store"
 	"kyosai/server/store/storetest"
@@ -65,6 +66,7 @@ func askedFor(t *testing.T, zone access.Zone, operation string, people *storetes
 		"STAFF Deposits": page, "STAFF LastStatement": {}, "PUBLIC Catalogue": {"filter": map[string]any{"show": "ALL"}, "first": 100}, "PUBLIC Orders": {}, "PUBLIC OwnEntries": {}, "STAFF OfferingList": page, "STAFF Orders": page,
 		"STAFF OfferingPage": {"id": people.Offering.ID},
 		"PUBLIC EventPage":   {"id": people.Event.ID}, "PUBLIC Bookings": {}, "PUBLIC BookingPage": {"id": people.Own.Bookings[booking.StatusWAITING].ID},
+		"STAFF TicketStocks": page, "STAFF TicketStock": {"id": people.Stock.ID, "first": 100}, "STAFF StockOfferings": {}, "STAFF TillDays": page,
 		"STAFF EventList": page, "STAFF EventPage": {"id": people.Event.ID}, "STAFF EventEdit": {"id": people.Event.ID}, "STAFF Bookings": page,
 		"STAFF BookForMember": {"id": people.Event.ID}, "STAFF MemberOfNumber": {"number": "10000001"},
 		"STAFF Disasters": {"all": true, "first": 100}, "STAFF LeavingCorrections": {"all": true, "first": 100},
@@ -228,6 +230,9 @@ func (g grower) sell(ctx context.Context, number string) error {
 	if err := g.people.Enter(ctx, g.c, g.tx.Now, number); err != nil {
 		return err
 	}
+	if err := g.keep(ctx, on); err != nil {
+		return err
+	}
 	if err := g.hold(ctx, number, clerk.ID); err != nil {
 		return err
 	}
@@ -239,6 +244,18 @@ func (g grower) sell(ctx context.Context, number string) error {
 	}
 	return g.c.Deposit.Create().SetStatementID(g.people.Statement.ID).SetIdentity(number).SetPaidOn("2026-05-20").SetAmount(1400).SetPayer("ｽﾏ").
 		SetRemark("振込").SetNumber("1000000000").SetOrderID(placed.ID).SetStatus(deposit.StatusMATCHED).Exec(ctx)
+}
+
+// keep has tickets of another offering lie in the safe, moves those of the one that is there, and opens another day at the counter.
+func (g grower) keep(ctx context.Context, on *ent.Offering) error {
+	if _, err := g.people.InSafe(ctx, g.c, g.tx.Now, on); err != nil {
+		return err
+	}
+	if err := g.people.Move(ctx, g.c, g.tx.Now, g.people.Stock); err != nil {
+		return err
+	}
+	_, err := g.people.AtCounter(ctx, g.c, g.tx.Now, caldate.Day("2026-07-01").AddDays(g.n))
+	return err
 }
 
 // hold publishes another event, of which the person has a booking with a companion, and adds a session to the one that is there.

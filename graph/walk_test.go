@@ -111,6 +111,11 @@ func asked(t *testing.T, root string, people *storetest.People, extra map[string
 		"deposit":  {fmt.Sprintf("id: %q", people.Deposits[deposit.StatusDOUBTFUL].ID), fmt.Sprintf("id: %q", people.Deposits[deposit.StatusMATCHED].ID)},
 		"order":    {fmt.Sprintf("id: %q", people.Own.Orders[order.StatusDELIVERED].ID), fmt.Sprintf("id: %q", people.Other.Orders[order.StatusDELIVERED].ID)},
 
+		"deskMember":   {fmt.Sprintf("number: %q", people.Own.Member.Number), fmt.Sprintf("number: %q", people.Other.Member.Number)},
+		"ticketStocks": {}, "tillDays": {},
+		"ticketStock": {fmt.Sprintf("id: %q", people.Stock.ID), fmt.Sprintf("id: %q", people.Stock.ID)},
+		"tillDay":     {fmt.Sprintf("id: %q", people.TillDay.ID), fmt.Sprintf("id: %q", people.TillDay.ID)},
+
 		"events": {}, "bookings": {},
 		"eventSession": {fmt.Sprintf("id: %q", people.Session.ID), fmt.Sprintf("id: %q", people.Session.ID)},
 		"event":        {fmt.Sprintf("id: %q", people.Event.ID), fmt.Sprintf("id: %q", people.Event.ID)},

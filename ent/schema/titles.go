@@ -9,12 +9,12 @@ import (
 // TitleOf is what a column is called in Japanese where its mark gives no title, for it is about no person. The record of
 // operations shows it to administrators. Empty where nobody has named the column.
 func TitleOf(noun, column string) string {
-	return cmp.Or(ownTitles[noun+"."+column], lotteryTitles[noun+"."+column], amendmentTitles[noun+"."+column], sharedTitles[column])
+	return cmp.Or(ownTitles[noun+"."+column], lotteryTitles[noun+"."+column], amendmentTitles[noun+"."+column], deskTitles[noun+"."+column], sharedTitles[column])
 }
 
 // Titled are the nouns, and the columns of one noun, that are named here.
 func Titled() []string {
-	return slices.Concat(slices.Collect(maps.Keys(nounTitles)), slices.Collect(maps.Keys(ownTitles)), slices.Collect(maps.Keys(lotteryTitles)), slices.Collect(maps.Keys(amendmentTitles)))
+	return slices.Concat(slices.Collect(maps.Keys(nounTitles)), slices.Collect(maps.Keys(ownTitles)), slices.Collect(maps.Keys(lotteryTitles)), slices.Collect(maps.Keys(amendmentTitles)), slices.Collect(maps.Keys(deskTitles)))
 }
 
 // ownTitles are the columns that only one noun has, or that say something else of it.

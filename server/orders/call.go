@@ -138,7 +138,7 @@ func (o Orders) OrderOf(ctx context.Context, of *ent.Turn) (*ent.Order, error) {
 	if of.Status != turn.StatusSERVED {
 		return nil, nil
 	}
-	found, err := loaded(o.Store.Client.Order.Query().Where(order.MemberID(of.MemberID), order.OrderKey(of.TurnKey))).Only(ctx)
+	found, err := loaded(ctx, o.Store.Client.Order.Query().Where(order.MemberID(of.MemberID), order.OrderKey(of.TurnKey))).Only(ctx)
 	if err != nil {
 		return nil, fmt.Errorf("read the order of turn %s: %w", of.ID, err)
 	}

@@ -18,6 +18,8 @@ import (
 	"kyosai/gen/ent/offering"
 	"kyosai/gen/ent/order"
 	"kyosai/gen/ent/tally"
+	"kyosai/gen/ent/ticketreturn"
+	"kyosai/server/access"
 	"kyosai/server/page"
 	"kyosai/server/problem"
 	"kyosai/server/store"
@@ -74,7 +76,7 @@ func (o Orders) List(ctx context.Context, f Filter) (*page.Page[*ent.Order], err
 	if keys != nil {
 		query.Where(order.IDLT(keys[0]))
 	}
-	rows, err := loaded(query).Order(order.ByID(sql.OrderDesc())).Limit(f.First + 1).All(ctx)
+	rows, err := loaded(ctx, query).Order(order.ByID(sql.OrderDesc())).Limit(f.First + 1).All(ctx)
 	if err != nil {
 		return nil, fmt.Errorf("read the orders: %w", err)
 	}
@@ -83,13 +85,17 @@ func (o Orders) List(ctx context.Context, f Filter) (*page.Page[*ent.Order], err
 	return list, nil
 }
 
-func loaded(q *ent.OrderQuery) *ent.OrderQuery {
+// loaded reads orders with what belongs to them; what came back of them is the staff's business.
+func loaded(ctx context.Context, q *ent.OrderQuery) *ent.OrderQuery {
+	if access.From(ctx).Kind == access.Staff {
+		q.WithReturns(func(q *ent.TicketReturnQuery) { q.WithMadeBy().Order(ticketreturn.ByID()) })
+	}
 	return q.WithMember().WithReceivedBy().WithDeliveredBy().WithFiledBy().WithCancelledBy().WithSettledBy().WithOffering(func(q *ent.OfferingQuery) { q.WithAllotments() })
 }
 
 // Get is one order; nil where there is none that the viewer may know of.
 func (o Orders) Get(ctx context.Context, id string) (*ent.Order, error) {
-	found, err := loaded(o.Store.Client.Order.Query().Where(order.ID(id))).Only(ctx)
+	found, err := loaded(ctx, o.Store.Client.Order.Query().Where(order.ID(id))).Only(ctx)
 	if ent.IsNotFound(err) {
 		return nil, nil
 	}
@@ -102,7 +108,7 @@ func (o Orders) Get(ctx context.Context, id string) (*ent.Order, error) {
 // Waiting lists a member's orders that wait for their payment or for being handed out, the oldest first.
 func (o Orders) Waiting(ctx context.Context, of *ent.Member) ([]*ent.Order, error) {
 	waiting := order.StatusIn(order.StatusORDERED, order.StatusPAID)
-	rows, err := loaded(o.Store.Client.Order.Query().Where(order.MemberID(of.ID), waiting)).Order(order.ByID()).All(ctx)
+	rows, err := loaded(ctx, o.Store.Client.Order.Query().Where(order.MemberID(of.ID), waiting)).Order(order.ByID()).All(ctx)
 	if err != nil {
 		return nil, fmt.Errorf("read the orders that wait of %s: %w", of.ID, err)
 	}

@@ -6,17 +6,21 @@ import (
 	"kyosai/gen/ent"
 	"kyosai/gen/ent/order"
 	"kyosai/gen/ent/predicate"
+	"kyosai/gen/ent/tillentry"
 	"kyosai/server/access"
 	"kyosai/server/caldate"
 	"kyosai/server/problem"
 	"kyosai/server/store"
+	"kyosai/server/tills"
 	"kyosai/server/yen"
 )
 
-// Settling is that the money of an order was given back. Amount is below zero, as the balance of a booking is.
+// Settling is that the money of an order was given back. Amount is below zero, as the balance of a booking is. What is sent
+// by the bank does not go over the counter.
 type Settling struct {
 	Step
 	Amount yen.Amount
+	Method order.PaymentMethod
 }
 
 var errSettled = problem.New(problem.Conflict, "order_settled", "この申込みに、返す代金はありません。")
@@ -38,8 +42,10 @@ func (o Orders) Settle(ctx context.Context, s Settling) (*ent.Order, error) {
 	return o.run(ctx, s.Step, counter, func(ctx context.Context, tx *store.Tx) error {
 		n, err := tx.Client().Order.Update().Where(order.ID(s.ID), order.Version(s.Version), owed, order.Amount(-s.Amount)).
 			SetSettledOn(caldate.Today(tx.Now)).SetSettledByID(access.From(ctx).StaffID).SetSettleKey(s.Key).AddVersion(1).Save(ctx)
-		_, err = s.took(ctx, tx, n, err, func(f *ent.Order) *string { return f.SettleKey }, s.notSettled)
-		return err
+		if _, err = s.took(ctx, tx, n, err, func(f *ent.Order) *string { return f.SettleKey }, s.notSettled); err != nil || s.Method == order.PaymentMethodTRANSFER {
+			return err
+		}
+		return tills.Enter(ctx, tx, tills.Entry{Kind: tillentry.KindREFUND, Source: tillentry.SourceTICKET, Method: tillentry.Method(s.Method), Amount: s.Amount})
 	})
 }
 

@@ -56,11 +56,16 @@ func giveBack(ctx context.Context, tx *store.Tx, of *ent.Order) error {
 	if err := waiting.GiveBack(ctx, tx, of.AllotmentID, of.Quantity); err != nil {
 		return err
 	}
-	n, err := tx.Client().Allowance.Update().Where(its(of), allowance.TakenGTE(of.Quantity)).AddTaken(-of.Quantity).Save(ctx)
-	if err := one(n, err, "count no more an order of", of.OfferingID); err != nil {
+	if err := countNoMore(ctx, tx, of); err != nil {
 		return err
 	}
 	return offerings.LetIn(ctx, tx, of.OfferingID)
+}
+
+// countNoMore takes the tickets of an order off its member's allowance.
+func countNoMore(ctx context.Context, tx *store.Tx, of *ent.Order) error {
+	n, err := tx.Client().Allowance.Update().Where(its(of), allowance.TakenGTE(of.Quantity)).AddTaken(-of.Quantity).Save(ctx)
+	return one(n, err, "count no more an order of", of.OfferingID)
 }
 
 // one is the error of an update that has to change one row.

@@ -94,20 +94,20 @@ func (w *world) refund(paid *ent.Order) {
 	if owed() != 1 {
 		w.Errorf("%d are owed money", owed())
 	}
-	if _, err := w.o.Settle(w.clerk, orders.Settling{Step: step(paid, "less"), Amount: -1400}); code(err) != "amount_changed" {
+	if _, err := w.o.Settle(w.clerk, orders.Settling{Step: step(paid, "less"), Amount: -1400, Method: order.PaymentMethodCASH}); code(err) != "amount_changed" {
 		w.Errorf("another amount: %v", err)
 	}
-	if _, err := w.o.Settle(w.me, orders.Settling{Step: step(paid, "own"), Amount: -2800}); code(err) == "ok" {
+	if _, err := w.o.Settle(w.me, orders.Settling{Step: step(paid, "own"), Amount: -2800, Method: order.PaymentMethodCASH}); code(err) == "ok" {
 		w.Error("a member gave himself money")
 	}
 	for range 2 {
-		got, err := w.o.Settle(w.clerk, orders.Settling{Step: step(paid, "settle"), Amount: -2800})
+		got, err := w.o.Settle(w.clerk, orders.Settling{Step: step(paid, "settle"), Amount: -2800, Method: order.PaymentMethodCASH})
 		if err != nil || got.SettledOn == nil || orders.Balance(got) != 0 {
 			w.Fatalf("got %v, %v", got, err)
 		}
 	}
 	again := w.s.Client.Order.GetX(storetest.System(), paid.ID)
-	if _, err := w.o.Settle(w.clerk, orders.Settling{Step: step(again, "again"), Amount: -2800}); code(err) != "order_settled" {
+	if _, err := w.o.Settle(w.clerk, orders.Settling{Step: step(again, "again"), Amount: -2800, Method: order.PaymentMethodCASH}); code(err) != "order_settled" {
 		w.Errorf("given back twice: %v", err)
 	}
 	if owed() != 0 {

@@ -88,15 +88,21 @@ var scope = map[string][]grant{
 		{access.MemberRole, in(allotment.FieldOfferingID, offering.Table, offering.FieldID, published)},
 		{access.MemberRole, in(allotment.FieldEventSessionID, eventsession.Table, eventsession.FieldID, ofPublishedEvent)}, {access.Clerk, nil},
 	},
-	ent.TypeAmendment:    {{access.Clerk, nil}},
-	ent.TypeAllowance:    {{access.MemberRole, own(allowance.FieldMemberID)}, {access.Clerk, nil}},
-	ent.TypeLottery:      {{access.MemberRole, in(lottery.FieldOfferingID, offering.Table, offering.FieldID, published)}, {access.Clerk, nil}},
-	ent.TypeLotteryEntry: {{access.MemberRole, own(lotteryentry.FieldMemberID)}, {access.Clerk, nil}},
-	ent.TypeTurn:         {{access.MemberRole, own(turn.FieldMemberID)}, {access.Clerk, nil}},
-	ent.TypeFavourite:    {{access.MemberRole, own(favourite.FieldMemberID)}},
-	ent.TypeOrder:        {{access.MemberRole, own(order.FieldMemberID)}, {access.Clerk, nil}, {access.Accounting, bySlip}},
-	ent.TypeStatement:    {{access.Accounting, nil}},
-	ent.TypeDeposit:      {{access.Accounting, nil}},
+	ent.TypeAmendment:     {{access.Clerk, nil}},
+	ent.TypeAllowance:     {{access.MemberRole, own(allowance.FieldMemberID)}, {access.Clerk, nil}},
+	ent.TypeLottery:       {{access.MemberRole, in(lottery.FieldOfferingID, offering.Table, offering.FieldID, published)}, {access.Clerk, nil}},
+	ent.TypeLotteryEntry:  {{access.MemberRole, own(lotteryentry.FieldMemberID)}, {access.Clerk, nil}},
+	ent.TypeTurn:          {{access.MemberRole, own(turn.FieldMemberID)}, {access.Clerk, nil}},
+	ent.TypeFavourite:     {{access.MemberRole, own(favourite.FieldMemberID)}},
+	ent.TypeOrder:         {{access.MemberRole, own(order.FieldMemberID)}, {access.Clerk, nil}, {access.Accounting, bySlip}},
+	ent.TypeStatement:     {{access.Accounting, nil}},
+	ent.TypeDeposit:       {{access.Accounting, nil}},
+	ent.TypeTicketReturn:  {{access.Clerk, nil}},
+	ent.TypeTicketStock:   {{access.Clerk, nil}},
+	ent.TypeStockMovement: {{access.Clerk, nil}},
+	ent.TypeStockCount:    {{access.Clerk, nil}},
+	ent.TypeTillDay:       {{access.Clerk | access.Accounting, nil}},
+	ent.TypeTillEntry:     {{access.Clerk | access.Accounting, nil}},
 
 	ent.TypeEvent:        {{access.MemberRole, publishedEvent}, {access.Clerk, nil}},
 	ent.TypeEventSession: {{access.MemberRole, ofPublishedEvent}, {access.Clerk, nil}},
@@ -231,13 +237,6 @@ func toCompany(s *sql.Selector, v *access.Viewer) *sql.Predicate {
 // ofPaidTransfer picks the lines of such transfers.
 func ofPaidTransfer(s *sql.Selector, v *access.Viewer) *sql.Predicate {
 	return in(payoutline.FieldTransferID, transfer.Table, transfer.FieldID, toCompany)(s, v)
-}
-
-// ownStory picks the steps of own claims, but those that are between staff: a member learns of the decision.
-func ownStory(s *sql.Selector, v *access.Viewer) *sql.Predicate {
-	own := in(decision.FieldClaimID, claim.Table, claim.FieldID, ownClaim)(s, v)
-	return sql.And(own, sql.NotIn(s.C(decision.FieldStep), string(decision.StepSAMPLED), string(decision.StepRECOMMENDED),
-		string(decision.StepENDORSED), string(decision.StepSTEP_UNDONE)))
 }
 
 // in picks the rows whose column is among another table's rows that where picks.

@@ -1,5 +1,6 @@
 import { lazy } from 'react';
 import { Route, Switch } from 'wouter';
+import * as Counter from './counter.ts';
 import { useMay } from './shell/useMay.ts';
 import { Entrance } from './signin/Entrance.tsx';
 
@@ -37,19 +38,6 @@ const AgencyList = lazy(() => import('./agencies/AgencyList.tsx'));
 const AgencyPage = lazy(() => import('./agencies/AgencyPage.tsx'));
 const Coupons = lazy(() => import('./coupons/Coupons.tsx'));
 const Redeem = lazy(() => import('./coupons/Redeem.tsx'));
-const OrderForMember = lazy(() => import('./orders/OrderForMember.tsx'));
-const Events = lazy(() => import('./events/Events.tsx'));
-const EditEvent = lazy(() => import('./events/EditEvent.tsx'));
-const EventPage = lazy(() => import('./events/EventPage.tsx'));
-const DoorPage = lazy(() => import('./doors/DoorPage.tsx'));
-const Bookings = lazy(() => import('./bookings/Bookings.tsx'));
-const BookForMember = lazy(() => import('./bookings/BookForMember.tsx'));
-const Offerings = lazy(() => import('./offerings/Offerings.tsx'));
-const EditOffering = lazy(() => import('./offerings/EditOffering.tsx'));
-const OfferingPage = lazy(() => import('./offerings/OfferingPage.tsx'));
-const Deposits = lazy(() => import('./deposits/Deposits.tsx'));
-const Orders = lazy(() => import('./orders/Orders.tsx'));
-const UsageReport = lazy(() => import('./reports/UsageReport.tsx'));
 const StaffList = lazy(() => import('./operators/StaffList.tsx'));
 const StaffPage = lazy(() => import('./operators/StaffPage.tsx'));
 const TermsPage = lazy(() => import('./approvals/TermsPage.tsx'));
@@ -105,21 +93,26 @@ function Screens() {
       {may('coupons') && <Route component={Redeem} path="/coupons/redeem" />}
       {may('coupons') && <Route component={AgencyList} path="/agencies" />}
       {may('coupons') && <Route component={AgencyPage} path="/agencies/:id" />}
-      {may('tickets') && <Route component={Offerings} path="/tickets" />}
-      {may('tickets') && <Route component={EditOffering} path="/tickets/new" />}
-      {may('tickets') && <Route component={EditOffering} path="/tickets/:id/edit" />}
-      {may('tickets') && <Route component={OrderForMember} path="/tickets/:id/order" />}
-      {may('tickets') && <Route component={OfferingPage} path="/tickets/:id" />}
-      {may('deposits') && <Route component={Deposits} path="/deposits" />}
-      {may('tickets') && <Route component={Orders} path="/orders" />}
-      {may('events') && <Route component={Events} path="/events" />}
-      {may('events') && <Route component={EditEvent} path="/events/new" />}
-      {may('events') && <Route component={EditEvent} path="/events/:id/edit" />}
-      {may('events') && <Route component={BookForMember} path="/events/:id/book" />}
-      {may('events') && <Route component={DoorPage} path="/events/:event/door/:session" />}
-      {may('events') && <Route component={EventPage} path="/events/:id" />}
-      {may('events') && <Route component={Bookings} path="/bookings" />}
-      {may('usage') && <Route component={UsageReport} path="/usage" />}
+      {may('tickets') && <Route component={Counter.Offerings} path="/tickets" />}
+      {may('tickets') && <Route component={Counter.EditOffering} path="/tickets/new" />}
+      {may('tickets') && <Route component={Counter.EditOffering} path="/tickets/:id/edit" />}
+      {may('tickets') && <Route component={Counter.OrderForMember} path="/tickets/:id/order" />}
+      {may('tickets') && <Route component={Counter.OfferingPage} path="/tickets/:id" />}
+      {may('deposits') && <Route component={Counter.Deposits} path="/deposits" />}
+      {may('tickets') && <Route component={Counter.Orders} path="/orders" />}
+      {may('desk') && <Route component={Counter.Desk} path="/desk" />}
+      {may('stocks') && <Route component={Counter.Stocks} path="/stocks" />}
+      {may('stocks') && <Route component={Counter.StockPage} path="/stocks/:id" />}
+      {may('tills') && <Route component={Counter.TillDays} path="/till" />}
+      {may('tills') && <Route component={Counter.TillPage} path="/till/:id" />}
+      {may('events') && <Route component={Counter.Events} path="/events" />}
+      {may('events') && <Route component={Counter.EditEvent} path="/events/new" />}
+      {may('events') && <Route component={Counter.EditEvent} path="/events/:id/edit" />}
+      {may('events') && <Route component={Counter.BookForMember} path="/events/:id/book" />}
+      {may('events') && <Route component={Counter.DoorPage} path="/events/:event/door/:session" />}
+      {may('events') && <Route component={Counter.EventPage} path="/events/:id" />}
+      {may('events') && <Route component={Counter.Bookings} path="/bookings" />}
+      {may('usage') && <Route component={Counter.UsageReport} path="/usage" />}
       {may('staff') && <Route component={StaffList} path="/staff" />}
       {may('staff') && <Route component={StaffPage} path="/staff/:id" />}
       {may('approvals') && <Route component={TermsPage} path="/approvals" />}

@@ -69,7 +69,7 @@ func (p *Person) order(ctx context.Context, c *ent.Client, of *ent.Offering, sto
 		}
 		if status == order.StatusDELIVERED {
 			create.SetDeliveredAt(now).SetDeliveredByID(clerk).SetEndedAt(now).SetSettledOn("2026-06-20").SetSettledByID(clerk).
-				SetNote("ご本人のお電話").SetCancelledByID(clerk)
+				SetIdentifiedBy(order.IdentifiedByNUMBER).SetNote("ご本人のお電話").SetCancelledByID(clerk)
 		}
 		made, err := create.Save(ctx)
 		if err != nil {

@@ -47,6 +47,8 @@ type People struct {
 	Statement   *ent.Statement
 	Deposits    map[deposit.Status]*ent.Deposit // one that pays an order of Own, one in doubt
 
+	Counter // what lies in the safe and went over the counter
+
 	Event   *ent.Event        // that can be booked
 	Session *ent.EventSession // of it
 	Device  *ent.DoorDevice   // at its door, not enrolled yet

@@ -4,7 +4,7 @@ import type { Order } from './OrderPage.tsx';
 import { OrderState } from './OrderState.tsx';
 
 /** The state, and the sentence that says what comes next. */
-export function Next({ order: { status, payUntil, amount, offering, payBy, balance, settledOn } }: { order: Order }) {
+export function Next({ order: { status, payUntil, amount, offering, payBy, balance, settledOn, returned } }: { order: Order }) {
   const { yen, day } = useFormat();
   return (
     <div className="flex flex-col gap-2 rounded-12 border border-solid-gray-420 bg-white p-4">
@@ -27,6 +27,7 @@ export function Next({ order: { status, payUntil, amount, offering, payBy, balan
         {status === 'PAID' && offering?.delivery === 'PICK_UP' && <Trans>窓口でチケットをお受け取りください。</Trans>}
         {status === 'DELIVERED' && offering?.delivery === 'POST' && <Trans>チケットをお送りしました。</Trans>}
         {status === 'DELIVERED' && offering?.delivery === 'PICK_UP' && <Trans>チケットをお渡ししました。</Trans>}
+        {(returned ?? 0) > 0 && <Trans>{returned}枚は返却され、代金をお返ししました。</Trans>}
         {status === 'CANCELLED' && !offering?.withdrawnAt && <Trans>この申込みは取り消されました。</Trans>}
         {status === 'CANCELLED' && offering?.withdrawnAt && <Trans>このチケットは取りやめになりました。</Trans>}
         {status === 'EXPIRED' && <Trans>お支払いの期限が過ぎたため、申込みを取り消しました。</Trans>}

@@ -26,6 +26,7 @@ const OrderPageDocument = graphql(`
       version
       quantity
       amount
+      returned
       orderedOn
       payUntil
       paidOn

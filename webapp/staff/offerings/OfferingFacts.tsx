@@ -3,6 +3,7 @@ import { WithdrawnLines } from '../amendments/WithdrawnLines.tsx';
 import { useOrderWords } from '../orders/useOrderWords.ts';
 import { moment } from '../words/dates.ts';
 import type { OfferingOfPage } from './OfferingPage.tsx';
+import { OfferingStock } from './OfferingStock.tsx';
 import { useOfferingWords } from './useOfferingWords.ts';
 import { useTurnWords } from './useTurnWords.ts';
 
@@ -34,6 +35,7 @@ export function OfferingFacts({ offering }: { offering: OfferingOfPage }) {
         <dd className="tabular-nums">
           <Trans>{left.toLocaleString()}枚</Trans>
         </dd>
+        <OfferingStock offering={offering} />
       </dl>
       <section>
         <h2 className="text-std-18B-160">

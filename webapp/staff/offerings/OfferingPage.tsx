@@ -45,6 +45,7 @@ const OfferingQuery = graphql(`
       amendments {
         ...AmendmentLines
       }
+      ...OfferingStock
       orderCounts {
         status
         orders

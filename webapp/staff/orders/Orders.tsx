@@ -5,7 +5,6 @@ import { EmptyState } from '../../kit/EmptyState.tsx';
 import { DeskPage } from '../../kit/Page.tsx';
 import { Select } from '../../kit/Select.tsx';
 import { TextField } from '../../kit/TextField.tsx';
-import type { OrderStatus } from '../gen/graphql.ts';
 import { focusTable, useTableFocus } from '../shell/focus.ts';
 import { useKeys } from '../shell/keys.ts';
 import { List } from '../shell/List.tsx';
@@ -14,9 +13,8 @@ import { useSettled } from '../shell/useSettled.ts';
 import { OrderDialog } from './OrderDialog.tsx';
 import { type OrderRow, OrdersDocument } from './order.ts';
 import { useOrderColumns } from './useOrderColumns.tsx';
-import { useOrderWords } from './useOrderWords.ts';
+import { orderStates, useOrderWords } from './useOrderWords.ts';
 
-const states: readonly OrderStatus[] = ['ORDERED', 'PAID', 'DELIVERED', 'CANCELLED', 'EXPIRED'];
 
 /** The orders of tickets: who waits to pay, who waits for his tickets. The number on a member's phone finds one at once. */
 export default function Orders() {
@@ -25,7 +23,7 @@ export default function Orders() {
   const { status: word } = useOrderWords();
   const asked = new URLSearchParams(useSearch());
   const offering = asked.get('offering');
-  const status = states.find((one) => one === asked.get('state'));
+  const status = orderStates.find((one) => one === asked.get('state'));
   const owed = asked.get('state') === 'OWED';
   const [number, setNumber] = useState('');
   const settled = useSettled(number.normalize('NFKC').trim().toUpperCase());
@@ -42,8 +40,7 @@ export default function Orders() {
   ]);
   useTableFocus(Boolean(pages.rows));
   const choose = (next: string) => {
-    if (next) asked.set('state', next);
-    else asked.delete('state');
+    asked.set('state', next); // all of them where it is empty
     go(`/orders?${asked}`, { replace: true });
   };
   return (
@@ -57,7 +54,7 @@ export default function Orders() {
               onChange={choose}
               options={[
                 { value: '', label: t`すべて` },
-                ...states.map((value) => ({ value, label: word(value) })),
+                ...orderStates.map((value) => ({ value, label: word(value) })),
                 { value: 'OWED', label: t`返金待ち` },
               ]}
               small

@@ -9,7 +9,7 @@ import { graphql } from '../gen/gql.ts';
 import type { PaymentMethod } from '../gen/graphql.ts';
 import { AskDialog } from '../shell/AskDialog.tsx';
 import { type OrderDialogProps, OrderFacts } from './OrderDialog.tsx';
-import { useOrderWords } from './useOrderWords.ts';
+import { counterMethods, useOrderWords } from './useOrderWords.ts';
 
 const PayDocument = graphql(`
   mutation OrderPay($input: OrderPayInput!) {
@@ -29,8 +29,6 @@ const PayDocument = graphql(`
     }
   }
 `);
-
-const methods: readonly PaymentMethod[] = ['CASH', 'CASHLESS'];
 
 /** What a PayOrder takes. */
 export interface PayOrderProps extends OrderDialogProps {
@@ -54,7 +52,7 @@ export function PayOrder({ order, onClose, onDone, onUndo }: PayOrderProps) {
   };
   const choose = (next: string) => {
     key.current = '';
-    setMethod(methods.find((one) => one === next) ?? 'CASH');
+    setMethod(counterMethods.find((one) => one === next) ?? 'CASH');
   };
   return (
     <AskDialog
@@ -75,7 +73,7 @@ export function PayOrder({ order, onClose, onDone, onUndo }: PayOrderProps) {
             id="method"
             label={<Trans>支払方法</Trans>}
             onChange={choose}
-            options={methods.map((value) => ({ value, label: words.method(value) }))}
+            options={counterMethods.map((value) => ({ value, label: words.method(value) }))}
             value={method}
           />
           <p>

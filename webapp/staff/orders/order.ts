@@ -20,6 +20,9 @@ export const OrdersDocument = graphql(`
           payBy
           slipNumber
           deliveredAt
+          identifiedBy
+          returned
+          ...OrderReturns
           offering {
             id
             name

@@ -47,6 +47,9 @@ export type Screen =
   | 'characters'
   | 'facilities'
   | 'coupons'
+  | 'desk'
+  | 'stocks'
+  | 'tills'
   | 'tickets'
   | 'events'
   | 'deposits'
@@ -75,6 +78,9 @@ const openTo: Record<Screen, readonly Role[]> = {
   characters: ['CLERK'],
   facilities: ['CLERK', 'ADMINISTRATOR'],
   coupons: ['CLERK'],
+  desk: ['CLERK'],
+  stocks: ['CLERK'],
+  tills: ['CLERK', 'ACCOUNTING'],
   tickets: ['CLERK'],
   events: ['CLERK'],
   deposits: ['ACCOUNTING'],
