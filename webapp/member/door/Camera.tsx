@@ -10,7 +10,13 @@ import { allowSound } from './signal.ts';
 const forgotten = 3000;
 
 /** The picture of the camera, which tells the codes that it sees; it is off until somebody wants it. */
-export function Camera({ onCode }: { onCode: (code: string) => void }) {
+export function Camera({
+  onCode,
+  look = 'primary',
+}: {
+  onCode: (code: string) => void;
+  look?: 'primary' | 'secondary';
+}) {
   const { t } = useLingui();
   const [on, turn] = useState(false);
   const [failed, fail] = useState(false);
@@ -59,7 +65,7 @@ export function Camera({ onCode }: { onCode: (code: string) => void }) {
           </Button>
         </>
       ) : (
-        <Button onPress={begin} wide>
+        <Button look={look} onPress={begin} wide>
           <Icon name="camera" />
           <Trans>カメラで読み取る</Trans>
         </Button>

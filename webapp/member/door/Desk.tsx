@@ -28,6 +28,7 @@ export function Desk({ door, list }: { door: Door; list: List }) {
     signal(found.is === 'ADMIT');
     asking.current = found.is === 'ADMIT';
     say({ answer: found, at: Date.now() });
+    window.scrollTo({ top: 0 });
   };
   const release = () => {
     asking.current = false;

@@ -41,16 +41,18 @@ export function Enrol({ gone }: { gone: Gone | undefined }) {
           職員の画面に出ているQRコードを読み取るか、コードを入力してください。この端末で、その回の受付ができるようになります。
         </Trans>
       </p>
-      <Camera onCode={send} />
+      {!begin && <Camera onCode={send} />}
       <TypedCode
         begin={begin}
         error={wrong}
+        first={Boolean(begin)}
         hint={<Trans>英数字12文字。ハイフンはなくてもかまいません。</Trans>}
         label={<Trans>登録コード</Trans>}
         onCode={send}
         pending={pending}
         verb={<Trans>この端末を登録する</Trans>}
       />
+      {begin && <Camera look="secondary" onCode={send} />}
     </Page>
   );
 }

@@ -10,13 +10,24 @@ export interface TypedCodeProps {
   begin?: string;
   error?: string | undefined;
   pending?: boolean;
+  /** It is what the page is for, not a way beside the camera. */
+  first?: boolean;
   onCode: (code: string) => void;
 }
 
 const box = 'door-code';
 
 /** A code by hand, or by a scanner that types: what is typed while nothing has the focus goes in here. */
-export function TypedCode({ label, hint, verb, begin = '', error, pending = false, onCode }: TypedCodeProps) {
+export function TypedCode({
+  label,
+  hint,
+  verb,
+  begin = '',
+  error,
+  pending = false,
+  first = false,
+  onCode,
+}: TypedCodeProps) {
   const [code, setCode] = useState(begin);
   useEffect(() => {
     const typing = (event: KeyboardEvent) => {
@@ -52,7 +63,7 @@ export function TypedCode({ label, hint, verb, begin = '', error, pending = fals
         onChange={setCode}
         value={code}
       />
-      <Button isPending={pending} look="secondary" type="submit" wide>
+      <Button isPending={pending} look={first ? 'primary' : 'secondary'} type="submit" wide>
         {verb}
       </Button>
     </form>

@@ -87,7 +87,7 @@ export default function DoorPage() {
               </Trans>
             )}
           </p>
-          <div className="grid grid-cols-[minmax(0,1fr)_minmax(0,1fr)] items-start gap-8">
+          <div className="mt-4 grid grid-cols-[minmax(0,1fr)_minmax(0,1fr)] items-start gap-8">
             <Attendance closed={now >= Date.parse(session.doorUntil)} session={session} />
             <Devices devices={session.doorDevices} onDone={reread} />
           </div>
