@@ -5,6 +5,7 @@ import (
 
 	"entgo.io/ent/dialect/sql"
 
+	"kyosai/gen/ent/admission"
 	"kyosai/gen/ent/booking"
 	"kyosai/gen/ent/companion"
 	"kyosai/gen/ent/eventsession"
@@ -33,8 +34,8 @@ func eraseEntries(ctx context.Context, b batch, which predicate.LotteryEntry) er
 	return err
 }
 
-// bookings erases those that were held or have ended, and leave nothing to be settled; with them their companions, their
-// places in line and the notices about them.
+// bookings erases those that were held or have ended, and leave nothing to be settled; with them their companions, who
+// of them came, their places in line and the notices about them.
 func bookings(ctx context.Context, b batch) (int, error) {
 	settled := booking.Or(booking.SettledOnNotNil(), booking.And(booking.PaidOnIsNil(), booking.CancelFee(0)), booking.And(booking.PaidOnNotNil(), paidWhole))
 	ended := booking.And(booking.StatusIn(booking.StatusCANCELLED, booking.StatusEXPIRED), booking.EndedAtLT(b.before), settled)
@@ -52,6 +53,9 @@ func bookings(ctx context.Context, b batch) (int, error) {
 		return 0, err
 	}
 	if _, err := b.tx.Client().Companion.Delete().Where(companion.BookingIDIn(ids...)).Exec(ctx); err != nil {
+		return 0, err
+	}
+	if _, err := b.tx.Client().Admission.Delete().Where(admission.BookingIDIn(ids...)).Exec(ctx); err != nil {
 		return 0, err
 	}
 	if _, err := b.tx.Client().WaitingPlace.Delete().Where(waitingplace.BookingIDIn(ids...)).Exec(ctx); err != nil {

@@ -93,7 +93,7 @@ func (w *world) left() map[string]int {
 	ctx, c, all := storetest.System(), w.s.Client, map[string]int{}
 	for noun, count := range map[string]func(context.Context) (int, error){
 		"orders": c.Order.Query().Count, "bookings": c.Booking.Query().Count, "companions": c.Companion.Query().Count, "turns": c.Turn.Query().Count,
-		"places": c.WaitingPlace.Query().Count, "allowances": c.Allowance.Query().Count,
+		"admissions": c.Admission.Query().Count, "returns": c.TicketReturn.Query().Count, "places": c.WaitingPlace.Query().Count, "allowances": c.Allowance.Query().Count,
 		"notices": c.Notice.Query().Where(notice.Or(notice.OrderIDNotNil(), notice.BookingIDNotNil(), notice.OfferingIDNotNil())).Count,
 	} {
 		n, err := count(ctx)

@@ -9,6 +9,7 @@ import (
 	"kyosai/gen/ent/notice"
 	"kyosai/gen/ent/order"
 	"kyosai/gen/ent/tally"
+	"kyosai/gen/ent/ticketreturn"
 	"kyosai/gen/ent/turn"
 	"kyosai/server/store"
 	"kyosai/server/tallies"
@@ -54,7 +55,7 @@ func turns(ctx context.Context, b batch) (int, error) {
 }
 
 // orders erases those that were handed out, cancelled or have run out, and owe nothing any more; with them the deposits that
-// paid them, the entries that won them and the notices about them.
+// paid them, the entries that won them, what came back of them and the notices about them.
 func orders(ctx context.Context, b batch) (int, error) {
 	ended := order.And(order.StatusIn(order.StatusCANCELLED, order.StatusEXPIRED), order.EndedAtLT(b.before), order.Or(order.PaidOnIsNil(), order.SettledOnNotNil()))
 	rows, err := b.tx.Client().Order.Query().Where(order.Or(ended, order.And(order.StatusEQ(order.StatusDELIVERED), order.DeliveredAtLT(b.before)))).
@@ -74,6 +75,9 @@ func orders(ctx context.Context, b batch) (int, error) {
 		return 0, err
 	}
 	if _, err := b.tx.Client().Deposit.Delete().Where(deposit.OrderIDIn(ids...)).Exec(ctx); err != nil {
+		return 0, err
+	}
+	if _, err := b.tx.Client().TicketReturn.Delete().Where(ticketreturn.OrderIDIn(ids...)).Exec(ctx); err != nil {
 		return 0, err
 	}
 	if _, err := b.tx.Client().Notice.Delete().Where(notice.OrderIDIn(ids...)).Exec(ctx); err != nil {
