@@ -3,6 +3,7 @@
 package ent
 
 import (
+	"encoding/json"
 	"fmt"
 	"kyosai/gen/ent/booking"
 	"kyosai/gen/ent/event"
@@ -11,6 +12,7 @@ import (
 	"kyosai/gen/ent/staff"
 	"kyosai/gen/ent/waitingplace"
 	"kyosai/server/caldate"
+	"kyosai/server/eventterms"
 	"kyosai/server/yen"
 	"strings"
 	"time"
@@ -44,6 +46,8 @@ type Booking struct {
 	People int `json:"people,omitempty"`
 	// Amount holds the value of the "amount" field.
 	Amount yen.Amount `json:"amount,omitempty"`
+	// Cancellation holds the value of the "cancellation" field.
+	Cancellation []eventterms.Step `json:"cancellation,omitempty"`
 	// CancelFee holds the value of the "cancel_fee" field.
 	CancelFee *yen.Amount `json:"cancel_fee,omitempty"`
 	// PayUntil holds the value of the "pay_until" field.
@@ -234,6 +238,8 @@ func (*Booking) scanValues(columns []string) ([]any, error) {
 	values := make([]any, len(columns))
 	for i := range columns {
 		switch columns[i] {
+		case booking.FieldCancellation:
+			values[i] = new([]byte)
 		case booking.FieldPeople, booking.FieldAmount, booking.FieldCancelFee, booking.FieldEntered, booking.FieldVersion:
 			values[i] = new(sql.NullInt64)
 		case booking.FieldID, booking.FieldMemberID, booking.FieldEventID, booking.FieldSessionID, booking.FieldAllotmentID, booking.FieldLiveEventID, booking.FieldNumber, booking.FieldEntryCode, booking.FieldStatus, booking.FieldPayUntil, booking.FieldPaidOn, booking.FieldPaymentMethod, booking.FieldSettledOn, booking.FieldTelephone, booking.FieldEmail, booking.FieldAddress, booking.FieldNote, booking.FieldBookKey, booking.FieldAnswerKey, booking.FieldCancelKey, booking.FieldPayKey, booking.FieldSettleKey, booking.FieldFiledByID, booking.FieldCancelledByID, booking.FieldReceivedByID, booking.FieldSettledByID:
@@ -321,6 +327,14 @@ func (_m *Booking) assignValues(columns []string, values []any) error {
 				return fmt.Errorf("unexpected type %T for field amount", values[i])
 			} else if value.Valid {
 				_m.Amount = yen.Amount(value.Int64)
+			}
+		case booking.FieldCancellation:
+			if value, ok := values[i].(*[]byte); !ok {
+				return fmt.Errorf("unexpected type %T for field cancellation", values[i])
+			} else if value != nil && len(*value) > 0 {
+				if err := json.Unmarshal(*value, &_m.Cancellation); err != nil {
+					return fmt.Errorf("unmarshal field cancellation: %w", err)
+				}
 			}
 		case booking.FieldCancelFee:
 			if value, ok := values[i].(*sql.NullInt64); !ok {
@@ -592,6 +606,9 @@ func (_m *Booking) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("amount=")
 	builder.WriteString(fmt.Sprintf("%v", _m.Amount))
+	builder.WriteString(", ")
+	builder.WriteString("cancellation=")
+	builder.WriteString(fmt.Sprintf("%v", _m.Cancellation))
 	builder.WriteString(", ")
 	if v := _m.CancelFee; v != nil {
 		builder.WriteString("cancel_fee=")

@@ -24,6 +24,8 @@ type EventSession struct {
 	EventID string `json:"event_id,omitempty"`
 	// StartsAt holds the value of the "starts_at" field.
 	StartsAt time.Time `json:"starts_at,omitempty"`
+	// MovedAt holds the value of the "moved_at" field.
+	MovedAt *time.Time `json:"moved_at,omitempty"`
 	// DoorClosedAt holds the value of the "door_closed_at" field.
 	DoorClosedAt *time.Time `json:"door_closed_at,omitempty"`
 	// DoorClosedByID holds the value of the "door_closed_by_id" field.
@@ -98,7 +100,7 @@ func (*EventSession) scanValues(columns []string) ([]any, error) {
 		switch columns[i] {
 		case eventsession.FieldID, eventsession.FieldEventID, eventsession.FieldDoorClosedByID:
 			values[i] = new(sql.NullString)
-		case eventsession.FieldStartsAt, eventsession.FieldDoorClosedAt:
+		case eventsession.FieldStartsAt, eventsession.FieldMovedAt, eventsession.FieldDoorClosedAt:
 			values[i] = new(sql.NullTime)
 		default:
 			values[i] = new(sql.UnknownType)
@@ -132,6 +134,13 @@ func (_m *EventSession) assignValues(columns []string, values []any) error {
 				return fmt.Errorf("unexpected type %T for field starts_at", values[i])
 			} else if value.Valid {
 				_m.StartsAt = value.Time
+			}
+		case eventsession.FieldMovedAt:
+			if value, ok := values[i].(*sql.NullTime); !ok {
+				return fmt.Errorf("unexpected type %T for field moved_at", values[i])
+			} else if value.Valid {
+				_m.MovedAt = new(time.Time)
+				*_m.MovedAt = value.Time
 			}
 		case eventsession.FieldDoorClosedAt:
 			if value, ok := values[i].(*sql.NullTime); !ok {
@@ -208,6 +217,11 @@ func (_m *EventSession) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("starts_at=")
 	builder.WriteString(_m.StartsAt.Format(time.ANSIC))
+	builder.WriteString(", ")
+	if v := _m.MovedAt; v != nil {
+		builder.WriteString("moved_at=")
+		builder.WriteString(v.Format(time.ANSIC))
+	}
 	builder.WriteString(", ")
 	if v := _m.DoorClosedAt; v != nil {
 		builder.WriteString("door_closed_at=")

@@ -31,6 +31,40 @@ func (_u *EventSessionUpdate) Where(ps ...predicate.EventSession) *EventSessionU
 	return _u
 }
 
+// SetStartsAt sets the "starts_at" field.
+func (_u *EventSessionUpdate) SetStartsAt(v time.Time) *EventSessionUpdate {
+	_u.mutation.SetStartsAt(v)
+	return _u
+}
+
+// SetNillableStartsAt sets the "starts_at" field if the given value is not nil.
+func (_u *EventSessionUpdate) SetNillableStartsAt(v *time.Time) *EventSessionUpdate {
+	if v != nil {
+		_u.SetStartsAt(*v)
+	}
+	return _u
+}
+
+// SetMovedAt sets the "moved_at" field.
+func (_u *EventSessionUpdate) SetMovedAt(v time.Time) *EventSessionUpdate {
+	_u.mutation.SetMovedAt(v)
+	return _u
+}
+
+// SetNillableMovedAt sets the "moved_at" field if the given value is not nil.
+func (_u *EventSessionUpdate) SetNillableMovedAt(v *time.Time) *EventSessionUpdate {
+	if v != nil {
+		_u.SetMovedAt(*v)
+	}
+	return _u
+}
+
+// ClearMovedAt clears the value of the "moved_at" field.
+func (_u *EventSessionUpdate) ClearMovedAt() *EventSessionUpdate {
+	_u.mutation.ClearMovedAt()
+	return _u
+}
+
 // SetDoorClosedAt sets the "door_closed_at" field.
 func (_u *EventSessionUpdate) SetDoorClosedAt(v time.Time) *EventSessionUpdate {
 	_u.mutation.SetDoorClosedAt(v)
@@ -195,6 +229,15 @@ func (_u *EventSessionUpdate) sqlSave(ctx context.Context) (_node int, err error
 			}
 		}
 	}
+	if value, ok := _u.mutation.StartsAt(); ok {
+		_spec.SetField(eventsession.FieldStartsAt, field.TypeTime, value)
+	}
+	if value, ok := _u.mutation.MovedAt(); ok {
+		_spec.SetField(eventsession.FieldMovedAt, field.TypeTime, value)
+	}
+	if _u.mutation.MovedAtCleared() {
+		_spec.ClearField(eventsession.FieldMovedAt, field.TypeTime)
+	}
 	if value, ok := _u.mutation.DoorClosedAt(); ok {
 		_spec.SetField(eventsession.FieldDoorClosedAt, field.TypeTime, value)
 	}
@@ -322,6 +365,40 @@ type EventSessionUpdateOne struct {
 	fields   []string
 	hooks    []Hook
 	mutation *EventSessionMutation
+}
+
+// SetStartsAt sets the "starts_at" field.
+func (_u *EventSessionUpdateOne) SetStartsAt(v time.Time) *EventSessionUpdateOne {
+	_u.mutation.SetStartsAt(v)
+	return _u
+}
+
+// SetNillableStartsAt sets the "starts_at" field if the given value is not nil.
+func (_u *EventSessionUpdateOne) SetNillableStartsAt(v *time.Time) *EventSessionUpdateOne {
+	if v != nil {
+		_u.SetStartsAt(*v)
+	}
+	return _u
+}
+
+// SetMovedAt sets the "moved_at" field.
+func (_u *EventSessionUpdateOne) SetMovedAt(v time.Time) *EventSessionUpdateOne {
+	_u.mutation.SetMovedAt(v)
+	return _u
+}
+
+// SetNillableMovedAt sets the "moved_at" field if the given value is not nil.
+func (_u *EventSessionUpdateOne) SetNillableMovedAt(v *time.Time) *EventSessionUpdateOne {
+	if v != nil {
+		_u.SetMovedAt(*v)
+	}
+	return _u
+}
+
+// ClearMovedAt clears the value of the "moved_at" field.
+func (_u *EventSessionUpdateOne) ClearMovedAt() *EventSessionUpdateOne {
+	_u.mutation.ClearMovedAt()
+	return _u
 }
 
 // SetDoorClosedAt sets the "door_closed_at" field.
@@ -517,6 +594,15 @@ func (_u *EventSessionUpdateOne) sqlSave(ctx context.Context) (_node *EventSessi
 				ps[i](selector)
 			}
 		}
+	}
+	if value, ok := _u.mutation.StartsAt(); ok {
+		_spec.SetField(eventsession.FieldStartsAt, field.TypeTime, value)
+	}
+	if value, ok := _u.mutation.MovedAt(); ok {
+		_spec.SetField(eventsession.FieldMovedAt, field.TypeTime, value)
+	}
+	if _u.mutation.MovedAtCleared() {
+		_spec.ClearField(eventsession.FieldMovedAt, field.TypeTime)
 	}
 	if value, ok := _u.mutation.DoorClosedAt(); ok {
 		_spec.SetField(eventsession.FieldDoorClosedAt, field.TypeTime, value)

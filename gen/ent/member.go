@@ -86,9 +86,11 @@ type MemberEdges struct {
 	Notices []*Notice `json:"notices,omitempty"`
 	// BankAccounts holds the value of the bank_accounts edge.
 	BankAccounts []*BankAccount `json:"bank_accounts,omitempty"`
+	// LeavingCorrections holds the value of the leaving_corrections edge.
+	LeavingCorrections []*LeavingCorrection `json:"leaving_corrections,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes [14]bool
+	loadedTypes [15]bool
 }
 
 // EmploymentsOrErr returns the Employments value or an error if the edge
@@ -217,6 +219,15 @@ func (e MemberEdges) BankAccountsOrErr() ([]*BankAccount, error) {
 		return e.BankAccounts, nil
 	}
 	return nil, &NotLoadedError{edge: "bank_accounts"}
+}
+
+// LeavingCorrectionsOrErr returns the LeavingCorrections value or an error if the edge
+// was not loaded in eager-loading.
+func (e MemberEdges) LeavingCorrectionsOrErr() ([]*LeavingCorrection, error) {
+	if e.loadedTypes[14] {
+		return e.LeavingCorrections, nil
+	}
+	return nil, &NotLoadedError{edge: "leaving_corrections"}
 }
 
 // scanValues returns the types for scanning values from sql.Rows.
@@ -430,6 +441,11 @@ func (_m *Member) QueryBankAccounts() *BankAccountQuery {
 	return NewMemberClient(_m.config).QueryBankAccounts(_m)
 }
 
+// QueryLeavingCorrections queries the "leaving_corrections" edge of the Member entity.
+func (_m *Member) QueryLeavingCorrections() *LeavingCorrectionQuery {
+	return NewMemberClient(_m.config).QueryLeavingCorrections(_m)
+}
+
 // Update returns a builder for updating this Member.
 // Note that you need to call Member.Unwrap() before calling this method if this Member
 // was returned from a transaction, and the transaction was committed or rolled back.
@@ -553,6 +569,9 @@ func (n *Member) LoadedNotices() []*Notice { return n.Edges.Notices }
 
 // LoadedBankAccounts gives the bank_accounts that were loaded.
 func (n *Member) LoadedBankAccounts() []*BankAccount { return n.Edges.BankAccounts }
+
+// LoadedLeavingCorrections gives the leaving_corrections that were loaded.
+func (n *Member) LoadedLeavingCorrections() []*LeavingCorrection { return n.Edges.LeavingCorrections }
 
 // Members is a parsable slice of Member.
 type Members []*Member

@@ -14,6 +14,7 @@ import (
 	"kyosai/gen/ent/coupon"
 	"kyosai/gen/ent/employment"
 	"kyosai/gen/ent/favourite"
+	"kyosai/gen/ent/leavingcorrection"
 	"kyosai/gen/ent/lotteryentry"
 	"kyosai/gen/ent/member"
 	"kyosai/gen/ent/notice"
@@ -470,6 +471,21 @@ func (_c *MemberCreate) AddBankAccounts(v ...*BankAccount) *MemberCreate {
 	return _c.AddBankAccountIDs(ids...)
 }
 
+// AddLeavingCorrectionIDs adds the "leaving_corrections" edge to the LeavingCorrection entity by IDs.
+func (_c *MemberCreate) AddLeavingCorrectionIDs(ids ...string) *MemberCreate {
+	_c.mutation.AddLeavingCorrectionIDs(ids...)
+	return _c
+}
+
+// AddLeavingCorrections adds the "leaving_corrections" edges to the LeavingCorrection entity.
+func (_c *MemberCreate) AddLeavingCorrections(v ...*LeavingCorrection) *MemberCreate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _c.AddLeavingCorrectionIDs(ids...)
+}
+
 // Mutation returns the MemberMutation object of the builder.
 func (_c *MemberCreate) Mutation() *MemberMutation {
 	return _c.mutation
@@ -910,6 +926,22 @@ func (_c *MemberCreate) createSpec() (*Member, *sqlgraph.CreateSpec) {
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(bankaccount.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.LeavingCorrectionsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   member.LeavingCorrectionsTable,
+			Columns: []string{member.LeavingCorrectionsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(leavingcorrection.FieldID, field.TypeString),
 			},
 		}
 		for _, k := range nodes {

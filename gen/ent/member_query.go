@@ -14,6 +14,7 @@ import (
 	"kyosai/gen/ent/coupon"
 	"kyosai/gen/ent/employment"
 	"kyosai/gen/ent/favourite"
+	"kyosai/gen/ent/leavingcorrection"
 	"kyosai/gen/ent/lotteryentry"
 	"kyosai/gen/ent/member"
 	"kyosai/gen/ent/notice"
@@ -33,24 +34,25 @@ import (
 // MemberQuery is the builder for querying Member entities.
 type MemberQuery struct {
 	config
-	ctx                *QueryContext
-	order              []member.OrderOption
-	inters             []Interceptor
-	predicates         []predicate.Member
-	withEmployments    *EmploymentQuery
-	withPayments       *PaymentQuery
-	withClaims         *ClaimQuery
-	withCoupons        *CouponQuery
-	withOrders         *OrderQuery
-	withAllowances     *AllowanceQuery
-	withLotteryEntries *LotteryEntryQuery
-	withBookings       *BookingQuery
-	withWaitingPlaces  *WaitingPlaceQuery
-	withTurns          *TurnQuery
-	withFavourites     *FavouriteQuery
-	withAccount        *AccountQuery
-	withNotices        *NoticeQuery
-	withBankAccounts   *BankAccountQuery
+	ctx                    *QueryContext
+	order                  []member.OrderOption
+	inters                 []Interceptor
+	predicates             []predicate.Member
+	withEmployments        *EmploymentQuery
+	withPayments           *PaymentQuery
+	withClaims             *ClaimQuery
+	withCoupons            *CouponQuery
+	withOrders             *OrderQuery
+	withAllowances         *AllowanceQuery
+	withLotteryEntries     *LotteryEntryQuery
+	withBookings           *BookingQuery
+	withWaitingPlaces      *WaitingPlaceQuery
+	withTurns              *TurnQuery
+	withFavourites         *FavouriteQuery
+	withAccount            *AccountQuery
+	withNotices            *NoticeQuery
+	withBankAccounts       *BankAccountQuery
+	withLeavingCorrections *LeavingCorrectionQuery
 	// intermediate query (i.e. traversal path).
 	sql  *sql.Selector
 	path func(context.Context) (*sql.Selector, error)
@@ -395,6 +397,28 @@ func (_q *MemberQuery) QueryBankAccounts() *BankAccountQuery {
 	return query
 }
 
+// QueryLeavingCorrections chains the current query on the "leaving_corrections" edge.
+func (_q *MemberQuery) QueryLeavingCorrections() *LeavingCorrectionQuery {
+	query := (&LeavingCorrectionClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(member.Table, member.FieldID, selector),
+			sqlgraph.To(leavingcorrection.Table, leavingcorrection.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, member.LeavingCorrectionsTable, member.LeavingCorrectionsColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
 // First returns the first Member entity from the query.
 // Returns a *NotFoundError when no Member was found.
 func (_q *MemberQuery) First(ctx context.Context) (*Member, error) {
@@ -582,25 +606,26 @@ func (_q *MemberQuery) Clone() *MemberQuery {
 		return nil
 	}
 	return &MemberQuery{
-		config:             _q.config,
-		ctx:                _q.ctx.Clone(),
-		order:              append([]member.OrderOption{}, _q.order...),
-		inters:             append([]Interceptor{}, _q.inters...),
-		predicates:         append([]predicate.Member{}, _q.predicates...),
-		withEmployments:    _q.withEmployments.Clone(),
-		withPayments:       _q.withPayments.Clone(),
-		withClaims:         _q.withClaims.Clone(),
-		withCoupons:        _q.withCoupons.Clone(),
-		withOrders:         _q.withOrders.Clone(),
-		withAllowances:     _q.withAllowances.Clone(),
-		withLotteryEntries: _q.withLotteryEntries.Clone(),
-		withBookings:       _q.withBookings.Clone(),
-		withWaitingPlaces:  _q.withWaitingPlaces.Clone(),
-		withTurns:          _q.withTurns.Clone(),
-		withFavourites:     _q.withFavourites.Clone(),
-		withAccount:        _q.withAccount.Clone(),
-		withNotices:        _q.withNotices.Clone(),
-		withBankAccounts:   _q.withBankAccounts.Clone(),
+		config:                 _q.config,
+		ctx:                    _q.ctx.Clone(),
+		order:                  append([]member.OrderOption{}, _q.order...),
+		inters:                 append([]Interceptor{}, _q.inters...),
+		predicates:             append([]predicate.Member{}, _q.predicates...),
+		withEmployments:        _q.withEmployments.Clone(),
+		withPayments:           _q.withPayments.Clone(),
+		withClaims:             _q.withClaims.Clone(),
+		withCoupons:            _q.withCoupons.Clone(),
+		withOrders:             _q.withOrders.Clone(),
+		withAllowances:         _q.withAllowances.Clone(),
+		withLotteryEntries:     _q.withLotteryEntries.Clone(),
+		withBookings:           _q.withBookings.Clone(),
+		withWaitingPlaces:      _q.withWaitingPlaces.Clone(),
+		withTurns:              _q.withTurns.Clone(),
+		withFavourites:         _q.withFavourites.Clone(),
+		withAccount:            _q.withAccount.Clone(),
+		withNotices:            _q.withNotices.Clone(),
+		withBankAccounts:       _q.withBankAccounts.Clone(),
+		withLeavingCorrections: _q.withLeavingCorrections.Clone(),
 		// clone intermediate query.
 		sql:  _q.sql.Clone(),
 		path: _q.path,
@@ -761,6 +786,17 @@ func (_q *MemberQuery) WithBankAccounts(opts ...func(*BankAccountQuery)) *Member
 	return _q
 }
 
+// WithLeavingCorrections tells the query-builder to eager-load the nodes that are connected to
+// the "leaving_corrections" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *MemberQuery) WithLeavingCorrections(opts ...func(*LeavingCorrectionQuery)) *MemberQuery {
+	query := (&LeavingCorrectionClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withLeavingCorrections = query
+	return _q
+}
+
 // GroupBy is used to group vertices by one or more fields/columns.
 // It is often used with aggregate functions, like: count, max, mean, min, sum.
 //
@@ -839,7 +875,7 @@ func (_q *MemberQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Membe
 	var (
 		nodes       = []*Member{}
 		_spec       = _q.querySpec()
-		loadedTypes = [14]bool{
+		loadedTypes = [15]bool{
 			_q.withEmployments != nil,
 			_q.withPayments != nil,
 			_q.withClaims != nil,
@@ -854,6 +890,7 @@ func (_q *MemberQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Membe
 			_q.withAccount != nil,
 			_q.withNotices != nil,
 			_q.withBankAccounts != nil,
+			_q.withLeavingCorrections != nil,
 		}
 	)
 	_spec.ScanValues = func(columns []string) ([]any, error) {
@@ -968,6 +1005,15 @@ func (_q *MemberQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Membe
 		if err := _q.loadBankAccounts(ctx, query, nodes,
 			func(n *Member) { n.Edges.BankAccounts = []*BankAccount{} },
 			func(n *Member, e *BankAccount) { n.Edges.BankAccounts = append(n.Edges.BankAccounts, e) }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withLeavingCorrections; query != nil {
+		if err := _q.loadLeavingCorrections(ctx, query, nodes,
+			func(n *Member) { n.Edges.LeavingCorrections = []*LeavingCorrection{} },
+			func(n *Member, e *LeavingCorrection) {
+				n.Edges.LeavingCorrections = append(n.Edges.LeavingCorrections, e)
+			}); err != nil {
 			return nil, err
 		}
 	}
@@ -1392,6 +1438,36 @@ func (_q *MemberQuery) loadBankAccounts(ctx context.Context, query *BankAccountQ
 		node, ok := nodeids[*fk]
 		if !ok {
 			return fmt.Errorf(`unexpected referenced foreign-key "member_id" returned %v for node %v`, *fk, n.ID)
+		}
+		assign(node, n)
+	}
+	return nil
+}
+func (_q *MemberQuery) loadLeavingCorrections(ctx context.Context, query *LeavingCorrectionQuery, nodes []*Member, init func(*Member), assign func(*Member, *LeavingCorrection)) error {
+	fks := make([]driver.Value, 0, len(nodes))
+	nodeids := make(map[string]*Member)
+	for i := range nodes {
+		fks = append(fks, nodes[i].ID)
+		nodeids[nodes[i].ID] = nodes[i]
+		if init != nil {
+			init(nodes[i])
+		}
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(leavingcorrection.FieldMemberID)
+	}
+	query.Where(predicate.LeavingCorrection(func(s *sql.Selector) {
+		s.Where(sql.InValues(s.C(member.LeavingCorrectionsColumn), fks...))
+	}))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		fk := n.MemberID
+		node, ok := nodeids[fk]
+		if !ok {
+			return fmt.Errorf(`unexpected referenced foreign-key "member_id" returned %v for node %v`, fk, n.ID)
 		}
 		assign(node, n)
 	}

@@ -14,6 +14,7 @@ import (
 	"kyosai/gen/ent/coupon"
 	"kyosai/gen/ent/employment"
 	"kyosai/gen/ent/favourite"
+	"kyosai/gen/ent/leavingcorrection"
 	"kyosai/gen/ent/lotteryentry"
 	"kyosai/gen/ent/member"
 	"kyosai/gen/ent/notice"
@@ -490,6 +491,21 @@ func (_u *MemberUpdate) AddBankAccounts(v ...*BankAccount) *MemberUpdate {
 	return _u.AddBankAccountIDs(ids...)
 }
 
+// AddLeavingCorrectionIDs adds the "leaving_corrections" edge to the LeavingCorrection entity by IDs.
+func (_u *MemberUpdate) AddLeavingCorrectionIDs(ids ...string) *MemberUpdate {
+	_u.mutation.AddLeavingCorrectionIDs(ids...)
+	return _u
+}
+
+// AddLeavingCorrections adds the "leaving_corrections" edges to the LeavingCorrection entity.
+func (_u *MemberUpdate) AddLeavingCorrections(v ...*LeavingCorrection) *MemberUpdate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddLeavingCorrectionIDs(ids...)
+}
+
 // Mutation returns the MemberMutation object of the builder.
 func (_u *MemberUpdate) Mutation() *MemberMutation {
 	return _u.mutation
@@ -772,6 +788,27 @@ func (_u *MemberUpdate) RemoveBankAccounts(v ...*BankAccount) *MemberUpdate {
 		ids[i] = v[i].ID
 	}
 	return _u.RemoveBankAccountIDs(ids...)
+}
+
+// ClearLeavingCorrections clears all "leaving_corrections" edges to the LeavingCorrection entity.
+func (_u *MemberUpdate) ClearLeavingCorrections() *MemberUpdate {
+	_u.mutation.ClearLeavingCorrections()
+	return _u
+}
+
+// RemoveLeavingCorrectionIDs removes the "leaving_corrections" edge to LeavingCorrection entities by IDs.
+func (_u *MemberUpdate) RemoveLeavingCorrectionIDs(ids ...string) *MemberUpdate {
+	_u.mutation.RemoveLeavingCorrectionIDs(ids...)
+	return _u
+}
+
+// RemoveLeavingCorrections removes "leaving_corrections" edges to LeavingCorrection entities.
+func (_u *MemberUpdate) RemoveLeavingCorrections(v ...*LeavingCorrection) *MemberUpdate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveLeavingCorrectionIDs(ids...)
 }
 
 // Save executes the query and returns the number of nodes affected by the update operation.
@@ -1494,6 +1531,51 @@ func (_u *MemberUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 		}
 		_spec.Edges.Add = append(_spec.Edges.Add, edge)
 	}
+	if _u.mutation.LeavingCorrectionsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   member.LeavingCorrectionsTable,
+			Columns: []string{member.LeavingCorrectionsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(leavingcorrection.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedLeavingCorrectionsIDs(); len(nodes) > 0 && !_u.mutation.LeavingCorrectionsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   member.LeavingCorrectionsTable,
+			Columns: []string{member.LeavingCorrectionsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(leavingcorrection.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.LeavingCorrectionsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   member.LeavingCorrectionsTable,
+			Columns: []string{member.LeavingCorrectionsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(leavingcorrection.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
 	if _node, err = sqlgraph.UpdateNodes(ctx, _u.driver, _spec); err != nil {
 		if _, ok := err.(*sqlgraph.NotFoundError); ok {
 			err = &NotFoundError{member.Label}
@@ -1962,6 +2044,21 @@ func (_u *MemberUpdateOne) AddBankAccounts(v ...*BankAccount) *MemberUpdateOne {
 	return _u.AddBankAccountIDs(ids...)
 }
 
+// AddLeavingCorrectionIDs adds the "leaving_corrections" edge to the LeavingCorrection entity by IDs.
+func (_u *MemberUpdateOne) AddLeavingCorrectionIDs(ids ...string) *MemberUpdateOne {
+	_u.mutation.AddLeavingCorrectionIDs(ids...)
+	return _u
+}
+
+// AddLeavingCorrections adds the "leaving_corrections" edges to the LeavingCorrection entity.
+func (_u *MemberUpdateOne) AddLeavingCorrections(v ...*LeavingCorrection) *MemberUpdateOne {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddLeavingCorrectionIDs(ids...)
+}
+
 // Mutation returns the MemberMutation object of the builder.
 func (_u *MemberUpdateOne) Mutation() *MemberMutation {
 	return _u.mutation
@@ -2244,6 +2341,27 @@ func (_u *MemberUpdateOne) RemoveBankAccounts(v ...*BankAccount) *MemberUpdateOn
 		ids[i] = v[i].ID
 	}
 	return _u.RemoveBankAccountIDs(ids...)
+}
+
+// ClearLeavingCorrections clears all "leaving_corrections" edges to the LeavingCorrection entity.
+func (_u *MemberUpdateOne) ClearLeavingCorrections() *MemberUpdateOne {
+	_u.mutation.ClearLeavingCorrections()
+	return _u
+}
+
+// RemoveLeavingCorrectionIDs removes the "leaving_corrections" edge to LeavingCorrection entities by IDs.
+func (_u *MemberUpdateOne) RemoveLeavingCorrectionIDs(ids ...string) *MemberUpdateOne {
+	_u.mutation.RemoveLeavingCorrectionIDs(ids...)
+	return _u
+}
+
+// RemoveLeavingCorrections removes "leaving_corrections" edges to LeavingCorrection entities.
+func (_u *MemberUpdateOne) RemoveLeavingCorrections(v ...*LeavingCorrection) *MemberUpdateOne {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveLeavingCorrectionIDs(ids...)
 }
 
 // Where appends a list predicates to the MemberUpdate builder.
@@ -2989,6 +3107,51 @@ func (_u *MemberUpdateOne) sqlSave(ctx context.Context) (_node *Member, err erro
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(bankaccount.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.LeavingCorrectionsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   member.LeavingCorrectionsTable,
+			Columns: []string{member.LeavingCorrectionsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(leavingcorrection.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedLeavingCorrectionsIDs(); len(nodes) > 0 && !_u.mutation.LeavingCorrectionsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   member.LeavingCorrectionsTable,
+			Columns: []string{member.LeavingCorrectionsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(leavingcorrection.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.LeavingCorrectionsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   member.LeavingCorrectionsTable,
+			Columns: []string{member.LeavingCorrectionsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(leavingcorrection.FieldID, field.TypeString),
 			},
 		}
 		for _, k := range nodes {

@@ -74,6 +74,10 @@ type Order struct {
 	CancelledByID *string `json:"cancelled_by_id,omitempty"`
 	// SettledByID holds the value of the "settled_by_id" field.
 	SettledByID *string `json:"settled_by_id,omitempty"`
+	// Returned holds the value of the "returned" field.
+	Returned int `json:"returned,omitempty"`
+	// IdentifiedBy holds the value of the "identified_by" field.
+	IdentifiedBy *order.IdentifiedBy `json:"identified_by,omitempty"`
 	// ReceivedByID holds the value of the "received_by_id" field.
 	ReceivedByID *string `json:"received_by_id,omitempty"`
 	// DeliveredByID holds the value of the "delivered_by_id" field.
@@ -108,11 +112,13 @@ type OrderEdges struct {
 	SettledBy *Staff `json:"settled_by,omitempty"`
 	// ReceivedBy holds the value of the received_by edge.
 	ReceivedBy *Staff `json:"received_by,omitempty"`
+	// Returns holds the value of the returns edge.
+	Returns []*TicketReturn `json:"returns,omitempty"`
 	// DeliveredBy holds the value of the delivered_by edge.
 	DeliveredBy *Staff `json:"delivered_by,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes [7]bool
+	loadedTypes [8]bool
 }
 
 // MemberOrErr returns the Member value or an error if the edge
@@ -181,12 +187,21 @@ func (e OrderEdges) ReceivedByOrErr() (*Staff, error) {
 	return nil, &NotLoadedError{edge: "received_by"}
 }
 
+// ReturnsOrErr returns the Returns value or an error if the edge
+// was not loaded in eager-loading.
+func (e OrderEdges) ReturnsOrErr() ([]*TicketReturn, error) {
+	if e.loadedTypes[6] {
+		return e.Returns, nil
+	}
+	return nil, &NotLoadedError{edge: "returns"}
+}
+
 // DeliveredByOrErr returns the DeliveredBy value or an error if the edge
 // was not loaded in eager-loading, or loaded but was not found.
 func (e OrderEdges) DeliveredByOrErr() (*Staff, error) {
 	if e.DeliveredBy != nil {
 		return e.DeliveredBy, nil
-	} else if e.loadedTypes[6] {
+	} else if e.loadedTypes[7] {
 		return nil, &NotFoundError{label: staff.Label}
 	}
 	return nil, &NotLoadedError{edge: "delivered_by"}
@@ -197,9 +212,9 @@ func (*Order) scanValues(columns []string) ([]any, error) {
 	values := make([]any, len(columns))
 	for i := range columns {
 		switch columns[i] {
-		case order.FieldQuantity, order.FieldAmount, order.FieldFiscalYear, order.FieldVersion:
+		case order.FieldQuantity, order.FieldAmount, order.FieldFiscalYear, order.FieldReturned, order.FieldVersion:
 			values[i] = new(sql.NullInt64)
-		case order.FieldID, order.FieldMemberID, order.FieldOfferingID, order.FieldAllotmentID, order.FieldNumber, order.FieldOrderedOn, order.FieldStatus, order.FieldPayBy, order.FieldSlipNumber, order.FieldPayUntil, order.FieldPaidOn, order.FieldPaymentMethod, order.FieldSettledOn, order.FieldOrderKey, order.FieldCancelKey, order.FieldPayKey, order.FieldDeliverKey, order.FieldUnpayKey, order.FieldSettleKey, order.FieldNote, order.FieldUnpayReason, order.FieldFiledByID, order.FieldCancelledByID, order.FieldSettledByID, order.FieldReceivedByID, order.FieldDeliveredByID:
+		case order.FieldID, order.FieldMemberID, order.FieldOfferingID, order.FieldAllotmentID, order.FieldNumber, order.FieldOrderedOn, order.FieldStatus, order.FieldPayBy, order.FieldSlipNumber, order.FieldPayUntil, order.FieldPaidOn, order.FieldPaymentMethod, order.FieldSettledOn, order.FieldOrderKey, order.FieldCancelKey, order.FieldPayKey, order.FieldDeliverKey, order.FieldUnpayKey, order.FieldSettleKey, order.FieldNote, order.FieldUnpayReason, order.FieldFiledByID, order.FieldCancelledByID, order.FieldSettledByID, order.FieldIdentifiedBy, order.FieldReceivedByID, order.FieldDeliveredByID:
 			values[i] = new(sql.NullString)
 		case order.FieldOrderedAt, order.FieldPaidAt, order.FieldDeliveredAt, order.FieldEndedAt:
 			values[i] = new(sql.NullTime)
@@ -392,6 +407,19 @@ func (_m *Order) assignValues(columns []string, values []any) error {
 				_m.SettledByID = new(string)
 				*_m.SettledByID = value.String
 			}
+		case order.FieldReturned:
+			if value, ok := values[i].(*sql.NullInt64); !ok {
+				return fmt.Errorf("unexpected type %T for field returned", values[i])
+			} else if value.Valid {
+				_m.Returned = int(value.Int64)
+			}
+		case order.FieldIdentifiedBy:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field identified_by", values[i])
+			} else if value.Valid {
+				_m.IdentifiedBy = new(order.IdentifiedBy)
+				*_m.IdentifiedBy = order.IdentifiedBy(value.String)
+			}
 		case order.FieldReceivedByID:
 			if value, ok := values[i].(*sql.NullString); !ok {
 				return fmt.Errorf("unexpected type %T for field received_by_id", values[i])
@@ -480,6 +508,11 @@ func (_m *Order) QuerySettledBy() *StaffQuery {
 // QueryReceivedBy queries the "received_by" edge of the Order entity.
 func (_m *Order) QueryReceivedBy() *StaffQuery {
 	return NewOrderClient(_m.config).QueryReceivedBy(_m)
+}
+
+// QueryReturns queries the "returns" edge of the Order entity.
+func (_m *Order) QueryReturns() *TicketReturnQuery {
+	return NewOrderClient(_m.config).QueryReturns(_m)
 }
 
 // QueryDeliveredBy queries the "delivered_by" edge of the Order entity.
@@ -612,6 +645,14 @@ func (_m *Order) String() string {
 		builder.WriteString(*v)
 	}
 	builder.WriteString(", ")
+	builder.WriteString("returned=")
+	builder.WriteString(fmt.Sprintf("%v", _m.Returned))
+	builder.WriteString(", ")
+	if v := _m.IdentifiedBy; v != nil {
+		builder.WriteString("identified_by=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
+	builder.WriteString(", ")
 	if v := _m.ReceivedByID; v != nil {
 		builder.WriteString("received_by_id=")
 		builder.WriteString(*v)
@@ -663,6 +704,9 @@ func (n *Order) LoadedSettledBy() *Staff { return n.Edges.SettledBy }
 
 // LoadedReceivedBy gives the received_by if it was loaded, or nil.
 func (n *Order) LoadedReceivedBy() *Staff { return n.Edges.ReceivedBy }
+
+// LoadedReturns gives the returns that were loaded.
+func (n *Order) LoadedReturns() []*TicketReturn { return n.Edges.Returns }
 
 // LoadedDeliveredBy gives the delivered_by if it was loaded, or nil.
 func (n *Order) LoadedDeliveredBy() *Staff { return n.Edges.DeliveredBy }

@@ -4,12 +4,14 @@ package ent
 
 import (
 	"context"
+	"database/sql/driver"
 	"fmt"
 	"kyosai/gen/ent/member"
 	"kyosai/gen/ent/offering"
 	"kyosai/gen/ent/order"
 	"kyosai/gen/ent/predicate"
 	"kyosai/gen/ent/staff"
+	"kyosai/gen/ent/ticketreturn"
 	"math"
 
 	"entgo.io/ent"
@@ -31,6 +33,7 @@ type OrderQuery struct {
 	withCancelledBy *StaffQuery
 	withSettledBy   *StaffQuery
 	withReceivedBy  *StaffQuery
+	withReturns     *TicketReturnQuery
 	withDeliveredBy *StaffQuery
 	// intermediate query (i.e. traversal path).
 	sql  *sql.Selector
@@ -193,6 +196,28 @@ func (_q *OrderQuery) QueryReceivedBy() *StaffQuery {
 			sqlgraph.From(order.Table, order.FieldID, selector),
 			sqlgraph.To(staff.Table, staff.FieldID),
 			sqlgraph.Edge(sqlgraph.M2O, false, order.ReceivedByTable, order.ReceivedByColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryReturns chains the current query on the "returns" edge.
+func (_q *OrderQuery) QueryReturns() *TicketReturnQuery {
+	query := (&TicketReturnClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(order.Table, order.FieldID, selector),
+			sqlgraph.To(ticketreturn.Table, ticketreturn.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, order.ReturnsTable, order.ReturnsColumn),
 		)
 		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
 		return fromU, nil
@@ -420,6 +445,7 @@ func (_q *OrderQuery) Clone() *OrderQuery {
 		withCancelledBy: _q.withCancelledBy.Clone(),
 		withSettledBy:   _q.withSettledBy.Clone(),
 		withReceivedBy:  _q.withReceivedBy.Clone(),
+		withReturns:     _q.withReturns.Clone(),
 		withDeliveredBy: _q.withDeliveredBy.Clone(),
 		// clone intermediate query.
 		sql:  _q.sql.Clone(),
@@ -490,6 +516,17 @@ func (_q *OrderQuery) WithReceivedBy(opts ...func(*StaffQuery)) *OrderQuery {
 		opt(query)
 	}
 	_q.withReceivedBy = query
+	return _q
+}
+
+// WithReturns tells the query-builder to eager-load the nodes that are connected to
+// the "returns" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *OrderQuery) WithReturns(opts ...func(*TicketReturnQuery)) *OrderQuery {
+	query := (&TicketReturnClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withReturns = query
 	return _q
 }
 
@@ -582,13 +619,14 @@ func (_q *OrderQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Order,
 	var (
 		nodes       = []*Order{}
 		_spec       = _q.querySpec()
-		loadedTypes = [7]bool{
+		loadedTypes = [8]bool{
 			_q.withMember != nil,
 			_q.withOffering != nil,
 			_q.withFiledBy != nil,
 			_q.withCancelledBy != nil,
 			_q.withSettledBy != nil,
 			_q.withReceivedBy != nil,
+			_q.withReturns != nil,
 			_q.withDeliveredBy != nil,
 		}
 	)
@@ -643,6 +681,13 @@ func (_q *OrderQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Order,
 	if query := _q.withReceivedBy; query != nil {
 		if err := _q.loadReceivedBy(ctx, query, nodes, nil,
 			func(n *Order, e *Staff) { n.Edges.ReceivedBy = e }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withReturns; query != nil {
+		if err := _q.loadReturns(ctx, query, nodes,
+			func(n *Order) { n.Edges.Returns = []*TicketReturn{} },
+			func(n *Order, e *TicketReturn) { n.Edges.Returns = append(n.Edges.Returns, e) }); err != nil {
 			return nil, err
 		}
 	}
@@ -838,6 +883,36 @@ func (_q *OrderQuery) loadReceivedBy(ctx context.Context, query *StaffQuery, nod
 		for i := range nodes {
 			assign(nodes[i], n)
 		}
+	}
+	return nil
+}
+func (_q *OrderQuery) loadReturns(ctx context.Context, query *TicketReturnQuery, nodes []*Order, init func(*Order), assign func(*Order, *TicketReturn)) error {
+	fks := make([]driver.Value, 0, len(nodes))
+	nodeids := make(map[string]*Order)
+	for i := range nodes {
+		fks = append(fks, nodes[i].ID)
+		nodeids[nodes[i].ID] = nodes[i]
+		if init != nil {
+			init(nodes[i])
+		}
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(ticketreturn.FieldOrderID)
+	}
+	query.Where(predicate.TicketReturn(func(s *sql.Selector) {
+		s.Where(sql.InValues(s.C(order.ReturnsColumn), fks...))
+	}))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		fk := n.OrderID
+		node, ok := nodeids[fk]
+		if !ok {
+			return fmt.Errorf(`unexpected referenced foreign-key "order_id" returned %v for node %v`, fk, n.ID)
+		}
+		assign(node, n)
 	}
 	return nil
 }

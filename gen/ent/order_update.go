@@ -9,6 +9,7 @@ import (
 	"kyosai/gen/ent/order"
 	"kyosai/gen/ent/predicate"
 	"kyosai/gen/ent/staff"
+	"kyosai/gen/ent/ticketreturn"
 	"kyosai/server/caldate"
 	"time"
 
@@ -286,6 +287,47 @@ func (_u *OrderUpdate) ClearSettledByID() *OrderUpdate {
 	return _u
 }
 
+// SetReturned sets the "returned" field.
+func (_u *OrderUpdate) SetReturned(v int) *OrderUpdate {
+	_u.mutation.ResetReturned()
+	_u.mutation.SetReturned(v)
+	return _u
+}
+
+// SetNillableReturned sets the "returned" field if the given value is not nil.
+func (_u *OrderUpdate) SetNillableReturned(v *int) *OrderUpdate {
+	if v != nil {
+		_u.SetReturned(*v)
+	}
+	return _u
+}
+
+// AddReturned adds value to the "returned" field.
+func (_u *OrderUpdate) AddReturned(v int) *OrderUpdate {
+	_u.mutation.AddReturned(v)
+	return _u
+}
+
+// SetIdentifiedBy sets the "identified_by" field.
+func (_u *OrderUpdate) SetIdentifiedBy(v order.IdentifiedBy) *OrderUpdate {
+	_u.mutation.SetIdentifiedBy(v)
+	return _u
+}
+
+// SetNillableIdentifiedBy sets the "identified_by" field if the given value is not nil.
+func (_u *OrderUpdate) SetNillableIdentifiedBy(v *order.IdentifiedBy) *OrderUpdate {
+	if v != nil {
+		_u.SetIdentifiedBy(*v)
+	}
+	return _u
+}
+
+// ClearIdentifiedBy clears the value of the "identified_by" field.
+func (_u *OrderUpdate) ClearIdentifiedBy() *OrderUpdate {
+	_u.mutation.ClearIdentifiedBy()
+	return _u
+}
+
 // SetReceivedByID sets the "received_by_id" field.
 func (_u *OrderUpdate) SetReceivedByID(v string) *OrderUpdate {
 	_u.mutation.SetReceivedByID(v)
@@ -422,6 +464,21 @@ func (_u *OrderUpdate) SetReceivedBy(v *Staff) *OrderUpdate {
 	return _u.SetReceivedByID(v.ID)
 }
 
+// AddReturnIDs adds the "returns" edge to the TicketReturn entity by IDs.
+func (_u *OrderUpdate) AddReturnIDs(ids ...string) *OrderUpdate {
+	_u.mutation.AddReturnIDs(ids...)
+	return _u
+}
+
+// AddReturns adds the "returns" edges to the TicketReturn entity.
+func (_u *OrderUpdate) AddReturns(v ...*TicketReturn) *OrderUpdate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddReturnIDs(ids...)
+}
+
 // SetDeliveredBy sets the "delivered_by" edge to the Staff entity.
 func (_u *OrderUpdate) SetDeliveredBy(v *Staff) *OrderUpdate {
 	return _u.SetDeliveredByID(v.ID)
@@ -448,6 +505,27 @@ func (_u *OrderUpdate) ClearSettledBy() *OrderUpdate {
 func (_u *OrderUpdate) ClearReceivedBy() *OrderUpdate {
 	_u.mutation.ClearReceivedBy()
 	return _u
+}
+
+// ClearReturns clears all "returns" edges to the TicketReturn entity.
+func (_u *OrderUpdate) ClearReturns() *OrderUpdate {
+	_u.mutation.ClearReturns()
+	return _u
+}
+
+// RemoveReturnIDs removes the "returns" edge to TicketReturn entities by IDs.
+func (_u *OrderUpdate) RemoveReturnIDs(ids ...string) *OrderUpdate {
+	_u.mutation.RemoveReturnIDs(ids...)
+	return _u
+}
+
+// RemoveReturns removes "returns" edges to TicketReturn entities.
+func (_u *OrderUpdate) RemoveReturns(v ...*TicketReturn) *OrderUpdate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveReturnIDs(ids...)
 }
 
 // ClearDeliveredBy clears the "delivered_by" edge to the Staff entity.
@@ -493,6 +571,11 @@ func (_u *OrderUpdate) check() error {
 	if v, ok := _u.mutation.PaymentMethod(); ok {
 		if err := order.PaymentMethodValidator(v); err != nil {
 			return &ValidationError{Name: "payment_method", err: fmt.Errorf(`ent: validator failed for field "Order.payment_method": %w`, err)}
+		}
+	}
+	if v, ok := _u.mutation.IdentifiedBy(); ok {
+		if err := order.IdentifiedByValidator(v); err != nil {
+			return &ValidationError{Name: "identified_by", err: fmt.Errorf(`ent: validator failed for field "Order.identified_by": %w`, err)}
 		}
 	}
 	if _u.mutation.MemberCleared() && len(_u.mutation.MemberIDs()) > 0 {
@@ -578,6 +661,18 @@ func (_u *OrderUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	}
 	if value, ok := _u.mutation.UnpayReason(); ok {
 		_spec.SetField(order.FieldUnpayReason, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.Returned(); ok {
+		_spec.SetField(order.FieldReturned, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.AddedReturned(); ok {
+		_spec.AddField(order.FieldReturned, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.IdentifiedBy(); ok {
+		_spec.SetField(order.FieldIdentifiedBy, field.TypeEnum, value)
+	}
+	if _u.mutation.IdentifiedByCleared() {
+		_spec.ClearField(order.FieldIdentifiedBy, field.TypeEnum)
 	}
 	if value, ok := _u.mutation.PaidAt(); ok {
 		_spec.SetField(order.FieldPaidAt, field.TypeTime, value)
@@ -683,6 +778,51 @@ func (_u *OrderUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(staff.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.ReturnsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   order.ReturnsTable,
+			Columns: []string{order.ReturnsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(ticketreturn.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedReturnsIDs(); len(nodes) > 0 && !_u.mutation.ReturnsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   order.ReturnsTable,
+			Columns: []string{order.ReturnsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(ticketreturn.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.ReturnsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   order.ReturnsTable,
+			Columns: []string{order.ReturnsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(ticketreturn.FieldID, field.TypeString),
 			},
 		}
 		for _, k := range nodes {
@@ -995,6 +1135,47 @@ func (_u *OrderUpdateOne) ClearSettledByID() *OrderUpdateOne {
 	return _u
 }
 
+// SetReturned sets the "returned" field.
+func (_u *OrderUpdateOne) SetReturned(v int) *OrderUpdateOne {
+	_u.mutation.ResetReturned()
+	_u.mutation.SetReturned(v)
+	return _u
+}
+
+// SetNillableReturned sets the "returned" field if the given value is not nil.
+func (_u *OrderUpdateOne) SetNillableReturned(v *int) *OrderUpdateOne {
+	if v != nil {
+		_u.SetReturned(*v)
+	}
+	return _u
+}
+
+// AddReturned adds value to the "returned" field.
+func (_u *OrderUpdateOne) AddReturned(v int) *OrderUpdateOne {
+	_u.mutation.AddReturned(v)
+	return _u
+}
+
+// SetIdentifiedBy sets the "identified_by" field.
+func (_u *OrderUpdateOne) SetIdentifiedBy(v order.IdentifiedBy) *OrderUpdateOne {
+	_u.mutation.SetIdentifiedBy(v)
+	return _u
+}
+
+// SetNillableIdentifiedBy sets the "identified_by" field if the given value is not nil.
+func (_u *OrderUpdateOne) SetNillableIdentifiedBy(v *order.IdentifiedBy) *OrderUpdateOne {
+	if v != nil {
+		_u.SetIdentifiedBy(*v)
+	}
+	return _u
+}
+
+// ClearIdentifiedBy clears the value of the "identified_by" field.
+func (_u *OrderUpdateOne) ClearIdentifiedBy() *OrderUpdateOne {
+	_u.mutation.ClearIdentifiedBy()
+	return _u
+}
+
 // SetReceivedByID sets the "received_by_id" field.
 func (_u *OrderUpdateOne) SetReceivedByID(v string) *OrderUpdateOne {
 	_u.mutation.SetReceivedByID(v)
@@ -1131,6 +1312,21 @@ func (_u *OrderUpdateOne) SetReceivedBy(v *Staff) *OrderUpdateOne {
 	return _u.SetReceivedByID(v.ID)
 }
 
+// AddReturnIDs adds the "returns" edge to the TicketReturn entity by IDs.
+func (_u *OrderUpdateOne) AddReturnIDs(ids ...string) *OrderUpdateOne {
+	_u.mutation.AddReturnIDs(ids...)
+	return _u
+}
+
+// AddReturns adds the "returns" edges to the TicketReturn entity.
+func (_u *OrderUpdateOne) AddReturns(v ...*TicketReturn) *OrderUpdateOne {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddReturnIDs(ids...)
+}
+
 // SetDeliveredBy sets the "delivered_by" edge to the Staff entity.
 func (_u *OrderUpdateOne) SetDeliveredBy(v *Staff) *OrderUpdateOne {
 	return _u.SetDeliveredByID(v.ID)
@@ -1157,6 +1353,27 @@ func (_u *OrderUpdateOne) ClearSettledBy() *OrderUpdateOne {
 func (_u *OrderUpdateOne) ClearReceivedBy() *OrderUpdateOne {
 	_u.mutation.ClearReceivedBy()
 	return _u
+}
+
+// ClearReturns clears all "returns" edges to the TicketReturn entity.
+func (_u *OrderUpdateOne) ClearReturns() *OrderUpdateOne {
+	_u.mutation.ClearReturns()
+	return _u
+}
+
+// RemoveReturnIDs removes the "returns" edge to TicketReturn entities by IDs.
+func (_u *OrderUpdateOne) RemoveReturnIDs(ids ...string) *OrderUpdateOne {
+	_u.mutation.RemoveReturnIDs(ids...)
+	return _u
+}
+
+// RemoveReturns removes "returns" edges to TicketReturn entities.
+func (_u *OrderUpdateOne) RemoveReturns(v ...*TicketReturn) *OrderUpdateOne {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveReturnIDs(ids...)
 }
 
 // ClearDeliveredBy clears the "delivered_by" edge to the Staff entity.
@@ -1215,6 +1432,11 @@ func (_u *OrderUpdateOne) check() error {
 	if v, ok := _u.mutation.PaymentMethod(); ok {
 		if err := order.PaymentMethodValidator(v); err != nil {
 			return &ValidationError{Name: "payment_method", err: fmt.Errorf(`ent: validator failed for field "Order.payment_method": %w`, err)}
+		}
+	}
+	if v, ok := _u.mutation.IdentifiedBy(); ok {
+		if err := order.IdentifiedByValidator(v); err != nil {
+			return &ValidationError{Name: "identified_by", err: fmt.Errorf(`ent: validator failed for field "Order.identified_by": %w`, err)}
 		}
 	}
 	if _u.mutation.MemberCleared() && len(_u.mutation.MemberIDs()) > 0 {
@@ -1317,6 +1539,18 @@ func (_u *OrderUpdateOne) sqlSave(ctx context.Context) (_node *Order, err error)
 	}
 	if value, ok := _u.mutation.UnpayReason(); ok {
 		_spec.SetField(order.FieldUnpayReason, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.Returned(); ok {
+		_spec.SetField(order.FieldReturned, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.AddedReturned(); ok {
+		_spec.AddField(order.FieldReturned, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.IdentifiedBy(); ok {
+		_spec.SetField(order.FieldIdentifiedBy, field.TypeEnum, value)
+	}
+	if _u.mutation.IdentifiedByCleared() {
+		_spec.ClearField(order.FieldIdentifiedBy, field.TypeEnum)
 	}
 	if value, ok := _u.mutation.PaidAt(); ok {
 		_spec.SetField(order.FieldPaidAt, field.TypeTime, value)
@@ -1422,6 +1656,51 @@ func (_u *OrderUpdateOne) sqlSave(ctx context.Context) (_node *Order, err error)
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(staff.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.ReturnsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   order.ReturnsTable,
+			Columns: []string{order.ReturnsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(ticketreturn.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedReturnsIDs(); len(nodes) > 0 && !_u.mutation.ReturnsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   order.ReturnsTable,
+			Columns: []string{order.ReturnsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(ticketreturn.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.ReturnsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   order.ReturnsTable,
+			Columns: []string{order.ReturnsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(ticketreturn.FieldID, field.TypeString),
 			},
 		}
 		for _, k := range nodes {

@@ -16,6 +16,8 @@ const (
 	FieldEventID = "event_id"
 	// FieldStartsAt holds the string denoting the starts_at field in the database.
 	FieldStartsAt = "starts_at"
+	// FieldMovedAt holds the string denoting the moved_at field in the database.
+	FieldMovedAt = "moved_at"
 	// FieldDoorClosedAt holds the string denoting the door_closed_at field in the database.
 	FieldDoorClosedAt = "door_closed_at"
 	// FieldDoorClosedByID holds the string denoting the door_closed_by_id field in the database.
@@ -65,6 +67,7 @@ var Columns = []string{
 	FieldID,
 	FieldEventID,
 	FieldStartsAt,
+	FieldMovedAt,
 	FieldDoorClosedAt,
 	FieldDoorClosedByID,
 }
@@ -100,6 +103,11 @@ func ByEventID(opts ...sql.OrderTermOption) OrderOption {
 // ByStartsAt orders the results by the starts_at field.
 func ByStartsAt(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldStartsAt, opts...).ToFunc()
+}
+
+// ByMovedAt orders the results by the moved_at field.
+func ByMovedAt(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldMovedAt, opts...).ToFunc()
 }
 
 // ByDoorClosedAt orders the results by the door_closed_at field.

@@ -75,6 +75,11 @@ func StartsAt(v time.Time) predicate.EventSession {
 	return predicate.EventSession(sql.FieldEQ(FieldStartsAt, v))
 }
 
+// MovedAt applies equality check predicate on the "moved_at" field. It's identical to MovedAtEQ.
+func MovedAt(v time.Time) predicate.EventSession {
+	return predicate.EventSession(sql.FieldEQ(FieldMovedAt, v))
+}
+
 // DoorClosedAt applies equality check predicate on the "door_closed_at" field. It's identical to DoorClosedAtEQ.
 func DoorClosedAt(v time.Time) predicate.EventSession {
 	return predicate.EventSession(sql.FieldEQ(FieldDoorClosedAt, v))
@@ -188,6 +193,56 @@ func StartsAtLT(v time.Time) predicate.EventSession {
 // StartsAtLTE applies the LTE predicate on the "starts_at" field.
 func StartsAtLTE(v time.Time) predicate.EventSession {
 	return predicate.EventSession(sql.FieldLTE(FieldStartsAt, v))
+}
+
+// MovedAtEQ applies the EQ predicate on the "moved_at" field.
+func MovedAtEQ(v time.Time) predicate.EventSession {
+	return predicate.EventSession(sql.FieldEQ(FieldMovedAt, v))
+}
+
+// MovedAtNEQ applies the NEQ predicate on the "moved_at" field.
+func MovedAtNEQ(v time.Time) predicate.EventSession {
+	return predicate.EventSession(sql.FieldNEQ(FieldMovedAt, v))
+}
+
+// MovedAtIn applies the In predicate on the "moved_at" field.
+func MovedAtIn(vs ...time.Time) predicate.EventSession {
+	return predicate.EventSession(sql.FieldIn(FieldMovedAt, vs...))
+}
+
+// MovedAtNotIn applies the NotIn predicate on the "moved_at" field.
+func MovedAtNotIn(vs ...time.Time) predicate.EventSession {
+	return predicate.EventSession(sql.FieldNotIn(FieldMovedAt, vs...))
+}
+
+// MovedAtGT applies the GT predicate on the "moved_at" field.
+func MovedAtGT(v time.Time) predicate.EventSession {
+	return predicate.EventSession(sql.FieldGT(FieldMovedAt, v))
+}
+
+// MovedAtGTE applies the GTE predicate on the "moved_at" field.
+func MovedAtGTE(v time.Time) predicate.EventSession {
+	return predicate.EventSession(sql.FieldGTE(FieldMovedAt, v))
+}
+
+// MovedAtLT applies the LT predicate on the "moved_at" field.
+func MovedAtLT(v time.Time) predicate.EventSession {
+	return predicate.EventSession(sql.FieldLT(FieldMovedAt, v))
+}
+
+// MovedAtLTE applies the LTE predicate on the "moved_at" field.
+func MovedAtLTE(v time.Time) predicate.EventSession {
+	return predicate.EventSession(sql.FieldLTE(FieldMovedAt, v))
+}
+
+// MovedAtIsNil applies the IsNil predicate on the "moved_at" field.
+func MovedAtIsNil() predicate.EventSession {
+	return predicate.EventSession(sql.FieldIsNull(FieldMovedAt))
+}
+
+// MovedAtNotNil applies the NotNil predicate on the "moved_at" field.
+func MovedAtNotNil() predicate.EventSession {
+	return predicate.EventSession(sql.FieldNotNull(FieldMovedAt))
 }
 
 // DoorClosedAtEQ applies the EQ predicate on the "door_closed_at" field.

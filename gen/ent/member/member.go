@@ -74,6 +74,8 @@ const (
 	EdgeNotices = "notices"
 	// EdgeBankAccounts holds the string denoting the bank_accounts edge name in mutations.
 	EdgeBankAccounts = "bank_accounts"
+	// EdgeLeavingCorrections holds the string denoting the leaving_corrections edge name in mutations.
+	EdgeLeavingCorrections = "leaving_corrections"
 	// Table holds the table name of the member in the database.
 	Table = "members"
 	// EmploymentsTable is the table that holds the employments relation/edge.
@@ -174,6 +176,13 @@ const (
 	BankAccountsInverseTable = "bank_accounts"
 	// BankAccountsColumn is the table column denoting the bank_accounts relation/edge.
 	BankAccountsColumn = "member_id"
+	// LeavingCorrectionsTable is the table that holds the leaving_corrections relation/edge.
+	LeavingCorrectionsTable = "leaving_corrections"
+	// LeavingCorrectionsInverseTable is the table name for the LeavingCorrection entity.
+	// It exists in this package in order to avoid circular dependency with the "leavingcorrection" package.
+	LeavingCorrectionsInverseTable = "leaving_corrections"
+	// LeavingCorrectionsColumn is the table column denoting the leaving_corrections relation/edge.
+	LeavingCorrectionsColumn = "member_id"
 )
 
 // Columns holds all SQL columns for member fields.
@@ -532,6 +541,20 @@ func ByBankAccounts(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
 		sqlgraph.OrderByNeighborTerms(s, newBankAccountsStep(), append([]sql.OrderTerm{term}, terms...)...)
 	}
 }
+
+// ByLeavingCorrectionsCount orders the results by leaving_corrections count.
+func ByLeavingCorrectionsCount(opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborsCount(s, newLeavingCorrectionsStep(), opts...)
+	}
+}
+
+// ByLeavingCorrections orders the results by leaving_corrections terms.
+func ByLeavingCorrections(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newLeavingCorrectionsStep(), append([]sql.OrderTerm{term}, terms...)...)
+	}
+}
 func newEmploymentsStep() *sqlgraph.Step {
 	return sqlgraph.NewStep(
 		sqlgraph.From(Table, FieldID),
@@ -628,5 +651,12 @@ func newBankAccountsStep() *sqlgraph.Step {
 		sqlgraph.From(Table, FieldID),
 		sqlgraph.To(BankAccountsInverseTable, FieldID),
 		sqlgraph.Edge(sqlgraph.O2M, false, BankAccountsTable, BankAccountsColumn),
+	)
+}
+func newLeavingCorrectionsStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(LeavingCorrectionsInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.O2M, false, LeavingCorrectionsTable, LeavingCorrectionsColumn),
 	)
 }

@@ -66,6 +66,10 @@ const (
 	FieldCancelledByID = "cancelled_by_id"
 	// FieldSettledByID holds the string denoting the settled_by_id field in the database.
 	FieldSettledByID = "settled_by_id"
+	// FieldReturned holds the string denoting the returned field in the database.
+	FieldReturned = "returned"
+	// FieldIdentifiedBy holds the string denoting the identified_by field in the database.
+	FieldIdentifiedBy = "identified_by"
 	// FieldReceivedByID holds the string denoting the received_by_id field in the database.
 	FieldReceivedByID = "received_by_id"
 	// FieldDeliveredByID holds the string denoting the delivered_by_id field in the database.
@@ -92,6 +96,8 @@ const (
 	EdgeSettledBy = "settled_by"
 	// EdgeReceivedBy holds the string denoting the received_by edge name in mutations.
 	EdgeReceivedBy = "received_by"
+	// EdgeReturns holds the string denoting the returns edge name in mutations.
+	EdgeReturns = "returns"
 	// EdgeDeliveredBy holds the string denoting the delivered_by edge name in mutations.
 	EdgeDeliveredBy = "delivered_by"
 	// Table holds the table name of the order in the database.
@@ -138,6 +144,13 @@ const (
 	ReceivedByInverseTable = "staffs"
 	// ReceivedByColumn is the table column denoting the received_by relation/edge.
 	ReceivedByColumn = "received_by_id"
+	// ReturnsTable is the table that holds the returns relation/edge.
+	ReturnsTable = "ticket_returns"
+	// ReturnsInverseTable is the table name for the TicketReturn entity.
+	// It exists in this package in order to avoid circular dependency with the "ticketreturn" package.
+	ReturnsInverseTable = "ticket_returns"
+	// ReturnsColumn is the table column denoting the returns relation/edge.
+	ReturnsColumn = "order_id"
 	// DeliveredByTable is the table that holds the delivered_by relation/edge.
 	DeliveredByTable = "orders"
 	// DeliveredByInverseTable is the table name for the Staff entity.
@@ -176,6 +189,8 @@ var Columns = []string{
 	FieldFiledByID,
 	FieldCancelledByID,
 	FieldSettledByID,
+	FieldReturned,
+	FieldIdentifiedBy,
 	FieldReceivedByID,
 	FieldDeliveredByID,
 	FieldOrderedAt,
@@ -200,6 +215,8 @@ var (
 	DefaultNote func() string
 	// DefaultUnpayReason holds the default value on creation for the "unpay_reason" field.
 	DefaultUnpayReason func() string
+	// DefaultReturned holds the default value on creation for the "returned" field.
+	DefaultReturned int
 	// DefaultVersion holds the default value on creation for the "version" field.
 	DefaultVersion int
 	// DefaultID holds the default value on creation for the "id" field.
@@ -282,6 +299,29 @@ func PaymentMethodValidator(pm PaymentMethod) error {
 		return nil
 	default:
 		return fmt.Errorf("order: invalid enum value for payment_method field: %q", pm)
+	}
+}
+
+// IdentifiedBy defines the type for the "identified_by" enum field.
+type IdentifiedBy string
+
+// IdentifiedBy values.
+const (
+	IdentifiedByCODE   IdentifiedBy = "CODE"
+	IdentifiedByNUMBER IdentifiedBy = "NUMBER"
+)
+
+func (ib IdentifiedBy) String() string {
+	return string(ib)
+}
+
+// IdentifiedByValidator is a validator for the "identified_by" field enum values. It is called by the builders before save.
+func IdentifiedByValidator(ib IdentifiedBy) error {
+	switch ib {
+	case IdentifiedByCODE, IdentifiedByNUMBER:
+		return nil
+	default:
+		return fmt.Errorf("order: invalid enum value for identified_by field: %q", ib)
 	}
 }
 
@@ -423,6 +463,16 @@ func BySettledByID(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldSettledByID, opts...).ToFunc()
 }
 
+// ByReturned orders the results by the returned field.
+func ByReturned(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldReturned, opts...).ToFunc()
+}
+
+// ByIdentifiedBy orders the results by the identified_by field.
+func ByIdentifiedBy(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldIdentifiedBy, opts...).ToFunc()
+}
+
 // ByReceivedByID orders the results by the received_by_id field.
 func ByReceivedByID(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldReceivedByID, opts...).ToFunc()
@@ -500,6 +550,20 @@ func ByReceivedByField(field string, opts ...sql.OrderTermOption) OrderOption {
 	}
 }
 
+// ByReturnsCount orders the results by returns count.
+func ByReturnsCount(opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborsCount(s, newReturnsStep(), opts...)
+	}
+}
+
+// ByReturns orders the results by returns terms.
+func ByReturns(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newReturnsStep(), append([]sql.OrderTerm{term}, terms...)...)
+	}
+}
+
 // ByDeliveredByField orders the results by delivered_by field.
 func ByDeliveredByField(field string, opts ...sql.OrderTermOption) OrderOption {
 	return func(s *sql.Selector) {
@@ -546,6 +610,13 @@ func newReceivedByStep() *sqlgraph.Step {
 		sqlgraph.From(Table, FieldID),
 		sqlgraph.To(ReceivedByInverseTable, FieldID),
 		sqlgraph.Edge(sqlgraph.M2O, false, ReceivedByTable, ReceivedByColumn),
+	)
+}
+func newReturnsStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(ReturnsInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.O2M, false, ReturnsTable, ReturnsColumn),
 	)
 }
 func newDeliveredByStep() *sqlgraph.Step {
