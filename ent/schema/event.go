@@ -51,7 +51,7 @@ func (Event) Fields() []ent.Field {
 func (Event) Edges() []ent.Edge {
 	return []ent.Edge{
 		edge.To("sessions", EventSession.Type),
-		edge.To("amendments", Amendment.Type),
+		edge.To("amendments", Amendment.Type).Annotations(kept),
 		edge.To("made_by", Staff.Type).Field("made_by_id").Unique().Required().Immutable(),
 		edge.To("published_by", Staff.Type).Field("published_by_id").Unique(),
 		edge.To("withdrawn_by", Staff.Type).Field("withdrawn_by_id").Unique(),

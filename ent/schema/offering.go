@@ -65,7 +65,7 @@ func (Offering) Edges() []ent.Edge {
 	return []ent.Edge{
 		edge.To("allotments", Allotment.Type).Annotations(kept),
 		edge.To("lottery", Lottery.Type).Unique(),
-		edge.To("amendments", Amendment.Type),
+		edge.To("amendments", Amendment.Type).Annotations(kept),
 		edge.To("made_by", Staff.Type).Field("made_by_id").Unique().Required().Immutable(),
 		edge.To("published_by", Staff.Type).Field("published_by_id").Unique(),
 		edge.To("withdrawn_by", Staff.Type).Field("withdrawn_by_id").Unique(),

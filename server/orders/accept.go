@@ -70,7 +70,7 @@ func (a Accepting) accept(ctx context.Context, tx *store.Tx, of *ent.WaitingPlac
 	}
 	today := caldate.Today(tx.Now)
 	enrolled, err := Enrolled(ctx, tx, []string{of.MemberID}, today)
-	if err == nil && !enrolled[of.MemberID] {
+	if err == nil && enrolled[of.MemberID] == nil {
 		err = errNoMember
 	}
 	if err != nil {

@@ -198,13 +198,13 @@ var (
 				Symbol:     "amendments_events_amendments",
 				Columns:    []*schema.Column{AmendmentsColumns[6]},
 				RefColumns: []*schema.Column{EventsColumns[0]},
-				OnDelete:   schema.SetNull,
+				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "amendments_offerings_amendments",
 				Columns:    []*schema.Column{AmendmentsColumns[7]},
 				RefColumns: []*schema.Column{OfferingsColumns[0]},
-				OnDelete:   schema.SetNull,
+				OnDelete:   schema.NoAction,
 			},
 		},
 	}

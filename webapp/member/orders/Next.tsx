@@ -4,7 +4,11 @@ import type { Order } from './OrderPage.tsx';
 import { OrderState } from './OrderState.tsx';
 
 /** The state, and the sentence that says what comes next. */
-export function Next({ order: { status, payUntil, amount, offering, payBy, balance, settledOn, returned } }: { order: Order }) {
+export function Next({
+  order: { status, payUntil, amount, offering, payBy, balance, settledOn, returned },
+}: {
+  order: Order;
+}) {
   const { yen, day } = useFormat();
   return (
     <div className="flex flex-col gap-2 rounded-12 border border-solid-gray-420 bg-white p-4">

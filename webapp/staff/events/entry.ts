@@ -1,5 +1,5 @@
-import { noTerms, type TermTexts, termsOf, textsOf } from '../eligibility/terms.ts';
 import { copiedDay, type Dates } from '../amendments/copied.ts';
+import { noTerms, type TermTexts, termsOf, textsOf } from '../eligibility/terms.ts';
 import { graphql } from '../gen/gql.ts';
 import type { EventFormFragment, EventQuestion, EventSaveInput } from '../gen/graphql.ts';
 import { dayOf, momentOf, timeOf } from '../offerings/moments.ts';

@@ -1,6 +1,6 @@
 import { parseDay } from '../../kit/caldate.ts';
-import { noTerms, termsOf, textsOf } from '../eligibility/terms.ts';
 import { copiedDay, type Dates } from '../amendments/copied.ts';
+import { noTerms, termsOf, textsOf } from '../eligibility/terms.ts';
 import { graphql } from '../gen/gql.ts';
 import type { Delivery, OfferingFormFragment, OfferingWay, PayBy } from '../gen/graphql.ts';
 import { dayOf, timeOf } from './moments.ts';

@@ -61,7 +61,8 @@ export function OrderDialog({ order, onClose, onDone }: OrderDialogProps) {
 /** Whose order it is, of what and for how much, and what happened to it. */
 export function OrderFacts({ order }: { order: OrderRow }) {
   const { status, method, payBy, known } = useOrderWords();
-  const { member, offering, slipNumber, paidOn, paymentMethod, receivedBy, deliveredAt, deliveredBy, identifiedBy } = order;
+  const { member, offering, slipNumber, paidOn, paymentMethod, receivedBy, deliveredAt, deliveredBy, identifiedBy } =
+    order;
   const { filedBy, cancelledBy, note, settledOn, settledBy } = order;
   return (
     <dl className="grid grid-cols-[6rem_1fr] gap-x-3 gap-y-1">

@@ -15,7 +15,6 @@ import { type OrderRow, OrdersDocument } from './order.ts';
 import { useOrderColumns } from './useOrderColumns.tsx';
 import { orderStates, useOrderWords } from './useOrderWords.ts';
 
-
 /** The orders of tickets: who waits to pay, who waits for his tickets. The number on a member's phone finds one at once. */
 export default function Orders() {
   const { t } = useLingui();

@@ -7,6 +7,12 @@ CREATE UNIQUE INDEX `accounts_sign_in_id_key` ON `accounts` (`sign_in_id`);
 CREATE UNIQUE INDEX `accounts_member_id_key` ON `accounts` (`member_id`);
 -- create index "accounts_officer_id_key" to table: "accounts"
 CREATE UNIQUE INDEX `accounts_officer_id_key` ON `accounts` (`officer_id`);
+-- create "admissions" table
+CREATE TABLE `admissions` (`id` text NOT NULL, `entry_key` text NOT NULL, `heads` json NOT NULL, `people` integer NOT NULL, `entered_at` datetime NOT NULL, `received_at` datetime NOT NULL, `undone_at` datetime NULL, `conflict` text NULL, `device_id` text NOT NULL, `booking_id` text NOT NULL, PRIMARY KEY (`id`), CONSTRAINT `admissions_door_devices_device` FOREIGN KEY (`device_id`) REFERENCES `door_devices` (`id`) ON DELETE NO ACTION, CONSTRAINT `admissions_bookings_admissions` FOREIGN KEY (`booking_id`) REFERENCES `bookings` (`id`) ON DELETE NO ACTION, CONSTRAINT `admission_people` CHECK (people > 0));
+-- create index "admission_device_id_entry_key" to table: "admissions"
+CREATE UNIQUE INDEX `admission_device_id_entry_key` ON `admissions` (`device_id`, `entry_key`);
+-- create index "admission_booking_id" to table: "admissions"
+CREATE INDEX `admission_booking_id` ON `admissions` (`booking_id`);
 -- create "agencies" table
 CREATE TABLE `agencies` (`id` text NOT NULL, `name` text NOT NULL DEFAULT (''), `kana` text NOT NULL DEFAULT (''), `address` text NOT NULL DEFAULT (''), `telephone` text NOT NULL DEFAULT (''), `open` bool NOT NULL DEFAULT (true), `version` integer NOT NULL DEFAULT (1), PRIMARY KEY (`id`));
 -- create "allotments" table
@@ -17,6 +23,8 @@ CREATE UNIQUE INDEX `allotments_event_session_id_key` ON `allotments` (`event_se
 CREATE TABLE `allowances` (`id` text NOT NULL, `fiscal_year` integer NOT NULL, `taken` integer NOT NULL, `offering_id` text NOT NULL, `member_id` text NOT NULL, PRIMARY KEY (`id`), CONSTRAINT `allowances_offerings_offering` FOREIGN KEY (`offering_id`) REFERENCES `offerings` (`id`) ON DELETE NO ACTION, CONSTRAINT `allowances_members_allowances` FOREIGN KEY (`member_id`) REFERENCES `members` (`id`) ON DELETE NO ACTION, CONSTRAINT `allowance_taken` CHECK (taken >= 0));
 -- create index "allowance_member_id_offering_id_fiscal_year" to table: "allowances"
 CREATE UNIQUE INDEX `allowance_member_id_offering_id_fiscal_year` ON `allowances` (`member_id`, `offering_id`, `fiscal_year`);
+-- create "amendments" table
+CREATE TABLE `amendments` (`id` text NOT NULL, `lines` json NOT NULL, `touched` integer NOT NULL, `told_at` datetime NULL, `made_at` datetime NOT NULL, `made_by_id` text NOT NULL, `event_id` text NULL, `offering_id` text NULL, PRIMARY KEY (`id`), CONSTRAINT `amendments_staffs_made_by` FOREIGN KEY (`made_by_id`) REFERENCES `staffs` (`id`) ON DELETE NO ACTION, CONSTRAINT `amendments_events_amendments` FOREIGN KEY (`event_id`) REFERENCES `events` (`id`) ON DELETE NO ACTION, CONSTRAINT `amendments_offerings_amendments` FOREIGN KEY (`offering_id`) REFERENCES `offerings` (`id`) ON DELETE NO ACTION, CONSTRAINT `amendment_of` CHECK (offering_id IS NULL AND event_id IS NOT NULL OR offering_id IS NOT NULL AND event_id IS NULL));
 -- create "approval_terms" table
 CREATE TABLE `approval_terms` (`id` text NOT NULL, `alone_up_to` integer NOT NULL, `unattended_up_to` integer NOT NULL, `undo_minutes` integer NOT NULL, `seed` text NOT NULL, `version` integer NOT NULL DEFAULT (1), PRIMARY KEY (`id`));
 -- create "arrears" table
@@ -46,9 +54,11 @@ CREATE TABLE `benefit_rules` (`id` text NOT NULL, `in_force_from` text NOT NULL,
 -- create index "benefitrule_kind_id_in_force_from" to table: "benefit_rules"
 CREATE UNIQUE INDEX `benefitrule_kind_id_in_force_from` ON `benefit_rules` (`kind_id`, `in_force_from`);
 -- create "bookings" table
-CREATE TABLE `bookings` (`id` text NOT NULL, `allotment_id` text NOT NULL, `live_event_id` text NULL, `number` text NOT NULL, `status` text NOT NULL DEFAULT ('BOOKED'), `people` integer NOT NULL, `amount` integer NOT NULL, `cancel_fee` integer NULL, `pay_until` text NULL, `paid_on` text NULL, `payment_method` text NULL, `settled_on` text NULL, `telephone` text NOT NULL DEFAULT (''), `email` text NOT NULL DEFAULT (''), `address` text NOT NULL DEFAULT (''), `note` text NOT NULL, `booked_at` datetime NOT NULL, `ended_at` datetime NULL, `version` integer NOT NULL DEFAULT (1), `book_key` text NOT NULL, `answer_key` text NULL, `cancel_key` text NULL, `pay_key` text NULL, `settle_key` text NULL, `event_id` text NOT NULL, `session_id` text NOT NULL, `filed_by_id` text NULL, `cancelled_by_id` text NULL, `received_by_id` text NULL, `settled_by_id` text NULL, `member_id` text NOT NULL, PRIMARY KEY (`id`), CONSTRAINT `bookings_events_event` FOREIGN KEY (`event_id`) REFERENCES `events` (`id`) ON DELETE NO ACTION, CONSTRAINT `bookings_event_sessions_session` FOREIGN KEY (`session_id`) REFERENCES `event_sessions` (`id`) ON DELETE NO ACTION, CONSTRAINT `bookings_staffs_filed_by` FOREIGN KEY (`filed_by_id`) REFERENCES `staffs` (`id`) ON DELETE SET NULL, CONSTRAINT `bookings_staffs_cancelled_by` FOREIGN KEY (`cancelled_by_id`) REFERENCES `staffs` (`id`) ON DELETE SET NULL, CONSTRAINT `bookings_staffs_received_by` FOREIGN KEY (`received_by_id`) REFERENCES `staffs` (`id`) ON DELETE SET NULL, CONSTRAINT `bookings_staffs_settled_by` FOREIGN KEY (`settled_by_id`) REFERENCES `staffs` (`id`) ON DELETE SET NULL, CONSTRAINT `bookings_members_bookings` FOREIGN KEY (`member_id`) REFERENCES `members` (`id`) ON DELETE NO ACTION);
+CREATE TABLE `bookings` (`id` text NOT NULL, `allotment_id` text NOT NULL, `live_event_id` text NULL, `number` text NOT NULL, `entry_code` text NOT NULL, `status` text NOT NULL DEFAULT ('BOOKED'), `people` integer NOT NULL, `amount` integer NOT NULL, `cancellation` json NOT NULL, `cancel_fee` integer NULL, `pay_until` text NULL, `paid_on` text NULL, `payment_method` text NULL, `settled_on` text NULL, `telephone` text NOT NULL DEFAULT (''), `email` text NOT NULL DEFAULT (''), `address` text NOT NULL DEFAULT (''), `entered` integer NOT NULL DEFAULT (0), `entered_at` datetime NULL, `note` text NOT NULL, `booked_at` datetime NOT NULL, `ended_at` datetime NULL, `version` integer NOT NULL DEFAULT (1), `book_key` text NOT NULL, `answer_key` text NULL, `cancel_key` text NULL, `pay_key` text NULL, `settle_key` text NULL, `event_id` text NOT NULL, `session_id` text NOT NULL, `filed_by_id` text NULL, `cancelled_by_id` text NULL, `received_by_id` text NULL, `settled_by_id` text NULL, `member_id` text NOT NULL, PRIMARY KEY (`id`), CONSTRAINT `bookings_events_event` FOREIGN KEY (`event_id`) REFERENCES `events` (`id`) ON DELETE NO ACTION, CONSTRAINT `bookings_event_sessions_session` FOREIGN KEY (`session_id`) REFERENCES `event_sessions` (`id`) ON DELETE NO ACTION, CONSTRAINT `bookings_staffs_filed_by` FOREIGN KEY (`filed_by_id`) REFERENCES `staffs` (`id`) ON DELETE SET NULL, CONSTRAINT `bookings_staffs_cancelled_by` FOREIGN KEY (`cancelled_by_id`) REFERENCES `staffs` (`id`) ON DELETE SET NULL, CONSTRAINT `bookings_staffs_received_by` FOREIGN KEY (`received_by_id`) REFERENCES `staffs` (`id`) ON DELETE SET NULL, CONSTRAINT `bookings_staffs_settled_by` FOREIGN KEY (`settled_by_id`) REFERENCES `staffs` (`id`) ON DELETE SET NULL, CONSTRAINT `bookings_members_bookings` FOREIGN KEY (`member_id`) REFERENCES `members` (`id`) ON DELETE NO ACTION);
 -- create index "bookings_number_key" to table: "bookings"
 CREATE UNIQUE INDEX `bookings_number_key` ON `bookings` (`number`);
+-- create index "bookings_entry_code_key" to table: "bookings"
+CREATE UNIQUE INDEX `bookings_entry_code_key` ON `bookings` (`entry_code`);
 -- create index "bookings_answer_key_key" to table: "bookings"
 CREATE UNIQUE INDEX `bookings_answer_key_key` ON `bookings` (`answer_key`);
 -- create index "bookings_cancel_key_key" to table: "bookings"
@@ -167,6 +177,14 @@ CREATE TABLE `document_uploads` (`id` text NOT NULL, `size` integer NOT NULL, `a
 CREATE INDEX `documentupload_claim_id` ON `document_uploads` (`claim_id`);
 -- create index "documentupload_expires_at" to table: "document_uploads"
 CREATE INDEX `documentupload_expires_at` ON `document_uploads` (`expires_at`);
+-- create "door_devices" table
+CREATE TABLE `door_devices` (`id` text NOT NULL, `number` integer NOT NULL, `code_digest` text NULL, `code_until` datetime NOT NULL, `credential_digest` text NULL, `made_at` datetime NOT NULL, `enrolled_at` datetime NULL, `seen_at` datetime NULL, `ended_at` datetime NULL, `made_by_id` text NOT NULL, `ended_by_id` text NULL, `session_id` text NOT NULL, PRIMARY KEY (`id`), CONSTRAINT `door_devices_staffs_made_by` FOREIGN KEY (`made_by_id`) REFERENCES `staffs` (`id`) ON DELETE NO ACTION, CONSTRAINT `door_devices_staffs_ended_by` FOREIGN KEY (`ended_by_id`) REFERENCES `staffs` (`id`) ON DELETE SET NULL, CONSTRAINT `door_devices_event_sessions_door_devices` FOREIGN KEY (`session_id`) REFERENCES `event_sessions` (`id`) ON DELETE NO ACTION);
+-- create index "door_devices_code_digest_key" to table: "door_devices"
+CREATE UNIQUE INDEX `door_devices_code_digest_key` ON `door_devices` (`code_digest`);
+-- create index "door_devices_credential_digest_key" to table: "door_devices"
+CREATE UNIQUE INDEX `door_devices_credential_digest_key` ON `door_devices` (`credential_digest`);
+-- create index "doordevice_session_id_number" to table: "door_devices"
+CREATE UNIQUE INDEX `doordevice_session_id_number` ON `door_devices` (`session_id`, `number`);
 -- create "employments" table
 CREATE TABLE `employments` (`id` text NOT NULL, `type` text NOT NULL, `location` text NOT NULL DEFAULT (''), `hired_on` text NULL, `from_on` text NULL, `until_on` text NULL, `company_id` text NOT NULL, `member_id` text NOT NULL, PRIMARY KEY (`id`), CONSTRAINT `employments_companies_employments` FOREIGN KEY (`company_id`) REFERENCES `companies` (`id`) ON DELETE NO ACTION, CONSTRAINT `employments_members_employments` FOREIGN KEY (`member_id`) REFERENCES `members` (`id`) ON DELETE NO ACTION);
 -- create index "employment_member_id_from_on" to table: "employments"
@@ -174,11 +192,11 @@ CREATE INDEX `employment_member_id_from_on` ON `employments` (`member_id`, `from
 -- create index "employment_company_id_until_on" to table: "employments"
 CREATE INDEX `employment_company_id_until_on` ON `employments` (`company_id`, `until_on`);
 -- create "events" table
-CREATE TABLE `events` (`id` text NOT NULL, `name` text NOT NULL DEFAULT (''), `description` text NOT NULL, `search_key` text NOT NULL, `eligibility` json NOT NULL, `place` text NOT NULL DEFAULT (''), `fee` integer NOT NULL, `companions_limit` integer NOT NULL, `bands` json NOT NULL, `cancellation` json NOT NULL, `asks` json NOT NULL, `booking_from` datetime NOT NULL, `booking_until` datetime NOT NULL, `hold_days` integer NOT NULL, `answer_hours` integer NOT NULL, `status` text NOT NULL DEFAULT ('DRAFT'), `publish_at` datetime NULL, `made_at` datetime NOT NULL, `version` integer NOT NULL DEFAULT (1), `made_by_id` text NOT NULL, `published_by_id` text NULL, PRIMARY KEY (`id`), CONSTRAINT `events_staffs_made_by` FOREIGN KEY (`made_by_id`) REFERENCES `staffs` (`id`) ON DELETE NO ACTION, CONSTRAINT `events_staffs_published_by` FOREIGN KEY (`published_by_id`) REFERENCES `staffs` (`id`) ON DELETE SET NULL);
+CREATE TABLE `events` (`id` text NOT NULL, `name` text NOT NULL DEFAULT (''), `description` text NOT NULL, `search_key` text NOT NULL, `eligibility` json NOT NULL, `place` text NOT NULL DEFAULT (''), `fee` integer NOT NULL, `companions_limit` integer NOT NULL, `bands` json NOT NULL, `cancellation` json NOT NULL, `asks` json NOT NULL, `booking_from` datetime NOT NULL, `booking_until` datetime NOT NULL, `hold_days` integer NOT NULL, `answer_hours` integer NOT NULL, `status` text NOT NULL DEFAULT ('DRAFT'), `publish_at` datetime NULL, `withdrawal` text NOT NULL, `withdrawn_at` datetime NULL, `made_at` datetime NOT NULL, `version` integer NOT NULL DEFAULT (1), `made_by_id` text NOT NULL, `published_by_id` text NULL, `withdrawn_by_id` text NULL, PRIMARY KEY (`id`), CONSTRAINT `events_staffs_made_by` FOREIGN KEY (`made_by_id`) REFERENCES `staffs` (`id`) ON DELETE NO ACTION, CONSTRAINT `events_staffs_published_by` FOREIGN KEY (`published_by_id`) REFERENCES `staffs` (`id`) ON DELETE SET NULL, CONSTRAINT `events_staffs_withdrawn_by` FOREIGN KEY (`withdrawn_by_id`) REFERENCES `staffs` (`id`) ON DELETE SET NULL);
 -- create index "event_status_booking_until" to table: "events"
 CREATE INDEX `event_status_booking_until` ON `events` (`status`, `booking_until`);
 -- create "event_sessions" table
-CREATE TABLE `event_sessions` (`id` text NOT NULL, `starts_at` datetime NOT NULL, `event_id` text NOT NULL, PRIMARY KEY (`id`), CONSTRAINT `event_sessions_events_sessions` FOREIGN KEY (`event_id`) REFERENCES `events` (`id`) ON DELETE NO ACTION);
+CREATE TABLE `event_sessions` (`id` text NOT NULL, `starts_at` datetime NOT NULL, `moved_at` datetime NULL, `door_closed_at` datetime NULL, `event_id` text NOT NULL, `door_closed_by_id` text NULL, PRIMARY KEY (`id`), CONSTRAINT `event_sessions_events_sessions` FOREIGN KEY (`event_id`) REFERENCES `events` (`id`) ON DELETE NO ACTION, CONSTRAINT `event_sessions_staffs_door_closed_by` FOREIGN KEY (`door_closed_by_id`) REFERENCES `staffs` (`id`) ON DELETE SET NULL);
 -- create "exports" table
 CREATE TABLE `exports` (`id` text NOT NULL, `kind` text NOT NULL, `of_id` text NOT NULL, `repeats` text NULL, `role` text NOT NULL, `purpose` text NOT NULL, `sha256` text NOT NULL, `size` integer NOT NULL, `at` datetime NOT NULL, `staff_id` text NOT NULL, PRIMARY KEY (`id`), CONSTRAINT `exports_staffs_staff` FOREIGN KEY (`staff_id`) REFERENCES `staffs` (`id`) ON DELETE NO ACTION);
 -- create index "exports_repeats_key" to table: "exports"
@@ -207,6 +225,14 @@ CREATE UNIQUE INDEX `invitation_runs_idempotency_key_key` ON `invitation_runs` (
 CREATE TABLE `jobs` (`id` text NOT NULL, `kind` text NOT NULL, `payload` json NOT NULL, `run_at` datetime NOT NULL, `attempts` integer NOT NULL DEFAULT (0), `leased_until` datetime NULL, `leased_by` text NULL, `done_at` datetime NULL, `error` text NOT NULL, PRIMARY KEY (`id`));
 -- create index "job_done_at_run_at" to table: "jobs"
 CREATE INDEX `job_done_at_run_at` ON `jobs` (`done_at`, `run_at`);
+-- create "leaving_corrections" table
+CREATE TABLE `leaving_corrections` (`id` text NOT NULL, `was_on` text NULL, `left_on` text NULL, `reason` text NOT NULL, `answer` text NOT NULL, `status` text NOT NULL DEFAULT ('PROPOSED'), `pending_of` text NULL, `proposed_at` datetime NOT NULL, `settled_at` datetime NULL, `version` integer NOT NULL DEFAULT (1), `proposed_by_id` text NOT NULL, `settled_by_id` text NULL, `member_id` text NOT NULL, PRIMARY KEY (`id`), CONSTRAINT `leaving_corrections_staffs_proposed_by` FOREIGN KEY (`proposed_by_id`) REFERENCES `staffs` (`id`) ON DELETE NO ACTION, CONSTRAINT `leaving_corrections_staffs_settled_by` FOREIGN KEY (`settled_by_id`) REFERENCES `staffs` (`id`) ON DELETE SET NULL, CONSTRAINT `leaving_corrections_members_leaving_corrections` FOREIGN KEY (`member_id`) REFERENCES `members` (`id`) ON DELETE NO ACTION);
+-- create index "leaving_corrections_pending_of_key" to table: "leaving_corrections"
+CREATE UNIQUE INDEX `leaving_corrections_pending_of_key` ON `leaving_corrections` (`pending_of`);
+-- create index "leavingcorrection_status" to table: "leaving_corrections"
+CREATE INDEX `leavingcorrection_status` ON `leaving_corrections` (`status`);
+-- create index "leavingcorrection_member_id" to table: "leaving_corrections"
+CREATE INDEX `leavingcorrection_member_id` ON `leaving_corrections` (`member_id`);
 -- create "letters" table
 CREATE TABLE `letters` (`id` text NOT NULL, `kind` text NOT NULL, `due_at` datetime NOT NULL, `payee` text NULL, `pay_on` text NULL, `sent_at` datetime NULL, `claim_id` text NOT NULL, `decision_id` text NOT NULL, `sent_by_id` text NULL, PRIMARY KEY (`id`), CONSTRAINT `letters_claims_letters` FOREIGN KEY (`claim_id`) REFERENCES `claims` (`id`) ON DELETE NO ACTION, CONSTRAINT `letters_decisions_letter` FOREIGN KEY (`decision_id`) REFERENCES `decisions` (`id`) ON DELETE NO ACTION, CONSTRAINT `letters_staffs_sent_by` FOREIGN KEY (`sent_by_id`) REFERENCES `staffs` (`id`) ON DELETE SET NULL);
 -- create index "letters_decision_id_key" to table: "letters"
@@ -256,7 +282,7 @@ CREATE UNIQUE INDEX `notice_member_id_once` ON `notices` (`member_id`, `once`);
 -- create "offer_counts" table
 CREATE TABLE `offer_counts` (`id` text NOT NULL, `members` integer NULL, `due_soon` integer NULL, `counted_on` text NOT NULL, `kind_id` text NOT NULL, PRIMARY KEY (`id`), CONSTRAINT `offer_counts_benefit_kinds_offer_counts` FOREIGN KEY (`kind_id`) REFERENCES `benefit_kinds` (`id`) ON DELETE NO ACTION);
 -- create "offerings" table
-CREATE TABLE `offerings` (`id` text NOT NULL, `name` text NOT NULL DEFAULT (''), `description` text NOT NULL, `search_key` text NOT NULL, `eligibility` json NOT NULL, `way` text NOT NULL DEFAULT ('FIRST_COME'), `face_value` integer NOT NULL, `price` integer NOT NULL, `member_limit` integer NOT NULL, `sale_from` datetime NOT NULL, `sale_until` datetime NOT NULL, `delivery` text NOT NULL, `hold_days` integer NOT NULL, `at_counter` bool NOT NULL DEFAULT (true), `by_slip` bool NOT NULL DEFAULT (false), `status` text NOT NULL DEFAULT ('DRAFT'), `publish_at` datetime NULL, `made_at` datetime NOT NULL, `version` integer NOT NULL DEFAULT (1), `made_by_id` text NOT NULL, `published_by_id` text NULL, PRIMARY KEY (`id`), CONSTRAINT `offerings_staffs_made_by` FOREIGN KEY (`made_by_id`) REFERENCES `staffs` (`id`) ON DELETE NO ACTION, CONSTRAINT `offerings_staffs_published_by` FOREIGN KEY (`published_by_id`) REFERENCES `staffs` (`id`) ON DELETE SET NULL);
+CREATE TABLE `offerings` (`id` text NOT NULL, `name` text NOT NULL DEFAULT (''), `description` text NOT NULL, `search_key` text NOT NULL, `eligibility` json NOT NULL, `way` text NOT NULL DEFAULT ('FIRST_COME'), `face_value` integer NOT NULL, `price` integer NOT NULL, `member_limit` integer NOT NULL, `sale_from` datetime NOT NULL, `sale_until` datetime NOT NULL, `delivery` text NOT NULL, `hold_days` integer NOT NULL, `answer_hours` integer NOT NULL DEFAULT (48), `at_counter` bool NOT NULL DEFAULT (true), `by_slip` bool NOT NULL DEFAULT (false), `status` text NOT NULL DEFAULT ('DRAFT'), `publish_at` datetime NULL, `withdrawal` text NOT NULL, `withdrawn_at` datetime NULL, `made_at` datetime NOT NULL, `version` integer NOT NULL DEFAULT (1), `made_by_id` text NOT NULL, `published_by_id` text NULL, `withdrawn_by_id` text NULL, PRIMARY KEY (`id`), CONSTRAINT `offerings_staffs_made_by` FOREIGN KEY (`made_by_id`) REFERENCES `staffs` (`id`) ON DELETE NO ACTION, CONSTRAINT `offerings_staffs_published_by` FOREIGN KEY (`published_by_id`) REFERENCES `staffs` (`id`) ON DELETE SET NULL, CONSTRAINT `offerings_staffs_withdrawn_by` FOREIGN KEY (`withdrawn_by_id`) REFERENCES `staffs` (`id`) ON DELETE SET NULL);
 -- create index "offering_status_sale_until" to table: "offerings"
 CREATE INDEX `offering_status_sale_until` ON `offerings` (`status`, `sale_until`);
 -- create "officers" table
@@ -266,7 +292,7 @@ CREATE UNIQUE INDEX `officers_number_key` ON `officers` (`number`);
 -- create index "officer_company_id_id" to table: "officers"
 CREATE INDEX `officer_company_id_id` ON `officers` (`company_id`, `id`);
 -- create "orders" table
-CREATE TABLE `orders` (`id` text NOT NULL, `allotment_id` text NOT NULL, `number` text NOT NULL, `ordered_on` text NOT NULL, `quantity` integer NOT NULL, `amount` integer NOT NULL, `fiscal_year` integer NOT NULL, `status` text NOT NULL DEFAULT ('ORDERED'), `pay_by` text NOT NULL DEFAULT ('COUNTER'), `slip_number` text NULL, `pay_until` text NOT NULL, `paid_on` text NULL, `payment_method` text NULL, `order_key` text NOT NULL, `cancel_key` text NULL, `pay_key` text NULL, `deliver_key` text NULL, `unpay_key` text NULL, `unpay_reason` text NOT NULL, `ordered_at` datetime NOT NULL, `paid_at` datetime NULL, `delivered_at` datetime NULL, `ended_at` datetime NULL, `version` integer NOT NULL DEFAULT (1), `member_id` text NOT NULL, `offering_id` text NOT NULL, `received_by_id` text NULL, `delivered_by_id` text NULL, PRIMARY KEY (`id`), CONSTRAINT `orders_members_orders` FOREIGN KEY (`member_id`) REFERENCES `members` (`id`) ON DELETE NO ACTION, CONSTRAINT `orders_offerings_offering` FOREIGN KEY (`offering_id`) REFERENCES `offerings` (`id`) ON DELETE NO ACTION, CONSTRAINT `orders_staffs_received_by` FOREIGN KEY (`received_by_id`) REFERENCES `staffs` (`id`) ON DELETE SET NULL, CONSTRAINT `orders_staffs_delivered_by` FOREIGN KEY (`delivered_by_id`) REFERENCES `staffs` (`id`) ON DELETE SET NULL);
+CREATE TABLE `orders` (`id` text NOT NULL, `allotment_id` text NOT NULL, `number` text NOT NULL, `ordered_on` text NOT NULL, `quantity` integer NOT NULL, `amount` integer NOT NULL, `fiscal_year` integer NOT NULL, `status` text NOT NULL DEFAULT ('ORDERED'), `pay_by` text NOT NULL DEFAULT ('COUNTER'), `slip_number` text NULL, `pay_until` text NOT NULL, `paid_on` text NULL, `payment_method` text NULL, `settled_on` text NULL, `order_key` text NOT NULL, `cancel_key` text NULL, `pay_key` text NULL, `deliver_key` text NULL, `unpay_key` text NULL, `settle_key` text NULL, `note` text NOT NULL, `unpay_reason` text NOT NULL, `returned` integer NOT NULL DEFAULT (0), `identified_by` text NULL, `ordered_at` datetime NOT NULL, `paid_at` datetime NULL, `delivered_at` datetime NULL, `ended_at` datetime NULL, `version` integer NOT NULL DEFAULT (1), `member_id` text NOT NULL, `offering_id` text NOT NULL, `filed_by_id` text NULL, `cancelled_by_id` text NULL, `settled_by_id` text NULL, `received_by_id` text NULL, `delivered_by_id` text NULL, PRIMARY KEY (`id`), CONSTRAINT `orders_members_orders` FOREIGN KEY (`member_id`) REFERENCES `members` (`id`) ON DELETE NO ACTION, CONSTRAINT `orders_offerings_offering` FOREIGN KEY (`offering_id`) REFERENCES `offerings` (`id`) ON DELETE NO ACTION, CONSTRAINT `orders_staffs_filed_by` FOREIGN KEY (`filed_by_id`) REFERENCES `staffs` (`id`) ON DELETE SET NULL, CONSTRAINT `orders_staffs_cancelled_by` FOREIGN KEY (`cancelled_by_id`) REFERENCES `staffs` (`id`) ON DELETE SET NULL, CONSTRAINT `orders_staffs_settled_by` FOREIGN KEY (`settled_by_id`) REFERENCES `staffs` (`id`) ON DELETE SET NULL, CONSTRAINT `orders_staffs_received_by` FOREIGN KEY (`received_by_id`) REFERENCES `staffs` (`id`) ON DELETE SET NULL, CONSTRAINT `orders_staffs_delivered_by` FOREIGN KEY (`delivered_by_id`) REFERENCES `staffs` (`id`) ON DELETE SET NULL, CONSTRAINT `order_returned` CHECK (returned >= 0 AND returned <= quantity));
 -- create index "orders_number_key" to table: "orders"
 CREATE UNIQUE INDEX `orders_number_key` ON `orders` (`number`);
 -- create index "orders_slip_number_key" to table: "orders"
@@ -279,6 +305,8 @@ CREATE UNIQUE INDEX `orders_pay_key_key` ON `orders` (`pay_key`);
 CREATE UNIQUE INDEX `orders_deliver_key_key` ON `orders` (`deliver_key`);
 -- create index "orders_unpay_key_key" to table: "orders"
 CREATE UNIQUE INDEX `orders_unpay_key_key` ON `orders` (`unpay_key`);
+-- create index "orders_settle_key_key" to table: "orders"
+CREATE UNIQUE INDEX `orders_settle_key_key` ON `orders` (`settle_key`);
 -- create index "order_member_id_order_key" to table: "orders"
 CREATE UNIQUE INDEX `order_member_id_order_key` ON `orders` (`member_id`, `order_key`);
 -- create index "order_offering_id_status_id" to table: "orders"
@@ -328,7 +356,7 @@ CREATE UNIQUE INDEX `rule_drafts_rule_id_key` ON `rule_drafts` (`rule_id`);
 -- create index "ruledraft_kind_id_status" to table: "rule_drafts"
 CREATE INDEX `ruledraft_kind_id_status` ON `rule_drafts` (`kind_id`, `status`);
 -- create "rule_trials" table
-CREATE TABLE `rule_trials` (`id` text NOT NULL, `revision` integer NOT NULL, `since` text NOT NULL, `last_claim` text NOT NULL DEFAULT (''), `total` integer NOT NULL, `done` integer NOT NULL DEFAULT (0), `gained` integer NOT NULL DEFAULT (0), `lost` integer NOT NULL DEFAULT (0), `changed` integer NOT NULL DEFAULT (0), `paid_now` integer NOT NULL DEFAULT (0), `paid_then` integer NOT NULL DEFAULT (0), `started_at` datetime NOT NULL, `finished_at` datetime NULL, `draft_id` text NOT NULL, PRIMARY KEY (`id`), CONSTRAINT `rule_trials_rule_drafts_trials` FOREIGN KEY (`draft_id`) REFERENCES `rule_drafts` (`id`) ON DELETE NO ACTION);
+CREATE TABLE `rule_trials` (`id` text NOT NULL, `revision` integer NOT NULL, `since` text NOT NULL, `last_claim` text NOT NULL DEFAULT (''), `total` integer NOT NULL, `done` integer NOT NULL DEFAULT (0), `gained` integer NOT NULL DEFAULT (0), `lost` integer NOT NULL DEFAULT (0), `changed` integer NOT NULL DEFAULT (0), `given_now` integer NOT NULL DEFAULT (0), `given_then` integer NOT NULL DEFAULT (0), `paid_now` integer NOT NULL DEFAULT (0), `paid_then` integer NOT NULL DEFAULT (0), `started_at` datetime NOT NULL, `finished_at` datetime NULL, `draft_id` text NOT NULL, PRIMARY KEY (`id`), CONSTRAINT `rule_trials_rule_drafts_trials` FOREIGN KEY (`draft_id`) REFERENCES `rule_drafts` (`id`) ON DELETE NO ACTION);
 -- create index "ruletrial_draft_id_revision" to table: "rule_trials"
 CREATE UNIQUE INDEX `ruletrial_draft_id_revision` ON `rule_trials` (`draft_id`, `revision`);
 -- create "sessions" table
@@ -349,6 +377,34 @@ CREATE INDEX `staffrole_staff_id_revoked_at` ON `staff_roles` (`staff_id`, `revo
 CREATE TABLE `statements` (`id` text NOT NULL, `sha256` text NOT NULL, `from_on` text NOT NULL, `until_on` text NOT NULL, `lines` integer NOT NULL, `fresh` integer NOT NULL, `total` integer NOT NULL, `taken_at` datetime NOT NULL, `taken_by_id` text NOT NULL, PRIMARY KEY (`id`), CONSTRAINT `statements_staffs_taken_by` FOREIGN KEY (`taken_by_id`) REFERENCES `staffs` (`id`) ON DELETE NO ACTION);
 -- create index "statements_sha256_key" to table: "statements"
 CREATE UNIQUE INDEX `statements_sha256_key` ON `statements` (`sha256`);
+-- create "stock_counts" table
+CREATE TABLE `stock_counts` (`id` text NOT NULL, `live` text NULL, `expected` integer NOT NULL, `counted` integer NOT NULL, `reason` text NOT NULL, `status` text NOT NULL DEFAULT ('WAITING'), `counted_at` datetime NOT NULL, `settled_at` datetime NULL, `version` integer NOT NULL DEFAULT (1), `counted_by_id` text NOT NULL, `settled_by_id` text NULL, `stock_id` text NOT NULL, PRIMARY KEY (`id`), CONSTRAINT `stock_counts_staffs_counted_by` FOREIGN KEY (`counted_by_id`) REFERENCES `staffs` (`id`) ON DELETE NO ACTION, CONSTRAINT `stock_counts_staffs_settled_by` FOREIGN KEY (`settled_by_id`) REFERENCES `staffs` (`id`) ON DELETE SET NULL, CONSTRAINT `stock_counts_ticket_stocks_counts` FOREIGN KEY (`stock_id`) REFERENCES `ticket_stocks` (`id`) ON DELETE NO ACTION, CONSTRAINT `stock_count_counted` CHECK (counted >= 0));
+-- create index "stock_counts_live_key" to table: "stock_counts"
+CREATE UNIQUE INDEX `stock_counts_live_key` ON `stock_counts` (`live`);
+-- create "stock_movements" table
+CREATE TABLE `stock_movements` (`id` text NOT NULL, `kind` text NOT NULL, `pieces` integer NOT NULL, `amount` integer NOT NULL, `balance` integer NOT NULL, `note` text NOT NULL, `move_key` text NULL, `made_at` datetime NOT NULL, `made_by_id` text NOT NULL, `stock_id` text NOT NULL, PRIMARY KEY (`id`), CONSTRAINT `stock_movements_staffs_made_by` FOREIGN KEY (`made_by_id`) REFERENCES `staffs` (`id`) ON DELETE NO ACTION, CONSTRAINT `stock_movements_ticket_stocks_movements` FOREIGN KEY (`stock_id`) REFERENCES `ticket_stocks` (`id`) ON DELETE NO ACTION);
+-- create index "stock_movements_move_key_key" to table: "stock_movements"
+CREATE UNIQUE INDEX `stock_movements_move_key_key` ON `stock_movements` (`move_key`);
+-- create index "stockmovement_stock_id_id" to table: "stock_movements"
+CREATE INDEX `stockmovement_stock_id_id` ON `stock_movements` (`stock_id`, `id`);
+-- create "tallies" table
+CREATE TABLE `tallies` (`id` text NOT NULL, `noun` text NOT NULL, `subject_id` text NOT NULL, `state` text NOT NULL, `many` integer NOT NULL, `units` integer NOT NULL, `worth` integer NOT NULL, PRIMARY KEY (`id`));
+-- create index "tally_noun_subject_id_state" to table: "tallies"
+CREATE UNIQUE INDEX `tally_noun_subject_id_state` ON `tallies` (`noun`, `subject_id`, `state`);
+-- create "ticket_returns" table
+CREATE TABLE `ticket_returns` (`id` text NOT NULL, `pieces` integer NOT NULL, `amount` integer NOT NULL, `method` text NOT NULL, `reason` text NOT NULL, `note` text NOT NULL, `usable` bool NOT NULL, `returned_on` text NOT NULL, `return_key` text NOT NULL, `made_at` datetime NOT NULL, `order_id` text NOT NULL, `made_by_id` text NOT NULL, PRIMARY KEY (`id`), CONSTRAINT `ticket_returns_orders_returns` FOREIGN KEY (`order_id`) REFERENCES `orders` (`id`) ON DELETE NO ACTION, CONSTRAINT `ticket_returns_staffs_made_by` FOREIGN KEY (`made_by_id`) REFERENCES `staffs` (`id`) ON DELETE NO ACTION);
+-- create index "ticket_returns_return_key_key" to table: "ticket_returns"
+CREATE UNIQUE INDEX `ticket_returns_return_key_key` ON `ticket_returns` (`return_key`);
+-- create "ticket_stocks" table
+CREATE TABLE `ticket_stocks` (`id` text NOT NULL, `pieces` integer NOT NULL DEFAULT (0), `version` integer NOT NULL DEFAULT (1), `offering_id` text NOT NULL, PRIMARY KEY (`id`), CONSTRAINT `ticket_stocks_offerings_offering` FOREIGN KEY (`offering_id`) REFERENCES `offerings` (`id`) ON DELETE NO ACTION, CONSTRAINT `ticket_stock_pieces` CHECK (pieces >= 0));
+-- create "till_days" table
+CREATE TABLE `till_days` (`id` text NOT NULL, `held_on` text NOT NULL, `status` text NOT NULL DEFAULT ('OPEN'), `expected` integer NULL, `cash` integer NULL, `reason` text NOT NULL, `counted_at` datetime NULL, `closed_at` datetime NULL, `version` integer NOT NULL DEFAULT (1), `counted_by_id` text NULL, `closed_by_id` text NULL, PRIMARY KEY (`id`), CONSTRAINT `till_days_staffs_counted_by` FOREIGN KEY (`counted_by_id`) REFERENCES `staffs` (`id`) ON DELETE SET NULL, CONSTRAINT `till_days_staffs_closed_by` FOREIGN KEY (`closed_by_id`) REFERENCES `staffs` (`id`) ON DELETE SET NULL);
+-- create index "till_days_held_on_key" to table: "till_days"
+CREATE UNIQUE INDEX `till_days_held_on_key` ON `till_days` (`held_on`);
+-- create "till_entries" table
+CREATE TABLE `till_entries` (`id` text NOT NULL, `kind` text NOT NULL, `source` text NOT NULL, `method` text NULL, `amount` integer NOT NULL, `pieces` integer NOT NULL, `made_at` datetime NOT NULL, `day_id` text NOT NULL, `made_by_id` text NOT NULL, PRIMARY KEY (`id`), CONSTRAINT `till_entries_till_days_entries` FOREIGN KEY (`day_id`) REFERENCES `till_days` (`id`) ON DELETE NO ACTION, CONSTRAINT `till_entries_staffs_made_by` FOREIGN KEY (`made_by_id`) REFERENCES `staffs` (`id`) ON DELETE NO ACTION);
+-- create index "tillentry_day_id_made_by_id" to table: "till_entries"
+CREATE INDEX `tillentry_day_id_made_by_id` ON `till_entries` (`day_id`, `made_by_id`);
 -- create "transfers" table
 CREATE TABLE `transfers` (`id` text NOT NULL, `position` integer NOT NULL, `payee` text NOT NULL, `bank` text NOT NULL, `bank_kana` text NOT NULL DEFAULT (''), `branch` text NOT NULL, `branch_kana` text NOT NULL DEFAULT (''), `account_type` text NOT NULL, `account_number` text NOT NULL, `holder` text NOT NULL DEFAULT (''), `amount` integer NOT NULL, `status` text NOT NULL DEFAULT ('LIVE'), `returned_on` text NULL, `return_reason` text NULL, `return_note` text NOT NULL, `return_key` text NULL, `payout_id` text NOT NULL, `account_id` text NOT NULL, `company_id` text NULL, `member_id` text NULL, `agency_id` text NULL, `returned_by_id` text NULL, PRIMARY KEY (`id`), CONSTRAINT `transfers_payouts_transfers` FOREIGN KEY (`payout_id`) REFERENCES `payouts` (`id`) ON DELETE NO ACTION, CONSTRAINT `transfers_bank_accounts_account` FOREIGN KEY (`account_id`) REFERENCES `bank_accounts` (`id`) ON DELETE NO ACTION, CONSTRAINT `transfers_companies_company` FOREIGN KEY (`company_id`) REFERENCES `companies` (`id`) ON DELETE SET NULL, CONSTRAINT `transfers_members_member` FOREIGN KEY (`member_id`) REFERENCES `members` (`id`) ON DELETE SET NULL, CONSTRAINT `transfers_agencies_agency` FOREIGN KEY (`agency_id`) REFERENCES `agencies` (`id`) ON DELETE SET NULL, CONSTRAINT `transfers_staffs_returned_by` FOREIGN KEY (`returned_by_id`) REFERENCES `staffs` (`id`) ON DELETE SET NULL);
 -- create index "transfers_return_key_key" to table: "transfers"
@@ -407,6 +463,34 @@ DROP INDEX `transfer_payout_id_position`;
 DROP INDEX `transfers_return_key_key`;
 -- reverse: create "transfers" table
 DROP TABLE `transfers`;
+-- reverse: create index "tillentry_day_id_made_by_id" to table: "till_entries"
+DROP INDEX `tillentry_day_id_made_by_id`;
+-- reverse: create "till_entries" table
+DROP TABLE `till_entries`;
+-- reverse: create index "till_days_held_on_key" to table: "till_days"
+DROP INDEX `till_days_held_on_key`;
+-- reverse: create "till_days" table
+DROP TABLE `till_days`;
+-- reverse: create "ticket_stocks" table
+DROP TABLE `ticket_stocks`;
+-- reverse: create index "ticket_returns_return_key_key" to table: "ticket_returns"
+DROP INDEX `ticket_returns_return_key_key`;
+-- reverse: create "ticket_returns" table
+DROP TABLE `ticket_returns`;
+-- reverse: create index "tally_noun_subject_id_state" to table: "tallies"
+DROP INDEX `tally_noun_subject_id_state`;
+-- reverse: create "tallies" table
+DROP TABLE `tallies`;
+-- reverse: create index "stockmovement_stock_id_id" to table: "stock_movements"
+DROP INDEX `stockmovement_stock_id_id`;
+-- reverse: create index "stock_movements_move_key_key" to table: "stock_movements"
+DROP INDEX `stock_movements_move_key_key`;
+-- reverse: create "stock_movements" table
+DROP TABLE `stock_movements`;
+-- reverse: create index "stock_counts_live_key" to table: "stock_counts"
+DROP INDEX `stock_counts_live_key`;
+-- reverse: create "stock_counts" table
+DROP TABLE `stock_counts`;
 -- reverse: create index "statements_sha256_key" to table: "statements"
 DROP INDEX `statements_sha256_key`;
 -- reverse: create "statements" table
@@ -477,6 +561,8 @@ DROP INDEX `order_status_pay_until`;
 DROP INDEX `order_offering_id_status_id`;
 -- reverse: create index "order_member_id_order_key" to table: "orders"
 DROP INDEX `order_member_id_order_key`;
+-- reverse: create index "orders_settle_key_key" to table: "orders"
+DROP INDEX `orders_settle_key_key`;
 -- reverse: create index "orders_unpay_key_key" to table: "orders"
 DROP INDEX `orders_unpay_key_key`;
 -- reverse: create index "orders_deliver_key_key" to table: "orders"
@@ -549,6 +635,14 @@ DROP INDEX `letter_sent_at_id`;
 DROP INDEX `letters_decision_id_key`;
 -- reverse: create "letters" table
 DROP TABLE `letters`;
+-- reverse: create index "leavingcorrection_member_id" to table: "leaving_corrections"
+DROP INDEX `leavingcorrection_member_id`;
+-- reverse: create index "leavingcorrection_status" to table: "leaving_corrections"
+DROP INDEX `leavingcorrection_status`;
+-- reverse: create index "leaving_corrections_pending_of_key" to table: "leaving_corrections"
+DROP INDEX `leaving_corrections_pending_of_key`;
+-- reverse: create "leaving_corrections" table
+DROP TABLE `leaving_corrections`;
 -- reverse: create index "job_done_at_run_at" to table: "jobs"
 DROP INDEX `job_done_at_run_at`;
 -- reverse: create "jobs" table
@@ -589,6 +683,14 @@ DROP INDEX `employment_company_id_until_on`;
 DROP INDEX `employment_member_id_from_on`;
 -- reverse: create "employments" table
 DROP TABLE `employments`;
+-- reverse: create index "doordevice_session_id_number" to table: "door_devices"
+DROP INDEX `doordevice_session_id_number`;
+-- reverse: create index "door_devices_credential_digest_key" to table: "door_devices"
+DROP INDEX `door_devices_credential_digest_key`;
+-- reverse: create index "door_devices_code_digest_key" to table: "door_devices"
+DROP INDEX `door_devices_code_digest_key`;
+-- reverse: create "door_devices" table
+DROP TABLE `door_devices`;
 -- reverse: create index "documentupload_expires_at" to table: "document_uploads"
 DROP INDEX `documentupload_expires_at`;
 -- reverse: create index "documentupload_claim_id" to table: "document_uploads"
@@ -707,6 +809,8 @@ DROP INDEX `bookings_pay_key_key`;
 DROP INDEX `bookings_cancel_key_key`;
 -- reverse: create index "bookings_answer_key_key" to table: "bookings"
 DROP INDEX `bookings_answer_key_key`;
+-- reverse: create index "bookings_entry_code_key" to table: "bookings"
+DROP INDEX `bookings_entry_code_key`;
 -- reverse: create index "bookings_number_key" to table: "bookings"
 DROP INDEX `bookings_number_key`;
 -- reverse: create "bookings" table
@@ -739,6 +843,8 @@ DROP INDEX `arrears_open_of_key`;
 DROP TABLE `arrears`;
 -- reverse: create "approval_terms" table
 DROP TABLE `approval_terms`;
+-- reverse: create "amendments" table
+DROP TABLE `amendments`;
 -- reverse: create index "allowance_member_id_offering_id_fiscal_year" to table: "allowances"
 DROP INDEX `allowance_member_id_offering_id_fiscal_year`;
 -- reverse: create "allowances" table
@@ -749,6 +855,12 @@ DROP INDEX `allotments_event_session_id_key`;
 DROP TABLE `allotments`;
 -- reverse: create "agencies" table
 DROP TABLE `agencies`;
+-- reverse: create index "admission_booking_id" to table: "admissions"
+DROP INDEX `admission_booking_id`;
+-- reverse: create index "admission_device_id_entry_key" to table: "admissions"
+DROP INDEX `admission_device_id_entry_key`;
+-- reverse: create "admissions" table
+DROP TABLE `admissions`;
 -- reverse: create index "accounts_officer_id_key" to table: "accounts"
 DROP INDEX `accounts_officer_id_key`;
 -- reverse: create index "accounts_member_id_key" to table: "accounts"

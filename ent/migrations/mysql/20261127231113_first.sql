@@ -1,12 +1,16 @@
 -- +goose Up
 -- create "accounts" table
 CREATE TABLE IF NOT EXISTS `accounts` (`id` varchar(64) NOT NULL, `sign_in_id` varchar(64) NULL, `password_hash` varchar(255) NOT NULL DEFAULT '', `email` varchar(255) NOT NULL DEFAULT '', `email_confirmed_at` datetime(6) NULL, `mail_notices` bool NOT NULL DEFAULT 1, `opening_code_hash` varchar(255) NOT NULL DEFAULT '', `opening_code_ends_at` datetime(6) NULL, `opened_at` datetime(6) NULL, `failures` bigint NOT NULL DEFAULT 0, `locked_until` datetime(6) NULL, `cards_from` datetime(6) NULL, `created_at` datetime(6) NOT NULL, `member_id` varchar(64) NULL, `officer_id` varchar(64) NULL, PRIMARY KEY (`id`), UNIQUE INDEX `member_id` (`member_id`), UNIQUE INDEX `officer_id` (`officer_id`), UNIQUE INDEX `sign_in_id` (`sign_in_id`), CONSTRAINT `account_holder` CHECK (`member_id` is null <> (`officer_id` is null))) CHARSET utf8mb4 COLLATE utf8mb4_bin;
+-- create "admissions" table
+CREATE TABLE IF NOT EXISTS `admissions` (`id` varchar(64) NOT NULL, `entry_key` varchar(64) NOT NULL, `heads` json NOT NULL, `people` bigint NOT NULL, `entered_at` datetime(6) NOT NULL, `received_at` datetime(6) NOT NULL, `undone_at` datetime(6) NULL, `conflict` varchar(32) NULL, `device_id` varchar(64) NOT NULL, `booking_id` varchar(64) NOT NULL, PRIMARY KEY (`id`), INDEX `admission_booking_id` (`booking_id`), UNIQUE INDEX `admission_device_id_entry_key` (`device_id`, `entry_key`), CONSTRAINT `admission_people` CHECK (`people` > 0)) CHARSET utf8mb4 COLLATE utf8mb4_bin;
 -- create "agencies" table
 CREATE TABLE IF NOT EXISTS `agencies` (`id` varchar(64) NOT NULL, `name` varchar(255) NOT NULL DEFAULT '', `kana` varchar(255) NOT NULL DEFAULT '', `address` varchar(255) NOT NULL DEFAULT '', `telephone` varchar(255) NOT NULL DEFAULT '', `open` bool NOT NULL DEFAULT 1, `version` bigint NOT NULL DEFAULT 1, PRIMARY KEY (`id`)) CHARSET utf8mb4 COLLATE utf8mb4_bin;
 -- create "allotments" table
 CREATE TABLE IF NOT EXISTS `allotments` (`id` varchar(64) NOT NULL, `quantity` bigint NOT NULL, `taken` bigint NOT NULL DEFAULT 0, `event_session_id` varchar(64) NULL, `offering_id` varchar(64) NULL, PRIMARY KEY (`id`), INDEX `allotments_offerings_allotments` (`offering_id`), UNIQUE INDEX `event_session_id` (`event_session_id`), CONSTRAINT `allotment_of` CHECK (`offering_id` is null and `event_session_id` is not null or `offering_id` is not null and `event_session_id` is null), CONSTRAINT `allotment_taken` CHECK (`taken` >= 0 and `taken` <= `quantity`)) CHARSET utf8mb4 COLLATE utf8mb4_bin;
 -- create "allowances" table
 CREATE TABLE IF NOT EXISTS `allowances` (`id` varchar(64) NOT NULL, `fiscal_year` bigint NOT NULL, `taken` bigint NOT NULL, `offering_id` varchar(64) NOT NULL, `member_id` varchar(64) NOT NULL, PRIMARY KEY (`id`), INDEX `allowances_offerings_offering` (`offering_id`), UNIQUE INDEX `allowance_member_id_offering_id_fiscal_year` (`member_id`, `offering_id`, `fiscal_year`), CONSTRAINT `allowance_taken` CHECK (`taken` >= 0)) CHARSET utf8mb4 COLLATE utf8mb4_bin;
+-- create "amendments" table
+CREATE TABLE IF NOT EXISTS `amendments` (`id` varchar(64) NOT NULL, `lines` json NOT NULL, `touched` bigint NOT NULL, `told_at` datetime(6) NULL, `made_at` datetime(6) NOT NULL, `made_by_id` varchar(64) NOT NULL, `event_id` varchar(64) NULL, `offering_id` varchar(64) NULL, PRIMARY KEY (`id`), INDEX `amendments_events_amendments` (`event_id`), INDEX `amendments_offerings_amendments` (`offering_id`), INDEX `amendments_staffs_made_by` (`made_by_id`), CONSTRAINT `amendment_of` CHECK (`offering_id` is null and `event_id` is not null or `offering_id` is not null and `event_id` is null)) CHARSET utf8mb4 COLLATE utf8mb4_bin;
 -- create "approval_terms" table
 CREATE TABLE IF NOT EXISTS `approval_terms` (`id` varchar(64) NOT NULL, `alone_up_to` bigint NOT NULL, `unattended_up_to` bigint NOT NULL, `undo_minutes` bigint NOT NULL, `seed` varchar(64) NOT NULL, `version` bigint NOT NULL DEFAULT 1, PRIMARY KEY (`id`)) CHARSET utf8mb4 COLLATE utf8mb4_bin;
 -- create "arrears" table
@@ -20,7 +24,7 @@ CREATE TABLE IF NOT EXISTS `benefit_kinds` (`id` varchar(64) NOT NULL, `code` va
 -- create "benefit_rules" table
 CREATE TABLE IF NOT EXISTS `benefit_rules` (`id` varchar(64) NOT NULL, `in_force_from` varchar(10) NOT NULL, `amount` bigint NOT NULL, `varies` bool NOT NULL DEFAULT 0, `ends` bool NOT NULL DEFAULT 0, `award` json NOT NULL, `conditions` json NOT NULL, `version` bigint NOT NULL, `kind_id` varchar(64) NOT NULL, PRIMARY KEY (`id`), UNIQUE INDEX `benefitrule_kind_id_in_force_from` (`kind_id`, `in_force_from`)) CHARSET utf8mb4 COLLATE utf8mb4_bin;
 -- create "bookings" table
-CREATE TABLE IF NOT EXISTS `bookings` (`id` varchar(64) NOT NULL, `allotment_id` varchar(64) NOT NULL, `live_event_id` varchar(64) NULL, `number` varchar(64) NOT NULL, `status` varchar(32) NOT NULL DEFAULT 'BOOKED', `people` bigint NOT NULL, `amount` bigint NOT NULL, `cancel_fee` bigint NULL, `pay_until` varchar(10) NULL, `paid_on` varchar(10) NULL, `payment_method` varchar(32) NULL, `settled_on` varchar(10) NULL, `telephone` varchar(255) NOT NULL DEFAULT '', `email` varchar(255) NOT NULL DEFAULT '', `address` varchar(255) NOT NULL DEFAULT '', `note` longtext NOT NULL, `booked_at` datetime(6) NOT NULL, `ended_at` datetime(6) NULL, `version` bigint NOT NULL DEFAULT 1, `book_key` varchar(64) NOT NULL, `answer_key` varchar(64) NULL, `cancel_key` varchar(64) NULL, `pay_key` varchar(64) NULL, `settle_key` varchar(64) NULL, `event_id` varchar(64) NOT NULL, `session_id` varchar(64) NOT NULL, `filed_by_id` varchar(64) NULL, `cancelled_by_id` varchar(64) NULL, `received_by_id` varchar(64) NULL, `settled_by_id` varchar(64) NULL, `member_id` varchar(64) NOT NULL, PRIMARY KEY (`id`), UNIQUE INDEX `answer_key` (`answer_key`), INDEX `bookings_events_event` (`event_id`), INDEX `bookings_staffs_cancelled_by` (`cancelled_by_id`), INDEX `bookings_staffs_filed_by` (`filed_by_id`), INDEX `bookings_staffs_received_by` (`received_by_id`), INDEX `bookings_staffs_settled_by` (`settled_by_id`), UNIQUE INDEX `booking_member_id_book_key` (`member_id`, `book_key`), UNIQUE INDEX `booking_member_id_live_event_id` (`member_id`, `live_event_id`), INDEX `booking_session_id_status_id` (`session_id`, `status`, `id`), INDEX `booking_status_pay_until` (`status`, `pay_until`), UNIQUE INDEX `cancel_key` (`cancel_key`), UNIQUE INDEX `number` (`number`), UNIQUE INDEX `pay_key` (`pay_key`), UNIQUE INDEX `settle_key` (`settle_key`)) CHARSET utf8mb4 COLLATE utf8mb4_bin;
+CREATE TABLE IF NOT EXISTS `bookings` (`id` varchar(64) NOT NULL, `allotment_id` varchar(64) NOT NULL, `live_event_id` varchar(64) NULL, `number` varchar(64) NOT NULL, `entry_code` varchar(64) NOT NULL, `status` varchar(32) NOT NULL DEFAULT 'BOOKED', `people` bigint NOT NULL, `amount` bigint NOT NULL, `cancellation` json NOT NULL, `cancel_fee` bigint NULL, `pay_until` varchar(10) NULL, `paid_on` varchar(10) NULL, `payment_method` varchar(32) NULL, `settled_on` varchar(10) NULL, `telephone` varchar(255) NOT NULL DEFAULT '', `email` varchar(255) NOT NULL DEFAULT '', `address` varchar(255) NOT NULL DEFAULT '', `entered` bigint NOT NULL DEFAULT 0, `entered_at` datetime(6) NULL, `note` longtext NOT NULL, `booked_at` datetime(6) NOT NULL, `ended_at` datetime(6) NULL, `version` bigint NOT NULL DEFAULT 1, `book_key` varchar(64) NOT NULL, `answer_key` varchar(64) NULL, `cancel_key` varchar(64) NULL, `pay_key` varchar(64) NULL, `settle_key` varchar(64) NULL, `event_id` varchar(64) NOT NULL, `session_id` varchar(64) NOT NULL, `filed_by_id` varchar(64) NULL, `cancelled_by_id` varchar(64) NULL, `received_by_id` varchar(64) NULL, `settled_by_id` varchar(64) NULL, `member_id` varchar(64) NOT NULL, PRIMARY KEY (`id`), UNIQUE INDEX `answer_key` (`answer_key`), INDEX `bookings_events_event` (`event_id`), INDEX `bookings_staffs_cancelled_by` (`cancelled_by_id`), INDEX `bookings_staffs_filed_by` (`filed_by_id`), INDEX `bookings_staffs_received_by` (`received_by_id`), INDEX `bookings_staffs_settled_by` (`settled_by_id`), UNIQUE INDEX `booking_member_id_book_key` (`member_id`, `book_key`), UNIQUE INDEX `booking_member_id_live_event_id` (`member_id`, `live_event_id`), INDEX `booking_session_id_status_id` (`session_id`, `status`, `id`), INDEX `booking_status_pay_until` (`status`, `pay_until`), UNIQUE INDEX `cancel_key` (`cancel_key`), UNIQUE INDEX `entry_code` (`entry_code`), UNIQUE INDEX `number` (`number`), UNIQUE INDEX `pay_key` (`pay_key`), UNIQUE INDEX `settle_key` (`settle_key`)) CHARSET utf8mb4 COLLATE utf8mb4_bin;
 -- create "card_keys" table
 CREATE TABLE IF NOT EXISTS `card_keys` (`id` varchar(64) NOT NULL, `name` varchar(64) NOT NULL, `public` tinyblob NOT NULL, `made_at` datetime(6) NOT NULL, PRIMARY KEY (`id`), UNIQUE INDEX `name` (`name`)) CHARSET utf8mb4 COLLATE utf8mb4_bin;
 -- create "certificates" table
@@ -49,12 +53,14 @@ CREATE TABLE IF NOT EXISTS `document_contents` (`id` varchar(64) NOT NULL, `kept
 CREATE TABLE IF NOT EXISTS `document_parts` (`id` varchar(64) NOT NULL, `begins` bigint NOT NULL, `kept_as` varchar(64) NOT NULL, `upload_id` varchar(64) NOT NULL, PRIMARY KEY (`id`), UNIQUE INDEX `documentpart_upload_id_begins` (`upload_id`, `begins`), UNIQUE INDEX `kept_as` (`kept_as`)) CHARSET utf8mb4 COLLATE utf8mb4_bin;
 -- create "document_uploads" table
 CREATE TABLE IF NOT EXISTS `document_uploads` (`id` varchar(64) NOT NULL, `size` bigint NOT NULL, `arrived` bigint NOT NULL DEFAULT 0, `phone_key` varchar(64) NOT NULL, `document_id` varchar(64) NULL, `created_at` datetime(6) NOT NULL, `expires_at` datetime(6) NOT NULL, `claim_id` varchar(64) NOT NULL, PRIMARY KEY (`id`), INDEX `documentupload_claim_id` (`claim_id`), INDEX `documentupload_expires_at` (`expires_at`)) CHARSET utf8mb4 COLLATE utf8mb4_bin;
+-- create "door_devices" table
+CREATE TABLE IF NOT EXISTS `door_devices` (`id` varchar(64) NOT NULL, `number` bigint NOT NULL, `code_digest` varchar(64) NULL, `code_until` datetime(6) NOT NULL, `credential_digest` varchar(64) NULL, `made_at` datetime(6) NOT NULL, `enrolled_at` datetime(6) NULL, `seen_at` datetime(6) NULL, `ended_at` datetime(6) NULL, `made_by_id` varchar(64) NOT NULL, `ended_by_id` varchar(64) NULL, `session_id` varchar(64) NOT NULL, PRIMARY KEY (`id`), UNIQUE INDEX `code_digest` (`code_digest`), UNIQUE INDEX `credential_digest` (`credential_digest`), UNIQUE INDEX `doordevice_session_id_number` (`session_id`, `number`), INDEX `door_devices_staffs_ended_by` (`ended_by_id`), INDEX `door_devices_staffs_made_by` (`made_by_id`)) CHARSET utf8mb4 COLLATE utf8mb4_bin;
 -- create "employments" table
 CREATE TABLE IF NOT EXISTS `employments` (`id` varchar(64) NOT NULL, `type` varchar(32) NOT NULL, `location` varchar(255) NOT NULL DEFAULT '', `hired_on` varchar(10) NULL, `from_on` varchar(10) NULL, `until_on` varchar(10) NULL, `company_id` varchar(64) NOT NULL, `member_id` varchar(64) NOT NULL, PRIMARY KEY (`id`), INDEX `employment_company_id_until_on` (`company_id`, `until_on`), INDEX `employment_member_id_from_on` (`member_id`, `from_on`)) CHARSET utf8mb4 COLLATE utf8mb4_bin;
 -- create "events" table
-CREATE TABLE IF NOT EXISTS `events` (`id` varchar(64) NOT NULL, `name` varchar(255) NOT NULL DEFAULT '', `description` longtext NOT NULL, `search_key` longtext NOT NULL, `eligibility` json NOT NULL, `place` varchar(255) NOT NULL DEFAULT '', `fee` bigint NOT NULL, `companions_limit` bigint NOT NULL, `bands` json NOT NULL, `cancellation` json NOT NULL, `asks` json NOT NULL, `booking_from` datetime(6) NOT NULL, `booking_until` datetime(6) NOT NULL, `hold_days` bigint NOT NULL, `answer_hours` bigint NOT NULL, `status` varchar(32) NOT NULL DEFAULT 'DRAFT', `publish_at` datetime(6) NULL, `made_at` datetime(6) NOT NULL, `version` bigint NOT NULL DEFAULT 1, `made_by_id` varchar(64) NOT NULL, `published_by_id` varchar(64) NULL, PRIMARY KEY (`id`), INDEX `events_staffs_made_by` (`made_by_id`), INDEX `events_staffs_published_by` (`published_by_id`), INDEX `event_status_booking_until` (`status`, `booking_until`)) CHARSET utf8mb4 COLLATE utf8mb4_bin;
+CREATE TABLE IF NOT EXISTS `events` (`id` varchar(64) NOT NULL, `name` varchar(255) NOT NULL DEFAULT '', `description` longtext NOT NULL, `search_key` longtext NOT NULL, `eligibility` json NOT NULL, `place` varchar(255) NOT NULL DEFAULT '', `fee` bigint NOT NULL, `companions_limit` bigint NOT NULL, `bands` json NOT NULL, `cancellation` json NOT NULL, `asks` json NOT NULL, `booking_from` datetime(6) NOT NULL, `booking_until` datetime(6) NOT NULL, `hold_days` bigint NOT NULL, `answer_hours` bigint NOT NULL, `status` varchar(32) NOT NULL DEFAULT 'DRAFT', `publish_at` datetime(6) NULL, `withdrawal` longtext NOT NULL, `withdrawn_at` datetime(6) NULL, `made_at` datetime(6) NOT NULL, `version` bigint NOT NULL DEFAULT 1, `made_by_id` varchar(64) NOT NULL, `published_by_id` varchar(64) NULL, `withdrawn_by_id` varchar(64) NULL, PRIMARY KEY (`id`), INDEX `events_staffs_made_by` (`made_by_id`), INDEX `events_staffs_published_by` (`published_by_id`), INDEX `events_staffs_withdrawn_by` (`withdrawn_by_id`), INDEX `event_status_booking_until` (`status`, `booking_until`)) CHARSET utf8mb4 COLLATE utf8mb4_bin;
 -- create "event_sessions" table
-CREATE TABLE IF NOT EXISTS `event_sessions` (`id` varchar(64) NOT NULL, `starts_at` datetime(6) NOT NULL, `event_id` varchar(64) NOT NULL, PRIMARY KEY (`id`), INDEX `event_sessions_events_sessions` (`event_id`)) CHARSET utf8mb4 COLLATE utf8mb4_bin;
+CREATE TABLE IF NOT EXISTS `event_sessions` (`id` varchar(64) NOT NULL, `starts_at` datetime(6) NOT NULL, `moved_at` datetime(6) NULL, `door_closed_at` datetime(6) NULL, `event_id` varchar(64) NOT NULL, `door_closed_by_id` varchar(64) NULL, PRIMARY KEY (`id`), INDEX `event_sessions_events_sessions` (`event_id`), INDEX `event_sessions_staffs_door_closed_by` (`door_closed_by_id`)) CHARSET utf8mb4 COLLATE utf8mb4_bin;
 -- create "exports" table
 CREATE TABLE IF NOT EXISTS `exports` (`id` varchar(64) NOT NULL, `kind` varchar(32) NOT NULL, `of_id` varchar(64) NOT NULL, `repeats` varchar(64) NULL, `role` varchar(64) NOT NULL, `purpose` longtext NOT NULL, `sha256` varchar(64) NOT NULL, `size` bigint NOT NULL, `at` datetime(6) NOT NULL, `staff_id` varchar(64) NOT NULL, PRIMARY KEY (`id`), INDEX `exports_staffs_staff` (`staff_id`), INDEX `export_at` (`at`), UNIQUE INDEX `repeats` (`repeats`)) CHARSET utf8mb4 COLLATE utf8mb4_bin;
 -- create "facilities" table
@@ -69,6 +75,8 @@ CREATE TABLE IF NOT EXISTS `import_runs` (`id` varchar(64) NOT NULL, `layout` va
 CREATE TABLE IF NOT EXISTS `invitation_runs` (`id` varchar(64) NOT NULL, `idempotency_key` varchar(64) NOT NULL, `staff_id` varchar(64) NOT NULL, `at` datetime(6) NOT NULL, `letters` bigint NOT NULL, PRIMARY KEY (`id`), UNIQUE INDEX `idempotency_key` (`idempotency_key`)) CHARSET utf8mb4 COLLATE utf8mb4_bin;
 -- create "jobs" table
 CREATE TABLE IF NOT EXISTS `jobs` (`id` varchar(64) NOT NULL, `kind` varchar(64) NOT NULL, `payload` json NOT NULL, `run_at` datetime(6) NOT NULL, `attempts` bigint NOT NULL DEFAULT 0, `leased_until` datetime(6) NULL, `leased_by` varchar(64) NULL, `done_at` datetime(6) NULL, `error` longtext NOT NULL, PRIMARY KEY (`id`), INDEX `job_done_at_run_at` (`done_at`, `run_at`)) CHARSET utf8mb4 COLLATE utf8mb4_bin;
+-- create "leaving_corrections" table
+CREATE TABLE IF NOT EXISTS `leaving_corrections` (`id` varchar(64) NOT NULL, `was_on` varchar(10) NULL, `left_on` varchar(10) NULL, `reason` longtext NOT NULL, `answer` longtext NOT NULL, `status` varchar(32) NOT NULL DEFAULT 'PROPOSED', `pending_of` varchar(64) NULL, `proposed_at` datetime(6) NOT NULL, `settled_at` datetime(6) NULL, `version` bigint NOT NULL DEFAULT 1, `proposed_by_id` varchar(64) NOT NULL, `settled_by_id` varchar(64) NULL, `member_id` varchar(64) NOT NULL, PRIMARY KEY (`id`), INDEX `leavingcorrection_member_id` (`member_id`), INDEX `leavingcorrection_status` (`status`), INDEX `leaving_corrections_staffs_proposed_by` (`proposed_by_id`), INDEX `leaving_corrections_staffs_settled_by` (`settled_by_id`), UNIQUE INDEX `pending_of` (`pending_of`)) CHARSET utf8mb4 COLLATE utf8mb4_bin;
 -- create "letters" table
 CREATE TABLE IF NOT EXISTS `letters` (`id` varchar(64) NOT NULL, `kind` varchar(32) NOT NULL, `due_at` datetime(6) NOT NULL, `payee` varchar(32) NULL, `pay_on` varchar(10) NULL, `sent_at` datetime(6) NULL, `claim_id` varchar(64) NOT NULL, `decision_id` varchar(64) NOT NULL, `sent_by_id` varchar(64) NULL, PRIMARY KEY (`id`), UNIQUE INDEX `decision_id` (`decision_id`), INDEX `letters_claims_letters` (`claim_id`), INDEX `letters_staffs_sent_by` (`sent_by_id`), INDEX `letter_sent_at_id` (`sent_at`, `id`)) CHARSET utf8mb4 COLLATE utf8mb4_bin;
 -- create "lotteries" table
@@ -84,11 +92,11 @@ CREATE TABLE IF NOT EXISTS `notices` (`id` varchar(64) NOT NULL, `kind` varchar(
 -- create "offer_counts" table
 CREATE TABLE IF NOT EXISTS `offer_counts` (`id` varchar(64) NOT NULL, `members` bigint NULL, `due_soon` bigint NULL, `counted_on` varchar(10) NOT NULL, `kind_id` varchar(64) NOT NULL, PRIMARY KEY (`id`), INDEX `offer_counts_benefit_kinds_offer_counts` (`kind_id`)) CHARSET utf8mb4 COLLATE utf8mb4_bin;
 -- create "offerings" table
-CREATE TABLE IF NOT EXISTS `offerings` (`id` varchar(64) NOT NULL, `name` varchar(255) NOT NULL DEFAULT '', `description` longtext NOT NULL, `search_key` longtext NOT NULL, `eligibility` json NOT NULL, `way` varchar(32) NOT NULL DEFAULT 'FIRST_COME', `face_value` bigint NOT NULL, `price` bigint NOT NULL, `member_limit` bigint NOT NULL, `sale_from` datetime(6) NOT NULL, `sale_until` datetime(6) NOT NULL, `delivery` varchar(32) NOT NULL, `hold_days` bigint NOT NULL, `at_counter` bool NOT NULL DEFAULT 1, `by_slip` bool NOT NULL DEFAULT 0, `status` varchar(32) NOT NULL DEFAULT 'DRAFT', `publish_at` datetime(6) NULL, `made_at` datetime(6) NOT NULL, `version` bigint NOT NULL DEFAULT 1, `made_by_id` varchar(64) NOT NULL, `published_by_id` varchar(64) NULL, PRIMARY KEY (`id`), INDEX `offerings_staffs_made_by` (`made_by_id`), INDEX `offerings_staffs_published_by` (`published_by_id`), INDEX `offering_status_sale_until` (`status`, `sale_until`)) CHARSET utf8mb4 COLLATE utf8mb4_bin;
+CREATE TABLE IF NOT EXISTS `offerings` (`id` varchar(64) NOT NULL, `name` varchar(255) NOT NULL DEFAULT '', `description` longtext NOT NULL, `search_key` longtext NOT NULL, `eligibility` json NOT NULL, `way` varchar(32) NOT NULL DEFAULT 'FIRST_COME', `face_value` bigint NOT NULL, `price` bigint NOT NULL, `member_limit` bigint NOT NULL, `sale_from` datetime(6) NOT NULL, `sale_until` datetime(6) NOT NULL, `delivery` varchar(32) NOT NULL, `hold_days` bigint NOT NULL, `answer_hours` bigint NOT NULL DEFAULT 48, `at_counter` bool NOT NULL DEFAULT 1, `by_slip` bool NOT NULL DEFAULT 0, `status` varchar(32) NOT NULL DEFAULT 'DRAFT', `publish_at` datetime(6) NULL, `withdrawal` longtext NOT NULL, `withdrawn_at` datetime(6) NULL, `made_at` datetime(6) NOT NULL, `version` bigint NOT NULL DEFAULT 1, `made_by_id` varchar(64) NOT NULL, `published_by_id` varchar(64) NULL, `withdrawn_by_id` varchar(64) NULL, PRIMARY KEY (`id`), INDEX `offerings_staffs_made_by` (`made_by_id`), INDEX `offerings_staffs_published_by` (`published_by_id`), INDEX `offerings_staffs_withdrawn_by` (`withdrawn_by_id`), INDEX `offering_status_sale_until` (`status`, `sale_until`)) CHARSET utf8mb4 COLLATE utf8mb4_bin;
 -- create "officers" table
 CREATE TABLE IF NOT EXISTS `officers` (`id` varchar(64) NOT NULL, `number` varchar(64) NOT NULL, `name` varchar(255) NOT NULL DEFAULT '', `email` varchar(255) NOT NULL DEFAULT '', `enabled` bool NOT NULL DEFAULT 1, `created_at` datetime(6) NOT NULL, `version` bigint NOT NULL DEFAULT 1, `company_id` varchar(64) NOT NULL, PRIMARY KEY (`id`), UNIQUE INDEX `number` (`number`), INDEX `officer_company_id_id` (`company_id`, `id`)) CHARSET utf8mb4 COLLATE utf8mb4_bin;
 -- create "orders" table
-CREATE TABLE IF NOT EXISTS `orders` (`id` varchar(64) NOT NULL, `allotment_id` varchar(64) NOT NULL, `number` varchar(64) NOT NULL, `ordered_on` varchar(10) NOT NULL, `quantity` bigint NOT NULL, `amount` bigint NOT NULL, `fiscal_year` bigint NOT NULL, `status` varchar(32) NOT NULL DEFAULT 'ORDERED', `pay_by` varchar(32) NOT NULL DEFAULT 'COUNTER', `slip_number` varchar(64) NULL, `pay_until` varchar(10) NOT NULL, `paid_on` varchar(10) NULL, `payment_method` varchar(32) NULL, `order_key` varchar(64) NOT NULL, `cancel_key` varchar(64) NULL, `pay_key` varchar(64) NULL, `deliver_key` varchar(64) NULL, `unpay_key` varchar(64) NULL, `unpay_reason` longtext NOT NULL, `ordered_at` datetime(6) NOT NULL, `paid_at` datetime(6) NULL, `delivered_at` datetime(6) NULL, `ended_at` datetime(6) NULL, `version` bigint NOT NULL DEFAULT 1, `member_id` varchar(64) NOT NULL, `offering_id` varchar(64) NOT NULL, `received_by_id` varchar(64) NULL, `delivered_by_id` varchar(64) NULL, PRIMARY KEY (`id`), UNIQUE INDEX `cancel_key` (`cancel_key`), UNIQUE INDEX `deliver_key` (`deliver_key`), UNIQUE INDEX `number` (`number`), INDEX `orders_staffs_delivered_by` (`delivered_by_id`), INDEX `orders_staffs_received_by` (`received_by_id`), UNIQUE INDEX `order_member_id_order_key` (`member_id`, `order_key`), INDEX `order_offering_id_status_id` (`offering_id`, `status`, `id`), INDEX `order_status_pay_until` (`status`, `pay_until`), UNIQUE INDEX `pay_key` (`pay_key`), UNIQUE INDEX `slip_number` (`slip_number`), UNIQUE INDEX `unpay_key` (`unpay_key`)) CHARSET utf8mb4 COLLATE utf8mb4_bin;
+CREATE TABLE IF NOT EXISTS `orders` (`id` varchar(64) NOT NULL, `allotment_id` varchar(64) NOT NULL, `number` varchar(64) NOT NULL, `ordered_on` varchar(10) NOT NULL, `quantity` bigint NOT NULL, `amount` bigint NOT NULL, `fiscal_year` bigint NOT NULL, `status` varchar(32) NOT NULL DEFAULT 'ORDERED', `pay_by` varchar(32) NOT NULL DEFAULT 'COUNTER', `slip_number` varchar(64) NULL, `pay_until` varchar(10) NOT NULL, `paid_on` varchar(10) NULL, `payment_method` varchar(32) NULL, `settled_on` varchar(10) NULL, `order_key` varchar(64) NOT NULL, `cancel_key` varchar(64) NULL, `pay_key` varchar(64) NULL, `deliver_key` varchar(64) NULL, `unpay_key` varchar(64) NULL, `settle_key` varchar(64) NULL, `note` longtext NOT NULL, `unpay_reason` longtext NOT NULL, `returned` bigint NOT NULL DEFAULT 0, `identified_by` varchar(32) NULL, `ordered_at` datetime(6) NOT NULL, `paid_at` datetime(6) NULL, `delivered_at` datetime(6) NULL, `ended_at` datetime(6) NULL, `version` bigint NOT NULL DEFAULT 1, `member_id` varchar(64) NOT NULL, `offering_id` varchar(64) NOT NULL, `filed_by_id` varchar(64) NULL, `cancelled_by_id` varchar(64) NULL, `settled_by_id` varchar(64) NULL, `received_by_id` varchar(64) NULL, `delivered_by_id` varchar(64) NULL, PRIMARY KEY (`id`), UNIQUE INDEX `cancel_key` (`cancel_key`), UNIQUE INDEX `deliver_key` (`deliver_key`), UNIQUE INDEX `number` (`number`), INDEX `orders_staffs_cancelled_by` (`cancelled_by_id`), INDEX `orders_staffs_delivered_by` (`delivered_by_id`), INDEX `orders_staffs_filed_by` (`filed_by_id`), INDEX `orders_staffs_received_by` (`received_by_id`), INDEX `orders_staffs_settled_by` (`settled_by_id`), UNIQUE INDEX `order_member_id_order_key` (`member_id`, `order_key`), INDEX `order_offering_id_status_id` (`offering_id`, `status`, `id`), INDEX `order_status_pay_until` (`status`, `pay_until`), UNIQUE INDEX `pay_key` (`pay_key`), UNIQUE INDEX `settle_key` (`settle_key`), UNIQUE INDEX `slip_number` (`slip_number`), UNIQUE INDEX `unpay_key` (`unpay_key`), CONSTRAINT `order_returned` CHECK (`returned` >= 0 and `returned` <= `quantity`)) CHARSET utf8mb4 COLLATE utf8mb4_bin;
 -- create "pay_days" table
 CREATE TABLE IF NOT EXISTS `pay_days` (`id` varchar(64) NOT NULL, `in_force_from` varchar(10) NOT NULL, `closing_day` bigint NOT NULL, `pay_day` bigint NOT NULL, `version` bigint NOT NULL DEFAULT 1, PRIMARY KEY (`id`), UNIQUE INDEX `in_force_from` (`in_force_from`)) CHARSET utf8mb4 COLLATE utf8mb4_bin;
 -- create "payments" table
@@ -104,7 +112,7 @@ CREATE TABLE IF NOT EXISTS `purposed_looks` (`id` varchar(64) NOT NULL, `session
 -- create "rule_drafts" table
 CREATE TABLE IF NOT EXISTS `rule_drafts` (`id` varchar(64) NOT NULL, `in_force_from` varchar(10) NOT NULL, `ends` bool NOT NULL DEFAULT 0, `award` json NOT NULL, `conditions` json NOT NULL, `note` longtext NOT NULL, `answer` longtext NOT NULL, `status` varchar(32) NOT NULL DEFAULT 'DRAFT', `revision` bigint NOT NULL DEFAULT 1, `base_id` varchar(64) NULL, `rule_id` varchar(64) NULL, `makers` json NOT NULL, `made_at` datetime(6) NOT NULL, `changed_at` datetime(6) NOT NULL, `version` bigint NOT NULL DEFAULT 1, `kind_id` varchar(64) NOT NULL, `made_by_id` varchar(64) NOT NULL, `decided_by_id` varchar(64) NULL, PRIMARY KEY (`id`), INDEX `ruledraft_kind_id_status` (`kind_id`, `status`), INDEX `rule_drafts_staffs_decided_by` (`decided_by_id`), INDEX `rule_drafts_staffs_made_by` (`made_by_id`), UNIQUE INDEX `rule_id` (`rule_id`)) CHARSET utf8mb4 COLLATE utf8mb4_bin;
 -- create "rule_trials" table
-CREATE TABLE IF NOT EXISTS `rule_trials` (`id` varchar(64) NOT NULL, `revision` bigint NOT NULL, `since` varchar(10) NOT NULL, `last_claim` varchar(64) NOT NULL DEFAULT '', `total` bigint NOT NULL, `done` bigint NOT NULL DEFAULT 0, `gained` bigint NOT NULL DEFAULT 0, `lost` bigint NOT NULL DEFAULT 0, `changed` bigint NOT NULL DEFAULT 0, `paid_now` bigint NOT NULL DEFAULT 0, `paid_then` bigint NOT NULL DEFAULT 0, `started_at` datetime(6) NOT NULL, `finished_at` datetime(6) NULL, `draft_id` varchar(64) NOT NULL, PRIMARY KEY (`id`), UNIQUE INDEX `ruletrial_draft_id_revision` (`draft_id`, `revision`)) CHARSET utf8mb4 COLLATE utf8mb4_bin;
+CREATE TABLE IF NOT EXISTS `rule_trials` (`id` varchar(64) NOT NULL, `revision` bigint NOT NULL, `since` varchar(10) NOT NULL, `last_claim` varchar(64) NOT NULL DEFAULT '', `total` bigint NOT NULL, `done` bigint NOT NULL DEFAULT 0, `gained` bigint NOT NULL DEFAULT 0, `lost` bigint NOT NULL DEFAULT 0, `changed` bigint NOT NULL DEFAULT 0, `given_now` bigint NOT NULL DEFAULT 0, `given_then` bigint NOT NULL DEFAULT 0, `paid_now` bigint NOT NULL DEFAULT 0, `paid_then` bigint NOT NULL DEFAULT 0, `started_at` datetime(6) NOT NULL, `finished_at` datetime(6) NULL, `draft_id` varchar(64) NOT NULL, PRIMARY KEY (`id`), UNIQUE INDEX `ruletrial_draft_id_revision` (`draft_id`, `revision`)) CHARSET utf8mb4 COLLATE utf8mb4_bin;
 -- create "sessions" table
 CREATE TABLE IF NOT EXISTS `sessions` (`id` varchar(64) NOT NULL, `zone` varchar(32) NOT NULL, `digest` varchar(64) NOT NULL, `terminal` varchar(255) NOT NULL DEFAULT '', `created_at` datetime(6) NOT NULL, `seen_at` datetime(6) NOT NULL, `ends_at` datetime(6) NOT NULL, `account_id` varchar(64) NULL, `staff_id` varchar(64) NULL, PRIMARY KEY (`id`), UNIQUE INDEX `digest` (`digest`), INDEX `sessions_accounts_sessions` (`account_id`), INDEX `sessions_staffs_sessions` (`staff_id`), INDEX `session_ends_at` (`ends_at`)) CHARSET utf8mb4 COLLATE utf8mb4_bin;
 -- create "staffs" table
@@ -113,6 +121,20 @@ CREATE TABLE IF NOT EXISTS `staffs` (`id` varchar(64) NOT NULL, `subject` varcha
 CREATE TABLE IF NOT EXISTS `staff_roles` (`id` varchar(64) NOT NULL, `role` varchar(32) NOT NULL, `granted_at` datetime(6) NOT NULL, `granted_by_id` varchar(64) NULL, `revoked_at` datetime(6) NULL, `revoked_by_id` varchar(64) NULL, `staff_id` varchar(64) NOT NULL, PRIMARY KEY (`id`), INDEX `staffrole_staff_id_revoked_at` (`staff_id`, `revoked_at`)) CHARSET utf8mb4 COLLATE utf8mb4_bin;
 -- create "statements" table
 CREATE TABLE IF NOT EXISTS `statements` (`id` varchar(64) NOT NULL, `sha256` varchar(64) NOT NULL, `from_on` varchar(10) NOT NULL, `until_on` varchar(10) NOT NULL, `lines` bigint NOT NULL, `fresh` bigint NOT NULL, `total` bigint NOT NULL, `taken_at` datetime(6) NOT NULL, `taken_by_id` varchar(64) NOT NULL, PRIMARY KEY (`id`), UNIQUE INDEX `sha256` (`sha256`), INDEX `statements_staffs_taken_by` (`taken_by_id`)) CHARSET utf8mb4 COLLATE utf8mb4_bin;
+-- create "stock_counts" table
+CREATE TABLE IF NOT EXISTS `stock_counts` (`id` varchar(64) NOT NULL, `live` varchar(64) NULL, `expected` bigint NOT NULL, `counted` bigint NOT NULL, `reason` longtext NOT NULL, `status` varchar(32) NOT NULL DEFAULT 'WAITING', `counted_at` datetime(6) NOT NULL, `settled_at` datetime(6) NULL, `version` bigint NOT NULL DEFAULT 1, `counted_by_id` varchar(64) NOT NULL, `settled_by_id` varchar(64) NULL, `stock_id` varchar(64) NOT NULL, PRIMARY KEY (`id`), UNIQUE INDEX `live` (`live`), INDEX `stock_counts_staffs_counted_by` (`counted_by_id`), INDEX `stock_counts_staffs_settled_by` (`settled_by_id`), INDEX `stock_counts_ticket_stocks_counts` (`stock_id`), CONSTRAINT `stock_count_counted` CHECK (`counted` >= 0)) CHARSET utf8mb4 COLLATE utf8mb4_bin;
+-- create "stock_movements" table
+CREATE TABLE IF NOT EXISTS `stock_movements` (`id` varchar(64) NOT NULL, `kind` varchar(32) NOT NULL, `pieces` bigint NOT NULL, `amount` bigint NOT NULL, `balance` bigint NOT NULL, `note` longtext NOT NULL, `move_key` varchar(64) NULL, `made_at` datetime(6) NOT NULL, `made_by_id` varchar(64) NOT NULL, `stock_id` varchar(64) NOT NULL, PRIMARY KEY (`id`), UNIQUE INDEX `move_key` (`move_key`), INDEX `stockmovement_stock_id_id` (`stock_id`, `id`), INDEX `stock_movements_staffs_made_by` (`made_by_id`)) CHARSET utf8mb4 COLLATE utf8mb4_bin;
+-- create "tallies" table
+CREATE TABLE IF NOT EXISTS `tallies` (`id` varchar(64) NOT NULL, `noun` varchar(32) NOT NULL, `subject_id` varchar(64) NOT NULL, `state` varchar(64) NOT NULL, `many` bigint NOT NULL, `units` bigint NOT NULL, `worth` bigint NOT NULL, PRIMARY KEY (`id`), UNIQUE INDEX `tally_noun_subject_id_state` (`noun`, `subject_id`, `state`)) CHARSET utf8mb4 COLLATE utf8mb4_bin;
+-- create "ticket_returns" table
+CREATE TABLE IF NOT EXISTS `ticket_returns` (`id` varchar(64) NOT NULL, `pieces` bigint NOT NULL, `amount` bigint NOT NULL, `method` varchar(32) NOT NULL, `reason` varchar(32) NOT NULL, `note` longtext NOT NULL, `usable` bool NOT NULL, `returned_on` varchar(10) NOT NULL, `return_key` varchar(64) NOT NULL, `made_at` datetime(6) NOT NULL, `order_id` varchar(64) NOT NULL, `made_by_id` varchar(64) NOT NULL, PRIMARY KEY (`id`), UNIQUE INDEX `return_key` (`return_key`), INDEX `ticket_returns_orders_returns` (`order_id`), INDEX `ticket_returns_staffs_made_by` (`made_by_id`)) CHARSET utf8mb4 COLLATE utf8mb4_bin;
+-- create "ticket_stocks" table
+CREATE TABLE IF NOT EXISTS `ticket_stocks` (`id` varchar(64) NOT NULL, `pieces` bigint NOT NULL DEFAULT 0, `version` bigint NOT NULL DEFAULT 1, `offering_id` varchar(64) NOT NULL, PRIMARY KEY (`id`), INDEX `ticket_stocks_offerings_offering` (`offering_id`), CONSTRAINT `ticket_stock_pieces` CHECK (`pieces` >= 0)) CHARSET utf8mb4 COLLATE utf8mb4_bin;
+-- create "till_days" table
+CREATE TABLE IF NOT EXISTS `till_days` (`id` varchar(64) NOT NULL, `held_on` varchar(10) NOT NULL, `status` varchar(32) NOT NULL DEFAULT 'OPEN', `expected` bigint NULL, `cash` bigint NULL, `reason` longtext NOT NULL, `counted_at` datetime(6) NULL, `closed_at` datetime(6) NULL, `version` bigint NOT NULL DEFAULT 1, `counted_by_id` varchar(64) NULL, `closed_by_id` varchar(64) NULL, PRIMARY KEY (`id`), UNIQUE INDEX `held_on` (`held_on`), INDEX `till_days_staffs_closed_by` (`closed_by_id`), INDEX `till_days_staffs_counted_by` (`counted_by_id`)) CHARSET utf8mb4 COLLATE utf8mb4_bin;
+-- create "till_entries" table
+CREATE TABLE IF NOT EXISTS `till_entries` (`id` varchar(64) NOT NULL, `kind` varchar(32) NOT NULL, `source` varchar(32) NOT NULL, `method` varchar(32) NULL, `amount` bigint NOT NULL, `pieces` bigint NOT NULL, `made_at` datetime(6) NOT NULL, `day_id` varchar(64) NOT NULL, `made_by_id` varchar(64) NOT NULL, PRIMARY KEY (`id`), INDEX `tillentry_day_id_made_by_id` (`day_id`, `made_by_id`), INDEX `till_entries_staffs_made_by` (`made_by_id`)) CHARSET utf8mb4 COLLATE utf8mb4_bin;
 -- create "transfers" table
 CREATE TABLE IF NOT EXISTS `transfers` (`id` varchar(64) NOT NULL, `position` bigint NOT NULL, `payee` varchar(32) NOT NULL, `bank` varchar(64) NOT NULL, `bank_kana` varchar(255) NOT NULL DEFAULT '', `branch` varchar(64) NOT NULL, `branch_kana` varchar(255) NOT NULL DEFAULT '', `account_type` varchar(32) NOT NULL, `account_number` varchar(64) NOT NULL, `holder` varchar(255) NOT NULL DEFAULT '', `amount` bigint NOT NULL, `status` varchar(32) NOT NULL DEFAULT 'LIVE', `returned_on` varchar(10) NULL, `return_reason` varchar(32) NULL, `return_note` longtext NOT NULL, `return_key` varchar(64) NULL, `payout_id` varchar(64) NOT NULL, `account_id` varchar(64) NOT NULL, `company_id` varchar(64) NULL, `member_id` varchar(64) NULL, `agency_id` varchar(64) NULL, `returned_by_id` varchar(64) NULL, PRIMARY KEY (`id`), UNIQUE INDEX `return_key` (`return_key`), INDEX `transfers_agencies_agency` (`agency_id`), INDEX `transfers_bank_accounts_account` (`account_id`), INDEX `transfers_companies_company` (`company_id`), INDEX `transfers_members_member` (`member_id`), INDEX `transfers_staffs_returned_by` (`returned_by_id`), UNIQUE INDEX `transfer_payout_id_position` (`payout_id`, `position`), INDEX `transfer_status_returned_on` (`status`, `returned_on`)) CHARSET utf8mb4 COLLATE utf8mb4_bin;
 -- create "turns" table
@@ -121,10 +143,14 @@ CREATE TABLE IF NOT EXISTS `turns` (`id` varchar(64) NOT NULL, `live_offering` v
 CREATE TABLE IF NOT EXISTS `waiting_places` (`id` varchar(64) NOT NULL, `allotment_id` varchar(64) NOT NULL, `place` bigint NOT NULL, `quantity` bigint NOT NULL, `status` varchar(32) NOT NULL DEFAULT 'WAITING', `joined_at` datetime(6) NOT NULL, `offered_at` datetime(6) NULL, `answer_until` datetime(6) NULL, `ended_at` datetime(6) NULL, `booking_id` varchar(64) NULL, `member_id` varchar(64) NOT NULL, PRIMARY KEY (`id`), UNIQUE INDEX `booking_id` (`booking_id`), UNIQUE INDEX `waitingplace_allotment_id_place` (`allotment_id`, `place`), INDEX `waitingplace_allotment_id_status_place` (`allotment_id`, `status`, `place`), INDEX `waitingplace_status_answer_until` (`status`, `answer_until`), INDEX `waiting_places_members_waiting_places` (`member_id`), CONSTRAINT `waiting_quantity` CHECK (`quantity` > 0)) CHARSET utf8mb4 COLLATE utf8mb4_bin;
 -- modify "accounts" table
 ALTER TABLE `accounts` ADD CONSTRAINT `accounts_members_account` FOREIGN KEY (`member_id`) REFERENCES `members` (`id`) ON UPDATE RESTRICT ON DELETE NO ACTION, ADD CONSTRAINT `accounts_officers_account` FOREIGN KEY (`officer_id`) REFERENCES `officers` (`id`) ON UPDATE RESTRICT ON DELETE NO ACTION;
+-- modify "admissions" table
+ALTER TABLE `admissions` ADD CONSTRAINT `admissions_bookings_admissions` FOREIGN KEY (`booking_id`) REFERENCES `bookings` (`id`) ON UPDATE RESTRICT ON DELETE NO ACTION, ADD CONSTRAINT `admissions_door_devices_device` FOREIGN KEY (`device_id`) REFERENCES `door_devices` (`id`) ON UPDATE RESTRICT ON DELETE NO ACTION;
 -- modify "allotments" table
 ALTER TABLE `allotments` ADD CONSTRAINT `allotments_event_sessions_allotment` FOREIGN KEY (`event_session_id`) REFERENCES `event_sessions` (`id`) ON UPDATE RESTRICT ON DELETE NO ACTION, ADD CONSTRAINT `allotments_offerings_allotments` FOREIGN KEY (`offering_id`) REFERENCES `offerings` (`id`) ON UPDATE RESTRICT ON DELETE NO ACTION;
 -- modify "allowances" table
 ALTER TABLE `allowances` ADD CONSTRAINT `allowances_members_allowances` FOREIGN KEY (`member_id`) REFERENCES `members` (`id`) ON UPDATE RESTRICT ON DELETE NO ACTION, ADD CONSTRAINT `allowances_offerings_offering` FOREIGN KEY (`offering_id`) REFERENCES `offerings` (`id`) ON UPDATE RESTRICT ON DELETE NO ACTION;
+-- modify "amendments" table
+ALTER TABLE `amendments` ADD CONSTRAINT `amendments_events_amendments` FOREIGN KEY (`event_id`) REFERENCES `events` (`id`) ON UPDATE RESTRICT ON DELETE NO ACTION, ADD CONSTRAINT `amendments_offerings_amendments` FOREIGN KEY (`offering_id`) REFERENCES `offerings` (`id`) ON UPDATE RESTRICT ON DELETE NO ACTION, ADD CONSTRAINT `amendments_staffs_made_by` FOREIGN KEY (`made_by_id`) REFERENCES `staffs` (`id`) ON UPDATE RESTRICT ON DELETE NO ACTION;
 -- modify "arrears" table
 ALTER TABLE `arrears` ADD CONSTRAINT `arrears_companies_arrears` FOREIGN KEY (`company_id`) REFERENCES `companies` (`id`) ON UPDATE RESTRICT ON DELETE NO ACTION, ADD CONSTRAINT `arrears_staffs_ended_by` FOREIGN KEY (`ended_by_id`) REFERENCES `staffs` (`id`) ON UPDATE RESTRICT ON DELETE SET NULL, ADD CONSTRAINT `arrears_staffs_set_by` FOREIGN KEY (`set_by_id`) REFERENCES `staffs` (`id`) ON UPDATE RESTRICT ON DELETE NO ACTION;
 -- modify "bank_accounts" table
@@ -157,18 +183,22 @@ ALTER TABLE `document_contents` ADD CONSTRAINT `document_contents_documents_cont
 ALTER TABLE `document_parts` ADD CONSTRAINT `document_parts_document_uploads_parts` FOREIGN KEY (`upload_id`) REFERENCES `document_uploads` (`id`) ON UPDATE RESTRICT ON DELETE NO ACTION;
 -- modify "document_uploads" table
 ALTER TABLE `document_uploads` ADD CONSTRAINT `document_uploads_claims_uploads` FOREIGN KEY (`claim_id`) REFERENCES `claims` (`id`) ON UPDATE RESTRICT ON DELETE NO ACTION;
+-- modify "door_devices" table
+ALTER TABLE `door_devices` ADD CONSTRAINT `door_devices_event_sessions_door_devices` FOREIGN KEY (`session_id`) REFERENCES `event_sessions` (`id`) ON UPDATE RESTRICT ON DELETE NO ACTION, ADD CONSTRAINT `door_devices_staffs_ended_by` FOREIGN KEY (`ended_by_id`) REFERENCES `staffs` (`id`) ON UPDATE RESTRICT ON DELETE SET NULL, ADD CONSTRAINT `door_devices_staffs_made_by` FOREIGN KEY (`made_by_id`) REFERENCES `staffs` (`id`) ON UPDATE RESTRICT ON DELETE NO ACTION;
 -- modify "employments" table
 ALTER TABLE `employments` ADD CONSTRAINT `employments_companies_employments` FOREIGN KEY (`company_id`) REFERENCES `companies` (`id`) ON UPDATE RESTRICT ON DELETE NO ACTION, ADD CONSTRAINT `employments_members_employments` FOREIGN KEY (`member_id`) REFERENCES `members` (`id`) ON UPDATE RESTRICT ON DELETE NO ACTION;
 -- modify "events" table
-ALTER TABLE `events` ADD CONSTRAINT `events_staffs_made_by` FOREIGN KEY (`made_by_id`) REFERENCES `staffs` (`id`) ON UPDATE RESTRICT ON DELETE NO ACTION, ADD CONSTRAINT `events_staffs_published_by` FOREIGN KEY (`published_by_id`) REFERENCES `staffs` (`id`) ON UPDATE RESTRICT ON DELETE SET NULL;
+ALTER TABLE `events` ADD CONSTRAINT `events_staffs_made_by` FOREIGN KEY (`made_by_id`) REFERENCES `staffs` (`id`) ON UPDATE RESTRICT ON DELETE NO ACTION, ADD CONSTRAINT `events_staffs_published_by` FOREIGN KEY (`published_by_id`) REFERENCES `staffs` (`id`) ON UPDATE RESTRICT ON DELETE SET NULL, ADD CONSTRAINT `events_staffs_withdrawn_by` FOREIGN KEY (`withdrawn_by_id`) REFERENCES `staffs` (`id`) ON UPDATE RESTRICT ON DELETE SET NULL;
 -- modify "event_sessions" table
-ALTER TABLE `event_sessions` ADD CONSTRAINT `event_sessions_events_sessions` FOREIGN KEY (`event_id`) REFERENCES `events` (`id`) ON UPDATE RESTRICT ON DELETE NO ACTION;
+ALTER TABLE `event_sessions` ADD CONSTRAINT `event_sessions_events_sessions` FOREIGN KEY (`event_id`) REFERENCES `events` (`id`) ON UPDATE RESTRICT ON DELETE NO ACTION, ADD CONSTRAINT `event_sessions_staffs_door_closed_by` FOREIGN KEY (`door_closed_by_id`) REFERENCES `staffs` (`id`) ON UPDATE RESTRICT ON DELETE SET NULL;
 -- modify "exports" table
 ALTER TABLE `exports` ADD CONSTRAINT `exports_staffs_staff` FOREIGN KEY (`staff_id`) REFERENCES `staffs` (`id`) ON UPDATE RESTRICT ON DELETE NO ACTION;
 -- modify "favourites" table
 ALTER TABLE `favourites` ADD CONSTRAINT `favourites_events_event` FOREIGN KEY (`event_id`) REFERENCES `events` (`id`) ON UPDATE RESTRICT ON DELETE CASCADE, ADD CONSTRAINT `favourites_members_favourites` FOREIGN KEY (`member_id`) REFERENCES `members` (`id`) ON UPDATE RESTRICT ON DELETE CASCADE, ADD CONSTRAINT `favourites_offerings_offering` FOREIGN KEY (`offering_id`) REFERENCES `offerings` (`id`) ON UPDATE RESTRICT ON DELETE CASCADE;
 -- modify "import_records" table
 ALTER TABLE `import_records` ADD CONSTRAINT `import_records_import_runs_records` FOREIGN KEY (`run_id`) REFERENCES `import_runs` (`id`) ON UPDATE RESTRICT ON DELETE NO ACTION;
+-- modify "leaving_corrections" table
+ALTER TABLE `leaving_corrections` ADD CONSTRAINT `leaving_corrections_members_leaving_corrections` FOREIGN KEY (`member_id`) REFERENCES `members` (`id`) ON UPDATE RESTRICT ON DELETE NO ACTION, ADD CONSTRAINT `leaving_corrections_staffs_proposed_by` FOREIGN KEY (`proposed_by_id`) REFERENCES `staffs` (`id`) ON UPDATE RESTRICT ON DELETE NO ACTION, ADD CONSTRAINT `leaving_corrections_staffs_settled_by` FOREIGN KEY (`settled_by_id`) REFERENCES `staffs` (`id`) ON UPDATE RESTRICT ON DELETE SET NULL;
 -- modify "letters" table
 ALTER TABLE `letters` ADD CONSTRAINT `letters_claims_letters` FOREIGN KEY (`claim_id`) REFERENCES `claims` (`id`) ON UPDATE RESTRICT ON DELETE NO ACTION, ADD CONSTRAINT `letters_decisions_letter` FOREIGN KEY (`decision_id`) REFERENCES `decisions` (`id`) ON UPDATE RESTRICT ON DELETE NO ACTION, ADD CONSTRAINT `letters_staffs_sent_by` FOREIGN KEY (`sent_by_id`) REFERENCES `staffs` (`id`) ON UPDATE RESTRICT ON DELETE SET NULL;
 -- modify "lotteries" table
@@ -182,11 +212,11 @@ ALTER TABLE `notices` ADD CONSTRAINT `notices_benefit_kinds_benefit_kind` FOREIG
 -- modify "offer_counts" table
 ALTER TABLE `offer_counts` ADD CONSTRAINT `offer_counts_benefit_kinds_offer_counts` FOREIGN KEY (`kind_id`) REFERENCES `benefit_kinds` (`id`) ON UPDATE RESTRICT ON DELETE NO ACTION;
 -- modify "offerings" table
-ALTER TABLE `offerings` ADD CONSTRAINT `offerings_staffs_made_by` FOREIGN KEY (`made_by_id`) REFERENCES `staffs` (`id`) ON UPDATE RESTRICT ON DELETE NO ACTION, ADD CONSTRAINT `offerings_staffs_published_by` FOREIGN KEY (`published_by_id`) REFERENCES `staffs` (`id`) ON UPDATE RESTRICT ON DELETE SET NULL;
+ALTER TABLE `offerings` ADD CONSTRAINT `offerings_staffs_made_by` FOREIGN KEY (`made_by_id`) REFERENCES `staffs` (`id`) ON UPDATE RESTRICT ON DELETE NO ACTION, ADD CONSTRAINT `offerings_staffs_published_by` FOREIGN KEY (`published_by_id`) REFERENCES `staffs` (`id`) ON UPDATE RESTRICT ON DELETE SET NULL, ADD CONSTRAINT `offerings_staffs_withdrawn_by` FOREIGN KEY (`withdrawn_by_id`) REFERENCES `staffs` (`id`) ON UPDATE RESTRICT ON DELETE SET NULL;
 -- modify "officers" table
 ALTER TABLE `officers` ADD CONSTRAINT `officers_companies_officers` FOREIGN KEY (`company_id`) REFERENCES `companies` (`id`) ON UPDATE RESTRICT ON DELETE NO ACTION;
 -- modify "orders" table
-ALTER TABLE `orders` ADD CONSTRAINT `orders_members_orders` FOREIGN KEY (`member_id`) REFERENCES `members` (`id`) ON UPDATE RESTRICT ON DELETE NO ACTION, ADD CONSTRAINT `orders_offerings_offering` FOREIGN KEY (`offering_id`) REFERENCES `offerings` (`id`) ON UPDATE RESTRICT ON DELETE NO ACTION, ADD CONSTRAINT `orders_staffs_delivered_by` FOREIGN KEY (`delivered_by_id`) REFERENCES `staffs` (`id`) ON UPDATE RESTRICT ON DELETE SET NULL, ADD CONSTRAINT `orders_staffs_received_by` FOREIGN KEY (`received_by_id`) REFERENCES `staffs` (`id`) ON UPDATE RESTRICT ON DELETE SET NULL;
+ALTER TABLE `orders` ADD CONSTRAINT `orders_members_orders` FOREIGN KEY (`member_id`) REFERENCES `members` (`id`) ON UPDATE RESTRICT ON DELETE NO ACTION, ADD CONSTRAINT `orders_offerings_offering` FOREIGN KEY (`offering_id`) REFERENCES `offerings` (`id`) ON UPDATE RESTRICT ON DELETE NO ACTION, ADD CONSTRAINT `orders_staffs_cancelled_by` FOREIGN KEY (`cancelled_by_id`) REFERENCES `staffs` (`id`) ON UPDATE RESTRICT ON DELETE SET NULL, ADD CONSTRAINT `orders_staffs_delivered_by` FOREIGN KEY (`delivered_by_id`) REFERENCES `staffs` (`id`) ON UPDATE RESTRICT ON DELETE SET NULL, ADD CONSTRAINT `orders_staffs_filed_by` FOREIGN KEY (`filed_by_id`) REFERENCES `staffs` (`id`) ON UPDATE RESTRICT ON DELETE SET NULL, ADD CONSTRAINT `orders_staffs_received_by` FOREIGN KEY (`received_by_id`) REFERENCES `staffs` (`id`) ON UPDATE RESTRICT ON DELETE SET NULL, ADD CONSTRAINT `orders_staffs_settled_by` FOREIGN KEY (`settled_by_id`) REFERENCES `staffs` (`id`) ON UPDATE RESTRICT ON DELETE SET NULL;
 -- modify "payments" table
 ALTER TABLE `payments` ADD CONSTRAINT `payments_benefit_kinds_payments` FOREIGN KEY (`kind_id`) REFERENCES `benefit_kinds` (`id`) ON UPDATE RESTRICT ON DELETE SET NULL, ADD CONSTRAINT `payments_claims_payments` FOREIGN KEY (`claim_id`) REFERENCES `claims` (`id`) ON UPDATE RESTRICT ON DELETE SET NULL, ADD CONSTRAINT `payments_members_payments` FOREIGN KEY (`member_id`) REFERENCES `members` (`id`) ON UPDATE RESTRICT ON DELETE NO ACTION;
 -- modify "payouts" table
@@ -205,6 +235,18 @@ ALTER TABLE `sessions` ADD CONSTRAINT `sessions_accounts_sessions` FOREIGN KEY (
 ALTER TABLE `staff_roles` ADD CONSTRAINT `staff_roles_staffs_roles` FOREIGN KEY (`staff_id`) REFERENCES `staffs` (`id`) ON UPDATE RESTRICT ON DELETE NO ACTION;
 -- modify "statements" table
 ALTER TABLE `statements` ADD CONSTRAINT `statements_staffs_taken_by` FOREIGN KEY (`taken_by_id`) REFERENCES `staffs` (`id`) ON UPDATE RESTRICT ON DELETE NO ACTION;
+-- modify "stock_counts" table
+ALTER TABLE `stock_counts` ADD CONSTRAINT `stock_counts_staffs_counted_by` FOREIGN KEY (`counted_by_id`) REFERENCES `staffs` (`id`) ON UPDATE RESTRICT ON DELETE NO ACTION, ADD CONSTRAINT `stock_counts_staffs_settled_by` FOREIGN KEY (`settled_by_id`) REFERENCES `staffs` (`id`) ON UPDATE RESTRICT ON DELETE SET NULL, ADD CONSTRAINT `stock_counts_ticket_stocks_counts` FOREIGN KEY (`stock_id`) REFERENCES `ticket_stocks` (`id`) ON UPDATE RESTRICT ON DELETE NO ACTION;
+-- modify "stock_movements" table
+ALTER TABLE `stock_movements` ADD CONSTRAINT `stock_movements_staffs_made_by` FOREIGN KEY (`made_by_id`) REFERENCES `staffs` (`id`) ON UPDATE RESTRICT ON DELETE NO ACTION, ADD CONSTRAINT `stock_movements_ticket_stocks_movements` FOREIGN KEY (`stock_id`) REFERENCES `ticket_stocks` (`id`) ON UPDATE RESTRICT ON DELETE NO ACTION;
+-- modify "ticket_returns" table
+ALTER TABLE `ticket_returns` ADD CONSTRAINT `ticket_returns_orders_returns` FOREIGN KEY (`order_id`) REFERENCES `orders` (`id`) ON UPDATE RESTRICT ON DELETE NO ACTION, ADD CONSTRAINT `ticket_returns_staffs_made_by` FOREIGN KEY (`made_by_id`) REFERENCES `staffs` (`id`) ON UPDATE RESTRICT ON DELETE NO ACTION;
+-- modify "ticket_stocks" table
+ALTER TABLE `ticket_stocks` ADD CONSTRAINT `ticket_stocks_offerings_offering` FOREIGN KEY (`offering_id`) REFERENCES `offerings` (`id`) ON UPDATE RESTRICT ON DELETE NO ACTION;
+-- modify "till_days" table
+ALTER TABLE `till_days` ADD CONSTRAINT `till_days_staffs_closed_by` FOREIGN KEY (`closed_by_id`) REFERENCES `staffs` (`id`) ON UPDATE RESTRICT ON DELETE SET NULL, ADD CONSTRAINT `till_days_staffs_counted_by` FOREIGN KEY (`counted_by_id`) REFERENCES `staffs` (`id`) ON UPDATE RESTRICT ON DELETE SET NULL;
+-- modify "till_entries" table
+ALTER TABLE `till_entries` ADD CONSTRAINT `till_entries_staffs_made_by` FOREIGN KEY (`made_by_id`) REFERENCES `staffs` (`id`) ON UPDATE RESTRICT ON DELETE NO ACTION, ADD CONSTRAINT `till_entries_till_days_entries` FOREIGN KEY (`day_id`) REFERENCES `till_days` (`id`) ON UPDATE RESTRICT ON DELETE NO ACTION;
 -- modify "transfers" table
 ALTER TABLE `transfers` ADD CONSTRAINT `transfers_agencies_agency` FOREIGN KEY (`agency_id`) REFERENCES `agencies` (`id`) ON UPDATE RESTRICT ON DELETE SET NULL, ADD CONSTRAINT `transfers_bank_accounts_account` FOREIGN KEY (`account_id`) REFERENCES `bank_accounts` (`id`) ON UPDATE RESTRICT ON DELETE NO ACTION, ADD CONSTRAINT `transfers_companies_company` FOREIGN KEY (`company_id`) REFERENCES `companies` (`id`) ON UPDATE RESTRICT ON DELETE SET NULL, ADD CONSTRAINT `transfers_members_member` FOREIGN KEY (`member_id`) REFERENCES `members` (`id`) ON UPDATE RESTRICT ON DELETE SET NULL, ADD CONSTRAINT `transfers_payouts_transfers` FOREIGN KEY (`payout_id`) REFERENCES `payouts` (`id`) ON UPDATE RESTRICT ON DELETE NO ACTION, ADD CONSTRAINT `transfers_staffs_returned_by` FOREIGN KEY (`returned_by_id`) REFERENCES `staffs` (`id`) ON UPDATE RESTRICT ON DELETE SET NULL;
 -- modify "turns" table
@@ -219,6 +261,18 @@ ALTER TABLE `waiting_places` DROP FOREIGN KEY `waiting_places_members_waiting_pl
 ALTER TABLE `turns` DROP FOREIGN KEY `turns_offerings_offering`, DROP FOREIGN KEY `turns_members_turns`;
 -- reverse: modify "transfers" table
 ALTER TABLE `transfers` DROP FOREIGN KEY `transfers_staffs_returned_by`, DROP FOREIGN KEY `transfers_payouts_transfers`, DROP FOREIGN KEY `transfers_members_member`, DROP FOREIGN KEY `transfers_companies_company`, DROP FOREIGN KEY `transfers_bank_accounts_account`, DROP FOREIGN KEY `transfers_agencies_agency`;
+-- reverse: modify "till_entries" table
+ALTER TABLE `till_entries` DROP FOREIGN KEY `till_entries_till_days_entries`, DROP FOREIGN KEY `till_entries_staffs_made_by`;
+-- reverse: modify "till_days" table
+ALTER TABLE `till_days` DROP FOREIGN KEY `till_days_staffs_counted_by`, DROP FOREIGN KEY `till_days_staffs_closed_by`;
+-- reverse: modify "ticket_stocks" table
+ALTER TABLE `ticket_stocks` DROP FOREIGN KEY `ticket_stocks_offerings_offering`;
+-- reverse: modify "ticket_returns" table
+ALTER TABLE `ticket_returns` DROP FOREIGN KEY `ticket_returns_staffs_made_by`, DROP FOREIGN KEY `ticket_returns_orders_returns`;
+-- reverse: modify "stock_movements" table
+ALTER TABLE `stock_movements` DROP FOREIGN KEY `stock_movements_ticket_stocks_movements`, DROP FOREIGN KEY `stock_movements_staffs_made_by`;
+-- reverse: modify "stock_counts" table
+ALTER TABLE `stock_counts` DROP FOREIGN KEY `stock_counts_ticket_stocks_counts`, DROP FOREIGN KEY `stock_counts_staffs_settled_by`, DROP FOREIGN KEY `stock_counts_staffs_counted_by`;
 -- reverse: modify "statements" table
 ALTER TABLE `statements` DROP FOREIGN KEY `statements_staffs_taken_by`;
 -- reverse: modify "staff_roles" table
@@ -238,11 +292,11 @@ ALTER TABLE `payouts` DROP FOREIGN KEY `payouts_staffs_released_by`, DROP FOREIG
 -- reverse: modify "payments" table
 ALTER TABLE `payments` DROP FOREIGN KEY `payments_members_payments`, DROP FOREIGN KEY `payments_claims_payments`, DROP FOREIGN KEY `payments_benefit_kinds_payments`;
 -- reverse: modify "orders" table
-ALTER TABLE `orders` DROP FOREIGN KEY `orders_staffs_received_by`, DROP FOREIGN KEY `orders_staffs_delivered_by`, DROP FOREIGN KEY `orders_offerings_offering`, DROP FOREIGN KEY `orders_members_orders`;
+ALTER TABLE `orders` DROP FOREIGN KEY `orders_staffs_settled_by`, DROP FOREIGN KEY `orders_staffs_received_by`, DROP FOREIGN KEY `orders_staffs_filed_by`, DROP FOREIGN KEY `orders_staffs_delivered_by`, DROP FOREIGN KEY `orders_staffs_cancelled_by`, DROP FOREIGN KEY `orders_offerings_offering`, DROP FOREIGN KEY `orders_members_orders`;
 -- reverse: modify "officers" table
 ALTER TABLE `officers` DROP FOREIGN KEY `officers_companies_officers`;
 -- reverse: modify "offerings" table
-ALTER TABLE `offerings` DROP FOREIGN KEY `offerings_staffs_published_by`, DROP FOREIGN KEY `offerings_staffs_made_by`;
+ALTER TABLE `offerings` DROP FOREIGN KEY `offerings_staffs_withdrawn_by`, DROP FOREIGN KEY `offerings_staffs_published_by`, DROP FOREIGN KEY `offerings_staffs_made_by`;
 -- reverse: modify "offer_counts" table
 ALTER TABLE `offer_counts` DROP FOREIGN KEY `offer_counts_benefit_kinds_offer_counts`;
 -- reverse: modify "notices" table
@@ -255,6 +309,8 @@ ALTER TABLE `lottery_entries` DROP FOREIGN KEY `lottery_entries_orders_order`, D
 ALTER TABLE `lotteries` DROP FOREIGN KEY `lotteries_staffs_numbered_by`, DROP FOREIGN KEY `lotteries_staffs_drawn_by`, DROP FOREIGN KEY `lotteries_staffs_confirmed_by`, DROP FOREIGN KEY `lotteries_offerings_lottery`;
 -- reverse: modify "letters" table
 ALTER TABLE `letters` DROP FOREIGN KEY `letters_staffs_sent_by`, DROP FOREIGN KEY `letters_decisions_letter`, DROP FOREIGN KEY `letters_claims_letters`;
+-- reverse: modify "leaving_corrections" table
+ALTER TABLE `leaving_corrections` DROP FOREIGN KEY `leaving_corrections_staffs_settled_by`, DROP FOREIGN KEY `leaving_corrections_staffs_proposed_by`, DROP FOREIGN KEY `leaving_corrections_members_leaving_corrections`;
 -- reverse: modify "import_records" table
 ALTER TABLE `import_records` DROP FOREIGN KEY `import_records_import_runs_records`;
 -- reverse: modify "favourites" table
@@ -262,11 +318,13 @@ ALTER TABLE `favourites` DROP FOREIGN KEY `favourites_offerings_offering`, DROP 
 -- reverse: modify "exports" table
 ALTER TABLE `exports` DROP FOREIGN KEY `exports_staffs_staff`;
 -- reverse: modify "event_sessions" table
-ALTER TABLE `event_sessions` DROP FOREIGN KEY `event_sessions_events_sessions`;
+ALTER TABLE `event_sessions` DROP FOREIGN KEY `event_sessions_staffs_door_closed_by`, DROP FOREIGN KEY `event_sessions_events_sessions`;
 -- reverse: modify "events" table
-ALTER TABLE `events` DROP FOREIGN KEY `events_staffs_published_by`, DROP FOREIGN KEY `events_staffs_made_by`;
+ALTER TABLE `events` DROP FOREIGN KEY `events_staffs_withdrawn_by`, DROP FOREIGN KEY `events_staffs_published_by`, DROP FOREIGN KEY `events_staffs_made_by`;
 -- reverse: modify "employments" table
 ALTER TABLE `employments` DROP FOREIGN KEY `employments_members_employments`, DROP FOREIGN KEY `employments_companies_employments`;
+-- reverse: modify "door_devices" table
+ALTER TABLE `door_devices` DROP FOREIGN KEY `door_devices_staffs_made_by`, DROP FOREIGN KEY `door_devices_staffs_ended_by`, DROP FOREIGN KEY `door_devices_event_sessions_door_devices`;
 -- reverse: modify "document_uploads" table
 ALTER TABLE `document_uploads` DROP FOREIGN KEY `document_uploads_claims_uploads`;
 -- reverse: modify "document_parts" table
@@ -299,10 +357,14 @@ ALTER TABLE `benefit_rules` DROP FOREIGN KEY `benefit_rules_benefit_kinds_rules`
 ALTER TABLE `bank_accounts` DROP FOREIGN KEY `bank_accounts_staffs_proposed_by`, DROP FOREIGN KEY `bank_accounts_staffs_confirmed_by`, DROP FOREIGN KEY `bank_accounts_members_bank_accounts`, DROP FOREIGN KEY `bank_accounts_companies_bank_accounts`, DROP FOREIGN KEY `bank_accounts_claims_bank_accounts`, DROP FOREIGN KEY `bank_accounts_agencies_bank_accounts`;
 -- reverse: modify "arrears" table
 ALTER TABLE `arrears` DROP FOREIGN KEY `arrears_staffs_set_by`, DROP FOREIGN KEY `arrears_staffs_ended_by`, DROP FOREIGN KEY `arrears_companies_arrears`;
+-- reverse: modify "amendments" table
+ALTER TABLE `amendments` DROP FOREIGN KEY `amendments_staffs_made_by`, DROP FOREIGN KEY `amendments_offerings_amendments`, DROP FOREIGN KEY `amendments_events_amendments`;
 -- reverse: modify "allowances" table
 ALTER TABLE `allowances` DROP FOREIGN KEY `allowances_offerings_offering`, DROP FOREIGN KEY `allowances_members_allowances`;
 -- reverse: modify "allotments" table
 ALTER TABLE `allotments` DROP FOREIGN KEY `allotments_offerings_allotments`, DROP FOREIGN KEY `allotments_event_sessions_allotment`;
+-- reverse: modify "admissions" table
+ALTER TABLE `admissions` DROP FOREIGN KEY `admissions_door_devices_device`, DROP FOREIGN KEY `admissions_bookings_admissions`;
 -- reverse: modify "accounts" table
 ALTER TABLE `accounts` DROP FOREIGN KEY `accounts_officers_account`, DROP FOREIGN KEY `accounts_members_account`;
 -- reverse: create "waiting_places" table
@@ -311,6 +373,20 @@ DROP TABLE `waiting_places`;
 DROP TABLE `turns`;
 -- reverse: create "transfers" table
 DROP TABLE `transfers`;
+-- reverse: create "till_entries" table
+DROP TABLE `till_entries`;
+-- reverse: create "till_days" table
+DROP TABLE `till_days`;
+-- reverse: create "ticket_stocks" table
+DROP TABLE `ticket_stocks`;
+-- reverse: create "ticket_returns" table
+DROP TABLE `ticket_returns`;
+-- reverse: create "tallies" table
+DROP TABLE `tallies`;
+-- reverse: create "stock_movements" table
+DROP TABLE `stock_movements`;
+-- reverse: create "stock_counts" table
+DROP TABLE `stock_counts`;
 -- reverse: create "statements" table
 DROP TABLE `statements`;
 -- reverse: create "staff_roles" table
@@ -355,6 +431,8 @@ DROP TABLE `lottery_entries`;
 DROP TABLE `lotteries`;
 -- reverse: create "letters" table
 DROP TABLE `letters`;
+-- reverse: create "leaving_corrections" table
+DROP TABLE `leaving_corrections`;
 -- reverse: create "jobs" table
 DROP TABLE `jobs`;
 -- reverse: create "invitation_runs" table
@@ -375,6 +453,8 @@ DROP TABLE `event_sessions`;
 DROP TABLE `events`;
 -- reverse: create "employments" table
 DROP TABLE `employments`;
+-- reverse: create "door_devices" table
+DROP TABLE `door_devices`;
 -- reverse: create "document_uploads" table
 DROP TABLE `document_uploads`;
 -- reverse: create "document_parts" table
@@ -417,11 +497,15 @@ DROP TABLE `audit_entries`;
 DROP TABLE `arrears`;
 -- reverse: create "approval_terms" table
 DROP TABLE `approval_terms`;
+-- reverse: create "amendments" table
+DROP TABLE `amendments`;
 -- reverse: create "allowances" table
 DROP TABLE `allowances`;
 -- reverse: create "allotments" table
 DROP TABLE `allotments`;
 -- reverse: create "agencies" table
 DROP TABLE `agencies`;
+-- reverse: create "admissions" table
+DROP TABLE `admissions`;
 -- reverse: create "accounts" table
 DROP TABLE `accounts`;
