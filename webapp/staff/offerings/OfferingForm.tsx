@@ -59,12 +59,7 @@ export function OfferingForm({ begin, offering, onDone, onCancel }: OfferingForm
   const box = (id: keyof Typed) => ({ id, error: at(id), onChange: set(id), value: typed[id], autoComplete: 'off' });
   const number = (id: keyof Typed) => ({ ...box(id), inputMode: 'numeric' as const, mono: true });
   const moment = (id: 'saleFrom' | 'saleUntil') => ({
-    id,
-    day: typed[id],
-    time: typed[`${id}Time`],
-    error: at(id),
-    onDay: set(id),
-    onTime: set(`${id}Time`),
+    ...{ id, day: typed[id], time: typed[`${id}Time`], error: at(id), onDay: set(id), onTime: set(`${id}Time`) },
   });
   return (
     <>
