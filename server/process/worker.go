@@ -57,21 +57,7 @@ func Worker(ctx context.Context, s *settings.Settings) (err error) {
 	if err != nil {
 		return err
 	}
-	accounts := signin.Accounts{Store: db, Origin: s.Public.Origin}
-	worker := jobs.Worker{Store: db, Name: id.New("wrk"), Every: time.Second, Handlers: map[string]jobs.Handler{
-		mail.Kind: sender.Handler(), signin.ForgottenKind: accounts.Forgotten(), payouts.TellKind: payouts.Teller{Store: db}.Handler(),
-		offerings.PublishKind:  offerings.Offerings{Store: db}.Publishing(),
-		offerings.CloseKind:    drawing.Closing(),
-		offerings.WithdrawKind: orders.New(db).Withdrawing(),
-		events.WithdrawKind:    bookings.Bookings{Store: db}.Withdrawing(),
-		events.LetInKind:       bookings.Bookings{Store: db}.LettingIn(),
-		amendments.TellKind:    amendments.Amendments{Store: db}.Telling(),
-		lotteries.TellKind:     drawing.Telling(),
-		events.PublishKind:     events.Events{Store: db}.Publishing(),
-		ruledrafts.TrialKind:   ruledrafts.RuleDrafts{Store: db}.Trying(),
-		notices.MailKind:       notices.Post{Store: db, Origin: s.Public.Origin}.Handler(),
-		claims.CertificateMail: certificates.Post{Store: db, Origin: s.Public.Origin}.Handler(),
-	}}
+	worker := jobs.Worker{Store: db, Name: id.New("wrk"), Every: time.Second, Handlers: handlers(s, db, sender, drawing)}
 	ctx, stop := context.WithCancel(ctx)
 	var working sync.WaitGroup
 	working.Go(func() { worker.Run(ctx) })
@@ -89,6 +75,25 @@ func Worker(ctx context.Context, s *settings.Settings) (err error) {
 	stop()
 	working.Wait()
 	return err
+}
+
+// handlers are what is done of each kind of job but for those of documents, which a slow daemon may hold up.
+func handlers(s *settings.Settings, db *store.Store, sender *mail.Sender, drawing lotteries.Lotteries) map[string]jobs.Handler {
+	accounts := signin.Accounts{Store: db, Origin: s.Public.Origin}
+	return map[string]jobs.Handler{
+		mail.Kind: sender.Handler(), signin.ForgottenKind: accounts.Forgotten(), payouts.TellKind: payouts.Teller{Store: db}.Handler(),
+		offerings.PublishKind:  offerings.Offerings{Store: db}.Publishing(),
+		offerings.CloseKind:    drawing.Closing(),
+		offerings.WithdrawKind: orders.New(db).Withdrawing(),
+		events.WithdrawKind:    bookings.Bookings{Store: db}.Withdrawing(),
+		events.LetInKind:       bookings.Bookings{Store: db}.LettingIn(),
+		amendments.TellKind:    amendments.Amendments{Store: db}.Telling(),
+		lotteries.TellKind:     drawing.Telling(),
+		events.PublishKind:     events.Events{Store: db}.Publishing(),
+		ruledrafts.TrialKind:   ruledrafts.RuleDrafts{Store: db}.Trying(),
+		notices.MailKind:       notices.Post{Store: db, Origin: s.Public.Origin}.Handler(),
+		claims.CertificateMail: certificates.Post{Store: db, Origin: s.Public.Origin}.Handler(),
+	}
 }
 
 // chores begins what is done again and again.

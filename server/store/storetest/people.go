@@ -115,34 +115,13 @@ func Populate(t testing.TB, s *store.Store) *People {
 		if people.Other, err = person(ctx, c, tx.Now, people.Kind, 2, "小鳥遊　由紀恵子", "タカナシ ユキエコ"); err != nil {
 			return err
 		}
-		if err = people.hire(ctx, c, tx.Now); err != nil {
-			return err
+		for _, more := range []func(context.Context, *ent.Client, time.Time) error{people.hire, people.draft, people.declare, people.correct,
+			people.file, people.offer, people.raffle, people.invite, people.deposit, people.pay} {
+			if err = more(ctx, c, tx.Now); err != nil {
+				return err
+			}
 		}
-		if err = people.draft(ctx, c, tx.Now); err != nil {
-			return err
-		}
-		if err = people.declare(ctx, c, tx.Now); err != nil {
-			return err
-		}
-		if err = people.correct(ctx, c, tx.Now); err != nil {
-			return err
-		}
-		if err = people.file(ctx, c, tx.Now); err != nil {
-			return err
-		}
-		if err = people.offer(ctx, c, tx.Now); err != nil {
-			return err
-		}
-		if err = people.raffle(ctx, c, tx.Now); err != nil {
-			return err
-		}
-		if err = people.invite(ctx, c, tx.Now); err != nil {
-			return err
-		}
-		if err = people.deposit(ctx, c, tx.Now); err != nil {
-			return err
-		}
-		return people.pay(ctx, c, tx.Now)
+		return nil
 	})
 	if err != nil {
 		t.Fatal(err)

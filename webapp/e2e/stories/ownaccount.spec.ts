@@ -59,7 +59,8 @@ story(
   async ({ page, browser, own }) => {
     const member = own.nextMember();
     const [desk, maker, second] = [await atTerminal(browser), await atTerminal(browser), await atTerminal(browser)];
-    await offerOwnAccounts(desk, own);
+    const administrator = await atTerminal(browser);
+    await offerOwnAccounts(administrator, own);
     await signInOnPhone(page, own, member, '/me');
     await enterOwnAccount(page);
 

@@ -111,7 +111,7 @@ export function entryOf(typed: Typed): Omit<EventSaveInput, 'id' | 'version'> | 
   const bookingFrom = momentOf(typed.bookingFrom, typed.bookingFromTime);
   const bookingUntil = momentOf(typed.bookingUntil, typed.bookingUntilTime);
   const sessions = typed.sessions.map((row) => ({
-    id: text(row.id) || null,
+    ...(text(row.id) && { id: text(row.id) }),
     startsAt: momentOf(text(row.day), text(row.time)) ?? '',
     capacity: numberOf(row.capacity),
   }));
