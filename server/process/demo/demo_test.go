@@ -92,7 +92,11 @@ func TestNobodySignsInWhoseHeirsWerePaidAfterADeath(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, m := range prepare(t, s, t.TempDir(), 10).Members {
+	people := prepare(t, s, t.TempDir(), 10)
+	if len(people.Members) != 10 {
+		t.Errorf("%d members can be signed in as", len(people.Members))
+	}
+	for _, m := range people.Members {
 		if m.Number == first.Number {
 			t.Errorf("member %s can be signed in as", m.Number)
 		}

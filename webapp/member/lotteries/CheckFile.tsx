@@ -36,7 +36,7 @@ export function CheckFile({ id, text, commitment }: CheckFileProps) {
         <input accept=".txt,text/plain" className="sr-only" onChange={choose} type="file" />
       </label>
       {kept !== undefined && (
-        <div key={kept} ref={intoSight}>
+        <div ref={intoSight}>
           <Result commitment={commitment} text={kept} />
         </div>
       )}
