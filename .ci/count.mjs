@@ -6,18 +6,24 @@ import { stripVTControlCharacters } from 'node:util';
 
 const [kind, path, steps] = process.argv.slice(2);
 
-/** Go's events, one a line; a test with subtests is counted through them. */
+/**
+ * Go's events, one a line. What has parts is counted through them: a test through its subtests, a package through its
+ * tests; what failed although none of its parts did has failed by itself.
+ */
 function go(text) {
-  const tests = new Map();
+  const states = new Map();
   const output = new Map();
   for (const line of text.split('\n').filter(Boolean)) {
     const e = JSON.parse(line);
-    const id = `${e.Package ?? e.ImportPath} ${e.Test ?? ''}`.trim();
+    const id = [e.Package ?? e.ImportPath, e.Test].filter(Boolean).join(' ');
     if (e.Output) output.set(id, (output.get(id) ?? '') + e.Output);
-    if (['pass', 'fail', 'skip'].includes(e.Action) && (e.Test || e.Action === 'fail')) tests.set(id, e.Action);
+    if (['pass', 'fail', 'skip'].includes(e.Action) && (e.Test || e.Action === 'fail')) states.set(id, e.Action);
   }
-  const leaves = [...tests].filter(([id]) => ![...tests.keys()].some((other) => other.startsWith(`${id}/`)));
-  return leaves.map(([id, state]) => ({ id, state, output: output.get(id) ?? '' }));
+  const counted = [...states].filter(([id, state]) => {
+    const parts = [...states].filter(([other]) => other.startsWith(`${id} `) || (id.includes(' ') && other.startsWith(`${id}/`)));
+    return parts.length === 0 || (state === 'fail' && parts.every(([, of]) => of !== 'fail'));
+  });
+  return counted.map(([id, state]) => ({ id, state, output: output.get(id) ?? '' }));
 }
 
 function vitest(text) {
@@ -72,11 +78,17 @@ function report(results) {
   if (results.length === 0) counted.failed = 1;
   console.log(`    ${kind}: ${counted.passed} passed, ${counted.failed} failed`);
   writeFileSync(path.replace(/\.json$/, '.count'), JSON.stringify(counted));
+  const shortly = of('fail').map((r) => `${r.id}\n${r.output.split('\n').slice(-25).join('\n')}`);
+  writeFileSync(path.replace(/\.json$/, '.failed'), shortly.join('\n'));
   return counted.failed === 0;
 }
 
-/** total adds the counts up; a step that failed without a count is a failure too. */
+/** total adds the counts up; a step that failed without a count is a failure too. What failed is said once more, at the end. */
 function total(folder, failedSteps) {
+  for (const file of readdirSync(folder).filter((f) => f.endsWith('.failed'))) {
+    const said = readFileSync(join(folder, file), 'utf8');
+    if (said) console.log(`--- failed: ${said}`);
+  }
   const counts = readdirSync(folder)
     .filter((f) => f.endsWith('.count'))
     .map((f) => JSON.parse(readFileSync(join(folder, f), 'utf8')));

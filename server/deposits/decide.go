@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 
 	"kyosai/gen/ent"
 	"kyosai/gen/ent/deposit"
@@ -75,7 +76,7 @@ func (s Step) decide(ctx context.Context, tx *store.Tx, change func(*ent.Deposit
 		return fmt.Errorf("read deposit %s: %w", s.ID, err)
 	case found.DecideKey != nil && *found.DecideKey == s.Key:
 		return already(s.ID)
-	case found.Version != s.Version:
+	case found.Version != s.Version, slices.Contains(from, found.Status): // the read may be older than the update
 		return errChanged
 	case found.Status == deposit.StatusDOUBTFUL:
 		return errInDoubt

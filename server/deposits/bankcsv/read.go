@@ -44,7 +44,7 @@ func (f *Fault) Error() string {
 	return fmt.Sprintf("record %d, column %d: %s", f.Record, f.Column, f.Reason)
 }
 
-// Read reads all that came in. Records without an amount are money that went out, and are passed over.
+// Read reads all that came in, or nothing. Records without an amount are money that went out, and are passed over.
 func (l *Layout) Read(raw []byte) ([]Line, error) {
 	records, err := l.records(raw)
 	if err != nil {
@@ -60,7 +60,10 @@ func (l *Layout) Read(raw []byte) ([]Line, error) {
 			return nil, err
 		}
 	}
-	return r.lines, r.whole(len(records))
+	if err := r.whole(len(records)); err != nil {
+		return nil, err
+	}
+	return r.lines, nil
 }
 
 // records takes the file apart. In CP932 neither a comma nor a quotation mark is a part of another character, so that the

@@ -127,6 +127,7 @@ func TestALayoutThatCannotBeReadByIsRefused(t *testing.T) {
 func FuzzAStatementIsReadOrRefusedWithAPlace(f *testing.F) {
 	f.Add(sjis(f, headings+"2026/6/17,振込,4711000129 ﾔﾏﾀﾞ ﾊﾅｺ,,\"2,800\",102800\n"), true)
 	f.Add(sjis(f, records), false)
+	f.Add(sjis(f, records[:len(records)-len("9\n")]), false)
 	f.Add([]byte("\xef\xbb\xbf"), true)
 	byHeadings, byRecords := layoutOf(f, "bank-headings"), layoutOf(f, "bank-records")
 	f.Fuzz(func(t *testing.T, raw []byte, withHeadings bool) {

@@ -9,6 +9,9 @@ import (
 
 	"kyosai/gen/ent/account"
 	"kyosai/gen/ent/bankaccount"
+	"kyosai/gen/ent/benefitkind"
+	"kyosai/gen/ent/member"
+	"kyosai/gen/ent/payment"
 	"kyosai/server/events"
 	"kyosai/server/madeup"
 	"kyosai/server/process/demo"
@@ -75,6 +78,28 @@ func TestASecondStartKeepsThePeopleTheirPasswordsAndTheFacilities(t *testing.T) 
 	}
 	if again := s.Client.Facility.Query().CountX(storetest.System()); houses == 0 || again != houses {
 		t.Errorf("%d facilities, then %d", houses, again)
+	}
+}
+
+func TestNobodySignsInWhoseHeirsWerePaidAfterADeath(t *testing.T) {
+	s := populated(t, storetest.Open(t, storetest.SQLite))
+	first := s.Client.Member.Query().Where(member.LeftOnIsNil()).Order(member.ByNumber()).FirstX(storetest.System())
+	kind := s.Client.BenefitKind.Query().Where(benefitkind.Code("DEATH_M")).OnlyX(storetest.System())
+	err := s.InTx(storetest.System(), func(ctx context.Context, tx *store.Tx) error {
+		return tx.Client().Payment.Create().SetMemberID(first.ID).SetKindID(kind.ID).SetHostKind(kind.HostKind).
+			SetRelation(payment.RelationSELF).SetPaid("2020-04").SetAmount(200_000).Exec(ctx)
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	people := prepare(t, s, t.TempDir(), 10)
+	if len(people.Members) != 10 {
+		t.Errorf("%d members can be signed in as", len(people.Members))
+	}
+	for _, m := range people.Members {
+		if m.Number == first.Number {
+			t.Errorf("member %s can be signed in as", m.Number)
+		}
 	}
 }
 

@@ -6,8 +6,10 @@ import (
 
 	"kyosai/gen/ent"
 	"kyosai/gen/ent/account"
+	"kyosai/gen/ent/benefitkind"
 	"kyosai/gen/ent/employment"
 	"kyosai/gen/ent/member"
+	"kyosai/gen/ent/payment"
 	"kyosai/server/access"
 	"kyosai/server/signin"
 	"kyosai/server/signin/password"
@@ -56,8 +58,8 @@ func Prepare(ctx context.Context, db *store.Store, data string, members int) err
 	return bank(ctx, db)
 }
 
-// invite picks members who work for a company today and have no account; ones
-// of another database's people go.
+// invite picks members who work for a company today and have no account; ones of another database's people go. Whose
+// heirs were paid after a death is nobody who could sign in, whatever a made-up history says besides.
 func (p *People) invite(ctx context.Context, db *store.Store, want int) error {
 	var known []Member
 	for _, m := range p.Members {
@@ -75,6 +77,7 @@ func (p *People) invite(ctx context.Context, db *store.Store, want int) error {
 	}
 	rows, err := db.Client.Member.Query().Where(
 		member.LeftOnIsNil(), member.Not(member.HasAccountWith(account.OpenedAtNotNil())), member.HasEmploymentsWith(employment.UntilOnIsNil()),
+		member.Not(member.HasPaymentsWith(payment.HasKindWith(benefitkind.Heir(true)))),
 	).Order(member.ByNumber()).Limit(want - len(known)).All(ctx)
 	if err != nil {
 		return fmt.Errorf("look for members: %w", err)

@@ -18,7 +18,7 @@ test('two phones take a turn before the opening, one signs out; number 1 has the
   const openAt = (of: Page) => of.getByRole('link', { name: new RegExp(ticket) }).click();
   await signInOnPhone(page, kyosai, member, '/tickets');
   await signInOnPhone(second, kyosai, other, '/tickets');
-  const opening = new Date(Date.now() + 30_000);
+  const opening = new Date(Date.now() + 45_000);
   await offerFrom(kyosai, staff('clerk'), ticket, 1, opening);
 
   for (const phone of [page, second]) {
@@ -32,7 +32,7 @@ test('two phones take a turn before the opening, one signs out; number 1 has the
   await second.goto('about:blank');
 
   const ended = page.getByText(/^整理券 [12]番/);
-  await expect(ended).toBeVisible({ timeout: 60_000 });
+  await expect(ended).toBeVisible({ timeout: 90_000 });
   await accessible(page);
   await signInOnPhone(second, kyosai, other, '/tickets');
   await openAt(second);

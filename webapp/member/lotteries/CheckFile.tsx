@@ -35,10 +35,17 @@ export function CheckFile({ id, text, commitment }: CheckFileProps) {
         <Trans>保存しておいた記録を確かめる</Trans>
         <input accept=".txt,text/plain" className="sr-only" onChange={choose} type="file" />
       </label>
-      {kept !== undefined && <Result commitment={commitment} text={kept} />}
+      {kept !== undefined && (
+        <div ref={intoSight}>
+          <Result commitment={commitment} text={kept} />
+        </div>
+      )}
     </Section>
   );
 }
+
+// What was found stands below the button that was pressed, on a small phone out of sight.
+const intoSight = (found: HTMLElement | null) => found?.scrollIntoView({ block: 'nearest' });
 
 function save(text: string, name: string): void {
   const address = URL.createObjectURL(new Blob([text], { type: 'text/plain' }));
