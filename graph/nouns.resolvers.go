@@ -68,8 +68,6 @@ func (r *Resolver) Staff() gengraph.StaffResolver { return &staffResolver{r} }
 
 func (r *Resolver) Statement() gengraph.StatementResolver { return &statementResolver{r} }
 
-func (r *Resolver) StockCount() gengraph.StockCountResolver { return &stockCountResolver{r} }
-
 func (r *Resolver) TicketStock() gengraph.TicketStockResolver { return &ticketStockResolver{r} }
 
 func (r *Resolver) TillDay() gengraph.TillDayResolver { return &tillDayResolver{r} }
@@ -104,7 +102,6 @@ type (
 	ruleTrialResolver    struct{ *Resolver }
 	staffResolver        struct{ *Resolver }
 	statementResolver    struct{ *Resolver }
-	stockCountResolver   struct{ *Resolver }
 	ticketStockResolver  struct{ *Resolver }
 	tillDayResolver      struct{ *Resolver }
 	transferResolver     struct{ *Resolver }

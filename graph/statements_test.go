@@ -159,7 +159,7 @@ func grow(t *testing.T, s *store.Store, people *storetest.People, rows int) (run
 	err := s.InTx(storetest.System(), func(ctx context.Context, tx *store.Tx) error {
 		for i := range rows {
 			g := grower{tx, tx.Client(), people, i}
-			for _, grow := range []func(context.Context) error{g.work, g.apply, g.read, g.pay, g.certify} {
+			for _, grow := range []func(context.Context) error{g.work, g.apply, g.tell, g.read, g.pay, g.certify} {
 				if err := grow(ctx); err != nil {
 					return err
 				}
@@ -200,7 +200,7 @@ func (g grower) work(ctx context.Context) error {
 	if err := g.c.Agency.Create().SetName("旅行会社").SetKana(fmt.Sprintf("ト%03d", g.n)).Exec(ctx); err != nil {
 		return err
 	}
-	company, err := g.c.Company.Create().SetCode(fmt.Sprintf("2%05d", g.n)).SetName("会社").SetKana("カイシャ").SetNameKey("会社").SetKanaKey("カイシャ").Save(ctx)
+	company, err := g.c.Company.Create().SetCode(fmt.Sprintf("4%05d", g.n)).SetName("会社").SetKana("カイシャ").SetNameKey("会社").SetKanaKey("カイシャ").Save(ctx)
 	if err != nil {
 		return err
 	}
@@ -238,7 +238,7 @@ func (g grower) sell(ctx context.Context, number string) error {
 	}
 	placed, err := g.c.Order.Create().SetMemberID(g.people.Own.Member.ID).SetOfferingID(on.ID).SetAllotmentID(stock.ID).SetNumber(number).SetOrderKey(number).
 		SetOrderedOn("2026-06-01").SetOrderedAt(g.tx.Now).SetQuantity(1).SetAmount(1400).SetFiscalYear(2026).SetPayUntil("2099-06-08").
-		SetStatus(order.StatusDELIVERED).SetReceivedByID(clerk.ID).SetDeliveredByID(clerk.ID).Save(ctx)
+		SetStatus(order.StatusDELIVERED).SetReceivedByID(clerk.ID).SetDeliveredByID(clerk.ID).SetFiledByID(clerk.ID).SetCancelledByID(clerk.ID).SetSettledByID(clerk.ID).Save(ctx)
 	if err != nil {
 		return err
 	}

@@ -2,7 +2,6 @@ package graph
 
 import (
 	"context"
-	"fmt"
 	"kyosai/gen/ent"
 	gengraph "kyosai/gen/graph"
 	"kyosai/server/page"
@@ -42,10 +41,6 @@ func (r *queryResolver) TicketStocks(ctx context.Context, first int, after *stri
 
 func (r *queryResolver) TicketStock(ctx context.Context, id string) (*ent.TicketStock, error) {
 	return r.Stocks.Get(ctx, id)
-}
-
-func (r *stockCountResolver) SettledBy(ctx context.Context, obj *ent.StockCount) (*ent.Staff, error) {
-	panic(fmt.Errorf("not implemented: SettledBy - settledBy"))
 }
 
 func (r *ticketStockResolver) Value(ctx context.Context, obj *ent.TicketStock) (yen.Amount, error) {

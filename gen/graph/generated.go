@@ -124,7 +124,6 @@ type ResolverRoot interface {
 	RuleTrial() RuleTrialResolver
 	Staff() StaffResolver
 	Statement() StatementResolver
-	StockCount() StockCountResolver
 	TicketStock() TicketStockResolver
 	TillDay() TillDayResolver
 	Transfer() TransferResolver
@@ -502,9 +501,6 @@ type StaffResolver interface {
 }
 type StatementResolver interface {
 	Outcomes(ctx context.Context, obj *ent.Statement) ([]*deposits.Outcome, error)
-}
-type StockCountResolver interface {
-	SettledBy(ctx context.Context, obj *ent.StockCount) (*ent.Staff, error)
 }
 type TicketStockResolver interface {
 	Value(ctx context.Context, obj *ent.TicketStock) (yen.Amount, error)
@@ -54164,6 +54160,9 @@ func (ec *executionContext) fieldContext_StockCount_countedBy(_ context.Context,
 }
 
 func (ec *executionContext) _StockCount_settledBy(ctx context.Context, field graphql.CollectedField, obj *ent.StockCount) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "StockCount", field.Field) {
+		return ec.marshalOStaff2ᚖkyosaiᚋgenᚋentᚐStaff(inorder.Below(ctx, "StockCount", field, obj.LoadedSettledBy()), field.Selections, obj.LoadedSettledBy())
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -54172,7 +54171,7 @@ func (ec *executionContext) _StockCount_settledBy(ctx context.Context, field gra
 			return ec.fieldContext_StockCount_settledBy(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return ec.Resolvers.StockCount().SettledBy(ctx, obj)
+			return obj.LoadedSettledBy(), nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *ent.Staff) graphql.Marshaler {
@@ -54187,7 +54186,7 @@ func (ec *executionContext) fieldContext_StockCount_settledBy(_ context.Context,
 		Object:     "StockCount",
 		Field:      field,
 		IsMethod:   true,
-		IsResolver: true,
+		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Staff(ctx, field)
 		},

@@ -21,7 +21,7 @@ import (
 // entry is what the ticket of the world says, changed.
 func (w *world) entry(change func(*offerings.Entry)) offerings.Entry {
 	found := w.s.Client.Offering.Query().Where(offering.ID(w.ticket.ID)).WithAllotments().OnlyX(storetest.System())
-	e := offerings.Entry{ID: found.ID, Version: found.Version, Name: found.Name, FaceValue: found.FaceValue, Price: found.Price,
+	e := offerings.Entry{ID: found.ID, Version: found.Version, Name: found.Name, Description: found.Description, FaceValue: found.FaceValue, Price: found.Price,
 		Quantity: offerings.Quantity(found), MemberLimit: found.MemberLimit, HoldDays: found.HoldDays, AnswerHours: found.AnswerHours,
 		SaleFrom: found.SaleFrom, SaleUntil: found.SaleUntil, Delivery: found.Delivery, PayBy: offerings.PayBy(found), Way: found.Way}
 	change(&e)
@@ -47,7 +47,7 @@ func TestWhatMembersSeeIsChangedWithARecordOfIt(t *testing.T) {
 		if err != nil || foreseen.Touched != 1 || !foreseen.Tells || len(foreseen.Lines) != 2 || foreseen.Lines[0].Before != "1,400円" || foreseen.Lines[0].After != "1,500円" {
 			t.Fatalf("foresaw %v, %v", foreseen, err)
 		}
-		if n := w.s.Client.Amendment.Query().CountX(storetest.System()); n != 0 {
+		if n := w.s.Client.Amendment.Query().Where(amendment.OfferingID(w.ticket.ID)).CountX(storetest.System()); n != 0 {
 			t.Errorf("foreseeing recorded %d", n)
 		}
 		if _, err := o.Save(w.clerk, dearer); err != nil {
