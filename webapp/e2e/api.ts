@@ -26,7 +26,9 @@ interface Answer {
   claim?: { id: string; version: number };
   version?: number;
   documents?: { edges: { node: { state: string } }[] };
-  edges?: { node: { id: string; name: string; offering?: { id: string; name: string }; member?: { number: string } } }[];
+  edges?: {
+    node: { id: string; name: string; offering?: { id: string; name: string }; member?: { number: string } };
+  }[];
   member?: { offers: unknown[] };
 }
 

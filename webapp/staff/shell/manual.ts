@@ -69,7 +69,7 @@ export function manualOf(path: string): string {
 }
 
 function patternOf(route: string): RegExp {
-  return new RegExp(`^${route.replace(/:\w+/g, '[^/]+')}$`);
+  return new RegExp(`^${route.replace(/\/:\w+\?/g, '(/[^/]+)?').replace(/:\w+/g, '[^/]+')}$`);
 }
 
 /** The window of the manual: beside the work, so that nothing that was typed is lost by looking something up. */
