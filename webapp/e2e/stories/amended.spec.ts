@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { accessible, expect, test } from '../fixtures.ts';
-import { daysAgo, signIn as signInOnPhone } from '../member/steps.ts';
+import { daysAgo, readNotice, signIn as signInOnPhone } from '../member/steps.ts';
 import { makeEvent, publishEvent } from '../staff/events.ts';
 import { alarms, atTerminal, focused, signIn } from '../staff/steps.ts';
 import { makeTicket, publishTicket } from '../staff/tickets.ts';
@@ -61,8 +61,7 @@ test('a ticket is changed after it was ordered, withdrawn with its money given b
   await clerk.getByLabel(/^会員価格/).fill('2,300');
   await amend(clerk, ['2,100円', '2,300円', '会員 1名に関わる変更です', 'お知らせが届きます。']);
   await page.getByRole('link', { name: '申し込んだチケット' }).click();
-  await page.goto(`${kyosai.publicUrl}/`);
-  await page.getByRole('link', { name: 'お申し込みのチケットの内容が変わりました' }).click();
+  await readNotice(page, kyosai, 'お申し込みのチケットの内容が変わりました');
   await expect(page.getByText('会員価格 2,300円')).toBeVisible();
 
   await clerk.keyboard.press('o');
@@ -78,8 +77,7 @@ test('a ticket is changed after it was ordered, withdrawn with its money given b
     'プールの改修が決まったためです。',
     '会員 1名の申込み・予約・順番待ちがすべて終わり',
   );
-  await page.goto(`${kyosai.publicUrl}/`);
-  await page.getByRole('link', { name: 'お申し込みのチケットは取りやめになりました' }).click();
+  await readNotice(page, kyosai, 'お申し込みのチケットは取りやめになりました');
   await expect(page.getByText('このチケットは取りやめになりました。')).toBeVisible();
   await expect(page.getByText('プールの改修が決まったためです。')).toBeVisible();
   await expect(page.getByText(/お支払いいただいた 2,100円 をお返しします。/)).toBeVisible();
@@ -170,8 +168,7 @@ test('an event is moved, which frees who booked before, and withdrawn', async ({
   await expect(clerk.getByLabel('名前')).toHaveValue(event);
   await clerk.getByRole('textbox', { name: /^日/ }).first().fill(daysAgo(-10));
   await amend(clerk, ['開催回', '会員 1名に関わる変更です', 'お知らせが届きます。']);
-  await page.goto(`${kyosai.publicUrl}/`);
-  await page.getByRole('link', { name: 'ご予約のイベントの内容が変わりました' }).click();
+  await readNotice(page, kyosai, 'ご予約のイベントの内容が変わりました');
   await page.getByRole('button', { name: '予約を取り消す' }).click();
   await expect(page.getByRole('alertdialog')).toContainText('キャンセル料はかかりません');
   await page.keyboard.press('Escape');
@@ -182,8 +179,7 @@ test('an event is moved, which frees who booked before, and withdrawn', async ({
     '大雨の予報のためです。',
     '会員 1名の申込み・予約・順番待ちがすべて終わり',
   );
-  await page.goto(`${kyosai.publicUrl}/`);
-  await page.getByRole('link', { name: 'ご予約のイベントは取りやめになりました' }).click();
+  await readNotice(page, kyosai, 'ご予約のイベントは取りやめになりました');
   await expect(page.getByText('このイベントは取りやめになりました。')).toBeVisible();
   await expect(page.getByText('大雨の予報のためです。')).toBeVisible();
   await accessible(page);

@@ -52,7 +52,7 @@ test('what is on offer is found, marked, reminded of and kept in a calendar; who
   await page.getByRole('link', { name: 'チケットとイベントをさがす' }).click();
   await page.getByLabel('さがす言葉').fill('ばいきんぐ');
   await page.getByRole('button', { name: 'さがす' }).click();
-  await expect(page.getByRole('listitem')).toHaveCount(1);
+  await expect(page.getByRole('main').getByRole('listitem')).toHaveCount(1);
   await accessible(page);
   await page.getByRole('link', { name: new RegExp(ticket) }).click();
   await expect(page.getByText(/お申し込みいただけるのは、149歳以上/)).toBeVisible();

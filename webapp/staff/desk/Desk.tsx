@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import { EmptyState } from '../../kit/EmptyState.tsx';
 import { DeskPage } from '../../kit/Page.tsx';
@@ -25,6 +25,9 @@ export default function Desk() {
   const { visitor, issues, waiting, read, clear } = useScan();
   const choice = useChoice(visitor);
   useScannerInto(scan);
+  useEffect(() => {
+    if (!asking) document.getElementById(scan)?.focus(); // what asks keeps the page behind it from being focused
+  }, [asking]);
   useKeys([{ key: 'Escape', says: t`はじめからやり直す`, run: () => (visitor ? again() : go('/')) }]);
   const again = () => {
     clear();
