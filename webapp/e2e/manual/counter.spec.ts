@@ -38,6 +38,7 @@ test('a clerk hands out, counts the safe and the cash as the manual shows', asyn
 
   await page.goto(`${kyosai.staffUrl}/till`);
   await page.getByRole('row').nth(1).click();
+  await expect(page.getByTestId('closing')).toBeVisible();
   await page.keyboard.press('c');
   const cash = page.getByRole('alertdialog', { name: '現金を入力する' });
   await focused(cash);
