@@ -24,7 +24,7 @@ func (r *bookingResolver) Balance(ctx context.Context, obj *ent.Booking) (*yen.A
 func (r *mutationResolver) BookingPlace(ctx context.Context, input gengraph.BookingPlaceInput) (*gengraph.BookingPayload, error) {
 	placed, err := r.Resolver.Bookings.Place(ctx, bookings.Placing{
 		SessionID: input.Session, MemberID: value(input.Member), Companions: values(input.Companions), Telephone: input.Telephone, Email: input.Email,
-		Address: input.Address, OrWait: input.OrWait, Key: input.IdempotencyKey,
+		Address: input.Address, OrWait: input.OrWait, Amount: input.Amount, Key: input.IdempotencyKey,
 	})
 	problems, err := refused(err)
 	return &gengraph.BookingPayload{Booking: placed, Problems: problems}, err
@@ -60,7 +60,7 @@ func (r *mutationResolver) BookingSettle(ctx context.Context, input gengraph.Boo
 func (r *queryResolver) Bookings(ctx context.Context, filter *gengraph.BookingFilter, first int, after *string) (*page.Page[*ent.Booking], error) {
 	picked := value(filter)
 	return r.Resolver.Bookings.List(ctx, bookings.Filter{
-		EventID: value(picked.Event), SessionID: value(picked.Session), Status: value(picked.Status), Number: value(picked.Number), First: first, After: after,
+		EventID: value(picked.Event), SessionID: value(picked.Session), Status: value(picked.Status), Number: value(picked.Number), Owed: picked.Owed, First: first, After: after,
 	})
 }
 

@@ -4,6 +4,7 @@ import (
 	"context"
 	"kyosai/gen/ent"
 	gengraph "kyosai/gen/graph"
+	"kyosai/server/amendments"
 	"kyosai/server/bookings"
 	"kyosai/server/events"
 	"kyosai/server/page"
@@ -21,6 +22,14 @@ func (r *eventResolver) BookingCounts(ctx context.Context, obj *ent.Event) ([]*b
 	return r.Resolver.Bookings.Counts(ctx, obj)
 }
 
+func (r *eventResolver) Touched(ctx context.Context, obj *ent.Event) (int, error) {
+	return r.Resolver.Amendments.Touched(ctx, amendments.Subject{EventID: obj.ID})
+}
+
+func (r *eventResolver) Amendments(ctx context.Context, obj *ent.Event) ([]*ent.Amendment, error) {
+	return r.Resolver.Amendments.Of(ctx, amendments.Subject{EventID: obj.ID})
+}
+
 func (r *eventResolver) OwnBooking(ctx context.Context, obj *ent.Event) (*ent.Booking, error) {
 	return r.Resolver.Bookings.Own(ctx, obj)
 }
@@ -34,11 +43,7 @@ func (r *eventSessionResolver) Left(ctx context.Context, obj *ent.EventSession) 
 }
 
 func (r *mutationResolver) EventSave(ctx context.Context, input gengraph.EventSaveInput) (*gengraph.EventPayload, error) {
-	saved, err := r.Resolver.Events.Save(ctx, events.Entry{
-		ID: value(input.ID), Version: value(input.Version), Name: input.Name, Description: input.Description, Place: input.Place,
-		Fee: input.Fee, CompanionsLimit: input.CompanionsLimit, Bands: values(input.Bands), Cancellation: values(input.Cancellation), Asks: input.Asks,
-		Sessions: values(input.Sessions), BookingFrom: input.BookingFrom, BookingUntil: input.BookingUntil, HoldDays: input.HoldDays, AnswerHours: input.AnswerHours,
-	})
+	saved, err := r.Resolver.Events.Save(ctx, eventEntry(input))
 	problems, err := refused(err)
 	return &gengraph.EventPayload{Event: saved, Problems: problems}, err
 }
@@ -49,10 +54,20 @@ func (r *mutationResolver) EventPublish(ctx context.Context, input gengraph.Even
 	return &gengraph.EventPayload{Event: published, Problems: problems}, err
 }
 
+func (r *mutationResolver) EventWithdraw(ctx context.Context, input gengraph.EventWithdrawInput) (*gengraph.EventPayload, error) {
+	withdrawn, err := r.Resolver.Events.Withdraw(ctx, events.Withdrawing{ID: input.ID, Version: input.Version, Reason: input.Reason})
+	problems, err := refused(err)
+	return &gengraph.EventPayload{Event: withdrawn, Problems: problems}, err
+}
+
 func (r *queryResolver) Events(ctx context.Context, first int, after *string) (*page.Page[*ent.Event], error) {
 	return r.Resolver.Events.List(ctx, first, after)
 }
 
 func (r *queryResolver) Event(ctx context.Context, id string) (*ent.Event, error) {
 	return r.Resolver.Events.Get(ctx, id)
+}
+
+func (r *queryResolver) EventAmendment(ctx context.Context, input gengraph.EventSaveInput) (*gengraph.AmendmentPreview, error) {
+	return foreseen(r.Resolver.Events.Foresee(ctx, eventEntry(input)))
 }

@@ -148,42 +148,20 @@ func walk(t *testing.T, s *store.Store, all []asker, people *storetest.People, e
 			if a.stranger && a.zone == access.Public && own == strangers {
 				continue
 			}
-			for _, l := range leaves(t, schema, root) {
-				row := matrix[l.name()]
+			ask := asking{zones[a.zone], a, arguments, people}
+			for name, got := range ask.outcomes(t, leaves(t, schema, root)) {
+				row := matrix[name]
 				if row == nil {
 					row = slices.Repeat([]string{unknown}, len(all))
-					matrix[l.name()] = row
+					matrix[name] = row
 				}
-				if got := outcome(t, zones[a.zone], a, l, arguments, people); strength[got] > strength[row[column]] {
+				if strength[got] > strength[row[column]] {
 					row[column] = got
 				}
 			}
 		}
 	}
 	return matrix
-}
-
-func outcome(t *testing.T, z *served, a asker, l leaf, arguments string, people *storetest.People) string {
-	t.Helper()
-	got := z.ask(t, a.viewer, l.query(arguments), nil)
-	var path []string
-	for _, f := range l.path {
-		path = append(path, f.Name)
-	}
-	if a.zone == access.Public && a.stranger && strings.Contains(string(got.raw), people.Other.Member.ID) {
-		t.Errorf("%s tells %s of a stranger: %s", l.query(arguments), a.name, got.raw)
-	}
-	switch code := got.code(); {
-	case len(at(got.Data, path)) > 0:
-		return shown
-	case code == "":
-		return nothing
-	case code == denied || code == refused:
-		return code
-	default:
-		t.Errorf("%s as %s: %s", l.query(arguments), a.name, got.raw)
-		return code
-	}
 }
 
 func printMatrix(all []asker, matrix map[string][]string) string {

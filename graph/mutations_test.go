@@ -76,8 +76,8 @@ func inputs(t *testing.T, mutation string, people *storetest.People, of *storete
 		"couponUnredeem":          {"id": of.Coupon.ID, "version": of.Coupon.Version, "note": "別の方の請求でした"},
 		"offeringSave":            offeringInput(),
 		"offeringPublish":         {"id": people.Unpublished.ID, "version": 1},
-		"orderPlace":              {"offering": people.Offering.ID, "quantity": 2, "idempotencyKey": "0123456789abcdef"},
-		"orderCancel":             {"id": of.Orders[order.StatusORDERED].ID, "version": 1, "idempotencyKey": "0123456789abcdef"},
+		"orderPlace":              {"offering": people.Offering.ID, "member": of.Member.ID, "quantity": 2, "idempotencyKey": "0123456789abcdef"},
+		"orderCancel":             {"id": of.Orders[order.StatusORDERED].ID, "version": 1, "note": "ご本人のお電話", "idempotencyKey": "0123456789abcdef"},
 		"orderPay":                {"id": of.Orders[order.StatusORDERED].ID, "version": 1, "method": "CASH", "amount": 1400, "idempotencyKey": "0123456789abcdef"},
 		"orderUnpay":              {"id": of.Orders[order.StatusPAID].ID, "version": 1, "reason": "誤り", "idempotencyKey": "0123456789abcdef"},
 		"statementTake":           {"content": statement, "fromOn": "2026-06-01", "untilOn": "2026-06-02"},
@@ -85,6 +85,15 @@ func inputs(t *testing.T, mutation string, people *storetest.People, of *storete
 		"depositReturn":           {"id": people.Deposits[deposit.StatusDOUBTFUL].ID, "version": 1, "reason": "不明", "idempotencyKey": "0123456789abcdef"},
 		"depositReopen":           {"id": people.Deposits[deposit.StatusMATCHED].ID, "version": 1, "reason": "誤り", "idempotencyKey": "0123456789abcdef"},
 		"orderDeliver":            {"id": of.Orders[order.StatusPAID].ID, "version": 1, "idempotencyKey": "0123456789abcdef"},
+		"deskServe":               {"number": of.Member.Number, "orders": []map[string]any{{"id": of.Orders[order.StatusPAID].ID, "version": 1}}, "amount": 0, "handOut": true, "idempotencyKey": "0123456789abcdef"},
+		"orderReturn":             {"id": of.Orders[order.StatusDELIVERED].ID, "version": 1, "pieces": 1, "reason": "CALLED_OFF", "note": "中止", "usable": true, "method": "CASH", "amount": 1400, "idempotencyKey": "0123456789abcdef"},
+		"stockMove":               {"offering": people.Offering.ID, "kind": "SPOILED", "pieces": 1, "note": "水濡れ", "idempotencyKey": "0123456789abcdef"},
+		"stockCount":              {"id": people.Stock.ID, "version": 1, "counted": 50, "reason": ""},
+		"stockCountConfirm":       {"id": people.Count.ID, "version": 1},
+		"stockCountReject":        {"id": people.Count.ID, "version": 1},
+		"tillCount":               {"id": people.TillDay.ID, "version": 1, "cash": 1400, "reason": ""},
+		"tillClose":               {"id": people.TillDay.ID, "version": 1},
+		"tillRecount":             {"id": people.TillDay.ID, "version": 1},
 		"lotteryEnter":            {"offering": people.Entering.OfferingID, "quantity": 1},
 		"lotteryWithdraw":         {"offering": people.Entering.OfferingID},
 		"lotteryClose":            {"id": people.Entering.ID, "version": 1},
@@ -98,8 +107,20 @@ func inputs(t *testing.T, mutation string, people *storetest.People, of *storete
 		"bookingAccept":           {"id": of.Bookings[booking.StatusWAITING].ID, "version": 1, "idempotencyKey": "0123456789abcdef"},
 		"bookingPay":              {"id": of.Bookings[booking.StatusBOOKED].ID, "version": 1, "method": "CASH", "amount": 4500, "idempotencyKey": "0123456789abcdef"},
 		"bookingSettle":           {"id": of.Bookings[booking.StatusCANCELLED].ID, "version": 1, "amount": -3600, "idempotencyKey": "0123456789abcdef"},
+		"doorDeviceMake":          {"session": people.Session.ID},
+		"doorDeviceEnd":           {"id": people.Device.ID},
+		"doorClose":               {"session": people.Session.ID},
+		"doorEnrol":               {"code": "AAAA-BBBB-CCCC"},
+		"doorSync":                {"credential": "no-such-device", "entries": []map[string]any{}},
+		"offeringWithdraw":        {"id": people.Offering.ID, "version": 1, "reason": "会場が休館するため"},
+		"eventWithdraw":           {"id": people.Event.ID, "version": 1, "reason": "台風のため"},
+		"orderSettle":             {"id": of.Orders[order.StatusDELIVERED].ID, "version": 1, "amount": -1400, "method": "CASH", "idempotencyKey": "0123456789abcdef"},
+		"placeAccept":             {"id": of.Place.ID, "idempotencyKey": "0123456789abcdef"},
+		"placeLeave":              {"id": of.Place.ID},
 		"turnTake":                {"offering": people.Offering.ID, "quantity": 1, "idempotencyKey": "0123456789abcdef"},
 		"turnLeave":               {"id": of.Turn.ID},
+		"favouriteSet":            {"offering": people.Offering.ID, "marked": true},
+		"usageReportTake":         {"year": 2026, "kind": "TICKET", "by": "ITEM", "purpose": "事業の計画のため"},
 		"staffSave":               {"subject": "new-person", "name": "新人", "enabled": true, "roles": []string{"CLERK"}},
 		"characterChoose":         {"codePoint": 0xE000, "chosen": "髙"},
 
@@ -123,6 +144,10 @@ func inputs(t *testing.T, mutation string, people *storetest.People, of *storete
 		"disasterPropose": {"nature": "TYPHOON", "name": "令和8年台風第4号", "fromOn": "2026-05-20", "untilOn": "2026-05-21", "area": []string{"654"}, "treatment": "PRO_RATA", "percent": 50, "note": "理事会の決定"},
 		"disasterConfirm": {"id": people.Expected.ID, "version": 1},
 		"disasterReject":  {"id": people.Expected.ID, "version": 1, "note": "日付の誤り"},
+
+		"leavingCorrectionPropose": {"member": of.Member.ID, "was": "2030-03-31", "leftOn": "2026-04-30", "reason": "届の日付と違うため"},
+		"leavingCorrectionConfirm": {"id": of.Leaving.ID, "version": 1},
+		"leavingCorrectionReject":  {"id": of.Leaving.ID, "version": 1, "answer": "届が見当たりません。"},
 
 		"certificateConfirm": {"id": of.Certificate.ID, "version": of.Certificate.Version},
 		"certificateCorrect": {"id": of.Certificate.ID, "version": of.Certificate.Version, "absentFrom": "2020-06-02", "absentUntil": "2020-06-29"},
@@ -262,7 +287,7 @@ func verdictOf(t *testing.T, mutation string, got answer) string {
 func dump(t *testing.T, s *store.Store) string {
 	t.Helper()
 	var all strings.Builder
-	for _, table := range []string{"certificates", "claims", "decisions", "documents", "members", "companies", "officers", "staffs", "facilities", "staff_roles", "character_choices", "notices", "letters", "purposed_looks", "rule_drafts", "rule_trials", "benefit_rules", "offerings", "allotments", "orders", "allowances", "lotteries", "lottery_entries", "turns", "deposits", "statements", "events", "event_sessions", "bookings", "companions", "waiting_places"} {
+	for _, table := range []string{"certificates", "claims", "decisions", "documents", "members", "companies", "officers", "staffs", "facilities", "staff_roles", "character_choices", "notices", "letters", "purposed_looks", "rule_drafts", "rule_trials", "benefit_rules", "offerings", "allotments", "orders", "allowances", "lotteries", "lottery_entries", "turns", "deposits", "statements", "events", "event_sessions", "bookings", "companions", "waiting_places", "door_devices", "admissions", "ticket_stocks", "stock_movements", "stock_counts", "ticket_returns", "till_days", "till_entries"} {
 		rows, err := s.DB.Query("SELECT * FROM " + table + " ORDER BY id")
 		if err != nil {
 			t.Fatal(err)

@@ -62,9 +62,15 @@ func (r *Resolver) PurposedLook() gengraph.PurposedLookResolver { return &purpos
 
 func (r *Resolver) RuleDraft() gengraph.RuleDraftResolver { return &ruleDraftResolver{r} }
 
+func (r *Resolver) RuleTrial() gengraph.RuleTrialResolver { return &ruleTrialResolver{r} }
+
 func (r *Resolver) Staff() gengraph.StaffResolver { return &staffResolver{r} }
 
 func (r *Resolver) Statement() gengraph.StatementResolver { return &statementResolver{r} }
+
+func (r *Resolver) TicketStock() gengraph.TicketStockResolver { return &ticketStockResolver{r} }
+
+func (r *Resolver) TillDay() gengraph.TillDayResolver { return &tillDayResolver{r} }
 
 func (r *Resolver) Transfer() gengraph.TransferResolver { return &transferResolver{r} }
 
@@ -93,8 +99,11 @@ type (
 	payoutLineResolver   struct{ *Resolver }
 	purposedLookResolver struct{ *Resolver }
 	ruleDraftResolver    struct{ *Resolver }
+	ruleTrialResolver    struct{ *Resolver }
 	staffResolver        struct{ *Resolver }
 	statementResolver    struct{ *Resolver }
+	ticketStockResolver  struct{ *Resolver }
+	tillDayResolver      struct{ *Resolver }
 	transferResolver     struct{ *Resolver }
 	turnResolver         struct{ *Resolver }
 	waitingPlaceResolver struct{ *Resolver }

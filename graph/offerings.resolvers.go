@@ -5,18 +5,14 @@ import (
 	"kyosai/gen/ent"
 	"kyosai/gen/ent/order"
 	gengraph "kyosai/gen/graph"
+	"kyosai/server/amendments"
 	"kyosai/server/offerings"
 	"kyosai/server/orders"
 	"kyosai/server/page"
 )
 
 func (r *mutationResolver) OfferingSave(ctx context.Context, input gengraph.OfferingSaveInput) (*gengraph.OfferingPayload, error) {
-	saved, err := r.Resolver.Offerings.Save(ctx, offerings.Entry{
-		ID: value(input.ID), Version: value(input.Version), Name: input.Name, Description: input.Description,
-		FaceValue: input.FaceValue, Price: input.Price, Quantity: input.Quantity, MemberLimit: input.MemberLimit, HoldDays: input.HoldDays,
-		SaleFrom: input.SaleFrom, SaleUntil: input.SaleUntil, Delivery: input.Delivery, PayBy: input.PayBy,
-		Way: input.Way, Lottery: lotteryTerms(input.Lottery),
-	})
+	saved, err := r.Resolver.Offerings.Save(ctx, offeringEntry(input))
 	problems, err := refused(err)
 	return &gengraph.OfferingPayload{Offering: saved, Problems: problems}, err
 }
@@ -25,6 +21,12 @@ func (r *mutationResolver) OfferingPublish(ctx context.Context, input gengraph.O
 	published, err := r.Resolver.Offerings.Publish(ctx, offerings.Publishing{ID: input.ID, Version: input.Version, At: input.At})
 	problems, err := refused(err)
 	return &gengraph.OfferingPayload{Offering: published, Problems: problems}, err
+}
+
+func (r *mutationResolver) OfferingWithdraw(ctx context.Context, input gengraph.OfferingWithdrawInput) (*gengraph.OfferingPayload, error) {
+	withdrawn, err := r.Resolver.Offerings.Withdraw(ctx, offerings.Withdrawing{ID: input.ID, Version: input.Version, Reason: input.Reason})
+	problems, err := refused(err)
+	return &gengraph.OfferingPayload{Offering: withdrawn, Problems: problems}, err
 }
 
 func (r *offeringResolver) Stage(ctx context.Context, obj *ent.Offering) (offerings.Stage, error) {
@@ -51,10 +53,26 @@ func (r *offeringResolver) OrderCounts(ctx context.Context, obj *ent.Offering) (
 	return r.Resolver.Orders.Counts(ctx, obj)
 }
 
+func (r *offeringResolver) Touched(ctx context.Context, obj *ent.Offering) (int, error) {
+	return r.Resolver.Amendments.Touched(ctx, amendments.Subject{OfferingID: obj.ID})
+}
+
+func (r *offeringResolver) Amendments(ctx context.Context, obj *ent.Offering) ([]*ent.Amendment, error) {
+	return r.Resolver.Amendments.Of(ctx, amendments.Subject{OfferingID: obj.ID})
+}
+
+func (r *offeringResolver) OwnPlace(ctx context.Context, obj *ent.Offering) (*ent.WaitingPlace, error) {
+	return r.Resolver.Orders.OwnPlace(ctx, obj)
+}
+
 func (r *queryResolver) Offerings(ctx context.Context, first int, after *string) (*page.Page[*ent.Offering], error) {
 	return r.Resolver.Offerings.List(ctx, first, after)
 }
 
 func (r *queryResolver) Offering(ctx context.Context, id string) (*ent.Offering, error) {
 	return r.Resolver.Offerings.Get(ctx, id)
+}
+
+func (r *queryResolver) OfferingAmendment(ctx context.Context, input gengraph.OfferingSaveInput) (*gengraph.AmendmentPreview, error) {
+	return foreseen(r.Resolver.Offerings.Foresee(ctx, offeringEntry(input)))
 }

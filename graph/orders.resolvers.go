@@ -9,6 +9,7 @@ import (
 	"kyosai/server/page"
 	"kyosai/server/problem"
 	"kyosai/server/slips"
+	"kyosai/server/yen"
 )
 
 func (r *memberResolver) WaitingOrders(ctx context.Context, obj *ent.Member) ([]*ent.Order, error) {
@@ -16,7 +17,7 @@ func (r *memberResolver) WaitingOrders(ctx context.Context, obj *ent.Member) ([]
 }
 
 func (r *mutationResolver) OrderPlace(ctx context.Context, input gengraph.OrderPlaceInput) (*gengraph.OrderPayload, error) {
-	placed, err := r.Resolver.Orders.Place(ctx, orders.Placing{OfferingID: input.Offering, Quantity: input.Quantity, PayBy: input.PayBy, Key: input.IdempotencyKey})
+	placed, err := r.Resolver.Orders.Place(ctx, orders.Placing{OfferingID: input.Offering, MemberID: value(input.Member), Price: input.Price, Quantity: input.Quantity, PayBy: input.PayBy, Key: input.IdempotencyKey})
 	var waits orders.Waits
 	if errors.As(err, &waits) {
 		return &gengraph.OrderPayload{Turn: waits.Turn, Problems: []*problem.Error{}}, nil
@@ -25,8 +26,8 @@ func (r *mutationResolver) OrderPlace(ctx context.Context, input gengraph.OrderP
 	return &gengraph.OrderPayload{Order: placed, Problems: problems}, err
 }
 
-func (r *mutationResolver) OrderCancel(ctx context.Context, input gengraph.OrderStepInput) (*gengraph.OrderPayload, error) {
-	cancelled, err := r.Resolver.Orders.Cancel(ctx, orders.Step{ID: input.ID, Version: input.Version, Key: input.IdempotencyKey})
+func (r *mutationResolver) OrderCancel(ctx context.Context, input gengraph.OrderCancelInput) (*gengraph.OrderPayload, error) {
+	cancelled, err := r.Resolver.Orders.CancelAs(ctx, orders.Step{ID: input.ID, Version: input.Version, Key: input.IdempotencyKey}, input.Note)
 	problems, err := refused(err)
 	return &gengraph.OrderPayload{Order: cancelled, Problems: problems}, err
 }
@@ -51,6 +52,14 @@ func (r *mutationResolver) OrderDeliver(ctx context.Context, input gengraph.Orde
 	return &gengraph.OrderPayload{Order: delivered, Problems: problems}, err
 }
 
+func (r *mutationResolver) OrderSettle(ctx context.Context, input gengraph.OrderSettleInput) (*gengraph.OrderPayload, error) {
+	settled, err := r.Resolver.Orders.Settle(ctx, orders.Settling{
+		Step: orders.Step{ID: input.ID, Version: input.Version, Key: input.IdempotencyKey}, Amount: input.Amount, Method: input.Method,
+	})
+	problems, err := refused(err)
+	return &gengraph.OrderPayload{Order: settled, Problems: problems}, err
+}
+
 func (r *orderResolver) PayInto(ctx context.Context, obj *ent.Order) (*slips.PayInto, error) {
 	if obj.SlipNumber == nil {
 		return nil, nil
@@ -58,10 +67,15 @@ func (r *orderResolver) PayInto(ctx context.Context, obj *ent.Order) (*slips.Pay
 	return r.Resolver.PayInto, nil
 }
 
+func (r *orderResolver) Balance(ctx context.Context, obj *ent.Order) (*yen.Amount, error) {
+	balance := orders.Balance(obj)
+	return &balance, nil
+}
+
 func (r *queryResolver) Orders(ctx context.Context, filter *gengraph.OrderFilter, first int, after *string) (*page.Page[*ent.Order], error) {
 	picked := value(filter)
 	return r.Resolver.Orders.List(ctx, orders.Filter{
-		OfferingID: value(picked.Offering), Status: value(picked.Status), Number: value(picked.Number), First: first, After: after,
+		OfferingID: value(picked.Offering), Status: value(picked.Status), Number: value(picked.Number), Owed: picked.Owed, First: first, After: after,
 	})
 }
 

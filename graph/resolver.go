@@ -4,25 +4,31 @@ package graph
 
 import (
 	"kyosai/server/agencies"
+	"kyosai/server/amendments"
 	"kyosai/server/arrears"
 	"kyosai/server/audit"
 	"kyosai/server/bankaccounts"
 	"kyosai/server/benefits"
 	"kyosai/server/bookings"
 	"kyosai/server/cards"
+	"kyosai/server/catalogue"
 	"kyosai/server/certificates"
 	"kyosai/server/characters"
 	"kyosai/server/claims"
 	"kyosai/server/companies"
 	"kyosai/server/coupons"
 	"kyosai/server/deposits"
+	"kyosai/server/desk"
 	"kyosai/server/disasters"
 	"kyosai/server/documents"
+	"kyosai/server/doors"
 	"kyosai/server/events"
 	"kyosai/server/exports"
 	"kyosai/server/facilities"
+	"kyosai/server/favourites"
 	"kyosai/server/imports"
 	"kyosai/server/invitations"
+	"kyosai/server/leavings"
 	"kyosai/server/letters"
 	"kyosai/server/looks"
 	"kyosai/server/lotteries"
@@ -34,13 +40,16 @@ import (
 	"kyosai/server/orders"
 	"kyosai/server/paydays"
 	"kyosai/server/payouts"
+	"kyosai/server/reports"
 	"kyosai/server/ruledrafts"
 	"kyosai/server/signin"
 	"kyosai/server/signin/password"
 	"kyosai/server/signin/session"
 	"kyosai/server/slips"
 	"kyosai/server/staff"
+	"kyosai/server/stocks"
 	"kyosai/server/store"
+	"kyosai/server/tills"
 	"kyosai/server/trust"
 	"kyosai/server/turns"
 )
@@ -48,42 +57,50 @@ import (
 // NewResolver makes what a zone's process needs: its database, its sessions, the keeper of passwords and the address of
 // the members' site, where mails lead.
 func NewResolver(s *store.Store, sessions *session.Sessions, passwords *password.Keeper, origin string) *Resolver {
-	shelf := benefits.NewShelf(s)
+	shelf, taken := benefits.NewShelf(s), orders.New(s)
 	return &Resolver{
-		Store:       s,
-		Shelf:       shelf,
-		Members:     members.Members{Store: s},
-		Companies:   companies.Companies{Store: s},
-		Officers:    officers.Officers{Store: s},
-		Claims:      claims.Claims{Store: s, Shelf: shelf},
-		Facilities:  facilities.Facilities{Store: s},
-		Documents:   documents.New(s, nil, nil),
-		Notices:     notices.Notices{Store: s},
-		Offers:      offers.Offers{Store: s, Shelf: shelf},
-		Looks:       looks.Looks{Store: s},
-		Imports:     imports.Imports{Store: s},
-		Characters:  characters.Characters{Store: s},
-		Accounts:    signin.Accounts{Store: s, Passwords: passwords, Sessions: sessions, Origin: origin},
-		Personnel:   staff.Staff{Store: s},
-		Letters:     letters.Letters{Store: s},
-		Invitations: invitations.Invitations{Store: s},
-		Agencies:    agencies.Agencies{Store: s},
-		Coupons:     coupons.Coupons{Store: s},
-		Offerings:   offerings.Offerings{Store: s},
-		Orders:      orders.New(s),
-		Lotteries:   lotteries.Lotteries{Store: s},
-		Cards:       cards.Cards{Store: s},
-		Events:      events.Events{Store: s},
-		Bookings:    bookings.Bookings{Store: s},
-		Turns:       turns.Turns{Store: s},
-		Deposits:    deposits.Deposits{Store: s},
-
+		Store:        s,
+		Shelf:        shelf,
+		Members:      members.Members{Store: s},
+		Companies:    companies.Companies{Store: s},
+		Officers:     officers.Officers{Store: s},
+		Claims:       claims.Claims{Store: s, Shelf: shelf},
+		Facilities:   facilities.Facilities{Store: s},
+		Documents:    documents.New(s, nil, nil),
+		Notices:      notices.Notices{Store: s},
+		Offers:       offers.Offers{Store: s, Shelf: shelf},
+		Looks:        looks.Looks{Store: s},
+		Imports:      imports.Imports{Store: s},
+		Characters:   characters.Characters{Store: s},
+		Accounts:     signin.Accounts{Store: s, Passwords: passwords, Sessions: sessions, Origin: origin},
+		Personnel:    staff.Staff{Store: s},
+		Letters:      letters.Letters{Store: s},
+		Invitations:  invitations.Invitations{Store: s},
+		Agencies:     agencies.Agencies{Store: s},
+		Coupons:      coupons.Coupons{Store: s},
+		Amendments:   amendments.Amendments{Store: s},
+		Offerings:    offerings.Offerings{Store: s},
+		Orders:       taken,
+		Lotteries:    lotteries.Lotteries{Store: s},
+		Cards:        cards.Cards{Store: s},
+		Events:       events.Events{Store: s},
+		Bookings:     bookings.Bookings{Store: s},
+		Doors:        doors.Doors{Store: s, Cards: cards.Cards{Store: s}, Origin: origin},
+		Turns:        turns.Turns{Store: s},
+		Catalogue:    catalogue.Catalogue{Store: s},
+		Favourites:   favourites.Favourites{Store: s},
+		Deposits:     deposits.Deposits{Store: s},
+		Desk:         desk.Desk{Store: s, Cards: cards.Cards{Store: s}, Orders: taken},
+		Stocks:       stocks.Stocks{Store: s},
+		Tills:        tills.Tills{Store: s},
 		Arrears:      arrears.Arrears{Store: s},
 		BankAccounts: bankaccounts.BankAccounts{Store: s},
 		Disasters:    disasters.Disasters{Store: s},
+		Leavings:     leavings.Leavings{Store: s},
 		Exports:      exports.Exports{Store: s},
 		PayDays:      paydays.PayDays{Store: s},
 		Payouts:      payouts.Payouts{Store: s},
+		Reports:      reports.Reports{Store: s},
 		Trust:        trust.Trust{Store: s},
 		RuleDrafts:   ruledrafts.RuleDrafts{Store: s},
 		Certificates: certificates.Certificates{Store: s},
@@ -112,22 +129,31 @@ type Resolver struct {
 	Invitations invitations.Invitations
 	Agencies    agencies.Agencies
 	Coupons     coupons.Coupons
+	Amendments  amendments.Amendments
 	Offerings   offerings.Offerings
 	Orders      orders.Orders
 	Turns       turns.Turns
+	Catalogue   catalogue.Catalogue
+	Favourites  favourites.Favourites
 	Deposits    deposits.Deposits
+	Desk        desk.Desk
+	Stocks      stocks.Stocks
+	Tills       tills.Tills
 	PayInto     *slips.PayInto // none until the process has read it
 	Lotteries   lotteries.Lotteries
 	Cards       cards.Cards
 	Events      events.Events
 	Bookings    bookings.Bookings
+	Doors       doors.Doors
 
 	Arrears      arrears.Arrears
 	BankAccounts bankaccounts.BankAccounts
 	Disasters    disasters.Disasters
+	Leavings     leavings.Leavings
 	Exports      exports.Exports
 	PayDays      paydays.PayDays
 	Payouts      payouts.Payouts
+	Reports      reports.Reports
 	Trust        trust.Trust
 	RuleDrafts   ruledrafts.RuleDrafts
 	Certificates certificates.Certificates

@@ -17,7 +17,7 @@ func zoneOf(s *store.Store, zone access.Zone) (*graph.Resolver, *session.Session
 	resolver := graph.NewResolver(s, sessions, password.Usual(), "http://127.0.0.1:8080")
 	resolver.PayInto = &slips.PayInto{Bank: "見本銀行", Branch: "中央支店", Kind: "普通", Number: "0000000", Holder: "キヨウサイ"}
 	if zone == access.Public {
-		resolver.Cards = signing(s)
+		resolver.Cards, resolver.Doors.Cards = signing(s), signing(s)
 	}
 	resolver.Deposits.Layout = &bankcsv.Layout{Encoding: "utf-8", Headings: true, Columns: bankcsv.Columns{Day: "day", Amount: "amount", Payer: "payer"}}
 	return resolver, sessions

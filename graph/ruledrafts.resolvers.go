@@ -74,6 +74,14 @@ func (r *ruleDraftResolver) Mine(ctx context.Context, obj *ent.RuleDraft) (bool,
 	return ruledrafts.Mine(ctx, obj), nil
 }
 
+func (r *ruleTrialResolver) Progress(ctx context.Context, obj *ent.RuleTrial) (int, error) {
+	return ruledrafts.Progress(obj), nil
+}
+
+func (r *ruleTrialResolver) Result(ctx context.Context, obj *ent.RuleTrial) (*ruledrafts.Result, error) {
+	return ruledrafts.ResultOf(obj), nil
+}
+
 func (r *Resolver) DatedRule() gengraph.DatedRuleResolver { return &datedRuleResolver{r} }
 
 type datedRuleResolver struct{ *Resolver }

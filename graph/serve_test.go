@@ -44,11 +44,15 @@ func serveBy(t *testing.T, resolver *graph.Resolver, sessions *session.Sessions,
 // answer is what came back, with the raw bytes to look for what must not be there.
 type answer struct {
 	Data   any
-	Errors []struct {
-		Message    string
-		Extensions struct{ Code string }
-	}
-	raw []byte
+	Errors []fault
+	raw    []byte
+}
+
+// fault is what was refused, and where.
+type fault struct {
+	Message    string
+	Path       []any
+	Extensions struct{ Code string }
 }
 
 // code is the first error's, or empty.

@@ -26,6 +26,7 @@ import (
 	"kyosai/gen/ent/payment"
 	"kyosai/gen/ent/staffrole"
 	"kyosai/server/access"
+	"kyosai/server/caldate"
 	"kyosai/server/rules"
 	"kyosai/server/store"
 	"kyosai/server/store/storetest"
@@ -53,6 +54,8 @@ func askedFor(t *testing.T, zone access.Zone, operation string, people *storetes
 		"STAFF GuestCompanies": {"search": "会社", "first": 100},
 		"STAFF Invitees":       {"search": "", "coded": true, "first": 100}, "STAFF Letters": {"sent": true, "first": 100},
 		"STAFF PaidBefore": {"id": one, "first": 100}, "STAFF ClaimedBesides": {"id": one, "first": 100}, "STAFF MemberClaims": {"id": people.Own.Member.ID, "first": 100},
+		"PUBLIC ClaimSteps": {"id": one}, "STAFF ClaimStepsMore": {"id": one, "first": 100, "deciding": true},
+		"STAFF ClaimLooksMore": {"id": one, "first": 100}, "STAFF ClaimNoticesMore": {"id": one, "first": 100},
 		"STAFF MemberPayments": {"id": people.Own.Member.ID, "first": 100},
 		"STAFF Characters":     page, "STAFF AuditEntries": page, "STAFF StaffList": page, "STAFF StaffNames": {}, "STAFF ClaimDeciders": {}, "STAFF Operators": {}, "STAFF FacilityList": page, "STAFF FacilityOf": {},
 		"STAFF AgencyList": page, "STAFF AgencyOf": {}, "STAFF AgencyChoices": {}, "STAFF Coupons": {"filter": map[string]any{"status": "ISSUED"}, "first": 100},
@@ -60,12 +63,13 @@ func askedFor(t *testing.T, zone access.Zone, operation string, people *storetes
 		"STAFF PayoutTransfers": {"id": people.Payout.ID, "first": 100}, "STAFF PayoutHeld": {"id": people.Payout.ID, "first": 100}, "STAFF Transfer": {"id": people.Own.Transfer.ID, "first": 100},
 		"STAFF BankAccounts":         {"filter": map[string]any{"state": "CURRENT"}, "first": 100},
 		"PUBLIC CertificatesWaiting": page, "PUBLIC CertificatesAnswered": page, "PUBLIC OfficerPayouts": page, "STAFF Officers": {"company": people.Own.Company.ID},
-		"STAFF Deposits": page, "STAFF LastStatement": {}, "PUBLIC Tickets": {}, "PUBLIC Orders": {}, "PUBLIC OwnEntries": {}, "STAFF OfferingList": page, "STAFF Orders": page,
+		"STAFF Deposits": page, "STAFF LastStatement": {}, "PUBLIC Catalogue": {"filter": map[string]any{"show": "ALL"}, "first": 100}, "PUBLIC Orders": {}, "PUBLIC OwnEntries": {}, "STAFF OfferingList": page, "STAFF Orders": page,
 		"STAFF OfferingPage": {"id": people.Offering.ID},
-		"PUBLIC Events":      {}, "PUBLIC EventPage": {"id": people.Event.ID}, "PUBLIC Bookings": {}, "PUBLIC BookingPage": {"id": people.Own.Bookings[booking.StatusWAITING].ID},
+		"PUBLIC EventPage":   {"id": people.Event.ID}, "PUBLIC Bookings": {}, "PUBLIC BookingPage": {"id": people.Own.Bookings[booking.StatusWAITING].ID},
+		"STAFF TicketStocks": page, "STAFF TicketStock": {"id": people.Stock.ID, "first": 100}, "STAFF StockOfferings": {}, "STAFF TillDays": page,
 		"STAFF EventList": page, "STAFF EventPage": {"id": people.Event.ID}, "STAFF EventEdit": {"id": people.Event.ID}, "STAFF Bookings": page,
 		"STAFF BookForMember": {"id": people.Event.ID}, "STAFF MemberOfNumber": {"number": "10000001"},
-		"STAFF Disasters":  {"all": true, "first": 100},
+		"STAFF Disasters": {"all": true, "first": 100}, "STAFF LeavingCorrections": {"all": true, "first": 100},
 		"STAFF ImportRuns": page, "STAFF ImportRecords": {"run": run, "verdict": "REJECTED", "first": 100, "decoded": true},
 	}
 	variables, ok := known[string(zone)+" "+operation]
@@ -155,7 +159,7 @@ func grow(t *testing.T, s *store.Store, people *storetest.People, rows int) (run
 	err := s.InTx(storetest.System(), func(ctx context.Context, tx *store.Tx) error {
 		for i := range rows {
 			g := grower{tx, tx.Client(), people, i}
-			for _, grow := range []func(context.Context) error{g.work, g.apply, g.read, g.pay, g.certify} {
+			for _, grow := range []func(context.Context) error{g.work, g.apply, g.tell, g.read, g.pay, g.certify} {
 				if err := grow(ctx); err != nil {
 					return err
 				}
@@ -196,7 +200,7 @@ func (g grower) work(ctx context.Context) error {
 	if err := g.c.Agency.Create().SetName("旅行会社").SetKana(fmt.Sprintf("ト%03d", g.n)).Exec(ctx); err != nil {
 		return err
 	}
-	company, err := g.c.Company.Create().SetCode(fmt.Sprintf("2%05d", g.n)).SetName("会社").SetKana("カイシャ").SetNameKey("会社").SetKanaKey("カイシャ").Save(ctx)
+	company, err := g.c.Company.Create().SetCode(fmt.Sprintf("4%05d", g.n)).SetName("会社").SetKana("カイシャ").SetNameKey("会社").SetKanaKey("カイシャ").Save(ctx)
 	if err != nil {
 		return err
 	}
@@ -226,17 +230,32 @@ func (g grower) sell(ctx context.Context, number string) error {
 	if err := g.people.Enter(ctx, g.c, g.tx.Now, number); err != nil {
 		return err
 	}
+	if err := g.keep(ctx, on); err != nil {
+		return err
+	}
 	if err := g.hold(ctx, number, clerk.ID); err != nil {
 		return err
 	}
 	placed, err := g.c.Order.Create().SetMemberID(g.people.Own.Member.ID).SetOfferingID(on.ID).SetAllotmentID(stock.ID).SetNumber(number).SetOrderKey(number).
 		SetOrderedOn("2026-06-01").SetOrderedAt(g.tx.Now).SetQuantity(1).SetAmount(1400).SetFiscalYear(2026).SetPayUntil("2099-06-08").
-		SetStatus(order.StatusDELIVERED).SetReceivedByID(clerk.ID).SetDeliveredByID(clerk.ID).Save(ctx)
+		SetStatus(order.StatusDELIVERED).SetReceivedByID(clerk.ID).SetDeliveredByID(clerk.ID).SetFiledByID(clerk.ID).SetCancelledByID(clerk.ID).SetSettledByID(clerk.ID).Save(ctx)
 	if err != nil {
 		return err
 	}
 	return g.c.Deposit.Create().SetStatementID(g.people.Statement.ID).SetIdentity(number).SetPaidOn("2026-05-20").SetAmount(1400).SetPayer("ｽﾏ").
 		SetRemark("振込").SetNumber("1000000000").SetOrderID(placed.ID).SetStatus(deposit.StatusMATCHED).Exec(ctx)
+}
+
+// keep has tickets of another offering lie in the safe, moves those of the one that is there, and opens another day at the counter.
+func (g grower) keep(ctx context.Context, on *ent.Offering) error {
+	if _, err := g.people.InSafe(ctx, g.c, g.tx.Now, on); err != nil {
+		return err
+	}
+	if err := g.people.Move(ctx, g.c, g.tx.Now, g.people.Stock); err != nil {
+		return err
+	}
+	_, err := g.people.AtCounter(ctx, g.c, g.tx.Now, caldate.Day("2026-07-01").AddDays(g.n))
+	return err
 }
 
 // hold publishes another event, of which the person has a booking with a companion, and adds a session to the one that is there.
@@ -254,7 +273,7 @@ func (g grower) hold(ctx context.Context, number, clerk string) error {
 			return err
 		}
 	}
-	made, err := g.c.Booking.Create().SetMemberID(g.people.Own.Member.ID).SetEventID(on.ID).SetSessionID(session.ID).SetAllotmentID(number).SetNumber(number).
+	made, err := g.c.Booking.Create().SetCancellation(on.Cancellation).SetMemberID(g.people.Own.Member.ID).SetEventID(on.ID).SetSessionID(session.ID).SetAllotmentID(number).SetNumber(number).
 		SetPeople(2).SetAmount(4500).SetBookedAt(g.tx.Now).SetBookKey(number).SetFiledByID(clerk).SetReceivedByID(clerk).SetCancelledByID(clerk).SetSettledByID(clerk).Save(ctx)
 	if err != nil {
 		return err
@@ -263,6 +282,13 @@ func (g grower) hold(ctx context.Context, number, clerk string) error {
 		if err := g.c.Companion.Create().SetBookingID(of).SetRelation(companion.RelationCHILD).SetAge(8).SetFee(1500).Exec(ctx); err != nil {
 			return err
 		}
+	}
+	device, err := g.c.DoorDevice.Create().SetSessionID(g.people.Session.ID).SetNumber(10 + g.n).SetCodeUntil(g.tx.Now).SetMadeAt(g.tx.Now).SetMadeByID(clerk).Save(ctx)
+	if err != nil {
+		return err
+	}
+	if err := g.c.Admission.Create().SetBookingID(made.ID).SetDeviceID(device.ID).SetEntryKey(number).SetHeads([]int{1}).SetPeople(1).SetEnteredAt(g.tx.Now).SetReceivedAt(g.tx.Now).Exec(ctx); err != nil {
+		return err
 	}
 	return g.c.WaitingPlace.Create().SetAllotmentID(number).SetMemberID(g.people.Own.Member.ID).SetBookingID(made.ID).SetPlace(1).SetQuantity(2).SetJoinedAt(g.tx.Now).Exec(ctx)
 }

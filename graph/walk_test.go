@@ -27,20 +27,38 @@ type leaf struct {
 
 func (l leaf) name() string { return l.owner + "." + l.path[len(l.path)-1].Name }
 
-// query asks for the leaf alone; arguments are the root field's.
-func (l leaf) query(arguments string) string {
-	var b strings.Builder
-	b.WriteString("query Walk { ")
+// above is the way to the row that the leaf is a value of.
+func (l leaf) above() []*ast.FieldDefinition { return l.path[:len(l.path)-1] }
+
+func (l leaf) names() []string {
+	names := make([]string, len(l.path))
 	for i, f := range l.path {
-		b.WriteString(f.Name)
-		if i == 0 && arguments != "" {
-			b.WriteString("(" + arguments + ")")
-		}
-		if i < len(l.path)-1 {
-			b.WriteString(" { ")
-		}
+		names[i] = f.Name
 	}
-	return b.String() + strings.Repeat(" }", len(l.path))
+	return names
+}
+
+// query asks for leaves of one row; arguments are the root field's.
+func query(row []leaf, arguments string) string {
+	var b strings.Builder
+	if arguments != "" {
+		arguments = "(" + arguments + ")"
+	}
+	above := row[0].names()[:len(row[0].path)-1]
+	for i, name := range above {
+		b.WriteString(name)
+		if i == 0 {
+			b.WriteString(arguments)
+		}
+		b.WriteString(" { ")
+	}
+	for _, l := range row {
+		b.WriteString(" " + l.path[len(l.path)-1].Name)
+	}
+	if len(above) == 0 {
+		b.WriteString(arguments)
+	}
+	return "query Walk { " + b.String() + strings.Repeat(" }", len(above)+1)
 }
 
 // leaves walks a zone's schema from a root field to every value, over each edge once, by the shortest way: what a value
@@ -111,15 +129,27 @@ func asked(t *testing.T, root string, people *storetest.People, extra map[string
 		"deposit":  {fmt.Sprintf("id: %q", people.Deposits[deposit.StatusDOUBTFUL].ID), fmt.Sprintf("id: %q", people.Deposits[deposit.StatusMATCHED].ID)},
 		"order":    {fmt.Sprintf("id: %q", people.Own.Orders[order.StatusDELIVERED].ID), fmt.Sprintf("id: %q", people.Other.Orders[order.StatusDELIVERED].ID)},
 
-		"events": {}, "bookings": {},
-		"event":   {fmt.Sprintf("id: %q", people.Event.ID), fmt.Sprintf("id: %q", people.Event.ID)},
-		"booking": {fmt.Sprintf("id: %q", people.Own.Bookings[booking.StatusCANCELLED].ID), fmt.Sprintf("id: %q", people.Other.Bookings[booking.StatusCANCELLED].ID)},
+		"deskMember":   {fmt.Sprintf("number: %q", people.Own.Member.Number), fmt.Sprintf("number: %q", people.Other.Member.Number)},
+		"ticketStocks": {}, "tillDays": {},
+		"ticketStock": {fmt.Sprintf("id: %q", people.Stock.ID), fmt.Sprintf("id: %q", people.Stock.ID)},
+		"tillDay":     {fmt.Sprintf("id: %q", people.TillDay.ID), fmt.Sprintf("id: %q", people.TillDay.ID)},
 
-		"disasters": {"all: true", "all: true"},
+		"events": {}, "bookings": {},
+		"eventSession": {fmt.Sprintf("id: %q", people.Session.ID), fmt.Sprintf("id: %q", people.Session.ID)},
+		"event":        {fmt.Sprintf("id: %q", people.Event.ID), fmt.Sprintf("id: %q", people.Event.ID)},
+		"booking":      {fmt.Sprintf("id: %q", people.Own.Bookings[booking.StatusCANCELLED].ID), fmt.Sprintf("id: %q", people.Other.Bookings[booking.StatusCANCELLED].ID)},
+
+		"catalogue":   {`filter: {show: ALL}`, `filter: {show: ALL}`},
+		"calendar":    {`month: "2026-07"`, `month: "2026-07"`},
+		"usageReport": {"year: 2026, kind: TICKET, by: ITEM", "year: 2026, kind: TICKET, by: ITEM"},
+
+		"disasters": {"all: true", "all: true"}, "leavingCorrections": {"all: true", "all: true"},
 
 		"certificatesWaiting": {}, "certificatesAnswered": {},
 		"certificate": {fmt.Sprintf("id: %q", people.Own.Certificate.ID), fmt.Sprintf("id: %q", people.Other.Certificate.ID)},
 	}
+	amended, moved := offeringAmended(people.Offering), eventAmended(people)
+	table["offeringAmendment"], table["eventAmendment"] = [2]string{amended, amended}, [2]string{moved, moved}
 	answer := fmt.Sprintf("id: %q, content: %q", people.Payout.ID, results(t, people, 1))
 	table["payoutResults"] = [2]string{answer, answer}
 	arguments, ok := table[root]

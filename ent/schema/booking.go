@@ -9,14 +9,17 @@ import (
 	"entgo.io/ent/schema/index"
 
 	"kyosai/server/access"
+	"kyosai/server/eventterms"
+	"kyosai/server/id"
 )
 
 // Booking is a member's booking of a session of an event 予約, for himself and his companions.
 type Booking struct{ noun }
 
 // Fields of a booking. A key belongs to one wish of one person. live_event_id holds the event until the booking has ended:
-// a member has one at most that counts. cancel_fee is what is owed although it has ended; where it is not what was paid,
-// the difference is settled at the counter.
+// a member has one at most that counts. cancellation is the table that was agreed to, whatever becomes of the event's.
+// cancel_fee is what is owed although it has ended; where it is not what was paid, the difference is settled at the
+// counter. entry_code is what the door takes where no QR code can be read; entered is how many of the party came.
 func (Booking) Fields() []ent.Field {
 	return append([]ent.Field{
 		key("bkg"),
@@ -26,9 +29,11 @@ func (Booking) Fields() []ent.Field {
 		inner(fixed(word("allotment_id"))),
 		inner(optional(word("live_event_id"))),
 		fact(fixed(unique(word("number")))),
+		fact(field.String("entry_code").DefaultFunc(id.Code).Unique().Immutable().SchemaType(textOf("64"))),
 		fact(otherwise(vocabulary("status", "WAITING", "BOOKED", "CONFIRMED", "CANCELLED", "EXPIRED"), "BOOKED"), as("BookingStatus!")),
 		about(fixed(field.Int("people")), "R45", "参加人数", Plain, memberAndReception),
 		about(fixed(amount("amount")), "R47", "参加料金", Plain, memberAndReception),
+		fact(fixed(field.JSON("cancellation", []eventterms.Step{})), as("[CancellationStep!]!")),
 		about(optional(amount("cancel_fee")), "R47", "キャンセル料", Plain, memberAndReception),
 		about(optional(day("pay_until")), "R48", "支払期限", Plain, memberAndReception),
 		about(optional(day("paid_on")), "R48", "支払日", Plain, memberAndReception),
@@ -37,6 +42,8 @@ func (Booking) Fields() []ent.Field {
 		about(line("telephone"), "R16", "当日の連絡先の電話番号", Contact, memberAndReception),
 		about(line("email"), "R17", "連絡先のメールアドレス", Contact, memberAndReception),
 		about(line("address"), "R15", "案内の送り先の住所", Contact, memberAndReception),
+		about(otherwise(field.Int("entered"), 0), "R45", "入場した人数", Plain, memberAndReception),
+		about(optional(instant("entered_at")), "R44", "入場した日時", Plain, memberAndReception),
 		about(letter("note"), NotYetApproved, "予約を取り消した理由", Plain, access.Clerk, staffOnly),
 		fact(fixed(instant("booked_at"))),
 		fact(optional(instant("ended_at"))),
@@ -67,6 +74,7 @@ func (Booking) Edges() []ent.Edge {
 		edge.To("session", EventSession.Type).Field("session_id").Unique().Required().Immutable(),
 		edge.To("companions", Companion.Type),
 		edge.To("place", WaitingPlace.Type).Unique(),
+		edge.To("admissions", Admission.Type),
 		edge.To("filed_by", Staff.Type).Field("filed_by_id").Unique().Immutable(),
 		edge.To("cancelled_by", Staff.Type).Field("cancelled_by_id").Unique(),
 		edge.To("received_by", Staff.Type).Field("received_by_id").Unique(),

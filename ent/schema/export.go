@@ -19,7 +19,7 @@ type Export struct{ noun }
 func (Export) Fields() []ent.Field {
 	return []ent.Field{
 		key("exp"),
-		fact(fixed(vocabulary("kind", "TRANSFER_FILE")), staffOnly),
+		fact(fixed(vocabulary("kind", "TRANSFER_FILE", "SALES_REPORT")), staffOnly),
 		inner(fixed(word("of_id"))),
 		fact(fixed(unique(optional(field.String("repeats").SchemaType(textOf("64"))))), staffOnly, as("ID")),
 		operational(fixed(reference("staff_id")), "O1", "持ち出した職員", Plain, access.Nobody),

@@ -24,7 +24,7 @@ func (Lottery) Fields() []ent.Field {
 		fact(line("number_name")),
 		fact(day("draw_on")),
 		fact(field.Int("decimals")),
-		fact(otherwise(vocabulary("status", "OPEN", "CLOSED", "NUMBERED", "CONFIRMED", "DRAWN"), "OPEN"), as("LotteryStatus!")),
+		fact(otherwise(vocabulary("status", "OPEN", "CLOSED", "NUMBERED", "CONFIRMED", "DRAWN", "CALLED_OFF"), "OPEN"), as("LotteryStatus!")),
 		fact(line("commitment")),
 		inner(optional(field.Bytes("seed_sealed"))),
 		inner(letter("file")),

@@ -53,9 +53,11 @@ func (Member) Edges() []ent.Edge {
 		edge.To("bookings", Booking.Type),
 		edge.To("waiting_places", WaitingPlace.Type),
 		edge.To("turns", Turn.Type),
+		edge.To("favourites", Favourite.Type).Annotations(along),
 		edge.To("account", Account.Type).Unique().Annotations(kept),
 		edge.To("notices", Notice.Type),
 		edge.To("bank_accounts", BankAccount.Type),
+		edge.To("leaving_corrections", LeavingCorrection.Type),
 	}
 }
 

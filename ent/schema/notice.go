@@ -14,11 +14,12 @@ func (Notice) Fields() []ent.Field {
 	return []ent.Field{
 		key("ntc"),
 		reference("member_id"),
-		about(fixed(vocabulary("kind", "CLAIM_RETURNED", "CLAIM_APPROVED", "CLAIM_REOPENED", "CLAIM_REFUSED", "CLAIM_WITHDRAWN", "CLAIM_PAID", "COUPON_REDEEMED", "COUPON_UNREDEEMED", "COUPON_NEAR", "COUPON_EXPIRED", "COUPON_CANCELLED", "PAYMENT_RETURNED", "BANK_ACCOUNT_CHANGED", "CERTIFICATE_CORRECTED", "CERTIFICATE_DECLINED", "LETTER_SENT", "DOCUMENT_INFECTED", "DOCUMENT_UNREADABLE", "DEADLINE_NEAR", "BENEFIT_OFFERED", "ORDER_EXPIRED", "LOTTERY_WON", "LOTTERY_LOST", "TURN_SERVED", "TURN_MISSED", "BOOKING_EXPIRED", "BOOKING_CANCELLED", "PLACE_OFFERED", "PLACE_LAPSED", "ORDER_PAID", "ORDER_UNPAID")), NotYetApproved, "お知らせの種類", Plain, memberAndDesk, as("NoticeKind")),
+		about(fixed(vocabulary("kind", "CLAIM_RETURNED", "CLAIM_APPROVED", "CLAIM_REOPENED", "CLAIM_REFUSED", "CLAIM_WITHDRAWN", "CLAIM_PAID", "COUPON_REDEEMED", "COUPON_UNREDEEMED", "COUPON_NEAR", "COUPON_EXPIRED", "COUPON_CANCELLED", "PAYMENT_RETURNED", "BANK_ACCOUNT_CHANGED", "CERTIFICATE_CORRECTED", "CERTIFICATE_DECLINED", "LETTER_SENT", "DOCUMENT_INFECTED", "DOCUMENT_UNREADABLE", "DEADLINE_NEAR", "BENEFIT_OFFERED", "ORDER_EXPIRED", "LOTTERY_WON", "LOTTERY_LOST", "TURN_SERVED", "TURN_MISSED", "BOOKING_EXPIRED", "BOOKING_CANCELLED", "PLACE_OFFERED", "PLACE_LAPSED", "ORDER_PAID", "ORDER_UNPAID", "OPENING_NEAR", "WAITING_ROOM_OPEN", "ORDER_CANCELLED", "OFFERING_CHANGED", "OFFERING_WITHDRAWN", "EVENT_CHANGED", "EVENT_WITHDRAWN")), NotYetApproved, "お知らせの種類", Plain, memberAndDesk, as("NoticeKind")),
 		fact(optional(fixed(reference("claim_id"))), as("ID")),
 		fact(optional(fixed(reference("order_id"))), as("ID")),
 		fact(optional(fixed(reference("offering_id"))), as("ID")),
 		fact(optional(fixed(reference("booking_id"))), as("ID")),
+		fact(optional(fixed(reference("event_id"))), as("ID")),
 		inner(optional(fixed(reference("benefit_kind_id")))),
 		inner(optional(fixed(word("once")))),
 		fact(fixed(instant("made_at"))),
@@ -27,7 +28,7 @@ func (Notice) Fields() []ent.Field {
 	}
 }
 
-// Edges of a notice: the claim, the order, the offering or the booking that it is about, and the kind of the claim or of what may be applied for.
+// Edges of a notice: the claim, the order, the offering, the booking or the event that it is about, and the kind of the claim or of what may be applied for.
 func (Notice) Edges() []ent.Edge {
 	return []ent.Edge{
 		edge.From("member", Member.Type).Ref("notices").Field("member_id").Unique().Required(),
@@ -35,6 +36,7 @@ func (Notice) Edges() []ent.Edge {
 		edge.To("order", Order.Type).Field("order_id").Unique().Immutable(),
 		edge.To("offering", Offering.Type).Field("offering_id").Unique().Immutable(),
 		edge.To("booking", Booking.Type).Field("booking_id").Unique().Immutable(),
+		edge.To("event", Event.Type).Field("event_id").Unique().Immutable(),
 		edge.To("benefit_kind", BenefitKind.Type).Field("benefit_kind_id").Unique().Immutable(),
 	}
 }

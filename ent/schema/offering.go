@@ -9,6 +9,7 @@ import (
 	"entgo.io/ent/schema/index"
 
 	"kyosai/server/access"
+	"kyosai/server/eligibility"
 )
 
 // memberAndCounter are the member who orders, and the staff who take his money and hand out what he ordered, or find his
@@ -22,15 +23,19 @@ const memberAndReception = access.MemberRole | access.Clerk
 // have and how it reaches him. It is about nobody but the staff who made it.
 type Offering struct{ noun }
 
-// Fields of an offering. What it says may change until members see it, and never after: an order is for what its member
-// read. face_value and price are yen a ticket; member_limit is tickets a member and fiscal year; hold_days is how many
-// days an unpaid order is held. at_counter and by_slip are the ways in which its members may pay.
+// Fields of an offering. What it says changes freely until members see it, and with an amendment after: an order keeps what
+// its member agreed to. answer_hours is how long somebody has to answer who is offered what fell back; withdrawal is why it
+// was taken back from its members. face_value and price are yen a ticket; member_limit is tickets a member and fiscal year;
+// hold_days is how many days an unpaid order is held; eligibility says who may have it, and is empty for all. at_counter
+// and by_slip are the ways in which its members may pay.
 // Of one that is given out by lot, entries are taken in the time of sale.
 func (Offering) Fields() []ent.Field {
 	return []ent.Field{
 		key("ofr"),
 		fact(line("name")),
 		fact(letter("description")),
+		inner(letter("search_key")),
+		fact(otherwise(field.JSON("eligibility", []eligibility.Term{}), []eligibility.Term{}), as("[EligibilityTerm!]!")),
 		fact(otherwise(vocabulary("way", "FIRST_COME", "LOTTERY"), "FIRST_COME"), as("OfferingWay!")),
 		fact(amount("face_value")),
 		fact(amount("price")),
@@ -39,24 +44,31 @@ func (Offering) Fields() []ent.Field {
 		fact(instant("sale_until")),
 		fact(vocabulary("delivery", "PICK_UP", "POST"), as("Delivery!")),
 		fact(field.Int("hold_days")),
+		fact(otherwise(field.Int("answer_hours"), 48)),
 		inner(otherwise(field.Bool("at_counter"), true)),
 		inner(otherwise(field.Bool("by_slip"), false)),
-		fact(otherwise(vocabulary("status", "DRAFT", "SCHEDULED", "PUBLISHED"), "DRAFT"), as("OfferingStatus!"), staffOnly),
+		fact(otherwise(vocabulary("status", "DRAFT", "SCHEDULED", "PUBLISHED", "WITHDRAWN"), "DRAFT"), as("OfferingStatus!"), staffOnly),
 		fact(optional(instant("publish_at")), staffOnly),
+		fact(letter("withdrawal")),
+		fact(optional(instant("withdrawn_at"))),
 		operational(fixed(reference("made_by_id")), "O1", "募集を作成した職員", Plain, access.Nobody),
 		operational(optional(reference("published_by_id")), "O1", "募集を公開した職員", Plain, access.Nobody),
+		operational(optional(reference("withdrawn_by_id")), "O1", "募集を取りやめた職員", Plain, access.Nobody),
 		fact(fixed(instant("made_at")), staffOnly),
 		fact(otherwise(field.Int("version"), 1), staffOnly),
 	}
 }
 
-// Edges of an offering: its allotments, of which a ticket has one, and the lottery of one that is given out by lot.
+// Edges of an offering: its allotments, of which a ticket has one, the lottery of one that is given out by lot, and what was
+// changed after members saw it.
 func (Offering) Edges() []ent.Edge {
 	return []ent.Edge{
 		edge.To("allotments", Allotment.Type).Annotations(kept),
 		edge.To("lottery", Lottery.Type).Unique(),
+		edge.To("amendments", Amendment.Type).Annotations(kept),
 		edge.To("made_by", Staff.Type).Field("made_by_id").Unique().Required().Immutable(),
 		edge.To("published_by", Staff.Type).Field("published_by_id").Unique(),
+		edge.To("withdrawn_by", Staff.Type).Field("withdrawn_by_id").Unique(),
 	}
 }
 

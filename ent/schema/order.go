@@ -14,7 +14,10 @@ import (
 // Order is a member's order of tickets 申込: so many of an offering, which he pays for until a day, and is handed.
 type Order struct{ noun }
 
-// Fields of an order. slip_number is what the payer of a slip writes, ten digits with their check digit. A key belongs to one wish of one person: the same wish sent again finds what it did before.
+// Fields of an order. slip_number is what the payer of a slip writes, ten digits with their check digit. settled_on is the
+// day on which the money of an order that was paid and has ended was given back. A key belongs to one wish of one person:
+// the same wish sent again finds what it did before. identified_by is by what a clerk knew at the desk whose order it was;
+// returned counts the tickets that came back.
 func (Order) Fields() []ent.Field {
 	return []ent.Field{
 		key("ord"),
@@ -32,12 +35,20 @@ func (Order) Fields() []ent.Field {
 		about(day("pay_until"), "R42", "支払期限", Plain, memberAndCounter),
 		about(optional(day("paid_on")), "R42", "支払日", Plain, memberAndCounter),
 		about(optional(vocabulary("payment_method", "CASH", "CASHLESS", "TRANSFER")), "R42", "支払方法", Plain, memberAndCounter, as("PaymentMethod")),
+		about(optional(day("settled_on")), "R42", "返金日", Plain, memberAndCounter),
 		inner(fixed(word("order_key"))),
 		inner(optional(unique(word("cancel_key")))),
 		inner(optional(unique(word("pay_key")))),
 		inner(optional(unique(word("deliver_key")))),
 		inner(optional(unique(word("unpay_key")))),
+		inner(optional(unique(word("settle_key")))),
+		about(letter("note"), NotYetApproved, "申込みを取り消した理由", Plain, access.Clerk, staffOnly),
 		about(letter("unpay_reason"), "R42", "支払いの登録を取り消した理由", Plain, access.Clerk|access.Accounting, staffOnly),
+		operational(optional(fixed(reference("filed_by_id"))), "O1", "会員に代わって申し込んだ職員", Plain, access.Nobody),
+		operational(optional(reference("cancelled_by_id")), "O1", "会員に代わって取り消した職員", Plain, access.Nobody),
+		operational(optional(reference("settled_by_id")), "O1", "代金を返した職員", Plain, access.Nobody),
+		about(otherwise(field.Int("returned"), 0), "R40", "返却された枚数", Plain, memberAndCounter),
+		about(optional(vocabulary("identified_by", "CODE", "NUMBER")), "R38", "お渡しのときの本人の確認", Plain, access.Clerk, as("Identification"), staffOnly),
 		operational(optional(reference("received_by_id")), "O1", "代金を受け取った職員", Plain, access.Nobody),
 		operational(optional(reference("delivered_by_id")), "O1", "チケットを渡した職員", Plain, access.Nobody),
 		fact(fixed(instant("ordered_at"))),
@@ -54,7 +65,11 @@ func (Order) Edges() []ent.Edge {
 	return []ent.Edge{
 		edge.From("member", Member.Type).Ref("orders").Field("member_id").Unique().Required().Immutable(),
 		edge.To("offering", Offering.Type).Field("offering_id").Unique().Required().Immutable(),
+		edge.To("filed_by", Staff.Type).Field("filed_by_id").Unique().Immutable(),
+		edge.To("cancelled_by", Staff.Type).Field("cancelled_by_id").Unique(),
+		edge.To("settled_by", Staff.Type).Field("settled_by_id").Unique(),
 		edge.To("received_by", Staff.Type).Field("received_by_id").Unique(),
+		edge.To("returns", TicketReturn.Type),
 		edge.To("delivered_by", Staff.Type).Field("delivered_by_id").Unique(),
 	}
 }
@@ -62,6 +77,11 @@ func (Order) Edges() []ent.Edge {
 // Indexes: one order a wish, a member's and an offering's orders, and those that run out.
 func (Order) Indexes() []ent.Index {
 	return []ent.Index{index.Fields("member_id", "order_key").Unique(), index.Fields("offering_id", "status", "id"), index.Fields("status", "pay_until")}
+}
+
+// Annotations hold in the database that no ticket comes back twice.
+func (Order) Annotations() []schema.Annotation {
+	return []schema.Annotation{entsql.Checks(map[string]string{"order_returned": "returned >= 0 AND returned <= quantity"})}
 }
 
 // Allowance is how much of an offering a member has taken in a fiscal year 申込枠, held to its limit.

@@ -56,8 +56,8 @@ func (RuleDraft) Indexes() []ent.Index { return []ent.Index{index.Fields("kind_i
 type RuleTrial struct{ noun }
 
 // Fields of a trial. It goes on claim by claim, in the order of their keys, after last_claim; paid_now is what the rule in
-// force gives for the claims, paid_then what the draft would; total and done leave out what people refused though the
-// rule gave it.
+// force gives for the claims, paid_then what the draft would, and given_now and given_then for how many of them; total and done leave out what
+// people refused though the rule gave it. How few they are may tell of somebody: package ruledrafts says what is shown.
 func (RuleTrial) Fields() []ent.Field {
 	return []ent.Field{
 		key("rtr"),
@@ -65,13 +65,15 @@ func (RuleTrial) Fields() []ent.Field {
 		inner(fixed(field.Int("revision"))),
 		inner(fixed(day("since"))),
 		inner(otherwise(word("last_claim"), "")),
-		fact(field.Int("total"), staffOnly),
-		fact(otherwise(field.Int("done"), 0), staffOnly),
-		fact(otherwise(field.Int("gained"), 0), staffOnly),
-		fact(otherwise(field.Int("lost"), 0), staffOnly),
-		fact(otherwise(field.Int("changed"), 0), staffOnly),
-		fact(otherwise(amount("paid_now"), int64(0)), staffOnly),
-		fact(otherwise(amount("paid_then"), int64(0)), staffOnly),
+		inner(field.Int("total")),
+		inner(otherwise(field.Int("done"), 0)),
+		inner(otherwise(field.Int("gained"), 0)),
+		inner(otherwise(field.Int("lost"), 0)),
+		inner(otherwise(field.Int("changed"), 0)),
+		inner(otherwise(field.Int("given_now"), 0)),
+		inner(otherwise(field.Int("given_then"), 0)),
+		inner(otherwise(amount("paid_now"), int64(0))),
+		inner(otherwise(amount("paid_then"), int64(0))),
 		fact(fixed(instant("started_at")), staffOnly),
 		fact(optional(instant("finished_at")), staffOnly),
 	}

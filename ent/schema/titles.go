@@ -9,17 +9,24 @@ import (
 // TitleOf is what a column is called in Japanese where its mark gives no title, for it is about no person. The record of
 // operations shows it to administrators. Empty where nobody has named the column.
 func TitleOf(noun, column string) string {
-	return cmp.Or(ownTitles[noun+"."+column], lotteryTitles[noun+"."+column], sharedTitles[column])
+	return cmp.Or(ownTitles[noun+"."+column], lotteryTitles[noun+"."+column], amendmentTitles[noun+"."+column], deskTitles[noun+"."+column], sharedTitles[column])
 }
 
 // Titled are the nouns, and the columns of one noun, that are named here.
 func Titled() []string {
-	return slices.Concat(slices.Collect(maps.Keys(nounTitles)), slices.Collect(maps.Keys(ownTitles)), slices.Collect(maps.Keys(lotteryTitles)))
+	return slices.Concat(slices.Collect(maps.Keys(nounTitles)), slices.Collect(maps.Keys(ownTitles)), slices.Collect(maps.Keys(lotteryTitles)), slices.Collect(maps.Keys(amendmentTitles)), slices.Collect(maps.Keys(deskTitles)))
 }
 
 // ownTitles are the columns that only one noun has, or that say something else of it.
 var ownTitles = map[string]string{
 	"Account.officer_id":             "担当者",
+	"Admission.booking_id":           "イベントの予約",
+	"Admission.conflict":             "確認が必要な理由",
+	"Admission.device_id":            "受付端末",
+	"Admission.entry_key":            "重複防止の番号",
+	"Admission.heads":                "区分ごとの人数",
+	"Admission.received_at":          "届いた日時",
+	"Admission.undone_at":            "取り消した日時",
 	"Allotment.event_session_id":     "開催回",
 	"Allotment.quantity":             "枚数",
 	"Allotment.taken":                "申込みのあった枚数",
@@ -58,6 +65,7 @@ var ownTitles = map[string]string{
 	"Booking.booked_at":              "予約の日時",
 	"Booking.cancel_key":             "取消しの重複防止の番号",
 	"Booking.live_event_id":          "有効な予約のイベント",
+	"Booking.entry_code":             "入場コード",
 	"Booking.number":                 "予約番号",
 	"Booking.pay_key":                "受領の重複防止の番号",
 	"Booking.settle_key":             "精算の重複防止の番号",
@@ -100,6 +108,11 @@ var ownTitles = map[string]string{
 	"DocumentUpload.arrived":         "届いた大きさ",
 	"DocumentUpload.expires_at":      "期限の日時",
 	"DocumentUpload.phone_key":       "端末に残す写しの鍵",
+	"DoorDevice.code_until":          "登録コードの期限",
+	"DoorDevice.enrolled_at":         "登録の日時",
+	"DoorDevice.number":              "端末の番号",
+	"DoorDevice.seen_at":             "最後の通信の日時",
+	"DoorDevice.session_id":          "開催回",
 	"Event.answer_hours":             "順番が来てから返事を待つ時間",
 	"Event.asks":                     "予約で聞くこと",
 	"Event.bands":                    "年齢区分",
@@ -112,6 +125,7 @@ var ownTitles = map[string]string{
 	"Event.name":                     "イベントの名前",
 	"Event.place":                    "会場",
 	"Event.publish_at":               "公開の日時",
+	"EventSession.door_closed_at":    "受付を締め切った日時",
 	"EventSession.event_id":          "イベント",
 	"Export.of_id":                   "持ち出した処理",
 	"Export.repeats":                 "この前の持ち出し",
@@ -131,6 +145,11 @@ var ownTitles = map[string]string{
 	"Job.leased_by":                  "処理中のもの",
 	"Job.leased_until":               "処理の期限",
 	"Job.run_at":                     "行う日時",
+	"LeavingCorrection.answer":       "却下の理由",
+	"LeavingCorrection.pending_of":   "確認待ちの会員",
+	"LeavingCorrection.proposed_at":  "登録の日時",
+	"LeavingCorrection.reason":       "訂正の理由",
+	"LeavingCorrection.settled_at":   "確認・却下の日時",
 	"Letter.decision_id":             "申請の経過",
 	"Letter.pay_on":                  "書面に書いた支払日",
 	"Letter.payee":                   "書面に書いた支払先",
@@ -201,6 +220,8 @@ var ownTitles = map[string]string{
 	"RuleTrial.done":                 "済んだ件数",
 	"RuleTrial.draft_id":             "規程の案",
 	"RuleTrial.gained":               "新たに対象となる件数",
+	"RuleTrial.given_now":            "今の規程で対象となる件数",
+	"RuleTrial.given_then":           "案で対象となる件数",
 	"RuleTrial.last_claim":           "最後に調べた申請",
 	"RuleTrial.lost":                 "対象外となる件数",
 	"RuleTrial.paid_now":             "今の規程での総額",
@@ -209,6 +230,10 @@ var ownTitles = map[string]string{
 	"RuleTrial.total":                "調べる件数",
 	"Transfer.account_id":            "振込口座",
 	"Transfer.payee":                 "受取人の区分",
+	"Favourite.called_at":            "整理券の開始をお知らせした日時",
+	"Favourite.marked_at":            "お気に入りに入れた日時",
+	"Favourite.reminded_at":          "開始をお知らせした日時",
+	"Notice.event_id":                "イベント",
 	"Transfer.return_key":            "戻りの重複防止の番号",
 	"Turn.live_offering":             "待っている募集",
 	"Turn.place":                     "抽選の順",

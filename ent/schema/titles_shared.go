@@ -27,6 +27,8 @@ var sharedTitles = map[string]string{
 	"created_at":      "作成日時",
 	"decided_at":      "決定日時",
 	"description":     "説明",
+	"eligibility":     "申込資格",
+	"search_key":      "検索用の名前と説明",
 	"document_id":     "証拠書類",
 	"due_at":          "期日",
 	"ended_at":        "終わりの日時",

@@ -3,6 +3,7 @@
 package ent
 
 import (
+	"encoding/json"
 	"fmt"
 	"kyosai/gen/ent/booking"
 	"kyosai/gen/ent/event"
@@ -11,6 +12,7 @@ import (
 	"kyosai/gen/ent/staff"
 	"kyosai/gen/ent/waitingplace"
 	"kyosai/server/caldate"
+	"kyosai/server/eventterms"
 	"kyosai/server/yen"
 	"strings"
 	"time"
@@ -36,12 +38,16 @@ type Booking struct {
 	LiveEventID *string `json:"live_event_id,omitempty"`
 	// Number holds the value of the "number" field.
 	Number string `json:"number,omitempty"`
+	// EntryCode holds the value of the "entry_code" field.
+	EntryCode string `json:"entry_code,omitempty"`
 	// Status holds the value of the "status" field.
 	Status booking.Status `json:"status,omitempty"`
 	// People holds the value of the "people" field.
 	People int `json:"people,omitempty"`
 	// Amount holds the value of the "amount" field.
 	Amount yen.Amount `json:"amount,omitempty"`
+	// Cancellation holds the value of the "cancellation" field.
+	Cancellation []eventterms.Step `json:"cancellation,omitempty"`
 	// CancelFee holds the value of the "cancel_fee" field.
 	CancelFee *yen.Amount `json:"cancel_fee,omitempty"`
 	// PayUntil holds the value of the "pay_until" field.
@@ -58,6 +64,10 @@ type Booking struct {
 	Email string `json:"email,omitempty"`
 	// Address holds the value of the "address" field.
 	Address string `json:"address,omitempty"`
+	// Entered holds the value of the "entered" field.
+	Entered int `json:"entered,omitempty"`
+	// EnteredAt holds the value of the "entered_at" field.
+	EnteredAt *time.Time `json:"entered_at,omitempty"`
 	// Note holds the value of the "note" field.
 	Note string `json:"note,omitempty"`
 	// BookedAt holds the value of the "booked_at" field.
@@ -102,6 +112,8 @@ type BookingEdges struct {
 	Companions []*Companion `json:"companions,omitempty"`
 	// Place holds the value of the place edge.
 	Place *WaitingPlace `json:"place,omitempty"`
+	// Admissions holds the value of the admissions edge.
+	Admissions []*Admission `json:"admissions,omitempty"`
 	// FiledBy holds the value of the filed_by edge.
 	FiledBy *Staff `json:"filed_by,omitempty"`
 	// CancelledBy holds the value of the cancelled_by edge.
@@ -112,7 +124,7 @@ type BookingEdges struct {
 	SettledBy *Staff `json:"settled_by,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes [9]bool
+	loadedTypes [10]bool
 }
 
 // MemberOrErr returns the Member value or an error if the edge
@@ -168,12 +180,21 @@ func (e BookingEdges) PlaceOrErr() (*WaitingPlace, error) {
 	return nil, &NotLoadedError{edge: "place"}
 }
 
+// AdmissionsOrErr returns the Admissions value or an error if the edge
+// was not loaded in eager-loading.
+func (e BookingEdges) AdmissionsOrErr() ([]*Admission, error) {
+	if e.loadedTypes[5] {
+		return e.Admissions, nil
+	}
+	return nil, &NotLoadedError{edge: "admissions"}
+}
+
 // FiledByOrErr returns the FiledBy value or an error if the edge
 // was not loaded in eager-loading, or loaded but was not found.
 func (e BookingEdges) FiledByOrErr() (*Staff, error) {
 	if e.FiledBy != nil {
 		return e.FiledBy, nil
-	} else if e.loadedTypes[5] {
+	} else if e.loadedTypes[6] {
 		return nil, &NotFoundError{label: staff.Label}
 	}
 	return nil, &NotLoadedError{edge: "filed_by"}
@@ -184,7 +205,7 @@ func (e BookingEdges) FiledByOrErr() (*Staff, error) {
 func (e BookingEdges) CancelledByOrErr() (*Staff, error) {
 	if e.CancelledBy != nil {
 		return e.CancelledBy, nil
-	} else if e.loadedTypes[6] {
+	} else if e.loadedTypes[7] {
 		return nil, &NotFoundError{label: staff.Label}
 	}
 	return nil, &NotLoadedError{edge: "cancelled_by"}
@@ -195,7 +216,7 @@ func (e BookingEdges) CancelledByOrErr() (*Staff, error) {
 func (e BookingEdges) ReceivedByOrErr() (*Staff, error) {
 	if e.ReceivedBy != nil {
 		return e.ReceivedBy, nil
-	} else if e.loadedTypes[7] {
+	} else if e.loadedTypes[8] {
 		return nil, &NotFoundError{label: staff.Label}
 	}
 	return nil, &NotLoadedError{edge: "received_by"}
@@ -206,7 +227,7 @@ func (e BookingEdges) ReceivedByOrErr() (*Staff, error) {
 func (e BookingEdges) SettledByOrErr() (*Staff, error) {
 	if e.SettledBy != nil {
 		return e.SettledBy, nil
-	} else if e.loadedTypes[8] {
+	} else if e.loadedTypes[9] {
 		return nil, &NotFoundError{label: staff.Label}
 	}
 	return nil, &NotLoadedError{edge: "settled_by"}
@@ -217,11 +238,13 @@ func (*Booking) scanValues(columns []string) ([]any, error) {
 	values := make([]any, len(columns))
 	for i := range columns {
 		switch columns[i] {
-		case booking.FieldPeople, booking.FieldAmount, booking.FieldCancelFee, booking.FieldVersion:
+		case booking.FieldCancellation:
+			values[i] = new([]byte)
+		case booking.FieldPeople, booking.FieldAmount, booking.FieldCancelFee, booking.FieldEntered, booking.FieldVersion:
 			values[i] = new(sql.NullInt64)
-		case booking.FieldID, booking.FieldMemberID, booking.FieldEventID, booking.FieldSessionID, booking.FieldAllotmentID, booking.FieldLiveEventID, booking.FieldNumber, booking.FieldStatus, booking.FieldPayUntil, booking.FieldPaidOn, booking.FieldPaymentMethod, booking.FieldSettledOn, booking.FieldTelephone, booking.FieldEmail, booking.FieldAddress, booking.FieldNote, booking.FieldBookKey, booking.FieldAnswerKey, booking.FieldCancelKey, booking.FieldPayKey, booking.FieldSettleKey, booking.FieldFiledByID, booking.FieldCancelledByID, booking.FieldReceivedByID, booking.FieldSettledByID:
+		case booking.FieldID, booking.FieldMemberID, booking.FieldEventID, booking.FieldSessionID, booking.FieldAllotmentID, booking.FieldLiveEventID, booking.FieldNumber, booking.FieldEntryCode, booking.FieldStatus, booking.FieldPayUntil, booking.FieldPaidOn, booking.FieldPaymentMethod, booking.FieldSettledOn, booking.FieldTelephone, booking.FieldEmail, booking.FieldAddress, booking.FieldNote, booking.FieldBookKey, booking.FieldAnswerKey, booking.FieldCancelKey, booking.FieldPayKey, booking.FieldSettleKey, booking.FieldFiledByID, booking.FieldCancelledByID, booking.FieldReceivedByID, booking.FieldSettledByID:
 			values[i] = new(sql.NullString)
-		case booking.FieldBookedAt, booking.FieldEndedAt:
+		case booking.FieldEnteredAt, booking.FieldBookedAt, booking.FieldEndedAt:
 			values[i] = new(sql.NullTime)
 		default:
 			values[i] = new(sql.UnknownType)
@@ -281,6 +304,12 @@ func (_m *Booking) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.Number = value.String
 			}
+		case booking.FieldEntryCode:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field entry_code", values[i])
+			} else if value.Valid {
+				_m.EntryCode = value.String
+			}
 		case booking.FieldStatus:
 			if value, ok := values[i].(*sql.NullString); !ok {
 				return fmt.Errorf("unexpected type %T for field status", values[i])
@@ -298,6 +327,14 @@ func (_m *Booking) assignValues(columns []string, values []any) error {
 				return fmt.Errorf("unexpected type %T for field amount", values[i])
 			} else if value.Valid {
 				_m.Amount = yen.Amount(value.Int64)
+			}
+		case booking.FieldCancellation:
+			if value, ok := values[i].(*[]byte); !ok {
+				return fmt.Errorf("unexpected type %T for field cancellation", values[i])
+			} else if value != nil && len(*value) > 0 {
+				if err := json.Unmarshal(*value, &_m.Cancellation); err != nil {
+					return fmt.Errorf("unmarshal field cancellation: %w", err)
+				}
 			}
 		case booking.FieldCancelFee:
 			if value, ok := values[i].(*sql.NullInt64); !ok {
@@ -351,6 +388,19 @@ func (_m *Booking) assignValues(columns []string, values []any) error {
 				return fmt.Errorf("unexpected type %T for field address", values[i])
 			} else if value.Valid {
 				_m.Address = value.String
+			}
+		case booking.FieldEntered:
+			if value, ok := values[i].(*sql.NullInt64); !ok {
+				return fmt.Errorf("unexpected type %T for field entered", values[i])
+			} else if value.Valid {
+				_m.Entered = int(value.Int64)
+			}
+		case booking.FieldEnteredAt:
+			if value, ok := values[i].(*sql.NullTime); !ok {
+				return fmt.Errorf("unexpected type %T for field entered_at", values[i])
+			} else if value.Valid {
+				_m.EnteredAt = new(time.Time)
+				*_m.EnteredAt = value.Time
 			}
 		case booking.FieldNote:
 			if value, ok := values[i].(*sql.NullString); !ok {
@@ -477,6 +527,11 @@ func (_m *Booking) QueryPlace() *WaitingPlaceQuery {
 	return NewBookingClient(_m.config).QueryPlace(_m)
 }
 
+// QueryAdmissions queries the "admissions" edge of the Booking entity.
+func (_m *Booking) QueryAdmissions() *AdmissionQuery {
+	return NewBookingClient(_m.config).QueryAdmissions(_m)
+}
+
 // QueryFiledBy queries the "filed_by" edge of the Booking entity.
 func (_m *Booking) QueryFiledBy() *StaffQuery {
 	return NewBookingClient(_m.config).QueryFiledBy(_m)
@@ -540,6 +595,9 @@ func (_m *Booking) String() string {
 	builder.WriteString("number=")
 	builder.WriteString(_m.Number)
 	builder.WriteString(", ")
+	builder.WriteString("entry_code=")
+	builder.WriteString(_m.EntryCode)
+	builder.WriteString(", ")
 	builder.WriteString("status=")
 	builder.WriteString(fmt.Sprintf("%v", _m.Status))
 	builder.WriteString(", ")
@@ -548,6 +606,9 @@ func (_m *Booking) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("amount=")
 	builder.WriteString(fmt.Sprintf("%v", _m.Amount))
+	builder.WriteString(", ")
+	builder.WriteString("cancellation=")
+	builder.WriteString(fmt.Sprintf("%v", _m.Cancellation))
 	builder.WriteString(", ")
 	if v := _m.CancelFee; v != nil {
 		builder.WriteString("cancel_fee=")
@@ -582,6 +643,14 @@ func (_m *Booking) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("address=")
 	builder.WriteString(_m.Address)
+	builder.WriteString(", ")
+	builder.WriteString("entered=")
+	builder.WriteString(fmt.Sprintf("%v", _m.Entered))
+	builder.WriteString(", ")
+	if v := _m.EnteredAt; v != nil {
+		builder.WriteString("entered_at=")
+		builder.WriteString(v.Format(time.ANSIC))
+	}
 	builder.WriteString(", ")
 	builder.WriteString("note=")
 	builder.WriteString(_m.Note)
@@ -657,6 +726,9 @@ func (n *Booking) LoadedCompanions() []*Companion { return n.Edges.Companions }
 
 // LoadedPlace gives the place if it was loaded, or nil.
 func (n *Booking) LoadedPlace() *WaitingPlace { return n.Edges.Place }
+
+// LoadedAdmissions gives the admissions that were loaded.
+func (n *Booking) LoadedAdmissions() []*Admission { return n.Edges.Admissions }
 
 // LoadedFiledBy gives the filed_by if it was loaded, or nil.
 func (n *Booking) LoadedFiledBy() *Staff { return n.Edges.FiledBy }

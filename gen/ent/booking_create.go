@@ -6,6 +6,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"kyosai/gen/ent/admission"
 	"kyosai/gen/ent/booking"
 	"kyosai/gen/ent/companion"
 	"kyosai/gen/ent/event"
@@ -14,6 +15,7 @@ import (
 	"kyosai/gen/ent/staff"
 	"kyosai/gen/ent/waitingplace"
 	"kyosai/server/caldate"
+	"kyosai/server/eventterms"
 	"kyosai/server/yen"
 	"time"
 
@@ -72,6 +74,20 @@ func (_c *BookingCreate) SetNumber(v string) *BookingCreate {
 	return _c
 }
 
+// SetEntryCode sets the "entry_code" field.
+func (_c *BookingCreate) SetEntryCode(v string) *BookingCreate {
+	_c.mutation.SetEntryCode(v)
+	return _c
+}
+
+// SetNillableEntryCode sets the "entry_code" field if the given value is not nil.
+func (_c *BookingCreate) SetNillableEntryCode(v *string) *BookingCreate {
+	if v != nil {
+		_c.SetEntryCode(*v)
+	}
+	return _c
+}
+
 // SetStatus sets the "status" field.
 func (_c *BookingCreate) SetStatus(v booking.Status) *BookingCreate {
 	_c.mutation.SetStatus(v)
@@ -95,6 +111,12 @@ func (_c *BookingCreate) SetPeople(v int) *BookingCreate {
 // SetAmount sets the "amount" field.
 func (_c *BookingCreate) SetAmount(v yen.Amount) *BookingCreate {
 	_c.mutation.SetAmount(v)
+	return _c
+}
+
+// SetCancellation sets the "cancellation" field.
+func (_c *BookingCreate) SetCancellation(v []eventterms.Step) *BookingCreate {
+	_c.mutation.SetCancellation(v)
 	return _c
 }
 
@@ -206,6 +228,34 @@ func (_c *BookingCreate) SetAddress(v string) *BookingCreate {
 func (_c *BookingCreate) SetNillableAddress(v *string) *BookingCreate {
 	if v != nil {
 		_c.SetAddress(*v)
+	}
+	return _c
+}
+
+// SetEntered sets the "entered" field.
+func (_c *BookingCreate) SetEntered(v int) *BookingCreate {
+	_c.mutation.SetEntered(v)
+	return _c
+}
+
+// SetNillableEntered sets the "entered" field if the given value is not nil.
+func (_c *BookingCreate) SetNillableEntered(v *int) *BookingCreate {
+	if v != nil {
+		_c.SetEntered(*v)
+	}
+	return _c
+}
+
+// SetEnteredAt sets the "entered_at" field.
+func (_c *BookingCreate) SetEnteredAt(v time.Time) *BookingCreate {
+	_c.mutation.SetEnteredAt(v)
+	return _c
+}
+
+// SetNillableEnteredAt sets the "entered_at" field if the given value is not nil.
+func (_c *BookingCreate) SetNillableEnteredAt(v *time.Time) *BookingCreate {
+	if v != nil {
+		_c.SetEnteredAt(*v)
 	}
 	return _c
 }
@@ -439,6 +489,21 @@ func (_c *BookingCreate) SetPlace(v *WaitingPlace) *BookingCreate {
 	return _c.SetPlaceID(v.ID)
 }
 
+// AddAdmissionIDs adds the "admissions" edge to the Admission entity by IDs.
+func (_c *BookingCreate) AddAdmissionIDs(ids ...string) *BookingCreate {
+	_c.mutation.AddAdmissionIDs(ids...)
+	return _c
+}
+
+// AddAdmissions adds the "admissions" edges to the Admission entity.
+func (_c *BookingCreate) AddAdmissions(v ...*Admission) *BookingCreate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _c.AddAdmissionIDs(ids...)
+}
+
 // SetFiledBy sets the "filed_by" edge to the Staff entity.
 func (_c *BookingCreate) SetFiledBy(v *Staff) *BookingCreate {
 	return _c.SetFiledByID(v.ID)
@@ -494,6 +559,10 @@ func (_c *BookingCreate) ExecX(ctx context.Context) {
 
 // defaults sets the default values of the builder before save.
 func (_c *BookingCreate) defaults() {
+	if _, ok := _c.mutation.EntryCode(); !ok {
+		v := booking.DefaultEntryCode()
+		_c.mutation.SetEntryCode(v)
+	}
 	if _, ok := _c.mutation.Status(); !ok {
 		v := booking.DefaultStatus
 		_c.mutation.SetStatus(v)
@@ -509,6 +578,10 @@ func (_c *BookingCreate) defaults() {
 	if _, ok := _c.mutation.Address(); !ok {
 		v := booking.DefaultAddress
 		_c.mutation.SetAddress(v)
+	}
+	if _, ok := _c.mutation.Entered(); !ok {
+		v := booking.DefaultEntered
+		_c.mutation.SetEntered(v)
 	}
 	if _, ok := _c.mutation.Note(); !ok {
 		v := booking.DefaultNote()
@@ -541,6 +614,9 @@ func (_c *BookingCreate) check() error {
 	if _, ok := _c.mutation.Number(); !ok {
 		return &ValidationError{Name: "number", err: errors.New(`ent: missing required field "Booking.number"`)}
 	}
+	if _, ok := _c.mutation.EntryCode(); !ok {
+		return &ValidationError{Name: "entry_code", err: errors.New(`ent: missing required field "Booking.entry_code"`)}
+	}
 	if _, ok := _c.mutation.Status(); !ok {
 		return &ValidationError{Name: "status", err: errors.New(`ent: missing required field "Booking.status"`)}
 	}
@@ -555,6 +631,9 @@ func (_c *BookingCreate) check() error {
 	if _, ok := _c.mutation.Amount(); !ok {
 		return &ValidationError{Name: "amount", err: errors.New(`ent: missing required field "Booking.amount"`)}
 	}
+	if _, ok := _c.mutation.Cancellation(); !ok {
+		return &ValidationError{Name: "cancellation", err: errors.New(`ent: missing required field "Booking.cancellation"`)}
+	}
 	if v, ok := _c.mutation.PaymentMethod(); ok {
 		if err := booking.PaymentMethodValidator(v); err != nil {
 			return &ValidationError{Name: "payment_method", err: fmt.Errorf(`ent: validator failed for field "Booking.payment_method": %w`, err)}
@@ -568,6 +647,9 @@ func (_c *BookingCreate) check() error {
 	}
 	if _, ok := _c.mutation.Address(); !ok {
 		return &ValidationError{Name: "address", err: errors.New(`ent: missing required field "Booking.address"`)}
+	}
+	if _, ok := _c.mutation.Entered(); !ok {
+		return &ValidationError{Name: "entered", err: errors.New(`ent: missing required field "Booking.entered"`)}
 	}
 	if _, ok := _c.mutation.Note(); !ok {
 		return &ValidationError{Name: "note", err: errors.New(`ent: missing required field "Booking.note"`)}
@@ -637,6 +719,10 @@ func (_c *BookingCreate) createSpec() (*Booking, *sqlgraph.CreateSpec) {
 		_spec.SetField(booking.FieldNumber, field.TypeString, value)
 		_node.Number = value
 	}
+	if value, ok := _c.mutation.EntryCode(); ok {
+		_spec.SetField(booking.FieldEntryCode, field.TypeString, value)
+		_node.EntryCode = value
+	}
 	if value, ok := _c.mutation.Status(); ok {
 		_spec.SetField(booking.FieldStatus, field.TypeEnum, value)
 		_node.Status = value
@@ -648,6 +734,10 @@ func (_c *BookingCreate) createSpec() (*Booking, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.Amount(); ok {
 		_spec.SetField(booking.FieldAmount, field.TypeInt64, value)
 		_node.Amount = value
+	}
+	if value, ok := _c.mutation.Cancellation(); ok {
+		_spec.SetField(booking.FieldCancellation, field.TypeJSON, value)
+		_node.Cancellation = value
 	}
 	if value, ok := _c.mutation.CancelFee(); ok {
 		_spec.SetField(booking.FieldCancelFee, field.TypeInt64, value)
@@ -680,6 +770,14 @@ func (_c *BookingCreate) createSpec() (*Booking, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.Address(); ok {
 		_spec.SetField(booking.FieldAddress, field.TypeString, value)
 		_node.Address = value
+	}
+	if value, ok := _c.mutation.Entered(); ok {
+		_spec.SetField(booking.FieldEntered, field.TypeInt, value)
+		_node.Entered = value
+	}
+	if value, ok := _c.mutation.EnteredAt(); ok {
+		_spec.SetField(booking.FieldEnteredAt, field.TypeTime, value)
+		_node.EnteredAt = &value
 	}
 	if value, ok := _c.mutation.Note(); ok {
 		_spec.SetField(booking.FieldNote, field.TypeString, value)
@@ -793,6 +891,22 @@ func (_c *BookingCreate) createSpec() (*Booking, *sqlgraph.CreateSpec) {
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(waitingplace.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.AdmissionsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   booking.AdmissionsTable,
+			Columns: []string{booking.AdmissionsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(admission.FieldID, field.TypeString),
 			},
 		}
 		for _, k := range nodes {

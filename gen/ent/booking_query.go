@@ -6,6 +6,7 @@ import (
 	"context"
 	"database/sql/driver"
 	"fmt"
+	"kyosai/gen/ent/admission"
 	"kyosai/gen/ent/booking"
 	"kyosai/gen/ent/companion"
 	"kyosai/gen/ent/event"
@@ -34,6 +35,7 @@ type BookingQuery struct {
 	withSession     *EventSessionQuery
 	withCompanions  *CompanionQuery
 	withPlace       *WaitingPlaceQuery
+	withAdmissions  *AdmissionQuery
 	withFiledBy     *StaffQuery
 	withCancelledBy *StaffQuery
 	withReceivedBy  *StaffQuery
@@ -177,6 +179,28 @@ func (_q *BookingQuery) QueryPlace() *WaitingPlaceQuery {
 			sqlgraph.From(booking.Table, booking.FieldID, selector),
 			sqlgraph.To(waitingplace.Table, waitingplace.FieldID),
 			sqlgraph.Edge(sqlgraph.O2O, false, booking.PlaceTable, booking.PlaceColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryAdmissions chains the current query on the "admissions" edge.
+func (_q *BookingQuery) QueryAdmissions() *AdmissionQuery {
+	query := (&AdmissionClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(booking.Table, booking.FieldID, selector),
+			sqlgraph.To(admission.Table, admission.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, booking.AdmissionsTable, booking.AdmissionsColumn),
 		)
 		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
 		return fromU, nil
@@ -469,6 +493,7 @@ func (_q *BookingQuery) Clone() *BookingQuery {
 		withSession:     _q.withSession.Clone(),
 		withCompanions:  _q.withCompanions.Clone(),
 		withPlace:       _q.withPlace.Clone(),
+		withAdmissions:  _q.withAdmissions.Clone(),
 		withFiledBy:     _q.withFiledBy.Clone(),
 		withCancelledBy: _q.withCancelledBy.Clone(),
 		withReceivedBy:  _q.withReceivedBy.Clone(),
@@ -531,6 +556,17 @@ func (_q *BookingQuery) WithPlace(opts ...func(*WaitingPlaceQuery)) *BookingQuer
 		opt(query)
 	}
 	_q.withPlace = query
+	return _q
+}
+
+// WithAdmissions tells the query-builder to eager-load the nodes that are connected to
+// the "admissions" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *BookingQuery) WithAdmissions(opts ...func(*AdmissionQuery)) *BookingQuery {
+	query := (&AdmissionClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withAdmissions = query
 	return _q
 }
 
@@ -656,12 +692,13 @@ func (_q *BookingQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Book
 	var (
 		nodes       = []*Booking{}
 		_spec       = _q.querySpec()
-		loadedTypes = [9]bool{
+		loadedTypes = [10]bool{
 			_q.withMember != nil,
 			_q.withEvent != nil,
 			_q.withSession != nil,
 			_q.withCompanions != nil,
 			_q.withPlace != nil,
+			_q.withAdmissions != nil,
 			_q.withFiledBy != nil,
 			_q.withCancelledBy != nil,
 			_q.withReceivedBy != nil,
@@ -714,6 +751,13 @@ func (_q *BookingQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Book
 	if query := _q.withPlace; query != nil {
 		if err := _q.loadPlace(ctx, query, nodes, nil,
 			func(n *Booking, e *WaitingPlace) { n.Edges.Place = e }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withAdmissions; query != nil {
+		if err := _q.loadAdmissions(ctx, query, nodes,
+			func(n *Booking) { n.Edges.Admissions = []*Admission{} },
+			func(n *Booking, e *Admission) { n.Edges.Admissions = append(n.Edges.Admissions, e) }); err != nil {
 			return nil, err
 		}
 	}
@@ -886,6 +930,36 @@ func (_q *BookingQuery) loadPlace(ctx context.Context, query *WaitingPlaceQuery,
 		node, ok := nodeids[*fk]
 		if !ok {
 			return fmt.Errorf(`unexpected referenced foreign-key "booking_id" returned %v for node %v`, *fk, n.ID)
+		}
+		assign(node, n)
+	}
+	return nil
+}
+func (_q *BookingQuery) loadAdmissions(ctx context.Context, query *AdmissionQuery, nodes []*Booking, init func(*Booking), assign func(*Booking, *Admission)) error {
+	fks := make([]driver.Value, 0, len(nodes))
+	nodeids := make(map[string]*Booking)
+	for i := range nodes {
+		fks = append(fks, nodes[i].ID)
+		nodeids[nodes[i].ID] = nodes[i]
+		if init != nil {
+			init(nodes[i])
+		}
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(admission.FieldBookingID)
+	}
+	query.Where(predicate.Admission(func(s *sql.Selector) {
+		s.Where(sql.InValues(s.C(booking.AdmissionsColumn), fks...))
+	}))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		fk := n.BookingID
+		node, ok := nodeids[fk]
+		if !ok {
+			return fmt.Errorf(`unexpected referenced foreign-key "booking_id" returned %v for node %v`, fk, n.ID)
 		}
 		assign(node, n)
 	}

@@ -6,6 +6,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"kyosai/gen/ent/admission"
 	"kyosai/gen/ent/booking"
 	"kyosai/gen/ent/companion"
 	"kyosai/gen/ent/predicate"
@@ -213,6 +214,47 @@ func (_u *BookingUpdate) SetNillableAddress(v *string) *BookingUpdate {
 	if v != nil {
 		_u.SetAddress(*v)
 	}
+	return _u
+}
+
+// SetEntered sets the "entered" field.
+func (_u *BookingUpdate) SetEntered(v int) *BookingUpdate {
+	_u.mutation.ResetEntered()
+	_u.mutation.SetEntered(v)
+	return _u
+}
+
+// SetNillableEntered sets the "entered" field if the given value is not nil.
+func (_u *BookingUpdate) SetNillableEntered(v *int) *BookingUpdate {
+	if v != nil {
+		_u.SetEntered(*v)
+	}
+	return _u
+}
+
+// AddEntered adds value to the "entered" field.
+func (_u *BookingUpdate) AddEntered(v int) *BookingUpdate {
+	_u.mutation.AddEntered(v)
+	return _u
+}
+
+// SetEnteredAt sets the "entered_at" field.
+func (_u *BookingUpdate) SetEnteredAt(v time.Time) *BookingUpdate {
+	_u.mutation.SetEnteredAt(v)
+	return _u
+}
+
+// SetNillableEnteredAt sets the "entered_at" field if the given value is not nil.
+func (_u *BookingUpdate) SetNillableEnteredAt(v *time.Time) *BookingUpdate {
+	if v != nil {
+		_u.SetEnteredAt(*v)
+	}
+	return _u
+}
+
+// ClearEnteredAt clears the value of the "entered_at" field.
+func (_u *BookingUpdate) ClearEnteredAt() *BookingUpdate {
+	_u.mutation.ClearEnteredAt()
 	return _u
 }
 
@@ -445,6 +487,21 @@ func (_u *BookingUpdate) SetPlace(v *WaitingPlace) *BookingUpdate {
 	return _u.SetPlaceID(v.ID)
 }
 
+// AddAdmissionIDs adds the "admissions" edge to the Admission entity by IDs.
+func (_u *BookingUpdate) AddAdmissionIDs(ids ...string) *BookingUpdate {
+	_u.mutation.AddAdmissionIDs(ids...)
+	return _u
+}
+
+// AddAdmissions adds the "admissions" edges to the Admission entity.
+func (_u *BookingUpdate) AddAdmissions(v ...*Admission) *BookingUpdate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddAdmissionIDs(ids...)
+}
+
 // SetCancelledBy sets the "cancelled_by" edge to the Staff entity.
 func (_u *BookingUpdate) SetCancelledBy(v *Staff) *BookingUpdate {
 	return _u.SetCancelledByID(v.ID)
@@ -490,6 +547,27 @@ func (_u *BookingUpdate) RemoveCompanions(v ...*Companion) *BookingUpdate {
 func (_u *BookingUpdate) ClearPlace() *BookingUpdate {
 	_u.mutation.ClearPlace()
 	return _u
+}
+
+// ClearAdmissions clears all "admissions" edges to the Admission entity.
+func (_u *BookingUpdate) ClearAdmissions() *BookingUpdate {
+	_u.mutation.ClearAdmissions()
+	return _u
+}
+
+// RemoveAdmissionIDs removes the "admissions" edge to Admission entities by IDs.
+func (_u *BookingUpdate) RemoveAdmissionIDs(ids ...string) *BookingUpdate {
+	_u.mutation.RemoveAdmissionIDs(ids...)
+	return _u
+}
+
+// RemoveAdmissions removes "admissions" edges to Admission entities.
+func (_u *BookingUpdate) RemoveAdmissions(v ...*Admission) *BookingUpdate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveAdmissionIDs(ids...)
 }
 
 // ClearCancelledBy clears the "cancelled_by" edge to the Staff entity.
@@ -624,6 +702,18 @@ func (_u *BookingUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	if value, ok := _u.mutation.Address(); ok {
 		_spec.SetField(booking.FieldAddress, field.TypeString, value)
 	}
+	if value, ok := _u.mutation.Entered(); ok {
+		_spec.SetField(booking.FieldEntered, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.AddedEntered(); ok {
+		_spec.AddField(booking.FieldEntered, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.EnteredAt(); ok {
+		_spec.SetField(booking.FieldEnteredAt, field.TypeTime, value)
+	}
+	if _u.mutation.EnteredAtCleared() {
+		_spec.ClearField(booking.FieldEnteredAt, field.TypeTime)
+	}
 	if value, ok := _u.mutation.Note(); ok {
 		_spec.SetField(booking.FieldNote, field.TypeString, value)
 	}
@@ -730,6 +820,51 @@ func (_u *BookingUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(waitingplace.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.AdmissionsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   booking.AdmissionsTable,
+			Columns: []string{booking.AdmissionsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(admission.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedAdmissionsIDs(); len(nodes) > 0 && !_u.mutation.AdmissionsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   booking.AdmissionsTable,
+			Columns: []string{booking.AdmissionsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(admission.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.AdmissionsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   booking.AdmissionsTable,
+			Columns: []string{booking.AdmissionsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(admission.FieldID, field.TypeString),
 			},
 		}
 		for _, k := range nodes {
@@ -1027,6 +1162,47 @@ func (_u *BookingUpdateOne) SetNillableAddress(v *string) *BookingUpdateOne {
 	return _u
 }
 
+// SetEntered sets the "entered" field.
+func (_u *BookingUpdateOne) SetEntered(v int) *BookingUpdateOne {
+	_u.mutation.ResetEntered()
+	_u.mutation.SetEntered(v)
+	return _u
+}
+
+// SetNillableEntered sets the "entered" field if the given value is not nil.
+func (_u *BookingUpdateOne) SetNillableEntered(v *int) *BookingUpdateOne {
+	if v != nil {
+		_u.SetEntered(*v)
+	}
+	return _u
+}
+
+// AddEntered adds value to the "entered" field.
+func (_u *BookingUpdateOne) AddEntered(v int) *BookingUpdateOne {
+	_u.mutation.AddEntered(v)
+	return _u
+}
+
+// SetEnteredAt sets the "entered_at" field.
+func (_u *BookingUpdateOne) SetEnteredAt(v time.Time) *BookingUpdateOne {
+	_u.mutation.SetEnteredAt(v)
+	return _u
+}
+
+// SetNillableEnteredAt sets the "entered_at" field if the given value is not nil.
+func (_u *BookingUpdateOne) SetNillableEnteredAt(v *time.Time) *BookingUpdateOne {
+	if v != nil {
+		_u.SetEnteredAt(*v)
+	}
+	return _u
+}
+
+// ClearEnteredAt clears the value of the "entered_at" field.
+func (_u *BookingUpdateOne) ClearEnteredAt() *BookingUpdateOne {
+	_u.mutation.ClearEnteredAt()
+	return _u
+}
+
 // SetNote sets the "note" field.
 func (_u *BookingUpdateOne) SetNote(v string) *BookingUpdateOne {
 	_u.mutation.SetNote(v)
@@ -1256,6 +1432,21 @@ func (_u *BookingUpdateOne) SetPlace(v *WaitingPlace) *BookingUpdateOne {
 	return _u.SetPlaceID(v.ID)
 }
 
+// AddAdmissionIDs adds the "admissions" edge to the Admission entity by IDs.
+func (_u *BookingUpdateOne) AddAdmissionIDs(ids ...string) *BookingUpdateOne {
+	_u.mutation.AddAdmissionIDs(ids...)
+	return _u
+}
+
+// AddAdmissions adds the "admissions" edges to the Admission entity.
+func (_u *BookingUpdateOne) AddAdmissions(v ...*Admission) *BookingUpdateOne {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddAdmissionIDs(ids...)
+}
+
 // SetCancelledBy sets the "cancelled_by" edge to the Staff entity.
 func (_u *BookingUpdateOne) SetCancelledBy(v *Staff) *BookingUpdateOne {
 	return _u.SetCancelledByID(v.ID)
@@ -1301,6 +1492,27 @@ func (_u *BookingUpdateOne) RemoveCompanions(v ...*Companion) *BookingUpdateOne 
 func (_u *BookingUpdateOne) ClearPlace() *BookingUpdateOne {
 	_u.mutation.ClearPlace()
 	return _u
+}
+
+// ClearAdmissions clears all "admissions" edges to the Admission entity.
+func (_u *BookingUpdateOne) ClearAdmissions() *BookingUpdateOne {
+	_u.mutation.ClearAdmissions()
+	return _u
+}
+
+// RemoveAdmissionIDs removes the "admissions" edge to Admission entities by IDs.
+func (_u *BookingUpdateOne) RemoveAdmissionIDs(ids ...string) *BookingUpdateOne {
+	_u.mutation.RemoveAdmissionIDs(ids...)
+	return _u
+}
+
+// RemoveAdmissions removes "admissions" edges to Admission entities.
+func (_u *BookingUpdateOne) RemoveAdmissions(v ...*Admission) *BookingUpdateOne {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveAdmissionIDs(ids...)
 }
 
 // ClearCancelledBy clears the "cancelled_by" edge to the Staff entity.
@@ -1465,6 +1677,18 @@ func (_u *BookingUpdateOne) sqlSave(ctx context.Context) (_node *Booking, err er
 	if value, ok := _u.mutation.Address(); ok {
 		_spec.SetField(booking.FieldAddress, field.TypeString, value)
 	}
+	if value, ok := _u.mutation.Entered(); ok {
+		_spec.SetField(booking.FieldEntered, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.AddedEntered(); ok {
+		_spec.AddField(booking.FieldEntered, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.EnteredAt(); ok {
+		_spec.SetField(booking.FieldEnteredAt, field.TypeTime, value)
+	}
+	if _u.mutation.EnteredAtCleared() {
+		_spec.ClearField(booking.FieldEnteredAt, field.TypeTime)
+	}
 	if value, ok := _u.mutation.Note(); ok {
 		_spec.SetField(booking.FieldNote, field.TypeString, value)
 	}
@@ -1571,6 +1795,51 @@ func (_u *BookingUpdateOne) sqlSave(ctx context.Context) (_node *Booking, err er
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(waitingplace.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.AdmissionsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   booking.AdmissionsTable,
+			Columns: []string{booking.AdmissionsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(admission.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedAdmissionsIDs(); len(nodes) > 0 && !_u.mutation.AdmissionsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   booking.AdmissionsTable,
+			Columns: []string{booking.AdmissionsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(admission.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.AdmissionsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   booking.AdmissionsTable,
+			Columns: []string{booking.AdmissionsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(admission.FieldID, field.TypeString),
 			},
 		}
 		for _, k := range nodes {

@@ -12,9 +12,11 @@ import (
 	"kyosai/gen/ent/migrate"
 
 	"kyosai/gen/ent/account"
+	"kyosai/gen/ent/admission"
 	"kyosai/gen/ent/agency"
 	"kyosai/gen/ent/allotment"
 	"kyosai/gen/ent/allowance"
+	"kyosai/gen/ent/amendment"
 	"kyosai/gen/ent/approvalterms"
 	"kyosai/gen/ent/arrears"
 	"kyosai/gen/ent/auditentry"
@@ -36,15 +38,18 @@ import (
 	"kyosai/gen/ent/documentcontent"
 	"kyosai/gen/ent/documentpart"
 	"kyosai/gen/ent/documentupload"
+	"kyosai/gen/ent/doordevice"
 	"kyosai/gen/ent/employment"
 	"kyosai/gen/ent/event"
 	"kyosai/gen/ent/eventsession"
 	"kyosai/gen/ent/export"
 	"kyosai/gen/ent/facility"
+	"kyosai/gen/ent/favourite"
 	"kyosai/gen/ent/importrecord"
 	"kyosai/gen/ent/importrun"
 	"kyosai/gen/ent/invitationrun"
 	"kyosai/gen/ent/job"
+	"kyosai/gen/ent/leavingcorrection"
 	"kyosai/gen/ent/letter"
 	"kyosai/gen/ent/lottery"
 	"kyosai/gen/ent/lotteryentry"
@@ -67,6 +72,13 @@ import (
 	"kyosai/gen/ent/staff"
 	"kyosai/gen/ent/staffrole"
 	"kyosai/gen/ent/statement"
+	"kyosai/gen/ent/stockcount"
+	"kyosai/gen/ent/stockmovement"
+	"kyosai/gen/ent/tally"
+	"kyosai/gen/ent/ticketreturn"
+	"kyosai/gen/ent/ticketstock"
+	"kyosai/gen/ent/tillday"
+	"kyosai/gen/ent/tillentry"
 	"kyosai/gen/ent/transfer"
 	"kyosai/gen/ent/turn"
 	"kyosai/gen/ent/waitingplace"
@@ -84,12 +96,16 @@ type Client struct {
 	Schema *migrate.Schema
 	// Account is the client for interacting with the Account builders.
 	Account *AccountClient
+	// Admission is the client for interacting with the Admission builders.
+	Admission *AdmissionClient
 	// Agency is the client for interacting with the Agency builders.
 	Agency *AgencyClient
 	// Allotment is the client for interacting with the Allotment builders.
 	Allotment *AllotmentClient
 	// Allowance is the client for interacting with the Allowance builders.
 	Allowance *AllowanceClient
+	// Amendment is the client for interacting with the Amendment builders.
+	Amendment *AmendmentClient
 	// ApprovalTerms is the client for interacting with the ApprovalTerms builders.
 	ApprovalTerms *ApprovalTermsClient
 	// Arrears is the client for interacting with the Arrears builders.
@@ -132,6 +148,8 @@ type Client struct {
 	DocumentPart *DocumentPartClient
 	// DocumentUpload is the client for interacting with the DocumentUpload builders.
 	DocumentUpload *DocumentUploadClient
+	// DoorDevice is the client for interacting with the DoorDevice builders.
+	DoorDevice *DoorDeviceClient
 	// Employment is the client for interacting with the Employment builders.
 	Employment *EmploymentClient
 	// Event is the client for interacting with the Event builders.
@@ -142,6 +160,8 @@ type Client struct {
 	Export *ExportClient
 	// Facility is the client for interacting with the Facility builders.
 	Facility *FacilityClient
+	// Favourite is the client for interacting with the Favourite builders.
+	Favourite *FavouriteClient
 	// ImportRecord is the client for interacting with the ImportRecord builders.
 	ImportRecord *ImportRecordClient
 	// ImportRun is the client for interacting with the ImportRun builders.
@@ -150,6 +170,8 @@ type Client struct {
 	InvitationRun *InvitationRunClient
 	// Job is the client for interacting with the Job builders.
 	Job *JobClient
+	// LeavingCorrection is the client for interacting with the LeavingCorrection builders.
+	LeavingCorrection *LeavingCorrectionClient
 	// Letter is the client for interacting with the Letter builders.
 	Letter *LetterClient
 	// Lottery is the client for interacting with the Lottery builders.
@@ -194,6 +216,20 @@ type Client struct {
 	StaffRole *StaffRoleClient
 	// Statement is the client for interacting with the Statement builders.
 	Statement *StatementClient
+	// StockCount is the client for interacting with the StockCount builders.
+	StockCount *StockCountClient
+	// StockMovement is the client for interacting with the StockMovement builders.
+	StockMovement *StockMovementClient
+	// Tally is the client for interacting with the Tally builders.
+	Tally *TallyClient
+	// TicketReturn is the client for interacting with the TicketReturn builders.
+	TicketReturn *TicketReturnClient
+	// TicketStock is the client for interacting with the TicketStock builders.
+	TicketStock *TicketStockClient
+	// TillDay is the client for interacting with the TillDay builders.
+	TillDay *TillDayClient
+	// TillEntry is the client for interacting with the TillEntry builders.
+	TillEntry *TillEntryClient
 	// Transfer is the client for interacting with the Transfer builders.
 	Transfer *TransferClient
 	// Turn is the client for interacting with the Turn builders.
@@ -212,9 +248,11 @@ func NewClient(opts ...Option) *Client {
 func (c *Client) init() {
 	c.Schema = migrate.NewSchema(c.driver)
 	c.Account = NewAccountClient(c.config)
+	c.Admission = NewAdmissionClient(c.config)
 	c.Agency = NewAgencyClient(c.config)
 	c.Allotment = NewAllotmentClient(c.config)
 	c.Allowance = NewAllowanceClient(c.config)
+	c.Amendment = NewAmendmentClient(c.config)
 	c.ApprovalTerms = NewApprovalTermsClient(c.config)
 	c.Arrears = NewArrearsClient(c.config)
 	c.AuditEntry = NewAuditEntryClient(c.config)
@@ -236,15 +274,18 @@ func (c *Client) init() {
 	c.DocumentContent = NewDocumentContentClient(c.config)
 	c.DocumentPart = NewDocumentPartClient(c.config)
 	c.DocumentUpload = NewDocumentUploadClient(c.config)
+	c.DoorDevice = NewDoorDeviceClient(c.config)
 	c.Employment = NewEmploymentClient(c.config)
 	c.Event = NewEventClient(c.config)
 	c.EventSession = NewEventSessionClient(c.config)
 	c.Export = NewExportClient(c.config)
 	c.Facility = NewFacilityClient(c.config)
+	c.Favourite = NewFavouriteClient(c.config)
 	c.ImportRecord = NewImportRecordClient(c.config)
 	c.ImportRun = NewImportRunClient(c.config)
 	c.InvitationRun = NewInvitationRunClient(c.config)
 	c.Job = NewJobClient(c.config)
+	c.LeavingCorrection = NewLeavingCorrectionClient(c.config)
 	c.Letter = NewLetterClient(c.config)
 	c.Lottery = NewLotteryClient(c.config)
 	c.LotteryEntry = NewLotteryEntryClient(c.config)
@@ -267,6 +308,13 @@ func (c *Client) init() {
 	c.Staff = NewStaffClient(c.config)
 	c.StaffRole = NewStaffRoleClient(c.config)
 	c.Statement = NewStatementClient(c.config)
+	c.StockCount = NewStockCountClient(c.config)
+	c.StockMovement = NewStockMovementClient(c.config)
+	c.Tally = NewTallyClient(c.config)
+	c.TicketReturn = NewTicketReturnClient(c.config)
+	c.TicketStock = NewTicketStockClient(c.config)
+	c.TillDay = NewTillDayClient(c.config)
+	c.TillEntry = NewTillEntryClient(c.config)
 	c.Transfer = NewTransferClient(c.config)
 	c.Turn = NewTurnClient(c.config)
 	c.WaitingPlace = NewWaitingPlaceClient(c.config)
@@ -360,67 +408,79 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 	cfg := c.config
 	cfg.driver = tx
 	return &Tx{
-		ctx:             ctx,
-		config:          cfg,
-		Account:         NewAccountClient(cfg),
-		Agency:          NewAgencyClient(cfg),
-		Allotment:       NewAllotmentClient(cfg),
-		Allowance:       NewAllowanceClient(cfg),
-		ApprovalTerms:   NewApprovalTermsClient(cfg),
-		Arrears:         NewArrearsClient(cfg),
-		AuditEntry:      NewAuditEntryClient(cfg),
-		BankAccount:     NewBankAccountClient(cfg),
-		BenefitKind:     NewBenefitKindClient(cfg),
-		BenefitRule:     NewBenefitRuleClient(cfg),
-		Booking:         NewBookingClient(cfg),
-		CardKey:         NewCardKeyClient(cfg),
-		Certificate:     NewCertificateClient(cfg),
-		CharacterChoice: NewCharacterChoiceClient(cfg),
-		Claim:           NewClaimClient(cfg),
-		Companion:       NewCompanionClient(cfg),
-		Company:         NewCompanyClient(cfg),
-		Coupon:          NewCouponClient(cfg),
-		Decision:        NewDecisionClient(cfg),
-		Deposit:         NewDepositClient(cfg),
-		Disaster:        NewDisasterClient(cfg),
-		Document:        NewDocumentClient(cfg),
-		DocumentContent: NewDocumentContentClient(cfg),
-		DocumentPart:    NewDocumentPartClient(cfg),
-		DocumentUpload:  NewDocumentUploadClient(cfg),
-		Employment:      NewEmploymentClient(cfg),
-		Event:           NewEventClient(cfg),
-		EventSession:    NewEventSessionClient(cfg),
-		Export:          NewExportClient(cfg),
-		Facility:        NewFacilityClient(cfg),
-		ImportRecord:    NewImportRecordClient(cfg),
-		ImportRun:       NewImportRunClient(cfg),
-		InvitationRun:   NewInvitationRunClient(cfg),
-		Job:             NewJobClient(cfg),
-		Letter:          NewLetterClient(cfg),
-		Lottery:         NewLotteryClient(cfg),
-		LotteryEntry:    NewLotteryEntryClient(cfg),
-		MailToken:       NewMailTokenClient(cfg),
-		Member:          NewMemberClient(cfg),
-		Notice:          NewNoticeClient(cfg),
-		OfferCount:      NewOfferCountClient(cfg),
-		Offering:        NewOfferingClient(cfg),
-		Officer:         NewOfficerClient(cfg),
-		Order:           NewOrderClient(cfg),
-		PayDay:          NewPayDayClient(cfg),
-		Payment:         NewPaymentClient(cfg),
-		Payout:          NewPayoutClient(cfg),
-		PayoutLine:      NewPayoutLineClient(cfg),
-		PayoutTerms:     NewPayoutTermsClient(cfg),
-		PurposedLook:    NewPurposedLookClient(cfg),
-		RuleDraft:       NewRuleDraftClient(cfg),
-		RuleTrial:       NewRuleTrialClient(cfg),
-		Session:         NewSessionClient(cfg),
-		Staff:           NewStaffClient(cfg),
-		StaffRole:       NewStaffRoleClient(cfg),
-		Statement:       NewStatementClient(cfg),
-		Transfer:        NewTransferClient(cfg),
-		Turn:            NewTurnClient(cfg),
-		WaitingPlace:    NewWaitingPlaceClient(cfg),
+		ctx:               ctx,
+		config:            cfg,
+		Account:           NewAccountClient(cfg),
+		Admission:         NewAdmissionClient(cfg),
+		Agency:            NewAgencyClient(cfg),
+		Allotment:         NewAllotmentClient(cfg),
+		Allowance:         NewAllowanceClient(cfg),
+		Amendment:         NewAmendmentClient(cfg),
+		ApprovalTerms:     NewApprovalTermsClient(cfg),
+		Arrears:           NewArrearsClient(cfg),
+		AuditEntry:        NewAuditEntryClient(cfg),
+		BankAccount:       NewBankAccountClient(cfg),
+		BenefitKind:       NewBenefitKindClient(cfg),
+		BenefitRule:       NewBenefitRuleClient(cfg),
+		Booking:           NewBookingClient(cfg),
+		CardKey:           NewCardKeyClient(cfg),
+		Certificate:       NewCertificateClient(cfg),
+		CharacterChoice:   NewCharacterChoiceClient(cfg),
+		Claim:             NewClaimClient(cfg),
+		Companion:         NewCompanionClient(cfg),
+		Company:           NewCompanyClient(cfg),
+		Coupon:            NewCouponClient(cfg),
+		Decision:          NewDecisionClient(cfg),
+		Deposit:           NewDepositClient(cfg),
+		Disaster:          NewDisasterClient(cfg),
+		Document:          NewDocumentClient(cfg),
+		DocumentContent:   NewDocumentContentClient(cfg),
+		DocumentPart:      NewDocumentPartClient(cfg),
+		DocumentUpload:    NewDocumentUploadClient(cfg),
+		DoorDevice:        NewDoorDeviceClient(cfg),
+		Employment:        NewEmploymentClient(cfg),
+		Event:             NewEventClient(cfg),
+		EventSession:      NewEventSessionClient(cfg),
+		Export:            NewExportClient(cfg),
+		Facility:          NewFacilityClient(cfg),
+		Favourite:         NewFavouriteClient(cfg),
+		ImportRecord:      NewImportRecordClient(cfg),
+		ImportRun:         NewImportRunClient(cfg),
+		InvitationRun:     NewInvitationRunClient(cfg),
+		Job:               NewJobClient(cfg),
+		LeavingCorrection: NewLeavingCorrectionClient(cfg),
+		Letter:            NewLetterClient(cfg),
+		Lottery:           NewLotteryClient(cfg),
+		LotteryEntry:      NewLotteryEntryClient(cfg),
+		MailToken:         NewMailTokenClient(cfg),
+		Member:            NewMemberClient(cfg),
+		Notice:            NewNoticeClient(cfg),
+		OfferCount:        NewOfferCountClient(cfg),
+		Offering:          NewOfferingClient(cfg),
+		Officer:           NewOfficerClient(cfg),
+		Order:             NewOrderClient(cfg),
+		PayDay:            NewPayDayClient(cfg),
+		Payment:           NewPaymentClient(cfg),
+		Payout:            NewPayoutClient(cfg),
+		PayoutLine:        NewPayoutLineClient(cfg),
+		PayoutTerms:       NewPayoutTermsClient(cfg),
+		PurposedLook:      NewPurposedLookClient(cfg),
+		RuleDraft:         NewRuleDraftClient(cfg),
+		RuleTrial:         NewRuleTrialClient(cfg),
+		Session:           NewSessionClient(cfg),
+		Staff:             NewStaffClient(cfg),
+		StaffRole:         NewStaffRoleClient(cfg),
+		Statement:         NewStatementClient(cfg),
+		StockCount:        NewStockCountClient(cfg),
+		StockMovement:     NewStockMovementClient(cfg),
+		Tally:             NewTallyClient(cfg),
+		TicketReturn:      NewTicketReturnClient(cfg),
+		TicketStock:       NewTicketStockClient(cfg),
+		TillDay:           NewTillDayClient(cfg),
+		TillEntry:         NewTillEntryClient(cfg),
+		Transfer:          NewTransferClient(cfg),
+		Turn:              NewTurnClient(cfg),
+		WaitingPlace:      NewWaitingPlaceClient(cfg),
 	}, nil
 }
 
@@ -438,67 +498,79 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 	cfg := c.config
 	cfg.driver = &txDriver{tx: tx, drv: c.driver}
 	return &Tx{
-		ctx:             ctx,
-		config:          cfg,
-		Account:         NewAccountClient(cfg),
-		Agency:          NewAgencyClient(cfg),
-		Allotment:       NewAllotmentClient(cfg),
-		Allowance:       NewAllowanceClient(cfg),
-		ApprovalTerms:   NewApprovalTermsClient(cfg),
-		Arrears:         NewArrearsClient(cfg),
-		AuditEntry:      NewAuditEntryClient(cfg),
-		BankAccount:     NewBankAccountClient(cfg),
-		BenefitKind:     NewBenefitKindClient(cfg),
-		BenefitRule:     NewBenefitRuleClient(cfg),
-		Booking:         NewBookingClient(cfg),
-		CardKey:         NewCardKeyClient(cfg),
-		Certificate:     NewCertificateClient(cfg),
-		CharacterChoice: NewCharacterChoiceClient(cfg),
-		Claim:           NewClaimClient(cfg),
-		Companion:       NewCompanionClient(cfg),
-		Company:         NewCompanyClient(cfg),
-		Coupon:          NewCouponClient(cfg),
-		Decision:        NewDecisionClient(cfg),
-		Deposit:         NewDepositClient(cfg),
-		Disaster:        NewDisasterClient(cfg),
-		Document:        NewDocumentClient(cfg),
-		DocumentContent: NewDocumentContentClient(cfg),
-		DocumentPart:    NewDocumentPartClient(cfg),
-		DocumentUpload:  NewDocumentUploadClient(cfg),
-		Employment:      NewEmploymentClient(cfg),
-		Event:           NewEventClient(cfg),
-		EventSession:    NewEventSessionClient(cfg),
-		Export:          NewExportClient(cfg),
-		Facility:        NewFacilityClient(cfg),
-		ImportRecord:    NewImportRecordClient(cfg),
-		ImportRun:       NewImportRunClient(cfg),
-		InvitationRun:   NewInvitationRunClient(cfg),
-		Job:             NewJobClient(cfg),
-		Letter:          NewLetterClient(cfg),
-		Lottery:         NewLotteryClient(cfg),
-		LotteryEntry:    NewLotteryEntryClient(cfg),
-		MailToken:       NewMailTokenClient(cfg),
-		Member:          NewMemberClient(cfg),
-		Notice:          NewNoticeClient(cfg),
-		OfferCount:      NewOfferCountClient(cfg),
-		Offering:        NewOfferingClient(cfg),
-		Officer:         NewOfficerClient(cfg),
-		Order:           NewOrderClient(cfg),
-		PayDay:          NewPayDayClient(cfg),
-		Payment:         NewPaymentClient(cfg),
-		Payout:          NewPayoutClient(cfg),
-		PayoutLine:      NewPayoutLineClient(cfg),
-		PayoutTerms:     NewPayoutTermsClient(cfg),
-		PurposedLook:    NewPurposedLookClient(cfg),
-		RuleDraft:       NewRuleDraftClient(cfg),
-		RuleTrial:       NewRuleTrialClient(cfg),
-		Session:         NewSessionClient(cfg),
-		Staff:           NewStaffClient(cfg),
-		StaffRole:       NewStaffRoleClient(cfg),
-		Statement:       NewStatementClient(cfg),
-		Transfer:        NewTransferClient(cfg),
-		Turn:            NewTurnClient(cfg),
-		WaitingPlace:    NewWaitingPlaceClient(cfg),
+		ctx:               ctx,
+		config:            cfg,
+		Account:           NewAccountClient(cfg),
+		Admission:         NewAdmissionClient(cfg),
+		Agency:            NewAgencyClient(cfg),
+		Allotment:         NewAllotmentClient(cfg),
+		Allowance:         NewAllowanceClient(cfg),
+		Amendment:         NewAmendmentClient(cfg),
+		ApprovalTerms:     NewApprovalTermsClient(cfg),
+		Arrears:           NewArrearsClient(cfg),
+		AuditEntry:        NewAuditEntryClient(cfg),
+		BankAccount:       NewBankAccountClient(cfg),
+		BenefitKind:       NewBenefitKindClient(cfg),
+		BenefitRule:       NewBenefitRuleClient(cfg),
+		Booking:           NewBookingClient(cfg),
+		CardKey:           NewCardKeyClient(cfg),
+		Certificate:       NewCertificateClient(cfg),
+		CharacterChoice:   NewCharacterChoiceClient(cfg),
+		Claim:             NewClaimClient(cfg),
+		Companion:         NewCompanionClient(cfg),
+		Company:           NewCompanyClient(cfg),
+		Coupon:            NewCouponClient(cfg),
+		Decision:          NewDecisionClient(cfg),
+		Deposit:           NewDepositClient(cfg),
+		Disaster:          NewDisasterClient(cfg),
+		Document:          NewDocumentClient(cfg),
+		DocumentContent:   NewDocumentContentClient(cfg),
+		DocumentPart:      NewDocumentPartClient(cfg),
+		DocumentUpload:    NewDocumentUploadClient(cfg),
+		DoorDevice:        NewDoorDeviceClient(cfg),
+		Employment:        NewEmploymentClient(cfg),
+		Event:             NewEventClient(cfg),
+		EventSession:      NewEventSessionClient(cfg),
+		Export:            NewExportClient(cfg),
+		Facility:          NewFacilityClient(cfg),
+		Favourite:         NewFavouriteClient(cfg),
+		ImportRecord:      NewImportRecordClient(cfg),
+		ImportRun:         NewImportRunClient(cfg),
+		InvitationRun:     NewInvitationRunClient(cfg),
+		Job:               NewJobClient(cfg),
+		LeavingCorrection: NewLeavingCorrectionClient(cfg),
+		Letter:            NewLetterClient(cfg),
+		Lottery:           NewLotteryClient(cfg),
+		LotteryEntry:      NewLotteryEntryClient(cfg),
+		MailToken:         NewMailTokenClient(cfg),
+		Member:            NewMemberClient(cfg),
+		Notice:            NewNoticeClient(cfg),
+		OfferCount:        NewOfferCountClient(cfg),
+		Offering:          NewOfferingClient(cfg),
+		Officer:           NewOfficerClient(cfg),
+		Order:             NewOrderClient(cfg),
+		PayDay:            NewPayDayClient(cfg),
+		Payment:           NewPaymentClient(cfg),
+		Payout:            NewPayoutClient(cfg),
+		PayoutLine:        NewPayoutLineClient(cfg),
+		PayoutTerms:       NewPayoutTermsClient(cfg),
+		PurposedLook:      NewPurposedLookClient(cfg),
+		RuleDraft:         NewRuleDraftClient(cfg),
+		RuleTrial:         NewRuleTrialClient(cfg),
+		Session:           NewSessionClient(cfg),
+		Staff:             NewStaffClient(cfg),
+		StaffRole:         NewStaffRoleClient(cfg),
+		Statement:         NewStatementClient(cfg),
+		StockCount:        NewStockCountClient(cfg),
+		StockMovement:     NewStockMovementClient(cfg),
+		Tally:             NewTallyClient(cfg),
+		TicketReturn:      NewTicketReturnClient(cfg),
+		TicketStock:       NewTicketStockClient(cfg),
+		TillDay:           NewTillDayClient(cfg),
+		TillEntry:         NewTillEntryClient(cfg),
+		Transfer:          NewTransferClient(cfg),
+		Turn:              NewTurnClient(cfg),
+		WaitingPlace:      NewWaitingPlaceClient(cfg),
 	}, nil
 }
 
@@ -528,17 +600,19 @@ func (c *Client) Close() error {
 // In order to add hooks to a specific client, call: `client.Node.Use(...)`.
 func (c *Client) Use(hooks ...Hook) {
 	for _, n := range []interface{ Use(...Hook) }{
-		c.Account, c.Agency, c.Allotment, c.Allowance, c.ApprovalTerms, c.Arrears,
-		c.AuditEntry, c.BankAccount, c.BenefitKind, c.BenefitRule, c.Booking,
-		c.CardKey, c.Certificate, c.CharacterChoice, c.Claim, c.Companion, c.Company,
-		c.Coupon, c.Decision, c.Deposit, c.Disaster, c.Document, c.DocumentContent,
-		c.DocumentPart, c.DocumentUpload, c.Employment, c.Event, c.EventSession,
-		c.Export, c.Facility, c.ImportRecord, c.ImportRun, c.InvitationRun, c.Job,
+		c.Account, c.Admission, c.Agency, c.Allotment, c.Allowance, c.Amendment,
+		c.ApprovalTerms, c.Arrears, c.AuditEntry, c.BankAccount, c.BenefitKind,
+		c.BenefitRule, c.Booking, c.CardKey, c.Certificate, c.CharacterChoice, c.Claim,
+		c.Companion, c.Company, c.Coupon, c.Decision, c.Deposit, c.Disaster,
+		c.Document, c.DocumentContent, c.DocumentPart, c.DocumentUpload, c.DoorDevice,
+		c.Employment, c.Event, c.EventSession, c.Export, c.Facility, c.Favourite,
+		c.ImportRecord, c.ImportRun, c.InvitationRun, c.Job, c.LeavingCorrection,
 		c.Letter, c.Lottery, c.LotteryEntry, c.MailToken, c.Member, c.Notice,
 		c.OfferCount, c.Offering, c.Officer, c.Order, c.PayDay, c.Payment, c.Payout,
 		c.PayoutLine, c.PayoutTerms, c.PurposedLook, c.RuleDraft, c.RuleTrial,
-		c.Session, c.Staff, c.StaffRole, c.Statement, c.Transfer, c.Turn,
-		c.WaitingPlace,
+		c.Session, c.Staff, c.StaffRole, c.Statement, c.StockCount, c.StockMovement,
+		c.Tally, c.TicketReturn, c.TicketStock, c.TillDay, c.TillEntry, c.Transfer,
+		c.Turn, c.WaitingPlace,
 	} {
 		n.Use(hooks...)
 	}
@@ -548,17 +622,19 @@ func (c *Client) Use(hooks ...Hook) {
 // In order to add interceptors to a specific client, call: `client.Node.Intercept(...)`.
 func (c *Client) Intercept(interceptors ...Interceptor) {
 	for _, n := range []interface{ Intercept(...Interceptor) }{
-		c.Account, c.Agency, c.Allotment, c.Allowance, c.ApprovalTerms, c.Arrears,
-		c.AuditEntry, c.BankAccount, c.BenefitKind, c.BenefitRule, c.Booking,
-		c.CardKey, c.Certificate, c.CharacterChoice, c.Claim, c.Companion, c.Company,
-		c.Coupon, c.Decision, c.Deposit, c.Disaster, c.Document, c.DocumentContent,
-		c.DocumentPart, c.DocumentUpload, c.Employment, c.Event, c.EventSession,
-		c.Export, c.Facility, c.ImportRecord, c.ImportRun, c.InvitationRun, c.Job,
+		c.Account, c.Admission, c.Agency, c.Allotment, c.Allowance, c.Amendment,
+		c.ApprovalTerms, c.Arrears, c.AuditEntry, c.BankAccount, c.BenefitKind,
+		c.BenefitRule, c.Booking, c.CardKey, c.Certificate, c.CharacterChoice, c.Claim,
+		c.Companion, c.Company, c.Coupon, c.Decision, c.Deposit, c.Disaster,
+		c.Document, c.DocumentContent, c.DocumentPart, c.DocumentUpload, c.DoorDevice,
+		c.Employment, c.Event, c.EventSession, c.Export, c.Facility, c.Favourite,
+		c.ImportRecord, c.ImportRun, c.InvitationRun, c.Job, c.LeavingCorrection,
 		c.Letter, c.Lottery, c.LotteryEntry, c.MailToken, c.Member, c.Notice,
 		c.OfferCount, c.Offering, c.Officer, c.Order, c.PayDay, c.Payment, c.Payout,
 		c.PayoutLine, c.PayoutTerms, c.PurposedLook, c.RuleDraft, c.RuleTrial,
-		c.Session, c.Staff, c.StaffRole, c.Statement, c.Transfer, c.Turn,
-		c.WaitingPlace,
+		c.Session, c.Staff, c.StaffRole, c.Statement, c.StockCount, c.StockMovement,
+		c.Tally, c.TicketReturn, c.TicketStock, c.TillDay, c.TillEntry, c.Transfer,
+		c.Turn, c.WaitingPlace,
 	} {
 		n.Intercept(interceptors...)
 	}
@@ -569,12 +645,16 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 	switch m := m.(type) {
 	case *AccountMutation:
 		return c.Account.mutate(ctx, m)
+	case *AdmissionMutation:
+		return c.Admission.mutate(ctx, m)
 	case *AgencyMutation:
 		return c.Agency.mutate(ctx, m)
 	case *AllotmentMutation:
 		return c.Allotment.mutate(ctx, m)
 	case *AllowanceMutation:
 		return c.Allowance.mutate(ctx, m)
+	case *AmendmentMutation:
+		return c.Amendment.mutate(ctx, m)
 	case *ApprovalTermsMutation:
 		return c.ApprovalTerms.mutate(ctx, m)
 	case *ArrearsMutation:
@@ -617,6 +697,8 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.DocumentPart.mutate(ctx, m)
 	case *DocumentUploadMutation:
 		return c.DocumentUpload.mutate(ctx, m)
+	case *DoorDeviceMutation:
+		return c.DoorDevice.mutate(ctx, m)
 	case *EmploymentMutation:
 		return c.Employment.mutate(ctx, m)
 	case *EventMutation:
@@ -627,6 +709,8 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.Export.mutate(ctx, m)
 	case *FacilityMutation:
 		return c.Facility.mutate(ctx, m)
+	case *FavouriteMutation:
+		return c.Favourite.mutate(ctx, m)
 	case *ImportRecordMutation:
 		return c.ImportRecord.mutate(ctx, m)
 	case *ImportRunMutation:
@@ -635,6 +719,8 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.InvitationRun.mutate(ctx, m)
 	case *JobMutation:
 		return c.Job.mutate(ctx, m)
+	case *LeavingCorrectionMutation:
+		return c.LeavingCorrection.mutate(ctx, m)
 	case *LetterMutation:
 		return c.Letter.mutate(ctx, m)
 	case *LotteryMutation:
@@ -679,6 +765,20 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.StaffRole.mutate(ctx, m)
 	case *StatementMutation:
 		return c.Statement.mutate(ctx, m)
+	case *StockCountMutation:
+		return c.StockCount.mutate(ctx, m)
+	case *StockMovementMutation:
+		return c.StockMovement.mutate(ctx, m)
+	case *TallyMutation:
+		return c.Tally.mutate(ctx, m)
+	case *TicketReturnMutation:
+		return c.TicketReturn.mutate(ctx, m)
+	case *TicketStockMutation:
+		return c.TicketStock.mutate(ctx, m)
+	case *TillDayMutation:
+		return c.TillDay.mutate(ctx, m)
+	case *TillEntryMutation:
+		return c.TillEntry.mutate(ctx, m)
 	case *TransferMutation:
 		return c.Transfer.mutate(ctx, m)
 	case *TurnMutation:
@@ -884,6 +984,171 @@ func (c *AccountClient) mutate(ctx context.Context, m *AccountMutation) (Value, 
 		return (&AccountDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("ent: unknown Account mutation op: %q", m.Op())
+	}
+}
+
+// AdmissionClient is a client for the Admission schema.
+type AdmissionClient struct {
+	config
+}
+
+// NewAdmissionClient returns a client for the Admission from the given config.
+func NewAdmissionClient(c config) *AdmissionClient {
+	return &AdmissionClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `admission.Hooks(f(g(h())))`.
+func (c *AdmissionClient) Use(hooks ...Hook) {
+	c.hooks.Admission = append(c.hooks.Admission, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `admission.Intercept(f(g(h())))`.
+func (c *AdmissionClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Admission = append(c.inters.Admission, interceptors...)
+}
+
+// Create returns a builder for creating a Admission entity.
+func (c *AdmissionClient) Create() *AdmissionCreate {
+	mutation := newAdmissionMutation(c.config, OpCreate)
+	return &AdmissionCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Admission entities.
+func (c *AdmissionClient) CreateBulk(builders ...*AdmissionCreate) *AdmissionCreateBulk {
+	return &AdmissionCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *AdmissionClient) MapCreateBulk(slice any, setFunc func(*AdmissionCreate, int)) *AdmissionCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &AdmissionCreateBulk{err: fmt.Errorf("calling to AdmissionClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*AdmissionCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &AdmissionCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Admission.
+func (c *AdmissionClient) Update() *AdmissionUpdate {
+	mutation := newAdmissionMutation(c.config, OpUpdate)
+	return &AdmissionUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *AdmissionClient) UpdateOne(_m *Admission) *AdmissionUpdateOne {
+	mutation := newAdmissionMutation(c.config, OpUpdateOne, withAdmission(_m))
+	return &AdmissionUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *AdmissionClient) UpdateOneID(id string) *AdmissionUpdateOne {
+	mutation := newAdmissionMutation(c.config, OpUpdateOne, withAdmissionID(id))
+	return &AdmissionUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Admission.
+func (c *AdmissionClient) Delete() *AdmissionDelete {
+	mutation := newAdmissionMutation(c.config, OpDelete)
+	return &AdmissionDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *AdmissionClient) DeleteOne(_m *Admission) *AdmissionDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *AdmissionClient) DeleteOneID(id string) *AdmissionDeleteOne {
+	builder := c.Delete().Where(admission.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &AdmissionDeleteOne{builder}
+}
+
+// Query returns a query builder for Admission.
+func (c *AdmissionClient) Query() *AdmissionQuery {
+	return &AdmissionQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeAdmission},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Admission entity by its id.
+func (c *AdmissionClient) Get(ctx context.Context, id string) (*Admission, error) {
+	return c.Query().Where(admission.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *AdmissionClient) GetX(ctx context.Context, id string) *Admission {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryBooking queries the booking edge of a Admission.
+func (c *AdmissionClient) QueryBooking(_m *Admission) *BookingQuery {
+	query := (&BookingClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(admission.Table, admission.FieldID, id),
+			sqlgraph.To(booking.Table, booking.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, true, admission.BookingTable, admission.BookingColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryDevice queries the device edge of a Admission.
+func (c *AdmissionClient) QueryDevice(_m *Admission) *DoorDeviceQuery {
+	query := (&DoorDeviceClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(admission.Table, admission.FieldID, id),
+			sqlgraph.To(doordevice.Table, doordevice.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, admission.DeviceTable, admission.DeviceColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *AdmissionClient) Hooks() []Hook {
+	return c.hooks.Admission
+}
+
+// Interceptors returns the client interceptors.
+func (c *AdmissionClient) Interceptors() []Interceptor {
+	return c.inters.Admission
+}
+
+func (c *AdmissionClient) mutate(ctx context.Context, m *AdmissionMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&AdmissionCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&AdmissionUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&AdmissionUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&AdmissionDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown Admission mutation op: %q", m.Op())
 	}
 }
 
@@ -1395,6 +1660,187 @@ func (c *AllowanceClient) mutate(ctx context.Context, m *AllowanceMutation) (Val
 		return (&AllowanceDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("ent: unknown Allowance mutation op: %q", m.Op())
+	}
+}
+
+// AmendmentClient is a client for the Amendment schema.
+type AmendmentClient struct {
+	config
+}
+
+// NewAmendmentClient returns a client for the Amendment from the given config.
+func NewAmendmentClient(c config) *AmendmentClient {
+	return &AmendmentClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `amendment.Hooks(f(g(h())))`.
+func (c *AmendmentClient) Use(hooks ...Hook) {
+	c.hooks.Amendment = append(c.hooks.Amendment, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `amendment.Intercept(f(g(h())))`.
+func (c *AmendmentClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Amendment = append(c.inters.Amendment, interceptors...)
+}
+
+// Create returns a builder for creating a Amendment entity.
+func (c *AmendmentClient) Create() *AmendmentCreate {
+	mutation := newAmendmentMutation(c.config, OpCreate)
+	return &AmendmentCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Amendment entities.
+func (c *AmendmentClient) CreateBulk(builders ...*AmendmentCreate) *AmendmentCreateBulk {
+	return &AmendmentCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *AmendmentClient) MapCreateBulk(slice any, setFunc func(*AmendmentCreate, int)) *AmendmentCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &AmendmentCreateBulk{err: fmt.Errorf("calling to AmendmentClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*AmendmentCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &AmendmentCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Amendment.
+func (c *AmendmentClient) Update() *AmendmentUpdate {
+	mutation := newAmendmentMutation(c.config, OpUpdate)
+	return &AmendmentUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *AmendmentClient) UpdateOne(_m *Amendment) *AmendmentUpdateOne {
+	mutation := newAmendmentMutation(c.config, OpUpdateOne, withAmendment(_m))
+	return &AmendmentUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *AmendmentClient) UpdateOneID(id string) *AmendmentUpdateOne {
+	mutation := newAmendmentMutation(c.config, OpUpdateOne, withAmendmentID(id))
+	return &AmendmentUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Amendment.
+func (c *AmendmentClient) Delete() *AmendmentDelete {
+	mutation := newAmendmentMutation(c.config, OpDelete)
+	return &AmendmentDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *AmendmentClient) DeleteOne(_m *Amendment) *AmendmentDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *AmendmentClient) DeleteOneID(id string) *AmendmentDeleteOne {
+	builder := c.Delete().Where(amendment.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &AmendmentDeleteOne{builder}
+}
+
+// Query returns a query builder for Amendment.
+func (c *AmendmentClient) Query() *AmendmentQuery {
+	return &AmendmentQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeAmendment},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Amendment entity by its id.
+func (c *AmendmentClient) Get(ctx context.Context, id string) (*Amendment, error) {
+	return c.Query().Where(amendment.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *AmendmentClient) GetX(ctx context.Context, id string) *Amendment {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryOffering queries the offering edge of a Amendment.
+func (c *AmendmentClient) QueryOffering(_m *Amendment) *OfferingQuery {
+	query := (&OfferingClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(amendment.Table, amendment.FieldID, id),
+			sqlgraph.To(offering.Table, offering.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, true, amendment.OfferingTable, amendment.OfferingColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryEvent queries the event edge of a Amendment.
+func (c *AmendmentClient) QueryEvent(_m *Amendment) *EventQuery {
+	query := (&EventClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(amendment.Table, amendment.FieldID, id),
+			sqlgraph.To(event.Table, event.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, true, amendment.EventTable, amendment.EventColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryMadeBy queries the made_by edge of a Amendment.
+func (c *AmendmentClient) QueryMadeBy(_m *Amendment) *StaffQuery {
+	query := (&StaffClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(amendment.Table, amendment.FieldID, id),
+			sqlgraph.To(staff.Table, staff.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, amendment.MadeByTable, amendment.MadeByColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *AmendmentClient) Hooks() []Hook {
+	return c.hooks.Amendment
+}
+
+// Interceptors returns the client interceptors.
+func (c *AmendmentClient) Interceptors() []Interceptor {
+	return c.inters.Amendment
+}
+
+func (c *AmendmentClient) mutate(ctx context.Context, m *AmendmentMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&AmendmentCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&AmendmentUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&AmendmentUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&AmendmentDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown Amendment mutation op: %q", m.Op())
 	}
 }
 
@@ -2617,6 +3063,22 @@ func (c *BookingClient) QueryPlace(_m *Booking) *WaitingPlaceQuery {
 			sqlgraph.From(booking.Table, booking.FieldID, id),
 			sqlgraph.To(waitingplace.Table, waitingplace.FieldID),
 			sqlgraph.Edge(sqlgraph.O2O, false, booking.PlaceTable, booking.PlaceColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryAdmissions queries the admissions edge of a Booking.
+func (c *BookingClient) QueryAdmissions(_m *Booking) *AdmissionQuery {
+	query := (&AdmissionClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(booking.Table, booking.FieldID, id),
+			sqlgraph.To(admission.Table, admission.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, booking.AdmissionsTable, booking.AdmissionsColumn),
 		)
 		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
 		return fromV, nil
@@ -5439,6 +5901,187 @@ func (c *DocumentUploadClient) mutate(ctx context.Context, m *DocumentUploadMuta
 	}
 }
 
+// DoorDeviceClient is a client for the DoorDevice schema.
+type DoorDeviceClient struct {
+	config
+}
+
+// NewDoorDeviceClient returns a client for the DoorDevice from the given config.
+func NewDoorDeviceClient(c config) *DoorDeviceClient {
+	return &DoorDeviceClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `doordevice.Hooks(f(g(h())))`.
+func (c *DoorDeviceClient) Use(hooks ...Hook) {
+	c.hooks.DoorDevice = append(c.hooks.DoorDevice, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `doordevice.Intercept(f(g(h())))`.
+func (c *DoorDeviceClient) Intercept(interceptors ...Interceptor) {
+	c.inters.DoorDevice = append(c.inters.DoorDevice, interceptors...)
+}
+
+// Create returns a builder for creating a DoorDevice entity.
+func (c *DoorDeviceClient) Create() *DoorDeviceCreate {
+	mutation := newDoorDeviceMutation(c.config, OpCreate)
+	return &DoorDeviceCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of DoorDevice entities.
+func (c *DoorDeviceClient) CreateBulk(builders ...*DoorDeviceCreate) *DoorDeviceCreateBulk {
+	return &DoorDeviceCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *DoorDeviceClient) MapCreateBulk(slice any, setFunc func(*DoorDeviceCreate, int)) *DoorDeviceCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &DoorDeviceCreateBulk{err: fmt.Errorf("calling to DoorDeviceClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*DoorDeviceCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &DoorDeviceCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for DoorDevice.
+func (c *DoorDeviceClient) Update() *DoorDeviceUpdate {
+	mutation := newDoorDeviceMutation(c.config, OpUpdate)
+	return &DoorDeviceUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *DoorDeviceClient) UpdateOne(_m *DoorDevice) *DoorDeviceUpdateOne {
+	mutation := newDoorDeviceMutation(c.config, OpUpdateOne, withDoorDevice(_m))
+	return &DoorDeviceUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *DoorDeviceClient) UpdateOneID(id string) *DoorDeviceUpdateOne {
+	mutation := newDoorDeviceMutation(c.config, OpUpdateOne, withDoorDeviceID(id))
+	return &DoorDeviceUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for DoorDevice.
+func (c *DoorDeviceClient) Delete() *DoorDeviceDelete {
+	mutation := newDoorDeviceMutation(c.config, OpDelete)
+	return &DoorDeviceDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *DoorDeviceClient) DeleteOne(_m *DoorDevice) *DoorDeviceDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *DoorDeviceClient) DeleteOneID(id string) *DoorDeviceDeleteOne {
+	builder := c.Delete().Where(doordevice.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &DoorDeviceDeleteOne{builder}
+}
+
+// Query returns a query builder for DoorDevice.
+func (c *DoorDeviceClient) Query() *DoorDeviceQuery {
+	return &DoorDeviceQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeDoorDevice},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a DoorDevice entity by its id.
+func (c *DoorDeviceClient) Get(ctx context.Context, id string) (*DoorDevice, error) {
+	return c.Query().Where(doordevice.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *DoorDeviceClient) GetX(ctx context.Context, id string) *DoorDevice {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QuerySession queries the session edge of a DoorDevice.
+func (c *DoorDeviceClient) QuerySession(_m *DoorDevice) *EventSessionQuery {
+	query := (&EventSessionClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(doordevice.Table, doordevice.FieldID, id),
+			sqlgraph.To(eventsession.Table, eventsession.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, true, doordevice.SessionTable, doordevice.SessionColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryMadeBy queries the made_by edge of a DoorDevice.
+func (c *DoorDeviceClient) QueryMadeBy(_m *DoorDevice) *StaffQuery {
+	query := (&StaffClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(doordevice.Table, doordevice.FieldID, id),
+			sqlgraph.To(staff.Table, staff.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, doordevice.MadeByTable, doordevice.MadeByColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryEndedBy queries the ended_by edge of a DoorDevice.
+func (c *DoorDeviceClient) QueryEndedBy(_m *DoorDevice) *StaffQuery {
+	query := (&StaffClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(doordevice.Table, doordevice.FieldID, id),
+			sqlgraph.To(staff.Table, staff.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, doordevice.EndedByTable, doordevice.EndedByColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *DoorDeviceClient) Hooks() []Hook {
+	return c.hooks.DoorDevice
+}
+
+// Interceptors returns the client interceptors.
+func (c *DoorDeviceClient) Interceptors() []Interceptor {
+	return c.inters.DoorDevice
+}
+
+func (c *DoorDeviceClient) mutate(ctx context.Context, m *DoorDeviceMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&DoorDeviceCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&DoorDeviceUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&DoorDeviceUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&DoorDeviceDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown DoorDevice mutation op: %q", m.Op())
+	}
+}
+
 // EmploymentClient is a client for the Employment schema.
 type EmploymentClient struct {
 	config
@@ -5728,6 +6371,22 @@ func (c *EventClient) QuerySessions(_m *Event) *EventSessionQuery {
 	return query
 }
 
+// QueryAmendments queries the amendments edge of a Event.
+func (c *EventClient) QueryAmendments(_m *Event) *AmendmentQuery {
+	query := (&AmendmentClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(event.Table, event.FieldID, id),
+			sqlgraph.To(amendment.Table, amendment.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, event.AmendmentsTable, event.AmendmentsColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
 // QueryMadeBy queries the made_by edge of a Event.
 func (c *EventClient) QueryMadeBy(_m *Event) *StaffQuery {
 	query := (&StaffClient{config: c.config}).Query()
@@ -5753,6 +6412,22 @@ func (c *EventClient) QueryPublishedBy(_m *Event) *StaffQuery {
 			sqlgraph.From(event.Table, event.FieldID, id),
 			sqlgraph.To(staff.Table, staff.FieldID),
 			sqlgraph.Edge(sqlgraph.M2O, false, event.PublishedByTable, event.PublishedByColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryWithdrawnBy queries the withdrawn_by edge of a Event.
+func (c *EventClient) QueryWithdrawnBy(_m *Event) *StaffQuery {
+	query := (&StaffClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(event.Table, event.FieldID, id),
+			sqlgraph.To(staff.Table, staff.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, event.WithdrawnByTable, event.WithdrawnByColumn),
 		)
 		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
 		return fromV, nil
@@ -5918,6 +6593,38 @@ func (c *EventSessionClient) QueryAllotment(_m *EventSession) *AllotmentQuery {
 			sqlgraph.From(eventsession.Table, eventsession.FieldID, id),
 			sqlgraph.To(allotment.Table, allotment.FieldID),
 			sqlgraph.Edge(sqlgraph.O2O, false, eventsession.AllotmentTable, eventsession.AllotmentColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryDoorDevices queries the door_devices edge of a EventSession.
+func (c *EventSessionClient) QueryDoorDevices(_m *EventSession) *DoorDeviceQuery {
+	query := (&DoorDeviceClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(eventsession.Table, eventsession.FieldID, id),
+			sqlgraph.To(doordevice.Table, doordevice.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, eventsession.DoorDevicesTable, eventsession.DoorDevicesColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryDoorClosedBy queries the door_closed_by edge of a EventSession.
+func (c *EventSessionClient) QueryDoorClosedBy(_m *EventSession) *StaffQuery {
+	query := (&StaffClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(eventsession.Table, eventsession.FieldID, id),
+			sqlgraph.To(staff.Table, staff.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, eventsession.DoorClosedByTable, eventsession.DoorClosedByColumn),
 		)
 		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
 		return fromV, nil
@@ -6245,6 +6952,187 @@ func (c *FacilityClient) mutate(ctx context.Context, m *FacilityMutation) (Value
 		return (&FacilityDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("ent: unknown Facility mutation op: %q", m.Op())
+	}
+}
+
+// FavouriteClient is a client for the Favourite schema.
+type FavouriteClient struct {
+	config
+}
+
+// NewFavouriteClient returns a client for the Favourite from the given config.
+func NewFavouriteClient(c config) *FavouriteClient {
+	return &FavouriteClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `favourite.Hooks(f(g(h())))`.
+func (c *FavouriteClient) Use(hooks ...Hook) {
+	c.hooks.Favourite = append(c.hooks.Favourite, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `favourite.Intercept(f(g(h())))`.
+func (c *FavouriteClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Favourite = append(c.inters.Favourite, interceptors...)
+}
+
+// Create returns a builder for creating a Favourite entity.
+func (c *FavouriteClient) Create() *FavouriteCreate {
+	mutation := newFavouriteMutation(c.config, OpCreate)
+	return &FavouriteCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Favourite entities.
+func (c *FavouriteClient) CreateBulk(builders ...*FavouriteCreate) *FavouriteCreateBulk {
+	return &FavouriteCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *FavouriteClient) MapCreateBulk(slice any, setFunc func(*FavouriteCreate, int)) *FavouriteCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &FavouriteCreateBulk{err: fmt.Errorf("calling to FavouriteClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*FavouriteCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &FavouriteCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Favourite.
+func (c *FavouriteClient) Update() *FavouriteUpdate {
+	mutation := newFavouriteMutation(c.config, OpUpdate)
+	return &FavouriteUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *FavouriteClient) UpdateOne(_m *Favourite) *FavouriteUpdateOne {
+	mutation := newFavouriteMutation(c.config, OpUpdateOne, withFavourite(_m))
+	return &FavouriteUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *FavouriteClient) UpdateOneID(id string) *FavouriteUpdateOne {
+	mutation := newFavouriteMutation(c.config, OpUpdateOne, withFavouriteID(id))
+	return &FavouriteUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Favourite.
+func (c *FavouriteClient) Delete() *FavouriteDelete {
+	mutation := newFavouriteMutation(c.config, OpDelete)
+	return &FavouriteDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *FavouriteClient) DeleteOne(_m *Favourite) *FavouriteDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *FavouriteClient) DeleteOneID(id string) *FavouriteDeleteOne {
+	builder := c.Delete().Where(favourite.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &FavouriteDeleteOne{builder}
+}
+
+// Query returns a query builder for Favourite.
+func (c *FavouriteClient) Query() *FavouriteQuery {
+	return &FavouriteQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeFavourite},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Favourite entity by its id.
+func (c *FavouriteClient) Get(ctx context.Context, id string) (*Favourite, error) {
+	return c.Query().Where(favourite.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *FavouriteClient) GetX(ctx context.Context, id string) *Favourite {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryMember queries the member edge of a Favourite.
+func (c *FavouriteClient) QueryMember(_m *Favourite) *MemberQuery {
+	query := (&MemberClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(favourite.Table, favourite.FieldID, id),
+			sqlgraph.To(member.Table, member.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, true, favourite.MemberTable, favourite.MemberColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryOffering queries the offering edge of a Favourite.
+func (c *FavouriteClient) QueryOffering(_m *Favourite) *OfferingQuery {
+	query := (&OfferingClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(favourite.Table, favourite.FieldID, id),
+			sqlgraph.To(offering.Table, offering.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, favourite.OfferingTable, favourite.OfferingColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryEvent queries the event edge of a Favourite.
+func (c *FavouriteClient) QueryEvent(_m *Favourite) *EventQuery {
+	query := (&EventClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(favourite.Table, favourite.FieldID, id),
+			sqlgraph.To(event.Table, event.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, favourite.EventTable, favourite.EventColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *FavouriteClient) Hooks() []Hook {
+	return c.hooks.Favourite
+}
+
+// Interceptors returns the client interceptors.
+func (c *FavouriteClient) Interceptors() []Interceptor {
+	return c.inters.Favourite
+}
+
+func (c *FavouriteClient) mutate(ctx context.Context, m *FavouriteMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&FavouriteCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&FavouriteUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&FavouriteUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&FavouriteDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown Favourite mutation op: %q", m.Op())
 	}
 }
 
@@ -6809,6 +7697,187 @@ func (c *JobClient) mutate(ctx context.Context, m *JobMutation) (Value, error) {
 		return (&JobDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("ent: unknown Job mutation op: %q", m.Op())
+	}
+}
+
+// LeavingCorrectionClient is a client for the LeavingCorrection schema.
+type LeavingCorrectionClient struct {
+	config
+}
+
+// NewLeavingCorrectionClient returns a client for the LeavingCorrection from the given config.
+func NewLeavingCorrectionClient(c config) *LeavingCorrectionClient {
+	return &LeavingCorrectionClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `leavingcorrection.Hooks(f(g(h())))`.
+func (c *LeavingCorrectionClient) Use(hooks ...Hook) {
+	c.hooks.LeavingCorrection = append(c.hooks.LeavingCorrection, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `leavingcorrection.Intercept(f(g(h())))`.
+func (c *LeavingCorrectionClient) Intercept(interceptors ...Interceptor) {
+	c.inters.LeavingCorrection = append(c.inters.LeavingCorrection, interceptors...)
+}
+
+// Create returns a builder for creating a LeavingCorrection entity.
+func (c *LeavingCorrectionClient) Create() *LeavingCorrectionCreate {
+	mutation := newLeavingCorrectionMutation(c.config, OpCreate)
+	return &LeavingCorrectionCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of LeavingCorrection entities.
+func (c *LeavingCorrectionClient) CreateBulk(builders ...*LeavingCorrectionCreate) *LeavingCorrectionCreateBulk {
+	return &LeavingCorrectionCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *LeavingCorrectionClient) MapCreateBulk(slice any, setFunc func(*LeavingCorrectionCreate, int)) *LeavingCorrectionCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &LeavingCorrectionCreateBulk{err: fmt.Errorf("calling to LeavingCorrectionClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*LeavingCorrectionCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &LeavingCorrectionCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for LeavingCorrection.
+func (c *LeavingCorrectionClient) Update() *LeavingCorrectionUpdate {
+	mutation := newLeavingCorrectionMutation(c.config, OpUpdate)
+	return &LeavingCorrectionUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *LeavingCorrectionClient) UpdateOne(_m *LeavingCorrection) *LeavingCorrectionUpdateOne {
+	mutation := newLeavingCorrectionMutation(c.config, OpUpdateOne, withLeavingCorrection(_m))
+	return &LeavingCorrectionUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *LeavingCorrectionClient) UpdateOneID(id string) *LeavingCorrectionUpdateOne {
+	mutation := newLeavingCorrectionMutation(c.config, OpUpdateOne, withLeavingCorrectionID(id))
+	return &LeavingCorrectionUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for LeavingCorrection.
+func (c *LeavingCorrectionClient) Delete() *LeavingCorrectionDelete {
+	mutation := newLeavingCorrectionMutation(c.config, OpDelete)
+	return &LeavingCorrectionDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *LeavingCorrectionClient) DeleteOne(_m *LeavingCorrection) *LeavingCorrectionDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *LeavingCorrectionClient) DeleteOneID(id string) *LeavingCorrectionDeleteOne {
+	builder := c.Delete().Where(leavingcorrection.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &LeavingCorrectionDeleteOne{builder}
+}
+
+// Query returns a query builder for LeavingCorrection.
+func (c *LeavingCorrectionClient) Query() *LeavingCorrectionQuery {
+	return &LeavingCorrectionQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeLeavingCorrection},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a LeavingCorrection entity by its id.
+func (c *LeavingCorrectionClient) Get(ctx context.Context, id string) (*LeavingCorrection, error) {
+	return c.Query().Where(leavingcorrection.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *LeavingCorrectionClient) GetX(ctx context.Context, id string) *LeavingCorrection {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryMember queries the member edge of a LeavingCorrection.
+func (c *LeavingCorrectionClient) QueryMember(_m *LeavingCorrection) *MemberQuery {
+	query := (&MemberClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(leavingcorrection.Table, leavingcorrection.FieldID, id),
+			sqlgraph.To(member.Table, member.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, true, leavingcorrection.MemberTable, leavingcorrection.MemberColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryProposedBy queries the proposed_by edge of a LeavingCorrection.
+func (c *LeavingCorrectionClient) QueryProposedBy(_m *LeavingCorrection) *StaffQuery {
+	query := (&StaffClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(leavingcorrection.Table, leavingcorrection.FieldID, id),
+			sqlgraph.To(staff.Table, staff.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, leavingcorrection.ProposedByTable, leavingcorrection.ProposedByColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QuerySettledBy queries the settled_by edge of a LeavingCorrection.
+func (c *LeavingCorrectionClient) QuerySettledBy(_m *LeavingCorrection) *StaffQuery {
+	query := (&StaffClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(leavingcorrection.Table, leavingcorrection.FieldID, id),
+			sqlgraph.To(staff.Table, staff.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, leavingcorrection.SettledByTable, leavingcorrection.SettledByColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *LeavingCorrectionClient) Hooks() []Hook {
+	return c.hooks.LeavingCorrection
+}
+
+// Interceptors returns the client interceptors.
+func (c *LeavingCorrectionClient) Interceptors() []Interceptor {
+	return c.inters.LeavingCorrection
+}
+
+func (c *LeavingCorrectionClient) mutate(ctx context.Context, m *LeavingCorrectionMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&LeavingCorrectionCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&LeavingCorrectionUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&LeavingCorrectionUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&LeavingCorrectionDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown LeavingCorrection mutation op: %q", m.Op())
 	}
 }
 
@@ -7804,6 +8873,22 @@ func (c *MemberClient) QueryTurns(_m *Member) *TurnQuery {
 	return query
 }
 
+// QueryFavourites queries the favourites edge of a Member.
+func (c *MemberClient) QueryFavourites(_m *Member) *FavouriteQuery {
+	query := (&FavouriteClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(member.Table, member.FieldID, id),
+			sqlgraph.To(favourite.Table, favourite.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, member.FavouritesTable, member.FavouritesColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
 // QueryAccount queries the account edge of a Member.
 func (c *MemberClient) QueryAccount(_m *Member) *AccountQuery {
 	query := (&AccountClient{config: c.config}).Query()
@@ -7845,6 +8930,22 @@ func (c *MemberClient) QueryBankAccounts(_m *Member) *BankAccountQuery {
 			sqlgraph.From(member.Table, member.FieldID, id),
 			sqlgraph.To(bankaccount.Table, bankaccount.FieldID),
 			sqlgraph.Edge(sqlgraph.O2M, false, member.BankAccountsTable, member.BankAccountsColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryLeavingCorrections queries the leaving_corrections edge of a Member.
+func (c *MemberClient) QueryLeavingCorrections(_m *Member) *LeavingCorrectionQuery {
+	query := (&LeavingCorrectionClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(member.Table, member.FieldID, id),
+			sqlgraph.To(leavingcorrection.Table, leavingcorrection.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, member.LeavingCorrectionsTable, member.LeavingCorrectionsColumn),
 		)
 		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
 		return fromV, nil
@@ -8058,6 +9159,22 @@ func (c *NoticeClient) QueryBooking(_m *Notice) *BookingQuery {
 			sqlgraph.From(notice.Table, notice.FieldID, id),
 			sqlgraph.To(booking.Table, booking.FieldID),
 			sqlgraph.Edge(sqlgraph.M2O, false, notice.BookingTable, notice.BookingColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryEvent queries the event edge of a Notice.
+func (c *NoticeClient) QueryEvent(_m *Notice) *EventQuery {
+	query := (&EventClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(notice.Table, notice.FieldID, id),
+			sqlgraph.To(event.Table, event.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, notice.EventTable, notice.EventColumn),
 		)
 		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
 		return fromV, nil
@@ -8395,6 +9512,22 @@ func (c *OfferingClient) QueryLottery(_m *Offering) *LotteryQuery {
 	return query
 }
 
+// QueryAmendments queries the amendments edge of a Offering.
+func (c *OfferingClient) QueryAmendments(_m *Offering) *AmendmentQuery {
+	query := (&AmendmentClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(offering.Table, offering.FieldID, id),
+			sqlgraph.To(amendment.Table, amendment.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, offering.AmendmentsTable, offering.AmendmentsColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
 // QueryMadeBy queries the made_by edge of a Offering.
 func (c *OfferingClient) QueryMadeBy(_m *Offering) *StaffQuery {
 	query := (&StaffClient{config: c.config}).Query()
@@ -8420,6 +9553,22 @@ func (c *OfferingClient) QueryPublishedBy(_m *Offering) *StaffQuery {
 			sqlgraph.From(offering.Table, offering.FieldID, id),
 			sqlgraph.To(staff.Table, staff.FieldID),
 			sqlgraph.Edge(sqlgraph.M2O, false, offering.PublishedByTable, offering.PublishedByColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryWithdrawnBy queries the withdrawn_by edge of a Offering.
+func (c *OfferingClient) QueryWithdrawnBy(_m *Offering) *StaffQuery {
+	query := (&StaffClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(offering.Table, offering.FieldID, id),
+			sqlgraph.To(staff.Table, staff.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, offering.WithdrawnByTable, offering.WithdrawnByColumn),
 		)
 		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
 		return fromV, nil
@@ -8757,6 +9906,54 @@ func (c *OrderClient) QueryOffering(_m *Order) *OfferingQuery {
 	return query
 }
 
+// QueryFiledBy queries the filed_by edge of a Order.
+func (c *OrderClient) QueryFiledBy(_m *Order) *StaffQuery {
+	query := (&StaffClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(order.Table, order.FieldID, id),
+			sqlgraph.To(staff.Table, staff.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, order.FiledByTable, order.FiledByColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryCancelledBy queries the cancelled_by edge of a Order.
+func (c *OrderClient) QueryCancelledBy(_m *Order) *StaffQuery {
+	query := (&StaffClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(order.Table, order.FieldID, id),
+			sqlgraph.To(staff.Table, staff.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, order.CancelledByTable, order.CancelledByColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QuerySettledBy queries the settled_by edge of a Order.
+func (c *OrderClient) QuerySettledBy(_m *Order) *StaffQuery {
+	query := (&StaffClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(order.Table, order.FieldID, id),
+			sqlgraph.To(staff.Table, staff.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, order.SettledByTable, order.SettledByColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
 // QueryReceivedBy queries the received_by edge of a Order.
 func (c *OrderClient) QueryReceivedBy(_m *Order) *StaffQuery {
 	query := (&StaffClient{config: c.config}).Query()
@@ -8766,6 +9963,22 @@ func (c *OrderClient) QueryReceivedBy(_m *Order) *StaffQuery {
 			sqlgraph.From(order.Table, order.FieldID, id),
 			sqlgraph.To(staff.Table, staff.FieldID),
 			sqlgraph.Edge(sqlgraph.M2O, false, order.ReceivedByTable, order.ReceivedByColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryReturns queries the returns edge of a Order.
+func (c *OrderClient) QueryReturns(_m *Order) *TicketReturnQuery {
+	query := (&TicketReturnClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(order.Table, order.FieldID, id),
+			sqlgraph.To(ticketreturn.Table, ticketreturn.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, order.ReturnsTable, order.ReturnsColumn),
 		)
 		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
 		return fromV, nil
@@ -10874,6 +12087,1177 @@ func (c *StatementClient) mutate(ctx context.Context, m *StatementMutation) (Val
 	}
 }
 
+// StockCountClient is a client for the StockCount schema.
+type StockCountClient struct {
+	config
+}
+
+// NewStockCountClient returns a client for the StockCount from the given config.
+func NewStockCountClient(c config) *StockCountClient {
+	return &StockCountClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `stockcount.Hooks(f(g(h())))`.
+func (c *StockCountClient) Use(hooks ...Hook) {
+	c.hooks.StockCount = append(c.hooks.StockCount, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `stockcount.Intercept(f(g(h())))`.
+func (c *StockCountClient) Intercept(interceptors ...Interceptor) {
+	c.inters.StockCount = append(c.inters.StockCount, interceptors...)
+}
+
+// Create returns a builder for creating a StockCount entity.
+func (c *StockCountClient) Create() *StockCountCreate {
+	mutation := newStockCountMutation(c.config, OpCreate)
+	return &StockCountCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of StockCount entities.
+func (c *StockCountClient) CreateBulk(builders ...*StockCountCreate) *StockCountCreateBulk {
+	return &StockCountCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *StockCountClient) MapCreateBulk(slice any, setFunc func(*StockCountCreate, int)) *StockCountCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &StockCountCreateBulk{err: fmt.Errorf("calling to StockCountClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*StockCountCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &StockCountCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for StockCount.
+func (c *StockCountClient) Update() *StockCountUpdate {
+	mutation := newStockCountMutation(c.config, OpUpdate)
+	return &StockCountUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *StockCountClient) UpdateOne(_m *StockCount) *StockCountUpdateOne {
+	mutation := newStockCountMutation(c.config, OpUpdateOne, withStockCount(_m))
+	return &StockCountUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *StockCountClient) UpdateOneID(id string) *StockCountUpdateOne {
+	mutation := newStockCountMutation(c.config, OpUpdateOne, withStockCountID(id))
+	return &StockCountUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for StockCount.
+func (c *StockCountClient) Delete() *StockCountDelete {
+	mutation := newStockCountMutation(c.config, OpDelete)
+	return &StockCountDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *StockCountClient) DeleteOne(_m *StockCount) *StockCountDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *StockCountClient) DeleteOneID(id string) *StockCountDeleteOne {
+	builder := c.Delete().Where(stockcount.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &StockCountDeleteOne{builder}
+}
+
+// Query returns a query builder for StockCount.
+func (c *StockCountClient) Query() *StockCountQuery {
+	return &StockCountQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeStockCount},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a StockCount entity by its id.
+func (c *StockCountClient) Get(ctx context.Context, id string) (*StockCount, error) {
+	return c.Query().Where(stockcount.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *StockCountClient) GetX(ctx context.Context, id string) *StockCount {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryStock queries the stock edge of a StockCount.
+func (c *StockCountClient) QueryStock(_m *StockCount) *TicketStockQuery {
+	query := (&TicketStockClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(stockcount.Table, stockcount.FieldID, id),
+			sqlgraph.To(ticketstock.Table, ticketstock.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, true, stockcount.StockTable, stockcount.StockColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryCountedBy queries the counted_by edge of a StockCount.
+func (c *StockCountClient) QueryCountedBy(_m *StockCount) *StaffQuery {
+	query := (&StaffClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(stockcount.Table, stockcount.FieldID, id),
+			sqlgraph.To(staff.Table, staff.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, stockcount.CountedByTable, stockcount.CountedByColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QuerySettledBy queries the settled_by edge of a StockCount.
+func (c *StockCountClient) QuerySettledBy(_m *StockCount) *StaffQuery {
+	query := (&StaffClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(stockcount.Table, stockcount.FieldID, id),
+			sqlgraph.To(staff.Table, staff.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, stockcount.SettledByTable, stockcount.SettledByColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *StockCountClient) Hooks() []Hook {
+	return c.hooks.StockCount
+}
+
+// Interceptors returns the client interceptors.
+func (c *StockCountClient) Interceptors() []Interceptor {
+	return c.inters.StockCount
+}
+
+func (c *StockCountClient) mutate(ctx context.Context, m *StockCountMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&StockCountCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&StockCountUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&StockCountUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&StockCountDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown StockCount mutation op: %q", m.Op())
+	}
+}
+
+// StockMovementClient is a client for the StockMovement schema.
+type StockMovementClient struct {
+	config
+}
+
+// NewStockMovementClient returns a client for the StockMovement from the given config.
+func NewStockMovementClient(c config) *StockMovementClient {
+	return &StockMovementClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `stockmovement.Hooks(f(g(h())))`.
+func (c *StockMovementClient) Use(hooks ...Hook) {
+	c.hooks.StockMovement = append(c.hooks.StockMovement, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `stockmovement.Intercept(f(g(h())))`.
+func (c *StockMovementClient) Intercept(interceptors ...Interceptor) {
+	c.inters.StockMovement = append(c.inters.StockMovement, interceptors...)
+}
+
+// Create returns a builder for creating a StockMovement entity.
+func (c *StockMovementClient) Create() *StockMovementCreate {
+	mutation := newStockMovementMutation(c.config, OpCreate)
+	return &StockMovementCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of StockMovement entities.
+func (c *StockMovementClient) CreateBulk(builders ...*StockMovementCreate) *StockMovementCreateBulk {
+	return &StockMovementCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *StockMovementClient) MapCreateBulk(slice any, setFunc func(*StockMovementCreate, int)) *StockMovementCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &StockMovementCreateBulk{err: fmt.Errorf("calling to StockMovementClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*StockMovementCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &StockMovementCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for StockMovement.
+func (c *StockMovementClient) Update() *StockMovementUpdate {
+	mutation := newStockMovementMutation(c.config, OpUpdate)
+	return &StockMovementUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *StockMovementClient) UpdateOne(_m *StockMovement) *StockMovementUpdateOne {
+	mutation := newStockMovementMutation(c.config, OpUpdateOne, withStockMovement(_m))
+	return &StockMovementUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *StockMovementClient) UpdateOneID(id string) *StockMovementUpdateOne {
+	mutation := newStockMovementMutation(c.config, OpUpdateOne, withStockMovementID(id))
+	return &StockMovementUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for StockMovement.
+func (c *StockMovementClient) Delete() *StockMovementDelete {
+	mutation := newStockMovementMutation(c.config, OpDelete)
+	return &StockMovementDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *StockMovementClient) DeleteOne(_m *StockMovement) *StockMovementDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *StockMovementClient) DeleteOneID(id string) *StockMovementDeleteOne {
+	builder := c.Delete().Where(stockmovement.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &StockMovementDeleteOne{builder}
+}
+
+// Query returns a query builder for StockMovement.
+func (c *StockMovementClient) Query() *StockMovementQuery {
+	return &StockMovementQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeStockMovement},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a StockMovement entity by its id.
+func (c *StockMovementClient) Get(ctx context.Context, id string) (*StockMovement, error) {
+	return c.Query().Where(stockmovement.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *StockMovementClient) GetX(ctx context.Context, id string) *StockMovement {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryStock queries the stock edge of a StockMovement.
+func (c *StockMovementClient) QueryStock(_m *StockMovement) *TicketStockQuery {
+	query := (&TicketStockClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(stockmovement.Table, stockmovement.FieldID, id),
+			sqlgraph.To(ticketstock.Table, ticketstock.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, true, stockmovement.StockTable, stockmovement.StockColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryMadeBy queries the made_by edge of a StockMovement.
+func (c *StockMovementClient) QueryMadeBy(_m *StockMovement) *StaffQuery {
+	query := (&StaffClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(stockmovement.Table, stockmovement.FieldID, id),
+			sqlgraph.To(staff.Table, staff.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, stockmovement.MadeByTable, stockmovement.MadeByColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *StockMovementClient) Hooks() []Hook {
+	return c.hooks.StockMovement
+}
+
+// Interceptors returns the client interceptors.
+func (c *StockMovementClient) Interceptors() []Interceptor {
+	return c.inters.StockMovement
+}
+
+func (c *StockMovementClient) mutate(ctx context.Context, m *StockMovementMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&StockMovementCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&StockMovementUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&StockMovementUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&StockMovementDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown StockMovement mutation op: %q", m.Op())
+	}
+}
+
+// TallyClient is a client for the Tally schema.
+type TallyClient struct {
+	config
+}
+
+// NewTallyClient returns a client for the Tally from the given config.
+func NewTallyClient(c config) *TallyClient {
+	return &TallyClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `tally.Hooks(f(g(h())))`.
+func (c *TallyClient) Use(hooks ...Hook) {
+	c.hooks.Tally = append(c.hooks.Tally, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `tally.Intercept(f(g(h())))`.
+func (c *TallyClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Tally = append(c.inters.Tally, interceptors...)
+}
+
+// Create returns a builder for creating a Tally entity.
+func (c *TallyClient) Create() *TallyCreate {
+	mutation := newTallyMutation(c.config, OpCreate)
+	return &TallyCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Tally entities.
+func (c *TallyClient) CreateBulk(builders ...*TallyCreate) *TallyCreateBulk {
+	return &TallyCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *TallyClient) MapCreateBulk(slice any, setFunc func(*TallyCreate, int)) *TallyCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &TallyCreateBulk{err: fmt.Errorf("calling to TallyClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*TallyCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &TallyCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Tally.
+func (c *TallyClient) Update() *TallyUpdate {
+	mutation := newTallyMutation(c.config, OpUpdate)
+	return &TallyUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *TallyClient) UpdateOne(_m *Tally) *TallyUpdateOne {
+	mutation := newTallyMutation(c.config, OpUpdateOne, withTally(_m))
+	return &TallyUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *TallyClient) UpdateOneID(id string) *TallyUpdateOne {
+	mutation := newTallyMutation(c.config, OpUpdateOne, withTallyID(id))
+	return &TallyUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Tally.
+func (c *TallyClient) Delete() *TallyDelete {
+	mutation := newTallyMutation(c.config, OpDelete)
+	return &TallyDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *TallyClient) DeleteOne(_m *Tally) *TallyDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *TallyClient) DeleteOneID(id string) *TallyDeleteOne {
+	builder := c.Delete().Where(tally.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &TallyDeleteOne{builder}
+}
+
+// Query returns a query builder for Tally.
+func (c *TallyClient) Query() *TallyQuery {
+	return &TallyQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeTally},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Tally entity by its id.
+func (c *TallyClient) Get(ctx context.Context, id string) (*Tally, error) {
+	return c.Query().Where(tally.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *TallyClient) GetX(ctx context.Context, id string) *Tally {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// Hooks returns the client hooks.
+func (c *TallyClient) Hooks() []Hook {
+	return c.hooks.Tally
+}
+
+// Interceptors returns the client interceptors.
+func (c *TallyClient) Interceptors() []Interceptor {
+	return c.inters.Tally
+}
+
+func (c *TallyClient) mutate(ctx context.Context, m *TallyMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&TallyCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&TallyUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&TallyUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&TallyDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown Tally mutation op: %q", m.Op())
+	}
+}
+
+// TicketReturnClient is a client for the TicketReturn schema.
+type TicketReturnClient struct {
+	config
+}
+
+// NewTicketReturnClient returns a client for the TicketReturn from the given config.
+func NewTicketReturnClient(c config) *TicketReturnClient {
+	return &TicketReturnClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `ticketreturn.Hooks(f(g(h())))`.
+func (c *TicketReturnClient) Use(hooks ...Hook) {
+	c.hooks.TicketReturn = append(c.hooks.TicketReturn, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `ticketreturn.Intercept(f(g(h())))`.
+func (c *TicketReturnClient) Intercept(interceptors ...Interceptor) {
+	c.inters.TicketReturn = append(c.inters.TicketReturn, interceptors...)
+}
+
+// Create returns a builder for creating a TicketReturn entity.
+func (c *TicketReturnClient) Create() *TicketReturnCreate {
+	mutation := newTicketReturnMutation(c.config, OpCreate)
+	return &TicketReturnCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of TicketReturn entities.
+func (c *TicketReturnClient) CreateBulk(builders ...*TicketReturnCreate) *TicketReturnCreateBulk {
+	return &TicketReturnCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *TicketReturnClient) MapCreateBulk(slice any, setFunc func(*TicketReturnCreate, int)) *TicketReturnCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &TicketReturnCreateBulk{err: fmt.Errorf("calling to TicketReturnClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*TicketReturnCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &TicketReturnCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for TicketReturn.
+func (c *TicketReturnClient) Update() *TicketReturnUpdate {
+	mutation := newTicketReturnMutation(c.config, OpUpdate)
+	return &TicketReturnUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *TicketReturnClient) UpdateOne(_m *TicketReturn) *TicketReturnUpdateOne {
+	mutation := newTicketReturnMutation(c.config, OpUpdateOne, withTicketReturn(_m))
+	return &TicketReturnUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *TicketReturnClient) UpdateOneID(id string) *TicketReturnUpdateOne {
+	mutation := newTicketReturnMutation(c.config, OpUpdateOne, withTicketReturnID(id))
+	return &TicketReturnUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for TicketReturn.
+func (c *TicketReturnClient) Delete() *TicketReturnDelete {
+	mutation := newTicketReturnMutation(c.config, OpDelete)
+	return &TicketReturnDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *TicketReturnClient) DeleteOne(_m *TicketReturn) *TicketReturnDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *TicketReturnClient) DeleteOneID(id string) *TicketReturnDeleteOne {
+	builder := c.Delete().Where(ticketreturn.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &TicketReturnDeleteOne{builder}
+}
+
+// Query returns a query builder for TicketReturn.
+func (c *TicketReturnClient) Query() *TicketReturnQuery {
+	return &TicketReturnQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeTicketReturn},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a TicketReturn entity by its id.
+func (c *TicketReturnClient) Get(ctx context.Context, id string) (*TicketReturn, error) {
+	return c.Query().Where(ticketreturn.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *TicketReturnClient) GetX(ctx context.Context, id string) *TicketReturn {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryOrder queries the order edge of a TicketReturn.
+func (c *TicketReturnClient) QueryOrder(_m *TicketReturn) *OrderQuery {
+	query := (&OrderClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(ticketreturn.Table, ticketreturn.FieldID, id),
+			sqlgraph.To(order.Table, order.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, true, ticketreturn.OrderTable, ticketreturn.OrderColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryMadeBy queries the made_by edge of a TicketReturn.
+func (c *TicketReturnClient) QueryMadeBy(_m *TicketReturn) *StaffQuery {
+	query := (&StaffClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(ticketreturn.Table, ticketreturn.FieldID, id),
+			sqlgraph.To(staff.Table, staff.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, ticketreturn.MadeByTable, ticketreturn.MadeByColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *TicketReturnClient) Hooks() []Hook {
+	return c.hooks.TicketReturn
+}
+
+// Interceptors returns the client interceptors.
+func (c *TicketReturnClient) Interceptors() []Interceptor {
+	return c.inters.TicketReturn
+}
+
+func (c *TicketReturnClient) mutate(ctx context.Context, m *TicketReturnMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&TicketReturnCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&TicketReturnUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&TicketReturnUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&TicketReturnDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown TicketReturn mutation op: %q", m.Op())
+	}
+}
+
+// TicketStockClient is a client for the TicketStock schema.
+type TicketStockClient struct {
+	config
+}
+
+// NewTicketStockClient returns a client for the TicketStock from the given config.
+func NewTicketStockClient(c config) *TicketStockClient {
+	return &TicketStockClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `ticketstock.Hooks(f(g(h())))`.
+func (c *TicketStockClient) Use(hooks ...Hook) {
+	c.hooks.TicketStock = append(c.hooks.TicketStock, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `ticketstock.Intercept(f(g(h())))`.
+func (c *TicketStockClient) Intercept(interceptors ...Interceptor) {
+	c.inters.TicketStock = append(c.inters.TicketStock, interceptors...)
+}
+
+// Create returns a builder for creating a TicketStock entity.
+func (c *TicketStockClient) Create() *TicketStockCreate {
+	mutation := newTicketStockMutation(c.config, OpCreate)
+	return &TicketStockCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of TicketStock entities.
+func (c *TicketStockClient) CreateBulk(builders ...*TicketStockCreate) *TicketStockCreateBulk {
+	return &TicketStockCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *TicketStockClient) MapCreateBulk(slice any, setFunc func(*TicketStockCreate, int)) *TicketStockCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &TicketStockCreateBulk{err: fmt.Errorf("calling to TicketStockClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*TicketStockCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &TicketStockCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for TicketStock.
+func (c *TicketStockClient) Update() *TicketStockUpdate {
+	mutation := newTicketStockMutation(c.config, OpUpdate)
+	return &TicketStockUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *TicketStockClient) UpdateOne(_m *TicketStock) *TicketStockUpdateOne {
+	mutation := newTicketStockMutation(c.config, OpUpdateOne, withTicketStock(_m))
+	return &TicketStockUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *TicketStockClient) UpdateOneID(id string) *TicketStockUpdateOne {
+	mutation := newTicketStockMutation(c.config, OpUpdateOne, withTicketStockID(id))
+	return &TicketStockUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for TicketStock.
+func (c *TicketStockClient) Delete() *TicketStockDelete {
+	mutation := newTicketStockMutation(c.config, OpDelete)
+	return &TicketStockDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *TicketStockClient) DeleteOne(_m *TicketStock) *TicketStockDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *TicketStockClient) DeleteOneID(id string) *TicketStockDeleteOne {
+	builder := c.Delete().Where(ticketstock.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &TicketStockDeleteOne{builder}
+}
+
+// Query returns a query builder for TicketStock.
+func (c *TicketStockClient) Query() *TicketStockQuery {
+	return &TicketStockQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeTicketStock},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a TicketStock entity by its id.
+func (c *TicketStockClient) Get(ctx context.Context, id string) (*TicketStock, error) {
+	return c.Query().Where(ticketstock.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *TicketStockClient) GetX(ctx context.Context, id string) *TicketStock {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryOffering queries the offering edge of a TicketStock.
+func (c *TicketStockClient) QueryOffering(_m *TicketStock) *OfferingQuery {
+	query := (&OfferingClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(ticketstock.Table, ticketstock.FieldID, id),
+			sqlgraph.To(offering.Table, offering.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, ticketstock.OfferingTable, ticketstock.OfferingColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryMovements queries the movements edge of a TicketStock.
+func (c *TicketStockClient) QueryMovements(_m *TicketStock) *StockMovementQuery {
+	query := (&StockMovementClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(ticketstock.Table, ticketstock.FieldID, id),
+			sqlgraph.To(stockmovement.Table, stockmovement.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, ticketstock.MovementsTable, ticketstock.MovementsColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryCounts queries the counts edge of a TicketStock.
+func (c *TicketStockClient) QueryCounts(_m *TicketStock) *StockCountQuery {
+	query := (&StockCountClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(ticketstock.Table, ticketstock.FieldID, id),
+			sqlgraph.To(stockcount.Table, stockcount.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, ticketstock.CountsTable, ticketstock.CountsColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *TicketStockClient) Hooks() []Hook {
+	return c.hooks.TicketStock
+}
+
+// Interceptors returns the client interceptors.
+func (c *TicketStockClient) Interceptors() []Interceptor {
+	return c.inters.TicketStock
+}
+
+func (c *TicketStockClient) mutate(ctx context.Context, m *TicketStockMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&TicketStockCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&TicketStockUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&TicketStockUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&TicketStockDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown TicketStock mutation op: %q", m.Op())
+	}
+}
+
+// TillDayClient is a client for the TillDay schema.
+type TillDayClient struct {
+	config
+}
+
+// NewTillDayClient returns a client for the TillDay from the given config.
+func NewTillDayClient(c config) *TillDayClient {
+	return &TillDayClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `tillday.Hooks(f(g(h())))`.
+func (c *TillDayClient) Use(hooks ...Hook) {
+	c.hooks.TillDay = append(c.hooks.TillDay, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `tillday.Intercept(f(g(h())))`.
+func (c *TillDayClient) Intercept(interceptors ...Interceptor) {
+	c.inters.TillDay = append(c.inters.TillDay, interceptors...)
+}
+
+// Create returns a builder for creating a TillDay entity.
+func (c *TillDayClient) Create() *TillDayCreate {
+	mutation := newTillDayMutation(c.config, OpCreate)
+	return &TillDayCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of TillDay entities.
+func (c *TillDayClient) CreateBulk(builders ...*TillDayCreate) *TillDayCreateBulk {
+	return &TillDayCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *TillDayClient) MapCreateBulk(slice any, setFunc func(*TillDayCreate, int)) *TillDayCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &TillDayCreateBulk{err: fmt.Errorf("calling to TillDayClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*TillDayCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &TillDayCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for TillDay.
+func (c *TillDayClient) Update() *TillDayUpdate {
+	mutation := newTillDayMutation(c.config, OpUpdate)
+	return &TillDayUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *TillDayClient) UpdateOne(_m *TillDay) *TillDayUpdateOne {
+	mutation := newTillDayMutation(c.config, OpUpdateOne, withTillDay(_m))
+	return &TillDayUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *TillDayClient) UpdateOneID(id string) *TillDayUpdateOne {
+	mutation := newTillDayMutation(c.config, OpUpdateOne, withTillDayID(id))
+	return &TillDayUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for TillDay.
+func (c *TillDayClient) Delete() *TillDayDelete {
+	mutation := newTillDayMutation(c.config, OpDelete)
+	return &TillDayDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *TillDayClient) DeleteOne(_m *TillDay) *TillDayDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *TillDayClient) DeleteOneID(id string) *TillDayDeleteOne {
+	builder := c.Delete().Where(tillday.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &TillDayDeleteOne{builder}
+}
+
+// Query returns a query builder for TillDay.
+func (c *TillDayClient) Query() *TillDayQuery {
+	return &TillDayQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeTillDay},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a TillDay entity by its id.
+func (c *TillDayClient) Get(ctx context.Context, id string) (*TillDay, error) {
+	return c.Query().Where(tillday.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *TillDayClient) GetX(ctx context.Context, id string) *TillDay {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryEntries queries the entries edge of a TillDay.
+func (c *TillDayClient) QueryEntries(_m *TillDay) *TillEntryQuery {
+	query := (&TillEntryClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(tillday.Table, tillday.FieldID, id),
+			sqlgraph.To(tillentry.Table, tillentry.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, tillday.EntriesTable, tillday.EntriesColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryCountedBy queries the counted_by edge of a TillDay.
+func (c *TillDayClient) QueryCountedBy(_m *TillDay) *StaffQuery {
+	query := (&StaffClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(tillday.Table, tillday.FieldID, id),
+			sqlgraph.To(staff.Table, staff.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, tillday.CountedByTable, tillday.CountedByColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryClosedBy queries the closed_by edge of a TillDay.
+func (c *TillDayClient) QueryClosedBy(_m *TillDay) *StaffQuery {
+	query := (&StaffClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(tillday.Table, tillday.FieldID, id),
+			sqlgraph.To(staff.Table, staff.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, tillday.ClosedByTable, tillday.ClosedByColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *TillDayClient) Hooks() []Hook {
+	return c.hooks.TillDay
+}
+
+// Interceptors returns the client interceptors.
+func (c *TillDayClient) Interceptors() []Interceptor {
+	return c.inters.TillDay
+}
+
+func (c *TillDayClient) mutate(ctx context.Context, m *TillDayMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&TillDayCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&TillDayUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&TillDayUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&TillDayDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown TillDay mutation op: %q", m.Op())
+	}
+}
+
+// TillEntryClient is a client for the TillEntry schema.
+type TillEntryClient struct {
+	config
+}
+
+// NewTillEntryClient returns a client for the TillEntry from the given config.
+func NewTillEntryClient(c config) *TillEntryClient {
+	return &TillEntryClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `tillentry.Hooks(f(g(h())))`.
+func (c *TillEntryClient) Use(hooks ...Hook) {
+	c.hooks.TillEntry = append(c.hooks.TillEntry, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `tillentry.Intercept(f(g(h())))`.
+func (c *TillEntryClient) Intercept(interceptors ...Interceptor) {
+	c.inters.TillEntry = append(c.inters.TillEntry, interceptors...)
+}
+
+// Create returns a builder for creating a TillEntry entity.
+func (c *TillEntryClient) Create() *TillEntryCreate {
+	mutation := newTillEntryMutation(c.config, OpCreate)
+	return &TillEntryCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of TillEntry entities.
+func (c *TillEntryClient) CreateBulk(builders ...*TillEntryCreate) *TillEntryCreateBulk {
+	return &TillEntryCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *TillEntryClient) MapCreateBulk(slice any, setFunc func(*TillEntryCreate, int)) *TillEntryCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &TillEntryCreateBulk{err: fmt.Errorf("calling to TillEntryClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*TillEntryCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &TillEntryCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for TillEntry.
+func (c *TillEntryClient) Update() *TillEntryUpdate {
+	mutation := newTillEntryMutation(c.config, OpUpdate)
+	return &TillEntryUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *TillEntryClient) UpdateOne(_m *TillEntry) *TillEntryUpdateOne {
+	mutation := newTillEntryMutation(c.config, OpUpdateOne, withTillEntry(_m))
+	return &TillEntryUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *TillEntryClient) UpdateOneID(id string) *TillEntryUpdateOne {
+	mutation := newTillEntryMutation(c.config, OpUpdateOne, withTillEntryID(id))
+	return &TillEntryUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for TillEntry.
+func (c *TillEntryClient) Delete() *TillEntryDelete {
+	mutation := newTillEntryMutation(c.config, OpDelete)
+	return &TillEntryDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *TillEntryClient) DeleteOne(_m *TillEntry) *TillEntryDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *TillEntryClient) DeleteOneID(id string) *TillEntryDeleteOne {
+	builder := c.Delete().Where(tillentry.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &TillEntryDeleteOne{builder}
+}
+
+// Query returns a query builder for TillEntry.
+func (c *TillEntryClient) Query() *TillEntryQuery {
+	return &TillEntryQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeTillEntry},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a TillEntry entity by its id.
+func (c *TillEntryClient) Get(ctx context.Context, id string) (*TillEntry, error) {
+	return c.Query().Where(tillentry.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *TillEntryClient) GetX(ctx context.Context, id string) *TillEntry {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryDay queries the day edge of a TillEntry.
+func (c *TillEntryClient) QueryDay(_m *TillEntry) *TillDayQuery {
+	query := (&TillDayClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(tillentry.Table, tillentry.FieldID, id),
+			sqlgraph.To(tillday.Table, tillday.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, true, tillentry.DayTable, tillentry.DayColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryMadeBy queries the made_by edge of a TillEntry.
+func (c *TillEntryClient) QueryMadeBy(_m *TillEntry) *StaffQuery {
+	query := (&StaffClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(tillentry.Table, tillentry.FieldID, id),
+			sqlgraph.To(staff.Table, staff.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, tillentry.MadeByTable, tillentry.MadeByColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *TillEntryClient) Hooks() []Hook {
+	return c.hooks.TillEntry
+}
+
+// Interceptors returns the client interceptors.
+func (c *TillEntryClient) Interceptors() []Interceptor {
+	return c.inters.TillEntry
+}
+
+func (c *TillEntryClient) mutate(ctx context.Context, m *TillEntryMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&TillEntryCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&TillEntryUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&TillEntryUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&TillEntryDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown TillEntry mutation op: %q", m.Op())
+	}
+}
+
 // TransferClient is a client for the Transfer schema.
 type TransferClient struct {
 	config
@@ -11452,25 +13836,29 @@ func (c *WaitingPlaceClient) mutate(ctx context.Context, m *WaitingPlaceMutation
 // hooks and interceptors per client, for fast access.
 type (
 	hooks struct {
-		Account, Agency, Allotment, Allowance, ApprovalTerms, Arrears, AuditEntry,
-		BankAccount, BenefitKind, BenefitRule, Booking, CardKey, Certificate,
-		CharacterChoice, Claim, Companion, Company, Coupon, Decision, Deposit,
-		Disaster, Document, DocumentContent, DocumentPart, DocumentUpload, Employment,
-		Event, EventSession, Export, Facility, ImportRecord, ImportRun, InvitationRun,
-		Job, Letter, Lottery, LotteryEntry, MailToken, Member, Notice, OfferCount,
-		Offering, Officer, Order, PayDay, Payment, Payout, PayoutLine, PayoutTerms,
-		PurposedLook, RuleDraft, RuleTrial, Session, Staff, StaffRole, Statement,
-		Transfer, Turn, WaitingPlace []ent.Hook
+		Account, Admission, Agency, Allotment, Allowance, Amendment, ApprovalTerms,
+		Arrears, AuditEntry, BankAccount, BenefitKind, BenefitRule, Booking, CardKey,
+		Certificate, CharacterChoice, Claim, Companion, Company, Coupon, Decision,
+		Deposit, Disaster, Document, DocumentContent, DocumentPart, DocumentUpload,
+		DoorDevice, Employment, Event, EventSession, Export, Facility, Favourite,
+		ImportRecord, ImportRun, InvitationRun, Job, LeavingCorrection, Letter,
+		Lottery, LotteryEntry, MailToken, Member, Notice, OfferCount, Offering,
+		Officer, Order, PayDay, Payment, Payout, PayoutLine, PayoutTerms, PurposedLook,
+		RuleDraft, RuleTrial, Session, Staff, StaffRole, Statement, StockCount,
+		StockMovement, Tally, TicketReturn, TicketStock, TillDay, TillEntry, Transfer,
+		Turn, WaitingPlace []ent.Hook
 	}
 	inters struct {
-		Account, Agency, Allotment, Allowance, ApprovalTerms, Arrears, AuditEntry,
-		BankAccount, BenefitKind, BenefitRule, Booking, CardKey, Certificate,
-		CharacterChoice, Claim, Companion, Company, Coupon, Decision, Deposit,
-		Disaster, Document, DocumentContent, DocumentPart, DocumentUpload, Employment,
-		Event, EventSession, Export, Facility, ImportRecord, ImportRun, InvitationRun,
-		Job, Letter, Lottery, LotteryEntry, MailToken, Member, Notice, OfferCount,
-		Offering, Officer, Order, PayDay, Payment, Payout, PayoutLine, PayoutTerms,
-		PurposedLook, RuleDraft, RuleTrial, Session, Staff, StaffRole, Statement,
-		Transfer, Turn, WaitingPlace []ent.Interceptor
+		Account, Admission, Agency, Allotment, Allowance, Amendment, ApprovalTerms,
+		Arrears, AuditEntry, BankAccount, BenefitKind, BenefitRule, Booking, CardKey,
+		Certificate, CharacterChoice, Claim, Companion, Company, Coupon, Decision,
+		Deposit, Disaster, Document, DocumentContent, DocumentPart, DocumentUpload,
+		DoorDevice, Employment, Event, EventSession, Export, Facility, Favourite,
+		ImportRecord, ImportRun, InvitationRun, Job, LeavingCorrection, Letter,
+		Lottery, LotteryEntry, MailToken, Member, Notice, OfferCount, Offering,
+		Officer, Order, PayDay, Payment, Payout, PayoutLine, PayoutTerms, PurposedLook,
+		RuleDraft, RuleTrial, Session, Staff, StaffRole, Statement, StockCount,
+		StockMovement, Tally, TicketReturn, TicketStock, TillDay, TillEntry, Transfer,
+		Turn, WaitingPlace []ent.Interceptor
 	}
 )

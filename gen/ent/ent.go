@@ -7,9 +7,11 @@ import (
 	"errors"
 	"fmt"
 	"kyosai/gen/ent/account"
+	"kyosai/gen/ent/admission"
 	"kyosai/gen/ent/agency"
 	"kyosai/gen/ent/allotment"
 	"kyosai/gen/ent/allowance"
+	"kyosai/gen/ent/amendment"
 	"kyosai/gen/ent/approvalterms"
 	"kyosai/gen/ent/arrears"
 	"kyosai/gen/ent/auditentry"
@@ -31,15 +33,18 @@ import (
 	"kyosai/gen/ent/documentcontent"
 	"kyosai/gen/ent/documentpart"
 	"kyosai/gen/ent/documentupload"
+	"kyosai/gen/ent/doordevice"
 	"kyosai/gen/ent/employment"
 	"kyosai/gen/ent/event"
 	"kyosai/gen/ent/eventsession"
 	"kyosai/gen/ent/export"
 	"kyosai/gen/ent/facility"
+	"kyosai/gen/ent/favourite"
 	"kyosai/gen/ent/importrecord"
 	"kyosai/gen/ent/importrun"
 	"kyosai/gen/ent/invitationrun"
 	"kyosai/gen/ent/job"
+	"kyosai/gen/ent/leavingcorrection"
 	"kyosai/gen/ent/letter"
 	"kyosai/gen/ent/lottery"
 	"kyosai/gen/ent/lotteryentry"
@@ -62,6 +67,13 @@ import (
 	"kyosai/gen/ent/staff"
 	"kyosai/gen/ent/staffrole"
 	"kyosai/gen/ent/statement"
+	"kyosai/gen/ent/stockcount"
+	"kyosai/gen/ent/stockmovement"
+	"kyosai/gen/ent/tally"
+	"kyosai/gen/ent/ticketreturn"
+	"kyosai/gen/ent/ticketstock"
+	"kyosai/gen/ent/tillday"
+	"kyosai/gen/ent/tillentry"
 	"kyosai/gen/ent/transfer"
 	"kyosai/gen/ent/turn"
 	"kyosai/gen/ent/waitingplace"
@@ -131,65 +143,77 @@ var (
 func checkColumn(t, c string) error {
 	initCheck.Do(func() {
 		columnCheck = sql.NewColumnCheck(map[string]func(string) bool{
-			account.Table:         account.ValidColumn,
-			agency.Table:          agency.ValidColumn,
-			allotment.Table:       allotment.ValidColumn,
-			allowance.Table:       allowance.ValidColumn,
-			approvalterms.Table:   approvalterms.ValidColumn,
-			arrears.Table:         arrears.ValidColumn,
-			auditentry.Table:      auditentry.ValidColumn,
-			bankaccount.Table:     bankaccount.ValidColumn,
-			benefitkind.Table:     benefitkind.ValidColumn,
-			benefitrule.Table:     benefitrule.ValidColumn,
-			booking.Table:         booking.ValidColumn,
-			cardkey.Table:         cardkey.ValidColumn,
-			certificate.Table:     certificate.ValidColumn,
-			characterchoice.Table: characterchoice.ValidColumn,
-			claim.Table:           claim.ValidColumn,
-			companion.Table:       companion.ValidColumn,
-			company.Table:         company.ValidColumn,
-			coupon.Table:          coupon.ValidColumn,
-			decision.Table:        decision.ValidColumn,
-			deposit.Table:         deposit.ValidColumn,
-			disaster.Table:        disaster.ValidColumn,
-			document.Table:        document.ValidColumn,
-			documentcontent.Table: documentcontent.ValidColumn,
-			documentpart.Table:    documentpart.ValidColumn,
-			documentupload.Table:  documentupload.ValidColumn,
-			employment.Table:      employment.ValidColumn,
-			event.Table:           event.ValidColumn,
-			eventsession.Table:    eventsession.ValidColumn,
-			export.Table:          export.ValidColumn,
-			facility.Table:        facility.ValidColumn,
-			importrecord.Table:    importrecord.ValidColumn,
-			importrun.Table:       importrun.ValidColumn,
-			invitationrun.Table:   invitationrun.ValidColumn,
-			job.Table:             job.ValidColumn,
-			letter.Table:          letter.ValidColumn,
-			lottery.Table:         lottery.ValidColumn,
-			lotteryentry.Table:    lotteryentry.ValidColumn,
-			mailtoken.Table:       mailtoken.ValidColumn,
-			member.Table:          member.ValidColumn,
-			notice.Table:          notice.ValidColumn,
-			offercount.Table:      offercount.ValidColumn,
-			offering.Table:        offering.ValidColumn,
-			officer.Table:         officer.ValidColumn,
-			order.Table:           order.ValidColumn,
-			payday.Table:          payday.ValidColumn,
-			payment.Table:         payment.ValidColumn,
-			payout.Table:          payout.ValidColumn,
-			payoutline.Table:      payoutline.ValidColumn,
-			payoutterms.Table:     payoutterms.ValidColumn,
-			purposedlook.Table:    purposedlook.ValidColumn,
-			ruledraft.Table:       ruledraft.ValidColumn,
-			ruletrial.Table:       ruletrial.ValidColumn,
-			session.Table:         session.ValidColumn,
-			staff.Table:           staff.ValidColumn,
-			staffrole.Table:       staffrole.ValidColumn,
-			statement.Table:       statement.ValidColumn,
-			transfer.Table:        transfer.ValidColumn,
-			turn.Table:            turn.ValidColumn,
-			waitingplace.Table:    waitingplace.ValidColumn,
+			account.Table:           account.ValidColumn,
+			admission.Table:         admission.ValidColumn,
+			agency.Table:            agency.ValidColumn,
+			allotment.Table:         allotment.ValidColumn,
+			allowance.Table:         allowance.ValidColumn,
+			amendment.Table:         amendment.ValidColumn,
+			approvalterms.Table:     approvalterms.ValidColumn,
+			arrears.Table:           arrears.ValidColumn,
+			auditentry.Table:        auditentry.ValidColumn,
+			bankaccount.Table:       bankaccount.ValidColumn,
+			benefitkind.Table:       benefitkind.ValidColumn,
+			benefitrule.Table:       benefitrule.ValidColumn,
+			booking.Table:           booking.ValidColumn,
+			cardkey.Table:           cardkey.ValidColumn,
+			certificate.Table:       certificate.ValidColumn,
+			characterchoice.Table:   characterchoice.ValidColumn,
+			claim.Table:             claim.ValidColumn,
+			companion.Table:         companion.ValidColumn,
+			company.Table:           company.ValidColumn,
+			coupon.Table:            coupon.ValidColumn,
+			decision.Table:          decision.ValidColumn,
+			deposit.Table:           deposit.ValidColumn,
+			disaster.Table:          disaster.ValidColumn,
+			document.Table:          document.ValidColumn,
+			documentcontent.Table:   documentcontent.ValidColumn,
+			documentpart.Table:      documentpart.ValidColumn,
+			documentupload.Table:    documentupload.ValidColumn,
+			doordevice.Table:        doordevice.ValidColumn,
+			employment.Table:        employment.ValidColumn,
+			event.Table:             event.ValidColumn,
+			eventsession.Table:      eventsession.ValidColumn,
+			export.Table:            export.ValidColumn,
+			facility.Table:          facility.ValidColumn,
+			favourite.Table:         favourite.ValidColumn,
+			importrecord.Table:      importrecord.ValidColumn,
+			importrun.Table:         importrun.ValidColumn,
+			invitationrun.Table:     invitationrun.ValidColumn,
+			job.Table:               job.ValidColumn,
+			leavingcorrection.Table: leavingcorrection.ValidColumn,
+			letter.Table:            letter.ValidColumn,
+			lottery.Table:           lottery.ValidColumn,
+			lotteryentry.Table:      lotteryentry.ValidColumn,
+			mailtoken.Table:         mailtoken.ValidColumn,
+			member.Table:            member.ValidColumn,
+			notice.Table:            notice.ValidColumn,
+			offercount.Table:        offercount.ValidColumn,
+			offering.Table:          offering.ValidColumn,
+			officer.Table:           officer.ValidColumn,
+			order.Table:             order.ValidColumn,
+			payday.Table:            payday.ValidColumn,
+			payment.Table:           payment.ValidColumn,
+			payout.Table:            payout.ValidColumn,
+			payoutline.Table:        payoutline.ValidColumn,
+			payoutterms.Table:       payoutterms.ValidColumn,
+			purposedlook.Table:      purposedlook.ValidColumn,
+			ruledraft.Table:         ruledraft.ValidColumn,
+			ruletrial.Table:         ruletrial.ValidColumn,
+			session.Table:           session.ValidColumn,
+			staff.Table:             staff.ValidColumn,
+			staffrole.Table:         staffrole.ValidColumn,
+			statement.Table:         statement.ValidColumn,
+			stockcount.Table:        stockcount.ValidColumn,
+			stockmovement.Table:     stockmovement.ValidColumn,
+			tally.Table:             tally.ValidColumn,
+			ticketreturn.Table:      ticketreturn.ValidColumn,
+			ticketstock.Table:       ticketstock.ValidColumn,
+			tillday.Table:           tillday.ValidColumn,
+			tillentry.Table:         tillentry.ValidColumn,
+			transfer.Table:          transfer.ValidColumn,
+			turn.Table:              turn.ValidColumn,
+			waitingplace.Table:      waitingplace.ValidColumn,
 		})
 	})
 	return columnCheck(t, c)

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"kyosai/gen/ent/event"
 	"kyosai/gen/ent/staff"
+	"kyosai/server/eligibility"
 	"kyosai/server/eventterms"
 	"kyosai/server/yen"
 	"strings"
@@ -25,6 +26,10 @@ type Event struct {
 	Name string `json:"name,omitempty"`
 	// Description holds the value of the "description" field.
 	Description string `json:"description,omitempty"`
+	// SearchKey holds the value of the "search_key" field.
+	SearchKey string `json:"search_key,omitempty"`
+	// Eligibility holds the value of the "eligibility" field.
+	Eligibility []eligibility.Term `json:"eligibility,omitempty"`
 	// Place holds the value of the "place" field.
 	Place string `json:"place,omitempty"`
 	// Fee holds the value of the "fee" field.
@@ -49,10 +54,16 @@ type Event struct {
 	Status event.Status `json:"status,omitempty"`
 	// PublishAt holds the value of the "publish_at" field.
 	PublishAt *time.Time `json:"publish_at,omitempty"`
+	// Withdrawal holds the value of the "withdrawal" field.
+	Withdrawal string `json:"withdrawal,omitempty"`
+	// WithdrawnAt holds the value of the "withdrawn_at" field.
+	WithdrawnAt *time.Time `json:"withdrawn_at,omitempty"`
 	// MadeByID holds the value of the "made_by_id" field.
 	MadeByID string `json:"made_by_id,omitempty"`
 	// PublishedByID holds the value of the "published_by_id" field.
 	PublishedByID *string `json:"published_by_id,omitempty"`
+	// WithdrawnByID holds the value of the "withdrawn_by_id" field.
+	WithdrawnByID *string `json:"withdrawn_by_id,omitempty"`
 	// MadeAt holds the value of the "made_at" field.
 	MadeAt time.Time `json:"made_at,omitempty"`
 	// Version holds the value of the "version" field.
@@ -67,13 +78,17 @@ type Event struct {
 type EventEdges struct {
 	// Sessions holds the value of the sessions edge.
 	Sessions []*EventSession `json:"sessions,omitempty"`
+	// Amendments holds the value of the amendments edge.
+	Amendments []*Amendment `json:"amendments,omitempty"`
 	// MadeBy holds the value of the made_by edge.
 	MadeBy *Staff `json:"made_by,omitempty"`
 	// PublishedBy holds the value of the published_by edge.
 	PublishedBy *Staff `json:"published_by,omitempty"`
+	// WithdrawnBy holds the value of the withdrawn_by edge.
+	WithdrawnBy *Staff `json:"withdrawn_by,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes [3]bool
+	loadedTypes [5]bool
 }
 
 // SessionsOrErr returns the Sessions value or an error if the edge
@@ -85,12 +100,21 @@ func (e EventEdges) SessionsOrErr() ([]*EventSession, error) {
 	return nil, &NotLoadedError{edge: "sessions"}
 }
 
+// AmendmentsOrErr returns the Amendments value or an error if the edge
+// was not loaded in eager-loading.
+func (e EventEdges) AmendmentsOrErr() ([]*Amendment, error) {
+	if e.loadedTypes[1] {
+		return e.Amendments, nil
+	}
+	return nil, &NotLoadedError{edge: "amendments"}
+}
+
 // MadeByOrErr returns the MadeBy value or an error if the edge
 // was not loaded in eager-loading, or loaded but was not found.
 func (e EventEdges) MadeByOrErr() (*Staff, error) {
 	if e.MadeBy != nil {
 		return e.MadeBy, nil
-	} else if e.loadedTypes[1] {
+	} else if e.loadedTypes[2] {
 		return nil, &NotFoundError{label: staff.Label}
 	}
 	return nil, &NotLoadedError{edge: "made_by"}
@@ -101,10 +125,21 @@ func (e EventEdges) MadeByOrErr() (*Staff, error) {
 func (e EventEdges) PublishedByOrErr() (*Staff, error) {
 	if e.PublishedBy != nil {
 		return e.PublishedBy, nil
-	} else if e.loadedTypes[2] {
+	} else if e.loadedTypes[3] {
 		return nil, &NotFoundError{label: staff.Label}
 	}
 	return nil, &NotLoadedError{edge: "published_by"}
+}
+
+// WithdrawnByOrErr returns the WithdrawnBy value or an error if the edge
+// was not loaded in eager-loading, or loaded but was not found.
+func (e EventEdges) WithdrawnByOrErr() (*Staff, error) {
+	if e.WithdrawnBy != nil {
+		return e.WithdrawnBy, nil
+	} else if e.loadedTypes[4] {
+		return nil, &NotFoundError{label: staff.Label}
+	}
+	return nil, &NotLoadedError{edge: "withdrawn_by"}
 }
 
 // scanValues returns the types for scanning values from sql.Rows.
@@ -112,13 +147,13 @@ func (*Event) scanValues(columns []string) ([]any, error) {
 	values := make([]any, len(columns))
 	for i := range columns {
 		switch columns[i] {
-		case event.FieldBands, event.FieldCancellation, event.FieldAsks:
+		case event.FieldEligibility, event.FieldBands, event.FieldCancellation, event.FieldAsks:
 			values[i] = new([]byte)
 		case event.FieldFee, event.FieldCompanionsLimit, event.FieldHoldDays, event.FieldAnswerHours, event.FieldVersion:
 			values[i] = new(sql.NullInt64)
-		case event.FieldID, event.FieldName, event.FieldDescription, event.FieldPlace, event.FieldStatus, event.FieldMadeByID, event.FieldPublishedByID:
+		case event.FieldID, event.FieldName, event.FieldDescription, event.FieldSearchKey, event.FieldPlace, event.FieldStatus, event.FieldWithdrawal, event.FieldMadeByID, event.FieldPublishedByID, event.FieldWithdrawnByID:
 			values[i] = new(sql.NullString)
-		case event.FieldBookingFrom, event.FieldBookingUntil, event.FieldPublishAt, event.FieldMadeAt:
+		case event.FieldBookingFrom, event.FieldBookingUntil, event.FieldPublishAt, event.FieldWithdrawnAt, event.FieldMadeAt:
 			values[i] = new(sql.NullTime)
 		default:
 			values[i] = new(sql.UnknownType)
@@ -152,6 +187,20 @@ func (_m *Event) assignValues(columns []string, values []any) error {
 				return fmt.Errorf("unexpected type %T for field description", values[i])
 			} else if value.Valid {
 				_m.Description = value.String
+			}
+		case event.FieldSearchKey:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field search_key", values[i])
+			} else if value.Valid {
+				_m.SearchKey = value.String
+			}
+		case event.FieldEligibility:
+			if value, ok := values[i].(*[]byte); !ok {
+				return fmt.Errorf("unexpected type %T for field eligibility", values[i])
+			} else if value != nil && len(*value) > 0 {
+				if err := json.Unmarshal(*value, &_m.Eligibility); err != nil {
+					return fmt.Errorf("unmarshal field eligibility: %w", err)
+				}
 			}
 		case event.FieldPlace:
 			if value, ok := values[i].(*sql.NullString); !ok {
@@ -232,6 +281,19 @@ func (_m *Event) assignValues(columns []string, values []any) error {
 				_m.PublishAt = new(time.Time)
 				*_m.PublishAt = value.Time
 			}
+		case event.FieldWithdrawal:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field withdrawal", values[i])
+			} else if value.Valid {
+				_m.Withdrawal = value.String
+			}
+		case event.FieldWithdrawnAt:
+			if value, ok := values[i].(*sql.NullTime); !ok {
+				return fmt.Errorf("unexpected type %T for field withdrawn_at", values[i])
+			} else if value.Valid {
+				_m.WithdrawnAt = new(time.Time)
+				*_m.WithdrawnAt = value.Time
+			}
 		case event.FieldMadeByID:
 			if value, ok := values[i].(*sql.NullString); !ok {
 				return fmt.Errorf("unexpected type %T for field made_by_id", values[i])
@@ -244,6 +306,13 @@ func (_m *Event) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.PublishedByID = new(string)
 				*_m.PublishedByID = value.String
+			}
+		case event.FieldWithdrawnByID:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field withdrawn_by_id", values[i])
+			} else if value.Valid {
+				_m.WithdrawnByID = new(string)
+				*_m.WithdrawnByID = value.String
 			}
 		case event.FieldMadeAt:
 			if value, ok := values[i].(*sql.NullTime); !ok {
@@ -275,6 +344,11 @@ func (_m *Event) QuerySessions() *EventSessionQuery {
 	return NewEventClient(_m.config).QuerySessions(_m)
 }
 
+// QueryAmendments queries the "amendments" edge of the Event entity.
+func (_m *Event) QueryAmendments() *AmendmentQuery {
+	return NewEventClient(_m.config).QueryAmendments(_m)
+}
+
 // QueryMadeBy queries the "made_by" edge of the Event entity.
 func (_m *Event) QueryMadeBy() *StaffQuery {
 	return NewEventClient(_m.config).QueryMadeBy(_m)
@@ -283,6 +357,11 @@ func (_m *Event) QueryMadeBy() *StaffQuery {
 // QueryPublishedBy queries the "published_by" edge of the Event entity.
 func (_m *Event) QueryPublishedBy() *StaffQuery {
 	return NewEventClient(_m.config).QueryPublishedBy(_m)
+}
+
+// QueryWithdrawnBy queries the "withdrawn_by" edge of the Event entity.
+func (_m *Event) QueryWithdrawnBy() *StaffQuery {
+	return NewEventClient(_m.config).QueryWithdrawnBy(_m)
 }
 
 // Update returns a builder for updating this Event.
@@ -313,6 +392,12 @@ func (_m *Event) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("description=")
 	builder.WriteString(_m.Description)
+	builder.WriteString(", ")
+	builder.WriteString("search_key=")
+	builder.WriteString(_m.SearchKey)
+	builder.WriteString(", ")
+	builder.WriteString("eligibility=")
+	builder.WriteString(fmt.Sprintf("%v", _m.Eligibility))
 	builder.WriteString(", ")
 	builder.WriteString("place=")
 	builder.WriteString(_m.Place)
@@ -352,11 +437,24 @@ func (_m *Event) String() string {
 		builder.WriteString(v.Format(time.ANSIC))
 	}
 	builder.WriteString(", ")
+	builder.WriteString("withdrawal=")
+	builder.WriteString(_m.Withdrawal)
+	builder.WriteString(", ")
+	if v := _m.WithdrawnAt; v != nil {
+		builder.WriteString("withdrawn_at=")
+		builder.WriteString(v.Format(time.ANSIC))
+	}
+	builder.WriteString(", ")
 	builder.WriteString("made_by_id=")
 	builder.WriteString(_m.MadeByID)
 	builder.WriteString(", ")
 	if v := _m.PublishedByID; v != nil {
 		builder.WriteString("published_by_id=")
+		builder.WriteString(*v)
+	}
+	builder.WriteString(", ")
+	if v := _m.WithdrawnByID; v != nil {
+		builder.WriteString("withdrawn_by_id=")
 		builder.WriteString(*v)
 	}
 	builder.WriteString(", ")
@@ -372,11 +470,17 @@ func (_m *Event) String() string {
 // LoadedSessions gives the sessions that were loaded.
 func (n *Event) LoadedSessions() []*EventSession { return n.Edges.Sessions }
 
+// LoadedAmendments gives the amendments that were loaded.
+func (n *Event) LoadedAmendments() []*Amendment { return n.Edges.Amendments }
+
 // LoadedMadeBy gives the made_by if it was loaded, or nil.
 func (n *Event) LoadedMadeBy() *Staff { return n.Edges.MadeBy }
 
 // LoadedPublishedBy gives the published_by if it was loaded, or nil.
 func (n *Event) LoadedPublishedBy() *Staff { return n.Edges.PublishedBy }
+
+// LoadedWithdrawnBy gives the withdrawn_by if it was loaded, or nil.
+func (n *Event) LoadedWithdrawnBy() *Staff { return n.Edges.WithdrawnBy }
 
 // Events is a parsable slice of Event.
 type Events []*Event

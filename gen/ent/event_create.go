@@ -6,9 +6,11 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"kyosai/gen/ent/amendment"
 	"kyosai/gen/ent/event"
 	"kyosai/gen/ent/eventsession"
 	"kyosai/gen/ent/staff"
+	"kyosai/server/eligibility"
 	"kyosai/server/eventterms"
 	"kyosai/server/yen"
 	"time"
@@ -49,6 +51,26 @@ func (_c *EventCreate) SetNillableDescription(v *string) *EventCreate {
 	if v != nil {
 		_c.SetDescription(*v)
 	}
+	return _c
+}
+
+// SetSearchKey sets the "search_key" field.
+func (_c *EventCreate) SetSearchKey(v string) *EventCreate {
+	_c.mutation.SetSearchKey(v)
+	return _c
+}
+
+// SetNillableSearchKey sets the "search_key" field if the given value is not nil.
+func (_c *EventCreate) SetNillableSearchKey(v *string) *EventCreate {
+	if v != nil {
+		_c.SetSearchKey(*v)
+	}
+	return _c
+}
+
+// SetEligibility sets the "eligibility" field.
+func (_c *EventCreate) SetEligibility(v []eligibility.Term) *EventCreate {
+	_c.mutation.SetEligibility(v)
 	return _c
 }
 
@@ -148,6 +170,34 @@ func (_c *EventCreate) SetNillablePublishAt(v *time.Time) *EventCreate {
 	return _c
 }
 
+// SetWithdrawal sets the "withdrawal" field.
+func (_c *EventCreate) SetWithdrawal(v string) *EventCreate {
+	_c.mutation.SetWithdrawal(v)
+	return _c
+}
+
+// SetNillableWithdrawal sets the "withdrawal" field if the given value is not nil.
+func (_c *EventCreate) SetNillableWithdrawal(v *string) *EventCreate {
+	if v != nil {
+		_c.SetWithdrawal(*v)
+	}
+	return _c
+}
+
+// SetWithdrawnAt sets the "withdrawn_at" field.
+func (_c *EventCreate) SetWithdrawnAt(v time.Time) *EventCreate {
+	_c.mutation.SetWithdrawnAt(v)
+	return _c
+}
+
+// SetNillableWithdrawnAt sets the "withdrawn_at" field if the given value is not nil.
+func (_c *EventCreate) SetNillableWithdrawnAt(v *time.Time) *EventCreate {
+	if v != nil {
+		_c.SetWithdrawnAt(*v)
+	}
+	return _c
+}
+
 // SetMadeByID sets the "made_by_id" field.
 func (_c *EventCreate) SetMadeByID(v string) *EventCreate {
 	_c.mutation.SetMadeByID(v)
@@ -164,6 +214,20 @@ func (_c *EventCreate) SetPublishedByID(v string) *EventCreate {
 func (_c *EventCreate) SetNillablePublishedByID(v *string) *EventCreate {
 	if v != nil {
 		_c.SetPublishedByID(*v)
+	}
+	return _c
+}
+
+// SetWithdrawnByID sets the "withdrawn_by_id" field.
+func (_c *EventCreate) SetWithdrawnByID(v string) *EventCreate {
+	_c.mutation.SetWithdrawnByID(v)
+	return _c
+}
+
+// SetNillableWithdrawnByID sets the "withdrawn_by_id" field if the given value is not nil.
+func (_c *EventCreate) SetNillableWithdrawnByID(v *string) *EventCreate {
+	if v != nil {
+		_c.SetWithdrawnByID(*v)
 	}
 	return _c
 }
@@ -217,6 +281,21 @@ func (_c *EventCreate) AddSessions(v ...*EventSession) *EventCreate {
 	return _c.AddSessionIDs(ids...)
 }
 
+// AddAmendmentIDs adds the "amendments" edge to the Amendment entity by IDs.
+func (_c *EventCreate) AddAmendmentIDs(ids ...string) *EventCreate {
+	_c.mutation.AddAmendmentIDs(ids...)
+	return _c
+}
+
+// AddAmendments adds the "amendments" edges to the Amendment entity.
+func (_c *EventCreate) AddAmendments(v ...*Amendment) *EventCreate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _c.AddAmendmentIDs(ids...)
+}
+
 // SetMadeBy sets the "made_by" edge to the Staff entity.
 func (_c *EventCreate) SetMadeBy(v *Staff) *EventCreate {
 	return _c.SetMadeByID(v.ID)
@@ -225,6 +304,11 @@ func (_c *EventCreate) SetMadeBy(v *Staff) *EventCreate {
 // SetPublishedBy sets the "published_by" edge to the Staff entity.
 func (_c *EventCreate) SetPublishedBy(v *Staff) *EventCreate {
 	return _c.SetPublishedByID(v.ID)
+}
+
+// SetWithdrawnBy sets the "withdrawn_by" edge to the Staff entity.
+func (_c *EventCreate) SetWithdrawnBy(v *Staff) *EventCreate {
+	return _c.SetWithdrawnByID(v.ID)
 }
 
 // Mutation returns the EventMutation object of the builder.
@@ -270,6 +354,14 @@ func (_c *EventCreate) defaults() {
 		v := event.DefaultDescription()
 		_c.mutation.SetDescription(v)
 	}
+	if _, ok := _c.mutation.SearchKey(); !ok {
+		v := event.DefaultSearchKey()
+		_c.mutation.SetSearchKey(v)
+	}
+	if _, ok := _c.mutation.Eligibility(); !ok {
+		v := event.DefaultEligibility
+		_c.mutation.SetEligibility(v)
+	}
 	if _, ok := _c.mutation.Place(); !ok {
 		v := event.DefaultPlace
 		_c.mutation.SetPlace(v)
@@ -277,6 +369,10 @@ func (_c *EventCreate) defaults() {
 	if _, ok := _c.mutation.Status(); !ok {
 		v := event.DefaultStatus
 		_c.mutation.SetStatus(v)
+	}
+	if _, ok := _c.mutation.Withdrawal(); !ok {
+		v := event.DefaultWithdrawal()
+		_c.mutation.SetWithdrawal(v)
 	}
 	if _, ok := _c.mutation.Version(); !ok {
 		v := event.DefaultVersion
@@ -295,6 +391,12 @@ func (_c *EventCreate) check() error {
 	}
 	if _, ok := _c.mutation.Description(); !ok {
 		return &ValidationError{Name: "description", err: errors.New(`ent: missing required field "Event.description"`)}
+	}
+	if _, ok := _c.mutation.SearchKey(); !ok {
+		return &ValidationError{Name: "search_key", err: errors.New(`ent: missing required field "Event.search_key"`)}
+	}
+	if _, ok := _c.mutation.Eligibility(); !ok {
+		return &ValidationError{Name: "eligibility", err: errors.New(`ent: missing required field "Event.eligibility"`)}
 	}
 	if _, ok := _c.mutation.Place(); !ok {
 		return &ValidationError{Name: "place", err: errors.New(`ent: missing required field "Event.place"`)}
@@ -333,6 +435,9 @@ func (_c *EventCreate) check() error {
 		if err := event.StatusValidator(v); err != nil {
 			return &ValidationError{Name: "status", err: fmt.Errorf(`ent: validator failed for field "Event.status": %w`, err)}
 		}
+	}
+	if _, ok := _c.mutation.Withdrawal(); !ok {
+		return &ValidationError{Name: "withdrawal", err: errors.New(`ent: missing required field "Event.withdrawal"`)}
 	}
 	if _, ok := _c.mutation.MadeByID(); !ok {
 		return &ValidationError{Name: "made_by_id", err: errors.New(`ent: missing required field "Event.made_by_id"`)}
@@ -389,6 +494,14 @@ func (_c *EventCreate) createSpec() (*Event, *sqlgraph.CreateSpec) {
 		_spec.SetField(event.FieldDescription, field.TypeString, value)
 		_node.Description = value
 	}
+	if value, ok := _c.mutation.SearchKey(); ok {
+		_spec.SetField(event.FieldSearchKey, field.TypeString, value)
+		_node.SearchKey = value
+	}
+	if value, ok := _c.mutation.Eligibility(); ok {
+		_spec.SetField(event.FieldEligibility, field.TypeJSON, value)
+		_node.Eligibility = value
+	}
 	if value, ok := _c.mutation.Place(); ok {
 		_spec.SetField(event.FieldPlace, field.TypeString, value)
 		_node.Place = value
@@ -437,6 +550,14 @@ func (_c *EventCreate) createSpec() (*Event, *sqlgraph.CreateSpec) {
 		_spec.SetField(event.FieldPublishAt, field.TypeTime, value)
 		_node.PublishAt = &value
 	}
+	if value, ok := _c.mutation.Withdrawal(); ok {
+		_spec.SetField(event.FieldWithdrawal, field.TypeString, value)
+		_node.Withdrawal = value
+	}
+	if value, ok := _c.mutation.WithdrawnAt(); ok {
+		_spec.SetField(event.FieldWithdrawnAt, field.TypeTime, value)
+		_node.WithdrawnAt = &value
+	}
 	if value, ok := _c.mutation.MadeAt(); ok {
 		_spec.SetField(event.FieldMadeAt, field.TypeTime, value)
 		_node.MadeAt = value
@@ -454,6 +575,22 @@ func (_c *EventCreate) createSpec() (*Event, *sqlgraph.CreateSpec) {
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(eventsession.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.AmendmentsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   event.AmendmentsTable,
+			Columns: []string{event.AmendmentsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(amendment.FieldID, field.TypeString),
 			},
 		}
 		for _, k := range nodes {
@@ -493,6 +630,23 @@ func (_c *EventCreate) createSpec() (*Event, *sqlgraph.CreateSpec) {
 			edge.Target.Nodes = append(edge.Target.Nodes, k)
 		}
 		_node.PublishedByID = &nodes[0]
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.WithdrawnByIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   event.WithdrawnByTable,
+			Columns: []string{event.WithdrawnByColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(staff.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_node.WithdrawnByID = &nodes[0]
 		_spec.Edges = append(_spec.Edges, edge)
 	}
 	return _node, _spec

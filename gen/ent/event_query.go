@@ -6,6 +6,7 @@ import (
 	"context"
 	"database/sql/driver"
 	"fmt"
+	"kyosai/gen/ent/amendment"
 	"kyosai/gen/ent/event"
 	"kyosai/gen/ent/eventsession"
 	"kyosai/gen/ent/predicate"
@@ -26,8 +27,10 @@ type EventQuery struct {
 	inters          []Interceptor
 	predicates      []predicate.Event
 	withSessions    *EventSessionQuery
+	withAmendments  *AmendmentQuery
 	withMadeBy      *StaffQuery
 	withPublishedBy *StaffQuery
+	withWithdrawnBy *StaffQuery
 	// intermediate query (i.e. traversal path).
 	sql  *sql.Selector
 	path func(context.Context) (*sql.Selector, error)
@@ -86,6 +89,28 @@ func (_q *EventQuery) QuerySessions() *EventSessionQuery {
 	return query
 }
 
+// QueryAmendments chains the current query on the "amendments" edge.
+func (_q *EventQuery) QueryAmendments() *AmendmentQuery {
+	query := (&AmendmentClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(event.Table, event.FieldID, selector),
+			sqlgraph.To(amendment.Table, amendment.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, event.AmendmentsTable, event.AmendmentsColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
 // QueryMadeBy chains the current query on the "made_by" edge.
 func (_q *EventQuery) QueryMadeBy() *StaffQuery {
 	query := (&StaffClient{config: _q.config}).Query()
@@ -123,6 +148,28 @@ func (_q *EventQuery) QueryPublishedBy() *StaffQuery {
 			sqlgraph.From(event.Table, event.FieldID, selector),
 			sqlgraph.To(staff.Table, staff.FieldID),
 			sqlgraph.Edge(sqlgraph.M2O, false, event.PublishedByTable, event.PublishedByColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryWithdrawnBy chains the current query on the "withdrawn_by" edge.
+func (_q *EventQuery) QueryWithdrawnBy() *StaffQuery {
+	query := (&StaffClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(event.Table, event.FieldID, selector),
+			sqlgraph.To(staff.Table, staff.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, event.WithdrawnByTable, event.WithdrawnByColumn),
 		)
 		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
 		return fromU, nil
@@ -323,8 +370,10 @@ func (_q *EventQuery) Clone() *EventQuery {
 		inters:          append([]Interceptor{}, _q.inters...),
 		predicates:      append([]predicate.Event{}, _q.predicates...),
 		withSessions:    _q.withSessions.Clone(),
+		withAmendments:  _q.withAmendments.Clone(),
 		withMadeBy:      _q.withMadeBy.Clone(),
 		withPublishedBy: _q.withPublishedBy.Clone(),
+		withWithdrawnBy: _q.withWithdrawnBy.Clone(),
 		// clone intermediate query.
 		sql:  _q.sql.Clone(),
 		path: _q.path,
@@ -339,6 +388,17 @@ func (_q *EventQuery) WithSessions(opts ...func(*EventSessionQuery)) *EventQuery
 		opt(query)
 	}
 	_q.withSessions = query
+	return _q
+}
+
+// WithAmendments tells the query-builder to eager-load the nodes that are connected to
+// the "amendments" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *EventQuery) WithAmendments(opts ...func(*AmendmentQuery)) *EventQuery {
+	query := (&AmendmentClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withAmendments = query
 	return _q
 }
 
@@ -361,6 +421,17 @@ func (_q *EventQuery) WithPublishedBy(opts ...func(*StaffQuery)) *EventQuery {
 		opt(query)
 	}
 	_q.withPublishedBy = query
+	return _q
+}
+
+// WithWithdrawnBy tells the query-builder to eager-load the nodes that are connected to
+// the "withdrawn_by" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *EventQuery) WithWithdrawnBy(opts ...func(*StaffQuery)) *EventQuery {
+	query := (&StaffClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withWithdrawnBy = query
 	return _q
 }
 
@@ -442,10 +513,12 @@ func (_q *EventQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Event,
 	var (
 		nodes       = []*Event{}
 		_spec       = _q.querySpec()
-		loadedTypes = [3]bool{
+		loadedTypes = [5]bool{
 			_q.withSessions != nil,
+			_q.withAmendments != nil,
 			_q.withMadeBy != nil,
 			_q.withPublishedBy != nil,
+			_q.withWithdrawnBy != nil,
 		}
 	)
 	_spec.ScanValues = func(columns []string) ([]any, error) {
@@ -473,6 +546,13 @@ func (_q *EventQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Event,
 			return nil, err
 		}
 	}
+	if query := _q.withAmendments; query != nil {
+		if err := _q.loadAmendments(ctx, query, nodes,
+			func(n *Event) { n.Edges.Amendments = []*Amendment{} },
+			func(n *Event, e *Amendment) { n.Edges.Amendments = append(n.Edges.Amendments, e) }); err != nil {
+			return nil, err
+		}
+	}
 	if query := _q.withMadeBy; query != nil {
 		if err := _q.loadMadeBy(ctx, query, nodes, nil,
 			func(n *Event, e *Staff) { n.Edges.MadeBy = e }); err != nil {
@@ -482,6 +562,12 @@ func (_q *EventQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Event,
 	if query := _q.withPublishedBy; query != nil {
 		if err := _q.loadPublishedBy(ctx, query, nodes, nil,
 			func(n *Event, e *Staff) { n.Edges.PublishedBy = e }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withWithdrawnBy; query != nil {
+		if err := _q.loadWithdrawnBy(ctx, query, nodes, nil,
+			func(n *Event, e *Staff) { n.Edges.WithdrawnBy = e }); err != nil {
 			return nil, err
 		}
 	}
@@ -513,6 +599,39 @@ func (_q *EventQuery) loadSessions(ctx context.Context, query *EventSessionQuery
 		node, ok := nodeids[fk]
 		if !ok {
 			return fmt.Errorf(`unexpected referenced foreign-key "event_id" returned %v for node %v`, fk, n.ID)
+		}
+		assign(node, n)
+	}
+	return nil
+}
+func (_q *EventQuery) loadAmendments(ctx context.Context, query *AmendmentQuery, nodes []*Event, init func(*Event), assign func(*Event, *Amendment)) error {
+	fks := make([]driver.Value, 0, len(nodes))
+	nodeids := make(map[string]*Event)
+	for i := range nodes {
+		fks = append(fks, nodes[i].ID)
+		nodeids[nodes[i].ID] = nodes[i]
+		if init != nil {
+			init(nodes[i])
+		}
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(amendment.FieldEventID)
+	}
+	query.Where(predicate.Amendment(func(s *sql.Selector) {
+		s.Where(sql.InValues(s.C(event.AmendmentsColumn), fks...))
+	}))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		fk := n.EventID
+		if fk == nil {
+			return fmt.Errorf(`foreign-key "event_id" is nil for node %v`, n.ID)
+		}
+		node, ok := nodeids[*fk]
+		if !ok {
+			return fmt.Errorf(`unexpected referenced foreign-key "event_id" returned %v for node %v`, *fk, n.ID)
 		}
 		assign(node, n)
 	}
@@ -579,6 +698,38 @@ func (_q *EventQuery) loadPublishedBy(ctx context.Context, query *StaffQuery, no
 	}
 	return nil
 }
+func (_q *EventQuery) loadWithdrawnBy(ctx context.Context, query *StaffQuery, nodes []*Event, init func(*Event), assign func(*Event, *Staff)) error {
+	ids := make([]string, 0, len(nodes))
+	nodeids := make(map[string][]*Event)
+	for i := range nodes {
+		if nodes[i].WithdrawnByID == nil {
+			continue
+		}
+		fk := *nodes[i].WithdrawnByID
+		if _, ok := nodeids[fk]; !ok {
+			ids = append(ids, fk)
+		}
+		nodeids[fk] = append(nodeids[fk], nodes[i])
+	}
+	if len(ids) == 0 {
+		return nil
+	}
+	query.Where(staff.IDIn(ids...))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		nodes, ok := nodeids[n.ID]
+		if !ok {
+			return fmt.Errorf(`unexpected foreign-key "withdrawn_by_id" returned %v`, n.ID)
+		}
+		for i := range nodes {
+			assign(nodes[i], n)
+		}
+	}
+	return nil
+}
 
 func (_q *EventQuery) sqlCount(ctx context.Context) (int, error) {
 	_spec := _q.querySpec()
@@ -610,6 +761,9 @@ func (_q *EventQuery) querySpec() *sqlgraph.QuerySpec {
 		}
 		if _q.withPublishedBy != nil {
 			_spec.Node.AddColumnOnce(event.FieldPublishedByID)
+		}
+		if _q.withWithdrawnBy != nil {
+			_spec.Node.AddColumnOnce(event.FieldWithdrawnByID)
 		}
 	}
 	if ps := _q.predicates; len(ps) > 0 {

@@ -6,10 +6,12 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"kyosai/gen/ent/amendment"
 	"kyosai/gen/ent/event"
 	"kyosai/gen/ent/eventsession"
 	"kyosai/gen/ent/predicate"
 	"kyosai/gen/ent/staff"
+	"kyosai/server/eligibility"
 	"kyosai/server/eventterms"
 	"kyosai/server/yen"
 	"time"
@@ -58,6 +60,32 @@ func (_u *EventUpdate) SetNillableDescription(v *string) *EventUpdate {
 	if v != nil {
 		_u.SetDescription(*v)
 	}
+	return _u
+}
+
+// SetSearchKey sets the "search_key" field.
+func (_u *EventUpdate) SetSearchKey(v string) *EventUpdate {
+	_u.mutation.SetSearchKey(v)
+	return _u
+}
+
+// SetNillableSearchKey sets the "search_key" field if the given value is not nil.
+func (_u *EventUpdate) SetNillableSearchKey(v *string) *EventUpdate {
+	if v != nil {
+		_u.SetSearchKey(*v)
+	}
+	return _u
+}
+
+// SetEligibility sets the "eligibility" field.
+func (_u *EventUpdate) SetEligibility(v []eligibility.Term) *EventUpdate {
+	_u.mutation.SetEligibility(v)
+	return _u
+}
+
+// AppendEligibility appends value to the "eligibility" field.
+func (_u *EventUpdate) AppendEligibility(v []eligibility.Term) *EventUpdate {
+	_u.mutation.AppendEligibility(v)
 	return _u
 }
 
@@ -257,6 +285,40 @@ func (_u *EventUpdate) ClearPublishAt() *EventUpdate {
 	return _u
 }
 
+// SetWithdrawal sets the "withdrawal" field.
+func (_u *EventUpdate) SetWithdrawal(v string) *EventUpdate {
+	_u.mutation.SetWithdrawal(v)
+	return _u
+}
+
+// SetNillableWithdrawal sets the "withdrawal" field if the given value is not nil.
+func (_u *EventUpdate) SetNillableWithdrawal(v *string) *EventUpdate {
+	if v != nil {
+		_u.SetWithdrawal(*v)
+	}
+	return _u
+}
+
+// SetWithdrawnAt sets the "withdrawn_at" field.
+func (_u *EventUpdate) SetWithdrawnAt(v time.Time) *EventUpdate {
+	_u.mutation.SetWithdrawnAt(v)
+	return _u
+}
+
+// SetNillableWithdrawnAt sets the "withdrawn_at" field if the given value is not nil.
+func (_u *EventUpdate) SetNillableWithdrawnAt(v *time.Time) *EventUpdate {
+	if v != nil {
+		_u.SetWithdrawnAt(*v)
+	}
+	return _u
+}
+
+// ClearWithdrawnAt clears the value of the "withdrawn_at" field.
+func (_u *EventUpdate) ClearWithdrawnAt() *EventUpdate {
+	_u.mutation.ClearWithdrawnAt()
+	return _u
+}
+
 // SetPublishedByID sets the "published_by_id" field.
 func (_u *EventUpdate) SetPublishedByID(v string) *EventUpdate {
 	_u.mutation.SetPublishedByID(v)
@@ -274,6 +336,26 @@ func (_u *EventUpdate) SetNillablePublishedByID(v *string) *EventUpdate {
 // ClearPublishedByID clears the value of the "published_by_id" field.
 func (_u *EventUpdate) ClearPublishedByID() *EventUpdate {
 	_u.mutation.ClearPublishedByID()
+	return _u
+}
+
+// SetWithdrawnByID sets the "withdrawn_by_id" field.
+func (_u *EventUpdate) SetWithdrawnByID(v string) *EventUpdate {
+	_u.mutation.SetWithdrawnByID(v)
+	return _u
+}
+
+// SetNillableWithdrawnByID sets the "withdrawn_by_id" field if the given value is not nil.
+func (_u *EventUpdate) SetNillableWithdrawnByID(v *string) *EventUpdate {
+	if v != nil {
+		_u.SetWithdrawnByID(*v)
+	}
+	return _u
+}
+
+// ClearWithdrawnByID clears the value of the "withdrawn_by_id" field.
+func (_u *EventUpdate) ClearWithdrawnByID() *EventUpdate {
+	_u.mutation.ClearWithdrawnByID()
 	return _u
 }
 
@@ -313,9 +395,29 @@ func (_u *EventUpdate) AddSessions(v ...*EventSession) *EventUpdate {
 	return _u.AddSessionIDs(ids...)
 }
 
+// AddAmendmentIDs adds the "amendments" edge to the Amendment entity by IDs.
+func (_u *EventUpdate) AddAmendmentIDs(ids ...string) *EventUpdate {
+	_u.mutation.AddAmendmentIDs(ids...)
+	return _u
+}
+
+// AddAmendments adds the "amendments" edges to the Amendment entity.
+func (_u *EventUpdate) AddAmendments(v ...*Amendment) *EventUpdate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddAmendmentIDs(ids...)
+}
+
 // SetPublishedBy sets the "published_by" edge to the Staff entity.
 func (_u *EventUpdate) SetPublishedBy(v *Staff) *EventUpdate {
 	return _u.SetPublishedByID(v.ID)
+}
+
+// SetWithdrawnBy sets the "withdrawn_by" edge to the Staff entity.
+func (_u *EventUpdate) SetWithdrawnBy(v *Staff) *EventUpdate {
+	return _u.SetWithdrawnByID(v.ID)
 }
 
 // Mutation returns the EventMutation object of the builder.
@@ -344,9 +446,36 @@ func (_u *EventUpdate) RemoveSessions(v ...*EventSession) *EventUpdate {
 	return _u.RemoveSessionIDs(ids...)
 }
 
+// ClearAmendments clears all "amendments" edges to the Amendment entity.
+func (_u *EventUpdate) ClearAmendments() *EventUpdate {
+	_u.mutation.ClearAmendments()
+	return _u
+}
+
+// RemoveAmendmentIDs removes the "amendments" edge to Amendment entities by IDs.
+func (_u *EventUpdate) RemoveAmendmentIDs(ids ...string) *EventUpdate {
+	_u.mutation.RemoveAmendmentIDs(ids...)
+	return _u
+}
+
+// RemoveAmendments removes "amendments" edges to Amendment entities.
+func (_u *EventUpdate) RemoveAmendments(v ...*Amendment) *EventUpdate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveAmendmentIDs(ids...)
+}
+
 // ClearPublishedBy clears the "published_by" edge to the Staff entity.
 func (_u *EventUpdate) ClearPublishedBy() *EventUpdate {
 	_u.mutation.ClearPublishedBy()
+	return _u
+}
+
+// ClearWithdrawnBy clears the "withdrawn_by" edge to the Staff entity.
+func (_u *EventUpdate) ClearWithdrawnBy() *EventUpdate {
+	_u.mutation.ClearWithdrawnBy()
 	return _u
 }
 
@@ -407,6 +536,17 @@ func (_u *EventUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	}
 	if value, ok := _u.mutation.Description(); ok {
 		_spec.SetField(event.FieldDescription, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.SearchKey(); ok {
+		_spec.SetField(event.FieldSearchKey, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.Eligibility(); ok {
+		_spec.SetField(event.FieldEligibility, field.TypeJSON, value)
+	}
+	if value, ok := _u.mutation.AppendedEligibility(); ok {
+		_spec.AddModifier(func(u *sql.UpdateBuilder) {
+			sqljson.Append(u, event.FieldEligibility, value)
+		})
 	}
 	if value, ok := _u.mutation.Place(); ok {
 		_spec.SetField(event.FieldPlace, field.TypeString, value)
@@ -474,6 +614,15 @@ func (_u *EventUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	if _u.mutation.PublishAtCleared() {
 		_spec.ClearField(event.FieldPublishAt, field.TypeTime)
 	}
+	if value, ok := _u.mutation.Withdrawal(); ok {
+		_spec.SetField(event.FieldWithdrawal, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.WithdrawnAt(); ok {
+		_spec.SetField(event.FieldWithdrawnAt, field.TypeTime, value)
+	}
+	if _u.mutation.WithdrawnAtCleared() {
+		_spec.ClearField(event.FieldWithdrawnAt, field.TypeTime)
+	}
 	if value, ok := _u.mutation.Version(); ok {
 		_spec.SetField(event.FieldVersion, field.TypeInt, value)
 	}
@@ -525,6 +674,51 @@ func (_u *EventUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 		}
 		_spec.Edges.Add = append(_spec.Edges.Add, edge)
 	}
+	if _u.mutation.AmendmentsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   event.AmendmentsTable,
+			Columns: []string{event.AmendmentsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(amendment.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedAmendmentsIDs(); len(nodes) > 0 && !_u.mutation.AmendmentsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   event.AmendmentsTable,
+			Columns: []string{event.AmendmentsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(amendment.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.AmendmentsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   event.AmendmentsTable,
+			Columns: []string{event.AmendmentsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(amendment.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
 	if _u.mutation.PublishedByCleared() {
 		edge := &sqlgraph.EdgeSpec{
 			Rel:     sqlgraph.M2O,
@@ -544,6 +738,35 @@ func (_u *EventUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 			Inverse: false,
 			Table:   event.PublishedByTable,
 			Columns: []string{event.PublishedByColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(staff.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.WithdrawnByCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   event.WithdrawnByTable,
+			Columns: []string{event.WithdrawnByColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(staff.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.WithdrawnByIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   event.WithdrawnByTable,
+			Columns: []string{event.WithdrawnByColumn},
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(staff.FieldID, field.TypeString),
@@ -599,6 +822,32 @@ func (_u *EventUpdateOne) SetNillableDescription(v *string) *EventUpdateOne {
 	if v != nil {
 		_u.SetDescription(*v)
 	}
+	return _u
+}
+
+// SetSearchKey sets the "search_key" field.
+func (_u *EventUpdateOne) SetSearchKey(v string) *EventUpdateOne {
+	_u.mutation.SetSearchKey(v)
+	return _u
+}
+
+// SetNillableSearchKey sets the "search_key" field if the given value is not nil.
+func (_u *EventUpdateOne) SetNillableSearchKey(v *string) *EventUpdateOne {
+	if v != nil {
+		_u.SetSearchKey(*v)
+	}
+	return _u
+}
+
+// SetEligibility sets the "eligibility" field.
+func (_u *EventUpdateOne) SetEligibility(v []eligibility.Term) *EventUpdateOne {
+	_u.mutation.SetEligibility(v)
+	return _u
+}
+
+// AppendEligibility appends value to the "eligibility" field.
+func (_u *EventUpdateOne) AppendEligibility(v []eligibility.Term) *EventUpdateOne {
+	_u.mutation.AppendEligibility(v)
 	return _u
 }
 
@@ -798,6 +1047,40 @@ func (_u *EventUpdateOne) ClearPublishAt() *EventUpdateOne {
 	return _u
 }
 
+// SetWithdrawal sets the "withdrawal" field.
+func (_u *EventUpdateOne) SetWithdrawal(v string) *EventUpdateOne {
+	_u.mutation.SetWithdrawal(v)
+	return _u
+}
+
+// SetNillableWithdrawal sets the "withdrawal" field if the given value is not nil.
+func (_u *EventUpdateOne) SetNillableWithdrawal(v *string) *EventUpdateOne {
+	if v != nil {
+		_u.SetWithdrawal(*v)
+	}
+	return _u
+}
+
+// SetWithdrawnAt sets the "withdrawn_at" field.
+func (_u *EventUpdateOne) SetWithdrawnAt(v time.Time) *EventUpdateOne {
+	_u.mutation.SetWithdrawnAt(v)
+	return _u
+}
+
+// SetNillableWithdrawnAt sets the "withdrawn_at" field if the given value is not nil.
+func (_u *EventUpdateOne) SetNillableWithdrawnAt(v *time.Time) *EventUpdateOne {
+	if v != nil {
+		_u.SetWithdrawnAt(*v)
+	}
+	return _u
+}
+
+// ClearWithdrawnAt clears the value of the "withdrawn_at" field.
+func (_u *EventUpdateOne) ClearWithdrawnAt() *EventUpdateOne {
+	_u.mutation.ClearWithdrawnAt()
+	return _u
+}
+
 // SetPublishedByID sets the "published_by_id" field.
 func (_u *EventUpdateOne) SetPublishedByID(v string) *EventUpdateOne {
 	_u.mutation.SetPublishedByID(v)
@@ -815,6 +1098,26 @@ func (_u *EventUpdateOne) SetNillablePublishedByID(v *string) *EventUpdateOne {
 // ClearPublishedByID clears the value of the "published_by_id" field.
 func (_u *EventUpdateOne) ClearPublishedByID() *EventUpdateOne {
 	_u.mutation.ClearPublishedByID()
+	return _u
+}
+
+// SetWithdrawnByID sets the "withdrawn_by_id" field.
+func (_u *EventUpdateOne) SetWithdrawnByID(v string) *EventUpdateOne {
+	_u.mutation.SetWithdrawnByID(v)
+	return _u
+}
+
+// SetNillableWithdrawnByID sets the "withdrawn_by_id" field if the given value is not nil.
+func (_u *EventUpdateOne) SetNillableWithdrawnByID(v *string) *EventUpdateOne {
+	if v != nil {
+		_u.SetWithdrawnByID(*v)
+	}
+	return _u
+}
+
+// ClearWithdrawnByID clears the value of the "withdrawn_by_id" field.
+func (_u *EventUpdateOne) ClearWithdrawnByID() *EventUpdateOne {
+	_u.mutation.ClearWithdrawnByID()
 	return _u
 }
 
@@ -854,9 +1157,29 @@ func (_u *EventUpdateOne) AddSessions(v ...*EventSession) *EventUpdateOne {
 	return _u.AddSessionIDs(ids...)
 }
 
+// AddAmendmentIDs adds the "amendments" edge to the Amendment entity by IDs.
+func (_u *EventUpdateOne) AddAmendmentIDs(ids ...string) *EventUpdateOne {
+	_u.mutation.AddAmendmentIDs(ids...)
+	return _u
+}
+
+// AddAmendments adds the "amendments" edges to the Amendment entity.
+func (_u *EventUpdateOne) AddAmendments(v ...*Amendment) *EventUpdateOne {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddAmendmentIDs(ids...)
+}
+
 // SetPublishedBy sets the "published_by" edge to the Staff entity.
 func (_u *EventUpdateOne) SetPublishedBy(v *Staff) *EventUpdateOne {
 	return _u.SetPublishedByID(v.ID)
+}
+
+// SetWithdrawnBy sets the "withdrawn_by" edge to the Staff entity.
+func (_u *EventUpdateOne) SetWithdrawnBy(v *Staff) *EventUpdateOne {
+	return _u.SetWithdrawnByID(v.ID)
 }
 
 // Mutation returns the EventMutation object of the builder.
@@ -885,9 +1208,36 @@ func (_u *EventUpdateOne) RemoveSessions(v ...*EventSession) *EventUpdateOne {
 	return _u.RemoveSessionIDs(ids...)
 }
 
+// ClearAmendments clears all "amendments" edges to the Amendment entity.
+func (_u *EventUpdateOne) ClearAmendments() *EventUpdateOne {
+	_u.mutation.ClearAmendments()
+	return _u
+}
+
+// RemoveAmendmentIDs removes the "amendments" edge to Amendment entities by IDs.
+func (_u *EventUpdateOne) RemoveAmendmentIDs(ids ...string) *EventUpdateOne {
+	_u.mutation.RemoveAmendmentIDs(ids...)
+	return _u
+}
+
+// RemoveAmendments removes "amendments" edges to Amendment entities.
+func (_u *EventUpdateOne) RemoveAmendments(v ...*Amendment) *EventUpdateOne {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveAmendmentIDs(ids...)
+}
+
 // ClearPublishedBy clears the "published_by" edge to the Staff entity.
 func (_u *EventUpdateOne) ClearPublishedBy() *EventUpdateOne {
 	_u.mutation.ClearPublishedBy()
+	return _u
+}
+
+// ClearWithdrawnBy clears the "withdrawn_by" edge to the Staff entity.
+func (_u *EventUpdateOne) ClearWithdrawnBy() *EventUpdateOne {
+	_u.mutation.ClearWithdrawnBy()
 	return _u
 }
 
@@ -979,6 +1329,17 @@ func (_u *EventUpdateOne) sqlSave(ctx context.Context) (_node *Event, err error)
 	if value, ok := _u.mutation.Description(); ok {
 		_spec.SetField(event.FieldDescription, field.TypeString, value)
 	}
+	if value, ok := _u.mutation.SearchKey(); ok {
+		_spec.SetField(event.FieldSearchKey, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.Eligibility(); ok {
+		_spec.SetField(event.FieldEligibility, field.TypeJSON, value)
+	}
+	if value, ok := _u.mutation.AppendedEligibility(); ok {
+		_spec.AddModifier(func(u *sql.UpdateBuilder) {
+			sqljson.Append(u, event.FieldEligibility, value)
+		})
+	}
 	if value, ok := _u.mutation.Place(); ok {
 		_spec.SetField(event.FieldPlace, field.TypeString, value)
 	}
@@ -1045,6 +1406,15 @@ func (_u *EventUpdateOne) sqlSave(ctx context.Context) (_node *Event, err error)
 	if _u.mutation.PublishAtCleared() {
 		_spec.ClearField(event.FieldPublishAt, field.TypeTime)
 	}
+	if value, ok := _u.mutation.Withdrawal(); ok {
+		_spec.SetField(event.FieldWithdrawal, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.WithdrawnAt(); ok {
+		_spec.SetField(event.FieldWithdrawnAt, field.TypeTime, value)
+	}
+	if _u.mutation.WithdrawnAtCleared() {
+		_spec.ClearField(event.FieldWithdrawnAt, field.TypeTime)
+	}
 	if value, ok := _u.mutation.Version(); ok {
 		_spec.SetField(event.FieldVersion, field.TypeInt, value)
 	}
@@ -1096,6 +1466,51 @@ func (_u *EventUpdateOne) sqlSave(ctx context.Context) (_node *Event, err error)
 		}
 		_spec.Edges.Add = append(_spec.Edges.Add, edge)
 	}
+	if _u.mutation.AmendmentsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   event.AmendmentsTable,
+			Columns: []string{event.AmendmentsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(amendment.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedAmendmentsIDs(); len(nodes) > 0 && !_u.mutation.AmendmentsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   event.AmendmentsTable,
+			Columns: []string{event.AmendmentsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(amendment.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.AmendmentsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   event.AmendmentsTable,
+			Columns: []string{event.AmendmentsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(amendment.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
 	if _u.mutation.PublishedByCleared() {
 		edge := &sqlgraph.EdgeSpec{
 			Rel:     sqlgraph.M2O,
@@ -1115,6 +1530,35 @@ func (_u *EventUpdateOne) sqlSave(ctx context.Context) (_node *Event, err error)
 			Inverse: false,
 			Table:   event.PublishedByTable,
 			Columns: []string{event.PublishedByColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(staff.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.WithdrawnByCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   event.WithdrawnByTable,
+			Columns: []string{event.WithdrawnByColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(staff.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.WithdrawnByIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   event.WithdrawnByTable,
+			Columns: []string{event.WithdrawnByColumn},
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(staff.FieldID, field.TypeString),

@@ -7,6 +7,7 @@ import (
 	"kyosai/gen/ent/allotment"
 	"kyosai/gen/ent/event"
 	"kyosai/gen/ent/eventsession"
+	"kyosai/gen/ent/staff"
 	"strings"
 	"time"
 
@@ -23,6 +24,12 @@ type EventSession struct {
 	EventID string `json:"event_id,omitempty"`
 	// StartsAt holds the value of the "starts_at" field.
 	StartsAt time.Time `json:"starts_at,omitempty"`
+	// MovedAt holds the value of the "moved_at" field.
+	MovedAt *time.Time `json:"moved_at,omitempty"`
+	// DoorClosedAt holds the value of the "door_closed_at" field.
+	DoorClosedAt *time.Time `json:"door_closed_at,omitempty"`
+	// DoorClosedByID holds the value of the "door_closed_by_id" field.
+	DoorClosedByID *string `json:"door_closed_by_id,omitempty"`
 	// Edges holds the relations/edges for other nodes in the graph.
 	// The values are being populated by the EventSessionQuery when eager-loading is set.
 	Edges        EventSessionEdges `json:"edges"`
@@ -35,9 +42,13 @@ type EventSessionEdges struct {
 	Event *Event `json:"event,omitempty"`
 	// Allotment holds the value of the allotment edge.
 	Allotment *Allotment `json:"allotment,omitempty"`
+	// DoorDevices holds the value of the door_devices edge.
+	DoorDevices []*DoorDevice `json:"door_devices,omitempty"`
+	// DoorClosedBy holds the value of the door_closed_by edge.
+	DoorClosedBy *Staff `json:"door_closed_by,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes [2]bool
+	loadedTypes [4]bool
 }
 
 // EventOrErr returns the Event value or an error if the edge
@@ -62,14 +73,34 @@ func (e EventSessionEdges) AllotmentOrErr() (*Allotment, error) {
 	return nil, &NotLoadedError{edge: "allotment"}
 }
 
+// DoorDevicesOrErr returns the DoorDevices value or an error if the edge
+// was not loaded in eager-loading.
+func (e EventSessionEdges) DoorDevicesOrErr() ([]*DoorDevice, error) {
+	if e.loadedTypes[2] {
+		return e.DoorDevices, nil
+	}
+	return nil, &NotLoadedError{edge: "door_devices"}
+}
+
+// DoorClosedByOrErr returns the DoorClosedBy value or an error if the edge
+// was not loaded in eager-loading, or loaded but was not found.
+func (e EventSessionEdges) DoorClosedByOrErr() (*Staff, error) {
+	if e.DoorClosedBy != nil {
+		return e.DoorClosedBy, nil
+	} else if e.loadedTypes[3] {
+		return nil, &NotFoundError{label: staff.Label}
+	}
+	return nil, &NotLoadedError{edge: "door_closed_by"}
+}
+
 // scanValues returns the types for scanning values from sql.Rows.
 func (*EventSession) scanValues(columns []string) ([]any, error) {
 	values := make([]any, len(columns))
 	for i := range columns {
 		switch columns[i] {
-		case eventsession.FieldID, eventsession.FieldEventID:
+		case eventsession.FieldID, eventsession.FieldEventID, eventsession.FieldDoorClosedByID:
 			values[i] = new(sql.NullString)
-		case eventsession.FieldStartsAt:
+		case eventsession.FieldStartsAt, eventsession.FieldMovedAt, eventsession.FieldDoorClosedAt:
 			values[i] = new(sql.NullTime)
 		default:
 			values[i] = new(sql.UnknownType)
@@ -104,6 +135,27 @@ func (_m *EventSession) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.StartsAt = value.Time
 			}
+		case eventsession.FieldMovedAt:
+			if value, ok := values[i].(*sql.NullTime); !ok {
+				return fmt.Errorf("unexpected type %T for field moved_at", values[i])
+			} else if value.Valid {
+				_m.MovedAt = new(time.Time)
+				*_m.MovedAt = value.Time
+			}
+		case eventsession.FieldDoorClosedAt:
+			if value, ok := values[i].(*sql.NullTime); !ok {
+				return fmt.Errorf("unexpected type %T for field door_closed_at", values[i])
+			} else if value.Valid {
+				_m.DoorClosedAt = new(time.Time)
+				*_m.DoorClosedAt = value.Time
+			}
+		case eventsession.FieldDoorClosedByID:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field door_closed_by_id", values[i])
+			} else if value.Valid {
+				_m.DoorClosedByID = new(string)
+				*_m.DoorClosedByID = value.String
+			}
 		default:
 			_m.selectValues.Set(columns[i], values[i])
 		}
@@ -125,6 +177,16 @@ func (_m *EventSession) QueryEvent() *EventQuery {
 // QueryAllotment queries the "allotment" edge of the EventSession entity.
 func (_m *EventSession) QueryAllotment() *AllotmentQuery {
 	return NewEventSessionClient(_m.config).QueryAllotment(_m)
+}
+
+// QueryDoorDevices queries the "door_devices" edge of the EventSession entity.
+func (_m *EventSession) QueryDoorDevices() *DoorDeviceQuery {
+	return NewEventSessionClient(_m.config).QueryDoorDevices(_m)
+}
+
+// QueryDoorClosedBy queries the "door_closed_by" edge of the EventSession entity.
+func (_m *EventSession) QueryDoorClosedBy() *StaffQuery {
+	return NewEventSessionClient(_m.config).QueryDoorClosedBy(_m)
 }
 
 // Update returns a builder for updating this EventSession.
@@ -155,6 +217,21 @@ func (_m *EventSession) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("starts_at=")
 	builder.WriteString(_m.StartsAt.Format(time.ANSIC))
+	builder.WriteString(", ")
+	if v := _m.MovedAt; v != nil {
+		builder.WriteString("moved_at=")
+		builder.WriteString(v.Format(time.ANSIC))
+	}
+	builder.WriteString(", ")
+	if v := _m.DoorClosedAt; v != nil {
+		builder.WriteString("door_closed_at=")
+		builder.WriteString(v.Format(time.ANSIC))
+	}
+	builder.WriteString(", ")
+	if v := _m.DoorClosedByID; v != nil {
+		builder.WriteString("door_closed_by_id=")
+		builder.WriteString(*v)
+	}
 	builder.WriteByte(')')
 	return builder.String()
 }
@@ -164,6 +241,12 @@ func (n *EventSession) LoadedEvent() *Event { return n.Edges.Event }
 
 // LoadedAllotment gives the allotment if it was loaded, or nil.
 func (n *EventSession) LoadedAllotment() *Allotment { return n.Edges.Allotment }
+
+// LoadedDoorDevices gives the door_devices that were loaded.
+func (n *EventSession) LoadedDoorDevices() []*DoorDevice { return n.Edges.DoorDevices }
+
+// LoadedDoorClosedBy gives the door_closed_by if it was loaded, or nil.
+func (n *EventSession) LoadedDoorClosedBy() *Staff { return n.Edges.DoorClosedBy }
 
 // EventSessions is a parsable slice of EventSession.
 type EventSessions []*EventSession

@@ -7,8 +7,10 @@ import (
 	"errors"
 	"fmt"
 	"kyosai/gen/ent/allotment"
+	"kyosai/gen/ent/doordevice"
 	"kyosai/gen/ent/event"
 	"kyosai/gen/ent/eventsession"
+	"kyosai/gen/ent/staff"
 	"time"
 
 	"entgo.io/ent/dialect/sql/sqlgraph"
@@ -31,6 +33,48 @@ func (_c *EventSessionCreate) SetEventID(v string) *EventSessionCreate {
 // SetStartsAt sets the "starts_at" field.
 func (_c *EventSessionCreate) SetStartsAt(v time.Time) *EventSessionCreate {
 	_c.mutation.SetStartsAt(v)
+	return _c
+}
+
+// SetMovedAt sets the "moved_at" field.
+func (_c *EventSessionCreate) SetMovedAt(v time.Time) *EventSessionCreate {
+	_c.mutation.SetMovedAt(v)
+	return _c
+}
+
+// SetNillableMovedAt sets the "moved_at" field if the given value is not nil.
+func (_c *EventSessionCreate) SetNillableMovedAt(v *time.Time) *EventSessionCreate {
+	if v != nil {
+		_c.SetMovedAt(*v)
+	}
+	return _c
+}
+
+// SetDoorClosedAt sets the "door_closed_at" field.
+func (_c *EventSessionCreate) SetDoorClosedAt(v time.Time) *EventSessionCreate {
+	_c.mutation.SetDoorClosedAt(v)
+	return _c
+}
+
+// SetNillableDoorClosedAt sets the "door_closed_at" field if the given value is not nil.
+func (_c *EventSessionCreate) SetNillableDoorClosedAt(v *time.Time) *EventSessionCreate {
+	if v != nil {
+		_c.SetDoorClosedAt(*v)
+	}
+	return _c
+}
+
+// SetDoorClosedByID sets the "door_closed_by_id" field.
+func (_c *EventSessionCreate) SetDoorClosedByID(v string) *EventSessionCreate {
+	_c.mutation.SetDoorClosedByID(v)
+	return _c
+}
+
+// SetNillableDoorClosedByID sets the "door_closed_by_id" field if the given value is not nil.
+func (_c *EventSessionCreate) SetNillableDoorClosedByID(v *string) *EventSessionCreate {
+	if v != nil {
+		_c.SetDoorClosedByID(*v)
+	}
 	return _c
 }
 
@@ -70,6 +114,26 @@ func (_c *EventSessionCreate) SetNillableAllotmentID(id *string) *EventSessionCr
 // SetAllotment sets the "allotment" edge to the Allotment entity.
 func (_c *EventSessionCreate) SetAllotment(v *Allotment) *EventSessionCreate {
 	return _c.SetAllotmentID(v.ID)
+}
+
+// AddDoorDeviceIDs adds the "door_devices" edge to the DoorDevice entity by IDs.
+func (_c *EventSessionCreate) AddDoorDeviceIDs(ids ...string) *EventSessionCreate {
+	_c.mutation.AddDoorDeviceIDs(ids...)
+	return _c
+}
+
+// AddDoorDevices adds the "door_devices" edges to the DoorDevice entity.
+func (_c *EventSessionCreate) AddDoorDevices(v ...*DoorDevice) *EventSessionCreate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _c.AddDoorDeviceIDs(ids...)
+}
+
+// SetDoorClosedBy sets the "door_closed_by" edge to the Staff entity.
+func (_c *EventSessionCreate) SetDoorClosedBy(v *Staff) *EventSessionCreate {
+	return _c.SetDoorClosedByID(v.ID)
 }
 
 // Mutation returns the EventSessionMutation object of the builder.
@@ -163,6 +227,14 @@ func (_c *EventSessionCreate) createSpec() (*EventSession, *sqlgraph.CreateSpec)
 		_spec.SetField(eventsession.FieldStartsAt, field.TypeTime, value)
 		_node.StartsAt = value
 	}
+	if value, ok := _c.mutation.MovedAt(); ok {
+		_spec.SetField(eventsession.FieldMovedAt, field.TypeTime, value)
+		_node.MovedAt = &value
+	}
+	if value, ok := _c.mutation.DoorClosedAt(); ok {
+		_spec.SetField(eventsession.FieldDoorClosedAt, field.TypeTime, value)
+		_node.DoorClosedAt = &value
+	}
 	if nodes := _c.mutation.EventIDs(); len(nodes) > 0 {
 		edge := &sqlgraph.EdgeSpec{
 			Rel:     sqlgraph.M2O,
@@ -194,6 +266,39 @@ func (_c *EventSessionCreate) createSpec() (*EventSession, *sqlgraph.CreateSpec)
 		for _, k := range nodes {
 			edge.Target.Nodes = append(edge.Target.Nodes, k)
 		}
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.DoorDevicesIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   eventsession.DoorDevicesTable,
+			Columns: []string{eventsession.DoorDevicesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(doordevice.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.DoorClosedByIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   eventsession.DoorClosedByTable,
+			Columns: []string{eventsession.DoorClosedByColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(staff.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_node.DoorClosedByID = &nodes[0]
 		_spec.Edges = append(_spec.Edges, edge)
 	}
 	return _node, _spec

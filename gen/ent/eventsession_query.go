@@ -7,9 +7,11 @@ import (
 	"database/sql/driver"
 	"fmt"
 	"kyosai/gen/ent/allotment"
+	"kyosai/gen/ent/doordevice"
 	"kyosai/gen/ent/event"
 	"kyosai/gen/ent/eventsession"
 	"kyosai/gen/ent/predicate"
+	"kyosai/gen/ent/staff"
 	"math"
 
 	"entgo.io/ent"
@@ -21,12 +23,14 @@ import (
 // EventSessionQuery is the builder for querying EventSession entities.
 type EventSessionQuery struct {
 	config
-	ctx           *QueryContext
-	order         []eventsession.OrderOption
-	inters        []Interceptor
-	predicates    []predicate.EventSession
-	withEvent     *EventQuery
-	withAllotment *AllotmentQuery
+	ctx              *QueryContext
+	order            []eventsession.OrderOption
+	inters           []Interceptor
+	predicates       []predicate.EventSession
+	withEvent        *EventQuery
+	withAllotment    *AllotmentQuery
+	withDoorDevices  *DoorDeviceQuery
+	withDoorClosedBy *StaffQuery
 	// intermediate query (i.e. traversal path).
 	sql  *sql.Selector
 	path func(context.Context) (*sql.Selector, error)
@@ -100,6 +104,50 @@ func (_q *EventSessionQuery) QueryAllotment() *AllotmentQuery {
 			sqlgraph.From(eventsession.Table, eventsession.FieldID, selector),
 			sqlgraph.To(allotment.Table, allotment.FieldID),
 			sqlgraph.Edge(sqlgraph.O2O, false, eventsession.AllotmentTable, eventsession.AllotmentColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryDoorDevices chains the current query on the "door_devices" edge.
+func (_q *EventSessionQuery) QueryDoorDevices() *DoorDeviceQuery {
+	query := (&DoorDeviceClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(eventsession.Table, eventsession.FieldID, selector),
+			sqlgraph.To(doordevice.Table, doordevice.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, eventsession.DoorDevicesTable, eventsession.DoorDevicesColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryDoorClosedBy chains the current query on the "door_closed_by" edge.
+func (_q *EventSessionQuery) QueryDoorClosedBy() *StaffQuery {
+	query := (&StaffClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(eventsession.Table, eventsession.FieldID, selector),
+			sqlgraph.To(staff.Table, staff.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, eventsession.DoorClosedByTable, eventsession.DoorClosedByColumn),
 		)
 		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
 		return fromU, nil
@@ -294,13 +342,15 @@ func (_q *EventSessionQuery) Clone() *EventSessionQuery {
 		return nil
 	}
 	return &EventSessionQuery{
-		config:        _q.config,
-		ctx:           _q.ctx.Clone(),
-		order:         append([]eventsession.OrderOption{}, _q.order...),
-		inters:        append([]Interceptor{}, _q.inters...),
-		predicates:    append([]predicate.EventSession{}, _q.predicates...),
-		withEvent:     _q.withEvent.Clone(),
-		withAllotment: _q.withAllotment.Clone(),
+		config:           _q.config,
+		ctx:              _q.ctx.Clone(),
+		order:            append([]eventsession.OrderOption{}, _q.order...),
+		inters:           append([]Interceptor{}, _q.inters...),
+		predicates:       append([]predicate.EventSession{}, _q.predicates...),
+		withEvent:        _q.withEvent.Clone(),
+		withAllotment:    _q.withAllotment.Clone(),
+		withDoorDevices:  _q.withDoorDevices.Clone(),
+		withDoorClosedBy: _q.withDoorClosedBy.Clone(),
 		// clone intermediate query.
 		sql:  _q.sql.Clone(),
 		path: _q.path,
@@ -326,6 +376,28 @@ func (_q *EventSessionQuery) WithAllotment(opts ...func(*AllotmentQuery)) *Event
 		opt(query)
 	}
 	_q.withAllotment = query
+	return _q
+}
+
+// WithDoorDevices tells the query-builder to eager-load the nodes that are connected to
+// the "door_devices" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *EventSessionQuery) WithDoorDevices(opts ...func(*DoorDeviceQuery)) *EventSessionQuery {
+	query := (&DoorDeviceClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withDoorDevices = query
+	return _q
+}
+
+// WithDoorClosedBy tells the query-builder to eager-load the nodes that are connected to
+// the "door_closed_by" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *EventSessionQuery) WithDoorClosedBy(opts ...func(*StaffQuery)) *EventSessionQuery {
+	query := (&StaffClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withDoorClosedBy = query
 	return _q
 }
 
@@ -407,9 +479,11 @@ func (_q *EventSessionQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]
 	var (
 		nodes       = []*EventSession{}
 		_spec       = _q.querySpec()
-		loadedTypes = [2]bool{
+		loadedTypes = [4]bool{
 			_q.withEvent != nil,
 			_q.withAllotment != nil,
+			_q.withDoorDevices != nil,
+			_q.withDoorClosedBy != nil,
 		}
 	)
 	_spec.ScanValues = func(columns []string) ([]any, error) {
@@ -439,6 +513,19 @@ func (_q *EventSessionQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]
 	if query := _q.withAllotment; query != nil {
 		if err := _q.loadAllotment(ctx, query, nodes, nil,
 			func(n *EventSession, e *Allotment) { n.Edges.Allotment = e }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withDoorDevices; query != nil {
+		if err := _q.loadDoorDevices(ctx, query, nodes,
+			func(n *EventSession) { n.Edges.DoorDevices = []*DoorDevice{} },
+			func(n *EventSession, e *DoorDevice) { n.Edges.DoorDevices = append(n.Edges.DoorDevices, e) }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withDoorClosedBy; query != nil {
+		if err := _q.loadDoorClosedBy(ctx, query, nodes, nil,
+			func(n *EventSession, e *Staff) { n.Edges.DoorClosedBy = e }); err != nil {
 			return nil, err
 		}
 	}
@@ -504,6 +591,68 @@ func (_q *EventSessionQuery) loadAllotment(ctx context.Context, query *Allotment
 	}
 	return nil
 }
+func (_q *EventSessionQuery) loadDoorDevices(ctx context.Context, query *DoorDeviceQuery, nodes []*EventSession, init func(*EventSession), assign func(*EventSession, *DoorDevice)) error {
+	fks := make([]driver.Value, 0, len(nodes))
+	nodeids := make(map[string]*EventSession)
+	for i := range nodes {
+		fks = append(fks, nodes[i].ID)
+		nodeids[nodes[i].ID] = nodes[i]
+		if init != nil {
+			init(nodes[i])
+		}
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(doordevice.FieldSessionID)
+	}
+	query.Where(predicate.DoorDevice(func(s *sql.Selector) {
+		s.Where(sql.InValues(s.C(eventsession.DoorDevicesColumn), fks...))
+	}))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		fk := n.SessionID
+		node, ok := nodeids[fk]
+		if !ok {
+			return fmt.Errorf(`unexpected referenced foreign-key "session_id" returned %v for node %v`, fk, n.ID)
+		}
+		assign(node, n)
+	}
+	return nil
+}
+func (_q *EventSessionQuery) loadDoorClosedBy(ctx context.Context, query *StaffQuery, nodes []*EventSession, init func(*EventSession), assign func(*EventSession, *Staff)) error {
+	ids := make([]string, 0, len(nodes))
+	nodeids := make(map[string][]*EventSession)
+	for i := range nodes {
+		if nodes[i].DoorClosedByID == nil {
+			continue
+		}
+		fk := *nodes[i].DoorClosedByID
+		if _, ok := nodeids[fk]; !ok {
+			ids = append(ids, fk)
+		}
+		nodeids[fk] = append(nodeids[fk], nodes[i])
+	}
+	if len(ids) == 0 {
+		return nil
+	}
+	query.Where(staff.IDIn(ids...))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		nodes, ok := nodeids[n.ID]
+		if !ok {
+			return fmt.Errorf(`unexpected foreign-key "door_closed_by_id" returned %v`, n.ID)
+		}
+		for i := range nodes {
+			assign(nodes[i], n)
+		}
+	}
+	return nil
+}
 
 func (_q *EventSessionQuery) sqlCount(ctx context.Context) (int, error) {
 	_spec := _q.querySpec()
@@ -532,6 +681,9 @@ func (_q *EventSessionQuery) querySpec() *sqlgraph.QuerySpec {
 		}
 		if _q.withEvent != nil {
 			_spec.Node.AddColumnOnce(eventsession.FieldEventID)
+		}
+		if _q.withDoorClosedBy != nil {
+			_spec.Node.AddColumnOnce(eventsession.FieldDoorClosedByID)
 		}
 	}
 	if ps := _q.predicates; len(ps) > 0 {

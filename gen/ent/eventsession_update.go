@@ -7,8 +7,11 @@ import (
 	"errors"
 	"fmt"
 	"kyosai/gen/ent/allotment"
+	"kyosai/gen/ent/doordevice"
 	"kyosai/gen/ent/eventsession"
 	"kyosai/gen/ent/predicate"
+	"kyosai/gen/ent/staff"
+	"time"
 
 	"entgo.io/ent/dialect/sql"
 	"entgo.io/ent/dialect/sql/sqlgraph"
@@ -25,6 +28,80 @@ type EventSessionUpdate struct {
 // Where appends a list predicates to the EventSessionUpdate builder.
 func (_u *EventSessionUpdate) Where(ps ...predicate.EventSession) *EventSessionUpdate {
 	_u.mutation.Where(ps...)
+	return _u
+}
+
+// SetStartsAt sets the "starts_at" field.
+func (_u *EventSessionUpdate) SetStartsAt(v time.Time) *EventSessionUpdate {
+	_u.mutation.SetStartsAt(v)
+	return _u
+}
+
+// SetNillableStartsAt sets the "starts_at" field if the given value is not nil.
+func (_u *EventSessionUpdate) SetNillableStartsAt(v *time.Time) *EventSessionUpdate {
+	if v != nil {
+		_u.SetStartsAt(*v)
+	}
+	return _u
+}
+
+// SetMovedAt sets the "moved_at" field.
+func (_u *EventSessionUpdate) SetMovedAt(v time.Time) *EventSessionUpdate {
+	_u.mutation.SetMovedAt(v)
+	return _u
+}
+
+// SetNillableMovedAt sets the "moved_at" field if the given value is not nil.
+func (_u *EventSessionUpdate) SetNillableMovedAt(v *time.Time) *EventSessionUpdate {
+	if v != nil {
+		_u.SetMovedAt(*v)
+	}
+	return _u
+}
+
+// ClearMovedAt clears the value of the "moved_at" field.
+func (_u *EventSessionUpdate) ClearMovedAt() *EventSessionUpdate {
+	_u.mutation.ClearMovedAt()
+	return _u
+}
+
+// SetDoorClosedAt sets the "door_closed_at" field.
+func (_u *EventSessionUpdate) SetDoorClosedAt(v time.Time) *EventSessionUpdate {
+	_u.mutation.SetDoorClosedAt(v)
+	return _u
+}
+
+// SetNillableDoorClosedAt sets the "door_closed_at" field if the given value is not nil.
+func (_u *EventSessionUpdate) SetNillableDoorClosedAt(v *time.Time) *EventSessionUpdate {
+	if v != nil {
+		_u.SetDoorClosedAt(*v)
+	}
+	return _u
+}
+
+// ClearDoorClosedAt clears the value of the "door_closed_at" field.
+func (_u *EventSessionUpdate) ClearDoorClosedAt() *EventSessionUpdate {
+	_u.mutation.ClearDoorClosedAt()
+	return _u
+}
+
+// SetDoorClosedByID sets the "door_closed_by_id" field.
+func (_u *EventSessionUpdate) SetDoorClosedByID(v string) *EventSessionUpdate {
+	_u.mutation.SetDoorClosedByID(v)
+	return _u
+}
+
+// SetNillableDoorClosedByID sets the "door_closed_by_id" field if the given value is not nil.
+func (_u *EventSessionUpdate) SetNillableDoorClosedByID(v *string) *EventSessionUpdate {
+	if v != nil {
+		_u.SetDoorClosedByID(*v)
+	}
+	return _u
+}
+
+// ClearDoorClosedByID clears the value of the "door_closed_by_id" field.
+func (_u *EventSessionUpdate) ClearDoorClosedByID() *EventSessionUpdate {
+	_u.mutation.ClearDoorClosedByID()
 	return _u
 }
 
@@ -47,6 +124,26 @@ func (_u *EventSessionUpdate) SetAllotment(v *Allotment) *EventSessionUpdate {
 	return _u.SetAllotmentID(v.ID)
 }
 
+// AddDoorDeviceIDs adds the "door_devices" edge to the DoorDevice entity by IDs.
+func (_u *EventSessionUpdate) AddDoorDeviceIDs(ids ...string) *EventSessionUpdate {
+	_u.mutation.AddDoorDeviceIDs(ids...)
+	return _u
+}
+
+// AddDoorDevices adds the "door_devices" edges to the DoorDevice entity.
+func (_u *EventSessionUpdate) AddDoorDevices(v ...*DoorDevice) *EventSessionUpdate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddDoorDeviceIDs(ids...)
+}
+
+// SetDoorClosedBy sets the "door_closed_by" edge to the Staff entity.
+func (_u *EventSessionUpdate) SetDoorClosedBy(v *Staff) *EventSessionUpdate {
+	return _u.SetDoorClosedByID(v.ID)
+}
+
 // Mutation returns the EventSessionMutation object of the builder.
 func (_u *EventSessionUpdate) Mutation() *EventSessionMutation {
 	return _u.mutation
@@ -55,6 +152,33 @@ func (_u *EventSessionUpdate) Mutation() *EventSessionMutation {
 // ClearAllotment clears the "allotment" edge to the Allotment entity.
 func (_u *EventSessionUpdate) ClearAllotment() *EventSessionUpdate {
 	_u.mutation.ClearAllotment()
+	return _u
+}
+
+// ClearDoorDevices clears all "door_devices" edges to the DoorDevice entity.
+func (_u *EventSessionUpdate) ClearDoorDevices() *EventSessionUpdate {
+	_u.mutation.ClearDoorDevices()
+	return _u
+}
+
+// RemoveDoorDeviceIDs removes the "door_devices" edge to DoorDevice entities by IDs.
+func (_u *EventSessionUpdate) RemoveDoorDeviceIDs(ids ...string) *EventSessionUpdate {
+	_u.mutation.RemoveDoorDeviceIDs(ids...)
+	return _u
+}
+
+// RemoveDoorDevices removes "door_devices" edges to DoorDevice entities.
+func (_u *EventSessionUpdate) RemoveDoorDevices(v ...*DoorDevice) *EventSessionUpdate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveDoorDeviceIDs(ids...)
+}
+
+// ClearDoorClosedBy clears the "door_closed_by" edge to the Staff entity.
+func (_u *EventSessionUpdate) ClearDoorClosedBy() *EventSessionUpdate {
+	_u.mutation.ClearDoorClosedBy()
 	return _u
 }
 
@@ -105,6 +229,21 @@ func (_u *EventSessionUpdate) sqlSave(ctx context.Context) (_node int, err error
 			}
 		}
 	}
+	if value, ok := _u.mutation.StartsAt(); ok {
+		_spec.SetField(eventsession.FieldStartsAt, field.TypeTime, value)
+	}
+	if value, ok := _u.mutation.MovedAt(); ok {
+		_spec.SetField(eventsession.FieldMovedAt, field.TypeTime, value)
+	}
+	if _u.mutation.MovedAtCleared() {
+		_spec.ClearField(eventsession.FieldMovedAt, field.TypeTime)
+	}
+	if value, ok := _u.mutation.DoorClosedAt(); ok {
+		_spec.SetField(eventsession.FieldDoorClosedAt, field.TypeTime, value)
+	}
+	if _u.mutation.DoorClosedAtCleared() {
+		_spec.ClearField(eventsession.FieldDoorClosedAt, field.TypeTime)
+	}
 	if _u.mutation.AllotmentCleared() {
 		edge := &sqlgraph.EdgeSpec{
 			Rel:     sqlgraph.O2O,
@@ -134,6 +273,80 @@ func (_u *EventSessionUpdate) sqlSave(ctx context.Context) (_node int, err error
 		}
 		_spec.Edges.Add = append(_spec.Edges.Add, edge)
 	}
+	if _u.mutation.DoorDevicesCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   eventsession.DoorDevicesTable,
+			Columns: []string{eventsession.DoorDevicesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(doordevice.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedDoorDevicesIDs(); len(nodes) > 0 && !_u.mutation.DoorDevicesCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   eventsession.DoorDevicesTable,
+			Columns: []string{eventsession.DoorDevicesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(doordevice.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.DoorDevicesIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   eventsession.DoorDevicesTable,
+			Columns: []string{eventsession.DoorDevicesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(doordevice.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.DoorClosedByCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   eventsession.DoorClosedByTable,
+			Columns: []string{eventsession.DoorClosedByColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(staff.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.DoorClosedByIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   eventsession.DoorClosedByTable,
+			Columns: []string{eventsession.DoorClosedByColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(staff.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
 	if _node, err = sqlgraph.UpdateNodes(ctx, _u.driver, _spec); err != nil {
 		if _, ok := err.(*sqlgraph.NotFoundError); ok {
 			err = &NotFoundError{eventsession.Label}
@@ -152,6 +365,80 @@ type EventSessionUpdateOne struct {
 	fields   []string
 	hooks    []Hook
 	mutation *EventSessionMutation
+}
+
+// SetStartsAt sets the "starts_at" field.
+func (_u *EventSessionUpdateOne) SetStartsAt(v time.Time) *EventSessionUpdateOne {
+	_u.mutation.SetStartsAt(v)
+	return _u
+}
+
+// SetNillableStartsAt sets the "starts_at" field if the given value is not nil.
+func (_u *EventSessionUpdateOne) SetNillableStartsAt(v *time.Time) *EventSessionUpdateOne {
+	if v != nil {
+		_u.SetStartsAt(*v)
+	}
+	return _u
+}
+
+// SetMovedAt sets the "moved_at" field.
+func (_u *EventSessionUpdateOne) SetMovedAt(v time.Time) *EventSessionUpdateOne {
+	_u.mutation.SetMovedAt(v)
+	return _u
+}
+
+// SetNillableMovedAt sets the "moved_at" field if the given value is not nil.
+func (_u *EventSessionUpdateOne) SetNillableMovedAt(v *time.Time) *EventSessionUpdateOne {
+	if v != nil {
+		_u.SetMovedAt(*v)
+	}
+	return _u
+}
+
+// ClearMovedAt clears the value of the "moved_at" field.
+func (_u *EventSessionUpdateOne) ClearMovedAt() *EventSessionUpdateOne {
+	_u.mutation.ClearMovedAt()
+	return _u
+}
+
+// SetDoorClosedAt sets the "door_closed_at" field.
+func (_u *EventSessionUpdateOne) SetDoorClosedAt(v time.Time) *EventSessionUpdateOne {
+	_u.mutation.SetDoorClosedAt(v)
+	return _u
+}
+
+// SetNillableDoorClosedAt sets the "door_closed_at" field if the given value is not nil.
+func (_u *EventSessionUpdateOne) SetNillableDoorClosedAt(v *time.Time) *EventSessionUpdateOne {
+	if v != nil {
+		_u.SetDoorClosedAt(*v)
+	}
+	return _u
+}
+
+// ClearDoorClosedAt clears the value of the "door_closed_at" field.
+func (_u *EventSessionUpdateOne) ClearDoorClosedAt() *EventSessionUpdateOne {
+	_u.mutation.ClearDoorClosedAt()
+	return _u
+}
+
+// SetDoorClosedByID sets the "door_closed_by_id" field.
+func (_u *EventSessionUpdateOne) SetDoorClosedByID(v string) *EventSessionUpdateOne {
+	_u.mutation.SetDoorClosedByID(v)
+	return _u
+}
+
+// SetNillableDoorClosedByID sets the "door_closed_by_id" field if the given value is not nil.
+func (_u *EventSessionUpdateOne) SetNillableDoorClosedByID(v *string) *EventSessionUpdateOne {
+	if v != nil {
+		_u.SetDoorClosedByID(*v)
+	}
+	return _u
+}
+
+// ClearDoorClosedByID clears the value of the "door_closed_by_id" field.
+func (_u *EventSessionUpdateOne) ClearDoorClosedByID() *EventSessionUpdateOne {
+	_u.mutation.ClearDoorClosedByID()
+	return _u
 }
 
 // SetAllotmentID sets the "allotment" edge to the Allotment entity by ID.
@@ -173,6 +460,26 @@ func (_u *EventSessionUpdateOne) SetAllotment(v *Allotment) *EventSessionUpdateO
 	return _u.SetAllotmentID(v.ID)
 }
 
+// AddDoorDeviceIDs adds the "door_devices" edge to the DoorDevice entity by IDs.
+func (_u *EventSessionUpdateOne) AddDoorDeviceIDs(ids ...string) *EventSessionUpdateOne {
+	_u.mutation.AddDoorDeviceIDs(ids...)
+	return _u
+}
+
+// AddDoorDevices adds the "door_devices" edges to the DoorDevice entity.
+func (_u *EventSessionUpdateOne) AddDoorDevices(v ...*DoorDevice) *EventSessionUpdateOne {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddDoorDeviceIDs(ids...)
+}
+
+// SetDoorClosedBy sets the "door_closed_by" edge to the Staff entity.
+func (_u *EventSessionUpdateOne) SetDoorClosedBy(v *Staff) *EventSessionUpdateOne {
+	return _u.SetDoorClosedByID(v.ID)
+}
+
 // Mutation returns the EventSessionMutation object of the builder.
 func (_u *EventSessionUpdateOne) Mutation() *EventSessionMutation {
 	return _u.mutation
@@ -181,6 +488,33 @@ func (_u *EventSessionUpdateOne) Mutation() *EventSessionMutation {
 // ClearAllotment clears the "allotment" edge to the Allotment entity.
 func (_u *EventSessionUpdateOne) ClearAllotment() *EventSessionUpdateOne {
 	_u.mutation.ClearAllotment()
+	return _u
+}
+
+// ClearDoorDevices clears all "door_devices" edges to the DoorDevice entity.
+func (_u *EventSessionUpdateOne) ClearDoorDevices() *EventSessionUpdateOne {
+	_u.mutation.ClearDoorDevices()
+	return _u
+}
+
+// RemoveDoorDeviceIDs removes the "door_devices" edge to DoorDevice entities by IDs.
+func (_u *EventSessionUpdateOne) RemoveDoorDeviceIDs(ids ...string) *EventSessionUpdateOne {
+	_u.mutation.RemoveDoorDeviceIDs(ids...)
+	return _u
+}
+
+// RemoveDoorDevices removes "door_devices" edges to DoorDevice entities.
+func (_u *EventSessionUpdateOne) RemoveDoorDevices(v ...*DoorDevice) *EventSessionUpdateOne {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveDoorDeviceIDs(ids...)
+}
+
+// ClearDoorClosedBy clears the "door_closed_by" edge to the Staff entity.
+func (_u *EventSessionUpdateOne) ClearDoorClosedBy() *EventSessionUpdateOne {
+	_u.mutation.ClearDoorClosedBy()
 	return _u
 }
 
@@ -261,6 +595,21 @@ func (_u *EventSessionUpdateOne) sqlSave(ctx context.Context) (_node *EventSessi
 			}
 		}
 	}
+	if value, ok := _u.mutation.StartsAt(); ok {
+		_spec.SetField(eventsession.FieldStartsAt, field.TypeTime, value)
+	}
+	if value, ok := _u.mutation.MovedAt(); ok {
+		_spec.SetField(eventsession.FieldMovedAt, field.TypeTime, value)
+	}
+	if _u.mutation.MovedAtCleared() {
+		_spec.ClearField(eventsession.FieldMovedAt, field.TypeTime)
+	}
+	if value, ok := _u.mutation.DoorClosedAt(); ok {
+		_spec.SetField(eventsession.FieldDoorClosedAt, field.TypeTime, value)
+	}
+	if _u.mutation.DoorClosedAtCleared() {
+		_spec.ClearField(eventsession.FieldDoorClosedAt, field.TypeTime)
+	}
 	if _u.mutation.AllotmentCleared() {
 		edge := &sqlgraph.EdgeSpec{
 			Rel:     sqlgraph.O2O,
@@ -283,6 +632,80 @@ func (_u *EventSessionUpdateOne) sqlSave(ctx context.Context) (_node *EventSessi
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(allotment.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.DoorDevicesCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   eventsession.DoorDevicesTable,
+			Columns: []string{eventsession.DoorDevicesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(doordevice.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedDoorDevicesIDs(); len(nodes) > 0 && !_u.mutation.DoorDevicesCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   eventsession.DoorDevicesTable,
+			Columns: []string{eventsession.DoorDevicesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(doordevice.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.DoorDevicesIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   eventsession.DoorDevicesTable,
+			Columns: []string{eventsession.DoorDevicesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(doordevice.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.DoorClosedByCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   eventsession.DoorClosedByTable,
+			Columns: []string{eventsession.DoorClosedByColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(staff.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.DoorClosedByIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   eventsession.DoorClosedByTable,
+			Columns: []string{eventsession.DoorClosedByColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(staff.FieldID, field.TypeString),
 			},
 		}
 		for _, k := range nodes {

@@ -78,15 +78,19 @@ type MemberEdges struct {
 	WaitingPlaces []*WaitingPlace `json:"waiting_places,omitempty"`
 	// Turns holds the value of the turns edge.
 	Turns []*Turn `json:"turns,omitempty"`
+	// Favourites holds the value of the favourites edge.
+	Favourites []*Favourite `json:"favourites,omitempty"`
 	// Account holds the value of the account edge.
 	Account *Account `json:"account,omitempty"`
 	// Notices holds the value of the notices edge.
 	Notices []*Notice `json:"notices,omitempty"`
 	// BankAccounts holds the value of the bank_accounts edge.
 	BankAccounts []*BankAccount `json:"bank_accounts,omitempty"`
+	// LeavingCorrections holds the value of the leaving_corrections edge.
+	LeavingCorrections []*LeavingCorrection `json:"leaving_corrections,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes [13]bool
+	loadedTypes [15]bool
 }
 
 // EmploymentsOrErr returns the Employments value or an error if the edge
@@ -179,12 +183,21 @@ func (e MemberEdges) TurnsOrErr() ([]*Turn, error) {
 	return nil, &NotLoadedError{edge: "turns"}
 }
 
+// FavouritesOrErr returns the Favourites value or an error if the edge
+// was not loaded in eager-loading.
+func (e MemberEdges) FavouritesOrErr() ([]*Favourite, error) {
+	if e.loadedTypes[10] {
+		return e.Favourites, nil
+	}
+	return nil, &NotLoadedError{edge: "favourites"}
+}
+
 // AccountOrErr returns the Account value or an error if the edge
 // was not loaded in eager-loading, or loaded but was not found.
 func (e MemberEdges) AccountOrErr() (*Account, error) {
 	if e.Account != nil {
 		return e.Account, nil
-	} else if e.loadedTypes[10] {
+	} else if e.loadedTypes[11] {
 		return nil, &NotFoundError{label: account.Label}
 	}
 	return nil, &NotLoadedError{edge: "account"}
@@ -193,7 +206,7 @@ func (e MemberEdges) AccountOrErr() (*Account, error) {
 // NoticesOrErr returns the Notices value or an error if the edge
 // was not loaded in eager-loading.
 func (e MemberEdges) NoticesOrErr() ([]*Notice, error) {
-	if e.loadedTypes[11] {
+	if e.loadedTypes[12] {
 		return e.Notices, nil
 	}
 	return nil, &NotLoadedError{edge: "notices"}
@@ -202,10 +215,19 @@ func (e MemberEdges) NoticesOrErr() ([]*Notice, error) {
 // BankAccountsOrErr returns the BankAccounts value or an error if the edge
 // was not loaded in eager-loading.
 func (e MemberEdges) BankAccountsOrErr() ([]*BankAccount, error) {
-	if e.loadedTypes[12] {
+	if e.loadedTypes[13] {
 		return e.BankAccounts, nil
 	}
 	return nil, &NotLoadedError{edge: "bank_accounts"}
+}
+
+// LeavingCorrectionsOrErr returns the LeavingCorrections value or an error if the edge
+// was not loaded in eager-loading.
+func (e MemberEdges) LeavingCorrectionsOrErr() ([]*LeavingCorrection, error) {
+	if e.loadedTypes[14] {
+		return e.LeavingCorrections, nil
+	}
+	return nil, &NotLoadedError{edge: "leaving_corrections"}
 }
 
 // scanValues returns the types for scanning values from sql.Rows.
@@ -399,6 +421,11 @@ func (_m *Member) QueryTurns() *TurnQuery {
 	return NewMemberClient(_m.config).QueryTurns(_m)
 }
 
+// QueryFavourites queries the "favourites" edge of the Member entity.
+func (_m *Member) QueryFavourites() *FavouriteQuery {
+	return NewMemberClient(_m.config).QueryFavourites(_m)
+}
+
 // QueryAccount queries the "account" edge of the Member entity.
 func (_m *Member) QueryAccount() *AccountQuery {
 	return NewMemberClient(_m.config).QueryAccount(_m)
@@ -412,6 +439,11 @@ func (_m *Member) QueryNotices() *NoticeQuery {
 // QueryBankAccounts queries the "bank_accounts" edge of the Member entity.
 func (_m *Member) QueryBankAccounts() *BankAccountQuery {
 	return NewMemberClient(_m.config).QueryBankAccounts(_m)
+}
+
+// QueryLeavingCorrections queries the "leaving_corrections" edge of the Member entity.
+func (_m *Member) QueryLeavingCorrections() *LeavingCorrectionQuery {
+	return NewMemberClient(_m.config).QueryLeavingCorrections(_m)
 }
 
 // Update returns a builder for updating this Member.
@@ -526,6 +558,9 @@ func (n *Member) LoadedWaitingPlaces() []*WaitingPlace { return n.Edges.WaitingP
 // LoadedTurns gives the turns that were loaded.
 func (n *Member) LoadedTurns() []*Turn { return n.Edges.Turns }
 
+// LoadedFavourites gives the favourites that were loaded.
+func (n *Member) LoadedFavourites() []*Favourite { return n.Edges.Favourites }
+
 // LoadedAccount gives the account if it was loaded, or nil.
 func (n *Member) LoadedAccount() *Account { return n.Edges.Account }
 
@@ -534,6 +569,9 @@ func (n *Member) LoadedNotices() []*Notice { return n.Edges.Notices }
 
 // LoadedBankAccounts gives the bank_accounts that were loaded.
 func (n *Member) LoadedBankAccounts() []*BankAccount { return n.Edges.BankAccounts }
+
+// LoadedLeavingCorrections gives the leaving_corrections that were loaded.
+func (n *Member) LoadedLeavingCorrections() []*LeavingCorrection { return n.Edges.LeavingCorrections }
 
 // Members is a parsable slice of Member.
 type Members []*Member

@@ -13,6 +13,8 @@ import (
 	"kyosai/gen/ent/claim"
 	"kyosai/gen/ent/coupon"
 	"kyosai/gen/ent/employment"
+	"kyosai/gen/ent/favourite"
+	"kyosai/gen/ent/leavingcorrection"
 	"kyosai/gen/ent/lotteryentry"
 	"kyosai/gen/ent/member"
 	"kyosai/gen/ent/notice"
@@ -405,6 +407,21 @@ func (_c *MemberCreate) AddTurns(v ...*Turn) *MemberCreate {
 	return _c.AddTurnIDs(ids...)
 }
 
+// AddFavouriteIDs adds the "favourites" edge to the Favourite entity by IDs.
+func (_c *MemberCreate) AddFavouriteIDs(ids ...string) *MemberCreate {
+	_c.mutation.AddFavouriteIDs(ids...)
+	return _c
+}
+
+// AddFavourites adds the "favourites" edges to the Favourite entity.
+func (_c *MemberCreate) AddFavourites(v ...*Favourite) *MemberCreate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _c.AddFavouriteIDs(ids...)
+}
+
 // SetAccountID sets the "account" edge to the Account entity by ID.
 func (_c *MemberCreate) SetAccountID(id string) *MemberCreate {
 	_c.mutation.SetAccountID(id)
@@ -452,6 +469,21 @@ func (_c *MemberCreate) AddBankAccounts(v ...*BankAccount) *MemberCreate {
 		ids[i] = v[i].ID
 	}
 	return _c.AddBankAccountIDs(ids...)
+}
+
+// AddLeavingCorrectionIDs adds the "leaving_corrections" edge to the LeavingCorrection entity by IDs.
+func (_c *MemberCreate) AddLeavingCorrectionIDs(ids ...string) *MemberCreate {
+	_c.mutation.AddLeavingCorrectionIDs(ids...)
+	return _c
+}
+
+// AddLeavingCorrections adds the "leaving_corrections" edges to the LeavingCorrection entity.
+func (_c *MemberCreate) AddLeavingCorrections(v ...*LeavingCorrection) *MemberCreate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _c.AddLeavingCorrectionIDs(ids...)
 }
 
 // Mutation returns the MemberMutation object of the builder.
@@ -837,6 +869,22 @@ func (_c *MemberCreate) createSpec() (*Member, *sqlgraph.CreateSpec) {
 		}
 		_spec.Edges = append(_spec.Edges, edge)
 	}
+	if nodes := _c.mutation.FavouritesIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   member.FavouritesTable,
+			Columns: []string{member.FavouritesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(favourite.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges = append(_spec.Edges, edge)
+	}
 	if nodes := _c.mutation.AccountIDs(); len(nodes) > 0 {
 		edge := &sqlgraph.EdgeSpec{
 			Rel:     sqlgraph.O2O,
@@ -878,6 +926,22 @@ func (_c *MemberCreate) createSpec() (*Member, *sqlgraph.CreateSpec) {
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(bankaccount.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.LeavingCorrectionsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   member.LeavingCorrectionsTable,
+			Columns: []string{member.LeavingCorrectionsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(leavingcorrection.FieldID, field.TypeString),
 			},
 		}
 		for _, k := range nodes {

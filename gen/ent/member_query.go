@@ -13,6 +13,8 @@ import (
 	"kyosai/gen/ent/claim"
 	"kyosai/gen/ent/coupon"
 	"kyosai/gen/ent/employment"
+	"kyosai/gen/ent/favourite"
+	"kyosai/gen/ent/leavingcorrection"
 	"kyosai/gen/ent/lotteryentry"
 	"kyosai/gen/ent/member"
 	"kyosai/gen/ent/notice"
@@ -32,23 +34,25 @@ import (
 // MemberQuery is the builder for querying Member entities.
 type MemberQuery struct {
 	config
-	ctx                *QueryContext
-	order              []member.OrderOption
-	inters             []Interceptor
-	predicates         []predicate.Member
-	withEmployments    *EmploymentQuery
-	withPayments       *PaymentQuery
-	withClaims         *ClaimQuery
-	withCoupons        *CouponQuery
-	withOrders         *OrderQuery
-	withAllowances     *AllowanceQuery
-	withLotteryEntries *LotteryEntryQuery
-	withBookings       *BookingQuery
-	withWaitingPlaces  *WaitingPlaceQuery
-	withTurns          *TurnQuery
-	withAccount        *AccountQuery
-	withNotices        *NoticeQuery
-	withBankAccounts   *BankAccountQuery
+	ctx                    *QueryContext
+	order                  []member.OrderOption
+	inters                 []Interceptor
+	predicates             []predicate.Member
+	withEmployments        *EmploymentQuery
+	withPayments           *PaymentQuery
+	withClaims             *ClaimQuery
+	withCoupons            *CouponQuery
+	withOrders             *OrderQuery
+	withAllowances         *AllowanceQuery
+	withLotteryEntries     *LotteryEntryQuery
+	withBookings           *BookingQuery
+	withWaitingPlaces      *WaitingPlaceQuery
+	withTurns              *TurnQuery
+	withFavourites         *FavouriteQuery
+	withAccount            *AccountQuery
+	withNotices            *NoticeQuery
+	withBankAccounts       *BankAccountQuery
+	withLeavingCorrections *LeavingCorrectionQuery
 	// intermediate query (i.e. traversal path).
 	sql  *sql.Selector
 	path func(context.Context) (*sql.Selector, error)
@@ -305,6 +309,28 @@ func (_q *MemberQuery) QueryTurns() *TurnQuery {
 	return query
 }
 
+// QueryFavourites chains the current query on the "favourites" edge.
+func (_q *MemberQuery) QueryFavourites() *FavouriteQuery {
+	query := (&FavouriteClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(member.Table, member.FieldID, selector),
+			sqlgraph.To(favourite.Table, favourite.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, member.FavouritesTable, member.FavouritesColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
 // QueryAccount chains the current query on the "account" edge.
 func (_q *MemberQuery) QueryAccount() *AccountQuery {
 	query := (&AccountClient{config: _q.config}).Query()
@@ -364,6 +390,28 @@ func (_q *MemberQuery) QueryBankAccounts() *BankAccountQuery {
 			sqlgraph.From(member.Table, member.FieldID, selector),
 			sqlgraph.To(bankaccount.Table, bankaccount.FieldID),
 			sqlgraph.Edge(sqlgraph.O2M, false, member.BankAccountsTable, member.BankAccountsColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryLeavingCorrections chains the current query on the "leaving_corrections" edge.
+func (_q *MemberQuery) QueryLeavingCorrections() *LeavingCorrectionQuery {
+	query := (&LeavingCorrectionClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(member.Table, member.FieldID, selector),
+			sqlgraph.To(leavingcorrection.Table, leavingcorrection.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, member.LeavingCorrectionsTable, member.LeavingCorrectionsColumn),
 		)
 		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
 		return fromU, nil
@@ -558,24 +606,26 @@ func (_q *MemberQuery) Clone() *MemberQuery {
 		return nil
 	}
 	return &MemberQuery{
-		config:             _q.config,
-		ctx:                _q.ctx.Clone(),
-		order:              append([]member.OrderOption{}, _q.order...),
-		inters:             append([]Interceptor{}, _q.inters...),
-		predicates:         append([]predicate.Member{}, _q.predicates...),
-		withEmployments:    _q.withEmployments.Clone(),
-		withPayments:       _q.withPayments.Clone(),
-		withClaims:         _q.withClaims.Clone(),
-		withCoupons:        _q.withCoupons.Clone(),
-		withOrders:         _q.withOrders.Clone(),
-		withAllowances:     _q.withAllowances.Clone(),
-		withLotteryEntries: _q.withLotteryEntries.Clone(),
-		withBookings:       _q.withBookings.Clone(),
-		withWaitingPlaces:  _q.withWaitingPlaces.Clone(),
-		withTurns:          _q.withTurns.Clone(),
-		withAccount:        _q.withAccount.Clone(),
-		withNotices:        _q.withNotices.Clone(),
-		withBankAccounts:   _q.withBankAccounts.Clone(),
+		config:                 _q.config,
+		ctx:                    _q.ctx.Clone(),
+		order:                  append([]member.OrderOption{}, _q.order...),
+		inters:                 append([]Interceptor{}, _q.inters...),
+		predicates:             append([]predicate.Member{}, _q.predicates...),
+		withEmployments:        _q.withEmployments.Clone(),
+		withPayments:           _q.withPayments.Clone(),
+		withClaims:             _q.withClaims.Clone(),
+		withCoupons:            _q.withCoupons.Clone(),
+		withOrders:             _q.withOrders.Clone(),
+		withAllowances:         _q.withAllowances.Clone(),
+		withLotteryEntries:     _q.withLotteryEntries.Clone(),
+		withBookings:           _q.withBookings.Clone(),
+		withWaitingPlaces:      _q.withWaitingPlaces.Clone(),
+		withTurns:              _q.withTurns.Clone(),
+		withFavourites:         _q.withFavourites.Clone(),
+		withAccount:            _q.withAccount.Clone(),
+		withNotices:            _q.withNotices.Clone(),
+		withBankAccounts:       _q.withBankAccounts.Clone(),
+		withLeavingCorrections: _q.withLeavingCorrections.Clone(),
 		// clone intermediate query.
 		sql:  _q.sql.Clone(),
 		path: _q.path,
@@ -692,6 +742,17 @@ func (_q *MemberQuery) WithTurns(opts ...func(*TurnQuery)) *MemberQuery {
 	return _q
 }
 
+// WithFavourites tells the query-builder to eager-load the nodes that are connected to
+// the "favourites" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *MemberQuery) WithFavourites(opts ...func(*FavouriteQuery)) *MemberQuery {
+	query := (&FavouriteClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withFavourites = query
+	return _q
+}
+
 // WithAccount tells the query-builder to eager-load the nodes that are connected to
 // the "account" edge. The optional arguments are used to configure the query builder of the edge.
 func (_q *MemberQuery) WithAccount(opts ...func(*AccountQuery)) *MemberQuery {
@@ -722,6 +783,17 @@ func (_q *MemberQuery) WithBankAccounts(opts ...func(*BankAccountQuery)) *Member
 		opt(query)
 	}
 	_q.withBankAccounts = query
+	return _q
+}
+
+// WithLeavingCorrections tells the query-builder to eager-load the nodes that are connected to
+// the "leaving_corrections" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *MemberQuery) WithLeavingCorrections(opts ...func(*LeavingCorrectionQuery)) *MemberQuery {
+	query := (&LeavingCorrectionClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withLeavingCorrections = query
 	return _q
 }
 
@@ -803,7 +875,7 @@ func (_q *MemberQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Membe
 	var (
 		nodes       = []*Member{}
 		_spec       = _q.querySpec()
-		loadedTypes = [13]bool{
+		loadedTypes = [15]bool{
 			_q.withEmployments != nil,
 			_q.withPayments != nil,
 			_q.withClaims != nil,
@@ -814,9 +886,11 @@ func (_q *MemberQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Membe
 			_q.withBookings != nil,
 			_q.withWaitingPlaces != nil,
 			_q.withTurns != nil,
+			_q.withFavourites != nil,
 			_q.withAccount != nil,
 			_q.withNotices != nil,
 			_q.withBankAccounts != nil,
+			_q.withLeavingCorrections != nil,
 		}
 	)
 	_spec.ScanValues = func(columns []string) ([]any, error) {
@@ -907,6 +981,13 @@ func (_q *MemberQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Membe
 			return nil, err
 		}
 	}
+	if query := _q.withFavourites; query != nil {
+		if err := _q.loadFavourites(ctx, query, nodes,
+			func(n *Member) { n.Edges.Favourites = []*Favourite{} },
+			func(n *Member, e *Favourite) { n.Edges.Favourites = append(n.Edges.Favourites, e) }); err != nil {
+			return nil, err
+		}
+	}
 	if query := _q.withAccount; query != nil {
 		if err := _q.loadAccount(ctx, query, nodes, nil,
 			func(n *Member, e *Account) { n.Edges.Account = e }); err != nil {
@@ -924,6 +1005,15 @@ func (_q *MemberQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Membe
 		if err := _q.loadBankAccounts(ctx, query, nodes,
 			func(n *Member) { n.Edges.BankAccounts = []*BankAccount{} },
 			func(n *Member, e *BankAccount) { n.Edges.BankAccounts = append(n.Edges.BankAccounts, e) }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withLeavingCorrections; query != nil {
+		if err := _q.loadLeavingCorrections(ctx, query, nodes,
+			func(n *Member) { n.Edges.LeavingCorrections = []*LeavingCorrection{} },
+			func(n *Member, e *LeavingCorrection) {
+				n.Edges.LeavingCorrections = append(n.Edges.LeavingCorrections, e)
+			}); err != nil {
 			return nil, err
 		}
 	}
@@ -1230,6 +1320,36 @@ func (_q *MemberQuery) loadTurns(ctx context.Context, query *TurnQuery, nodes []
 	}
 	return nil
 }
+func (_q *MemberQuery) loadFavourites(ctx context.Context, query *FavouriteQuery, nodes []*Member, init func(*Member), assign func(*Member, *Favourite)) error {
+	fks := make([]driver.Value, 0, len(nodes))
+	nodeids := make(map[string]*Member)
+	for i := range nodes {
+		fks = append(fks, nodes[i].ID)
+		nodeids[nodes[i].ID] = nodes[i]
+		if init != nil {
+			init(nodes[i])
+		}
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(favourite.FieldMemberID)
+	}
+	query.Where(predicate.Favourite(func(s *sql.Selector) {
+		s.Where(sql.InValues(s.C(member.FavouritesColumn), fks...))
+	}))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		fk := n.MemberID
+		node, ok := nodeids[fk]
+		if !ok {
+			return fmt.Errorf(`unexpected referenced foreign-key "member_id" returned %v for node %v`, fk, n.ID)
+		}
+		assign(node, n)
+	}
+	return nil
+}
 func (_q *MemberQuery) loadAccount(ctx context.Context, query *AccountQuery, nodes []*Member, init func(*Member), assign func(*Member, *Account)) error {
 	fks := make([]driver.Value, 0, len(nodes))
 	nodeids := make(map[string]*Member)
@@ -1318,6 +1438,36 @@ func (_q *MemberQuery) loadBankAccounts(ctx context.Context, query *BankAccountQ
 		node, ok := nodeids[*fk]
 		if !ok {
 			return fmt.Errorf(`unexpected referenced foreign-key "member_id" returned %v for node %v`, *fk, n.ID)
+		}
+		assign(node, n)
+	}
+	return nil
+}
+func (_q *MemberQuery) loadLeavingCorrections(ctx context.Context, query *LeavingCorrectionQuery, nodes []*Member, init func(*Member), assign func(*Member, *LeavingCorrection)) error {
+	fks := make([]driver.Value, 0, len(nodes))
+	nodeids := make(map[string]*Member)
+	for i := range nodes {
+		fks = append(fks, nodes[i].ID)
+		nodeids[nodes[i].ID] = nodes[i]
+		if init != nil {
+			init(nodes[i])
+		}
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(leavingcorrection.FieldMemberID)
+	}
+	query.Where(predicate.LeavingCorrection(func(s *sql.Selector) {
+		s.Where(sql.InValues(s.C(member.LeavingCorrectionsColumn), fks...))
+	}))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		fk := n.MemberID
+		node, ok := nodeids[fk]
+		if !ok {
+			return fmt.Errorf(`unexpected referenced foreign-key "member_id" returned %v for node %v`, fk, n.ID)
 		}
 		assign(node, n)
 	}

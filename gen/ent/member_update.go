@@ -13,6 +13,8 @@ import (
 	"kyosai/gen/ent/claim"
 	"kyosai/gen/ent/coupon"
 	"kyosai/gen/ent/employment"
+	"kyosai/gen/ent/favourite"
+	"kyosai/gen/ent/leavingcorrection"
 	"kyosai/gen/ent/lotteryentry"
 	"kyosai/gen/ent/member"
 	"kyosai/gen/ent/notice"
@@ -425,6 +427,21 @@ func (_u *MemberUpdate) AddTurns(v ...*Turn) *MemberUpdate {
 	return _u.AddTurnIDs(ids...)
 }
 
+// AddFavouriteIDs adds the "favourites" edge to the Favourite entity by IDs.
+func (_u *MemberUpdate) AddFavouriteIDs(ids ...string) *MemberUpdate {
+	_u.mutation.AddFavouriteIDs(ids...)
+	return _u
+}
+
+// AddFavourites adds the "favourites" edges to the Favourite entity.
+func (_u *MemberUpdate) AddFavourites(v ...*Favourite) *MemberUpdate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddFavouriteIDs(ids...)
+}
+
 // SetAccountID sets the "account" edge to the Account entity by ID.
 func (_u *MemberUpdate) SetAccountID(id string) *MemberUpdate {
 	_u.mutation.SetAccountID(id)
@@ -472,6 +489,21 @@ func (_u *MemberUpdate) AddBankAccounts(v ...*BankAccount) *MemberUpdate {
 		ids[i] = v[i].ID
 	}
 	return _u.AddBankAccountIDs(ids...)
+}
+
+// AddLeavingCorrectionIDs adds the "leaving_corrections" edge to the LeavingCorrection entity by IDs.
+func (_u *MemberUpdate) AddLeavingCorrectionIDs(ids ...string) *MemberUpdate {
+	_u.mutation.AddLeavingCorrectionIDs(ids...)
+	return _u
+}
+
+// AddLeavingCorrections adds the "leaving_corrections" edges to the LeavingCorrection entity.
+func (_u *MemberUpdate) AddLeavingCorrections(v ...*LeavingCorrection) *MemberUpdate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddLeavingCorrectionIDs(ids...)
 }
 
 // Mutation returns the MemberMutation object of the builder.
@@ -689,6 +721,27 @@ func (_u *MemberUpdate) RemoveTurns(v ...*Turn) *MemberUpdate {
 	return _u.RemoveTurnIDs(ids...)
 }
 
+// ClearFavourites clears all "favourites" edges to the Favourite entity.
+func (_u *MemberUpdate) ClearFavourites() *MemberUpdate {
+	_u.mutation.ClearFavourites()
+	return _u
+}
+
+// RemoveFavouriteIDs removes the "favourites" edge to Favourite entities by IDs.
+func (_u *MemberUpdate) RemoveFavouriteIDs(ids ...string) *MemberUpdate {
+	_u.mutation.RemoveFavouriteIDs(ids...)
+	return _u
+}
+
+// RemoveFavourites removes "favourites" edges to Favourite entities.
+func (_u *MemberUpdate) RemoveFavourites(v ...*Favourite) *MemberUpdate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveFavouriteIDs(ids...)
+}
+
 // ClearAccount clears the "account" edge to the Account entity.
 func (_u *MemberUpdate) ClearAccount() *MemberUpdate {
 	_u.mutation.ClearAccount()
@@ -735,6 +788,27 @@ func (_u *MemberUpdate) RemoveBankAccounts(v ...*BankAccount) *MemberUpdate {
 		ids[i] = v[i].ID
 	}
 	return _u.RemoveBankAccountIDs(ids...)
+}
+
+// ClearLeavingCorrections clears all "leaving_corrections" edges to the LeavingCorrection entity.
+func (_u *MemberUpdate) ClearLeavingCorrections() *MemberUpdate {
+	_u.mutation.ClearLeavingCorrections()
+	return _u
+}
+
+// RemoveLeavingCorrectionIDs removes the "leaving_corrections" edge to LeavingCorrection entities by IDs.
+func (_u *MemberUpdate) RemoveLeavingCorrectionIDs(ids ...string) *MemberUpdate {
+	_u.mutation.RemoveLeavingCorrectionIDs(ids...)
+	return _u
+}
+
+// RemoveLeavingCorrections removes "leaving_corrections" edges to LeavingCorrection entities.
+func (_u *MemberUpdate) RemoveLeavingCorrections(v ...*LeavingCorrection) *MemberUpdate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveLeavingCorrectionIDs(ids...)
 }
 
 // Save executes the query and returns the number of nodes affected by the update operation.
@@ -1293,6 +1367,51 @@ func (_u *MemberUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 		}
 		_spec.Edges.Add = append(_spec.Edges.Add, edge)
 	}
+	if _u.mutation.FavouritesCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   member.FavouritesTable,
+			Columns: []string{member.FavouritesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(favourite.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedFavouritesIDs(); len(nodes) > 0 && !_u.mutation.FavouritesCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   member.FavouritesTable,
+			Columns: []string{member.FavouritesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(favourite.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.FavouritesIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   member.FavouritesTable,
+			Columns: []string{member.FavouritesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(favourite.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
 	if _u.mutation.AccountCleared() {
 		edge := &sqlgraph.EdgeSpec{
 			Rel:     sqlgraph.O2O,
@@ -1405,6 +1524,51 @@ func (_u *MemberUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(bankaccount.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.LeavingCorrectionsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   member.LeavingCorrectionsTable,
+			Columns: []string{member.LeavingCorrectionsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(leavingcorrection.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedLeavingCorrectionsIDs(); len(nodes) > 0 && !_u.mutation.LeavingCorrectionsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   member.LeavingCorrectionsTable,
+			Columns: []string{member.LeavingCorrectionsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(leavingcorrection.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.LeavingCorrectionsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   member.LeavingCorrectionsTable,
+			Columns: []string{member.LeavingCorrectionsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(leavingcorrection.FieldID, field.TypeString),
 			},
 		}
 		for _, k := range nodes {
@@ -1816,6 +1980,21 @@ func (_u *MemberUpdateOne) AddTurns(v ...*Turn) *MemberUpdateOne {
 	return _u.AddTurnIDs(ids...)
 }
 
+// AddFavouriteIDs adds the "favourites" edge to the Favourite entity by IDs.
+func (_u *MemberUpdateOne) AddFavouriteIDs(ids ...string) *MemberUpdateOne {
+	_u.mutation.AddFavouriteIDs(ids...)
+	return _u
+}
+
+// AddFavourites adds the "favourites" edges to the Favourite entity.
+func (_u *MemberUpdateOne) AddFavourites(v ...*Favourite) *MemberUpdateOne {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddFavouriteIDs(ids...)
+}
+
 // SetAccountID sets the "account" edge to the Account entity by ID.
 func (_u *MemberUpdateOne) SetAccountID(id string) *MemberUpdateOne {
 	_u.mutation.SetAccountID(id)
@@ -1863,6 +2042,21 @@ func (_u *MemberUpdateOne) AddBankAccounts(v ...*BankAccount) *MemberUpdateOne {
 		ids[i] = v[i].ID
 	}
 	return _u.AddBankAccountIDs(ids...)
+}
+
+// AddLeavingCorrectionIDs adds the "leaving_corrections" edge to the LeavingCorrection entity by IDs.
+func (_u *MemberUpdateOne) AddLeavingCorrectionIDs(ids ...string) *MemberUpdateOne {
+	_u.mutation.AddLeavingCorrectionIDs(ids...)
+	return _u
+}
+
+// AddLeavingCorrections adds the "leaving_corrections" edges to the LeavingCorrection entity.
+func (_u *MemberUpdateOne) AddLeavingCorrections(v ...*LeavingCorrection) *MemberUpdateOne {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddLeavingCorrectionIDs(ids...)
 }
 
 // Mutation returns the MemberMutation object of the builder.
@@ -2080,6 +2274,27 @@ func (_u *MemberUpdateOne) RemoveTurns(v ...*Turn) *MemberUpdateOne {
 	return _u.RemoveTurnIDs(ids...)
 }
 
+// ClearFavourites clears all "favourites" edges to the Favourite entity.
+func (_u *MemberUpdateOne) ClearFavourites() *MemberUpdateOne {
+	_u.mutation.ClearFavourites()
+	return _u
+}
+
+// RemoveFavouriteIDs removes the "favourites" edge to Favourite entities by IDs.
+func (_u *MemberUpdateOne) RemoveFavouriteIDs(ids ...string) *MemberUpdateOne {
+	_u.mutation.RemoveFavouriteIDs(ids...)
+	return _u
+}
+
+// RemoveFavourites removes "favourites" edges to Favourite entities.
+func (_u *MemberUpdateOne) RemoveFavourites(v ...*Favourite) *MemberUpdateOne {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveFavouriteIDs(ids...)
+}
+
 // ClearAccount clears the "account" edge to the Account entity.
 func (_u *MemberUpdateOne) ClearAccount() *MemberUpdateOne {
 	_u.mutation.ClearAccount()
@@ -2126,6 +2341,27 @@ func (_u *MemberUpdateOne) RemoveBankAccounts(v ...*BankAccount) *MemberUpdateOn
 		ids[i] = v[i].ID
 	}
 	return _u.RemoveBankAccountIDs(ids...)
+}
+
+// ClearLeavingCorrections clears all "leaving_corrections" edges to the LeavingCorrection entity.
+func (_u *MemberUpdateOne) ClearLeavingCorrections() *MemberUpdateOne {
+	_u.mutation.ClearLeavingCorrections()
+	return _u
+}
+
+// RemoveLeavingCorrectionIDs removes the "leaving_corrections" edge to LeavingCorrection entities by IDs.
+func (_u *MemberUpdateOne) RemoveLeavingCorrectionIDs(ids ...string) *MemberUpdateOne {
+	_u.mutation.RemoveLeavingCorrectionIDs(ids...)
+	return _u
+}
+
+// RemoveLeavingCorrections removes "leaving_corrections" edges to LeavingCorrection entities.
+func (_u *MemberUpdateOne) RemoveLeavingCorrections(v ...*LeavingCorrection) *MemberUpdateOne {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveLeavingCorrectionIDs(ids...)
 }
 
 // Where appends a list predicates to the MemberUpdate builder.
@@ -2714,6 +2950,51 @@ func (_u *MemberUpdateOne) sqlSave(ctx context.Context) (_node *Member, err erro
 		}
 		_spec.Edges.Add = append(_spec.Edges.Add, edge)
 	}
+	if _u.mutation.FavouritesCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   member.FavouritesTable,
+			Columns: []string{member.FavouritesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(favourite.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedFavouritesIDs(); len(nodes) > 0 && !_u.mutation.FavouritesCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   member.FavouritesTable,
+			Columns: []string{member.FavouritesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(favourite.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.FavouritesIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   member.FavouritesTable,
+			Columns: []string{member.FavouritesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(favourite.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
 	if _u.mutation.AccountCleared() {
 		edge := &sqlgraph.EdgeSpec{
 			Rel:     sqlgraph.O2O,
@@ -2826,6 +3107,51 @@ func (_u *MemberUpdateOne) sqlSave(ctx context.Context) (_node *Member, err erro
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(bankaccount.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.LeavingCorrectionsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   member.LeavingCorrectionsTable,
+			Columns: []string{member.LeavingCorrectionsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(leavingcorrection.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedLeavingCorrectionsIDs(); len(nodes) > 0 && !_u.mutation.LeavingCorrectionsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   member.LeavingCorrectionsTable,
+			Columns: []string{member.LeavingCorrectionsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(leavingcorrection.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.LeavingCorrectionsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   member.LeavingCorrectionsTable,
+			Columns: []string{member.LeavingCorrectionsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(leavingcorrection.FieldID, field.TypeString),
 			},
 		}
 		for _, k := range nodes {

@@ -9,9 +9,11 @@ import (
 	"fmt"
 	"kyosai/ent/schema"
 	"kyosai/gen/ent/account"
+	"kyosai/gen/ent/admission"
 	"kyosai/gen/ent/agency"
 	"kyosai/gen/ent/allotment"
 	"kyosai/gen/ent/allowance"
+	"kyosai/gen/ent/amendment"
 	"kyosai/gen/ent/approvalterms"
 	"kyosai/gen/ent/arrears"
 	"kyosai/gen/ent/auditentry"
@@ -33,15 +35,18 @@ import (
 	"kyosai/gen/ent/documentcontent"
 	"kyosai/gen/ent/documentpart"
 	"kyosai/gen/ent/documentupload"
+	"kyosai/gen/ent/doordevice"
 	"kyosai/gen/ent/employment"
 	"kyosai/gen/ent/event"
 	"kyosai/gen/ent/eventsession"
 	"kyosai/gen/ent/export"
 	"kyosai/gen/ent/facility"
+	"kyosai/gen/ent/favourite"
 	"kyosai/gen/ent/importrecord"
 	"kyosai/gen/ent/importrun"
 	"kyosai/gen/ent/invitationrun"
 	"kyosai/gen/ent/job"
+	"kyosai/gen/ent/leavingcorrection"
 	"kyosai/gen/ent/letter"
 	"kyosai/gen/ent/lottery"
 	"kyosai/gen/ent/lotteryentry"
@@ -65,10 +70,19 @@ import (
 	"kyosai/gen/ent/staff"
 	"kyosai/gen/ent/staffrole"
 	"kyosai/gen/ent/statement"
+	"kyosai/gen/ent/stockcount"
+	"kyosai/gen/ent/stockmovement"
+	"kyosai/gen/ent/tally"
+	"kyosai/gen/ent/ticketreturn"
+	"kyosai/gen/ent/ticketstock"
+	"kyosai/gen/ent/tillday"
+	"kyosai/gen/ent/tillentry"
 	"kyosai/gen/ent/transfer"
 	"kyosai/gen/ent/turn"
 	"kyosai/gen/ent/waitingplace"
 	"kyosai/server/caldate"
+	"kyosai/server/changes"
+	"kyosai/server/eligibility"
 	"kyosai/server/eventterms"
 	"kyosai/server/rules"
 	"kyosai/server/yen"
@@ -88,65 +102,77 @@ const (
 	OpUpdateOne = ent.OpUpdateOne
 
 	// Node types.
-	TypeAccount         = "Account"
-	TypeAgency          = "Agency"
-	TypeAllotment       = "Allotment"
-	TypeAllowance       = "Allowance"
-	TypeApprovalTerms   = "ApprovalTerms"
-	TypeArrears         = "Arrears"
-	TypeAuditEntry      = "AuditEntry"
-	TypeBankAccount     = "BankAccount"
-	TypeBenefitKind     = "BenefitKind"
-	TypeBenefitRule     = "BenefitRule"
-	TypeBooking         = "Booking"
-	TypeCardKey         = "CardKey"
-	TypeCertificate     = "Certificate"
-	TypeCharacterChoice = "CharacterChoice"
-	TypeClaim           = "Claim"
-	TypeCompanion       = "Companion"
-	TypeCompany         = "Company"
-	TypeCoupon          = "Coupon"
-	TypeDecision        = "Decision"
-	TypeDeposit         = "Deposit"
-	TypeDisaster        = "Disaster"
-	TypeDocument        = "Document"
-	TypeDocumentContent = "DocumentContent"
-	TypeDocumentPart    = "DocumentPart"
-	TypeDocumentUpload  = "DocumentUpload"
-	TypeEmployment      = "Employment"
-	TypeEvent           = "Event"
-	TypeEventSession    = "EventSession"
-	TypeExport          = "Export"
-	TypeFacility        = "Facility"
-	TypeImportRecord    = "ImportRecord"
-	TypeImportRun       = "ImportRun"
-	TypeInvitationRun   = "InvitationRun"
-	TypeJob             = "Job"
-	TypeLetter          = "Letter"
-	TypeLottery         = "Lottery"
-	TypeLotteryEntry    = "LotteryEntry"
-	TypeMailToken       = "MailToken"
-	TypeMember          = "Member"
-	TypeNotice          = "Notice"
-	TypeOfferCount      = "OfferCount"
-	TypeOffering        = "Offering"
-	TypeOfficer         = "Officer"
-	TypeOrder           = "Order"
-	TypePayDay          = "PayDay"
-	TypePayment         = "Payment"
-	TypePayout          = "Payout"
-	TypePayoutLine      = "PayoutLine"
-	TypePayoutTerms     = "PayoutTerms"
-	TypePurposedLook    = "PurposedLook"
-	TypeRuleDraft       = "RuleDraft"
-	TypeRuleTrial       = "RuleTrial"
-	TypeSession         = "Session"
-	TypeStaff           = "Staff"
-	TypeStaffRole       = "StaffRole"
-	TypeStatement       = "Statement"
-	TypeTransfer        = "Transfer"
-	TypeTurn            = "Turn"
-	TypeWaitingPlace    = "WaitingPlace"
+	TypeAccount           = "Account"
+	TypeAdmission         = "Admission"
+	TypeAgency            = "Agency"
+	TypeAllotment         = "Allotment"
+	TypeAllowance         = "Allowance"
+	TypeAmendment         = "Amendment"
+	TypeApprovalTerms     = "ApprovalTerms"
+	TypeArrears           = "Arrears"
+	TypeAuditEntry        = "AuditEntry"
+	TypeBankAccount       = "BankAccount"
+	TypeBenefitKind       = "BenefitKind"
+	TypeBenefitRule       = "BenefitRule"
+	TypeBooking           = "Booking"
+	TypeCardKey           = "CardKey"
+	TypeCertificate       = "Certificate"
+	TypeCharacterChoice   = "CharacterChoice"
+	TypeClaim             = "Claim"
+	TypeCompanion         = "Companion"
+	TypeCompany           = "Company"
+	TypeCoupon            = "Coupon"
+	TypeDecision          = "Decision"
+	TypeDeposit           = "Deposit"
+	TypeDisaster          = "Disaster"
+	TypeDocument          = "Document"
+	TypeDocumentContent   = "DocumentContent"
+	TypeDocumentPart      = "DocumentPart"
+	TypeDocumentUpload    = "DocumentUpload"
+	TypeDoorDevice        = "DoorDevice"
+	TypeEmployment        = "Employment"
+	TypeEvent             = "Event"
+	TypeEventSession      = "EventSession"
+	TypeExport            = "Export"
+	TypeFacility          = "Facility"
+	TypeFavourite         = "Favourite"
+	TypeImportRecord      = "ImportRecord"
+	TypeImportRun         = "ImportRun"
+	TypeInvitationRun     = "InvitationRun"
+	TypeJob               = "Job"
+	TypeLeavingCorrection = "LeavingCorrection"
+	TypeLetter            = "Letter"
+	TypeLottery           = "Lottery"
+	TypeLotteryEntry      = "LotteryEntry"
+	TypeMailToken         = "MailToken"
+	TypeMember            = "Member"
+	TypeNotice            = "Notice"
+	TypeOfferCount        = "OfferCount"
+	TypeOffering          = "Offering"
+	TypeOfficer           = "Officer"
+	TypeOrder             = "Order"
+	TypePayDay            = "PayDay"
+	TypePayment           = "Payment"
+	TypePayout            = "Payout"
+	TypePayoutLine        = "PayoutLine"
+	TypePayoutTerms       = "PayoutTerms"
+	TypePurposedLook      = "PurposedLook"
+	TypeRuleDraft         = "RuleDraft"
+	TypeRuleTrial         = "RuleTrial"
+	TypeSession           = "Session"
+	TypeStaff             = "Staff"
+	TypeStaffRole         = "StaffRole"
+	TypeStatement         = "Statement"
+	TypeStockCount        = "StockCount"
+	TypeStockMovement     = "StockMovement"
+	TypeTally             = "Tally"
+	TypeTicketReturn      = "TicketReturn"
+	TypeTicketStock       = "TicketStock"
+	TypeTillDay           = "TillDay"
+	TypeTillEntry         = "TillEntry"
+	TypeTransfer          = "Transfer"
+	TypeTurn              = "Turn"
+	TypeWaitingPlace      = "WaitingPlace"
 )
 
 // AccountMutation represents an operation that mutates the Account nodes in the graph.
@@ -1640,6 +1666,963 @@ func (m *AccountMutation) ResetEdge(name string) error {
 		return nil
 	}
 	return fmt.Errorf("unknown Account edge %s", name)
+}
+
+// AdmissionMutation represents an operation that mutates the Admission nodes in the graph.
+type AdmissionMutation struct {
+	config
+	op             Op
+	typ            string
+	id             *string
+	entry_key      *string
+	heads          *[]int
+	appendheads    []int
+	people         *int
+	addpeople      *int
+	entered_at     *time.Time
+	received_at    *time.Time
+	undone_at      *time.Time
+	conflict       *admission.Conflict
+	clearedFields  map[string]struct{}
+	booking        *string
+	clearedbooking bool
+	device         *string
+	cleareddevice  bool
+	done           bool
+	oldValue       func(context.Context) (*Admission, error)
+	predicates     []predicate.Admission
+}
+
+var _ ent.Mutation = (*AdmissionMutation)(nil)
+
+// admissionOption allows management of the mutation configuration using functional options.
+type admissionOption func(*AdmissionMutation)
+
+// newAdmissionMutation creates new mutation for the Admission entity.
+func newAdmissionMutation(c config, op Op, opts ...admissionOption) *AdmissionMutation {
+	m := &AdmissionMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeAdmission,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withAdmissionID sets the ID field of the mutation.
+func withAdmissionID(id string) admissionOption {
+	return func(m *AdmissionMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *Admission
+		)
+		m.oldValue = func(ctx context.Context) (*Admission, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().Admission.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withAdmission sets the old Admission of the mutation.
+func withAdmission(node *Admission) admissionOption {
+	return func(m *AdmissionMutation) {
+		m.oldValue = func(context.Context) (*Admission, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m AdmissionMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m AdmissionMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of Admission entities.
+func (m *AdmissionMutation) SetID(id string) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *AdmissionMutation) ID() (id string, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *AdmissionMutation) IDs(ctx context.Context) ([]string, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []string{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().Admission.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetBookingID sets the "booking_id" field.
+func (m *AdmissionMutation) SetBookingID(s string) {
+	m.booking = &s
+}
+
+// BookingID returns the value of the "booking_id" field in the mutation.
+func (m *AdmissionMutation) BookingID() (r string, exists bool) {
+	v := m.booking
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldBookingID returns the old "booking_id" field's value of the Admission entity.
+// If the Admission object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AdmissionMutation) OldBookingID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldBookingID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldBookingID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldBookingID: %w", err)
+	}
+	return oldValue.BookingID, nil
+}
+
+// ResetBookingID resets all changes to the "booking_id" field.
+func (m *AdmissionMutation) ResetBookingID() {
+	m.booking = nil
+}
+
+// SetDeviceID sets the "device_id" field.
+func (m *AdmissionMutation) SetDeviceID(s string) {
+	m.device = &s
+}
+
+// DeviceID returns the value of the "device_id" field in the mutation.
+func (m *AdmissionMutation) DeviceID() (r string, exists bool) {
+	v := m.device
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDeviceID returns the old "device_id" field's value of the Admission entity.
+// If the Admission object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AdmissionMutation) OldDeviceID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDeviceID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDeviceID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDeviceID: %w", err)
+	}
+	return oldValue.DeviceID, nil
+}
+
+// ResetDeviceID resets all changes to the "device_id" field.
+func (m *AdmissionMutation) ResetDeviceID() {
+	m.device = nil
+}
+
+// SetEntryKey sets the "entry_key" field.
+func (m *AdmissionMutation) SetEntryKey(s string) {
+	m.entry_key = &s
+}
+
+// EntryKey returns the value of the "entry_key" field in the mutation.
+func (m *AdmissionMutation) EntryKey() (r string, exists bool) {
+	v := m.entry_key
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldEntryKey returns the old "entry_key" field's value of the Admission entity.
+// If the Admission object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AdmissionMutation) OldEntryKey(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldEntryKey is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldEntryKey requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldEntryKey: %w", err)
+	}
+	return oldValue.EntryKey, nil
+}
+
+// ResetEntryKey resets all changes to the "entry_key" field.
+func (m *AdmissionMutation) ResetEntryKey() {
+	m.entry_key = nil
+}
+
+// SetHeads sets the "heads" field.
+func (m *AdmissionMutation) SetHeads(i []int) {
+	m.heads = &i
+	m.appendheads = nil
+}
+
+// Heads returns the value of the "heads" field in the mutation.
+func (m *AdmissionMutation) Heads() (r []int, exists bool) {
+	v := m.heads
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldHeads returns the old "heads" field's value of the Admission entity.
+// If the Admission object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AdmissionMutation) OldHeads(ctx context.Context) (v []int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldHeads is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldHeads requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldHeads: %w", err)
+	}
+	return oldValue.Heads, nil
+}
+
+// AppendHeads adds i to the "heads" field.
+func (m *AdmissionMutation) AppendHeads(i []int) {
+	m.appendheads = append(m.appendheads, i...)
+}
+
+// AppendedHeads returns the list of values that were appended to the "heads" field in this mutation.
+func (m *AdmissionMutation) AppendedHeads() ([]int, bool) {
+	if len(m.appendheads) == 0 {
+		return nil, false
+	}
+	return m.appendheads, true
+}
+
+// ResetHeads resets all changes to the "heads" field.
+func (m *AdmissionMutation) ResetHeads() {
+	m.heads = nil
+	m.appendheads = nil
+}
+
+// SetPeople sets the "people" field.
+func (m *AdmissionMutation) SetPeople(i int) {
+	m.people = &i
+	m.addpeople = nil
+}
+
+// People returns the value of the "people" field in the mutation.
+func (m *AdmissionMutation) People() (r int, exists bool) {
+	v := m.people
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPeople returns the old "people" field's value of the Admission entity.
+// If the Admission object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AdmissionMutation) OldPeople(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPeople is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPeople requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPeople: %w", err)
+	}
+	return oldValue.People, nil
+}
+
+// AddPeople adds i to the "people" field.
+func (m *AdmissionMutation) AddPeople(i int) {
+	if m.addpeople != nil {
+		*m.addpeople += i
+	} else {
+		m.addpeople = &i
+	}
+}
+
+// AddedPeople returns the value that was added to the "people" field in this mutation.
+func (m *AdmissionMutation) AddedPeople() (r int, exists bool) {
+	v := m.addpeople
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetPeople resets all changes to the "people" field.
+func (m *AdmissionMutation) ResetPeople() {
+	m.people = nil
+	m.addpeople = nil
+}
+
+// SetEnteredAt sets the "entered_at" field.
+func (m *AdmissionMutation) SetEnteredAt(t time.Time) {
+	m.entered_at = &t
+}
+
+// EnteredAt returns the value of the "entered_at" field in the mutation.
+func (m *AdmissionMutation) EnteredAt() (r time.Time, exists bool) {
+	v := m.entered_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldEnteredAt returns the old "entered_at" field's value of the Admission entity.
+// If the Admission object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AdmissionMutation) OldEnteredAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldEnteredAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldEnteredAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldEnteredAt: %w", err)
+	}
+	return oldValue.EnteredAt, nil
+}
+
+// ResetEnteredAt resets all changes to the "entered_at" field.
+func (m *AdmissionMutation) ResetEnteredAt() {
+	m.entered_at = nil
+}
+
+// SetReceivedAt sets the "received_at" field.
+func (m *AdmissionMutation) SetReceivedAt(t time.Time) {
+	m.received_at = &t
+}
+
+// ReceivedAt returns the value of the "received_at" field in the mutation.
+func (m *AdmissionMutation) ReceivedAt() (r time.Time, exists bool) {
+	v := m.received_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldReceivedAt returns the old "received_at" field's value of the Admission entity.
+// If the Admission object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AdmissionMutation) OldReceivedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldReceivedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldReceivedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldReceivedAt: %w", err)
+	}
+	return oldValue.ReceivedAt, nil
+}
+
+// ResetReceivedAt resets all changes to the "received_at" field.
+func (m *AdmissionMutation) ResetReceivedAt() {
+	m.received_at = nil
+}
+
+// SetUndoneAt sets the "undone_at" field.
+func (m *AdmissionMutation) SetUndoneAt(t time.Time) {
+	m.undone_at = &t
+}
+
+// UndoneAt returns the value of the "undone_at" field in the mutation.
+func (m *AdmissionMutation) UndoneAt() (r time.Time, exists bool) {
+	v := m.undone_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUndoneAt returns the old "undone_at" field's value of the Admission entity.
+// If the Admission object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AdmissionMutation) OldUndoneAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUndoneAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUndoneAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUndoneAt: %w", err)
+	}
+	return oldValue.UndoneAt, nil
+}
+
+// ClearUndoneAt clears the value of the "undone_at" field.
+func (m *AdmissionMutation) ClearUndoneAt() {
+	m.undone_at = nil
+	m.clearedFields[admission.FieldUndoneAt] = struct{}{}
+}
+
+// UndoneAtCleared returns if the "undone_at" field was cleared in this mutation.
+func (m *AdmissionMutation) UndoneAtCleared() bool {
+	_, ok := m.clearedFields[admission.FieldUndoneAt]
+	return ok
+}
+
+// ResetUndoneAt resets all changes to the "undone_at" field.
+func (m *AdmissionMutation) ResetUndoneAt() {
+	m.undone_at = nil
+	delete(m.clearedFields, admission.FieldUndoneAt)
+}
+
+// SetConflict sets the "conflict" field.
+func (m *AdmissionMutation) SetConflict(a admission.Conflict) {
+	m.conflict = &a
+}
+
+// Conflict returns the value of the "conflict" field in the mutation.
+func (m *AdmissionMutation) Conflict() (r admission.Conflict, exists bool) {
+	v := m.conflict
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldConflict returns the old "conflict" field's value of the Admission entity.
+// If the Admission object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AdmissionMutation) OldConflict(ctx context.Context) (v *admission.Conflict, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldConflict is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldConflict requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldConflict: %w", err)
+	}
+	return oldValue.Conflict, nil
+}
+
+// ClearConflict clears the value of the "conflict" field.
+func (m *AdmissionMutation) ClearConflict() {
+	m.conflict = nil
+	m.clearedFields[admission.FieldConflict] = struct{}{}
+}
+
+// ConflictCleared returns if the "conflict" field was cleared in this mutation.
+func (m *AdmissionMutation) ConflictCleared() bool {
+	_, ok := m.clearedFields[admission.FieldConflict]
+	return ok
+}
+
+// ResetConflict resets all changes to the "conflict" field.
+func (m *AdmissionMutation) ResetConflict() {
+	m.conflict = nil
+	delete(m.clearedFields, admission.FieldConflict)
+}
+
+// ClearBooking clears the "booking" edge to the Booking entity.
+func (m *AdmissionMutation) ClearBooking() {
+	m.clearedbooking = true
+	m.clearedFields[admission.FieldBookingID] = struct{}{}
+}
+
+// BookingCleared reports if the "booking" edge to the Booking entity was cleared.
+func (m *AdmissionMutation) BookingCleared() bool {
+	return m.clearedbooking
+}
+
+// BookingIDs returns the "booking" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// BookingID instead. It exists only for internal usage by the builders.
+func (m *AdmissionMutation) BookingIDs() (ids []string) {
+	if id := m.booking; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetBooking resets all changes to the "booking" edge.
+func (m *AdmissionMutation) ResetBooking() {
+	m.booking = nil
+	m.clearedbooking = false
+}
+
+// ClearDevice clears the "device" edge to the DoorDevice entity.
+func (m *AdmissionMutation) ClearDevice() {
+	m.cleareddevice = true
+	m.clearedFields[admission.FieldDeviceID] = struct{}{}
+}
+
+// DeviceCleared reports if the "device" edge to the DoorDevice entity was cleared.
+func (m *AdmissionMutation) DeviceCleared() bool {
+	return m.cleareddevice
+}
+
+// DeviceIDs returns the "device" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// DeviceID instead. It exists only for internal usage by the builders.
+func (m *AdmissionMutation) DeviceIDs() (ids []string) {
+	if id := m.device; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetDevice resets all changes to the "device" edge.
+func (m *AdmissionMutation) ResetDevice() {
+	m.device = nil
+	m.cleareddevice = false
+}
+
+// Where appends a list predicates to the AdmissionMutation builder.
+func (m *AdmissionMutation) Where(ps ...predicate.Admission) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the AdmissionMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *AdmissionMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.Admission, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *AdmissionMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *AdmissionMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (Admission).
+func (m *AdmissionMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *AdmissionMutation) Fields() []string {
+	fields := make([]string, 0, 9)
+	if m.booking != nil {
+		fields = append(fields, admission.FieldBookingID)
+	}
+	if m.device != nil {
+		fields = append(fields, admission.FieldDeviceID)
+	}
+	if m.entry_key != nil {
+		fields = append(fields, admission.FieldEntryKey)
+	}
+	if m.heads != nil {
+		fields = append(fields, admission.FieldHeads)
+	}
+	if m.people != nil {
+		fields = append(fields, admission.FieldPeople)
+	}
+	if m.entered_at != nil {
+		fields = append(fields, admission.FieldEnteredAt)
+	}
+	if m.received_at != nil {
+		fields = append(fields, admission.FieldReceivedAt)
+	}
+	if m.undone_at != nil {
+		fields = append(fields, admission.FieldUndoneAt)
+	}
+	if m.conflict != nil {
+		fields = append(fields, admission.FieldConflict)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *AdmissionMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case admission.FieldBookingID:
+		return m.BookingID()
+	case admission.FieldDeviceID:
+		return m.DeviceID()
+	case admission.FieldEntryKey:
+		return m.EntryKey()
+	case admission.FieldHeads:
+		return m.Heads()
+	case admission.FieldPeople:
+		return m.People()
+	case admission.FieldEnteredAt:
+		return m.EnteredAt()
+	case admission.FieldReceivedAt:
+		return m.ReceivedAt()
+	case admission.FieldUndoneAt:
+		return m.UndoneAt()
+	case admission.FieldConflict:
+		return m.Conflict()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *AdmissionMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case admission.FieldBookingID:
+		return m.OldBookingID(ctx)
+	case admission.FieldDeviceID:
+		return m.OldDeviceID(ctx)
+	case admission.FieldEntryKey:
+		return m.OldEntryKey(ctx)
+	case admission.FieldHeads:
+		return m.OldHeads(ctx)
+	case admission.FieldPeople:
+		return m.OldPeople(ctx)
+	case admission.FieldEnteredAt:
+		return m.OldEnteredAt(ctx)
+	case admission.FieldReceivedAt:
+		return m.OldReceivedAt(ctx)
+	case admission.FieldUndoneAt:
+		return m.OldUndoneAt(ctx)
+	case admission.FieldConflict:
+		return m.OldConflict(ctx)
+	}
+	return nil, fmt.Errorf("unknown Admission field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *AdmissionMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case admission.FieldBookingID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetBookingID(v)
+		return nil
+	case admission.FieldDeviceID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDeviceID(v)
+		return nil
+	case admission.FieldEntryKey:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetEntryKey(v)
+		return nil
+	case admission.FieldHeads:
+		v, ok := value.([]int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetHeads(v)
+		return nil
+	case admission.FieldPeople:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPeople(v)
+		return nil
+	case admission.FieldEnteredAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetEnteredAt(v)
+		return nil
+	case admission.FieldReceivedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetReceivedAt(v)
+		return nil
+	case admission.FieldUndoneAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUndoneAt(v)
+		return nil
+	case admission.FieldConflict:
+		v, ok := value.(admission.Conflict)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetConflict(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Admission field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *AdmissionMutation) AddedFields() []string {
+	var fields []string
+	if m.addpeople != nil {
+		fields = append(fields, admission.FieldPeople)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *AdmissionMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case admission.FieldPeople:
+		return m.AddedPeople()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *AdmissionMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case admission.FieldPeople:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddPeople(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Admission numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *AdmissionMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(admission.FieldUndoneAt) {
+		fields = append(fields, admission.FieldUndoneAt)
+	}
+	if m.FieldCleared(admission.FieldConflict) {
+		fields = append(fields, admission.FieldConflict)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *AdmissionMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *AdmissionMutation) ClearField(name string) error {
+	switch name {
+	case admission.FieldUndoneAt:
+		m.ClearUndoneAt()
+		return nil
+	case admission.FieldConflict:
+		m.ClearConflict()
+		return nil
+	}
+	return fmt.Errorf("unknown Admission nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *AdmissionMutation) ResetField(name string) error {
+	switch name {
+	case admission.FieldBookingID:
+		m.ResetBookingID()
+		return nil
+	case admission.FieldDeviceID:
+		m.ResetDeviceID()
+		return nil
+	case admission.FieldEntryKey:
+		m.ResetEntryKey()
+		return nil
+	case admission.FieldHeads:
+		m.ResetHeads()
+		return nil
+	case admission.FieldPeople:
+		m.ResetPeople()
+		return nil
+	case admission.FieldEnteredAt:
+		m.ResetEnteredAt()
+		return nil
+	case admission.FieldReceivedAt:
+		m.ResetReceivedAt()
+		return nil
+	case admission.FieldUndoneAt:
+		m.ResetUndoneAt()
+		return nil
+	case admission.FieldConflict:
+		m.ResetConflict()
+		return nil
+	}
+	return fmt.Errorf("unknown Admission field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *AdmissionMutation) AddedEdges() []string {
+	edges := make([]string, 0, 2)
+	if m.booking != nil {
+		edges = append(edges, admission.EdgeBooking)
+	}
+	if m.device != nil {
+		edges = append(edges, admission.EdgeDevice)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *AdmissionMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case admission.EdgeBooking:
+		if id := m.booking; id != nil {
+			return []ent.Value{*id}
+		}
+	case admission.EdgeDevice:
+		if id := m.device; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *AdmissionMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 2)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *AdmissionMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *AdmissionMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 2)
+	if m.clearedbooking {
+		edges = append(edges, admission.EdgeBooking)
+	}
+	if m.cleareddevice {
+		edges = append(edges, admission.EdgeDevice)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *AdmissionMutation) EdgeCleared(name string) bool {
+	switch name {
+	case admission.EdgeBooking:
+		return m.clearedbooking
+	case admission.EdgeDevice:
+		return m.cleareddevice
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *AdmissionMutation) ClearEdge(name string) error {
+	switch name {
+	case admission.EdgeBooking:
+		m.ClearBooking()
+		return nil
+	case admission.EdgeDevice:
+		m.ClearDevice()
+		return nil
+	}
+	return fmt.Errorf("unknown Admission unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *AdmissionMutation) ResetEdge(name string) error {
+	switch name {
+	case admission.EdgeBooking:
+		m.ResetBooking()
+		return nil
+	case admission.EdgeDevice:
+		m.ResetDevice()
+		return nil
+	}
+	return fmt.Errorf("unknown Admission edge %s", name)
 }
 
 // AgencyMutation represents an operation that mutates the Agency nodes in the graph.
@@ -3904,6 +4887,920 @@ func (m *AllowanceMutation) ResetEdge(name string) error {
 		return nil
 	}
 	return fmt.Errorf("unknown Allowance edge %s", name)
+}
+
+// AmendmentMutation represents an operation that mutates the Amendment nodes in the graph.
+type AmendmentMutation struct {
+	config
+	op              Op
+	typ             string
+	id              *string
+	lines           *[]changes.Line
+	appendlines     []changes.Line
+	touched         *int
+	addtouched      *int
+	told_at         *time.Time
+	made_at         *time.Time
+	clearedFields   map[string]struct{}
+	offering        *string
+	clearedoffering bool
+	event           *string
+	clearedevent    bool
+	made_by         *string
+	clearedmade_by  bool
+	done            bool
+	oldValue        func(context.Context) (*Amendment, error)
+	predicates      []predicate.Amendment
+}
+
+var _ ent.Mutation = (*AmendmentMutation)(nil)
+
+// amendmentOption allows management of the mutation configuration using functional options.
+type amendmentOption func(*AmendmentMutation)
+
+// newAmendmentMutation creates new mutation for the Amendment entity.
+func newAmendmentMutation(c config, op Op, opts ...amendmentOption) *AmendmentMutation {
+	m := &AmendmentMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeAmendment,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withAmendmentID sets the ID field of the mutation.
+func withAmendmentID(id string) amendmentOption {
+	return func(m *AmendmentMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *Amendment
+		)
+		m.oldValue = func(ctx context.Context) (*Amendment, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().Amendment.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withAmendment sets the old Amendment of the mutation.
+func withAmendment(node *Amendment) amendmentOption {
+	return func(m *AmendmentMutation) {
+		m.oldValue = func(context.Context) (*Amendment, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m AmendmentMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m AmendmentMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of Amendment entities.
+func (m *AmendmentMutation) SetID(id string) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *AmendmentMutation) ID() (id string, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *AmendmentMutation) IDs(ctx context.Context) ([]string, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []string{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().Amendment.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetOfferingID sets the "offering_id" field.
+func (m *AmendmentMutation) SetOfferingID(s string) {
+	m.offering = &s
+}
+
+// OfferingID returns the value of the "offering_id" field in the mutation.
+func (m *AmendmentMutation) OfferingID() (r string, exists bool) {
+	v := m.offering
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldOfferingID returns the old "offering_id" field's value of the Amendment entity.
+// If the Amendment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AmendmentMutation) OldOfferingID(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldOfferingID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldOfferingID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldOfferingID: %w", err)
+	}
+	return oldValue.OfferingID, nil
+}
+
+// ClearOfferingID clears the value of the "offering_id" field.
+func (m *AmendmentMutation) ClearOfferingID() {
+	m.offering = nil
+	m.clearedFields[amendment.FieldOfferingID] = struct{}{}
+}
+
+// OfferingIDCleared returns if the "offering_id" field was cleared in this mutation.
+func (m *AmendmentMutation) OfferingIDCleared() bool {
+	_, ok := m.clearedFields[amendment.FieldOfferingID]
+	return ok
+}
+
+// ResetOfferingID resets all changes to the "offering_id" field.
+func (m *AmendmentMutation) ResetOfferingID() {
+	m.offering = nil
+	delete(m.clearedFields, amendment.FieldOfferingID)
+}
+
+// SetEventID sets the "event_id" field.
+func (m *AmendmentMutation) SetEventID(s string) {
+	m.event = &s
+}
+
+// EventID returns the value of the "event_id" field in the mutation.
+func (m *AmendmentMutation) EventID() (r string, exists bool) {
+	v := m.event
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldEventID returns the old "event_id" field's value of the Amendment entity.
+// If the Amendment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AmendmentMutation) OldEventID(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldEventID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldEventID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldEventID: %w", err)
+	}
+	return oldValue.EventID, nil
+}
+
+// ClearEventID clears the value of the "event_id" field.
+func (m *AmendmentMutation) ClearEventID() {
+	m.event = nil
+	m.clearedFields[amendment.FieldEventID] = struct{}{}
+}
+
+// EventIDCleared returns if the "event_id" field was cleared in this mutation.
+func (m *AmendmentMutation) EventIDCleared() bool {
+	_, ok := m.clearedFields[amendment.FieldEventID]
+	return ok
+}
+
+// ResetEventID resets all changes to the "event_id" field.
+func (m *AmendmentMutation) ResetEventID() {
+	m.event = nil
+	delete(m.clearedFields, amendment.FieldEventID)
+}
+
+// SetLines sets the "lines" field.
+func (m *AmendmentMutation) SetLines(c []changes.Line) {
+	m.lines = &c
+	m.appendlines = nil
+}
+
+// Lines returns the value of the "lines" field in the mutation.
+func (m *AmendmentMutation) Lines() (r []changes.Line, exists bool) {
+	v := m.lines
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldLines returns the old "lines" field's value of the Amendment entity.
+// If the Amendment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AmendmentMutation) OldLines(ctx context.Context) (v []changes.Line, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldLines is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldLines requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldLines: %w", err)
+	}
+	return oldValue.Lines, nil
+}
+
+// AppendLines adds c to the "lines" field.
+func (m *AmendmentMutation) AppendLines(c []changes.Line) {
+	m.appendlines = append(m.appendlines, c...)
+}
+
+// AppendedLines returns the list of values that were appended to the "lines" field in this mutation.
+func (m *AmendmentMutation) AppendedLines() ([]changes.Line, bool) {
+	if len(m.appendlines) == 0 {
+		return nil, false
+	}
+	return m.appendlines, true
+}
+
+// ResetLines resets all changes to the "lines" field.
+func (m *AmendmentMutation) ResetLines() {
+	m.lines = nil
+	m.appendlines = nil
+}
+
+// SetTouched sets the "touched" field.
+func (m *AmendmentMutation) SetTouched(i int) {
+	m.touched = &i
+	m.addtouched = nil
+}
+
+// Touched returns the value of the "touched" field in the mutation.
+func (m *AmendmentMutation) Touched() (r int, exists bool) {
+	v := m.touched
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldTouched returns the old "touched" field's value of the Amendment entity.
+// If the Amendment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AmendmentMutation) OldTouched(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldTouched is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldTouched requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldTouched: %w", err)
+	}
+	return oldValue.Touched, nil
+}
+
+// AddTouched adds i to the "touched" field.
+func (m *AmendmentMutation) AddTouched(i int) {
+	if m.addtouched != nil {
+		*m.addtouched += i
+	} else {
+		m.addtouched = &i
+	}
+}
+
+// AddedTouched returns the value that was added to the "touched" field in this mutation.
+func (m *AmendmentMutation) AddedTouched() (r int, exists bool) {
+	v := m.addtouched
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetTouched resets all changes to the "touched" field.
+func (m *AmendmentMutation) ResetTouched() {
+	m.touched = nil
+	m.addtouched = nil
+}
+
+// SetToldAt sets the "told_at" field.
+func (m *AmendmentMutation) SetToldAt(t time.Time) {
+	m.told_at = &t
+}
+
+// ToldAt returns the value of the "told_at" field in the mutation.
+func (m *AmendmentMutation) ToldAt() (r time.Time, exists bool) {
+	v := m.told_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldToldAt returns the old "told_at" field's value of the Amendment entity.
+// If the Amendment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AmendmentMutation) OldToldAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldToldAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldToldAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldToldAt: %w", err)
+	}
+	return oldValue.ToldAt, nil
+}
+
+// ClearToldAt clears the value of the "told_at" field.
+func (m *AmendmentMutation) ClearToldAt() {
+	m.told_at = nil
+	m.clearedFields[amendment.FieldToldAt] = struct{}{}
+}
+
+// ToldAtCleared returns if the "told_at" field was cleared in this mutation.
+func (m *AmendmentMutation) ToldAtCleared() bool {
+	_, ok := m.clearedFields[amendment.FieldToldAt]
+	return ok
+}
+
+// ResetToldAt resets all changes to the "told_at" field.
+func (m *AmendmentMutation) ResetToldAt() {
+	m.told_at = nil
+	delete(m.clearedFields, amendment.FieldToldAt)
+}
+
+// SetMadeByID sets the "made_by_id" field.
+func (m *AmendmentMutation) SetMadeByID(s string) {
+	m.made_by = &s
+}
+
+// MadeByID returns the value of the "made_by_id" field in the mutation.
+func (m *AmendmentMutation) MadeByID() (r string, exists bool) {
+	v := m.made_by
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldMadeByID returns the old "made_by_id" field's value of the Amendment entity.
+// If the Amendment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AmendmentMutation) OldMadeByID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldMadeByID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldMadeByID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldMadeByID: %w", err)
+	}
+	return oldValue.MadeByID, nil
+}
+
+// ResetMadeByID resets all changes to the "made_by_id" field.
+func (m *AmendmentMutation) ResetMadeByID() {
+	m.made_by = nil
+}
+
+// SetMadeAt sets the "made_at" field.
+func (m *AmendmentMutation) SetMadeAt(t time.Time) {
+	m.made_at = &t
+}
+
+// MadeAt returns the value of the "made_at" field in the mutation.
+func (m *AmendmentMutation) MadeAt() (r time.Time, exists bool) {
+	v := m.made_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldMadeAt returns the old "made_at" field's value of the Amendment entity.
+// If the Amendment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AmendmentMutation) OldMadeAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldMadeAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldMadeAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldMadeAt: %w", err)
+	}
+	return oldValue.MadeAt, nil
+}
+
+// ResetMadeAt resets all changes to the "made_at" field.
+func (m *AmendmentMutation) ResetMadeAt() {
+	m.made_at = nil
+}
+
+// ClearOffering clears the "offering" edge to the Offering entity.
+func (m *AmendmentMutation) ClearOffering() {
+	m.clearedoffering = true
+	m.clearedFields[amendment.FieldOfferingID] = struct{}{}
+}
+
+// OfferingCleared reports if the "offering" edge to the Offering entity was cleared.
+func (m *AmendmentMutation) OfferingCleared() bool {
+	return m.OfferingIDCleared() || m.clearedoffering
+}
+
+// OfferingIDs returns the "offering" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// OfferingID instead. It exists only for internal usage by the builders.
+func (m *AmendmentMutation) OfferingIDs() (ids []string) {
+	if id := m.offering; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetOffering resets all changes to the "offering" edge.
+func (m *AmendmentMutation) ResetOffering() {
+	m.offering = nil
+	m.clearedoffering = false
+}
+
+// ClearEvent clears the "event" edge to the Event entity.
+func (m *AmendmentMutation) ClearEvent() {
+	m.clearedevent = true
+	m.clearedFields[amendment.FieldEventID] = struct{}{}
+}
+
+// EventCleared reports if the "event" edge to the Event entity was cleared.
+func (m *AmendmentMutation) EventCleared() bool {
+	return m.EventIDCleared() || m.clearedevent
+}
+
+// EventIDs returns the "event" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// EventID instead. It exists only for internal usage by the builders.
+func (m *AmendmentMutation) EventIDs() (ids []string) {
+	if id := m.event; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetEvent resets all changes to the "event" edge.
+func (m *AmendmentMutation) ResetEvent() {
+	m.event = nil
+	m.clearedevent = false
+}
+
+// ClearMadeBy clears the "made_by" edge to the Staff entity.
+func (m *AmendmentMutation) ClearMadeBy() {
+	m.clearedmade_by = true
+	m.clearedFields[amendment.FieldMadeByID] = struct{}{}
+}
+
+// MadeByCleared reports if the "made_by" edge to the Staff entity was cleared.
+func (m *AmendmentMutation) MadeByCleared() bool {
+	return m.clearedmade_by
+}
+
+// MadeByIDs returns the "made_by" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// MadeByID instead. It exists only for internal usage by the builders.
+func (m *AmendmentMutation) MadeByIDs() (ids []string) {
+	if id := m.made_by; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetMadeBy resets all changes to the "made_by" edge.
+func (m *AmendmentMutation) ResetMadeBy() {
+	m.made_by = nil
+	m.clearedmade_by = false
+}
+
+// Where appends a list predicates to the AmendmentMutation builder.
+func (m *AmendmentMutation) Where(ps ...predicate.Amendment) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the AmendmentMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *AmendmentMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.Amendment, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *AmendmentMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *AmendmentMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (Amendment).
+func (m *AmendmentMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *AmendmentMutation) Fields() []string {
+	fields := make([]string, 0, 7)
+	if m.offering != nil {
+		fields = append(fields, amendment.FieldOfferingID)
+	}
+	if m.event != nil {
+		fields = append(fields, amendment.FieldEventID)
+	}
+	if m.lines != nil {
+		fields = append(fields, amendment.FieldLines)
+	}
+	if m.touched != nil {
+		fields = append(fields, amendment.FieldTouched)
+	}
+	if m.told_at != nil {
+		fields = append(fields, amendment.FieldToldAt)
+	}
+	if m.made_by != nil {
+		fields = append(fields, amendment.FieldMadeByID)
+	}
+	if m.made_at != nil {
+		fields = append(fields, amendment.FieldMadeAt)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *AmendmentMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case amendment.FieldOfferingID:
+		return m.OfferingID()
+	case amendment.FieldEventID:
+		return m.EventID()
+	case amendment.FieldLines:
+		return m.Lines()
+	case amendment.FieldTouched:
+		return m.Touched()
+	case amendment.FieldToldAt:
+		return m.ToldAt()
+	case amendment.FieldMadeByID:
+		return m.MadeByID()
+	case amendment.FieldMadeAt:
+		return m.MadeAt()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *AmendmentMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case amendment.FieldOfferingID:
+		return m.OldOfferingID(ctx)
+	case amendment.FieldEventID:
+		return m.OldEventID(ctx)
+	case amendment.FieldLines:
+		return m.OldLines(ctx)
+	case amendment.FieldTouched:
+		return m.OldTouched(ctx)
+	case amendment.FieldToldAt:
+		return m.OldToldAt(ctx)
+	case amendment.FieldMadeByID:
+		return m.OldMadeByID(ctx)
+	case amendment.FieldMadeAt:
+		return m.OldMadeAt(ctx)
+	}
+	return nil, fmt.Errorf("unknown Amendment field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *AmendmentMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case amendment.FieldOfferingID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetOfferingID(v)
+		return nil
+	case amendment.FieldEventID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetEventID(v)
+		return nil
+	case amendment.FieldLines:
+		v, ok := value.([]changes.Line)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetLines(v)
+		return nil
+	case amendment.FieldTouched:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetTouched(v)
+		return nil
+	case amendment.FieldToldAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetToldAt(v)
+		return nil
+	case amendment.FieldMadeByID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetMadeByID(v)
+		return nil
+	case amendment.FieldMadeAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetMadeAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Amendment field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *AmendmentMutation) AddedFields() []string {
+	var fields []string
+	if m.addtouched != nil {
+		fields = append(fields, amendment.FieldTouched)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *AmendmentMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case amendment.FieldTouched:
+		return m.AddedTouched()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *AmendmentMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case amendment.FieldTouched:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddTouched(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Amendment numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *AmendmentMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(amendment.FieldOfferingID) {
+		fields = append(fields, amendment.FieldOfferingID)
+	}
+	if m.FieldCleared(amendment.FieldEventID) {
+		fields = append(fields, amendment.FieldEventID)
+	}
+	if m.FieldCleared(amendment.FieldToldAt) {
+		fields = append(fields, amendment.FieldToldAt)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *AmendmentMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *AmendmentMutation) ClearField(name string) error {
+	switch name {
+	case amendment.FieldOfferingID:
+		m.ClearOfferingID()
+		return nil
+	case amendment.FieldEventID:
+		m.ClearEventID()
+		return nil
+	case amendment.FieldToldAt:
+		m.ClearToldAt()
+		return nil
+	}
+	return fmt.Errorf("unknown Amendment nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *AmendmentMutation) ResetField(name string) error {
+	switch name {
+	case amendment.FieldOfferingID:
+		m.ResetOfferingID()
+		return nil
+	case amendment.FieldEventID:
+		m.ResetEventID()
+		return nil
+	case amendment.FieldLines:
+		m.ResetLines()
+		return nil
+	case amendment.FieldTouched:
+		m.ResetTouched()
+		return nil
+	case amendment.FieldToldAt:
+		m.ResetToldAt()
+		return nil
+	case amendment.FieldMadeByID:
+		m.ResetMadeByID()
+		return nil
+	case amendment.FieldMadeAt:
+		m.ResetMadeAt()
+		return nil
+	}
+	return fmt.Errorf("unknown Amendment field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *AmendmentMutation) AddedEdges() []string {
+	edges := make([]string, 0, 3)
+	if m.offering != nil {
+		edges = append(edges, amendment.EdgeOffering)
+	}
+	if m.event != nil {
+		edges = append(edges, amendment.EdgeEvent)
+	}
+	if m.made_by != nil {
+		edges = append(edges, amendment.EdgeMadeBy)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *AmendmentMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case amendment.EdgeOffering:
+		if id := m.offering; id != nil {
+			return []ent.Value{*id}
+		}
+	case amendment.EdgeEvent:
+		if id := m.event; id != nil {
+			return []ent.Value{*id}
+		}
+	case amendment.EdgeMadeBy:
+		if id := m.made_by; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *AmendmentMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 3)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *AmendmentMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *AmendmentMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 3)
+	if m.clearedoffering {
+		edges = append(edges, amendment.EdgeOffering)
+	}
+	if m.clearedevent {
+		edges = append(edges, amendment.EdgeEvent)
+	}
+	if m.clearedmade_by {
+		edges = append(edges, amendment.EdgeMadeBy)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *AmendmentMutation) EdgeCleared(name string) bool {
+	switch name {
+	case amendment.EdgeOffering:
+		return m.clearedoffering
+	case amendment.EdgeEvent:
+		return m.clearedevent
+	case amendment.EdgeMadeBy:
+		return m.clearedmade_by
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *AmendmentMutation) ClearEdge(name string) error {
+	switch name {
+	case amendment.EdgeOffering:
+		m.ClearOffering()
+		return nil
+	case amendment.EdgeEvent:
+		m.ClearEvent()
+		return nil
+	case amendment.EdgeMadeBy:
+		m.ClearMadeBy()
+		return nil
+	}
+	return fmt.Errorf("unknown Amendment unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *AmendmentMutation) ResetEdge(name string) error {
+	switch name {
+	case amendment.EdgeOffering:
+		m.ResetOffering()
+		return nil
+	case amendment.EdgeEvent:
+		m.ResetEvent()
+		return nil
+	case amendment.EdgeMadeBy:
+		m.ResetMadeBy()
+		return nil
+	}
+	return fmt.Errorf("unknown Amendment edge %s", name)
 }
 
 // ApprovalTermsMutation represents an operation that mutates the ApprovalTerms nodes in the graph.
@@ -11419,11 +13316,14 @@ type BookingMutation struct {
 	allotment_id        *string
 	live_event_id       *string
 	number              *string
+	entry_code          *string
 	status              *booking.Status
 	people              *int
 	addpeople           *int
 	amount              *yen.Amount
 	addamount           *yen.Amount
+	cancellation        *[]eventterms.Step
+	appendcancellation  []eventterms.Step
 	cancel_fee          *yen.Amount
 	addcancel_fee       *yen.Amount
 	pay_until           *caldate.Day
@@ -11433,6 +13333,9 @@ type BookingMutation struct {
 	telephone           *string
 	email               *string
 	address             *string
+	entered             *int
+	addentered          *int
+	entered_at          *time.Time
 	note                *string
 	booked_at           *time.Time
 	ended_at            *time.Time
@@ -11455,6 +13358,9 @@ type BookingMutation struct {
 	clearedcompanions   bool
 	place               *string
 	clearedplace        bool
+	admissions          map[string]struct{}
+	removedadmissions   map[string]struct{}
+	clearedadmissions   bool
 	filed_by            *string
 	clearedfiled_by     bool
 	cancelled_by        *string
@@ -11801,6 +13707,42 @@ func (m *BookingMutation) ResetNumber() {
 	m.number = nil
 }
 
+// SetEntryCode sets the "entry_code" field.
+func (m *BookingMutation) SetEntryCode(s string) {
+	m.entry_code = &s
+}
+
+// EntryCode returns the value of the "entry_code" field in the mutation.
+func (m *BookingMutation) EntryCode() (r string, exists bool) {
+	v := m.entry_code
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldEntryCode returns the old "entry_code" field's value of the Booking entity.
+// If the Booking object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *BookingMutation) OldEntryCode(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldEntryCode is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldEntryCode requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldEntryCode: %w", err)
+	}
+	return oldValue.EntryCode, nil
+}
+
+// ResetEntryCode resets all changes to the "entry_code" field.
+func (m *BookingMutation) ResetEntryCode() {
+	m.entry_code = nil
+}
+
 // SetStatus sets the "status" field.
 func (m *BookingMutation) SetStatus(b booking.Status) {
 	m.status = &b
@@ -11947,6 +13889,57 @@ func (m *BookingMutation) AddedAmount() (r yen.Amount, exists bool) {
 func (m *BookingMutation) ResetAmount() {
 	m.amount = nil
 	m.addamount = nil
+}
+
+// SetCancellation sets the "cancellation" field.
+func (m *BookingMutation) SetCancellation(e []eventterms.Step) {
+	m.cancellation = &e
+	m.appendcancellation = nil
+}
+
+// Cancellation returns the value of the "cancellation" field in the mutation.
+func (m *BookingMutation) Cancellation() (r []eventterms.Step, exists bool) {
+	v := m.cancellation
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCancellation returns the old "cancellation" field's value of the Booking entity.
+// If the Booking object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *BookingMutation) OldCancellation(ctx context.Context) (v []eventterms.Step, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCancellation is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCancellation requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCancellation: %w", err)
+	}
+	return oldValue.Cancellation, nil
+}
+
+// AppendCancellation adds e to the "cancellation" field.
+func (m *BookingMutation) AppendCancellation(e []eventterms.Step) {
+	m.appendcancellation = append(m.appendcancellation, e...)
+}
+
+// AppendedCancellation returns the list of values that were appended to the "cancellation" field in this mutation.
+func (m *BookingMutation) AppendedCancellation() ([]eventterms.Step, bool) {
+	if len(m.appendcancellation) == 0 {
+		return nil, false
+	}
+	return m.appendcancellation, true
+}
+
+// ResetCancellation resets all changes to the "cancellation" field.
+func (m *BookingMutation) ResetCancellation() {
+	m.cancellation = nil
+	m.appendcancellation = nil
 }
 
 // SetCancelFee sets the "cancel_fee" field.
@@ -12321,6 +14314,111 @@ func (m *BookingMutation) OldAddress(ctx context.Context) (v string, err error) 
 // ResetAddress resets all changes to the "address" field.
 func (m *BookingMutation) ResetAddress() {
 	m.address = nil
+}
+
+// SetEntered sets the "entered" field.
+func (m *BookingMutation) SetEntered(i int) {
+	m.entered = &i
+	m.addentered = nil
+}
+
+// Entered returns the value of the "entered" field in the mutation.
+func (m *BookingMutation) Entered() (r int, exists bool) {
+	v := m.entered
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldEntered returns the old "entered" field's value of the Booking entity.
+// If the Booking object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *BookingMutation) OldEntered(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldEntered is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldEntered requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldEntered: %w", err)
+	}
+	return oldValue.Entered, nil
+}
+
+// AddEntered adds i to the "entered" field.
+func (m *BookingMutation) AddEntered(i int) {
+	if m.addentered != nil {
+		*m.addentered += i
+	} else {
+		m.addentered = &i
+	}
+}
+
+// AddedEntered returns the value that was added to the "entered" field in this mutation.
+func (m *BookingMutation) AddedEntered() (r int, exists bool) {
+	v := m.addentered
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetEntered resets all changes to the "entered" field.
+func (m *BookingMutation) ResetEntered() {
+	m.entered = nil
+	m.addentered = nil
+}
+
+// SetEnteredAt sets the "entered_at" field.
+func (m *BookingMutation) SetEnteredAt(t time.Time) {
+	m.entered_at = &t
+}
+
+// EnteredAt returns the value of the "entered_at" field in the mutation.
+func (m *BookingMutation) EnteredAt() (r time.Time, exists bool) {
+	v := m.entered_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldEnteredAt returns the old "entered_at" field's value of the Booking entity.
+// If the Booking object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *BookingMutation) OldEnteredAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldEnteredAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldEnteredAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldEnteredAt: %w", err)
+	}
+	return oldValue.EnteredAt, nil
+}
+
+// ClearEnteredAt clears the value of the "entered_at" field.
+func (m *BookingMutation) ClearEnteredAt() {
+	m.entered_at = nil
+	m.clearedFields[booking.FieldEnteredAt] = struct{}{}
+}
+
+// EnteredAtCleared returns if the "entered_at" field was cleared in this mutation.
+func (m *BookingMutation) EnteredAtCleared() bool {
+	_, ok := m.clearedFields[booking.FieldEnteredAt]
+	return ok
+}
+
+// ResetEnteredAt resets all changes to the "entered_at" field.
+func (m *BookingMutation) ResetEnteredAt() {
+	m.entered_at = nil
+	delete(m.clearedFields, booking.FieldEnteredAt)
 }
 
 // SetNote sets the "note" field.
@@ -13102,6 +15200,60 @@ func (m *BookingMutation) ResetPlace() {
 	m.clearedplace = false
 }
 
+// AddAdmissionIDs adds the "admissions" edge to the Admission entity by ids.
+func (m *BookingMutation) AddAdmissionIDs(ids ...string) {
+	if m.admissions == nil {
+		m.admissions = make(map[string]struct{})
+	}
+	for i := range ids {
+		m.admissions[ids[i]] = struct{}{}
+	}
+}
+
+// ClearAdmissions clears the "admissions" edge to the Admission entity.
+func (m *BookingMutation) ClearAdmissions() {
+	m.clearedadmissions = true
+}
+
+// AdmissionsCleared reports if the "admissions" edge to the Admission entity was cleared.
+func (m *BookingMutation) AdmissionsCleared() bool {
+	return m.clearedadmissions
+}
+
+// RemoveAdmissionIDs removes the "admissions" edge to the Admission entity by IDs.
+func (m *BookingMutation) RemoveAdmissionIDs(ids ...string) {
+	if m.removedadmissions == nil {
+		m.removedadmissions = make(map[string]struct{})
+	}
+	for i := range ids {
+		delete(m.admissions, ids[i])
+		m.removedadmissions[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedAdmissions returns the removed IDs of the "admissions" edge to the Admission entity.
+func (m *BookingMutation) RemovedAdmissionsIDs() (ids []string) {
+	for id := range m.removedadmissions {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// AdmissionsIDs returns the "admissions" edge IDs in the mutation.
+func (m *BookingMutation) AdmissionsIDs() (ids []string) {
+	for id := range m.admissions {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetAdmissions resets all changes to the "admissions" edge.
+func (m *BookingMutation) ResetAdmissions() {
+	m.admissions = nil
+	m.clearedadmissions = false
+	m.removedadmissions = nil
+}
+
 // ClearFiledBy clears the "filed_by" edge to the Staff entity.
 func (m *BookingMutation) ClearFiledBy() {
 	m.clearedfiled_by = true
@@ -13244,7 +15396,7 @@ func (m *BookingMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *BookingMutation) Fields() []string {
-	fields := make([]string, 0, 30)
+	fields := make([]string, 0, 34)
 	if m.member != nil {
 		fields = append(fields, booking.FieldMemberID)
 	}
@@ -13263,6 +15415,9 @@ func (m *BookingMutation) Fields() []string {
 	if m.number != nil {
 		fields = append(fields, booking.FieldNumber)
 	}
+	if m.entry_code != nil {
+		fields = append(fields, booking.FieldEntryCode)
+	}
 	if m.status != nil {
 		fields = append(fields, booking.FieldStatus)
 	}
@@ -13271,6 +15426,9 @@ func (m *BookingMutation) Fields() []string {
 	}
 	if m.amount != nil {
 		fields = append(fields, booking.FieldAmount)
+	}
+	if m.cancellation != nil {
+		fields = append(fields, booking.FieldCancellation)
 	}
 	if m.cancel_fee != nil {
 		fields = append(fields, booking.FieldCancelFee)
@@ -13295,6 +15453,12 @@ func (m *BookingMutation) Fields() []string {
 	}
 	if m.address != nil {
 		fields = append(fields, booking.FieldAddress)
+	}
+	if m.entered != nil {
+		fields = append(fields, booking.FieldEntered)
+	}
+	if m.entered_at != nil {
+		fields = append(fields, booking.FieldEnteredAt)
 	}
 	if m.note != nil {
 		fields = append(fields, booking.FieldNote)
@@ -13355,12 +15519,16 @@ func (m *BookingMutation) Field(name string) (ent.Value, bool) {
 		return m.LiveEventID()
 	case booking.FieldNumber:
 		return m.Number()
+	case booking.FieldEntryCode:
+		return m.EntryCode()
 	case booking.FieldStatus:
 		return m.Status()
 	case booking.FieldPeople:
 		return m.People()
 	case booking.FieldAmount:
 		return m.Amount()
+	case booking.FieldCancellation:
+		return m.Cancellation()
 	case booking.FieldCancelFee:
 		return m.CancelFee()
 	case booking.FieldPayUntil:
@@ -13377,6 +15545,10 @@ func (m *BookingMutation) Field(name string) (ent.Value, bool) {
 		return m.Email()
 	case booking.FieldAddress:
 		return m.Address()
+	case booking.FieldEntered:
+		return m.Entered()
+	case booking.FieldEnteredAt:
+		return m.EnteredAt()
 	case booking.FieldNote:
 		return m.Note()
 	case booking.FieldBookedAt:
@@ -13424,12 +15596,16 @@ func (m *BookingMutation) OldField(ctx context.Context, name string) (ent.Value,
 		return m.OldLiveEventID(ctx)
 	case booking.FieldNumber:
 		return m.OldNumber(ctx)
+	case booking.FieldEntryCode:
+		return m.OldEntryCode(ctx)
 	case booking.FieldStatus:
 		return m.OldStatus(ctx)
 	case booking.FieldPeople:
 		return m.OldPeople(ctx)
 	case booking.FieldAmount:
 		return m.OldAmount(ctx)
+	case booking.FieldCancellation:
+		return m.OldCancellation(ctx)
 	case booking.FieldCancelFee:
 		return m.OldCancelFee(ctx)
 	case booking.FieldPayUntil:
@@ -13446,6 +15622,10 @@ func (m *BookingMutation) OldField(ctx context.Context, name string) (ent.Value,
 		return m.OldEmail(ctx)
 	case booking.FieldAddress:
 		return m.OldAddress(ctx)
+	case booking.FieldEntered:
+		return m.OldEntered(ctx)
+	case booking.FieldEnteredAt:
+		return m.OldEnteredAt(ctx)
 	case booking.FieldNote:
 		return m.OldNote(ctx)
 	case booking.FieldBookedAt:
@@ -13523,6 +15703,13 @@ func (m *BookingMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetNumber(v)
 		return nil
+	case booking.FieldEntryCode:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetEntryCode(v)
+		return nil
 	case booking.FieldStatus:
 		v, ok := value.(booking.Status)
 		if !ok {
@@ -13543,6 +15730,13 @@ func (m *BookingMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetAmount(v)
+		return nil
+	case booking.FieldCancellation:
+		v, ok := value.([]eventterms.Step)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCancellation(v)
 		return nil
 	case booking.FieldCancelFee:
 		v, ok := value.(yen.Amount)
@@ -13599,6 +15793,20 @@ func (m *BookingMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetAddress(v)
+		return nil
+	case booking.FieldEntered:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetEntered(v)
+		return nil
+	case booking.FieldEnteredAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetEnteredAt(v)
 		return nil
 	case booking.FieldNote:
 		v, ok := value.(string)
@@ -13708,6 +15916,9 @@ func (m *BookingMutation) AddedFields() []string {
 	if m.addcancel_fee != nil {
 		fields = append(fields, booking.FieldCancelFee)
 	}
+	if m.addentered != nil {
+		fields = append(fields, booking.FieldEntered)
+	}
 	if m.addversion != nil {
 		fields = append(fields, booking.FieldVersion)
 	}
@@ -13725,6 +15936,8 @@ func (m *BookingMutation) AddedField(name string) (ent.Value, bool) {
 		return m.AddedAmount()
 	case booking.FieldCancelFee:
 		return m.AddedCancelFee()
+	case booking.FieldEntered:
+		return m.AddedEntered()
 	case booking.FieldVersion:
 		return m.AddedVersion()
 	}
@@ -13756,6 +15969,13 @@ func (m *BookingMutation) AddField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.AddCancelFee(v)
+		return nil
+	case booking.FieldEntered:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddEntered(v)
 		return nil
 	case booking.FieldVersion:
 		v, ok := value.(int)
@@ -13789,6 +16009,9 @@ func (m *BookingMutation) ClearedFields() []string {
 	}
 	if m.FieldCleared(booking.FieldSettledOn) {
 		fields = append(fields, booking.FieldSettledOn)
+	}
+	if m.FieldCleared(booking.FieldEnteredAt) {
+		fields = append(fields, booking.FieldEnteredAt)
 	}
 	if m.FieldCleared(booking.FieldEndedAt) {
 		fields = append(fields, booking.FieldEndedAt)
@@ -13849,6 +16072,9 @@ func (m *BookingMutation) ClearField(name string) error {
 	case booking.FieldSettledOn:
 		m.ClearSettledOn()
 		return nil
+	case booking.FieldEnteredAt:
+		m.ClearEnteredAt()
+		return nil
 	case booking.FieldEndedAt:
 		m.ClearEndedAt()
 		return nil
@@ -13902,6 +16128,9 @@ func (m *BookingMutation) ResetField(name string) error {
 	case booking.FieldNumber:
 		m.ResetNumber()
 		return nil
+	case booking.FieldEntryCode:
+		m.ResetEntryCode()
+		return nil
 	case booking.FieldStatus:
 		m.ResetStatus()
 		return nil
@@ -13910,6 +16139,9 @@ func (m *BookingMutation) ResetField(name string) error {
 		return nil
 	case booking.FieldAmount:
 		m.ResetAmount()
+		return nil
+	case booking.FieldCancellation:
+		m.ResetCancellation()
 		return nil
 	case booking.FieldCancelFee:
 		m.ResetCancelFee()
@@ -13934,6 +16166,12 @@ func (m *BookingMutation) ResetField(name string) error {
 		return nil
 	case booking.FieldAddress:
 		m.ResetAddress()
+		return nil
+	case booking.FieldEntered:
+		m.ResetEntered()
+		return nil
+	case booking.FieldEnteredAt:
+		m.ResetEnteredAt()
 		return nil
 	case booking.FieldNote:
 		m.ResetNote()
@@ -13980,7 +16218,7 @@ func (m *BookingMutation) ResetField(name string) error {
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *BookingMutation) AddedEdges() []string {
-	edges := make([]string, 0, 9)
+	edges := make([]string, 0, 10)
 	if m.member != nil {
 		edges = append(edges, booking.EdgeMember)
 	}
@@ -13995,6 +16233,9 @@ func (m *BookingMutation) AddedEdges() []string {
 	}
 	if m.place != nil {
 		edges = append(edges, booking.EdgePlace)
+	}
+	if m.admissions != nil {
+		edges = append(edges, booking.EdgeAdmissions)
 	}
 	if m.filed_by != nil {
 		edges = append(edges, booking.EdgeFiledBy)
@@ -14037,6 +16278,12 @@ func (m *BookingMutation) AddedIDs(name string) []ent.Value {
 		if id := m.place; id != nil {
 			return []ent.Value{*id}
 		}
+	case booking.EdgeAdmissions:
+		ids := make([]ent.Value, 0, len(m.admissions))
+		for id := range m.admissions {
+			ids = append(ids, id)
+		}
+		return ids
 	case booking.EdgeFiledBy:
 		if id := m.filed_by; id != nil {
 			return []ent.Value{*id}
@@ -14059,9 +16306,12 @@ func (m *BookingMutation) AddedIDs(name string) []ent.Value {
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *BookingMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 9)
+	edges := make([]string, 0, 10)
 	if m.removedcompanions != nil {
 		edges = append(edges, booking.EdgeCompanions)
+	}
+	if m.removedadmissions != nil {
+		edges = append(edges, booking.EdgeAdmissions)
 	}
 	return edges
 }
@@ -14076,13 +16326,19 @@ func (m *BookingMutation) RemovedIDs(name string) []ent.Value {
 			ids = append(ids, id)
 		}
 		return ids
+	case booking.EdgeAdmissions:
+		ids := make([]ent.Value, 0, len(m.removedadmissions))
+		for id := range m.removedadmissions {
+			ids = append(ids, id)
+		}
+		return ids
 	}
 	return nil
 }
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *BookingMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 9)
+	edges := make([]string, 0, 10)
 	if m.clearedmember {
 		edges = append(edges, booking.EdgeMember)
 	}
@@ -14097,6 +16353,9 @@ func (m *BookingMutation) ClearedEdges() []string {
 	}
 	if m.clearedplace {
 		edges = append(edges, booking.EdgePlace)
+	}
+	if m.clearedadmissions {
+		edges = append(edges, booking.EdgeAdmissions)
 	}
 	if m.clearedfiled_by {
 		edges = append(edges, booking.EdgeFiledBy)
@@ -14127,6 +16386,8 @@ func (m *BookingMutation) EdgeCleared(name string) bool {
 		return m.clearedcompanions
 	case booking.EdgePlace:
 		return m.clearedplace
+	case booking.EdgeAdmissions:
+		return m.clearedadmissions
 	case booking.EdgeFiledBy:
 		return m.clearedfiled_by
 	case booking.EdgeCancelledBy:
@@ -14189,6 +16450,9 @@ func (m *BookingMutation) ResetEdge(name string) error {
 		return nil
 	case booking.EdgePlace:
 		m.ResetPlace()
+		return nil
+	case booking.EdgeAdmissions:
+		m.ResetAdmissions()
 		return nil
 	case booking.EdgeFiledBy:
 		m.ResetFiledBy()
@@ -32629,6 +34893,1177 @@ func (m *DocumentUploadMutation) ResetEdge(name string) error {
 	return fmt.Errorf("unknown DocumentUpload edge %s", name)
 }
 
+// DoorDeviceMutation represents an operation that mutates the DoorDevice nodes in the graph.
+type DoorDeviceMutation struct {
+	config
+	op                Op
+	typ               string
+	id                *string
+	number            *int
+	addnumber         *int
+	code_digest       *string
+	code_until        *time.Time
+	credential_digest *string
+	made_at           *time.Time
+	enrolled_at       *time.Time
+	seen_at           *time.Time
+	ended_at          *time.Time
+	clearedFields     map[string]struct{}
+	session           *string
+	clearedsession    bool
+	made_by           *string
+	clearedmade_by    bool
+	ended_by          *string
+	clearedended_by   bool
+	done              bool
+	oldValue          func(context.Context) (*DoorDevice, error)
+	predicates        []predicate.DoorDevice
+}
+
+var _ ent.Mutation = (*DoorDeviceMutation)(nil)
+
+// doordeviceOption allows management of the mutation configuration using functional options.
+type doordeviceOption func(*DoorDeviceMutation)
+
+// newDoorDeviceMutation creates new mutation for the DoorDevice entity.
+func newDoorDeviceMutation(c config, op Op, opts ...doordeviceOption) *DoorDeviceMutation {
+	m := &DoorDeviceMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeDoorDevice,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withDoorDeviceID sets the ID field of the mutation.
+func withDoorDeviceID(id string) doordeviceOption {
+	return func(m *DoorDeviceMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *DoorDevice
+		)
+		m.oldValue = func(ctx context.Context) (*DoorDevice, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().DoorDevice.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withDoorDevice sets the old DoorDevice of the mutation.
+func withDoorDevice(node *DoorDevice) doordeviceOption {
+	return func(m *DoorDeviceMutation) {
+		m.oldValue = func(context.Context) (*DoorDevice, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m DoorDeviceMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m DoorDeviceMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of DoorDevice entities.
+func (m *DoorDeviceMutation) SetID(id string) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *DoorDeviceMutation) ID() (id string, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *DoorDeviceMutation) IDs(ctx context.Context) ([]string, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []string{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().DoorDevice.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetSessionID sets the "session_id" field.
+func (m *DoorDeviceMutation) SetSessionID(s string) {
+	m.session = &s
+}
+
+// SessionID returns the value of the "session_id" field in the mutation.
+func (m *DoorDeviceMutation) SessionID() (r string, exists bool) {
+	v := m.session
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSessionID returns the old "session_id" field's value of the DoorDevice entity.
+// If the DoorDevice object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DoorDeviceMutation) OldSessionID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSessionID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSessionID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSessionID: %w", err)
+	}
+	return oldValue.SessionID, nil
+}
+
+// ResetSessionID resets all changes to the "session_id" field.
+func (m *DoorDeviceMutation) ResetSessionID() {
+	m.session = nil
+}
+
+// SetNumber sets the "number" field.
+func (m *DoorDeviceMutation) SetNumber(i int) {
+	m.number = &i
+	m.addnumber = nil
+}
+
+// Number returns the value of the "number" field in the mutation.
+func (m *DoorDeviceMutation) Number() (r int, exists bool) {
+	v := m.number
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldNumber returns the old "number" field's value of the DoorDevice entity.
+// If the DoorDevice object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DoorDeviceMutation) OldNumber(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldNumber is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldNumber requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldNumber: %w", err)
+	}
+	return oldValue.Number, nil
+}
+
+// AddNumber adds i to the "number" field.
+func (m *DoorDeviceMutation) AddNumber(i int) {
+	if m.addnumber != nil {
+		*m.addnumber += i
+	} else {
+		m.addnumber = &i
+	}
+}
+
+// AddedNumber returns the value that was added to the "number" field in this mutation.
+func (m *DoorDeviceMutation) AddedNumber() (r int, exists bool) {
+	v := m.addnumber
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetNumber resets all changes to the "number" field.
+func (m *DoorDeviceMutation) ResetNumber() {
+	m.number = nil
+	m.addnumber = nil
+}
+
+// SetCodeDigest sets the "code_digest" field.
+func (m *DoorDeviceMutation) SetCodeDigest(s string) {
+	m.code_digest = &s
+}
+
+// CodeDigest returns the value of the "code_digest" field in the mutation.
+func (m *DoorDeviceMutation) CodeDigest() (r string, exists bool) {
+	v := m.code_digest
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCodeDigest returns the old "code_digest" field's value of the DoorDevice entity.
+// If the DoorDevice object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DoorDeviceMutation) OldCodeDigest(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCodeDigest is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCodeDigest requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCodeDigest: %w", err)
+	}
+	return oldValue.CodeDigest, nil
+}
+
+// ClearCodeDigest clears the value of the "code_digest" field.
+func (m *DoorDeviceMutation) ClearCodeDigest() {
+	m.code_digest = nil
+	m.clearedFields[doordevice.FieldCodeDigest] = struct{}{}
+}
+
+// CodeDigestCleared returns if the "code_digest" field was cleared in this mutation.
+func (m *DoorDeviceMutation) CodeDigestCleared() bool {
+	_, ok := m.clearedFields[doordevice.FieldCodeDigest]
+	return ok
+}
+
+// ResetCodeDigest resets all changes to the "code_digest" field.
+func (m *DoorDeviceMutation) ResetCodeDigest() {
+	m.code_digest = nil
+	delete(m.clearedFields, doordevice.FieldCodeDigest)
+}
+
+// SetCodeUntil sets the "code_until" field.
+func (m *DoorDeviceMutation) SetCodeUntil(t time.Time) {
+	m.code_until = &t
+}
+
+// CodeUntil returns the value of the "code_until" field in the mutation.
+func (m *DoorDeviceMutation) CodeUntil() (r time.Time, exists bool) {
+	v := m.code_until
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCodeUntil returns the old "code_until" field's value of the DoorDevice entity.
+// If the DoorDevice object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DoorDeviceMutation) OldCodeUntil(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCodeUntil is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCodeUntil requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCodeUntil: %w", err)
+	}
+	return oldValue.CodeUntil, nil
+}
+
+// ResetCodeUntil resets all changes to the "code_until" field.
+func (m *DoorDeviceMutation) ResetCodeUntil() {
+	m.code_until = nil
+}
+
+// SetCredentialDigest sets the "credential_digest" field.
+func (m *DoorDeviceMutation) SetCredentialDigest(s string) {
+	m.credential_digest = &s
+}
+
+// CredentialDigest returns the value of the "credential_digest" field in the mutation.
+func (m *DoorDeviceMutation) CredentialDigest() (r string, exists bool) {
+	v := m.credential_digest
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCredentialDigest returns the old "credential_digest" field's value of the DoorDevice entity.
+// If the DoorDevice object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DoorDeviceMutation) OldCredentialDigest(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCredentialDigest is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCredentialDigest requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCredentialDigest: %w", err)
+	}
+	return oldValue.CredentialDigest, nil
+}
+
+// ClearCredentialDigest clears the value of the "credential_digest" field.
+func (m *DoorDeviceMutation) ClearCredentialDigest() {
+	m.credential_digest = nil
+	m.clearedFields[doordevice.FieldCredentialDigest] = struct{}{}
+}
+
+// CredentialDigestCleared returns if the "credential_digest" field was cleared in this mutation.
+func (m *DoorDeviceMutation) CredentialDigestCleared() bool {
+	_, ok := m.clearedFields[doordevice.FieldCredentialDigest]
+	return ok
+}
+
+// ResetCredentialDigest resets all changes to the "credential_digest" field.
+func (m *DoorDeviceMutation) ResetCredentialDigest() {
+	m.credential_digest = nil
+	delete(m.clearedFields, doordevice.FieldCredentialDigest)
+}
+
+// SetMadeAt sets the "made_at" field.
+func (m *DoorDeviceMutation) SetMadeAt(t time.Time) {
+	m.made_at = &t
+}
+
+// MadeAt returns the value of the "made_at" field in the mutation.
+func (m *DoorDeviceMutation) MadeAt() (r time.Time, exists bool) {
+	v := m.made_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldMadeAt returns the old "made_at" field's value of the DoorDevice entity.
+// If the DoorDevice object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DoorDeviceMutation) OldMadeAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldMadeAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldMadeAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldMadeAt: %w", err)
+	}
+	return oldValue.MadeAt, nil
+}
+
+// ResetMadeAt resets all changes to the "made_at" field.
+func (m *DoorDeviceMutation) ResetMadeAt() {
+	m.made_at = nil
+}
+
+// SetEnrolledAt sets the "enrolled_at" field.
+func (m *DoorDeviceMutation) SetEnrolledAt(t time.Time) {
+	m.enrolled_at = &t
+}
+
+// EnrolledAt returns the value of the "enrolled_at" field in the mutation.
+func (m *DoorDeviceMutation) EnrolledAt() (r time.Time, exists bool) {
+	v := m.enrolled_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldEnrolledAt returns the old "enrolled_at" field's value of the DoorDevice entity.
+// If the DoorDevice object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DoorDeviceMutation) OldEnrolledAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldEnrolledAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldEnrolledAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldEnrolledAt: %w", err)
+	}
+	return oldValue.EnrolledAt, nil
+}
+
+// ClearEnrolledAt clears the value of the "enrolled_at" field.
+func (m *DoorDeviceMutation) ClearEnrolledAt() {
+	m.enrolled_at = nil
+	m.clearedFields[doordevice.FieldEnrolledAt] = struct{}{}
+}
+
+// EnrolledAtCleared returns if the "enrolled_at" field was cleared in this mutation.
+func (m *DoorDeviceMutation) EnrolledAtCleared() bool {
+	_, ok := m.clearedFields[doordevice.FieldEnrolledAt]
+	return ok
+}
+
+// ResetEnrolledAt resets all changes to the "enrolled_at" field.
+func (m *DoorDeviceMutation) ResetEnrolledAt() {
+	m.enrolled_at = nil
+	delete(m.clearedFields, doordevice.FieldEnrolledAt)
+}
+
+// SetSeenAt sets the "seen_at" field.
+func (m *DoorDeviceMutation) SetSeenAt(t time.Time) {
+	m.seen_at = &t
+}
+
+// SeenAt returns the value of the "seen_at" field in the mutation.
+func (m *DoorDeviceMutation) SeenAt() (r time.Time, exists bool) {
+	v := m.seen_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSeenAt returns the old "seen_at" field's value of the DoorDevice entity.
+// If the DoorDevice object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DoorDeviceMutation) OldSeenAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSeenAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSeenAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSeenAt: %w", err)
+	}
+	return oldValue.SeenAt, nil
+}
+
+// ClearSeenAt clears the value of the "seen_at" field.
+func (m *DoorDeviceMutation) ClearSeenAt() {
+	m.seen_at = nil
+	m.clearedFields[doordevice.FieldSeenAt] = struct{}{}
+}
+
+// SeenAtCleared returns if the "seen_at" field was cleared in this mutation.
+func (m *DoorDeviceMutation) SeenAtCleared() bool {
+	_, ok := m.clearedFields[doordevice.FieldSeenAt]
+	return ok
+}
+
+// ResetSeenAt resets all changes to the "seen_at" field.
+func (m *DoorDeviceMutation) ResetSeenAt() {
+	m.seen_at = nil
+	delete(m.clearedFields, doordevice.FieldSeenAt)
+}
+
+// SetEndedAt sets the "ended_at" field.
+func (m *DoorDeviceMutation) SetEndedAt(t time.Time) {
+	m.ended_at = &t
+}
+
+// EndedAt returns the value of the "ended_at" field in the mutation.
+func (m *DoorDeviceMutation) EndedAt() (r time.Time, exists bool) {
+	v := m.ended_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldEndedAt returns the old "ended_at" field's value of the DoorDevice entity.
+// If the DoorDevice object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DoorDeviceMutation) OldEndedAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldEndedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldEndedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldEndedAt: %w", err)
+	}
+	return oldValue.EndedAt, nil
+}
+
+// ClearEndedAt clears the value of the "ended_at" field.
+func (m *DoorDeviceMutation) ClearEndedAt() {
+	m.ended_at = nil
+	m.clearedFields[doordevice.FieldEndedAt] = struct{}{}
+}
+
+// EndedAtCleared returns if the "ended_at" field was cleared in this mutation.
+func (m *DoorDeviceMutation) EndedAtCleared() bool {
+	_, ok := m.clearedFields[doordevice.FieldEndedAt]
+	return ok
+}
+
+// ResetEndedAt resets all changes to the "ended_at" field.
+func (m *DoorDeviceMutation) ResetEndedAt() {
+	m.ended_at = nil
+	delete(m.clearedFields, doordevice.FieldEndedAt)
+}
+
+// SetMadeByID sets the "made_by_id" field.
+func (m *DoorDeviceMutation) SetMadeByID(s string) {
+	m.made_by = &s
+}
+
+// MadeByID returns the value of the "made_by_id" field in the mutation.
+func (m *DoorDeviceMutation) MadeByID() (r string, exists bool) {
+	v := m.made_by
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldMadeByID returns the old "made_by_id" field's value of the DoorDevice entity.
+// If the DoorDevice object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DoorDeviceMutation) OldMadeByID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldMadeByID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldMadeByID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldMadeByID: %w", err)
+	}
+	return oldValue.MadeByID, nil
+}
+
+// ResetMadeByID resets all changes to the "made_by_id" field.
+func (m *DoorDeviceMutation) ResetMadeByID() {
+	m.made_by = nil
+}
+
+// SetEndedByID sets the "ended_by_id" field.
+func (m *DoorDeviceMutation) SetEndedByID(s string) {
+	m.ended_by = &s
+}
+
+// EndedByID returns the value of the "ended_by_id" field in the mutation.
+func (m *DoorDeviceMutation) EndedByID() (r string, exists bool) {
+	v := m.ended_by
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldEndedByID returns the old "ended_by_id" field's value of the DoorDevice entity.
+// If the DoorDevice object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DoorDeviceMutation) OldEndedByID(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldEndedByID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldEndedByID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldEndedByID: %w", err)
+	}
+	return oldValue.EndedByID, nil
+}
+
+// ClearEndedByID clears the value of the "ended_by_id" field.
+func (m *DoorDeviceMutation) ClearEndedByID() {
+	m.ended_by = nil
+	m.clearedFields[doordevice.FieldEndedByID] = struct{}{}
+}
+
+// EndedByIDCleared returns if the "ended_by_id" field was cleared in this mutation.
+func (m *DoorDeviceMutation) EndedByIDCleared() bool {
+	_, ok := m.clearedFields[doordevice.FieldEndedByID]
+	return ok
+}
+
+// ResetEndedByID resets all changes to the "ended_by_id" field.
+func (m *DoorDeviceMutation) ResetEndedByID() {
+	m.ended_by = nil
+	delete(m.clearedFields, doordevice.FieldEndedByID)
+}
+
+// ClearSession clears the "session" edge to the EventSession entity.
+func (m *DoorDeviceMutation) ClearSession() {
+	m.clearedsession = true
+	m.clearedFields[doordevice.FieldSessionID] = struct{}{}
+}
+
+// SessionCleared reports if the "session" edge to the EventSession entity was cleared.
+func (m *DoorDeviceMutation) SessionCleared() bool {
+	return m.clearedsession
+}
+
+// SessionIDs returns the "session" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// SessionID instead. It exists only for internal usage by the builders.
+func (m *DoorDeviceMutation) SessionIDs() (ids []string) {
+	if id := m.session; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetSession resets all changes to the "session" edge.
+func (m *DoorDeviceMutation) ResetSession() {
+	m.session = nil
+	m.clearedsession = false
+}
+
+// ClearMadeBy clears the "made_by" edge to the Staff entity.
+func (m *DoorDeviceMutation) ClearMadeBy() {
+	m.clearedmade_by = true
+	m.clearedFields[doordevice.FieldMadeByID] = struct{}{}
+}
+
+// MadeByCleared reports if the "made_by" edge to the Staff entity was cleared.
+func (m *DoorDeviceMutation) MadeByCleared() bool {
+	return m.clearedmade_by
+}
+
+// MadeByIDs returns the "made_by" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// MadeByID instead. It exists only for internal usage by the builders.
+func (m *DoorDeviceMutation) MadeByIDs() (ids []string) {
+	if id := m.made_by; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetMadeBy resets all changes to the "made_by" edge.
+func (m *DoorDeviceMutation) ResetMadeBy() {
+	m.made_by = nil
+	m.clearedmade_by = false
+}
+
+// ClearEndedBy clears the "ended_by" edge to the Staff entity.
+func (m *DoorDeviceMutation) ClearEndedBy() {
+	m.clearedended_by = true
+	m.clearedFields[doordevice.FieldEndedByID] = struct{}{}
+}
+
+// EndedByCleared reports if the "ended_by" edge to the Staff entity was cleared.
+func (m *DoorDeviceMutation) EndedByCleared() bool {
+	return m.EndedByIDCleared() || m.clearedended_by
+}
+
+// EndedByIDs returns the "ended_by" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// EndedByID instead. It exists only for internal usage by the builders.
+func (m *DoorDeviceMutation) EndedByIDs() (ids []string) {
+	if id := m.ended_by; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetEndedBy resets all changes to the "ended_by" edge.
+func (m *DoorDeviceMutation) ResetEndedBy() {
+	m.ended_by = nil
+	m.clearedended_by = false
+}
+
+// Where appends a list predicates to the DoorDeviceMutation builder.
+func (m *DoorDeviceMutation) Where(ps ...predicate.DoorDevice) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the DoorDeviceMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *DoorDeviceMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.DoorDevice, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *DoorDeviceMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *DoorDeviceMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (DoorDevice).
+func (m *DoorDeviceMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *DoorDeviceMutation) Fields() []string {
+	fields := make([]string, 0, 11)
+	if m.session != nil {
+		fields = append(fields, doordevice.FieldSessionID)
+	}
+	if m.number != nil {
+		fields = append(fields, doordevice.FieldNumber)
+	}
+	if m.code_digest != nil {
+		fields = append(fields, doordevice.FieldCodeDigest)
+	}
+	if m.code_until != nil {
+		fields = append(fields, doordevice.FieldCodeUntil)
+	}
+	if m.credential_digest != nil {
+		fields = append(fields, doordevice.FieldCredentialDigest)
+	}
+	if m.made_at != nil {
+		fields = append(fields, doordevice.FieldMadeAt)
+	}
+	if m.enrolled_at != nil {
+		fields = append(fields, doordevice.FieldEnrolledAt)
+	}
+	if m.seen_at != nil {
+		fields = append(fields, doordevice.FieldSeenAt)
+	}
+	if m.ended_at != nil {
+		fields = append(fields, doordevice.FieldEndedAt)
+	}
+	if m.made_by != nil {
+		fields = append(fields, doordevice.FieldMadeByID)
+	}
+	if m.ended_by != nil {
+		fields = append(fields, doordevice.FieldEndedByID)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *DoorDeviceMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case doordevice.FieldSessionID:
+		return m.SessionID()
+	case doordevice.FieldNumber:
+		return m.Number()
+	case doordevice.FieldCodeDigest:
+		return m.CodeDigest()
+	case doordevice.FieldCodeUntil:
+		return m.CodeUntil()
+	case doordevice.FieldCredentialDigest:
+		return m.CredentialDigest()
+	case doordevice.FieldMadeAt:
+		return m.MadeAt()
+	case doordevice.FieldEnrolledAt:
+		return m.EnrolledAt()
+	case doordevice.FieldSeenAt:
+		return m.SeenAt()
+	case doordevice.FieldEndedAt:
+		return m.EndedAt()
+	case doordevice.FieldMadeByID:
+		return m.MadeByID()
+	case doordevice.FieldEndedByID:
+		return m.EndedByID()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *DoorDeviceMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case doordevice.FieldSessionID:
+		return m.OldSessionID(ctx)
+	case doordevice.FieldNumber:
+		return m.OldNumber(ctx)
+	case doordevice.FieldCodeDigest:
+		return m.OldCodeDigest(ctx)
+	case doordevice.FieldCodeUntil:
+		return m.OldCodeUntil(ctx)
+	case doordevice.FieldCredentialDigest:
+		return m.OldCredentialDigest(ctx)
+	case doordevice.FieldMadeAt:
+		return m.OldMadeAt(ctx)
+	case doordevice.FieldEnrolledAt:
+		return m.OldEnrolledAt(ctx)
+	case doordevice.FieldSeenAt:
+		return m.OldSeenAt(ctx)
+	case doordevice.FieldEndedAt:
+		return m.OldEndedAt(ctx)
+	case doordevice.FieldMadeByID:
+		return m.OldMadeByID(ctx)
+	case doordevice.FieldEndedByID:
+		return m.OldEndedByID(ctx)
+	}
+	return nil, fmt.Errorf("unknown DoorDevice field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *DoorDeviceMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case doordevice.FieldSessionID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSessionID(v)
+		return nil
+	case doordevice.FieldNumber:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetNumber(v)
+		return nil
+	case doordevice.FieldCodeDigest:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCodeDigest(v)
+		return nil
+	case doordevice.FieldCodeUntil:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCodeUntil(v)
+		return nil
+	case doordevice.FieldCredentialDigest:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCredentialDigest(v)
+		return nil
+	case doordevice.FieldMadeAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetMadeAt(v)
+		return nil
+	case doordevice.FieldEnrolledAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetEnrolledAt(v)
+		return nil
+	case doordevice.FieldSeenAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSeenAt(v)
+		return nil
+	case doordevice.FieldEndedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetEndedAt(v)
+		return nil
+	case doordevice.FieldMadeByID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetMadeByID(v)
+		return nil
+	case doordevice.FieldEndedByID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetEndedByID(v)
+		return nil
+	}
+	return fmt.Errorf("unknown DoorDevice field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *DoorDeviceMutation) AddedFields() []string {
+	var fields []string
+	if m.addnumber != nil {
+		fields = append(fields, doordevice.FieldNumber)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *DoorDeviceMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case doordevice.FieldNumber:
+		return m.AddedNumber()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *DoorDeviceMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case doordevice.FieldNumber:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddNumber(v)
+		return nil
+	}
+	return fmt.Errorf("unknown DoorDevice numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *DoorDeviceMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(doordevice.FieldCodeDigest) {
+		fields = append(fields, doordevice.FieldCodeDigest)
+	}
+	if m.FieldCleared(doordevice.FieldCredentialDigest) {
+		fields = append(fields, doordevice.FieldCredentialDigest)
+	}
+	if m.FieldCleared(doordevice.FieldEnrolledAt) {
+		fields = append(fields, doordevice.FieldEnrolledAt)
+	}
+	if m.FieldCleared(doordevice.FieldSeenAt) {
+		fields = append(fields, doordevice.FieldSeenAt)
+	}
+	if m.FieldCleared(doordevice.FieldEndedAt) {
+		fields = append(fields, doordevice.FieldEndedAt)
+	}
+	if m.FieldCleared(doordevice.FieldEndedByID) {
+		fields = append(fields, doordevice.FieldEndedByID)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *DoorDeviceMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *DoorDeviceMutation) ClearField(name string) error {
+	switch name {
+	case doordevice.FieldCodeDigest:
+		m.ClearCodeDigest()
+		return nil
+	case doordevice.FieldCredentialDigest:
+		m.ClearCredentialDigest()
+		return nil
+	case doordevice.FieldEnrolledAt:
+		m.ClearEnrolledAt()
+		return nil
+	case doordevice.FieldSeenAt:
+		m.ClearSeenAt()
+		return nil
+	case doordevice.FieldEndedAt:
+		m.ClearEndedAt()
+		return nil
+	case doordevice.FieldEndedByID:
+		m.ClearEndedByID()
+		return nil
+	}
+	return fmt.Errorf("unknown DoorDevice nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *DoorDeviceMutation) ResetField(name string) error {
+	switch name {
+	case doordevice.FieldSessionID:
+		m.ResetSessionID()
+		return nil
+	case doordevice.FieldNumber:
+		m.ResetNumber()
+		return nil
+	case doordevice.FieldCodeDigest:
+		m.ResetCodeDigest()
+		return nil
+	case doordevice.FieldCodeUntil:
+		m.ResetCodeUntil()
+		return nil
+	case doordevice.FieldCredentialDigest:
+		m.ResetCredentialDigest()
+		return nil
+	case doordevice.FieldMadeAt:
+		m.ResetMadeAt()
+		return nil
+	case doordevice.FieldEnrolledAt:
+		m.ResetEnrolledAt()
+		return nil
+	case doordevice.FieldSeenAt:
+		m.ResetSeenAt()
+		return nil
+	case doordevice.FieldEndedAt:
+		m.ResetEndedAt()
+		return nil
+	case doordevice.FieldMadeByID:
+		m.ResetMadeByID()
+		return nil
+	case doordevice.FieldEndedByID:
+		m.ResetEndedByID()
+		return nil
+	}
+	return fmt.Errorf("unknown DoorDevice field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *DoorDeviceMutation) AddedEdges() []string {
+	edges := make([]string, 0, 3)
+	if m.session != nil {
+		edges = append(edges, doordevice.EdgeSession)
+	}
+	if m.made_by != nil {
+		edges = append(edges, doordevice.EdgeMadeBy)
+	}
+	if m.ended_by != nil {
+		edges = append(edges, doordevice.EdgeEndedBy)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *DoorDeviceMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case doordevice.EdgeSession:
+		if id := m.session; id != nil {
+			return []ent.Value{*id}
+		}
+	case doordevice.EdgeMadeBy:
+		if id := m.made_by; id != nil {
+			return []ent.Value{*id}
+		}
+	case doordevice.EdgeEndedBy:
+		if id := m.ended_by; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *DoorDeviceMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 3)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *DoorDeviceMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *DoorDeviceMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 3)
+	if m.clearedsession {
+		edges = append(edges, doordevice.EdgeSession)
+	}
+	if m.clearedmade_by {
+		edges = append(edges, doordevice.EdgeMadeBy)
+	}
+	if m.clearedended_by {
+		edges = append(edges, doordevice.EdgeEndedBy)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *DoorDeviceMutation) EdgeCleared(name string) bool {
+	switch name {
+	case doordevice.EdgeSession:
+		return m.clearedsession
+	case doordevice.EdgeMadeBy:
+		return m.clearedmade_by
+	case doordevice.EdgeEndedBy:
+		return m.clearedended_by
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *DoorDeviceMutation) ClearEdge(name string) error {
+	switch name {
+	case doordevice.EdgeSession:
+		m.ClearSession()
+		return nil
+	case doordevice.EdgeMadeBy:
+		m.ClearMadeBy()
+		return nil
+	case doordevice.EdgeEndedBy:
+		m.ClearEndedBy()
+		return nil
+	}
+	return fmt.Errorf("unknown DoorDevice unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *DoorDeviceMutation) ResetEdge(name string) error {
+	switch name {
+	case doordevice.EdgeSession:
+		m.ResetSession()
+		return nil
+	case doordevice.EdgeMadeBy:
+		m.ResetMadeBy()
+		return nil
+	case doordevice.EdgeEndedBy:
+		m.ResetEndedBy()
+		return nil
+	}
+	return fmt.Errorf("unknown DoorDevice edge %s", name)
+}
+
 // EmploymentMutation represents an operation that mutates the Employment nodes in the graph.
 type EmploymentMutation struct {
 	config
@@ -33453,6 +36888,9 @@ type EventMutation struct {
 	id                  *string
 	name                *string
 	description         *string
+	search_key          *string
+	eligibility         *[]eligibility.Term
+	appendeligibility   []eligibility.Term
 	place               *string
 	fee                 *yen.Amount
 	addfee              *yen.Amount
@@ -33472,6 +36910,8 @@ type EventMutation struct {
 	addanswer_hours     *int
 	status              *event.Status
 	publish_at          *time.Time
+	withdrawal          *string
+	withdrawn_at        *time.Time
 	made_at             *time.Time
 	version             *int
 	addversion          *int
@@ -33479,10 +36919,15 @@ type EventMutation struct {
 	sessions            map[string]struct{}
 	removedsessions     map[string]struct{}
 	clearedsessions     bool
+	amendments          map[string]struct{}
+	removedamendments   map[string]struct{}
+	clearedamendments   bool
 	made_by             *string
 	clearedmade_by      bool
 	published_by        *string
 	clearedpublished_by bool
+	withdrawn_by        *string
+	clearedwithdrawn_by bool
 	done                bool
 	oldValue            func(context.Context) (*Event, error)
 	predicates          []predicate.Event
@@ -33662,6 +37107,93 @@ func (m *EventMutation) OldDescription(ctx context.Context) (v string, err error
 // ResetDescription resets all changes to the "description" field.
 func (m *EventMutation) ResetDescription() {
 	m.description = nil
+}
+
+// SetSearchKey sets the "search_key" field.
+func (m *EventMutation) SetSearchKey(s string) {
+	m.search_key = &s
+}
+
+// SearchKey returns the value of the "search_key" field in the mutation.
+func (m *EventMutation) SearchKey() (r string, exists bool) {
+	v := m.search_key
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSearchKey returns the old "search_key" field's value of the Event entity.
+// If the Event object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EventMutation) OldSearchKey(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSearchKey is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSearchKey requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSearchKey: %w", err)
+	}
+	return oldValue.SearchKey, nil
+}
+
+// ResetSearchKey resets all changes to the "search_key" field.
+func (m *EventMutation) ResetSearchKey() {
+	m.search_key = nil
+}
+
+// SetEligibility sets the "eligibility" field.
+func (m *EventMutation) SetEligibility(e []eligibility.Term) {
+	m.eligibility = &e
+	m.appendeligibility = nil
+}
+
+// Eligibility returns the value of the "eligibility" field in the mutation.
+func (m *EventMutation) Eligibility() (r []eligibility.Term, exists bool) {
+	v := m.eligibility
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldEligibility returns the old "eligibility" field's value of the Event entity.
+// If the Event object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EventMutation) OldEligibility(ctx context.Context) (v []eligibility.Term, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldEligibility is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldEligibility requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldEligibility: %w", err)
+	}
+	return oldValue.Eligibility, nil
+}
+
+// AppendEligibility adds e to the "eligibility" field.
+func (m *EventMutation) AppendEligibility(e []eligibility.Term) {
+	m.appendeligibility = append(m.appendeligibility, e...)
+}
+
+// AppendedEligibility returns the list of values that were appended to the "eligibility" field in this mutation.
+func (m *EventMutation) AppendedEligibility() ([]eligibility.Term, bool) {
+	if len(m.appendeligibility) == 0 {
+		return nil, false
+	}
+	return m.appendeligibility, true
+}
+
+// ResetEligibility resets all changes to the "eligibility" field.
+func (m *EventMutation) ResetEligibility() {
+	m.eligibility = nil
+	m.appendeligibility = nil
 }
 
 // SetPlace sets the "place" field.
@@ -34234,6 +37766,91 @@ func (m *EventMutation) ResetPublishAt() {
 	delete(m.clearedFields, event.FieldPublishAt)
 }
 
+// SetWithdrawal sets the "withdrawal" field.
+func (m *EventMutation) SetWithdrawal(s string) {
+	m.withdrawal = &s
+}
+
+// Withdrawal returns the value of the "withdrawal" field in the mutation.
+func (m *EventMutation) Withdrawal() (r string, exists bool) {
+	v := m.withdrawal
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldWithdrawal returns the old "withdrawal" field's value of the Event entity.
+// If the Event object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EventMutation) OldWithdrawal(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldWithdrawal is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldWithdrawal requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldWithdrawal: %w", err)
+	}
+	return oldValue.Withdrawal, nil
+}
+
+// ResetWithdrawal resets all changes to the "withdrawal" field.
+func (m *EventMutation) ResetWithdrawal() {
+	m.withdrawal = nil
+}
+
+// SetWithdrawnAt sets the "withdrawn_at" field.
+func (m *EventMutation) SetWithdrawnAt(t time.Time) {
+	m.withdrawn_at = &t
+}
+
+// WithdrawnAt returns the value of the "withdrawn_at" field in the mutation.
+func (m *EventMutation) WithdrawnAt() (r time.Time, exists bool) {
+	v := m.withdrawn_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldWithdrawnAt returns the old "withdrawn_at" field's value of the Event entity.
+// If the Event object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EventMutation) OldWithdrawnAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldWithdrawnAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldWithdrawnAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldWithdrawnAt: %w", err)
+	}
+	return oldValue.WithdrawnAt, nil
+}
+
+// ClearWithdrawnAt clears the value of the "withdrawn_at" field.
+func (m *EventMutation) ClearWithdrawnAt() {
+	m.withdrawn_at = nil
+	m.clearedFields[event.FieldWithdrawnAt] = struct{}{}
+}
+
+// WithdrawnAtCleared returns if the "withdrawn_at" field was cleared in this mutation.
+func (m *EventMutation) WithdrawnAtCleared() bool {
+	_, ok := m.clearedFields[event.FieldWithdrawnAt]
+	return ok
+}
+
+// ResetWithdrawnAt resets all changes to the "withdrawn_at" field.
+func (m *EventMutation) ResetWithdrawnAt() {
+	m.withdrawn_at = nil
+	delete(m.clearedFields, event.FieldWithdrawnAt)
+}
+
 // SetMadeByID sets the "made_by_id" field.
 func (m *EventMutation) SetMadeByID(s string) {
 	m.made_by = &s
@@ -34317,6 +37934,55 @@ func (m *EventMutation) PublishedByIDCleared() bool {
 func (m *EventMutation) ResetPublishedByID() {
 	m.published_by = nil
 	delete(m.clearedFields, event.FieldPublishedByID)
+}
+
+// SetWithdrawnByID sets the "withdrawn_by_id" field.
+func (m *EventMutation) SetWithdrawnByID(s string) {
+	m.withdrawn_by = &s
+}
+
+// WithdrawnByID returns the value of the "withdrawn_by_id" field in the mutation.
+func (m *EventMutation) WithdrawnByID() (r string, exists bool) {
+	v := m.withdrawn_by
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldWithdrawnByID returns the old "withdrawn_by_id" field's value of the Event entity.
+// If the Event object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EventMutation) OldWithdrawnByID(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldWithdrawnByID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldWithdrawnByID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldWithdrawnByID: %w", err)
+	}
+	return oldValue.WithdrawnByID, nil
+}
+
+// ClearWithdrawnByID clears the value of the "withdrawn_by_id" field.
+func (m *EventMutation) ClearWithdrawnByID() {
+	m.withdrawn_by = nil
+	m.clearedFields[event.FieldWithdrawnByID] = struct{}{}
+}
+
+// WithdrawnByIDCleared returns if the "withdrawn_by_id" field was cleared in this mutation.
+func (m *EventMutation) WithdrawnByIDCleared() bool {
+	_, ok := m.clearedFields[event.FieldWithdrawnByID]
+	return ok
+}
+
+// ResetWithdrawnByID resets all changes to the "withdrawn_by_id" field.
+func (m *EventMutation) ResetWithdrawnByID() {
+	m.withdrawn_by = nil
+	delete(m.clearedFields, event.FieldWithdrawnByID)
 }
 
 // SetMadeAt sets the "made_at" field.
@@ -34465,6 +38131,60 @@ func (m *EventMutation) ResetSessions() {
 	m.removedsessions = nil
 }
 
+// AddAmendmentIDs adds the "amendments" edge to the Amendment entity by ids.
+func (m *EventMutation) AddAmendmentIDs(ids ...string) {
+	if m.amendments == nil {
+		m.amendments = make(map[string]struct{})
+	}
+	for i := range ids {
+		m.amendments[ids[i]] = struct{}{}
+	}
+}
+
+// ClearAmendments clears the "amendments" edge to the Amendment entity.
+func (m *EventMutation) ClearAmendments() {
+	m.clearedamendments = true
+}
+
+// AmendmentsCleared reports if the "amendments" edge to the Amendment entity was cleared.
+func (m *EventMutation) AmendmentsCleared() bool {
+	return m.clearedamendments
+}
+
+// RemoveAmendmentIDs removes the "amendments" edge to the Amendment entity by IDs.
+func (m *EventMutation) RemoveAmendmentIDs(ids ...string) {
+	if m.removedamendments == nil {
+		m.removedamendments = make(map[string]struct{})
+	}
+	for i := range ids {
+		delete(m.amendments, ids[i])
+		m.removedamendments[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedAmendments returns the removed IDs of the "amendments" edge to the Amendment entity.
+func (m *EventMutation) RemovedAmendmentsIDs() (ids []string) {
+	for id := range m.removedamendments {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// AmendmentsIDs returns the "amendments" edge IDs in the mutation.
+func (m *EventMutation) AmendmentsIDs() (ids []string) {
+	for id := range m.amendments {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetAmendments resets all changes to the "amendments" edge.
+func (m *EventMutation) ResetAmendments() {
+	m.amendments = nil
+	m.clearedamendments = false
+	m.removedamendments = nil
+}
+
 // ClearMadeBy clears the "made_by" edge to the Staff entity.
 func (m *EventMutation) ClearMadeBy() {
 	m.clearedmade_by = true
@@ -34519,6 +38239,33 @@ func (m *EventMutation) ResetPublishedBy() {
 	m.clearedpublished_by = false
 }
 
+// ClearWithdrawnBy clears the "withdrawn_by" edge to the Staff entity.
+func (m *EventMutation) ClearWithdrawnBy() {
+	m.clearedwithdrawn_by = true
+	m.clearedFields[event.FieldWithdrawnByID] = struct{}{}
+}
+
+// WithdrawnByCleared reports if the "withdrawn_by" edge to the Staff entity was cleared.
+func (m *EventMutation) WithdrawnByCleared() bool {
+	return m.WithdrawnByIDCleared() || m.clearedwithdrawn_by
+}
+
+// WithdrawnByIDs returns the "withdrawn_by" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// WithdrawnByID instead. It exists only for internal usage by the builders.
+func (m *EventMutation) WithdrawnByIDs() (ids []string) {
+	if id := m.withdrawn_by; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetWithdrawnBy resets all changes to the "withdrawn_by" edge.
+func (m *EventMutation) ResetWithdrawnBy() {
+	m.withdrawn_by = nil
+	m.clearedwithdrawn_by = false
+}
+
 // Where appends a list predicates to the EventMutation builder.
 func (m *EventMutation) Where(ps ...predicate.Event) {
 	m.predicates = append(m.predicates, ps...)
@@ -34553,12 +38300,18 @@ func (m *EventMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *EventMutation) Fields() []string {
-	fields := make([]string, 0, 18)
+	fields := make([]string, 0, 23)
 	if m.name != nil {
 		fields = append(fields, event.FieldName)
 	}
 	if m.description != nil {
 		fields = append(fields, event.FieldDescription)
+	}
+	if m.search_key != nil {
+		fields = append(fields, event.FieldSearchKey)
+	}
+	if m.eligibility != nil {
+		fields = append(fields, event.FieldEligibility)
 	}
 	if m.place != nil {
 		fields = append(fields, event.FieldPlace)
@@ -34596,11 +38349,20 @@ func (m *EventMutation) Fields() []string {
 	if m.publish_at != nil {
 		fields = append(fields, event.FieldPublishAt)
 	}
+	if m.withdrawal != nil {
+		fields = append(fields, event.FieldWithdrawal)
+	}
+	if m.withdrawn_at != nil {
+		fields = append(fields, event.FieldWithdrawnAt)
+	}
 	if m.made_by != nil {
 		fields = append(fields, event.FieldMadeByID)
 	}
 	if m.published_by != nil {
 		fields = append(fields, event.FieldPublishedByID)
+	}
+	if m.withdrawn_by != nil {
+		fields = append(fields, event.FieldWithdrawnByID)
 	}
 	if m.made_at != nil {
 		fields = append(fields, event.FieldMadeAt)
@@ -34620,6 +38382,10 @@ func (m *EventMutation) Field(name string) (ent.Value, bool) {
 		return m.Name()
 	case event.FieldDescription:
 		return m.Description()
+	case event.FieldSearchKey:
+		return m.SearchKey()
+	case event.FieldEligibility:
+		return m.Eligibility()
 	case event.FieldPlace:
 		return m.Place()
 	case event.FieldFee:
@@ -34644,10 +38410,16 @@ func (m *EventMutation) Field(name string) (ent.Value, bool) {
 		return m.Status()
 	case event.FieldPublishAt:
 		return m.PublishAt()
+	case event.FieldWithdrawal:
+		return m.Withdrawal()
+	case event.FieldWithdrawnAt:
+		return m.WithdrawnAt()
 	case event.FieldMadeByID:
 		return m.MadeByID()
 	case event.FieldPublishedByID:
 		return m.PublishedByID()
+	case event.FieldWithdrawnByID:
+		return m.WithdrawnByID()
 	case event.FieldMadeAt:
 		return m.MadeAt()
 	case event.FieldVersion:
@@ -34665,6 +38437,10 @@ func (m *EventMutation) OldField(ctx context.Context, name string) (ent.Value, e
 		return m.OldName(ctx)
 	case event.FieldDescription:
 		return m.OldDescription(ctx)
+	case event.FieldSearchKey:
+		return m.OldSearchKey(ctx)
+	case event.FieldEligibility:
+		return m.OldEligibility(ctx)
 	case event.FieldPlace:
 		return m.OldPlace(ctx)
 	case event.FieldFee:
@@ -34689,10 +38465,16 @@ func (m *EventMutation) OldField(ctx context.Context, name string) (ent.Value, e
 		return m.OldStatus(ctx)
 	case event.FieldPublishAt:
 		return m.OldPublishAt(ctx)
+	case event.FieldWithdrawal:
+		return m.OldWithdrawal(ctx)
+	case event.FieldWithdrawnAt:
+		return m.OldWithdrawnAt(ctx)
 	case event.FieldMadeByID:
 		return m.OldMadeByID(ctx)
 	case event.FieldPublishedByID:
 		return m.OldPublishedByID(ctx)
+	case event.FieldWithdrawnByID:
+		return m.OldWithdrawnByID(ctx)
 	case event.FieldMadeAt:
 		return m.OldMadeAt(ctx)
 	case event.FieldVersion:
@@ -34719,6 +38501,20 @@ func (m *EventMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetDescription(v)
+		return nil
+	case event.FieldSearchKey:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSearchKey(v)
+		return nil
+	case event.FieldEligibility:
+		v, ok := value.([]eligibility.Term)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetEligibility(v)
 		return nil
 	case event.FieldPlace:
 		v, ok := value.(string)
@@ -34804,6 +38600,20 @@ func (m *EventMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetPublishAt(v)
 		return nil
+	case event.FieldWithdrawal:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetWithdrawal(v)
+		return nil
+	case event.FieldWithdrawnAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetWithdrawnAt(v)
+		return nil
 	case event.FieldMadeByID:
 		v, ok := value.(string)
 		if !ok {
@@ -34817,6 +38627,13 @@ func (m *EventMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetPublishedByID(v)
+		return nil
+	case event.FieldWithdrawnByID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetWithdrawnByID(v)
 		return nil
 	case event.FieldMadeAt:
 		v, ok := value.(time.Time)
@@ -34928,8 +38745,14 @@ func (m *EventMutation) ClearedFields() []string {
 	if m.FieldCleared(event.FieldPublishAt) {
 		fields = append(fields, event.FieldPublishAt)
 	}
+	if m.FieldCleared(event.FieldWithdrawnAt) {
+		fields = append(fields, event.FieldWithdrawnAt)
+	}
 	if m.FieldCleared(event.FieldPublishedByID) {
 		fields = append(fields, event.FieldPublishedByID)
+	}
+	if m.FieldCleared(event.FieldWithdrawnByID) {
+		fields = append(fields, event.FieldWithdrawnByID)
 	}
 	return fields
 }
@@ -34948,8 +38771,14 @@ func (m *EventMutation) ClearField(name string) error {
 	case event.FieldPublishAt:
 		m.ClearPublishAt()
 		return nil
+	case event.FieldWithdrawnAt:
+		m.ClearWithdrawnAt()
+		return nil
 	case event.FieldPublishedByID:
 		m.ClearPublishedByID()
+		return nil
+	case event.FieldWithdrawnByID:
+		m.ClearWithdrawnByID()
 		return nil
 	}
 	return fmt.Errorf("unknown Event nullable field %s", name)
@@ -34964,6 +38793,12 @@ func (m *EventMutation) ResetField(name string) error {
 		return nil
 	case event.FieldDescription:
 		m.ResetDescription()
+		return nil
+	case event.FieldSearchKey:
+		m.ResetSearchKey()
+		return nil
+	case event.FieldEligibility:
+		m.ResetEligibility()
 		return nil
 	case event.FieldPlace:
 		m.ResetPlace()
@@ -35001,11 +38836,20 @@ func (m *EventMutation) ResetField(name string) error {
 	case event.FieldPublishAt:
 		m.ResetPublishAt()
 		return nil
+	case event.FieldWithdrawal:
+		m.ResetWithdrawal()
+		return nil
+	case event.FieldWithdrawnAt:
+		m.ResetWithdrawnAt()
+		return nil
 	case event.FieldMadeByID:
 		m.ResetMadeByID()
 		return nil
 	case event.FieldPublishedByID:
 		m.ResetPublishedByID()
+		return nil
+	case event.FieldWithdrawnByID:
+		m.ResetWithdrawnByID()
 		return nil
 	case event.FieldMadeAt:
 		m.ResetMadeAt()
@@ -35019,15 +38863,21 @@ func (m *EventMutation) ResetField(name string) error {
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *EventMutation) AddedEdges() []string {
-	edges := make([]string, 0, 3)
+	edges := make([]string, 0, 5)
 	if m.sessions != nil {
 		edges = append(edges, event.EdgeSessions)
+	}
+	if m.amendments != nil {
+		edges = append(edges, event.EdgeAmendments)
 	}
 	if m.made_by != nil {
 		edges = append(edges, event.EdgeMadeBy)
 	}
 	if m.published_by != nil {
 		edges = append(edges, event.EdgePublishedBy)
+	}
+	if m.withdrawn_by != nil {
+		edges = append(edges, event.EdgeWithdrawnBy)
 	}
 	return edges
 }
@@ -35042,6 +38892,12 @@ func (m *EventMutation) AddedIDs(name string) []ent.Value {
 			ids = append(ids, id)
 		}
 		return ids
+	case event.EdgeAmendments:
+		ids := make([]ent.Value, 0, len(m.amendments))
+		for id := range m.amendments {
+			ids = append(ids, id)
+		}
+		return ids
 	case event.EdgeMadeBy:
 		if id := m.made_by; id != nil {
 			return []ent.Value{*id}
@@ -35050,15 +38906,22 @@ func (m *EventMutation) AddedIDs(name string) []ent.Value {
 		if id := m.published_by; id != nil {
 			return []ent.Value{*id}
 		}
+	case event.EdgeWithdrawnBy:
+		if id := m.withdrawn_by; id != nil {
+			return []ent.Value{*id}
+		}
 	}
 	return nil
 }
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *EventMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 3)
+	edges := make([]string, 0, 5)
 	if m.removedsessions != nil {
 		edges = append(edges, event.EdgeSessions)
+	}
+	if m.removedamendments != nil {
+		edges = append(edges, event.EdgeAmendments)
 	}
 	return edges
 }
@@ -35073,21 +38936,33 @@ func (m *EventMutation) RemovedIDs(name string) []ent.Value {
 			ids = append(ids, id)
 		}
 		return ids
+	case event.EdgeAmendments:
+		ids := make([]ent.Value, 0, len(m.removedamendments))
+		for id := range m.removedamendments {
+			ids = append(ids, id)
+		}
+		return ids
 	}
 	return nil
 }
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *EventMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 3)
+	edges := make([]string, 0, 5)
 	if m.clearedsessions {
 		edges = append(edges, event.EdgeSessions)
+	}
+	if m.clearedamendments {
+		edges = append(edges, event.EdgeAmendments)
 	}
 	if m.clearedmade_by {
 		edges = append(edges, event.EdgeMadeBy)
 	}
 	if m.clearedpublished_by {
 		edges = append(edges, event.EdgePublishedBy)
+	}
+	if m.clearedwithdrawn_by {
+		edges = append(edges, event.EdgeWithdrawnBy)
 	}
 	return edges
 }
@@ -35098,10 +38973,14 @@ func (m *EventMutation) EdgeCleared(name string) bool {
 	switch name {
 	case event.EdgeSessions:
 		return m.clearedsessions
+	case event.EdgeAmendments:
+		return m.clearedamendments
 	case event.EdgeMadeBy:
 		return m.clearedmade_by
 	case event.EdgePublishedBy:
 		return m.clearedpublished_by
+	case event.EdgeWithdrawnBy:
+		return m.clearedwithdrawn_by
 	}
 	return false
 }
@@ -35116,6 +38995,9 @@ func (m *EventMutation) ClearEdge(name string) error {
 	case event.EdgePublishedBy:
 		m.ClearPublishedBy()
 		return nil
+	case event.EdgeWithdrawnBy:
+		m.ClearWithdrawnBy()
+		return nil
 	}
 	return fmt.Errorf("unknown Event unique edge %s", name)
 }
@@ -35127,11 +39009,17 @@ func (m *EventMutation) ResetEdge(name string) error {
 	case event.EdgeSessions:
 		m.ResetSessions()
 		return nil
+	case event.EdgeAmendments:
+		m.ResetAmendments()
+		return nil
 	case event.EdgeMadeBy:
 		m.ResetMadeBy()
 		return nil
 	case event.EdgePublishedBy:
 		m.ResetPublishedBy()
+		return nil
+	case event.EdgeWithdrawnBy:
+		m.ResetWithdrawnBy()
 		return nil
 	}
 	return fmt.Errorf("unknown Event edge %s", name)
@@ -35140,18 +39028,25 @@ func (m *EventMutation) ResetEdge(name string) error {
 // EventSessionMutation represents an operation that mutates the EventSession nodes in the graph.
 type EventSessionMutation struct {
 	config
-	op               Op
-	typ              string
-	id               *string
-	starts_at        *time.Time
-	clearedFields    map[string]struct{}
-	event            *string
-	clearedevent     bool
-	allotment        *string
-	clearedallotment bool
-	done             bool
-	oldValue         func(context.Context) (*EventSession, error)
-	predicates       []predicate.EventSession
+	op                    Op
+	typ                   string
+	id                    *string
+	starts_at             *time.Time
+	moved_at              *time.Time
+	door_closed_at        *time.Time
+	clearedFields         map[string]struct{}
+	event                 *string
+	clearedevent          bool
+	allotment             *string
+	clearedallotment      bool
+	door_devices          map[string]struct{}
+	removeddoor_devices   map[string]struct{}
+	cleareddoor_devices   bool
+	door_closed_by        *string
+	cleareddoor_closed_by bool
+	done                  bool
+	oldValue              func(context.Context) (*EventSession, error)
+	predicates            []predicate.EventSession
 }
 
 var _ ent.Mutation = (*EventSessionMutation)(nil)
@@ -35330,6 +39225,153 @@ func (m *EventSessionMutation) ResetStartsAt() {
 	m.starts_at = nil
 }
 
+// SetMovedAt sets the "moved_at" field.
+func (m *EventSessionMutation) SetMovedAt(t time.Time) {
+	m.moved_at = &t
+}
+
+// MovedAt returns the value of the "moved_at" field in the mutation.
+func (m *EventSessionMutation) MovedAt() (r time.Time, exists bool) {
+	v := m.moved_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldMovedAt returns the old "moved_at" field's value of the EventSession entity.
+// If the EventSession object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EventSessionMutation) OldMovedAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldMovedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldMovedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldMovedAt: %w", err)
+	}
+	return oldValue.MovedAt, nil
+}
+
+// ClearMovedAt clears the value of the "moved_at" field.
+func (m *EventSessionMutation) ClearMovedAt() {
+	m.moved_at = nil
+	m.clearedFields[eventsession.FieldMovedAt] = struct{}{}
+}
+
+// MovedAtCleared returns if the "moved_at" field was cleared in this mutation.
+func (m *EventSessionMutation) MovedAtCleared() bool {
+	_, ok := m.clearedFields[eventsession.FieldMovedAt]
+	return ok
+}
+
+// ResetMovedAt resets all changes to the "moved_at" field.
+func (m *EventSessionMutation) ResetMovedAt() {
+	m.moved_at = nil
+	delete(m.clearedFields, eventsession.FieldMovedAt)
+}
+
+// SetDoorClosedAt sets the "door_closed_at" field.
+func (m *EventSessionMutation) SetDoorClosedAt(t time.Time) {
+	m.door_closed_at = &t
+}
+
+// DoorClosedAt returns the value of the "door_closed_at" field in the mutation.
+func (m *EventSessionMutation) DoorClosedAt() (r time.Time, exists bool) {
+	v := m.door_closed_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDoorClosedAt returns the old "door_closed_at" field's value of the EventSession entity.
+// If the EventSession object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EventSessionMutation) OldDoorClosedAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDoorClosedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDoorClosedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDoorClosedAt: %w", err)
+	}
+	return oldValue.DoorClosedAt, nil
+}
+
+// ClearDoorClosedAt clears the value of the "door_closed_at" field.
+func (m *EventSessionMutation) ClearDoorClosedAt() {
+	m.door_closed_at = nil
+	m.clearedFields[eventsession.FieldDoorClosedAt] = struct{}{}
+}
+
+// DoorClosedAtCleared returns if the "door_closed_at" field was cleared in this mutation.
+func (m *EventSessionMutation) DoorClosedAtCleared() bool {
+	_, ok := m.clearedFields[eventsession.FieldDoorClosedAt]
+	return ok
+}
+
+// ResetDoorClosedAt resets all changes to the "door_closed_at" field.
+func (m *EventSessionMutation) ResetDoorClosedAt() {
+	m.door_closed_at = nil
+	delete(m.clearedFields, eventsession.FieldDoorClosedAt)
+}
+
+// SetDoorClosedByID sets the "door_closed_by_id" field.
+func (m *EventSessionMutation) SetDoorClosedByID(s string) {
+	m.door_closed_by = &s
+}
+
+// DoorClosedByID returns the value of the "door_closed_by_id" field in the mutation.
+func (m *EventSessionMutation) DoorClosedByID() (r string, exists bool) {
+	v := m.door_closed_by
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDoorClosedByID returns the old "door_closed_by_id" field's value of the EventSession entity.
+// If the EventSession object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EventSessionMutation) OldDoorClosedByID(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDoorClosedByID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDoorClosedByID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDoorClosedByID: %w", err)
+	}
+	return oldValue.DoorClosedByID, nil
+}
+
+// ClearDoorClosedByID clears the value of the "door_closed_by_id" field.
+func (m *EventSessionMutation) ClearDoorClosedByID() {
+	m.door_closed_by = nil
+	m.clearedFields[eventsession.FieldDoorClosedByID] = struct{}{}
+}
+
+// DoorClosedByIDCleared returns if the "door_closed_by_id" field was cleared in this mutation.
+func (m *EventSessionMutation) DoorClosedByIDCleared() bool {
+	_, ok := m.clearedFields[eventsession.FieldDoorClosedByID]
+	return ok
+}
+
+// ResetDoorClosedByID resets all changes to the "door_closed_by_id" field.
+func (m *EventSessionMutation) ResetDoorClosedByID() {
+	m.door_closed_by = nil
+	delete(m.clearedFields, eventsession.FieldDoorClosedByID)
+}
+
 // ClearEvent clears the "event" edge to the Event entity.
 func (m *EventSessionMutation) ClearEvent() {
 	m.clearedevent = true
@@ -35396,6 +39438,87 @@ func (m *EventSessionMutation) ResetAllotment() {
 	m.clearedallotment = false
 }
 
+// AddDoorDeviceIDs adds the "door_devices" edge to the DoorDevice entity by ids.
+func (m *EventSessionMutation) AddDoorDeviceIDs(ids ...string) {
+	if m.door_devices == nil {
+		m.door_devices = make(map[string]struct{})
+	}
+	for i := range ids {
+		m.door_devices[ids[i]] = struct{}{}
+	}
+}
+
+// ClearDoorDevices clears the "door_devices" edge to the DoorDevice entity.
+func (m *EventSessionMutation) ClearDoorDevices() {
+	m.cleareddoor_devices = true
+}
+
+// DoorDevicesCleared reports if the "door_devices" edge to the DoorDevice entity was cleared.
+func (m *EventSessionMutation) DoorDevicesCleared() bool {
+	return m.cleareddoor_devices
+}
+
+// RemoveDoorDeviceIDs removes the "door_devices" edge to the DoorDevice entity by IDs.
+func (m *EventSessionMutation) RemoveDoorDeviceIDs(ids ...string) {
+	if m.removeddoor_devices == nil {
+		m.removeddoor_devices = make(map[string]struct{})
+	}
+	for i := range ids {
+		delete(m.door_devices, ids[i])
+		m.removeddoor_devices[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedDoorDevices returns the removed IDs of the "door_devices" edge to the DoorDevice entity.
+func (m *EventSessionMutation) RemovedDoorDevicesIDs() (ids []string) {
+	for id := range m.removeddoor_devices {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// DoorDevicesIDs returns the "door_devices" edge IDs in the mutation.
+func (m *EventSessionMutation) DoorDevicesIDs() (ids []string) {
+	for id := range m.door_devices {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetDoorDevices resets all changes to the "door_devices" edge.
+func (m *EventSessionMutation) ResetDoorDevices() {
+	m.door_devices = nil
+	m.cleareddoor_devices = false
+	m.removeddoor_devices = nil
+}
+
+// ClearDoorClosedBy clears the "door_closed_by" edge to the Staff entity.
+func (m *EventSessionMutation) ClearDoorClosedBy() {
+	m.cleareddoor_closed_by = true
+	m.clearedFields[eventsession.FieldDoorClosedByID] = struct{}{}
+}
+
+// DoorClosedByCleared reports if the "door_closed_by" edge to the Staff entity was cleared.
+func (m *EventSessionMutation) DoorClosedByCleared() bool {
+	return m.DoorClosedByIDCleared() || m.cleareddoor_closed_by
+}
+
+// DoorClosedByIDs returns the "door_closed_by" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// DoorClosedByID instead. It exists only for internal usage by the builders.
+func (m *EventSessionMutation) DoorClosedByIDs() (ids []string) {
+	if id := m.door_closed_by; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetDoorClosedBy resets all changes to the "door_closed_by" edge.
+func (m *EventSessionMutation) ResetDoorClosedBy() {
+	m.door_closed_by = nil
+	m.cleareddoor_closed_by = false
+}
+
 // Where appends a list predicates to the EventSessionMutation builder.
 func (m *EventSessionMutation) Where(ps ...predicate.EventSession) {
 	m.predicates = append(m.predicates, ps...)
@@ -35430,12 +39553,21 @@ func (m *EventSessionMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *EventSessionMutation) Fields() []string {
-	fields := make([]string, 0, 2)
+	fields := make([]string, 0, 5)
 	if m.event != nil {
 		fields = append(fields, eventsession.FieldEventID)
 	}
 	if m.starts_at != nil {
 		fields = append(fields, eventsession.FieldStartsAt)
+	}
+	if m.moved_at != nil {
+		fields = append(fields, eventsession.FieldMovedAt)
+	}
+	if m.door_closed_at != nil {
+		fields = append(fields, eventsession.FieldDoorClosedAt)
+	}
+	if m.door_closed_by != nil {
+		fields = append(fields, eventsession.FieldDoorClosedByID)
 	}
 	return fields
 }
@@ -35449,6 +39581,12 @@ func (m *EventSessionMutation) Field(name string) (ent.Value, bool) {
 		return m.EventID()
 	case eventsession.FieldStartsAt:
 		return m.StartsAt()
+	case eventsession.FieldMovedAt:
+		return m.MovedAt()
+	case eventsession.FieldDoorClosedAt:
+		return m.DoorClosedAt()
+	case eventsession.FieldDoorClosedByID:
+		return m.DoorClosedByID()
 	}
 	return nil, false
 }
@@ -35462,6 +39600,12 @@ func (m *EventSessionMutation) OldField(ctx context.Context, name string) (ent.V
 		return m.OldEventID(ctx)
 	case eventsession.FieldStartsAt:
 		return m.OldStartsAt(ctx)
+	case eventsession.FieldMovedAt:
+		return m.OldMovedAt(ctx)
+	case eventsession.FieldDoorClosedAt:
+		return m.OldDoorClosedAt(ctx)
+	case eventsession.FieldDoorClosedByID:
+		return m.OldDoorClosedByID(ctx)
 	}
 	return nil, fmt.Errorf("unknown EventSession field %s", name)
 }
@@ -35484,6 +39628,27 @@ func (m *EventSessionMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetStartsAt(v)
+		return nil
+	case eventsession.FieldMovedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetMovedAt(v)
+		return nil
+	case eventsession.FieldDoorClosedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDoorClosedAt(v)
+		return nil
+	case eventsession.FieldDoorClosedByID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDoorClosedByID(v)
 		return nil
 	}
 	return fmt.Errorf("unknown EventSession field %s", name)
@@ -35514,7 +39679,17 @@ func (m *EventSessionMutation) AddField(name string, value ent.Value) error {
 // ClearedFields returns all nullable fields that were cleared during this
 // mutation.
 func (m *EventSessionMutation) ClearedFields() []string {
-	return nil
+	var fields []string
+	if m.FieldCleared(eventsession.FieldMovedAt) {
+		fields = append(fields, eventsession.FieldMovedAt)
+	}
+	if m.FieldCleared(eventsession.FieldDoorClosedAt) {
+		fields = append(fields, eventsession.FieldDoorClosedAt)
+	}
+	if m.FieldCleared(eventsession.FieldDoorClosedByID) {
+		fields = append(fields, eventsession.FieldDoorClosedByID)
+	}
+	return fields
 }
 
 // FieldCleared returns a boolean indicating if a field with the given name was
@@ -35527,6 +39702,17 @@ func (m *EventSessionMutation) FieldCleared(name string) bool {
 // ClearField clears the value of the field with the given name. It returns an
 // error if the field is not defined in the schema.
 func (m *EventSessionMutation) ClearField(name string) error {
+	switch name {
+	case eventsession.FieldMovedAt:
+		m.ClearMovedAt()
+		return nil
+	case eventsession.FieldDoorClosedAt:
+		m.ClearDoorClosedAt()
+		return nil
+	case eventsession.FieldDoorClosedByID:
+		m.ClearDoorClosedByID()
+		return nil
+	}
 	return fmt.Errorf("unknown EventSession nullable field %s", name)
 }
 
@@ -35540,18 +39726,33 @@ func (m *EventSessionMutation) ResetField(name string) error {
 	case eventsession.FieldStartsAt:
 		m.ResetStartsAt()
 		return nil
+	case eventsession.FieldMovedAt:
+		m.ResetMovedAt()
+		return nil
+	case eventsession.FieldDoorClosedAt:
+		m.ResetDoorClosedAt()
+		return nil
+	case eventsession.FieldDoorClosedByID:
+		m.ResetDoorClosedByID()
+		return nil
 	}
 	return fmt.Errorf("unknown EventSession field %s", name)
 }
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *EventSessionMutation) AddedEdges() []string {
-	edges := make([]string, 0, 2)
+	edges := make([]string, 0, 4)
 	if m.event != nil {
 		edges = append(edges, eventsession.EdgeEvent)
 	}
 	if m.allotment != nil {
 		edges = append(edges, eventsession.EdgeAllotment)
+	}
+	if m.door_devices != nil {
+		edges = append(edges, eventsession.EdgeDoorDevices)
+	}
+	if m.door_closed_by != nil {
+		edges = append(edges, eventsession.EdgeDoorClosedBy)
 	}
 	return edges
 }
@@ -35568,30 +39769,57 @@ func (m *EventSessionMutation) AddedIDs(name string) []ent.Value {
 		if id := m.allotment; id != nil {
 			return []ent.Value{*id}
 		}
+	case eventsession.EdgeDoorDevices:
+		ids := make([]ent.Value, 0, len(m.door_devices))
+		for id := range m.door_devices {
+			ids = append(ids, id)
+		}
+		return ids
+	case eventsession.EdgeDoorClosedBy:
+		if id := m.door_closed_by; id != nil {
+			return []ent.Value{*id}
+		}
 	}
 	return nil
 }
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *EventSessionMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 2)
+	edges := make([]string, 0, 4)
+	if m.removeddoor_devices != nil {
+		edges = append(edges, eventsession.EdgeDoorDevices)
+	}
 	return edges
 }
 
 // RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
 // the given name in this mutation.
 func (m *EventSessionMutation) RemovedIDs(name string) []ent.Value {
+	switch name {
+	case eventsession.EdgeDoorDevices:
+		ids := make([]ent.Value, 0, len(m.removeddoor_devices))
+		for id := range m.removeddoor_devices {
+			ids = append(ids, id)
+		}
+		return ids
+	}
 	return nil
 }
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *EventSessionMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 2)
+	edges := make([]string, 0, 4)
 	if m.clearedevent {
 		edges = append(edges, eventsession.EdgeEvent)
 	}
 	if m.clearedallotment {
 		edges = append(edges, eventsession.EdgeAllotment)
+	}
+	if m.cleareddoor_devices {
+		edges = append(edges, eventsession.EdgeDoorDevices)
+	}
+	if m.cleareddoor_closed_by {
+		edges = append(edges, eventsession.EdgeDoorClosedBy)
 	}
 	return edges
 }
@@ -35604,6 +39832,10 @@ func (m *EventSessionMutation) EdgeCleared(name string) bool {
 		return m.clearedevent
 	case eventsession.EdgeAllotment:
 		return m.clearedallotment
+	case eventsession.EdgeDoorDevices:
+		return m.cleareddoor_devices
+	case eventsession.EdgeDoorClosedBy:
+		return m.cleareddoor_closed_by
 	}
 	return false
 }
@@ -35618,6 +39850,9 @@ func (m *EventSessionMutation) ClearEdge(name string) error {
 	case eventsession.EdgeAllotment:
 		m.ClearAllotment()
 		return nil
+	case eventsession.EdgeDoorClosedBy:
+		m.ClearDoorClosedBy()
+		return nil
 	}
 	return fmt.Errorf("unknown EventSession unique edge %s", name)
 }
@@ -35631,6 +39866,12 @@ func (m *EventSessionMutation) ResetEdge(name string) error {
 		return nil
 	case eventsession.EdgeAllotment:
 		m.ResetAllotment()
+		return nil
+	case eventsession.EdgeDoorDevices:
+		m.ResetDoorDevices()
+		return nil
+	case eventsession.EdgeDoorClosedBy:
+		m.ResetDoorClosedBy()
 		return nil
 	}
 	return fmt.Errorf("unknown EventSession edge %s", name)
@@ -37436,6 +41677,833 @@ func (m *FacilityMutation) ResetEdge(name string) error {
 		return nil
 	}
 	return fmt.Errorf("unknown Facility edge %s", name)
+}
+
+// FavouriteMutation represents an operation that mutates the Favourite nodes in the graph.
+type FavouriteMutation struct {
+	config
+	op              Op
+	typ             string
+	id              *string
+	marked_at       *time.Time
+	reminded_at     *time.Time
+	called_at       *time.Time
+	clearedFields   map[string]struct{}
+	member          *string
+	clearedmember   bool
+	offering        *string
+	clearedoffering bool
+	event           *string
+	clearedevent    bool
+	done            bool
+	oldValue        func(context.Context) (*Favourite, error)
+	predicates      []predicate.Favourite
+}
+
+var _ ent.Mutation = (*FavouriteMutation)(nil)
+
+// favouriteOption allows management of the mutation configuration using functional options.
+type favouriteOption func(*FavouriteMutation)
+
+// newFavouriteMutation creates new mutation for the Favourite entity.
+func newFavouriteMutation(c config, op Op, opts ...favouriteOption) *FavouriteMutation {
+	m := &FavouriteMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeFavourite,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withFavouriteID sets the ID field of the mutation.
+func withFavouriteID(id string) favouriteOption {
+	return func(m *FavouriteMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *Favourite
+		)
+		m.oldValue = func(ctx context.Context) (*Favourite, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().Favourite.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withFavourite sets the old Favourite of the mutation.
+func withFavourite(node *Favourite) favouriteOption {
+	return func(m *FavouriteMutation) {
+		m.oldValue = func(context.Context) (*Favourite, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m FavouriteMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m FavouriteMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of Favourite entities.
+func (m *FavouriteMutation) SetID(id string) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *FavouriteMutation) ID() (id string, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *FavouriteMutation) IDs(ctx context.Context) ([]string, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []string{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().Favourite.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetMemberID sets the "member_id" field.
+func (m *FavouriteMutation) SetMemberID(s string) {
+	m.member = &s
+}
+
+// MemberID returns the value of the "member_id" field in the mutation.
+func (m *FavouriteMutation) MemberID() (r string, exists bool) {
+	v := m.member
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldMemberID returns the old "member_id" field's value of the Favourite entity.
+// If the Favourite object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *FavouriteMutation) OldMemberID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldMemberID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldMemberID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldMemberID: %w", err)
+	}
+	return oldValue.MemberID, nil
+}
+
+// ResetMemberID resets all changes to the "member_id" field.
+func (m *FavouriteMutation) ResetMemberID() {
+	m.member = nil
+}
+
+// SetOfferingID sets the "offering_id" field.
+func (m *FavouriteMutation) SetOfferingID(s string) {
+	m.offering = &s
+}
+
+// OfferingID returns the value of the "offering_id" field in the mutation.
+func (m *FavouriteMutation) OfferingID() (r string, exists bool) {
+	v := m.offering
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldOfferingID returns the old "offering_id" field's value of the Favourite entity.
+// If the Favourite object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *FavouriteMutation) OldOfferingID(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldOfferingID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldOfferingID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldOfferingID: %w", err)
+	}
+	return oldValue.OfferingID, nil
+}
+
+// ClearOfferingID clears the value of the "offering_id" field.
+func (m *FavouriteMutation) ClearOfferingID() {
+	m.offering = nil
+	m.clearedFields[favourite.FieldOfferingID] = struct{}{}
+}
+
+// OfferingIDCleared returns if the "offering_id" field was cleared in this mutation.
+func (m *FavouriteMutation) OfferingIDCleared() bool {
+	_, ok := m.clearedFields[favourite.FieldOfferingID]
+	return ok
+}
+
+// ResetOfferingID resets all changes to the "offering_id" field.
+func (m *FavouriteMutation) ResetOfferingID() {
+	m.offering = nil
+	delete(m.clearedFields, favourite.FieldOfferingID)
+}
+
+// SetEventID sets the "event_id" field.
+func (m *FavouriteMutation) SetEventID(s string) {
+	m.event = &s
+}
+
+// EventID returns the value of the "event_id" field in the mutation.
+func (m *FavouriteMutation) EventID() (r string, exists bool) {
+	v := m.event
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldEventID returns the old "event_id" field's value of the Favourite entity.
+// If the Favourite object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *FavouriteMutation) OldEventID(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldEventID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldEventID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldEventID: %w", err)
+	}
+	return oldValue.EventID, nil
+}
+
+// ClearEventID clears the value of the "event_id" field.
+func (m *FavouriteMutation) ClearEventID() {
+	m.event = nil
+	m.clearedFields[favourite.FieldEventID] = struct{}{}
+}
+
+// EventIDCleared returns if the "event_id" field was cleared in this mutation.
+func (m *FavouriteMutation) EventIDCleared() bool {
+	_, ok := m.clearedFields[favourite.FieldEventID]
+	return ok
+}
+
+// ResetEventID resets all changes to the "event_id" field.
+func (m *FavouriteMutation) ResetEventID() {
+	m.event = nil
+	delete(m.clearedFields, favourite.FieldEventID)
+}
+
+// SetMarkedAt sets the "marked_at" field.
+func (m *FavouriteMutation) SetMarkedAt(t time.Time) {
+	m.marked_at = &t
+}
+
+// MarkedAt returns the value of the "marked_at" field in the mutation.
+func (m *FavouriteMutation) MarkedAt() (r time.Time, exists bool) {
+	v := m.marked_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldMarkedAt returns the old "marked_at" field's value of the Favourite entity.
+// If the Favourite object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *FavouriteMutation) OldMarkedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldMarkedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldMarkedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldMarkedAt: %w", err)
+	}
+	return oldValue.MarkedAt, nil
+}
+
+// ResetMarkedAt resets all changes to the "marked_at" field.
+func (m *FavouriteMutation) ResetMarkedAt() {
+	m.marked_at = nil
+}
+
+// SetRemindedAt sets the "reminded_at" field.
+func (m *FavouriteMutation) SetRemindedAt(t time.Time) {
+	m.reminded_at = &t
+}
+
+// RemindedAt returns the value of the "reminded_at" field in the mutation.
+func (m *FavouriteMutation) RemindedAt() (r time.Time, exists bool) {
+	v := m.reminded_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRemindedAt returns the old "reminded_at" field's value of the Favourite entity.
+// If the Favourite object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *FavouriteMutation) OldRemindedAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRemindedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRemindedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRemindedAt: %w", err)
+	}
+	return oldValue.RemindedAt, nil
+}
+
+// ClearRemindedAt clears the value of the "reminded_at" field.
+func (m *FavouriteMutation) ClearRemindedAt() {
+	m.reminded_at = nil
+	m.clearedFields[favourite.FieldRemindedAt] = struct{}{}
+}
+
+// RemindedAtCleared returns if the "reminded_at" field was cleared in this mutation.
+func (m *FavouriteMutation) RemindedAtCleared() bool {
+	_, ok := m.clearedFields[favourite.FieldRemindedAt]
+	return ok
+}
+
+// ResetRemindedAt resets all changes to the "reminded_at" field.
+func (m *FavouriteMutation) ResetRemindedAt() {
+	m.reminded_at = nil
+	delete(m.clearedFields, favourite.FieldRemindedAt)
+}
+
+// SetCalledAt sets the "called_at" field.
+func (m *FavouriteMutation) SetCalledAt(t time.Time) {
+	m.called_at = &t
+}
+
+// CalledAt returns the value of the "called_at" field in the mutation.
+func (m *FavouriteMutation) CalledAt() (r time.Time, exists bool) {
+	v := m.called_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCalledAt returns the old "called_at" field's value of the Favourite entity.
+// If the Favourite object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *FavouriteMutation) OldCalledAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCalledAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCalledAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCalledAt: %w", err)
+	}
+	return oldValue.CalledAt, nil
+}
+
+// ClearCalledAt clears the value of the "called_at" field.
+func (m *FavouriteMutation) ClearCalledAt() {
+	m.called_at = nil
+	m.clearedFields[favourite.FieldCalledAt] = struct{}{}
+}
+
+// CalledAtCleared returns if the "called_at" field was cleared in this mutation.
+func (m *FavouriteMutation) CalledAtCleared() bool {
+	_, ok := m.clearedFields[favourite.FieldCalledAt]
+	return ok
+}
+
+// ResetCalledAt resets all changes to the "called_at" field.
+func (m *FavouriteMutation) ResetCalledAt() {
+	m.called_at = nil
+	delete(m.clearedFields, favourite.FieldCalledAt)
+}
+
+// ClearMember clears the "member" edge to the Member entity.
+func (m *FavouriteMutation) ClearMember() {
+	m.clearedmember = true
+	m.clearedFields[favourite.FieldMemberID] = struct{}{}
+}
+
+// MemberCleared reports if the "member" edge to the Member entity was cleared.
+func (m *FavouriteMutation) MemberCleared() bool {
+	return m.clearedmember
+}
+
+// MemberIDs returns the "member" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// MemberID instead. It exists only for internal usage by the builders.
+func (m *FavouriteMutation) MemberIDs() (ids []string) {
+	if id := m.member; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetMember resets all changes to the "member" edge.
+func (m *FavouriteMutation) ResetMember() {
+	m.member = nil
+	m.clearedmember = false
+}
+
+// ClearOffering clears the "offering" edge to the Offering entity.
+func (m *FavouriteMutation) ClearOffering() {
+	m.clearedoffering = true
+	m.clearedFields[favourite.FieldOfferingID] = struct{}{}
+}
+
+// OfferingCleared reports if the "offering" edge to the Offering entity was cleared.
+func (m *FavouriteMutation) OfferingCleared() bool {
+	return m.OfferingIDCleared() || m.clearedoffering
+}
+
+// OfferingIDs returns the "offering" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// OfferingID instead. It exists only for internal usage by the builders.
+func (m *FavouriteMutation) OfferingIDs() (ids []string) {
+	if id := m.offering; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetOffering resets all changes to the "offering" edge.
+func (m *FavouriteMutation) ResetOffering() {
+	m.offering = nil
+	m.clearedoffering = false
+}
+
+// ClearEvent clears the "event" edge to the Event entity.
+func (m *FavouriteMutation) ClearEvent() {
+	m.clearedevent = true
+	m.clearedFields[favourite.FieldEventID] = struct{}{}
+}
+
+// EventCleared reports if the "event" edge to the Event entity was cleared.
+func (m *FavouriteMutation) EventCleared() bool {
+	return m.EventIDCleared() || m.clearedevent
+}
+
+// EventIDs returns the "event" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// EventID instead. It exists only for internal usage by the builders.
+func (m *FavouriteMutation) EventIDs() (ids []string) {
+	if id := m.event; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetEvent resets all changes to the "event" edge.
+func (m *FavouriteMutation) ResetEvent() {
+	m.event = nil
+	m.clearedevent = false
+}
+
+// Where appends a list predicates to the FavouriteMutation builder.
+func (m *FavouriteMutation) Where(ps ...predicate.Favourite) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the FavouriteMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *FavouriteMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.Favourite, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *FavouriteMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *FavouriteMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (Favourite).
+func (m *FavouriteMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *FavouriteMutation) Fields() []string {
+	fields := make([]string, 0, 6)
+	if m.member != nil {
+		fields = append(fields, favourite.FieldMemberID)
+	}
+	if m.offering != nil {
+		fields = append(fields, favourite.FieldOfferingID)
+	}
+	if m.event != nil {
+		fields = append(fields, favourite.FieldEventID)
+	}
+	if m.marked_at != nil {
+		fields = append(fields, favourite.FieldMarkedAt)
+	}
+	if m.reminded_at != nil {
+		fields = append(fields, favourite.FieldRemindedAt)
+	}
+	if m.called_at != nil {
+		fields = append(fields, favourite.FieldCalledAt)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *FavouriteMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case favourite.FieldMemberID:
+		return m.MemberID()
+	case favourite.FieldOfferingID:
+		return m.OfferingID()
+	case favourite.FieldEventID:
+		return m.EventID()
+	case favourite.FieldMarkedAt:
+		return m.MarkedAt()
+	case favourite.FieldRemindedAt:
+		return m.RemindedAt()
+	case favourite.FieldCalledAt:
+		return m.CalledAt()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *FavouriteMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case favourite.FieldMemberID:
+		return m.OldMemberID(ctx)
+	case favourite.FieldOfferingID:
+		return m.OldOfferingID(ctx)
+	case favourite.FieldEventID:
+		return m.OldEventID(ctx)
+	case favourite.FieldMarkedAt:
+		return m.OldMarkedAt(ctx)
+	case favourite.FieldRemindedAt:
+		return m.OldRemindedAt(ctx)
+	case favourite.FieldCalledAt:
+		return m.OldCalledAt(ctx)
+	}
+	return nil, fmt.Errorf("unknown Favourite field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *FavouriteMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case favourite.FieldMemberID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetMemberID(v)
+		return nil
+	case favourite.FieldOfferingID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetOfferingID(v)
+		return nil
+	case favourite.FieldEventID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetEventID(v)
+		return nil
+	case favourite.FieldMarkedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetMarkedAt(v)
+		return nil
+	case favourite.FieldRemindedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRemindedAt(v)
+		return nil
+	case favourite.FieldCalledAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCalledAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Favourite field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *FavouriteMutation) AddedFields() []string {
+	return nil
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *FavouriteMutation) AddedField(name string) (ent.Value, bool) {
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *FavouriteMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	}
+	return fmt.Errorf("unknown Favourite numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *FavouriteMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(favourite.FieldOfferingID) {
+		fields = append(fields, favourite.FieldOfferingID)
+	}
+	if m.FieldCleared(favourite.FieldEventID) {
+		fields = append(fields, favourite.FieldEventID)
+	}
+	if m.FieldCleared(favourite.FieldRemindedAt) {
+		fields = append(fields, favourite.FieldRemindedAt)
+	}
+	if m.FieldCleared(favourite.FieldCalledAt) {
+		fields = append(fields, favourite.FieldCalledAt)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *FavouriteMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *FavouriteMutation) ClearField(name string) error {
+	switch name {
+	case favourite.FieldOfferingID:
+		m.ClearOfferingID()
+		return nil
+	case favourite.FieldEventID:
+		m.ClearEventID()
+		return nil
+	case favourite.FieldRemindedAt:
+		m.ClearRemindedAt()
+		return nil
+	case favourite.FieldCalledAt:
+		m.ClearCalledAt()
+		return nil
+	}
+	return fmt.Errorf("unknown Favourite nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *FavouriteMutation) ResetField(name string) error {
+	switch name {
+	case favourite.FieldMemberID:
+		m.ResetMemberID()
+		return nil
+	case favourite.FieldOfferingID:
+		m.ResetOfferingID()
+		return nil
+	case favourite.FieldEventID:
+		m.ResetEventID()
+		return nil
+	case favourite.FieldMarkedAt:
+		m.ResetMarkedAt()
+		return nil
+	case favourite.FieldRemindedAt:
+		m.ResetRemindedAt()
+		return nil
+	case favourite.FieldCalledAt:
+		m.ResetCalledAt()
+		return nil
+	}
+	return fmt.Errorf("unknown Favourite field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *FavouriteMutation) AddedEdges() []string {
+	edges := make([]string, 0, 3)
+	if m.member != nil {
+		edges = append(edges, favourite.EdgeMember)
+	}
+	if m.offering != nil {
+		edges = append(edges, favourite.EdgeOffering)
+	}
+	if m.event != nil {
+		edges = append(edges, favourite.EdgeEvent)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *FavouriteMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case favourite.EdgeMember:
+		if id := m.member; id != nil {
+			return []ent.Value{*id}
+		}
+	case favourite.EdgeOffering:
+		if id := m.offering; id != nil {
+			return []ent.Value{*id}
+		}
+	case favourite.EdgeEvent:
+		if id := m.event; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *FavouriteMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 3)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *FavouriteMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *FavouriteMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 3)
+	if m.clearedmember {
+		edges = append(edges, favourite.EdgeMember)
+	}
+	if m.clearedoffering {
+		edges = append(edges, favourite.EdgeOffering)
+	}
+	if m.clearedevent {
+		edges = append(edges, favourite.EdgeEvent)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *FavouriteMutation) EdgeCleared(name string) bool {
+	switch name {
+	case favourite.EdgeMember:
+		return m.clearedmember
+	case favourite.EdgeOffering:
+		return m.clearedoffering
+	case favourite.EdgeEvent:
+		return m.clearedevent
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *FavouriteMutation) ClearEdge(name string) error {
+	switch name {
+	case favourite.EdgeMember:
+		m.ClearMember()
+		return nil
+	case favourite.EdgeOffering:
+		m.ClearOffering()
+		return nil
+	case favourite.EdgeEvent:
+		m.ClearEvent()
+		return nil
+	}
+	return fmt.Errorf("unknown Favourite unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *FavouriteMutation) ResetEdge(name string) error {
+	switch name {
+	case favourite.EdgeMember:
+		m.ResetMember()
+		return nil
+	case favourite.EdgeOffering:
+		m.ResetOffering()
+		return nil
+	case favourite.EdgeEvent:
+		m.ResetEvent()
+		return nil
+	}
+	return fmt.Errorf("unknown Favourite edge %s", name)
 }
 
 // ImportRecordMutation represents an operation that mutates the ImportRecord nodes in the graph.
@@ -40278,6 +45346,1212 @@ func (m *JobMutation) ClearEdge(name string) error {
 // It returns an error if the edge is not defined in the schema.
 func (m *JobMutation) ResetEdge(name string) error {
 	return fmt.Errorf("unknown Job edge %s", name)
+}
+
+// LeavingCorrectionMutation represents an operation that mutates the LeavingCorrection nodes in the graph.
+type LeavingCorrectionMutation struct {
+	config
+	op                 Op
+	typ                string
+	id                 *string
+	was_on             *caldate.Day
+	left_on            *caldate.Day
+	reason             *string
+	answer             *string
+	status             *leavingcorrection.Status
+	pending_of         *string
+	proposed_at        *time.Time
+	settled_at         *time.Time
+	version            *int
+	addversion         *int
+	clearedFields      map[string]struct{}
+	member             *string
+	clearedmember      bool
+	proposed_by        *string
+	clearedproposed_by bool
+	settled_by         *string
+	clearedsettled_by  bool
+	done               bool
+	oldValue           func(context.Context) (*LeavingCorrection, error)
+	predicates         []predicate.LeavingCorrection
+}
+
+var _ ent.Mutation = (*LeavingCorrectionMutation)(nil)
+
+// leavingcorrectionOption allows management of the mutation configuration using functional options.
+type leavingcorrectionOption func(*LeavingCorrectionMutation)
+
+// newLeavingCorrectionMutation creates new mutation for the LeavingCorrection entity.
+func newLeavingCorrectionMutation(c config, op Op, opts ...leavingcorrectionOption) *LeavingCorrectionMutation {
+	m := &LeavingCorrectionMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeLeavingCorrection,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withLeavingCorrectionID sets the ID field of the mutation.
+func withLeavingCorrectionID(id string) leavingcorrectionOption {
+	return func(m *LeavingCorrectionMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *LeavingCorrection
+		)
+		m.oldValue = func(ctx context.Context) (*LeavingCorrection, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().LeavingCorrection.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withLeavingCorrection sets the old LeavingCorrection of the mutation.
+func withLeavingCorrection(node *LeavingCorrection) leavingcorrectionOption {
+	return func(m *LeavingCorrectionMutation) {
+		m.oldValue = func(context.Context) (*LeavingCorrection, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m LeavingCorrectionMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m LeavingCorrectionMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of LeavingCorrection entities.
+func (m *LeavingCorrectionMutation) SetID(id string) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *LeavingCorrectionMutation) ID() (id string, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *LeavingCorrectionMutation) IDs(ctx context.Context) ([]string, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []string{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().LeavingCorrection.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetMemberID sets the "member_id" field.
+func (m *LeavingCorrectionMutation) SetMemberID(s string) {
+	m.member = &s
+}
+
+// MemberID returns the value of the "member_id" field in the mutation.
+func (m *LeavingCorrectionMutation) MemberID() (r string, exists bool) {
+	v := m.member
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldMemberID returns the old "member_id" field's value of the LeavingCorrection entity.
+// If the LeavingCorrection object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *LeavingCorrectionMutation) OldMemberID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldMemberID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldMemberID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldMemberID: %w", err)
+	}
+	return oldValue.MemberID, nil
+}
+
+// ResetMemberID resets all changes to the "member_id" field.
+func (m *LeavingCorrectionMutation) ResetMemberID() {
+	m.member = nil
+}
+
+// SetWasOn sets the "was_on" field.
+func (m *LeavingCorrectionMutation) SetWasOn(c caldate.Day) {
+	m.was_on = &c
+}
+
+// WasOn returns the value of the "was_on" field in the mutation.
+func (m *LeavingCorrectionMutation) WasOn() (r caldate.Day, exists bool) {
+	v := m.was_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldWasOn returns the old "was_on" field's value of the LeavingCorrection entity.
+// If the LeavingCorrection object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *LeavingCorrectionMutation) OldWasOn(ctx context.Context) (v *caldate.Day, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldWasOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldWasOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldWasOn: %w", err)
+	}
+	return oldValue.WasOn, nil
+}
+
+// ClearWasOn clears the value of the "was_on" field.
+func (m *LeavingCorrectionMutation) ClearWasOn() {
+	m.was_on = nil
+	m.clearedFields[leavingcorrection.FieldWasOn] = struct{}{}
+}
+
+// WasOnCleared returns if the "was_on" field was cleared in this mutation.
+func (m *LeavingCorrectionMutation) WasOnCleared() bool {
+	_, ok := m.clearedFields[leavingcorrection.FieldWasOn]
+	return ok
+}
+
+// ResetWasOn resets all changes to the "was_on" field.
+func (m *LeavingCorrectionMutation) ResetWasOn() {
+	m.was_on = nil
+	delete(m.clearedFields, leavingcorrection.FieldWasOn)
+}
+
+// SetLeftOn sets the "left_on" field.
+func (m *LeavingCorrectionMutation) SetLeftOn(c caldate.Day) {
+	m.left_on = &c
+}
+
+// LeftOn returns the value of the "left_on" field in the mutation.
+func (m *LeavingCorrectionMutation) LeftOn() (r caldate.Day, exists bool) {
+	v := m.left_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldLeftOn returns the old "left_on" field's value of the LeavingCorrection entity.
+// If the LeavingCorrection object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *LeavingCorrectionMutation) OldLeftOn(ctx context.Context) (v *caldate.Day, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldLeftOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldLeftOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldLeftOn: %w", err)
+	}
+	return oldValue.LeftOn, nil
+}
+
+// ClearLeftOn clears the value of the "left_on" field.
+func (m *LeavingCorrectionMutation) ClearLeftOn() {
+	m.left_on = nil
+	m.clearedFields[leavingcorrection.FieldLeftOn] = struct{}{}
+}
+
+// LeftOnCleared returns if the "left_on" field was cleared in this mutation.
+func (m *LeavingCorrectionMutation) LeftOnCleared() bool {
+	_, ok := m.clearedFields[leavingcorrection.FieldLeftOn]
+	return ok
+}
+
+// ResetLeftOn resets all changes to the "left_on" field.
+func (m *LeavingCorrectionMutation) ResetLeftOn() {
+	m.left_on = nil
+	delete(m.clearedFields, leavingcorrection.FieldLeftOn)
+}
+
+// SetReason sets the "reason" field.
+func (m *LeavingCorrectionMutation) SetReason(s string) {
+	m.reason = &s
+}
+
+// Reason returns the value of the "reason" field in the mutation.
+func (m *LeavingCorrectionMutation) Reason() (r string, exists bool) {
+	v := m.reason
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldReason returns the old "reason" field's value of the LeavingCorrection entity.
+// If the LeavingCorrection object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *LeavingCorrectionMutation) OldReason(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldReason is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldReason requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldReason: %w", err)
+	}
+	return oldValue.Reason, nil
+}
+
+// ResetReason resets all changes to the "reason" field.
+func (m *LeavingCorrectionMutation) ResetReason() {
+	m.reason = nil
+}
+
+// SetAnswer sets the "answer" field.
+func (m *LeavingCorrectionMutation) SetAnswer(s string) {
+	m.answer = &s
+}
+
+// Answer returns the value of the "answer" field in the mutation.
+func (m *LeavingCorrectionMutation) Answer() (r string, exists bool) {
+	v := m.answer
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAnswer returns the old "answer" field's value of the LeavingCorrection entity.
+// If the LeavingCorrection object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *LeavingCorrectionMutation) OldAnswer(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAnswer is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAnswer requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAnswer: %w", err)
+	}
+	return oldValue.Answer, nil
+}
+
+// ResetAnswer resets all changes to the "answer" field.
+func (m *LeavingCorrectionMutation) ResetAnswer() {
+	m.answer = nil
+}
+
+// SetStatus sets the "status" field.
+func (m *LeavingCorrectionMutation) SetStatus(l leavingcorrection.Status) {
+	m.status = &l
+}
+
+// Status returns the value of the "status" field in the mutation.
+func (m *LeavingCorrectionMutation) Status() (r leavingcorrection.Status, exists bool) {
+	v := m.status
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldStatus returns the old "status" field's value of the LeavingCorrection entity.
+// If the LeavingCorrection object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *LeavingCorrectionMutation) OldStatus(ctx context.Context) (v leavingcorrection.Status, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldStatus is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldStatus requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldStatus: %w", err)
+	}
+	return oldValue.Status, nil
+}
+
+// ResetStatus resets all changes to the "status" field.
+func (m *LeavingCorrectionMutation) ResetStatus() {
+	m.status = nil
+}
+
+// SetPendingOf sets the "pending_of" field.
+func (m *LeavingCorrectionMutation) SetPendingOf(s string) {
+	m.pending_of = &s
+}
+
+// PendingOf returns the value of the "pending_of" field in the mutation.
+func (m *LeavingCorrectionMutation) PendingOf() (r string, exists bool) {
+	v := m.pending_of
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPendingOf returns the old "pending_of" field's value of the LeavingCorrection entity.
+// If the LeavingCorrection object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *LeavingCorrectionMutation) OldPendingOf(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPendingOf is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPendingOf requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPendingOf: %w", err)
+	}
+	return oldValue.PendingOf, nil
+}
+
+// ClearPendingOf clears the value of the "pending_of" field.
+func (m *LeavingCorrectionMutation) ClearPendingOf() {
+	m.pending_of = nil
+	m.clearedFields[leavingcorrection.FieldPendingOf] = struct{}{}
+}
+
+// PendingOfCleared returns if the "pending_of" field was cleared in this mutation.
+func (m *LeavingCorrectionMutation) PendingOfCleared() bool {
+	_, ok := m.clearedFields[leavingcorrection.FieldPendingOf]
+	return ok
+}
+
+// ResetPendingOf resets all changes to the "pending_of" field.
+func (m *LeavingCorrectionMutation) ResetPendingOf() {
+	m.pending_of = nil
+	delete(m.clearedFields, leavingcorrection.FieldPendingOf)
+}
+
+// SetProposedByID sets the "proposed_by_id" field.
+func (m *LeavingCorrectionMutation) SetProposedByID(s string) {
+	m.proposed_by = &s
+}
+
+// ProposedByID returns the value of the "proposed_by_id" field in the mutation.
+func (m *LeavingCorrectionMutation) ProposedByID() (r string, exists bool) {
+	v := m.proposed_by
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldProposedByID returns the old "proposed_by_id" field's value of the LeavingCorrection entity.
+// If the LeavingCorrection object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *LeavingCorrectionMutation) OldProposedByID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldProposedByID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldProposedByID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldProposedByID: %w", err)
+	}
+	return oldValue.ProposedByID, nil
+}
+
+// ResetProposedByID resets all changes to the "proposed_by_id" field.
+func (m *LeavingCorrectionMutation) ResetProposedByID() {
+	m.proposed_by = nil
+}
+
+// SetProposedAt sets the "proposed_at" field.
+func (m *LeavingCorrectionMutation) SetProposedAt(t time.Time) {
+	m.proposed_at = &t
+}
+
+// ProposedAt returns the value of the "proposed_at" field in the mutation.
+func (m *LeavingCorrectionMutation) ProposedAt() (r time.Time, exists bool) {
+	v := m.proposed_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldProposedAt returns the old "proposed_at" field's value of the LeavingCorrection entity.
+// If the LeavingCorrection object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *LeavingCorrectionMutation) OldProposedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldProposedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldProposedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldProposedAt: %w", err)
+	}
+	return oldValue.ProposedAt, nil
+}
+
+// ResetProposedAt resets all changes to the "proposed_at" field.
+func (m *LeavingCorrectionMutation) ResetProposedAt() {
+	m.proposed_at = nil
+}
+
+// SetSettledByID sets the "settled_by_id" field.
+func (m *LeavingCorrectionMutation) SetSettledByID(s string) {
+	m.settled_by = &s
+}
+
+// SettledByID returns the value of the "settled_by_id" field in the mutation.
+func (m *LeavingCorrectionMutation) SettledByID() (r string, exists bool) {
+	v := m.settled_by
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSettledByID returns the old "settled_by_id" field's value of the LeavingCorrection entity.
+// If the LeavingCorrection object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *LeavingCorrectionMutation) OldSettledByID(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSettledByID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSettledByID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSettledByID: %w", err)
+	}
+	return oldValue.SettledByID, nil
+}
+
+// ClearSettledByID clears the value of the "settled_by_id" field.
+func (m *LeavingCorrectionMutation) ClearSettledByID() {
+	m.settled_by = nil
+	m.clearedFields[leavingcorrection.FieldSettledByID] = struct{}{}
+}
+
+// SettledByIDCleared returns if the "settled_by_id" field was cleared in this mutation.
+func (m *LeavingCorrectionMutation) SettledByIDCleared() bool {
+	_, ok := m.clearedFields[leavingcorrection.FieldSettledByID]
+	return ok
+}
+
+// ResetSettledByID resets all changes to the "settled_by_id" field.
+func (m *LeavingCorrectionMutation) ResetSettledByID() {
+	m.settled_by = nil
+	delete(m.clearedFields, leavingcorrection.FieldSettledByID)
+}
+
+// SetSettledAt sets the "settled_at" field.
+func (m *LeavingCorrectionMutation) SetSettledAt(t time.Time) {
+	m.settled_at = &t
+}
+
+// SettledAt returns the value of the "settled_at" field in the mutation.
+func (m *LeavingCorrectionMutation) SettledAt() (r time.Time, exists bool) {
+	v := m.settled_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSettledAt returns the old "settled_at" field's value of the LeavingCorrection entity.
+// If the LeavingCorrection object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *LeavingCorrectionMutation) OldSettledAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSettledAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSettledAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSettledAt: %w", err)
+	}
+	return oldValue.SettledAt, nil
+}
+
+// ClearSettledAt clears the value of the "settled_at" field.
+func (m *LeavingCorrectionMutation) ClearSettledAt() {
+	m.settled_at = nil
+	m.clearedFields[leavingcorrection.FieldSettledAt] = struct{}{}
+}
+
+// SettledAtCleared returns if the "settled_at" field was cleared in this mutation.
+func (m *LeavingCorrectionMutation) SettledAtCleared() bool {
+	_, ok := m.clearedFields[leavingcorrection.FieldSettledAt]
+	return ok
+}
+
+// ResetSettledAt resets all changes to the "settled_at" field.
+func (m *LeavingCorrectionMutation) ResetSettledAt() {
+	m.settled_at = nil
+	delete(m.clearedFields, leavingcorrection.FieldSettledAt)
+}
+
+// SetVersion sets the "version" field.
+func (m *LeavingCorrectionMutation) SetVersion(i int) {
+	m.version = &i
+	m.addversion = nil
+}
+
+// Version returns the value of the "version" field in the mutation.
+func (m *LeavingCorrectionMutation) Version() (r int, exists bool) {
+	v := m.version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVersion returns the old "version" field's value of the LeavingCorrection entity.
+// If the LeavingCorrection object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *LeavingCorrectionMutation) OldVersion(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVersion: %w", err)
+	}
+	return oldValue.Version, nil
+}
+
+// AddVersion adds i to the "version" field.
+func (m *LeavingCorrectionMutation) AddVersion(i int) {
+	if m.addversion != nil {
+		*m.addversion += i
+	} else {
+		m.addversion = &i
+	}
+}
+
+// AddedVersion returns the value that was added to the "version" field in this mutation.
+func (m *LeavingCorrectionMutation) AddedVersion() (r int, exists bool) {
+	v := m.addversion
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetVersion resets all changes to the "version" field.
+func (m *LeavingCorrectionMutation) ResetVersion() {
+	m.version = nil
+	m.addversion = nil
+}
+
+// ClearMember clears the "member" edge to the Member entity.
+func (m *LeavingCorrectionMutation) ClearMember() {
+	m.clearedmember = true
+	m.clearedFields[leavingcorrection.FieldMemberID] = struct{}{}
+}
+
+// MemberCleared reports if the "member" edge to the Member entity was cleared.
+func (m *LeavingCorrectionMutation) MemberCleared() bool {
+	return m.clearedmember
+}
+
+// MemberIDs returns the "member" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// MemberID instead. It exists only for internal usage by the builders.
+func (m *LeavingCorrectionMutation) MemberIDs() (ids []string) {
+	if id := m.member; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetMember resets all changes to the "member" edge.
+func (m *LeavingCorrectionMutation) ResetMember() {
+	m.member = nil
+	m.clearedmember = false
+}
+
+// ClearProposedBy clears the "proposed_by" edge to the Staff entity.
+func (m *LeavingCorrectionMutation) ClearProposedBy() {
+	m.clearedproposed_by = true
+	m.clearedFields[leavingcorrection.FieldProposedByID] = struct{}{}
+}
+
+// ProposedByCleared reports if the "proposed_by" edge to the Staff entity was cleared.
+func (m *LeavingCorrectionMutation) ProposedByCleared() bool {
+	return m.clearedproposed_by
+}
+
+// ProposedByIDs returns the "proposed_by" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ProposedByID instead. It exists only for internal usage by the builders.
+func (m *LeavingCorrectionMutation) ProposedByIDs() (ids []string) {
+	if id := m.proposed_by; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetProposedBy resets all changes to the "proposed_by" edge.
+func (m *LeavingCorrectionMutation) ResetProposedBy() {
+	m.proposed_by = nil
+	m.clearedproposed_by = false
+}
+
+// ClearSettledBy clears the "settled_by" edge to the Staff entity.
+func (m *LeavingCorrectionMutation) ClearSettledBy() {
+	m.clearedsettled_by = true
+	m.clearedFields[leavingcorrection.FieldSettledByID] = struct{}{}
+}
+
+// SettledByCleared reports if the "settled_by" edge to the Staff entity was cleared.
+func (m *LeavingCorrectionMutation) SettledByCleared() bool {
+	return m.SettledByIDCleared() || m.clearedsettled_by
+}
+
+// SettledByIDs returns the "settled_by" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// SettledByID instead. It exists only for internal usage by the builders.
+func (m *LeavingCorrectionMutation) SettledByIDs() (ids []string) {
+	if id := m.settled_by; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetSettledBy resets all changes to the "settled_by" edge.
+func (m *LeavingCorrectionMutation) ResetSettledBy() {
+	m.settled_by = nil
+	m.clearedsettled_by = false
+}
+
+// Where appends a list predicates to the LeavingCorrectionMutation builder.
+func (m *LeavingCorrectionMutation) Where(ps ...predicate.LeavingCorrection) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the LeavingCorrectionMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *LeavingCorrectionMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.LeavingCorrection, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *LeavingCorrectionMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *LeavingCorrectionMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (LeavingCorrection).
+func (m *LeavingCorrectionMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *LeavingCorrectionMutation) Fields() []string {
+	fields := make([]string, 0, 12)
+	if m.member != nil {
+		fields = append(fields, leavingcorrection.FieldMemberID)
+	}
+	if m.was_on != nil {
+		fields = append(fields, leavingcorrection.FieldWasOn)
+	}
+	if m.left_on != nil {
+		fields = append(fields, leavingcorrection.FieldLeftOn)
+	}
+	if m.reason != nil {
+		fields = append(fields, leavingcorrection.FieldReason)
+	}
+	if m.answer != nil {
+		fields = append(fields, leavingcorrection.FieldAnswer)
+	}
+	if m.status != nil {
+		fields = append(fields, leavingcorrection.FieldStatus)
+	}
+	if m.pending_of != nil {
+		fields = append(fields, leavingcorrection.FieldPendingOf)
+	}
+	if m.proposed_by != nil {
+		fields = append(fields, leavingcorrection.FieldProposedByID)
+	}
+	if m.proposed_at != nil {
+		fields = append(fields, leavingcorrection.FieldProposedAt)
+	}
+	if m.settled_by != nil {
+		fields = append(fields, leavingcorrection.FieldSettledByID)
+	}
+	if m.settled_at != nil {
+		fields = append(fields, leavingcorrection.FieldSettledAt)
+	}
+	if m.version != nil {
+		fields = append(fields, leavingcorrection.FieldVersion)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *LeavingCorrectionMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case leavingcorrection.FieldMemberID:
+		return m.MemberID()
+	case leavingcorrection.FieldWasOn:
+		return m.WasOn()
+	case leavingcorrection.FieldLeftOn:
+		return m.LeftOn()
+	case leavingcorrection.FieldReason:
+		return m.Reason()
+	case leavingcorrection.FieldAnswer:
+		return m.Answer()
+	case leavingcorrection.FieldStatus:
+		return m.Status()
+	case leavingcorrection.FieldPendingOf:
+		return m.PendingOf()
+	case leavingcorrection.FieldProposedByID:
+		return m.ProposedByID()
+	case leavingcorrection.FieldProposedAt:
+		return m.ProposedAt()
+	case leavingcorrection.FieldSettledByID:
+		return m.SettledByID()
+	case leavingcorrection.FieldSettledAt:
+		return m.SettledAt()
+	case leavingcorrection.FieldVersion:
+		return m.Version()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *LeavingCorrectionMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case leavingcorrection.FieldMemberID:
+		return m.OldMemberID(ctx)
+	case leavingcorrection.FieldWasOn:
+		return m.OldWasOn(ctx)
+	case leavingcorrection.FieldLeftOn:
+		return m.OldLeftOn(ctx)
+	case leavingcorrection.FieldReason:
+		return m.OldReason(ctx)
+	case leavingcorrection.FieldAnswer:
+		return m.OldAnswer(ctx)
+	case leavingcorrection.FieldStatus:
+		return m.OldStatus(ctx)
+	case leavingcorrection.FieldPendingOf:
+		return m.OldPendingOf(ctx)
+	case leavingcorrection.FieldProposedByID:
+		return m.OldProposedByID(ctx)
+	case leavingcorrection.FieldProposedAt:
+		return m.OldProposedAt(ctx)
+	case leavingcorrection.FieldSettledByID:
+		return m.OldSettledByID(ctx)
+	case leavingcorrection.FieldSettledAt:
+		return m.OldSettledAt(ctx)
+	case leavingcorrection.FieldVersion:
+		return m.OldVersion(ctx)
+	}
+	return nil, fmt.Errorf("unknown LeavingCorrection field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *LeavingCorrectionMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case leavingcorrection.FieldMemberID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetMemberID(v)
+		return nil
+	case leavingcorrection.FieldWasOn:
+		v, ok := value.(caldate.Day)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetWasOn(v)
+		return nil
+	case leavingcorrection.FieldLeftOn:
+		v, ok := value.(caldate.Day)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetLeftOn(v)
+		return nil
+	case leavingcorrection.FieldReason:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetReason(v)
+		return nil
+	case leavingcorrection.FieldAnswer:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAnswer(v)
+		return nil
+	case leavingcorrection.FieldStatus:
+		v, ok := value.(leavingcorrection.Status)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetStatus(v)
+		return nil
+	case leavingcorrection.FieldPendingOf:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPendingOf(v)
+		return nil
+	case leavingcorrection.FieldProposedByID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetProposedByID(v)
+		return nil
+	case leavingcorrection.FieldProposedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetProposedAt(v)
+		return nil
+	case leavingcorrection.FieldSettledByID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSettledByID(v)
+		return nil
+	case leavingcorrection.FieldSettledAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSettledAt(v)
+		return nil
+	case leavingcorrection.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVersion(v)
+		return nil
+	}
+	return fmt.Errorf("unknown LeavingCorrection field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *LeavingCorrectionMutation) AddedFields() []string {
+	var fields []string
+	if m.addversion != nil {
+		fields = append(fields, leavingcorrection.FieldVersion)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *LeavingCorrectionMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case leavingcorrection.FieldVersion:
+		return m.AddedVersion()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *LeavingCorrectionMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case leavingcorrection.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddVersion(v)
+		return nil
+	}
+	return fmt.Errorf("unknown LeavingCorrection numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *LeavingCorrectionMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(leavingcorrection.FieldWasOn) {
+		fields = append(fields, leavingcorrection.FieldWasOn)
+	}
+	if m.FieldCleared(leavingcorrection.FieldLeftOn) {
+		fields = append(fields, leavingcorrection.FieldLeftOn)
+	}
+	if m.FieldCleared(leavingcorrection.FieldPendingOf) {
+		fields = append(fields, leavingcorrection.FieldPendingOf)
+	}
+	if m.FieldCleared(leavingcorrection.FieldSettledByID) {
+		fields = append(fields, leavingcorrection.FieldSettledByID)
+	}
+	if m.FieldCleared(leavingcorrection.FieldSettledAt) {
+		fields = append(fields, leavingcorrection.FieldSettledAt)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *LeavingCorrectionMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *LeavingCorrectionMutation) ClearField(name string) error {
+	switch name {
+	case leavingcorrection.FieldWasOn:
+		m.ClearWasOn()
+		return nil
+	case leavingcorrection.FieldLeftOn:
+		m.ClearLeftOn()
+		return nil
+	case leavingcorrection.FieldPendingOf:
+		m.ClearPendingOf()
+		return nil
+	case leavingcorrection.FieldSettledByID:
+		m.ClearSettledByID()
+		return nil
+	case leavingcorrection.FieldSettledAt:
+		m.ClearSettledAt()
+		return nil
+	}
+	return fmt.Errorf("unknown LeavingCorrection nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *LeavingCorrectionMutation) ResetField(name string) error {
+	switch name {
+	case leavingcorrection.FieldMemberID:
+		m.ResetMemberID()
+		return nil
+	case leavingcorrection.FieldWasOn:
+		m.ResetWasOn()
+		return nil
+	case leavingcorrection.FieldLeftOn:
+		m.ResetLeftOn()
+		return nil
+	case leavingcorrection.FieldReason:
+		m.ResetReason()
+		return nil
+	case leavingcorrection.FieldAnswer:
+		m.ResetAnswer()
+		return nil
+	case leavingcorrection.FieldStatus:
+		m.ResetStatus()
+		return nil
+	case leavingcorrection.FieldPendingOf:
+		m.ResetPendingOf()
+		return nil
+	case leavingcorrection.FieldProposedByID:
+		m.ResetProposedByID()
+		return nil
+	case leavingcorrection.FieldProposedAt:
+		m.ResetProposedAt()
+		return nil
+	case leavingcorrection.FieldSettledByID:
+		m.ResetSettledByID()
+		return nil
+	case leavingcorrection.FieldSettledAt:
+		m.ResetSettledAt()
+		return nil
+	case leavingcorrection.FieldVersion:
+		m.ResetVersion()
+		return nil
+	}
+	return fmt.Errorf("unknown LeavingCorrection field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *LeavingCorrectionMutation) AddedEdges() []string {
+	edges := make([]string, 0, 3)
+	if m.member != nil {
+		edges = append(edges, leavingcorrection.EdgeMember)
+	}
+	if m.proposed_by != nil {
+		edges = append(edges, leavingcorrection.EdgeProposedBy)
+	}
+	if m.settled_by != nil {
+		edges = append(edges, leavingcorrection.EdgeSettledBy)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *LeavingCorrectionMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case leavingcorrection.EdgeMember:
+		if id := m.member; id != nil {
+			return []ent.Value{*id}
+		}
+	case leavingcorrection.EdgeProposedBy:
+		if id := m.proposed_by; id != nil {
+			return []ent.Value{*id}
+		}
+	case leavingcorrection.EdgeSettledBy:
+		if id := m.settled_by; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *LeavingCorrectionMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 3)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *LeavingCorrectionMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *LeavingCorrectionMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 3)
+	if m.clearedmember {
+		edges = append(edges, leavingcorrection.EdgeMember)
+	}
+	if m.clearedproposed_by {
+		edges = append(edges, leavingcorrection.EdgeProposedBy)
+	}
+	if m.clearedsettled_by {
+		edges = append(edges, leavingcorrection.EdgeSettledBy)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *LeavingCorrectionMutation) EdgeCleared(name string) bool {
+	switch name {
+	case leavingcorrection.EdgeMember:
+		return m.clearedmember
+	case leavingcorrection.EdgeProposedBy:
+		return m.clearedproposed_by
+	case leavingcorrection.EdgeSettledBy:
+		return m.clearedsettled_by
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *LeavingCorrectionMutation) ClearEdge(name string) error {
+	switch name {
+	case leavingcorrection.EdgeMember:
+		m.ClearMember()
+		return nil
+	case leavingcorrection.EdgeProposedBy:
+		m.ClearProposedBy()
+		return nil
+	case leavingcorrection.EdgeSettledBy:
+		m.ClearSettledBy()
+		return nil
+	}
+	return fmt.Errorf("unknown LeavingCorrection unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *LeavingCorrectionMutation) ResetEdge(name string) error {
+	switch name {
+	case leavingcorrection.EdgeMember:
+		m.ResetMember()
+		return nil
+	case leavingcorrection.EdgeProposedBy:
+		m.ResetProposedBy()
+		return nil
+	case leavingcorrection.EdgeSettledBy:
+		m.ResetSettledBy()
+		return nil
+	}
+	return fmt.Errorf("unknown LeavingCorrection edge %s", name)
 }
 
 // LetterMutation represents an operation that mutates the Letter nodes in the graph.
@@ -45061,67 +51335,73 @@ func (m *MailTokenMutation) ResetEdge(name string) error {
 // MemberMutation represents an operation that mutates the Member nodes in the graph.
 type MemberMutation struct {
 	config
-	op                     Op
-	typ                    string
-	id                     *string
-	number                 *string
-	name                   *string
-	kana                   *string
-	sex                    *member.Sex
-	born_on                *caldate.Day
-	married_on             *caldate.Day
-	joined_on              *caldate.Day
-	left_on                *caldate.Day
-	postal_code            *string
-	address                *string
-	telephone              *string
-	name_key               *string
-	kana_key               *string
-	given_name_key         *string
-	given_kana_key         *string
-	telephone_key          *string
-	clearedFields          map[string]struct{}
-	employments            map[string]struct{}
-	removedemployments     map[string]struct{}
-	clearedemployments     bool
-	payments               map[string]struct{}
-	removedpayments        map[string]struct{}
-	clearedpayments        bool
-	claims                 map[string]struct{}
-	removedclaims          map[string]struct{}
-	clearedclaims          bool
-	coupons                map[string]struct{}
-	removedcoupons         map[string]struct{}
-	clearedcoupons         bool
-	orders                 map[string]struct{}
-	removedorders          map[string]struct{}
-	clearedorders          bool
-	allowances             map[string]struct{}
-	removedallowances      map[string]struct{}
-	clearedallowances      bool
-	lottery_entries        map[string]struct{}
-	removedlottery_entries map[string]struct{}
-	clearedlottery_entries bool
-	bookings               map[string]struct{}
-	removedbookings        map[string]struct{}
-	clearedbookings        bool
-	waiting_places         map[string]struct{}
-	removedwaiting_places  map[string]struct{}
-	clearedwaiting_places  bool
-	turns                  map[string]struct{}
-	removedturns           map[string]struct{}
-	clearedturns           bool
-	account                *string
-	clearedaccount         bool
-	notices                map[string]struct{}
-	removednotices         map[string]struct{}
-	clearednotices         bool
-	bank_accounts          map[string]struct{}
-	removedbank_accounts   map[string]struct{}
-	clearedbank_accounts   bool
-	done                   bool
-	oldValue               func(context.Context) (*Member, error)
-	predicates             []predicate.Member
+	op                         Op
+	typ                        string
+	id                         *string
+	number                     *string
+	name                       *string
+	kana                       *string
+	sex                        *member.Sex
+	born_on                    *caldate.Day
+	married_on                 *caldate.Day
+	joined_on                  *caldate.Day
+	left_on                    *caldate.Day
+	postal_code                *string
+	address                    *string
+	telephone                  *string
+	name_key                   *string
+	kana_key                   *string
+	given_name_key             *string
+	given_kana_key             *string
+	telephone_key              *string
+	clearedFields              map[string]struct{}
+	employments                map[string]struct{}
+	removedemployments         map[string]struct{}
+	clearedemployments         bool
+	payments                   map[string]struct{}
+	removedpayments            map[string]struct{}
+	clearedpayments            bool
+	claims                     map[string]struct{}
+	removedclaims              map[string]struct{}
+	clearedclaims              bool
+	coupons                    map[string]struct{}
+	removedcoupons             map[string]struct{}
+	clearedcoupons             bool
+	orders                     map[string]struct{}
+	removedorders              map[string]struct{}
+	clearedorders              bool
+	allowances                 map[string]struct{}
+	removedallowances          map[string]struct{}
+	clearedallowances          bool
+	lottery_entries            map[string]struct{}
+	removedlottery_entries     map[string]struct{}
+	clearedlottery_entries     bool
+	bookings                   map[string]struct{}
+	removedbookings            map[string]struct{}
+	clearedbookings            bool
+	waiting_places             map[string]struct{}
+	removedwaiting_places      map[string]struct{}
+	clearedwaiting_places      bool
+	turns                      map[string]struct{}
+	removedturns               map[string]struct{}
+	clearedturns               bool
+	favourites                 map[string]struct{}
+	removedfavourites          map[string]struct{}
+	clearedfavourites          bool
+	account                    *string
+	clearedaccount             bool
+	notices                    map[string]struct{}
+	removednotices             map[string]struct{}
+	clearednotices             bool
+	bank_accounts              map[string]struct{}
+	removedbank_accounts       map[string]struct{}
+	clearedbank_accounts       bool
+	leaving_corrections        map[string]struct{}
+	removedleaving_corrections map[string]struct{}
+	clearedleaving_corrections bool
+	done                       bool
+	oldValue                   func(context.Context) (*Member, error)
+	predicates                 []predicate.Member
 }
 
 var _ ent.Mutation = (*MemberMutation)(nil)
@@ -46396,6 +52676,60 @@ func (m *MemberMutation) ResetTurns() {
 	m.removedturns = nil
 }
 
+// AddFavouriteIDs adds the "favourites" edge to the Favourite entity by ids.
+func (m *MemberMutation) AddFavouriteIDs(ids ...string) {
+	if m.favourites == nil {
+		m.favourites = make(map[string]struct{})
+	}
+	for i := range ids {
+		m.favourites[ids[i]] = struct{}{}
+	}
+}
+
+// ClearFavourites clears the "favourites" edge to the Favourite entity.
+func (m *MemberMutation) ClearFavourites() {
+	m.clearedfavourites = true
+}
+
+// FavouritesCleared reports if the "favourites" edge to the Favourite entity was cleared.
+func (m *MemberMutation) FavouritesCleared() bool {
+	return m.clearedfavourites
+}
+
+// RemoveFavouriteIDs removes the "favourites" edge to the Favourite entity by IDs.
+func (m *MemberMutation) RemoveFavouriteIDs(ids ...string) {
+	if m.removedfavourites == nil {
+		m.removedfavourites = make(map[string]struct{})
+	}
+	for i := range ids {
+		delete(m.favourites, ids[i])
+		m.removedfavourites[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedFavourites returns the removed IDs of the "favourites" edge to the Favourite entity.
+func (m *MemberMutation) RemovedFavouritesIDs() (ids []string) {
+	for id := range m.removedfavourites {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// FavouritesIDs returns the "favourites" edge IDs in the mutation.
+func (m *MemberMutation) FavouritesIDs() (ids []string) {
+	for id := range m.favourites {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetFavourites resets all changes to the "favourites" edge.
+func (m *MemberMutation) ResetFavourites() {
+	m.favourites = nil
+	m.clearedfavourites = false
+	m.removedfavourites = nil
+}
+
 // SetAccountID sets the "account" edge to the Account entity by id.
 func (m *MemberMutation) SetAccountID(id string) {
 	m.account = &id
@@ -46541,6 +52875,60 @@ func (m *MemberMutation) ResetBankAccounts() {
 	m.bank_accounts = nil
 	m.clearedbank_accounts = false
 	m.removedbank_accounts = nil
+}
+
+// AddLeavingCorrectionIDs adds the "leaving_corrections" edge to the LeavingCorrection entity by ids.
+func (m *MemberMutation) AddLeavingCorrectionIDs(ids ...string) {
+	if m.leaving_corrections == nil {
+		m.leaving_corrections = make(map[string]struct{})
+	}
+	for i := range ids {
+		m.leaving_corrections[ids[i]] = struct{}{}
+	}
+}
+
+// ClearLeavingCorrections clears the "leaving_corrections" edge to the LeavingCorrection entity.
+func (m *MemberMutation) ClearLeavingCorrections() {
+	m.clearedleaving_corrections = true
+}
+
+// LeavingCorrectionsCleared reports if the "leaving_corrections" edge to the LeavingCorrection entity was cleared.
+func (m *MemberMutation) LeavingCorrectionsCleared() bool {
+	return m.clearedleaving_corrections
+}
+
+// RemoveLeavingCorrectionIDs removes the "leaving_corrections" edge to the LeavingCorrection entity by IDs.
+func (m *MemberMutation) RemoveLeavingCorrectionIDs(ids ...string) {
+	if m.removedleaving_corrections == nil {
+		m.removedleaving_corrections = make(map[string]struct{})
+	}
+	for i := range ids {
+		delete(m.leaving_corrections, ids[i])
+		m.removedleaving_corrections[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedLeavingCorrections returns the removed IDs of the "leaving_corrections" edge to the LeavingCorrection entity.
+func (m *MemberMutation) RemovedLeavingCorrectionsIDs() (ids []string) {
+	for id := range m.removedleaving_corrections {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// LeavingCorrectionsIDs returns the "leaving_corrections" edge IDs in the mutation.
+func (m *MemberMutation) LeavingCorrectionsIDs() (ids []string) {
+	for id := range m.leaving_corrections {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetLeavingCorrections resets all changes to the "leaving_corrections" edge.
+func (m *MemberMutation) ResetLeavingCorrections() {
+	m.leaving_corrections = nil
+	m.clearedleaving_corrections = false
+	m.removedleaving_corrections = nil
 }
 
 // Where appends a list predicates to the MemberMutation builder.
@@ -46958,7 +53346,7 @@ func (m *MemberMutation) ResetField(name string) error {
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *MemberMutation) AddedEdges() []string {
-	edges := make([]string, 0, 13)
+	edges := make([]string, 0, 15)
 	if m.employments != nil {
 		edges = append(edges, member.EdgeEmployments)
 	}
@@ -46989,6 +53377,9 @@ func (m *MemberMutation) AddedEdges() []string {
 	if m.turns != nil {
 		edges = append(edges, member.EdgeTurns)
 	}
+	if m.favourites != nil {
+		edges = append(edges, member.EdgeFavourites)
+	}
 	if m.account != nil {
 		edges = append(edges, member.EdgeAccount)
 	}
@@ -46997,6 +53388,9 @@ func (m *MemberMutation) AddedEdges() []string {
 	}
 	if m.bank_accounts != nil {
 		edges = append(edges, member.EdgeBankAccounts)
+	}
+	if m.leaving_corrections != nil {
+		edges = append(edges, member.EdgeLeavingCorrections)
 	}
 	return edges
 }
@@ -47065,6 +53459,12 @@ func (m *MemberMutation) AddedIDs(name string) []ent.Value {
 			ids = append(ids, id)
 		}
 		return ids
+	case member.EdgeFavourites:
+		ids := make([]ent.Value, 0, len(m.favourites))
+		for id := range m.favourites {
+			ids = append(ids, id)
+		}
+		return ids
 	case member.EdgeAccount:
 		if id := m.account; id != nil {
 			return []ent.Value{*id}
@@ -47081,13 +53481,19 @@ func (m *MemberMutation) AddedIDs(name string) []ent.Value {
 			ids = append(ids, id)
 		}
 		return ids
+	case member.EdgeLeavingCorrections:
+		ids := make([]ent.Value, 0, len(m.leaving_corrections))
+		for id := range m.leaving_corrections {
+			ids = append(ids, id)
+		}
+		return ids
 	}
 	return nil
 }
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *MemberMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 13)
+	edges := make([]string, 0, 15)
 	if m.removedemployments != nil {
 		edges = append(edges, member.EdgeEmployments)
 	}
@@ -47118,11 +53524,17 @@ func (m *MemberMutation) RemovedEdges() []string {
 	if m.removedturns != nil {
 		edges = append(edges, member.EdgeTurns)
 	}
+	if m.removedfavourites != nil {
+		edges = append(edges, member.EdgeFavourites)
+	}
 	if m.removednotices != nil {
 		edges = append(edges, member.EdgeNotices)
 	}
 	if m.removedbank_accounts != nil {
 		edges = append(edges, member.EdgeBankAccounts)
+	}
+	if m.removedleaving_corrections != nil {
+		edges = append(edges, member.EdgeLeavingCorrections)
 	}
 	return edges
 }
@@ -47191,6 +53603,12 @@ func (m *MemberMutation) RemovedIDs(name string) []ent.Value {
 			ids = append(ids, id)
 		}
 		return ids
+	case member.EdgeFavourites:
+		ids := make([]ent.Value, 0, len(m.removedfavourites))
+		for id := range m.removedfavourites {
+			ids = append(ids, id)
+		}
+		return ids
 	case member.EdgeNotices:
 		ids := make([]ent.Value, 0, len(m.removednotices))
 		for id := range m.removednotices {
@@ -47203,13 +53621,19 @@ func (m *MemberMutation) RemovedIDs(name string) []ent.Value {
 			ids = append(ids, id)
 		}
 		return ids
+	case member.EdgeLeavingCorrections:
+		ids := make([]ent.Value, 0, len(m.removedleaving_corrections))
+		for id := range m.removedleaving_corrections {
+			ids = append(ids, id)
+		}
+		return ids
 	}
 	return nil
 }
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *MemberMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 13)
+	edges := make([]string, 0, 15)
 	if m.clearedemployments {
 		edges = append(edges, member.EdgeEmployments)
 	}
@@ -47240,6 +53664,9 @@ func (m *MemberMutation) ClearedEdges() []string {
 	if m.clearedturns {
 		edges = append(edges, member.EdgeTurns)
 	}
+	if m.clearedfavourites {
+		edges = append(edges, member.EdgeFavourites)
+	}
 	if m.clearedaccount {
 		edges = append(edges, member.EdgeAccount)
 	}
@@ -47248,6 +53675,9 @@ func (m *MemberMutation) ClearedEdges() []string {
 	}
 	if m.clearedbank_accounts {
 		edges = append(edges, member.EdgeBankAccounts)
+	}
+	if m.clearedleaving_corrections {
+		edges = append(edges, member.EdgeLeavingCorrections)
 	}
 	return edges
 }
@@ -47276,12 +53706,16 @@ func (m *MemberMutation) EdgeCleared(name string) bool {
 		return m.clearedwaiting_places
 	case member.EdgeTurns:
 		return m.clearedturns
+	case member.EdgeFavourites:
+		return m.clearedfavourites
 	case member.EdgeAccount:
 		return m.clearedaccount
 	case member.EdgeNotices:
 		return m.clearednotices
 	case member.EdgeBankAccounts:
 		return m.clearedbank_accounts
+	case member.EdgeLeavingCorrections:
+		return m.clearedleaving_corrections
 	}
 	return false
 }
@@ -47331,6 +53765,9 @@ func (m *MemberMutation) ResetEdge(name string) error {
 	case member.EdgeTurns:
 		m.ResetTurns()
 		return nil
+	case member.EdgeFavourites:
+		m.ResetFavourites()
+		return nil
 	case member.EdgeAccount:
 		m.ResetAccount()
 		return nil
@@ -47339,6 +53776,9 @@ func (m *MemberMutation) ResetEdge(name string) error {
 		return nil
 	case member.EdgeBankAccounts:
 		m.ResetBankAccounts()
+		return nil
+	case member.EdgeLeavingCorrections:
+		m.ResetLeavingCorrections()
 		return nil
 	}
 	return fmt.Errorf("unknown Member edge %s", name)
@@ -47366,6 +53806,8 @@ type NoticeMutation struct {
 	clearedoffering     bool
 	booking             *string
 	clearedbooking      bool
+	event               *string
+	clearedevent        bool
 	benefit_kind        *string
 	clearedbenefit_kind bool
 	done                bool
@@ -47745,6 +54187,55 @@ func (m *NoticeMutation) ResetBookingID() {
 	delete(m.clearedFields, notice.FieldBookingID)
 }
 
+// SetEventID sets the "event_id" field.
+func (m *NoticeMutation) SetEventID(s string) {
+	m.event = &s
+}
+
+// EventID returns the value of the "event_id" field in the mutation.
+func (m *NoticeMutation) EventID() (r string, exists bool) {
+	v := m.event
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldEventID returns the old "event_id" field's value of the Notice entity.
+// If the Notice object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *NoticeMutation) OldEventID(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldEventID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldEventID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldEventID: %w", err)
+	}
+	return oldValue.EventID, nil
+}
+
+// ClearEventID clears the value of the "event_id" field.
+func (m *NoticeMutation) ClearEventID() {
+	m.event = nil
+	m.clearedFields[notice.FieldEventID] = struct{}{}
+}
+
+// EventIDCleared returns if the "event_id" field was cleared in this mutation.
+func (m *NoticeMutation) EventIDCleared() bool {
+	_, ok := m.clearedFields[notice.FieldEventID]
+	return ok
+}
+
+// ResetEventID resets all changes to the "event_id" field.
+func (m *NoticeMutation) ResetEventID() {
+	m.event = nil
+	delete(m.clearedFields, notice.FieldEventID)
+}
+
 // SetBenefitKindID sets the "benefit_kind_id" field.
 func (m *NoticeMutation) SetBenefitKindID(s string) {
 	m.benefit_kind = &s
@@ -48112,6 +54603,33 @@ func (m *NoticeMutation) ResetBooking() {
 	m.clearedbooking = false
 }
 
+// ClearEvent clears the "event" edge to the Event entity.
+func (m *NoticeMutation) ClearEvent() {
+	m.clearedevent = true
+	m.clearedFields[notice.FieldEventID] = struct{}{}
+}
+
+// EventCleared reports if the "event" edge to the Event entity was cleared.
+func (m *NoticeMutation) EventCleared() bool {
+	return m.EventIDCleared() || m.clearedevent
+}
+
+// EventIDs returns the "event" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// EventID instead. It exists only for internal usage by the builders.
+func (m *NoticeMutation) EventIDs() (ids []string) {
+	if id := m.event; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetEvent resets all changes to the "event" edge.
+func (m *NoticeMutation) ResetEvent() {
+	m.event = nil
+	m.clearedevent = false
+}
+
 // ClearBenefitKind clears the "benefit_kind" edge to the BenefitKind entity.
 func (m *NoticeMutation) ClearBenefitKind() {
 	m.clearedbenefit_kind = true
@@ -48173,7 +54691,7 @@ func (m *NoticeMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *NoticeMutation) Fields() []string {
-	fields := make([]string, 0, 11)
+	fields := make([]string, 0, 12)
 	if m.member != nil {
 		fields = append(fields, notice.FieldMemberID)
 	}
@@ -48191,6 +54709,9 @@ func (m *NoticeMutation) Fields() []string {
 	}
 	if m.booking != nil {
 		fields = append(fields, notice.FieldBookingID)
+	}
+	if m.event != nil {
+		fields = append(fields, notice.FieldEventID)
 	}
 	if m.benefit_kind != nil {
 		fields = append(fields, notice.FieldBenefitKindID)
@@ -48227,6 +54748,8 @@ func (m *NoticeMutation) Field(name string) (ent.Value, bool) {
 		return m.OfferingID()
 	case notice.FieldBookingID:
 		return m.BookingID()
+	case notice.FieldEventID:
+		return m.EventID()
 	case notice.FieldBenefitKindID:
 		return m.BenefitKindID()
 	case notice.FieldOnce:
@@ -48258,6 +54781,8 @@ func (m *NoticeMutation) OldField(ctx context.Context, name string) (ent.Value, 
 		return m.OldOfferingID(ctx)
 	case notice.FieldBookingID:
 		return m.OldBookingID(ctx)
+	case notice.FieldEventID:
+		return m.OldEventID(ctx)
 	case notice.FieldBenefitKindID:
 		return m.OldBenefitKindID(ctx)
 	case notice.FieldOnce:
@@ -48318,6 +54843,13 @@ func (m *NoticeMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetBookingID(v)
+		return nil
+	case notice.FieldEventID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetEventID(v)
 		return nil
 	case notice.FieldBenefitKindID:
 		v, ok := value.(string)
@@ -48396,6 +54928,9 @@ func (m *NoticeMutation) ClearedFields() []string {
 	if m.FieldCleared(notice.FieldBookingID) {
 		fields = append(fields, notice.FieldBookingID)
 	}
+	if m.FieldCleared(notice.FieldEventID) {
+		fields = append(fields, notice.FieldEventID)
+	}
 	if m.FieldCleared(notice.FieldBenefitKindID) {
 		fields = append(fields, notice.FieldBenefitKindID)
 	}
@@ -48433,6 +54968,9 @@ func (m *NoticeMutation) ClearField(name string) error {
 		return nil
 	case notice.FieldBookingID:
 		m.ClearBookingID()
+		return nil
+	case notice.FieldEventID:
+		m.ClearEventID()
 		return nil
 	case notice.FieldBenefitKindID:
 		m.ClearBenefitKindID()
@@ -48472,6 +55010,9 @@ func (m *NoticeMutation) ResetField(name string) error {
 	case notice.FieldBookingID:
 		m.ResetBookingID()
 		return nil
+	case notice.FieldEventID:
+		m.ResetEventID()
+		return nil
 	case notice.FieldBenefitKindID:
 		m.ResetBenefitKindID()
 		return nil
@@ -48493,7 +55034,7 @@ func (m *NoticeMutation) ResetField(name string) error {
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *NoticeMutation) AddedEdges() []string {
-	edges := make([]string, 0, 6)
+	edges := make([]string, 0, 7)
 	if m.member != nil {
 		edges = append(edges, notice.EdgeMember)
 	}
@@ -48508,6 +55049,9 @@ func (m *NoticeMutation) AddedEdges() []string {
 	}
 	if m.booking != nil {
 		edges = append(edges, notice.EdgeBooking)
+	}
+	if m.event != nil {
+		edges = append(edges, notice.EdgeEvent)
 	}
 	if m.benefit_kind != nil {
 		edges = append(edges, notice.EdgeBenefitKind)
@@ -48539,6 +55083,10 @@ func (m *NoticeMutation) AddedIDs(name string) []ent.Value {
 		if id := m.booking; id != nil {
 			return []ent.Value{*id}
 		}
+	case notice.EdgeEvent:
+		if id := m.event; id != nil {
+			return []ent.Value{*id}
+		}
 	case notice.EdgeBenefitKind:
 		if id := m.benefit_kind; id != nil {
 			return []ent.Value{*id}
@@ -48549,7 +55097,7 @@ func (m *NoticeMutation) AddedIDs(name string) []ent.Value {
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *NoticeMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 6)
+	edges := make([]string, 0, 7)
 	return edges
 }
 
@@ -48561,7 +55109,7 @@ func (m *NoticeMutation) RemovedIDs(name string) []ent.Value {
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *NoticeMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 6)
+	edges := make([]string, 0, 7)
 	if m.clearedmember {
 		edges = append(edges, notice.EdgeMember)
 	}
@@ -48576,6 +55124,9 @@ func (m *NoticeMutation) ClearedEdges() []string {
 	}
 	if m.clearedbooking {
 		edges = append(edges, notice.EdgeBooking)
+	}
+	if m.clearedevent {
+		edges = append(edges, notice.EdgeEvent)
 	}
 	if m.clearedbenefit_kind {
 		edges = append(edges, notice.EdgeBenefitKind)
@@ -48597,6 +55148,8 @@ func (m *NoticeMutation) EdgeCleared(name string) bool {
 		return m.clearedoffering
 	case notice.EdgeBooking:
 		return m.clearedbooking
+	case notice.EdgeEvent:
+		return m.clearedevent
 	case notice.EdgeBenefitKind:
 		return m.clearedbenefit_kind
 	}
@@ -48621,6 +55174,9 @@ func (m *NoticeMutation) ClearEdge(name string) error {
 		return nil
 	case notice.EdgeBooking:
 		m.ClearBooking()
+		return nil
+	case notice.EdgeEvent:
+		m.ClearEvent()
 		return nil
 	case notice.EdgeBenefitKind:
 		m.ClearBenefitKind()
@@ -48647,6 +55203,9 @@ func (m *NoticeMutation) ResetEdge(name string) error {
 		return nil
 	case notice.EdgeBooking:
 		m.ResetBooking()
+		return nil
+	case notice.EdgeEvent:
+		m.ResetEvent()
 		return nil
 	case notice.EdgeBenefitKind:
 		m.ResetBenefitKind()
@@ -49323,6 +55882,9 @@ type OfferingMutation struct {
 	id                  *string
 	name                *string
 	description         *string
+	search_key          *string
+	eligibility         *[]eligibility.Term
+	appendeligibility   []eligibility.Term
 	way                 *offering.Way
 	face_value          *yen.Amount
 	addface_value       *yen.Amount
@@ -49335,10 +55897,14 @@ type OfferingMutation struct {
 	delivery            *offering.Delivery
 	hold_days           *int
 	addhold_days        *int
+	answer_hours        *int
+	addanswer_hours     *int
 	at_counter          *bool
 	by_slip             *bool
 	status              *offering.Status
 	publish_at          *time.Time
+	withdrawal          *string
+	withdrawn_at        *time.Time
 	made_at             *time.Time
 	version             *int
 	addversion          *int
@@ -49348,10 +55914,15 @@ type OfferingMutation struct {
 	clearedallotments   bool
 	lottery             *string
 	clearedlottery      bool
+	amendments          map[string]struct{}
+	removedamendments   map[string]struct{}
+	clearedamendments   bool
 	made_by             *string
 	clearedmade_by      bool
 	published_by        *string
 	clearedpublished_by bool
+	withdrawn_by        *string
+	clearedwithdrawn_by bool
 	done                bool
 	oldValue            func(context.Context) (*Offering, error)
 	predicates          []predicate.Offering
@@ -49531,6 +56102,93 @@ func (m *OfferingMutation) OldDescription(ctx context.Context) (v string, err er
 // ResetDescription resets all changes to the "description" field.
 func (m *OfferingMutation) ResetDescription() {
 	m.description = nil
+}
+
+// SetSearchKey sets the "search_key" field.
+func (m *OfferingMutation) SetSearchKey(s string) {
+	m.search_key = &s
+}
+
+// SearchKey returns the value of the "search_key" field in the mutation.
+func (m *OfferingMutation) SearchKey() (r string, exists bool) {
+	v := m.search_key
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSearchKey returns the old "search_key" field's value of the Offering entity.
+// If the Offering object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *OfferingMutation) OldSearchKey(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSearchKey is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSearchKey requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSearchKey: %w", err)
+	}
+	return oldValue.SearchKey, nil
+}
+
+// ResetSearchKey resets all changes to the "search_key" field.
+func (m *OfferingMutation) ResetSearchKey() {
+	m.search_key = nil
+}
+
+// SetEligibility sets the "eligibility" field.
+func (m *OfferingMutation) SetEligibility(e []eligibility.Term) {
+	m.eligibility = &e
+	m.appendeligibility = nil
+}
+
+// Eligibility returns the value of the "eligibility" field in the mutation.
+func (m *OfferingMutation) Eligibility() (r []eligibility.Term, exists bool) {
+	v := m.eligibility
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldEligibility returns the old "eligibility" field's value of the Offering entity.
+// If the Offering object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *OfferingMutation) OldEligibility(ctx context.Context) (v []eligibility.Term, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldEligibility is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldEligibility requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldEligibility: %w", err)
+	}
+	return oldValue.Eligibility, nil
+}
+
+// AppendEligibility adds e to the "eligibility" field.
+func (m *OfferingMutation) AppendEligibility(e []eligibility.Term) {
+	m.appendeligibility = append(m.appendeligibility, e...)
+}
+
+// AppendedEligibility returns the list of values that were appended to the "eligibility" field in this mutation.
+func (m *OfferingMutation) AppendedEligibility() ([]eligibility.Term, bool) {
+	if len(m.appendeligibility) == 0 {
+		return nil, false
+	}
+	return m.appendeligibility, true
+}
+
+// ResetEligibility resets all changes to the "eligibility" field.
+func (m *OfferingMutation) ResetEligibility() {
+	m.eligibility = nil
+	m.appendeligibility = nil
 }
 
 // SetWay sets the "way" field.
@@ -49901,6 +56559,62 @@ func (m *OfferingMutation) ResetHoldDays() {
 	m.addhold_days = nil
 }
 
+// SetAnswerHours sets the "answer_hours" field.
+func (m *OfferingMutation) SetAnswerHours(i int) {
+	m.answer_hours = &i
+	m.addanswer_hours = nil
+}
+
+// AnswerHours returns the value of the "answer_hours" field in the mutation.
+func (m *OfferingMutation) AnswerHours() (r int, exists bool) {
+	v := m.answer_hours
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAnswerHours returns the old "answer_hours" field's value of the Offering entity.
+// If the Offering object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *OfferingMutation) OldAnswerHours(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAnswerHours is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAnswerHours requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAnswerHours: %w", err)
+	}
+	return oldValue.AnswerHours, nil
+}
+
+// AddAnswerHours adds i to the "answer_hours" field.
+func (m *OfferingMutation) AddAnswerHours(i int) {
+	if m.addanswer_hours != nil {
+		*m.addanswer_hours += i
+	} else {
+		m.addanswer_hours = &i
+	}
+}
+
+// AddedAnswerHours returns the value that was added to the "answer_hours" field in this mutation.
+func (m *OfferingMutation) AddedAnswerHours() (r int, exists bool) {
+	v := m.addanswer_hours
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetAnswerHours resets all changes to the "answer_hours" field.
+func (m *OfferingMutation) ResetAnswerHours() {
+	m.answer_hours = nil
+	m.addanswer_hours = nil
+}
+
 // SetAtCounter sets the "at_counter" field.
 func (m *OfferingMutation) SetAtCounter(b bool) {
 	m.at_counter = &b
@@ -50058,6 +56772,91 @@ func (m *OfferingMutation) ResetPublishAt() {
 	delete(m.clearedFields, offering.FieldPublishAt)
 }
 
+// SetWithdrawal sets the "withdrawal" field.
+func (m *OfferingMutation) SetWithdrawal(s string) {
+	m.withdrawal = &s
+}
+
+// Withdrawal returns the value of the "withdrawal" field in the mutation.
+func (m *OfferingMutation) Withdrawal() (r string, exists bool) {
+	v := m.withdrawal
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldWithdrawal returns the old "withdrawal" field's value of the Offering entity.
+// If the Offering object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *OfferingMutation) OldWithdrawal(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldWithdrawal is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldWithdrawal requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldWithdrawal: %w", err)
+	}
+	return oldValue.Withdrawal, nil
+}
+
+// ResetWithdrawal resets all changes to the "withdrawal" field.
+func (m *OfferingMutation) ResetWithdrawal() {
+	m.withdrawal = nil
+}
+
+// SetWithdrawnAt sets the "withdrawn_at" field.
+func (m *OfferingMutation) SetWithdrawnAt(t time.Time) {
+	m.withdrawn_at = &t
+}
+
+// WithdrawnAt returns the value of the "withdrawn_at" field in the mutation.
+func (m *OfferingMutation) WithdrawnAt() (r time.Time, exists bool) {
+	v := m.withdrawn_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldWithdrawnAt returns the old "withdrawn_at" field's value of the Offering entity.
+// If the Offering object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *OfferingMutation) OldWithdrawnAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldWithdrawnAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldWithdrawnAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldWithdrawnAt: %w", err)
+	}
+	return oldValue.WithdrawnAt, nil
+}
+
+// ClearWithdrawnAt clears the value of the "withdrawn_at" field.
+func (m *OfferingMutation) ClearWithdrawnAt() {
+	m.withdrawn_at = nil
+	m.clearedFields[offering.FieldWithdrawnAt] = struct{}{}
+}
+
+// WithdrawnAtCleared returns if the "withdrawn_at" field was cleared in this mutation.
+func (m *OfferingMutation) WithdrawnAtCleared() bool {
+	_, ok := m.clearedFields[offering.FieldWithdrawnAt]
+	return ok
+}
+
+// ResetWithdrawnAt resets all changes to the "withdrawn_at" field.
+func (m *OfferingMutation) ResetWithdrawnAt() {
+	m.withdrawn_at = nil
+	delete(m.clearedFields, offering.FieldWithdrawnAt)
+}
+
 // SetMadeByID sets the "made_by_id" field.
 func (m *OfferingMutation) SetMadeByID(s string) {
 	m.made_by = &s
@@ -50141,6 +56940,55 @@ func (m *OfferingMutation) PublishedByIDCleared() bool {
 func (m *OfferingMutation) ResetPublishedByID() {
 	m.published_by = nil
 	delete(m.clearedFields, offering.FieldPublishedByID)
+}
+
+// SetWithdrawnByID sets the "withdrawn_by_id" field.
+func (m *OfferingMutation) SetWithdrawnByID(s string) {
+	m.withdrawn_by = &s
+}
+
+// WithdrawnByID returns the value of the "withdrawn_by_id" field in the mutation.
+func (m *OfferingMutation) WithdrawnByID() (r string, exists bool) {
+	v := m.withdrawn_by
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldWithdrawnByID returns the old "withdrawn_by_id" field's value of the Offering entity.
+// If the Offering object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *OfferingMutation) OldWithdrawnByID(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldWithdrawnByID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldWithdrawnByID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldWithdrawnByID: %w", err)
+	}
+	return oldValue.WithdrawnByID, nil
+}
+
+// ClearWithdrawnByID clears the value of the "withdrawn_by_id" field.
+func (m *OfferingMutation) ClearWithdrawnByID() {
+	m.withdrawn_by = nil
+	m.clearedFields[offering.FieldWithdrawnByID] = struct{}{}
+}
+
+// WithdrawnByIDCleared returns if the "withdrawn_by_id" field was cleared in this mutation.
+func (m *OfferingMutation) WithdrawnByIDCleared() bool {
+	_, ok := m.clearedFields[offering.FieldWithdrawnByID]
+	return ok
+}
+
+// ResetWithdrawnByID resets all changes to the "withdrawn_by_id" field.
+func (m *OfferingMutation) ResetWithdrawnByID() {
+	m.withdrawn_by = nil
+	delete(m.clearedFields, offering.FieldWithdrawnByID)
 }
 
 // SetMadeAt sets the "made_at" field.
@@ -50328,6 +57176,60 @@ func (m *OfferingMutation) ResetLottery() {
 	m.clearedlottery = false
 }
 
+// AddAmendmentIDs adds the "amendments" edge to the Amendment entity by ids.
+func (m *OfferingMutation) AddAmendmentIDs(ids ...string) {
+	if m.amendments == nil {
+		m.amendments = make(map[string]struct{})
+	}
+	for i := range ids {
+		m.amendments[ids[i]] = struct{}{}
+	}
+}
+
+// ClearAmendments clears the "amendments" edge to the Amendment entity.
+func (m *OfferingMutation) ClearAmendments() {
+	m.clearedamendments = true
+}
+
+// AmendmentsCleared reports if the "amendments" edge to the Amendment entity was cleared.
+func (m *OfferingMutation) AmendmentsCleared() bool {
+	return m.clearedamendments
+}
+
+// RemoveAmendmentIDs removes the "amendments" edge to the Amendment entity by IDs.
+func (m *OfferingMutation) RemoveAmendmentIDs(ids ...string) {
+	if m.removedamendments == nil {
+		m.removedamendments = make(map[string]struct{})
+	}
+	for i := range ids {
+		delete(m.amendments, ids[i])
+		m.removedamendments[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedAmendments returns the removed IDs of the "amendments" edge to the Amendment entity.
+func (m *OfferingMutation) RemovedAmendmentsIDs() (ids []string) {
+	for id := range m.removedamendments {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// AmendmentsIDs returns the "amendments" edge IDs in the mutation.
+func (m *OfferingMutation) AmendmentsIDs() (ids []string) {
+	for id := range m.amendments {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetAmendments resets all changes to the "amendments" edge.
+func (m *OfferingMutation) ResetAmendments() {
+	m.amendments = nil
+	m.clearedamendments = false
+	m.removedamendments = nil
+}
+
 // ClearMadeBy clears the "made_by" edge to the Staff entity.
 func (m *OfferingMutation) ClearMadeBy() {
 	m.clearedmade_by = true
@@ -50382,6 +57284,33 @@ func (m *OfferingMutation) ResetPublishedBy() {
 	m.clearedpublished_by = false
 }
 
+// ClearWithdrawnBy clears the "withdrawn_by" edge to the Staff entity.
+func (m *OfferingMutation) ClearWithdrawnBy() {
+	m.clearedwithdrawn_by = true
+	m.clearedFields[offering.FieldWithdrawnByID] = struct{}{}
+}
+
+// WithdrawnByCleared reports if the "withdrawn_by" edge to the Staff entity was cleared.
+func (m *OfferingMutation) WithdrawnByCleared() bool {
+	return m.WithdrawnByIDCleared() || m.clearedwithdrawn_by
+}
+
+// WithdrawnByIDs returns the "withdrawn_by" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// WithdrawnByID instead. It exists only for internal usage by the builders.
+func (m *OfferingMutation) WithdrawnByIDs() (ids []string) {
+	if id := m.withdrawn_by; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetWithdrawnBy resets all changes to the "withdrawn_by" edge.
+func (m *OfferingMutation) ResetWithdrawnBy() {
+	m.withdrawn_by = nil
+	m.clearedwithdrawn_by = false
+}
+
 // Where appends a list predicates to the OfferingMutation builder.
 func (m *OfferingMutation) Where(ps ...predicate.Offering) {
 	m.predicates = append(m.predicates, ps...)
@@ -50416,12 +57345,18 @@ func (m *OfferingMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *OfferingMutation) Fields() []string {
-	fields := make([]string, 0, 18)
+	fields := make([]string, 0, 24)
 	if m.name != nil {
 		fields = append(fields, offering.FieldName)
 	}
 	if m.description != nil {
 		fields = append(fields, offering.FieldDescription)
+	}
+	if m.search_key != nil {
+		fields = append(fields, offering.FieldSearchKey)
+	}
+	if m.eligibility != nil {
+		fields = append(fields, offering.FieldEligibility)
 	}
 	if m.way != nil {
 		fields = append(fields, offering.FieldWay)
@@ -50447,6 +57382,9 @@ func (m *OfferingMutation) Fields() []string {
 	if m.hold_days != nil {
 		fields = append(fields, offering.FieldHoldDays)
 	}
+	if m.answer_hours != nil {
+		fields = append(fields, offering.FieldAnswerHours)
+	}
 	if m.at_counter != nil {
 		fields = append(fields, offering.FieldAtCounter)
 	}
@@ -50459,11 +57397,20 @@ func (m *OfferingMutation) Fields() []string {
 	if m.publish_at != nil {
 		fields = append(fields, offering.FieldPublishAt)
 	}
+	if m.withdrawal != nil {
+		fields = append(fields, offering.FieldWithdrawal)
+	}
+	if m.withdrawn_at != nil {
+		fields = append(fields, offering.FieldWithdrawnAt)
+	}
 	if m.made_by != nil {
 		fields = append(fields, offering.FieldMadeByID)
 	}
 	if m.published_by != nil {
 		fields = append(fields, offering.FieldPublishedByID)
+	}
+	if m.withdrawn_by != nil {
+		fields = append(fields, offering.FieldWithdrawnByID)
 	}
 	if m.made_at != nil {
 		fields = append(fields, offering.FieldMadeAt)
@@ -50483,6 +57430,10 @@ func (m *OfferingMutation) Field(name string) (ent.Value, bool) {
 		return m.Name()
 	case offering.FieldDescription:
 		return m.Description()
+	case offering.FieldSearchKey:
+		return m.SearchKey()
+	case offering.FieldEligibility:
+		return m.Eligibility()
 	case offering.FieldWay:
 		return m.Way()
 	case offering.FieldFaceValue:
@@ -50499,6 +57450,8 @@ func (m *OfferingMutation) Field(name string) (ent.Value, bool) {
 		return m.Delivery()
 	case offering.FieldHoldDays:
 		return m.HoldDays()
+	case offering.FieldAnswerHours:
+		return m.AnswerHours()
 	case offering.FieldAtCounter:
 		return m.AtCounter()
 	case offering.FieldBySlip:
@@ -50507,10 +57460,16 @@ func (m *OfferingMutation) Field(name string) (ent.Value, bool) {
 		return m.Status()
 	case offering.FieldPublishAt:
 		return m.PublishAt()
+	case offering.FieldWithdrawal:
+		return m.Withdrawal()
+	case offering.FieldWithdrawnAt:
+		return m.WithdrawnAt()
 	case offering.FieldMadeByID:
 		return m.MadeByID()
 	case offering.FieldPublishedByID:
 		return m.PublishedByID()
+	case offering.FieldWithdrawnByID:
+		return m.WithdrawnByID()
 	case offering.FieldMadeAt:
 		return m.MadeAt()
 	case offering.FieldVersion:
@@ -50528,6 +57487,10 @@ func (m *OfferingMutation) OldField(ctx context.Context, name string) (ent.Value
 		return m.OldName(ctx)
 	case offering.FieldDescription:
 		return m.OldDescription(ctx)
+	case offering.FieldSearchKey:
+		return m.OldSearchKey(ctx)
+	case offering.FieldEligibility:
+		return m.OldEligibility(ctx)
 	case offering.FieldWay:
 		return m.OldWay(ctx)
 	case offering.FieldFaceValue:
@@ -50544,6 +57507,8 @@ func (m *OfferingMutation) OldField(ctx context.Context, name string) (ent.Value
 		return m.OldDelivery(ctx)
 	case offering.FieldHoldDays:
 		return m.OldHoldDays(ctx)
+	case offering.FieldAnswerHours:
+		return m.OldAnswerHours(ctx)
 	case offering.FieldAtCounter:
 		return m.OldAtCounter(ctx)
 	case offering.FieldBySlip:
@@ -50552,10 +57517,16 @@ func (m *OfferingMutation) OldField(ctx context.Context, name string) (ent.Value
 		return m.OldStatus(ctx)
 	case offering.FieldPublishAt:
 		return m.OldPublishAt(ctx)
+	case offering.FieldWithdrawal:
+		return m.OldWithdrawal(ctx)
+	case offering.FieldWithdrawnAt:
+		return m.OldWithdrawnAt(ctx)
 	case offering.FieldMadeByID:
 		return m.OldMadeByID(ctx)
 	case offering.FieldPublishedByID:
 		return m.OldPublishedByID(ctx)
+	case offering.FieldWithdrawnByID:
+		return m.OldWithdrawnByID(ctx)
 	case offering.FieldMadeAt:
 		return m.OldMadeAt(ctx)
 	case offering.FieldVersion:
@@ -50582,6 +57553,20 @@ func (m *OfferingMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetDescription(v)
+		return nil
+	case offering.FieldSearchKey:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSearchKey(v)
+		return nil
+	case offering.FieldEligibility:
+		v, ok := value.([]eligibility.Term)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetEligibility(v)
 		return nil
 	case offering.FieldWay:
 		v, ok := value.(offering.Way)
@@ -50639,6 +57624,13 @@ func (m *OfferingMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetHoldDays(v)
 		return nil
+	case offering.FieldAnswerHours:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAnswerHours(v)
+		return nil
 	case offering.FieldAtCounter:
 		v, ok := value.(bool)
 		if !ok {
@@ -50667,6 +57659,20 @@ func (m *OfferingMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetPublishAt(v)
 		return nil
+	case offering.FieldWithdrawal:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetWithdrawal(v)
+		return nil
+	case offering.FieldWithdrawnAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetWithdrawnAt(v)
+		return nil
 	case offering.FieldMadeByID:
 		v, ok := value.(string)
 		if !ok {
@@ -50680,6 +57686,13 @@ func (m *OfferingMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetPublishedByID(v)
+		return nil
+	case offering.FieldWithdrawnByID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetWithdrawnByID(v)
 		return nil
 	case offering.FieldMadeAt:
 		v, ok := value.(time.Time)
@@ -50715,6 +57728,9 @@ func (m *OfferingMutation) AddedFields() []string {
 	if m.addhold_days != nil {
 		fields = append(fields, offering.FieldHoldDays)
 	}
+	if m.addanswer_hours != nil {
+		fields = append(fields, offering.FieldAnswerHours)
+	}
 	if m.addversion != nil {
 		fields = append(fields, offering.FieldVersion)
 	}
@@ -50734,6 +57750,8 @@ func (m *OfferingMutation) AddedField(name string) (ent.Value, bool) {
 		return m.AddedMemberLimit()
 	case offering.FieldHoldDays:
 		return m.AddedHoldDays()
+	case offering.FieldAnswerHours:
+		return m.AddedAnswerHours()
 	case offering.FieldVersion:
 		return m.AddedVersion()
 	}
@@ -50773,6 +57791,13 @@ func (m *OfferingMutation) AddField(name string, value ent.Value) error {
 		}
 		m.AddHoldDays(v)
 		return nil
+	case offering.FieldAnswerHours:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddAnswerHours(v)
+		return nil
 	case offering.FieldVersion:
 		v, ok := value.(int)
 		if !ok {
@@ -50791,8 +57816,14 @@ func (m *OfferingMutation) ClearedFields() []string {
 	if m.FieldCleared(offering.FieldPublishAt) {
 		fields = append(fields, offering.FieldPublishAt)
 	}
+	if m.FieldCleared(offering.FieldWithdrawnAt) {
+		fields = append(fields, offering.FieldWithdrawnAt)
+	}
 	if m.FieldCleared(offering.FieldPublishedByID) {
 		fields = append(fields, offering.FieldPublishedByID)
+	}
+	if m.FieldCleared(offering.FieldWithdrawnByID) {
+		fields = append(fields, offering.FieldWithdrawnByID)
 	}
 	return fields
 }
@@ -50811,8 +57842,14 @@ func (m *OfferingMutation) ClearField(name string) error {
 	case offering.FieldPublishAt:
 		m.ClearPublishAt()
 		return nil
+	case offering.FieldWithdrawnAt:
+		m.ClearWithdrawnAt()
+		return nil
 	case offering.FieldPublishedByID:
 		m.ClearPublishedByID()
+		return nil
+	case offering.FieldWithdrawnByID:
+		m.ClearWithdrawnByID()
 		return nil
 	}
 	return fmt.Errorf("unknown Offering nullable field %s", name)
@@ -50827,6 +57864,12 @@ func (m *OfferingMutation) ResetField(name string) error {
 		return nil
 	case offering.FieldDescription:
 		m.ResetDescription()
+		return nil
+	case offering.FieldSearchKey:
+		m.ResetSearchKey()
+		return nil
+	case offering.FieldEligibility:
+		m.ResetEligibility()
 		return nil
 	case offering.FieldWay:
 		m.ResetWay()
@@ -50852,6 +57895,9 @@ func (m *OfferingMutation) ResetField(name string) error {
 	case offering.FieldHoldDays:
 		m.ResetHoldDays()
 		return nil
+	case offering.FieldAnswerHours:
+		m.ResetAnswerHours()
+		return nil
 	case offering.FieldAtCounter:
 		m.ResetAtCounter()
 		return nil
@@ -50864,11 +57910,20 @@ func (m *OfferingMutation) ResetField(name string) error {
 	case offering.FieldPublishAt:
 		m.ResetPublishAt()
 		return nil
+	case offering.FieldWithdrawal:
+		m.ResetWithdrawal()
+		return nil
+	case offering.FieldWithdrawnAt:
+		m.ResetWithdrawnAt()
+		return nil
 	case offering.FieldMadeByID:
 		m.ResetMadeByID()
 		return nil
 	case offering.FieldPublishedByID:
 		m.ResetPublishedByID()
+		return nil
+	case offering.FieldWithdrawnByID:
+		m.ResetWithdrawnByID()
 		return nil
 	case offering.FieldMadeAt:
 		m.ResetMadeAt()
@@ -50882,18 +57937,24 @@ func (m *OfferingMutation) ResetField(name string) error {
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *OfferingMutation) AddedEdges() []string {
-	edges := make([]string, 0, 4)
+	edges := make([]string, 0, 6)
 	if m.allotments != nil {
 		edges = append(edges, offering.EdgeAllotments)
 	}
 	if m.lottery != nil {
 		edges = append(edges, offering.EdgeLottery)
 	}
+	if m.amendments != nil {
+		edges = append(edges, offering.EdgeAmendments)
+	}
 	if m.made_by != nil {
 		edges = append(edges, offering.EdgeMadeBy)
 	}
 	if m.published_by != nil {
 		edges = append(edges, offering.EdgePublishedBy)
+	}
+	if m.withdrawn_by != nil {
+		edges = append(edges, offering.EdgeWithdrawnBy)
 	}
 	return edges
 }
@@ -50912,6 +57973,12 @@ func (m *OfferingMutation) AddedIDs(name string) []ent.Value {
 		if id := m.lottery; id != nil {
 			return []ent.Value{*id}
 		}
+	case offering.EdgeAmendments:
+		ids := make([]ent.Value, 0, len(m.amendments))
+		for id := range m.amendments {
+			ids = append(ids, id)
+		}
+		return ids
 	case offering.EdgeMadeBy:
 		if id := m.made_by; id != nil {
 			return []ent.Value{*id}
@@ -50920,15 +57987,22 @@ func (m *OfferingMutation) AddedIDs(name string) []ent.Value {
 		if id := m.published_by; id != nil {
 			return []ent.Value{*id}
 		}
+	case offering.EdgeWithdrawnBy:
+		if id := m.withdrawn_by; id != nil {
+			return []ent.Value{*id}
+		}
 	}
 	return nil
 }
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *OfferingMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 4)
+	edges := make([]string, 0, 6)
 	if m.removedallotments != nil {
 		edges = append(edges, offering.EdgeAllotments)
+	}
+	if m.removedamendments != nil {
+		edges = append(edges, offering.EdgeAmendments)
 	}
 	return edges
 }
@@ -50943,24 +58017,36 @@ func (m *OfferingMutation) RemovedIDs(name string) []ent.Value {
 			ids = append(ids, id)
 		}
 		return ids
+	case offering.EdgeAmendments:
+		ids := make([]ent.Value, 0, len(m.removedamendments))
+		for id := range m.removedamendments {
+			ids = append(ids, id)
+		}
+		return ids
 	}
 	return nil
 }
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *OfferingMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 4)
+	edges := make([]string, 0, 6)
 	if m.clearedallotments {
 		edges = append(edges, offering.EdgeAllotments)
 	}
 	if m.clearedlottery {
 		edges = append(edges, offering.EdgeLottery)
 	}
+	if m.clearedamendments {
+		edges = append(edges, offering.EdgeAmendments)
+	}
 	if m.clearedmade_by {
 		edges = append(edges, offering.EdgeMadeBy)
 	}
 	if m.clearedpublished_by {
 		edges = append(edges, offering.EdgePublishedBy)
+	}
+	if m.clearedwithdrawn_by {
+		edges = append(edges, offering.EdgeWithdrawnBy)
 	}
 	return edges
 }
@@ -50973,10 +58059,14 @@ func (m *OfferingMutation) EdgeCleared(name string) bool {
 		return m.clearedallotments
 	case offering.EdgeLottery:
 		return m.clearedlottery
+	case offering.EdgeAmendments:
+		return m.clearedamendments
 	case offering.EdgeMadeBy:
 		return m.clearedmade_by
 	case offering.EdgePublishedBy:
 		return m.clearedpublished_by
+	case offering.EdgeWithdrawnBy:
+		return m.clearedwithdrawn_by
 	}
 	return false
 }
@@ -50994,6 +58084,9 @@ func (m *OfferingMutation) ClearEdge(name string) error {
 	case offering.EdgePublishedBy:
 		m.ClearPublishedBy()
 		return nil
+	case offering.EdgeWithdrawnBy:
+		m.ClearWithdrawnBy()
+		return nil
 	}
 	return fmt.Errorf("unknown Offering unique edge %s", name)
 }
@@ -51008,11 +58101,17 @@ func (m *OfferingMutation) ResetEdge(name string) error {
 	case offering.EdgeLottery:
 		m.ResetLottery()
 		return nil
+	case offering.EdgeAmendments:
+		m.ResetAmendments()
+		return nil
 	case offering.EdgeMadeBy:
 		m.ResetMadeBy()
 		return nil
 	case offering.EdgePublishedBy:
 		m.ResetPublishedBy()
+		return nil
+	case offering.EdgeWithdrawnBy:
+		m.ResetWithdrawnBy()
 		return nil
 	}
 	return fmt.Errorf("unknown Offering edge %s", name)
@@ -51844,12 +58943,18 @@ type OrderMutation struct {
 	pay_until           *caldate.Day
 	paid_on             *caldate.Day
 	payment_method      *order.PaymentMethod
+	settled_on          *caldate.Day
 	order_key           *string
 	cancel_key          *string
 	pay_key             *string
 	deliver_key         *string
 	unpay_key           *string
+	settle_key          *string
+	note                *string
 	unpay_reason        *string
+	returned            *int
+	addreturned         *int
+	identified_by       *order.IdentifiedBy
 	ordered_at          *time.Time
 	paid_at             *time.Time
 	delivered_at        *time.Time
@@ -51861,8 +58966,17 @@ type OrderMutation struct {
 	clearedmember       bool
 	offering            *string
 	clearedoffering     bool
+	filed_by            *string
+	clearedfiled_by     bool
+	cancelled_by        *string
+	clearedcancelled_by bool
+	settled_by          *string
+	clearedsettled_by   bool
 	received_by         *string
 	clearedreceived_by  bool
+	returns             map[string]struct{}
+	removedreturns      map[string]struct{}
+	clearedreturns      bool
 	delivered_by        *string
 	cleareddelivered_by bool
 	done                bool
@@ -52577,6 +59691,55 @@ func (m *OrderMutation) ResetPaymentMethod() {
 	delete(m.clearedFields, order.FieldPaymentMethod)
 }
 
+// SetSettledOn sets the "settled_on" field.
+func (m *OrderMutation) SetSettledOn(c caldate.Day) {
+	m.settled_on = &c
+}
+
+// SettledOn returns the value of the "settled_on" field in the mutation.
+func (m *OrderMutation) SettledOn() (r caldate.Day, exists bool) {
+	v := m.settled_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSettledOn returns the old "settled_on" field's value of the Order entity.
+// If the Order object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *OrderMutation) OldSettledOn(ctx context.Context) (v *caldate.Day, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSettledOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSettledOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSettledOn: %w", err)
+	}
+	return oldValue.SettledOn, nil
+}
+
+// ClearSettledOn clears the value of the "settled_on" field.
+func (m *OrderMutation) ClearSettledOn() {
+	m.settled_on = nil
+	m.clearedFields[order.FieldSettledOn] = struct{}{}
+}
+
+// SettledOnCleared returns if the "settled_on" field was cleared in this mutation.
+func (m *OrderMutation) SettledOnCleared() bool {
+	_, ok := m.clearedFields[order.FieldSettledOn]
+	return ok
+}
+
+// ResetSettledOn resets all changes to the "settled_on" field.
+func (m *OrderMutation) ResetSettledOn() {
+	m.settled_on = nil
+	delete(m.clearedFields, order.FieldSettledOn)
+}
+
 // SetOrderKey sets the "order_key" field.
 func (m *OrderMutation) SetOrderKey(s string) {
 	m.order_key = &s
@@ -52809,6 +59972,91 @@ func (m *OrderMutation) ResetUnpayKey() {
 	delete(m.clearedFields, order.FieldUnpayKey)
 }
 
+// SetSettleKey sets the "settle_key" field.
+func (m *OrderMutation) SetSettleKey(s string) {
+	m.settle_key = &s
+}
+
+// SettleKey returns the value of the "settle_key" field in the mutation.
+func (m *OrderMutation) SettleKey() (r string, exists bool) {
+	v := m.settle_key
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSettleKey returns the old "settle_key" field's value of the Order entity.
+// If the Order object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *OrderMutation) OldSettleKey(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSettleKey is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSettleKey requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSettleKey: %w", err)
+	}
+	return oldValue.SettleKey, nil
+}
+
+// ClearSettleKey clears the value of the "settle_key" field.
+func (m *OrderMutation) ClearSettleKey() {
+	m.settle_key = nil
+	m.clearedFields[order.FieldSettleKey] = struct{}{}
+}
+
+// SettleKeyCleared returns if the "settle_key" field was cleared in this mutation.
+func (m *OrderMutation) SettleKeyCleared() bool {
+	_, ok := m.clearedFields[order.FieldSettleKey]
+	return ok
+}
+
+// ResetSettleKey resets all changes to the "settle_key" field.
+func (m *OrderMutation) ResetSettleKey() {
+	m.settle_key = nil
+	delete(m.clearedFields, order.FieldSettleKey)
+}
+
+// SetNote sets the "note" field.
+func (m *OrderMutation) SetNote(s string) {
+	m.note = &s
+}
+
+// Note returns the value of the "note" field in the mutation.
+func (m *OrderMutation) Note() (r string, exists bool) {
+	v := m.note
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldNote returns the old "note" field's value of the Order entity.
+// If the Order object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *OrderMutation) OldNote(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldNote is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldNote requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldNote: %w", err)
+	}
+	return oldValue.Note, nil
+}
+
+// ResetNote resets all changes to the "note" field.
+func (m *OrderMutation) ResetNote() {
+	m.note = nil
+}
+
 // SetUnpayReason sets the "unpay_reason" field.
 func (m *OrderMutation) SetUnpayReason(s string) {
 	m.unpay_reason = &s
@@ -52843,6 +60091,258 @@ func (m *OrderMutation) OldUnpayReason(ctx context.Context) (v string, err error
 // ResetUnpayReason resets all changes to the "unpay_reason" field.
 func (m *OrderMutation) ResetUnpayReason() {
 	m.unpay_reason = nil
+}
+
+// SetFiledByID sets the "filed_by_id" field.
+func (m *OrderMutation) SetFiledByID(s string) {
+	m.filed_by = &s
+}
+
+// FiledByID returns the value of the "filed_by_id" field in the mutation.
+func (m *OrderMutation) FiledByID() (r string, exists bool) {
+	v := m.filed_by
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldFiledByID returns the old "filed_by_id" field's value of the Order entity.
+// If the Order object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *OrderMutation) OldFiledByID(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldFiledByID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldFiledByID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldFiledByID: %w", err)
+	}
+	return oldValue.FiledByID, nil
+}
+
+// ClearFiledByID clears the value of the "filed_by_id" field.
+func (m *OrderMutation) ClearFiledByID() {
+	m.filed_by = nil
+	m.clearedFields[order.FieldFiledByID] = struct{}{}
+}
+
+// FiledByIDCleared returns if the "filed_by_id" field was cleared in this mutation.
+func (m *OrderMutation) FiledByIDCleared() bool {
+	_, ok := m.clearedFields[order.FieldFiledByID]
+	return ok
+}
+
+// ResetFiledByID resets all changes to the "filed_by_id" field.
+func (m *OrderMutation) ResetFiledByID() {
+	m.filed_by = nil
+	delete(m.clearedFields, order.FieldFiledByID)
+}
+
+// SetCancelledByID sets the "cancelled_by_id" field.
+func (m *OrderMutation) SetCancelledByID(s string) {
+	m.cancelled_by = &s
+}
+
+// CancelledByID returns the value of the "cancelled_by_id" field in the mutation.
+func (m *OrderMutation) CancelledByID() (r string, exists bool) {
+	v := m.cancelled_by
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCancelledByID returns the old "cancelled_by_id" field's value of the Order entity.
+// If the Order object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *OrderMutation) OldCancelledByID(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCancelledByID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCancelledByID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCancelledByID: %w", err)
+	}
+	return oldValue.CancelledByID, nil
+}
+
+// ClearCancelledByID clears the value of the "cancelled_by_id" field.
+func (m *OrderMutation) ClearCancelledByID() {
+	m.cancelled_by = nil
+	m.clearedFields[order.FieldCancelledByID] = struct{}{}
+}
+
+// CancelledByIDCleared returns if the "cancelled_by_id" field was cleared in this mutation.
+func (m *OrderMutation) CancelledByIDCleared() bool {
+	_, ok := m.clearedFields[order.FieldCancelledByID]
+	return ok
+}
+
+// ResetCancelledByID resets all changes to the "cancelled_by_id" field.
+func (m *OrderMutation) ResetCancelledByID() {
+	m.cancelled_by = nil
+	delete(m.clearedFields, order.FieldCancelledByID)
+}
+
+// SetSettledByID sets the "settled_by_id" field.
+func (m *OrderMutation) SetSettledByID(s string) {
+	m.settled_by = &s
+}
+
+// SettledByID returns the value of the "settled_by_id" field in the mutation.
+func (m *OrderMutation) SettledByID() (r string, exists bool) {
+	v := m.settled_by
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSettledByID returns the old "settled_by_id" field's value of the Order entity.
+// If the Order object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *OrderMutation) OldSettledByID(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSettledByID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSettledByID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSettledByID: %w", err)
+	}
+	return oldValue.SettledByID, nil
+}
+
+// ClearSettledByID clears the value of the "settled_by_id" field.
+func (m *OrderMutation) ClearSettledByID() {
+	m.settled_by = nil
+	m.clearedFields[order.FieldSettledByID] = struct{}{}
+}
+
+// SettledByIDCleared returns if the "settled_by_id" field was cleared in this mutation.
+func (m *OrderMutation) SettledByIDCleared() bool {
+	_, ok := m.clearedFields[order.FieldSettledByID]
+	return ok
+}
+
+// ResetSettledByID resets all changes to the "settled_by_id" field.
+func (m *OrderMutation) ResetSettledByID() {
+	m.settled_by = nil
+	delete(m.clearedFields, order.FieldSettledByID)
+}
+
+// SetReturned sets the "returned" field.
+func (m *OrderMutation) SetReturned(i int) {
+	m.returned = &i
+	m.addreturned = nil
+}
+
+// Returned returns the value of the "returned" field in the mutation.
+func (m *OrderMutation) Returned() (r int, exists bool) {
+	v := m.returned
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldReturned returns the old "returned" field's value of the Order entity.
+// If the Order object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *OrderMutation) OldReturned(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldReturned is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldReturned requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldReturned: %w", err)
+	}
+	return oldValue.Returned, nil
+}
+
+// AddReturned adds i to the "returned" field.
+func (m *OrderMutation) AddReturned(i int) {
+	if m.addreturned != nil {
+		*m.addreturned += i
+	} else {
+		m.addreturned = &i
+	}
+}
+
+// AddedReturned returns the value that was added to the "returned" field in this mutation.
+func (m *OrderMutation) AddedReturned() (r int, exists bool) {
+	v := m.addreturned
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetReturned resets all changes to the "returned" field.
+func (m *OrderMutation) ResetReturned() {
+	m.returned = nil
+	m.addreturned = nil
+}
+
+// SetIdentifiedBy sets the "identified_by" field.
+func (m *OrderMutation) SetIdentifiedBy(ob order.IdentifiedBy) {
+	m.identified_by = &ob
+}
+
+// IdentifiedBy returns the value of the "identified_by" field in the mutation.
+func (m *OrderMutation) IdentifiedBy() (r order.IdentifiedBy, exists bool) {
+	v := m.identified_by
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldIdentifiedBy returns the old "identified_by" field's value of the Order entity.
+// If the Order object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *OrderMutation) OldIdentifiedBy(ctx context.Context) (v *order.IdentifiedBy, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldIdentifiedBy is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldIdentifiedBy requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldIdentifiedBy: %w", err)
+	}
+	return oldValue.IdentifiedBy, nil
+}
+
+// ClearIdentifiedBy clears the value of the "identified_by" field.
+func (m *OrderMutation) ClearIdentifiedBy() {
+	m.identified_by = nil
+	m.clearedFields[order.FieldIdentifiedBy] = struct{}{}
+}
+
+// IdentifiedByCleared returns if the "identified_by" field was cleared in this mutation.
+func (m *OrderMutation) IdentifiedByCleared() bool {
+	_, ok := m.clearedFields[order.FieldIdentifiedBy]
+	return ok
+}
+
+// ResetIdentifiedBy resets all changes to the "identified_by" field.
+func (m *OrderMutation) ResetIdentifiedBy() {
+	m.identified_by = nil
+	delete(m.clearedFields, order.FieldIdentifiedBy)
 }
 
 // SetReceivedByID sets the "received_by_id" field.
@@ -53236,6 +60736,87 @@ func (m *OrderMutation) ResetOffering() {
 	m.clearedoffering = false
 }
 
+// ClearFiledBy clears the "filed_by" edge to the Staff entity.
+func (m *OrderMutation) ClearFiledBy() {
+	m.clearedfiled_by = true
+	m.clearedFields[order.FieldFiledByID] = struct{}{}
+}
+
+// FiledByCleared reports if the "filed_by" edge to the Staff entity was cleared.
+func (m *OrderMutation) FiledByCleared() bool {
+	return m.FiledByIDCleared() || m.clearedfiled_by
+}
+
+// FiledByIDs returns the "filed_by" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// FiledByID instead. It exists only for internal usage by the builders.
+func (m *OrderMutation) FiledByIDs() (ids []string) {
+	if id := m.filed_by; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetFiledBy resets all changes to the "filed_by" edge.
+func (m *OrderMutation) ResetFiledBy() {
+	m.filed_by = nil
+	m.clearedfiled_by = false
+}
+
+// ClearCancelledBy clears the "cancelled_by" edge to the Staff entity.
+func (m *OrderMutation) ClearCancelledBy() {
+	m.clearedcancelled_by = true
+	m.clearedFields[order.FieldCancelledByID] = struct{}{}
+}
+
+// CancelledByCleared reports if the "cancelled_by" edge to the Staff entity was cleared.
+func (m *OrderMutation) CancelledByCleared() bool {
+	return m.CancelledByIDCleared() || m.clearedcancelled_by
+}
+
+// CancelledByIDs returns the "cancelled_by" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// CancelledByID instead. It exists only for internal usage by the builders.
+func (m *OrderMutation) CancelledByIDs() (ids []string) {
+	if id := m.cancelled_by; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetCancelledBy resets all changes to the "cancelled_by" edge.
+func (m *OrderMutation) ResetCancelledBy() {
+	m.cancelled_by = nil
+	m.clearedcancelled_by = false
+}
+
+// ClearSettledBy clears the "settled_by" edge to the Staff entity.
+func (m *OrderMutation) ClearSettledBy() {
+	m.clearedsettled_by = true
+	m.clearedFields[order.FieldSettledByID] = struct{}{}
+}
+
+// SettledByCleared reports if the "settled_by" edge to the Staff entity was cleared.
+func (m *OrderMutation) SettledByCleared() bool {
+	return m.SettledByIDCleared() || m.clearedsettled_by
+}
+
+// SettledByIDs returns the "settled_by" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// SettledByID instead. It exists only for internal usage by the builders.
+func (m *OrderMutation) SettledByIDs() (ids []string) {
+	if id := m.settled_by; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetSettledBy resets all changes to the "settled_by" edge.
+func (m *OrderMutation) ResetSettledBy() {
+	m.settled_by = nil
+	m.clearedsettled_by = false
+}
+
 // ClearReceivedBy clears the "received_by" edge to the Staff entity.
 func (m *OrderMutation) ClearReceivedBy() {
 	m.clearedreceived_by = true
@@ -53261,6 +60842,60 @@ func (m *OrderMutation) ReceivedByIDs() (ids []string) {
 func (m *OrderMutation) ResetReceivedBy() {
 	m.received_by = nil
 	m.clearedreceived_by = false
+}
+
+// AddReturnIDs adds the "returns" edge to the TicketReturn entity by ids.
+func (m *OrderMutation) AddReturnIDs(ids ...string) {
+	if m.returns == nil {
+		m.returns = make(map[string]struct{})
+	}
+	for i := range ids {
+		m.returns[ids[i]] = struct{}{}
+	}
+}
+
+// ClearReturns clears the "returns" edge to the TicketReturn entity.
+func (m *OrderMutation) ClearReturns() {
+	m.clearedreturns = true
+}
+
+// ReturnsCleared reports if the "returns" edge to the TicketReturn entity was cleared.
+func (m *OrderMutation) ReturnsCleared() bool {
+	return m.clearedreturns
+}
+
+// RemoveReturnIDs removes the "returns" edge to the TicketReturn entity by IDs.
+func (m *OrderMutation) RemoveReturnIDs(ids ...string) {
+	if m.removedreturns == nil {
+		m.removedreturns = make(map[string]struct{})
+	}
+	for i := range ids {
+		delete(m.returns, ids[i])
+		m.removedreturns[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedReturns returns the removed IDs of the "returns" edge to the TicketReturn entity.
+func (m *OrderMutation) RemovedReturnsIDs() (ids []string) {
+	for id := range m.removedreturns {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ReturnsIDs returns the "returns" edge IDs in the mutation.
+func (m *OrderMutation) ReturnsIDs() (ids []string) {
+	for id := range m.returns {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetReturns resets all changes to the "returns" edge.
+func (m *OrderMutation) ResetReturns() {
+	m.returns = nil
+	m.clearedreturns = false
+	m.removedreturns = nil
 }
 
 // ClearDeliveredBy clears the "delivered_by" edge to the Staff entity.
@@ -53324,7 +60959,7 @@ func (m *OrderMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *OrderMutation) Fields() []string {
-	fields := make([]string, 0, 27)
+	fields := make([]string, 0, 35)
 	if m.member != nil {
 		fields = append(fields, order.FieldMemberID)
 	}
@@ -53367,6 +61002,9 @@ func (m *OrderMutation) Fields() []string {
 	if m.payment_method != nil {
 		fields = append(fields, order.FieldPaymentMethod)
 	}
+	if m.settled_on != nil {
+		fields = append(fields, order.FieldSettledOn)
+	}
 	if m.order_key != nil {
 		fields = append(fields, order.FieldOrderKey)
 	}
@@ -53382,8 +61020,29 @@ func (m *OrderMutation) Fields() []string {
 	if m.unpay_key != nil {
 		fields = append(fields, order.FieldUnpayKey)
 	}
+	if m.settle_key != nil {
+		fields = append(fields, order.FieldSettleKey)
+	}
+	if m.note != nil {
+		fields = append(fields, order.FieldNote)
+	}
 	if m.unpay_reason != nil {
 		fields = append(fields, order.FieldUnpayReason)
+	}
+	if m.filed_by != nil {
+		fields = append(fields, order.FieldFiledByID)
+	}
+	if m.cancelled_by != nil {
+		fields = append(fields, order.FieldCancelledByID)
+	}
+	if m.settled_by != nil {
+		fields = append(fields, order.FieldSettledByID)
+	}
+	if m.returned != nil {
+		fields = append(fields, order.FieldReturned)
+	}
+	if m.identified_by != nil {
+		fields = append(fields, order.FieldIdentifiedBy)
 	}
 	if m.received_by != nil {
 		fields = append(fields, order.FieldReceivedByID)
@@ -53442,6 +61101,8 @@ func (m *OrderMutation) Field(name string) (ent.Value, bool) {
 		return m.PaidOn()
 	case order.FieldPaymentMethod:
 		return m.PaymentMethod()
+	case order.FieldSettledOn:
+		return m.SettledOn()
 	case order.FieldOrderKey:
 		return m.OrderKey()
 	case order.FieldCancelKey:
@@ -53452,8 +61113,22 @@ func (m *OrderMutation) Field(name string) (ent.Value, bool) {
 		return m.DeliverKey()
 	case order.FieldUnpayKey:
 		return m.UnpayKey()
+	case order.FieldSettleKey:
+		return m.SettleKey()
+	case order.FieldNote:
+		return m.Note()
 	case order.FieldUnpayReason:
 		return m.UnpayReason()
+	case order.FieldFiledByID:
+		return m.FiledByID()
+	case order.FieldCancelledByID:
+		return m.CancelledByID()
+	case order.FieldSettledByID:
+		return m.SettledByID()
+	case order.FieldReturned:
+		return m.Returned()
+	case order.FieldIdentifiedBy:
+		return m.IdentifiedBy()
 	case order.FieldReceivedByID:
 		return m.ReceivedByID()
 	case order.FieldDeliveredByID:
@@ -53505,6 +61180,8 @@ func (m *OrderMutation) OldField(ctx context.Context, name string) (ent.Value, e
 		return m.OldPaidOn(ctx)
 	case order.FieldPaymentMethod:
 		return m.OldPaymentMethod(ctx)
+	case order.FieldSettledOn:
+		return m.OldSettledOn(ctx)
 	case order.FieldOrderKey:
 		return m.OldOrderKey(ctx)
 	case order.FieldCancelKey:
@@ -53515,8 +61192,22 @@ func (m *OrderMutation) OldField(ctx context.Context, name string) (ent.Value, e
 		return m.OldDeliverKey(ctx)
 	case order.FieldUnpayKey:
 		return m.OldUnpayKey(ctx)
+	case order.FieldSettleKey:
+		return m.OldSettleKey(ctx)
+	case order.FieldNote:
+		return m.OldNote(ctx)
 	case order.FieldUnpayReason:
 		return m.OldUnpayReason(ctx)
+	case order.FieldFiledByID:
+		return m.OldFiledByID(ctx)
+	case order.FieldCancelledByID:
+		return m.OldCancelledByID(ctx)
+	case order.FieldSettledByID:
+		return m.OldSettledByID(ctx)
+	case order.FieldReturned:
+		return m.OldReturned(ctx)
+	case order.FieldIdentifiedBy:
+		return m.OldIdentifiedBy(ctx)
 	case order.FieldReceivedByID:
 		return m.OldReceivedByID(ctx)
 	case order.FieldDeliveredByID:
@@ -53638,6 +61329,13 @@ func (m *OrderMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetPaymentMethod(v)
 		return nil
+	case order.FieldSettledOn:
+		v, ok := value.(caldate.Day)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSettledOn(v)
+		return nil
 	case order.FieldOrderKey:
 		v, ok := value.(string)
 		if !ok {
@@ -53673,12 +61371,61 @@ func (m *OrderMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetUnpayKey(v)
 		return nil
+	case order.FieldSettleKey:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSettleKey(v)
+		return nil
+	case order.FieldNote:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetNote(v)
+		return nil
 	case order.FieldUnpayReason:
 		v, ok := value.(string)
 		if !ok {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetUnpayReason(v)
+		return nil
+	case order.FieldFiledByID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetFiledByID(v)
+		return nil
+	case order.FieldCancelledByID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCancelledByID(v)
+		return nil
+	case order.FieldSettledByID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSettledByID(v)
+		return nil
+	case order.FieldReturned:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetReturned(v)
+		return nil
+	case order.FieldIdentifiedBy:
+		v, ok := value.(order.IdentifiedBy)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetIdentifiedBy(v)
 		return nil
 	case order.FieldReceivedByID:
 		v, ok := value.(string)
@@ -53746,6 +61493,9 @@ func (m *OrderMutation) AddedFields() []string {
 	if m.addfiscal_year != nil {
 		fields = append(fields, order.FieldFiscalYear)
 	}
+	if m.addreturned != nil {
+		fields = append(fields, order.FieldReturned)
+	}
 	if m.addversion != nil {
 		fields = append(fields, order.FieldVersion)
 	}
@@ -53763,6 +61513,8 @@ func (m *OrderMutation) AddedField(name string) (ent.Value, bool) {
 		return m.AddedAmount()
 	case order.FieldFiscalYear:
 		return m.AddedFiscalYear()
+	case order.FieldReturned:
+		return m.AddedReturned()
 	case order.FieldVersion:
 		return m.AddedVersion()
 	}
@@ -53795,6 +61547,13 @@ func (m *OrderMutation) AddField(name string, value ent.Value) error {
 		}
 		m.AddFiscalYear(v)
 		return nil
+	case order.FieldReturned:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddReturned(v)
+		return nil
 	case order.FieldVersion:
 		v, ok := value.(int)
 		if !ok {
@@ -53819,6 +61578,9 @@ func (m *OrderMutation) ClearedFields() []string {
 	if m.FieldCleared(order.FieldPaymentMethod) {
 		fields = append(fields, order.FieldPaymentMethod)
 	}
+	if m.FieldCleared(order.FieldSettledOn) {
+		fields = append(fields, order.FieldSettledOn)
+	}
 	if m.FieldCleared(order.FieldCancelKey) {
 		fields = append(fields, order.FieldCancelKey)
 	}
@@ -53830,6 +61592,21 @@ func (m *OrderMutation) ClearedFields() []string {
 	}
 	if m.FieldCleared(order.FieldUnpayKey) {
 		fields = append(fields, order.FieldUnpayKey)
+	}
+	if m.FieldCleared(order.FieldSettleKey) {
+		fields = append(fields, order.FieldSettleKey)
+	}
+	if m.FieldCleared(order.FieldFiledByID) {
+		fields = append(fields, order.FieldFiledByID)
+	}
+	if m.FieldCleared(order.FieldCancelledByID) {
+		fields = append(fields, order.FieldCancelledByID)
+	}
+	if m.FieldCleared(order.FieldSettledByID) {
+		fields = append(fields, order.FieldSettledByID)
+	}
+	if m.FieldCleared(order.FieldIdentifiedBy) {
+		fields = append(fields, order.FieldIdentifiedBy)
 	}
 	if m.FieldCleared(order.FieldReceivedByID) {
 		fields = append(fields, order.FieldReceivedByID)
@@ -53869,6 +61646,9 @@ func (m *OrderMutation) ClearField(name string) error {
 	case order.FieldPaymentMethod:
 		m.ClearPaymentMethod()
 		return nil
+	case order.FieldSettledOn:
+		m.ClearSettledOn()
+		return nil
 	case order.FieldCancelKey:
 		m.ClearCancelKey()
 		return nil
@@ -53880,6 +61660,21 @@ func (m *OrderMutation) ClearField(name string) error {
 		return nil
 	case order.FieldUnpayKey:
 		m.ClearUnpayKey()
+		return nil
+	case order.FieldSettleKey:
+		m.ClearSettleKey()
+		return nil
+	case order.FieldFiledByID:
+		m.ClearFiledByID()
+		return nil
+	case order.FieldCancelledByID:
+		m.ClearCancelledByID()
+		return nil
+	case order.FieldSettledByID:
+		m.ClearSettledByID()
+		return nil
+	case order.FieldIdentifiedBy:
+		m.ClearIdentifiedBy()
 		return nil
 	case order.FieldReceivedByID:
 		m.ClearReceivedByID()
@@ -53946,6 +61741,9 @@ func (m *OrderMutation) ResetField(name string) error {
 	case order.FieldPaymentMethod:
 		m.ResetPaymentMethod()
 		return nil
+	case order.FieldSettledOn:
+		m.ResetSettledOn()
+		return nil
 	case order.FieldOrderKey:
 		m.ResetOrderKey()
 		return nil
@@ -53961,8 +61759,29 @@ func (m *OrderMutation) ResetField(name string) error {
 	case order.FieldUnpayKey:
 		m.ResetUnpayKey()
 		return nil
+	case order.FieldSettleKey:
+		m.ResetSettleKey()
+		return nil
+	case order.FieldNote:
+		m.ResetNote()
+		return nil
 	case order.FieldUnpayReason:
 		m.ResetUnpayReason()
+		return nil
+	case order.FieldFiledByID:
+		m.ResetFiledByID()
+		return nil
+	case order.FieldCancelledByID:
+		m.ResetCancelledByID()
+		return nil
+	case order.FieldSettledByID:
+		m.ResetSettledByID()
+		return nil
+	case order.FieldReturned:
+		m.ResetReturned()
+		return nil
+	case order.FieldIdentifiedBy:
+		m.ResetIdentifiedBy()
 		return nil
 	case order.FieldReceivedByID:
 		m.ResetReceivedByID()
@@ -53991,15 +61810,27 @@ func (m *OrderMutation) ResetField(name string) error {
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *OrderMutation) AddedEdges() []string {
-	edges := make([]string, 0, 4)
+	edges := make([]string, 0, 8)
 	if m.member != nil {
 		edges = append(edges, order.EdgeMember)
 	}
 	if m.offering != nil {
 		edges = append(edges, order.EdgeOffering)
 	}
+	if m.filed_by != nil {
+		edges = append(edges, order.EdgeFiledBy)
+	}
+	if m.cancelled_by != nil {
+		edges = append(edges, order.EdgeCancelledBy)
+	}
+	if m.settled_by != nil {
+		edges = append(edges, order.EdgeSettledBy)
+	}
 	if m.received_by != nil {
 		edges = append(edges, order.EdgeReceivedBy)
+	}
+	if m.returns != nil {
+		edges = append(edges, order.EdgeReturns)
 	}
 	if m.delivered_by != nil {
 		edges = append(edges, order.EdgeDeliveredBy)
@@ -54019,10 +61850,28 @@ func (m *OrderMutation) AddedIDs(name string) []ent.Value {
 		if id := m.offering; id != nil {
 			return []ent.Value{*id}
 		}
+	case order.EdgeFiledBy:
+		if id := m.filed_by; id != nil {
+			return []ent.Value{*id}
+		}
+	case order.EdgeCancelledBy:
+		if id := m.cancelled_by; id != nil {
+			return []ent.Value{*id}
+		}
+	case order.EdgeSettledBy:
+		if id := m.settled_by; id != nil {
+			return []ent.Value{*id}
+		}
 	case order.EdgeReceivedBy:
 		if id := m.received_by; id != nil {
 			return []ent.Value{*id}
 		}
+	case order.EdgeReturns:
+		ids := make([]ent.Value, 0, len(m.returns))
+		for id := range m.returns {
+			ids = append(ids, id)
+		}
+		return ids
 	case order.EdgeDeliveredBy:
 		if id := m.delivered_by; id != nil {
 			return []ent.Value{*id}
@@ -54033,27 +61882,50 @@ func (m *OrderMutation) AddedIDs(name string) []ent.Value {
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *OrderMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 4)
+	edges := make([]string, 0, 8)
+	if m.removedreturns != nil {
+		edges = append(edges, order.EdgeReturns)
+	}
 	return edges
 }
 
 // RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
 // the given name in this mutation.
 func (m *OrderMutation) RemovedIDs(name string) []ent.Value {
+	switch name {
+	case order.EdgeReturns:
+		ids := make([]ent.Value, 0, len(m.removedreturns))
+		for id := range m.removedreturns {
+			ids = append(ids, id)
+		}
+		return ids
+	}
 	return nil
 }
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *OrderMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 4)
+	edges := make([]string, 0, 8)
 	if m.clearedmember {
 		edges = append(edges, order.EdgeMember)
 	}
 	if m.clearedoffering {
 		edges = append(edges, order.EdgeOffering)
 	}
+	if m.clearedfiled_by {
+		edges = append(edges, order.EdgeFiledBy)
+	}
+	if m.clearedcancelled_by {
+		edges = append(edges, order.EdgeCancelledBy)
+	}
+	if m.clearedsettled_by {
+		edges = append(edges, order.EdgeSettledBy)
+	}
 	if m.clearedreceived_by {
 		edges = append(edges, order.EdgeReceivedBy)
+	}
+	if m.clearedreturns {
+		edges = append(edges, order.EdgeReturns)
 	}
 	if m.cleareddelivered_by {
 		edges = append(edges, order.EdgeDeliveredBy)
@@ -54069,8 +61941,16 @@ func (m *OrderMutation) EdgeCleared(name string) bool {
 		return m.clearedmember
 	case order.EdgeOffering:
 		return m.clearedoffering
+	case order.EdgeFiledBy:
+		return m.clearedfiled_by
+	case order.EdgeCancelledBy:
+		return m.clearedcancelled_by
+	case order.EdgeSettledBy:
+		return m.clearedsettled_by
 	case order.EdgeReceivedBy:
 		return m.clearedreceived_by
+	case order.EdgeReturns:
+		return m.clearedreturns
 	case order.EdgeDeliveredBy:
 		return m.cleareddelivered_by
 	}
@@ -54086,6 +61966,15 @@ func (m *OrderMutation) ClearEdge(name string) error {
 		return nil
 	case order.EdgeOffering:
 		m.ClearOffering()
+		return nil
+	case order.EdgeFiledBy:
+		m.ClearFiledBy()
+		return nil
+	case order.EdgeCancelledBy:
+		m.ClearCancelledBy()
+		return nil
+	case order.EdgeSettledBy:
+		m.ClearSettledBy()
 		return nil
 	case order.EdgeReceivedBy:
 		m.ClearReceivedBy()
@@ -54107,8 +61996,20 @@ func (m *OrderMutation) ResetEdge(name string) error {
 	case order.EdgeOffering:
 		m.ResetOffering()
 		return nil
+	case order.EdgeFiledBy:
+		m.ResetFiledBy()
+		return nil
+	case order.EdgeCancelledBy:
+		m.ResetCancelledBy()
+		return nil
+	case order.EdgeSettledBy:
+		m.ResetSettledBy()
+		return nil
 	case order.EdgeReceivedBy:
 		m.ResetReceivedBy()
+		return nil
+	case order.EdgeReturns:
+		m.ResetReturns()
 		return nil
 	case order.EdgeDeliveredBy:
 		m.ResetDeliveredBy()
@@ -62907,6 +70808,10 @@ type RuleTrialMutation struct {
 	addlost       *int
 	changed       *int
 	addchanged    *int
+	given_now     *int
+	addgiven_now  *int
+	given_then    *int
+	addgiven_then *int
 	paid_now      *yen.Amount
 	addpaid_now   *yen.Amount
 	paid_then     *yen.Amount
@@ -63469,6 +71374,118 @@ func (m *RuleTrialMutation) ResetChanged() {
 	m.addchanged = nil
 }
 
+// SetGivenNow sets the "given_now" field.
+func (m *RuleTrialMutation) SetGivenNow(i int) {
+	m.given_now = &i
+	m.addgiven_now = nil
+}
+
+// GivenNow returns the value of the "given_now" field in the mutation.
+func (m *RuleTrialMutation) GivenNow() (r int, exists bool) {
+	v := m.given_now
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldGivenNow returns the old "given_now" field's value of the RuleTrial entity.
+// If the RuleTrial object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RuleTrialMutation) OldGivenNow(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldGivenNow is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldGivenNow requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldGivenNow: %w", err)
+	}
+	return oldValue.GivenNow, nil
+}
+
+// AddGivenNow adds i to the "given_now" field.
+func (m *RuleTrialMutation) AddGivenNow(i int) {
+	if m.addgiven_now != nil {
+		*m.addgiven_now += i
+	} else {
+		m.addgiven_now = &i
+	}
+}
+
+// AddedGivenNow returns the value that was added to the "given_now" field in this mutation.
+func (m *RuleTrialMutation) AddedGivenNow() (r int, exists bool) {
+	v := m.addgiven_now
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetGivenNow resets all changes to the "given_now" field.
+func (m *RuleTrialMutation) ResetGivenNow() {
+	m.given_now = nil
+	m.addgiven_now = nil
+}
+
+// SetGivenThen sets the "given_then" field.
+func (m *RuleTrialMutation) SetGivenThen(i int) {
+	m.given_then = &i
+	m.addgiven_then = nil
+}
+
+// GivenThen returns the value of the "given_then" field in the mutation.
+func (m *RuleTrialMutation) GivenThen() (r int, exists bool) {
+	v := m.given_then
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldGivenThen returns the old "given_then" field's value of the RuleTrial entity.
+// If the RuleTrial object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RuleTrialMutation) OldGivenThen(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldGivenThen is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldGivenThen requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldGivenThen: %w", err)
+	}
+	return oldValue.GivenThen, nil
+}
+
+// AddGivenThen adds i to the "given_then" field.
+func (m *RuleTrialMutation) AddGivenThen(i int) {
+	if m.addgiven_then != nil {
+		*m.addgiven_then += i
+	} else {
+		m.addgiven_then = &i
+	}
+}
+
+// AddedGivenThen returns the value that was added to the "given_then" field in this mutation.
+func (m *RuleTrialMutation) AddedGivenThen() (r int, exists bool) {
+	v := m.addgiven_then
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetGivenThen resets all changes to the "given_then" field.
+func (m *RuleTrialMutation) ResetGivenThen() {
+	m.given_then = nil
+	m.addgiven_then = nil
+}
+
 // SetPaidNow sets the "paid_now" field.
 func (m *RuleTrialMutation) SetPaidNow(y yen.Amount) {
 	m.paid_now = &y
@@ -63727,7 +71744,7 @@ func (m *RuleTrialMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *RuleTrialMutation) Fields() []string {
-	fields := make([]string, 0, 13)
+	fields := make([]string, 0, 15)
 	if m.draft != nil {
 		fields = append(fields, ruletrial.FieldDraftID)
 	}
@@ -63754,6 +71771,12 @@ func (m *RuleTrialMutation) Fields() []string {
 	}
 	if m.changed != nil {
 		fields = append(fields, ruletrial.FieldChanged)
+	}
+	if m.given_now != nil {
+		fields = append(fields, ruletrial.FieldGivenNow)
+	}
+	if m.given_then != nil {
+		fields = append(fields, ruletrial.FieldGivenThen)
 	}
 	if m.paid_now != nil {
 		fields = append(fields, ruletrial.FieldPaidNow)
@@ -63793,6 +71816,10 @@ func (m *RuleTrialMutation) Field(name string) (ent.Value, bool) {
 		return m.Lost()
 	case ruletrial.FieldChanged:
 		return m.Changed()
+	case ruletrial.FieldGivenNow:
+		return m.GivenNow()
+	case ruletrial.FieldGivenThen:
+		return m.GivenThen()
 	case ruletrial.FieldPaidNow:
 		return m.PaidNow()
 	case ruletrial.FieldPaidThen:
@@ -63828,6 +71855,10 @@ func (m *RuleTrialMutation) OldField(ctx context.Context, name string) (ent.Valu
 		return m.OldLost(ctx)
 	case ruletrial.FieldChanged:
 		return m.OldChanged(ctx)
+	case ruletrial.FieldGivenNow:
+		return m.OldGivenNow(ctx)
+	case ruletrial.FieldGivenThen:
+		return m.OldGivenThen(ctx)
 	case ruletrial.FieldPaidNow:
 		return m.OldPaidNow(ctx)
 	case ruletrial.FieldPaidThen:
@@ -63908,6 +71939,20 @@ func (m *RuleTrialMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetChanged(v)
 		return nil
+	case ruletrial.FieldGivenNow:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetGivenNow(v)
+		return nil
+	case ruletrial.FieldGivenThen:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetGivenThen(v)
+		return nil
 	case ruletrial.FieldPaidNow:
 		v, ok := value.(yen.Amount)
 		if !ok {
@@ -63962,6 +72007,12 @@ func (m *RuleTrialMutation) AddedFields() []string {
 	if m.addchanged != nil {
 		fields = append(fields, ruletrial.FieldChanged)
 	}
+	if m.addgiven_now != nil {
+		fields = append(fields, ruletrial.FieldGivenNow)
+	}
+	if m.addgiven_then != nil {
+		fields = append(fields, ruletrial.FieldGivenThen)
+	}
 	if m.addpaid_now != nil {
 		fields = append(fields, ruletrial.FieldPaidNow)
 	}
@@ -63988,6 +72039,10 @@ func (m *RuleTrialMutation) AddedField(name string) (ent.Value, bool) {
 		return m.AddedLost()
 	case ruletrial.FieldChanged:
 		return m.AddedChanged()
+	case ruletrial.FieldGivenNow:
+		return m.AddedGivenNow()
+	case ruletrial.FieldGivenThen:
+		return m.AddedGivenThen()
 	case ruletrial.FieldPaidNow:
 		return m.AddedPaidNow()
 	case ruletrial.FieldPaidThen:
@@ -64042,6 +72097,20 @@ func (m *RuleTrialMutation) AddField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.AddChanged(v)
+		return nil
+	case ruletrial.FieldGivenNow:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddGivenNow(v)
+		return nil
+	case ruletrial.FieldGivenThen:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddGivenThen(v)
 		return nil
 	case ruletrial.FieldPaidNow:
 		v, ok := value.(yen.Amount)
@@ -64119,6 +72188,12 @@ func (m *RuleTrialMutation) ResetField(name string) error {
 		return nil
 	case ruletrial.FieldChanged:
 		m.ResetChanged()
+		return nil
+	case ruletrial.FieldGivenNow:
+		m.ResetGivenNow()
+		return nil
+	case ruletrial.FieldGivenThen:
+		m.ResetGivenThen()
 		return nil
 	case ruletrial.FieldPaidNow:
 		m.ResetPaidNow()
@@ -67486,6 +75561,6775 @@ func (m *StatementMutation) ResetEdge(name string) error {
 		return nil
 	}
 	return fmt.Errorf("unknown Statement edge %s", name)
+}
+
+// StockCountMutation represents an operation that mutates the StockCount nodes in the graph.
+type StockCountMutation struct {
+	config
+	op                Op
+	typ               string
+	id                *string
+	live              *string
+	expected          *int
+	addexpected       *int
+	counted           *int
+	addcounted        *int
+	reason            *string
+	status            *stockcount.Status
+	counted_at        *time.Time
+	settled_at        *time.Time
+	version           *int
+	addversion        *int
+	clearedFields     map[string]struct{}
+	stock             *string
+	clearedstock      bool
+	counted_by        *string
+	clearedcounted_by bool
+	settled_by        *string
+	clearedsettled_by bool
+	done              bool
+	oldValue          func(context.Context) (*StockCount, error)
+	predicates        []predicate.StockCount
+}
+
+var _ ent.Mutation = (*StockCountMutation)(nil)
+
+// stockcountOption allows management of the mutation configuration using functional options.
+type stockcountOption func(*StockCountMutation)
+
+// newStockCountMutation creates new mutation for the StockCount entity.
+func newStockCountMutation(c config, op Op, opts ...stockcountOption) *StockCountMutation {
+	m := &StockCountMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeStockCount,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withStockCountID sets the ID field of the mutation.
+func withStockCountID(id string) stockcountOption {
+	return func(m *StockCountMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *StockCount
+		)
+		m.oldValue = func(ctx context.Context) (*StockCount, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().StockCount.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withStockCount sets the old StockCount of the mutation.
+func withStockCount(node *StockCount) stockcountOption {
+	return func(m *StockCountMutation) {
+		m.oldValue = func(context.Context) (*StockCount, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m StockCountMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m StockCountMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of StockCount entities.
+func (m *StockCountMutation) SetID(id string) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *StockCountMutation) ID() (id string, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *StockCountMutation) IDs(ctx context.Context) ([]string, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []string{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().StockCount.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetStockID sets the "stock_id" field.
+func (m *StockCountMutation) SetStockID(s string) {
+	m.stock = &s
+}
+
+// StockID returns the value of the "stock_id" field in the mutation.
+func (m *StockCountMutation) StockID() (r string, exists bool) {
+	v := m.stock
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldStockID returns the old "stock_id" field's value of the StockCount entity.
+// If the StockCount object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *StockCountMutation) OldStockID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldStockID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldStockID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldStockID: %w", err)
+	}
+	return oldValue.StockID, nil
+}
+
+// ResetStockID resets all changes to the "stock_id" field.
+func (m *StockCountMutation) ResetStockID() {
+	m.stock = nil
+}
+
+// SetLive sets the "live" field.
+func (m *StockCountMutation) SetLive(s string) {
+	m.live = &s
+}
+
+// Live returns the value of the "live" field in the mutation.
+func (m *StockCountMutation) Live() (r string, exists bool) {
+	v := m.live
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldLive returns the old "live" field's value of the StockCount entity.
+// If the StockCount object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *StockCountMutation) OldLive(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldLive is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldLive requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldLive: %w", err)
+	}
+	return oldValue.Live, nil
+}
+
+// ClearLive clears the value of the "live" field.
+func (m *StockCountMutation) ClearLive() {
+	m.live = nil
+	m.clearedFields[stockcount.FieldLive] = struct{}{}
+}
+
+// LiveCleared returns if the "live" field was cleared in this mutation.
+func (m *StockCountMutation) LiveCleared() bool {
+	_, ok := m.clearedFields[stockcount.FieldLive]
+	return ok
+}
+
+// ResetLive resets all changes to the "live" field.
+func (m *StockCountMutation) ResetLive() {
+	m.live = nil
+	delete(m.clearedFields, stockcount.FieldLive)
+}
+
+// SetExpected sets the "expected" field.
+func (m *StockCountMutation) SetExpected(i int) {
+	m.expected = &i
+	m.addexpected = nil
+}
+
+// Expected returns the value of the "expected" field in the mutation.
+func (m *StockCountMutation) Expected() (r int, exists bool) {
+	v := m.expected
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldExpected returns the old "expected" field's value of the StockCount entity.
+// If the StockCount object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *StockCountMutation) OldExpected(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldExpected is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldExpected requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldExpected: %w", err)
+	}
+	return oldValue.Expected, nil
+}
+
+// AddExpected adds i to the "expected" field.
+func (m *StockCountMutation) AddExpected(i int) {
+	if m.addexpected != nil {
+		*m.addexpected += i
+	} else {
+		m.addexpected = &i
+	}
+}
+
+// AddedExpected returns the value that was added to the "expected" field in this mutation.
+func (m *StockCountMutation) AddedExpected() (r int, exists bool) {
+	v := m.addexpected
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetExpected resets all changes to the "expected" field.
+func (m *StockCountMutation) ResetExpected() {
+	m.expected = nil
+	m.addexpected = nil
+}
+
+// SetCounted sets the "counted" field.
+func (m *StockCountMutation) SetCounted(i int) {
+	m.counted = &i
+	m.addcounted = nil
+}
+
+// Counted returns the value of the "counted" field in the mutation.
+func (m *StockCountMutation) Counted() (r int, exists bool) {
+	v := m.counted
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCounted returns the old "counted" field's value of the StockCount entity.
+// If the StockCount object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *StockCountMutation) OldCounted(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCounted is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCounted requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCounted: %w", err)
+	}
+	return oldValue.Counted, nil
+}
+
+// AddCounted adds i to the "counted" field.
+func (m *StockCountMutation) AddCounted(i int) {
+	if m.addcounted != nil {
+		*m.addcounted += i
+	} else {
+		m.addcounted = &i
+	}
+}
+
+// AddedCounted returns the value that was added to the "counted" field in this mutation.
+func (m *StockCountMutation) AddedCounted() (r int, exists bool) {
+	v := m.addcounted
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetCounted resets all changes to the "counted" field.
+func (m *StockCountMutation) ResetCounted() {
+	m.counted = nil
+	m.addcounted = nil
+}
+
+// SetReason sets the "reason" field.
+func (m *StockCountMutation) SetReason(s string) {
+	m.reason = &s
+}
+
+// Reason returns the value of the "reason" field in the mutation.
+func (m *StockCountMutation) Reason() (r string, exists bool) {
+	v := m.reason
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldReason returns the old "reason" field's value of the StockCount entity.
+// If the StockCount object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *StockCountMutation) OldReason(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldReason is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldReason requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldReason: %w", err)
+	}
+	return oldValue.Reason, nil
+}
+
+// ResetReason resets all changes to the "reason" field.
+func (m *StockCountMutation) ResetReason() {
+	m.reason = nil
+}
+
+// SetStatus sets the "status" field.
+func (m *StockCountMutation) SetStatus(s stockcount.Status) {
+	m.status = &s
+}
+
+// Status returns the value of the "status" field in the mutation.
+func (m *StockCountMutation) Status() (r stockcount.Status, exists bool) {
+	v := m.status
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldStatus returns the old "status" field's value of the StockCount entity.
+// If the StockCount object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *StockCountMutation) OldStatus(ctx context.Context) (v stockcount.Status, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldStatus is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldStatus requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldStatus: %w", err)
+	}
+	return oldValue.Status, nil
+}
+
+// ResetStatus resets all changes to the "status" field.
+func (m *StockCountMutation) ResetStatus() {
+	m.status = nil
+}
+
+// SetCountedByID sets the "counted_by_id" field.
+func (m *StockCountMutation) SetCountedByID(s string) {
+	m.counted_by = &s
+}
+
+// CountedByID returns the value of the "counted_by_id" field in the mutation.
+func (m *StockCountMutation) CountedByID() (r string, exists bool) {
+	v := m.counted_by
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCountedByID returns the old "counted_by_id" field's value of the StockCount entity.
+// If the StockCount object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *StockCountMutation) OldCountedByID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCountedByID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCountedByID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCountedByID: %w", err)
+	}
+	return oldValue.CountedByID, nil
+}
+
+// ResetCountedByID resets all changes to the "counted_by_id" field.
+func (m *StockCountMutation) ResetCountedByID() {
+	m.counted_by = nil
+}
+
+// SetCountedAt sets the "counted_at" field.
+func (m *StockCountMutation) SetCountedAt(t time.Time) {
+	m.counted_at = &t
+}
+
+// CountedAt returns the value of the "counted_at" field in the mutation.
+func (m *StockCountMutation) CountedAt() (r time.Time, exists bool) {
+	v := m.counted_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCountedAt returns the old "counted_at" field's value of the StockCount entity.
+// If the StockCount object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *StockCountMutation) OldCountedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCountedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCountedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCountedAt: %w", err)
+	}
+	return oldValue.CountedAt, nil
+}
+
+// ResetCountedAt resets all changes to the "counted_at" field.
+func (m *StockCountMutation) ResetCountedAt() {
+	m.counted_at = nil
+}
+
+// SetSettledByID sets the "settled_by_id" field.
+func (m *StockCountMutation) SetSettledByID(s string) {
+	m.settled_by = &s
+}
+
+// SettledByID returns the value of the "settled_by_id" field in the mutation.
+func (m *StockCountMutation) SettledByID() (r string, exists bool) {
+	v := m.settled_by
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSettledByID returns the old "settled_by_id" field's value of the StockCount entity.
+// If the StockCount object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *StockCountMutation) OldSettledByID(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSettledByID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSettledByID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSettledByID: %w", err)
+	}
+	return oldValue.SettledByID, nil
+}
+
+// ClearSettledByID clears the value of the "settled_by_id" field.
+func (m *StockCountMutation) ClearSettledByID() {
+	m.settled_by = nil
+	m.clearedFields[stockcount.FieldSettledByID] = struct{}{}
+}
+
+// SettledByIDCleared returns if the "settled_by_id" field was cleared in this mutation.
+func (m *StockCountMutation) SettledByIDCleared() bool {
+	_, ok := m.clearedFields[stockcount.FieldSettledByID]
+	return ok
+}
+
+// ResetSettledByID resets all changes to the "settled_by_id" field.
+func (m *StockCountMutation) ResetSettledByID() {
+	m.settled_by = nil
+	delete(m.clearedFields, stockcount.FieldSettledByID)
+}
+
+// SetSettledAt sets the "settled_at" field.
+func (m *StockCountMutation) SetSettledAt(t time.Time) {
+	m.settled_at = &t
+}
+
+// SettledAt returns the value of the "settled_at" field in the mutation.
+func (m *StockCountMutation) SettledAt() (r time.Time, exists bool) {
+	v := m.settled_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSettledAt returns the old "settled_at" field's value of the StockCount entity.
+// If the StockCount object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *StockCountMutation) OldSettledAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSettledAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSettledAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSettledAt: %w", err)
+	}
+	return oldValue.SettledAt, nil
+}
+
+// ClearSettledAt clears the value of the "settled_at" field.
+func (m *StockCountMutation) ClearSettledAt() {
+	m.settled_at = nil
+	m.clearedFields[stockcount.FieldSettledAt] = struct{}{}
+}
+
+// SettledAtCleared returns if the "settled_at" field was cleared in this mutation.
+func (m *StockCountMutation) SettledAtCleared() bool {
+	_, ok := m.clearedFields[stockcount.FieldSettledAt]
+	return ok
+}
+
+// ResetSettledAt resets all changes to the "settled_at" field.
+func (m *StockCountMutation) ResetSettledAt() {
+	m.settled_at = nil
+	delete(m.clearedFields, stockcount.FieldSettledAt)
+}
+
+// SetVersion sets the "version" field.
+func (m *StockCountMutation) SetVersion(i int) {
+	m.version = &i
+	m.addversion = nil
+}
+
+// Version returns the value of the "version" field in the mutation.
+func (m *StockCountMutation) Version() (r int, exists bool) {
+	v := m.version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVersion returns the old "version" field's value of the StockCount entity.
+// If the StockCount object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *StockCountMutation) OldVersion(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVersion: %w", err)
+	}
+	return oldValue.Version, nil
+}
+
+// AddVersion adds i to the "version" field.
+func (m *StockCountMutation) AddVersion(i int) {
+	if m.addversion != nil {
+		*m.addversion += i
+	} else {
+		m.addversion = &i
+	}
+}
+
+// AddedVersion returns the value that was added to the "version" field in this mutation.
+func (m *StockCountMutation) AddedVersion() (r int, exists bool) {
+	v := m.addversion
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetVersion resets all changes to the "version" field.
+func (m *StockCountMutation) ResetVersion() {
+	m.version = nil
+	m.addversion = nil
+}
+
+// ClearStock clears the "stock" edge to the TicketStock entity.
+func (m *StockCountMutation) ClearStock() {
+	m.clearedstock = true
+	m.clearedFields[stockcount.FieldStockID] = struct{}{}
+}
+
+// StockCleared reports if the "stock" edge to the TicketStock entity was cleared.
+func (m *StockCountMutation) StockCleared() bool {
+	return m.clearedstock
+}
+
+// StockIDs returns the "stock" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// StockID instead. It exists only for internal usage by the builders.
+func (m *StockCountMutation) StockIDs() (ids []string) {
+	if id := m.stock; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetStock resets all changes to the "stock" edge.
+func (m *StockCountMutation) ResetStock() {
+	m.stock = nil
+	m.clearedstock = false
+}
+
+// ClearCountedBy clears the "counted_by" edge to the Staff entity.
+func (m *StockCountMutation) ClearCountedBy() {
+	m.clearedcounted_by = true
+	m.clearedFields[stockcount.FieldCountedByID] = struct{}{}
+}
+
+// CountedByCleared reports if the "counted_by" edge to the Staff entity was cleared.
+func (m *StockCountMutation) CountedByCleared() bool {
+	return m.clearedcounted_by
+}
+
+// CountedByIDs returns the "counted_by" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// CountedByID instead. It exists only for internal usage by the builders.
+func (m *StockCountMutation) CountedByIDs() (ids []string) {
+	if id := m.counted_by; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetCountedBy resets all changes to the "counted_by" edge.
+func (m *StockCountMutation) ResetCountedBy() {
+	m.counted_by = nil
+	m.clearedcounted_by = false
+}
+
+// ClearSettledBy clears the "settled_by" edge to the Staff entity.
+func (m *StockCountMutation) ClearSettledBy() {
+	m.clearedsettled_by = true
+	m.clearedFields[stockcount.FieldSettledByID] = struct{}{}
+}
+
+// SettledByCleared reports if the "settled_by" edge to the Staff entity was cleared.
+func (m *StockCountMutation) SettledByCleared() bool {
+	return m.SettledByIDCleared() || m.clearedsettled_by
+}
+
+// SettledByIDs returns the "settled_by" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// SettledByID instead. It exists only for internal usage by the builders.
+func (m *StockCountMutation) SettledByIDs() (ids []string) {
+	if id := m.settled_by; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetSettledBy resets all changes to the "settled_by" edge.
+func (m *StockCountMutation) ResetSettledBy() {
+	m.settled_by = nil
+	m.clearedsettled_by = false
+}
+
+// Where appends a list predicates to the StockCountMutation builder.
+func (m *StockCountMutation) Where(ps ...predicate.StockCount) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the StockCountMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *StockCountMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.StockCount, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *StockCountMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *StockCountMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (StockCount).
+func (m *StockCountMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *StockCountMutation) Fields() []string {
+	fields := make([]string, 0, 11)
+	if m.stock != nil {
+		fields = append(fields, stockcount.FieldStockID)
+	}
+	if m.live != nil {
+		fields = append(fields, stockcount.FieldLive)
+	}
+	if m.expected != nil {
+		fields = append(fields, stockcount.FieldExpected)
+	}
+	if m.counted != nil {
+		fields = append(fields, stockcount.FieldCounted)
+	}
+	if m.reason != nil {
+		fields = append(fields, stockcount.FieldReason)
+	}
+	if m.status != nil {
+		fields = append(fields, stockcount.FieldStatus)
+	}
+	if m.counted_by != nil {
+		fields = append(fields, stockcount.FieldCountedByID)
+	}
+	if m.counted_at != nil {
+		fields = append(fields, stockcount.FieldCountedAt)
+	}
+	if m.settled_by != nil {
+		fields = append(fields, stockcount.FieldSettledByID)
+	}
+	if m.settled_at != nil {
+		fields = append(fields, stockcount.FieldSettledAt)
+	}
+	if m.version != nil {
+		fields = append(fields, stockcount.FieldVersion)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *StockCountMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case stockcount.FieldStockID:
+		return m.StockID()
+	case stockcount.FieldLive:
+		return m.Live()
+	case stockcount.FieldExpected:
+		return m.Expected()
+	case stockcount.FieldCounted:
+		return m.Counted()
+	case stockcount.FieldReason:
+		return m.Reason()
+	case stockcount.FieldStatus:
+		return m.Status()
+	case stockcount.FieldCountedByID:
+		return m.CountedByID()
+	case stockcount.FieldCountedAt:
+		return m.CountedAt()
+	case stockcount.FieldSettledByID:
+		return m.SettledByID()
+	case stockcount.FieldSettledAt:
+		return m.SettledAt()
+	case stockcount.FieldVersion:
+		return m.Version()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *StockCountMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case stockcount.FieldStockID:
+		return m.OldStockID(ctx)
+	case stockcount.FieldLive:
+		return m.OldLive(ctx)
+	case stockcount.FieldExpected:
+		return m.OldExpected(ctx)
+	case stockcount.FieldCounted:
+		return m.OldCounted(ctx)
+	case stockcount.FieldReason:
+		return m.OldReason(ctx)
+	case stockcount.FieldStatus:
+		return m.OldStatus(ctx)
+	case stockcount.FieldCountedByID:
+		return m.OldCountedByID(ctx)
+	case stockcount.FieldCountedAt:
+		return m.OldCountedAt(ctx)
+	case stockcount.FieldSettledByID:
+		return m.OldSettledByID(ctx)
+	case stockcount.FieldSettledAt:
+		return m.OldSettledAt(ctx)
+	case stockcount.FieldVersion:
+		return m.OldVersion(ctx)
+	}
+	return nil, fmt.Errorf("unknown StockCount field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *StockCountMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case stockcount.FieldStockID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetStockID(v)
+		return nil
+	case stockcount.FieldLive:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetLive(v)
+		return nil
+	case stockcount.FieldExpected:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetExpected(v)
+		return nil
+	case stockcount.FieldCounted:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCounted(v)
+		return nil
+	case stockcount.FieldReason:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetReason(v)
+		return nil
+	case stockcount.FieldStatus:
+		v, ok := value.(stockcount.Status)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetStatus(v)
+		return nil
+	case stockcount.FieldCountedByID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCountedByID(v)
+		return nil
+	case stockcount.FieldCountedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCountedAt(v)
+		return nil
+	case stockcount.FieldSettledByID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSettledByID(v)
+		return nil
+	case stockcount.FieldSettledAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSettledAt(v)
+		return nil
+	case stockcount.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVersion(v)
+		return nil
+	}
+	return fmt.Errorf("unknown StockCount field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *StockCountMutation) AddedFields() []string {
+	var fields []string
+	if m.addexpected != nil {
+		fields = append(fields, stockcount.FieldExpected)
+	}
+	if m.addcounted != nil {
+		fields = append(fields, stockcount.FieldCounted)
+	}
+	if m.addversion != nil {
+		fields = append(fields, stockcount.FieldVersion)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *StockCountMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case stockcount.FieldExpected:
+		return m.AddedExpected()
+	case stockcount.FieldCounted:
+		return m.AddedCounted()
+	case stockcount.FieldVersion:
+		return m.AddedVersion()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *StockCountMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case stockcount.FieldExpected:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddExpected(v)
+		return nil
+	case stockcount.FieldCounted:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddCounted(v)
+		return nil
+	case stockcount.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddVersion(v)
+		return nil
+	}
+	return fmt.Errorf("unknown StockCount numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *StockCountMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(stockcount.FieldLive) {
+		fields = append(fields, stockcount.FieldLive)
+	}
+	if m.FieldCleared(stockcount.FieldSettledByID) {
+		fields = append(fields, stockcount.FieldSettledByID)
+	}
+	if m.FieldCleared(stockcount.FieldSettledAt) {
+		fields = append(fields, stockcount.FieldSettledAt)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *StockCountMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *StockCountMutation) ClearField(name string) error {
+	switch name {
+	case stockcount.FieldLive:
+		m.ClearLive()
+		return nil
+	case stockcount.FieldSettledByID:
+		m.ClearSettledByID()
+		return nil
+	case stockcount.FieldSettledAt:
+		m.ClearSettledAt()
+		return nil
+	}
+	return fmt.Errorf("unknown StockCount nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *StockCountMutation) ResetField(name string) error {
+	switch name {
+	case stockcount.FieldStockID:
+		m.ResetStockID()
+		return nil
+	case stockcount.FieldLive:
+		m.ResetLive()
+		return nil
+	case stockcount.FieldExpected:
+		m.ResetExpected()
+		return nil
+	case stockcount.FieldCounted:
+		m.ResetCounted()
+		return nil
+	case stockcount.FieldReason:
+		m.ResetReason()
+		return nil
+	case stockcount.FieldStatus:
+		m.ResetStatus()
+		return nil
+	case stockcount.FieldCountedByID:
+		m.ResetCountedByID()
+		return nil
+	case stockcount.FieldCountedAt:
+		m.ResetCountedAt()
+		return nil
+	case stockcount.FieldSettledByID:
+		m.ResetSettledByID()
+		return nil
+	case stockcount.FieldSettledAt:
+		m.ResetSettledAt()
+		return nil
+	case stockcount.FieldVersion:
+		m.ResetVersion()
+		return nil
+	}
+	return fmt.Errorf("unknown StockCount field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *StockCountMutation) AddedEdges() []string {
+	edges := make([]string, 0, 3)
+	if m.stock != nil {
+		edges = append(edges, stockcount.EdgeStock)
+	}
+	if m.counted_by != nil {
+		edges = append(edges, stockcount.EdgeCountedBy)
+	}
+	if m.settled_by != nil {
+		edges = append(edges, stockcount.EdgeSettledBy)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *StockCountMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case stockcount.EdgeStock:
+		if id := m.stock; id != nil {
+			return []ent.Value{*id}
+		}
+	case stockcount.EdgeCountedBy:
+		if id := m.counted_by; id != nil {
+			return []ent.Value{*id}
+		}
+	case stockcount.EdgeSettledBy:
+		if id := m.settled_by; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *StockCountMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 3)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *StockCountMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *StockCountMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 3)
+	if m.clearedstock {
+		edges = append(edges, stockcount.EdgeStock)
+	}
+	if m.clearedcounted_by {
+		edges = append(edges, stockcount.EdgeCountedBy)
+	}
+	if m.clearedsettled_by {
+		edges = append(edges, stockcount.EdgeSettledBy)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *StockCountMutation) EdgeCleared(name string) bool {
+	switch name {
+	case stockcount.EdgeStock:
+		return m.clearedstock
+	case stockcount.EdgeCountedBy:
+		return m.clearedcounted_by
+	case stockcount.EdgeSettledBy:
+		return m.clearedsettled_by
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *StockCountMutation) ClearEdge(name string) error {
+	switch name {
+	case stockcount.EdgeStock:
+		m.ClearStock()
+		return nil
+	case stockcount.EdgeCountedBy:
+		m.ClearCountedBy()
+		return nil
+	case stockcount.EdgeSettledBy:
+		m.ClearSettledBy()
+		return nil
+	}
+	return fmt.Errorf("unknown StockCount unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *StockCountMutation) ResetEdge(name string) error {
+	switch name {
+	case stockcount.EdgeStock:
+		m.ResetStock()
+		return nil
+	case stockcount.EdgeCountedBy:
+		m.ResetCountedBy()
+		return nil
+	case stockcount.EdgeSettledBy:
+		m.ResetSettledBy()
+		return nil
+	}
+	return fmt.Errorf("unknown StockCount edge %s", name)
+}
+
+// StockMovementMutation represents an operation that mutates the StockMovement nodes in the graph.
+type StockMovementMutation struct {
+	config
+	op             Op
+	typ            string
+	id             *string
+	kind           *stockmovement.Kind
+	pieces         *int
+	addpieces      *int
+	amount         *yen.Amount
+	addamount      *yen.Amount
+	balance        *int
+	addbalance     *int
+	note           *string
+	move_key       *string
+	made_at        *time.Time
+	clearedFields  map[string]struct{}
+	stock          *string
+	clearedstock   bool
+	made_by        *string
+	clearedmade_by bool
+	done           bool
+	oldValue       func(context.Context) (*StockMovement, error)
+	predicates     []predicate.StockMovement
+}
+
+var _ ent.Mutation = (*StockMovementMutation)(nil)
+
+// stockmovementOption allows management of the mutation configuration using functional options.
+type stockmovementOption func(*StockMovementMutation)
+
+// newStockMovementMutation creates new mutation for the StockMovement entity.
+func newStockMovementMutation(c config, op Op, opts ...stockmovementOption) *StockMovementMutation {
+	m := &StockMovementMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeStockMovement,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withStockMovementID sets the ID field of the mutation.
+func withStockMovementID(id string) stockmovementOption {
+	return func(m *StockMovementMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *StockMovement
+		)
+		m.oldValue = func(ctx context.Context) (*StockMovement, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().StockMovement.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withStockMovement sets the old StockMovement of the mutation.
+func withStockMovement(node *StockMovement) stockmovementOption {
+	return func(m *StockMovementMutation) {
+		m.oldValue = func(context.Context) (*StockMovement, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m StockMovementMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m StockMovementMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of StockMovement entities.
+func (m *StockMovementMutation) SetID(id string) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *StockMovementMutation) ID() (id string, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *StockMovementMutation) IDs(ctx context.Context) ([]string, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []string{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().StockMovement.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetStockID sets the "stock_id" field.
+func (m *StockMovementMutation) SetStockID(s string) {
+	m.stock = &s
+}
+
+// StockID returns the value of the "stock_id" field in the mutation.
+func (m *StockMovementMutation) StockID() (r string, exists bool) {
+	v := m.stock
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldStockID returns the old "stock_id" field's value of the StockMovement entity.
+// If the StockMovement object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *StockMovementMutation) OldStockID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldStockID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldStockID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldStockID: %w", err)
+	}
+	return oldValue.StockID, nil
+}
+
+// ResetStockID resets all changes to the "stock_id" field.
+func (m *StockMovementMutation) ResetStockID() {
+	m.stock = nil
+}
+
+// SetKind sets the "kind" field.
+func (m *StockMovementMutation) SetKind(s stockmovement.Kind) {
+	m.kind = &s
+}
+
+// Kind returns the value of the "kind" field in the mutation.
+func (m *StockMovementMutation) Kind() (r stockmovement.Kind, exists bool) {
+	v := m.kind
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldKind returns the old "kind" field's value of the StockMovement entity.
+// If the StockMovement object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *StockMovementMutation) OldKind(ctx context.Context) (v stockmovement.Kind, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldKind is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldKind requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldKind: %w", err)
+	}
+	return oldValue.Kind, nil
+}
+
+// ResetKind resets all changes to the "kind" field.
+func (m *StockMovementMutation) ResetKind() {
+	m.kind = nil
+}
+
+// SetPieces sets the "pieces" field.
+func (m *StockMovementMutation) SetPieces(i int) {
+	m.pieces = &i
+	m.addpieces = nil
+}
+
+// Pieces returns the value of the "pieces" field in the mutation.
+func (m *StockMovementMutation) Pieces() (r int, exists bool) {
+	v := m.pieces
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPieces returns the old "pieces" field's value of the StockMovement entity.
+// If the StockMovement object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *StockMovementMutation) OldPieces(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPieces is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPieces requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPieces: %w", err)
+	}
+	return oldValue.Pieces, nil
+}
+
+// AddPieces adds i to the "pieces" field.
+func (m *StockMovementMutation) AddPieces(i int) {
+	if m.addpieces != nil {
+		*m.addpieces += i
+	} else {
+		m.addpieces = &i
+	}
+}
+
+// AddedPieces returns the value that was added to the "pieces" field in this mutation.
+func (m *StockMovementMutation) AddedPieces() (r int, exists bool) {
+	v := m.addpieces
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetPieces resets all changes to the "pieces" field.
+func (m *StockMovementMutation) ResetPieces() {
+	m.pieces = nil
+	m.addpieces = nil
+}
+
+// SetAmount sets the "amount" field.
+func (m *StockMovementMutation) SetAmount(y yen.Amount) {
+	m.amount = &y
+	m.addamount = nil
+}
+
+// Amount returns the value of the "amount" field in the mutation.
+func (m *StockMovementMutation) Amount() (r yen.Amount, exists bool) {
+	v := m.amount
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAmount returns the old "amount" field's value of the StockMovement entity.
+// If the StockMovement object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *StockMovementMutation) OldAmount(ctx context.Context) (v yen.Amount, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAmount is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAmount requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAmount: %w", err)
+	}
+	return oldValue.Amount, nil
+}
+
+// AddAmount adds y to the "amount" field.
+func (m *StockMovementMutation) AddAmount(y yen.Amount) {
+	if m.addamount != nil {
+		*m.addamount += y
+	} else {
+		m.addamount = &y
+	}
+}
+
+// AddedAmount returns the value that was added to the "amount" field in this mutation.
+func (m *StockMovementMutation) AddedAmount() (r yen.Amount, exists bool) {
+	v := m.addamount
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetAmount resets all changes to the "amount" field.
+func (m *StockMovementMutation) ResetAmount() {
+	m.amount = nil
+	m.addamount = nil
+}
+
+// SetBalance sets the "balance" field.
+func (m *StockMovementMutation) SetBalance(i int) {
+	m.balance = &i
+	m.addbalance = nil
+}
+
+// Balance returns the value of the "balance" field in the mutation.
+func (m *StockMovementMutation) Balance() (r int, exists bool) {
+	v := m.balance
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldBalance returns the old "balance" field's value of the StockMovement entity.
+// If the StockMovement object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *StockMovementMutation) OldBalance(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldBalance is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldBalance requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldBalance: %w", err)
+	}
+	return oldValue.Balance, nil
+}
+
+// AddBalance adds i to the "balance" field.
+func (m *StockMovementMutation) AddBalance(i int) {
+	if m.addbalance != nil {
+		*m.addbalance += i
+	} else {
+		m.addbalance = &i
+	}
+}
+
+// AddedBalance returns the value that was added to the "balance" field in this mutation.
+func (m *StockMovementMutation) AddedBalance() (r int, exists bool) {
+	v := m.addbalance
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetBalance resets all changes to the "balance" field.
+func (m *StockMovementMutation) ResetBalance() {
+	m.balance = nil
+	m.addbalance = nil
+}
+
+// SetNote sets the "note" field.
+func (m *StockMovementMutation) SetNote(s string) {
+	m.note = &s
+}
+
+// Note returns the value of the "note" field in the mutation.
+func (m *StockMovementMutation) Note() (r string, exists bool) {
+	v := m.note
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldNote returns the old "note" field's value of the StockMovement entity.
+// If the StockMovement object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *StockMovementMutation) OldNote(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldNote is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldNote requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldNote: %w", err)
+	}
+	return oldValue.Note, nil
+}
+
+// ResetNote resets all changes to the "note" field.
+func (m *StockMovementMutation) ResetNote() {
+	m.note = nil
+}
+
+// SetMoveKey sets the "move_key" field.
+func (m *StockMovementMutation) SetMoveKey(s string) {
+	m.move_key = &s
+}
+
+// MoveKey returns the value of the "move_key" field in the mutation.
+func (m *StockMovementMutation) MoveKey() (r string, exists bool) {
+	v := m.move_key
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldMoveKey returns the old "move_key" field's value of the StockMovement entity.
+// If the StockMovement object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *StockMovementMutation) OldMoveKey(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldMoveKey is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldMoveKey requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldMoveKey: %w", err)
+	}
+	return oldValue.MoveKey, nil
+}
+
+// ClearMoveKey clears the value of the "move_key" field.
+func (m *StockMovementMutation) ClearMoveKey() {
+	m.move_key = nil
+	m.clearedFields[stockmovement.FieldMoveKey] = struct{}{}
+}
+
+// MoveKeyCleared returns if the "move_key" field was cleared in this mutation.
+func (m *StockMovementMutation) MoveKeyCleared() bool {
+	_, ok := m.clearedFields[stockmovement.FieldMoveKey]
+	return ok
+}
+
+// ResetMoveKey resets all changes to the "move_key" field.
+func (m *StockMovementMutation) ResetMoveKey() {
+	m.move_key = nil
+	delete(m.clearedFields, stockmovement.FieldMoveKey)
+}
+
+// SetMadeByID sets the "made_by_id" field.
+func (m *StockMovementMutation) SetMadeByID(s string) {
+	m.made_by = &s
+}
+
+// MadeByID returns the value of the "made_by_id" field in the mutation.
+func (m *StockMovementMutation) MadeByID() (r string, exists bool) {
+	v := m.made_by
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldMadeByID returns the old "made_by_id" field's value of the StockMovement entity.
+// If the StockMovement object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *StockMovementMutation) OldMadeByID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldMadeByID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldMadeByID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldMadeByID: %w", err)
+	}
+	return oldValue.MadeByID, nil
+}
+
+// ResetMadeByID resets all changes to the "made_by_id" field.
+func (m *StockMovementMutation) ResetMadeByID() {
+	m.made_by = nil
+}
+
+// SetMadeAt sets the "made_at" field.
+func (m *StockMovementMutation) SetMadeAt(t time.Time) {
+	m.made_at = &t
+}
+
+// MadeAt returns the value of the "made_at" field in the mutation.
+func (m *StockMovementMutation) MadeAt() (r time.Time, exists bool) {
+	v := m.made_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldMadeAt returns the old "made_at" field's value of the StockMovement entity.
+// If the StockMovement object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *StockMovementMutation) OldMadeAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldMadeAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldMadeAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldMadeAt: %w", err)
+	}
+	return oldValue.MadeAt, nil
+}
+
+// ResetMadeAt resets all changes to the "made_at" field.
+func (m *StockMovementMutation) ResetMadeAt() {
+	m.made_at = nil
+}
+
+// ClearStock clears the "stock" edge to the TicketStock entity.
+func (m *StockMovementMutation) ClearStock() {
+	m.clearedstock = true
+	m.clearedFields[stockmovement.FieldStockID] = struct{}{}
+}
+
+// StockCleared reports if the "stock" edge to the TicketStock entity was cleared.
+func (m *StockMovementMutation) StockCleared() bool {
+	return m.clearedstock
+}
+
+// StockIDs returns the "stock" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// StockID instead. It exists only for internal usage by the builders.
+func (m *StockMovementMutation) StockIDs() (ids []string) {
+	if id := m.stock; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetStock resets all changes to the "stock" edge.
+func (m *StockMovementMutation) ResetStock() {
+	m.stock = nil
+	m.clearedstock = false
+}
+
+// ClearMadeBy clears the "made_by" edge to the Staff entity.
+func (m *StockMovementMutation) ClearMadeBy() {
+	m.clearedmade_by = true
+	m.clearedFields[stockmovement.FieldMadeByID] = struct{}{}
+}
+
+// MadeByCleared reports if the "made_by" edge to the Staff entity was cleared.
+func (m *StockMovementMutation) MadeByCleared() bool {
+	return m.clearedmade_by
+}
+
+// MadeByIDs returns the "made_by" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// MadeByID instead. It exists only for internal usage by the builders.
+func (m *StockMovementMutation) MadeByIDs() (ids []string) {
+	if id := m.made_by; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetMadeBy resets all changes to the "made_by" edge.
+func (m *StockMovementMutation) ResetMadeBy() {
+	m.made_by = nil
+	m.clearedmade_by = false
+}
+
+// Where appends a list predicates to the StockMovementMutation builder.
+func (m *StockMovementMutation) Where(ps ...predicate.StockMovement) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the StockMovementMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *StockMovementMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.StockMovement, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *StockMovementMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *StockMovementMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (StockMovement).
+func (m *StockMovementMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *StockMovementMutation) Fields() []string {
+	fields := make([]string, 0, 9)
+	if m.stock != nil {
+		fields = append(fields, stockmovement.FieldStockID)
+	}
+	if m.kind != nil {
+		fields = append(fields, stockmovement.FieldKind)
+	}
+	if m.pieces != nil {
+		fields = append(fields, stockmovement.FieldPieces)
+	}
+	if m.amount != nil {
+		fields = append(fields, stockmovement.FieldAmount)
+	}
+	if m.balance != nil {
+		fields = append(fields, stockmovement.FieldBalance)
+	}
+	if m.note != nil {
+		fields = append(fields, stockmovement.FieldNote)
+	}
+	if m.move_key != nil {
+		fields = append(fields, stockmovement.FieldMoveKey)
+	}
+	if m.made_by != nil {
+		fields = append(fields, stockmovement.FieldMadeByID)
+	}
+	if m.made_at != nil {
+		fields = append(fields, stockmovement.FieldMadeAt)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *StockMovementMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case stockmovement.FieldStockID:
+		return m.StockID()
+	case stockmovement.FieldKind:
+		return m.Kind()
+	case stockmovement.FieldPieces:
+		return m.Pieces()
+	case stockmovement.FieldAmount:
+		return m.Amount()
+	case stockmovement.FieldBalance:
+		return m.Balance()
+	case stockmovement.FieldNote:
+		return m.Note()
+	case stockmovement.FieldMoveKey:
+		return m.MoveKey()
+	case stockmovement.FieldMadeByID:
+		return m.MadeByID()
+	case stockmovement.FieldMadeAt:
+		return m.MadeAt()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *StockMovementMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case stockmovement.FieldStockID:
+		return m.OldStockID(ctx)
+	case stockmovement.FieldKind:
+		return m.OldKind(ctx)
+	case stockmovement.FieldPieces:
+		return m.OldPieces(ctx)
+	case stockmovement.FieldAmount:
+		return m.OldAmount(ctx)
+	case stockmovement.FieldBalance:
+		return m.OldBalance(ctx)
+	case stockmovement.FieldNote:
+		return m.OldNote(ctx)
+	case stockmovement.FieldMoveKey:
+		return m.OldMoveKey(ctx)
+	case stockmovement.FieldMadeByID:
+		return m.OldMadeByID(ctx)
+	case stockmovement.FieldMadeAt:
+		return m.OldMadeAt(ctx)
+	}
+	return nil, fmt.Errorf("unknown StockMovement field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *StockMovementMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case stockmovement.FieldStockID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetStockID(v)
+		return nil
+	case stockmovement.FieldKind:
+		v, ok := value.(stockmovement.Kind)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetKind(v)
+		return nil
+	case stockmovement.FieldPieces:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPieces(v)
+		return nil
+	case stockmovement.FieldAmount:
+		v, ok := value.(yen.Amount)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAmount(v)
+		return nil
+	case stockmovement.FieldBalance:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetBalance(v)
+		return nil
+	case stockmovement.FieldNote:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetNote(v)
+		return nil
+	case stockmovement.FieldMoveKey:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetMoveKey(v)
+		return nil
+	case stockmovement.FieldMadeByID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetMadeByID(v)
+		return nil
+	case stockmovement.FieldMadeAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetMadeAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown StockMovement field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *StockMovementMutation) AddedFields() []string {
+	var fields []string
+	if m.addpieces != nil {
+		fields = append(fields, stockmovement.FieldPieces)
+	}
+	if m.addamount != nil {
+		fields = append(fields, stockmovement.FieldAmount)
+	}
+	if m.addbalance != nil {
+		fields = append(fields, stockmovement.FieldBalance)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *StockMovementMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case stockmovement.FieldPieces:
+		return m.AddedPieces()
+	case stockmovement.FieldAmount:
+		return m.AddedAmount()
+	case stockmovement.FieldBalance:
+		return m.AddedBalance()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *StockMovementMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case stockmovement.FieldPieces:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddPieces(v)
+		return nil
+	case stockmovement.FieldAmount:
+		v, ok := value.(yen.Amount)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddAmount(v)
+		return nil
+	case stockmovement.FieldBalance:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddBalance(v)
+		return nil
+	}
+	return fmt.Errorf("unknown StockMovement numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *StockMovementMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(stockmovement.FieldMoveKey) {
+		fields = append(fields, stockmovement.FieldMoveKey)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *StockMovementMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *StockMovementMutation) ClearField(name string) error {
+	switch name {
+	case stockmovement.FieldMoveKey:
+		m.ClearMoveKey()
+		return nil
+	}
+	return fmt.Errorf("unknown StockMovement nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *StockMovementMutation) ResetField(name string) error {
+	switch name {
+	case stockmovement.FieldStockID:
+		m.ResetStockID()
+		return nil
+	case stockmovement.FieldKind:
+		m.ResetKind()
+		return nil
+	case stockmovement.FieldPieces:
+		m.ResetPieces()
+		return nil
+	case stockmovement.FieldAmount:
+		m.ResetAmount()
+		return nil
+	case stockmovement.FieldBalance:
+		m.ResetBalance()
+		return nil
+	case stockmovement.FieldNote:
+		m.ResetNote()
+		return nil
+	case stockmovement.FieldMoveKey:
+		m.ResetMoveKey()
+		return nil
+	case stockmovement.FieldMadeByID:
+		m.ResetMadeByID()
+		return nil
+	case stockmovement.FieldMadeAt:
+		m.ResetMadeAt()
+		return nil
+	}
+	return fmt.Errorf("unknown StockMovement field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *StockMovementMutation) AddedEdges() []string {
+	edges := make([]string, 0, 2)
+	if m.stock != nil {
+		edges = append(edges, stockmovement.EdgeStock)
+	}
+	if m.made_by != nil {
+		edges = append(edges, stockmovement.EdgeMadeBy)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *StockMovementMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case stockmovement.EdgeStock:
+		if id := m.stock; id != nil {
+			return []ent.Value{*id}
+		}
+	case stockmovement.EdgeMadeBy:
+		if id := m.made_by; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *StockMovementMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 2)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *StockMovementMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *StockMovementMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 2)
+	if m.clearedstock {
+		edges = append(edges, stockmovement.EdgeStock)
+	}
+	if m.clearedmade_by {
+		edges = append(edges, stockmovement.EdgeMadeBy)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *StockMovementMutation) EdgeCleared(name string) bool {
+	switch name {
+	case stockmovement.EdgeStock:
+		return m.clearedstock
+	case stockmovement.EdgeMadeBy:
+		return m.clearedmade_by
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *StockMovementMutation) ClearEdge(name string) error {
+	switch name {
+	case stockmovement.EdgeStock:
+		m.ClearStock()
+		return nil
+	case stockmovement.EdgeMadeBy:
+		m.ClearMadeBy()
+		return nil
+	}
+	return fmt.Errorf("unknown StockMovement unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *StockMovementMutation) ResetEdge(name string) error {
+	switch name {
+	case stockmovement.EdgeStock:
+		m.ResetStock()
+		return nil
+	case stockmovement.EdgeMadeBy:
+		m.ResetMadeBy()
+		return nil
+	}
+	return fmt.Errorf("unknown StockMovement edge %s", name)
+}
+
+// TallyMutation represents an operation that mutates the Tally nodes in the graph.
+type TallyMutation struct {
+	config
+	op            Op
+	typ           string
+	id            *string
+	noun          *tally.Noun
+	subject_id    *string
+	state         *string
+	many          *int
+	addmany       *int
+	units         *int
+	addunits      *int
+	worth         *yen.Amount
+	addworth      *yen.Amount
+	clearedFields map[string]struct{}
+	done          bool
+	oldValue      func(context.Context) (*Tally, error)
+	predicates    []predicate.Tally
+}
+
+var _ ent.Mutation = (*TallyMutation)(nil)
+
+// tallyOption allows management of the mutation configuration using functional options.
+type tallyOption func(*TallyMutation)
+
+// newTallyMutation creates new mutation for the Tally entity.
+func newTallyMutation(c config, op Op, opts ...tallyOption) *TallyMutation {
+	m := &TallyMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeTally,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withTallyID sets the ID field of the mutation.
+func withTallyID(id string) tallyOption {
+	return func(m *TallyMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *Tally
+		)
+		m.oldValue = func(ctx context.Context) (*Tally, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().Tally.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withTally sets the old Tally of the mutation.
+func withTally(node *Tally) tallyOption {
+	return func(m *TallyMutation) {
+		m.oldValue = func(context.Context) (*Tally, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m TallyMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m TallyMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of Tally entities.
+func (m *TallyMutation) SetID(id string) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *TallyMutation) ID() (id string, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *TallyMutation) IDs(ctx context.Context) ([]string, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []string{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().Tally.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetNoun sets the "noun" field.
+func (m *TallyMutation) SetNoun(t tally.Noun) {
+	m.noun = &t
+}
+
+// Noun returns the value of the "noun" field in the mutation.
+func (m *TallyMutation) Noun() (r tally.Noun, exists bool) {
+	v := m.noun
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldNoun returns the old "noun" field's value of the Tally entity.
+// If the Tally object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TallyMutation) OldNoun(ctx context.Context) (v tally.Noun, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldNoun is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldNoun requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldNoun: %w", err)
+	}
+	return oldValue.Noun, nil
+}
+
+// ResetNoun resets all changes to the "noun" field.
+func (m *TallyMutation) ResetNoun() {
+	m.noun = nil
+}
+
+// SetSubjectID sets the "subject_id" field.
+func (m *TallyMutation) SetSubjectID(s string) {
+	m.subject_id = &s
+}
+
+// SubjectID returns the value of the "subject_id" field in the mutation.
+func (m *TallyMutation) SubjectID() (r string, exists bool) {
+	v := m.subject_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSubjectID returns the old "subject_id" field's value of the Tally entity.
+// If the Tally object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TallyMutation) OldSubjectID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSubjectID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSubjectID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSubjectID: %w", err)
+	}
+	return oldValue.SubjectID, nil
+}
+
+// ResetSubjectID resets all changes to the "subject_id" field.
+func (m *TallyMutation) ResetSubjectID() {
+	m.subject_id = nil
+}
+
+// SetState sets the "state" field.
+func (m *TallyMutation) SetState(s string) {
+	m.state = &s
+}
+
+// State returns the value of the "state" field in the mutation.
+func (m *TallyMutation) State() (r string, exists bool) {
+	v := m.state
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldState returns the old "state" field's value of the Tally entity.
+// If the Tally object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TallyMutation) OldState(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldState is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldState requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldState: %w", err)
+	}
+	return oldValue.State, nil
+}
+
+// ResetState resets all changes to the "state" field.
+func (m *TallyMutation) ResetState() {
+	m.state = nil
+}
+
+// SetMany sets the "many" field.
+func (m *TallyMutation) SetMany(i int) {
+	m.many = &i
+	m.addmany = nil
+}
+
+// Many returns the value of the "many" field in the mutation.
+func (m *TallyMutation) Many() (r int, exists bool) {
+	v := m.many
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldMany returns the old "many" field's value of the Tally entity.
+// If the Tally object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TallyMutation) OldMany(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldMany is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldMany requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldMany: %w", err)
+	}
+	return oldValue.Many, nil
+}
+
+// AddMany adds i to the "many" field.
+func (m *TallyMutation) AddMany(i int) {
+	if m.addmany != nil {
+		*m.addmany += i
+	} else {
+		m.addmany = &i
+	}
+}
+
+// AddedMany returns the value that was added to the "many" field in this mutation.
+func (m *TallyMutation) AddedMany() (r int, exists bool) {
+	v := m.addmany
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetMany resets all changes to the "many" field.
+func (m *TallyMutation) ResetMany() {
+	m.many = nil
+	m.addmany = nil
+}
+
+// SetUnits sets the "units" field.
+func (m *TallyMutation) SetUnits(i int) {
+	m.units = &i
+	m.addunits = nil
+}
+
+// Units returns the value of the "units" field in the mutation.
+func (m *TallyMutation) Units() (r int, exists bool) {
+	v := m.units
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUnits returns the old "units" field's value of the Tally entity.
+// If the Tally object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TallyMutation) OldUnits(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUnits is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUnits requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUnits: %w", err)
+	}
+	return oldValue.Units, nil
+}
+
+// AddUnits adds i to the "units" field.
+func (m *TallyMutation) AddUnits(i int) {
+	if m.addunits != nil {
+		*m.addunits += i
+	} else {
+		m.addunits = &i
+	}
+}
+
+// AddedUnits returns the value that was added to the "units" field in this mutation.
+func (m *TallyMutation) AddedUnits() (r int, exists bool) {
+	v := m.addunits
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetUnits resets all changes to the "units" field.
+func (m *TallyMutation) ResetUnits() {
+	m.units = nil
+	m.addunits = nil
+}
+
+// SetWorth sets the "worth" field.
+func (m *TallyMutation) SetWorth(y yen.Amount) {
+	m.worth = &y
+	m.addworth = nil
+}
+
+// Worth returns the value of the "worth" field in the mutation.
+func (m *TallyMutation) Worth() (r yen.Amount, exists bool) {
+	v := m.worth
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldWorth returns the old "worth" field's value of the Tally entity.
+// If the Tally object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TallyMutation) OldWorth(ctx context.Context) (v yen.Amount, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldWorth is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldWorth requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldWorth: %w", err)
+	}
+	return oldValue.Worth, nil
+}
+
+// AddWorth adds y to the "worth" field.
+func (m *TallyMutation) AddWorth(y yen.Amount) {
+	if m.addworth != nil {
+		*m.addworth += y
+	} else {
+		m.addworth = &y
+	}
+}
+
+// AddedWorth returns the value that was added to the "worth" field in this mutation.
+func (m *TallyMutation) AddedWorth() (r yen.Amount, exists bool) {
+	v := m.addworth
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetWorth resets all changes to the "worth" field.
+func (m *TallyMutation) ResetWorth() {
+	m.worth = nil
+	m.addworth = nil
+}
+
+// Where appends a list predicates to the TallyMutation builder.
+func (m *TallyMutation) Where(ps ...predicate.Tally) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the TallyMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *TallyMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.Tally, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *TallyMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *TallyMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (Tally).
+func (m *TallyMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *TallyMutation) Fields() []string {
+	fields := make([]string, 0, 6)
+	if m.noun != nil {
+		fields = append(fields, tally.FieldNoun)
+	}
+	if m.subject_id != nil {
+		fields = append(fields, tally.FieldSubjectID)
+	}
+	if m.state != nil {
+		fields = append(fields, tally.FieldState)
+	}
+	if m.many != nil {
+		fields = append(fields, tally.FieldMany)
+	}
+	if m.units != nil {
+		fields = append(fields, tally.FieldUnits)
+	}
+	if m.worth != nil {
+		fields = append(fields, tally.FieldWorth)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *TallyMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case tally.FieldNoun:
+		return m.Noun()
+	case tally.FieldSubjectID:
+		return m.SubjectID()
+	case tally.FieldState:
+		return m.State()
+	case tally.FieldMany:
+		return m.Many()
+	case tally.FieldUnits:
+		return m.Units()
+	case tally.FieldWorth:
+		return m.Worth()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *TallyMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case tally.FieldNoun:
+		return m.OldNoun(ctx)
+	case tally.FieldSubjectID:
+		return m.OldSubjectID(ctx)
+	case tally.FieldState:
+		return m.OldState(ctx)
+	case tally.FieldMany:
+		return m.OldMany(ctx)
+	case tally.FieldUnits:
+		return m.OldUnits(ctx)
+	case tally.FieldWorth:
+		return m.OldWorth(ctx)
+	}
+	return nil, fmt.Errorf("unknown Tally field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *TallyMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case tally.FieldNoun:
+		v, ok := value.(tally.Noun)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetNoun(v)
+		return nil
+	case tally.FieldSubjectID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSubjectID(v)
+		return nil
+	case tally.FieldState:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetState(v)
+		return nil
+	case tally.FieldMany:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetMany(v)
+		return nil
+	case tally.FieldUnits:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUnits(v)
+		return nil
+	case tally.FieldWorth:
+		v, ok := value.(yen.Amount)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetWorth(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Tally field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *TallyMutation) AddedFields() []string {
+	var fields []string
+	if m.addmany != nil {
+		fields = append(fields, tally.FieldMany)
+	}
+	if m.addunits != nil {
+		fields = append(fields, tally.FieldUnits)
+	}
+	if m.addworth != nil {
+		fields = append(fields, tally.FieldWorth)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *TallyMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case tally.FieldMany:
+		return m.AddedMany()
+	case tally.FieldUnits:
+		return m.AddedUnits()
+	case tally.FieldWorth:
+		return m.AddedWorth()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *TallyMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case tally.FieldMany:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddMany(v)
+		return nil
+	case tally.FieldUnits:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddUnits(v)
+		return nil
+	case tally.FieldWorth:
+		v, ok := value.(yen.Amount)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddWorth(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Tally numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *TallyMutation) ClearedFields() []string {
+	return nil
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *TallyMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *TallyMutation) ClearField(name string) error {
+	return fmt.Errorf("unknown Tally nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *TallyMutation) ResetField(name string) error {
+	switch name {
+	case tally.FieldNoun:
+		m.ResetNoun()
+		return nil
+	case tally.FieldSubjectID:
+		m.ResetSubjectID()
+		return nil
+	case tally.FieldState:
+		m.ResetState()
+		return nil
+	case tally.FieldMany:
+		m.ResetMany()
+		return nil
+	case tally.FieldUnits:
+		m.ResetUnits()
+		return nil
+	case tally.FieldWorth:
+		m.ResetWorth()
+		return nil
+	}
+	return fmt.Errorf("unknown Tally field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *TallyMutation) AddedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *TallyMutation) AddedIDs(name string) []ent.Value {
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *TallyMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *TallyMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *TallyMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *TallyMutation) EdgeCleared(name string) bool {
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *TallyMutation) ClearEdge(name string) error {
+	return fmt.Errorf("unknown Tally unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *TallyMutation) ResetEdge(name string) error {
+	return fmt.Errorf("unknown Tally edge %s", name)
+}
+
+// TicketReturnMutation represents an operation that mutates the TicketReturn nodes in the graph.
+type TicketReturnMutation struct {
+	config
+	op             Op
+	typ            string
+	id             *string
+	pieces         *int
+	addpieces      *int
+	amount         *yen.Amount
+	addamount      *yen.Amount
+	method         *ticketreturn.Method
+	reason         *ticketreturn.Reason
+	note           *string
+	usable         *bool
+	returned_on    *caldate.Day
+	return_key     *string
+	made_at        *time.Time
+	clearedFields  map[string]struct{}
+	_order         *string
+	cleared_order  bool
+	made_by        *string
+	clearedmade_by bool
+	done           bool
+	oldValue       func(context.Context) (*TicketReturn, error)
+	predicates     []predicate.TicketReturn
+}
+
+var _ ent.Mutation = (*TicketReturnMutation)(nil)
+
+// ticketreturnOption allows management of the mutation configuration using functional options.
+type ticketreturnOption func(*TicketReturnMutation)
+
+// newTicketReturnMutation creates new mutation for the TicketReturn entity.
+func newTicketReturnMutation(c config, op Op, opts ...ticketreturnOption) *TicketReturnMutation {
+	m := &TicketReturnMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeTicketReturn,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withTicketReturnID sets the ID field of the mutation.
+func withTicketReturnID(id string) ticketreturnOption {
+	return func(m *TicketReturnMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *TicketReturn
+		)
+		m.oldValue = func(ctx context.Context) (*TicketReturn, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().TicketReturn.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withTicketReturn sets the old TicketReturn of the mutation.
+func withTicketReturn(node *TicketReturn) ticketreturnOption {
+	return func(m *TicketReturnMutation) {
+		m.oldValue = func(context.Context) (*TicketReturn, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m TicketReturnMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m TicketReturnMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of TicketReturn entities.
+func (m *TicketReturnMutation) SetID(id string) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *TicketReturnMutation) ID() (id string, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *TicketReturnMutation) IDs(ctx context.Context) ([]string, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []string{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().TicketReturn.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetOrderID sets the "order_id" field.
+func (m *TicketReturnMutation) SetOrderID(s string) {
+	m._order = &s
+}
+
+// OrderID returns the value of the "order_id" field in the mutation.
+func (m *TicketReturnMutation) OrderID() (r string, exists bool) {
+	v := m._order
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldOrderID returns the old "order_id" field's value of the TicketReturn entity.
+// If the TicketReturn object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TicketReturnMutation) OldOrderID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldOrderID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldOrderID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldOrderID: %w", err)
+	}
+	return oldValue.OrderID, nil
+}
+
+// ResetOrderID resets all changes to the "order_id" field.
+func (m *TicketReturnMutation) ResetOrderID() {
+	m._order = nil
+}
+
+// SetPieces sets the "pieces" field.
+func (m *TicketReturnMutation) SetPieces(i int) {
+	m.pieces = &i
+	m.addpieces = nil
+}
+
+// Pieces returns the value of the "pieces" field in the mutation.
+func (m *TicketReturnMutation) Pieces() (r int, exists bool) {
+	v := m.pieces
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPieces returns the old "pieces" field's value of the TicketReturn entity.
+// If the TicketReturn object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TicketReturnMutation) OldPieces(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPieces is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPieces requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPieces: %w", err)
+	}
+	return oldValue.Pieces, nil
+}
+
+// AddPieces adds i to the "pieces" field.
+func (m *TicketReturnMutation) AddPieces(i int) {
+	if m.addpieces != nil {
+		*m.addpieces += i
+	} else {
+		m.addpieces = &i
+	}
+}
+
+// AddedPieces returns the value that was added to the "pieces" field in this mutation.
+func (m *TicketReturnMutation) AddedPieces() (r int, exists bool) {
+	v := m.addpieces
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetPieces resets all changes to the "pieces" field.
+func (m *TicketReturnMutation) ResetPieces() {
+	m.pieces = nil
+	m.addpieces = nil
+}
+
+// SetAmount sets the "amount" field.
+func (m *TicketReturnMutation) SetAmount(y yen.Amount) {
+	m.amount = &y
+	m.addamount = nil
+}
+
+// Amount returns the value of the "amount" field in the mutation.
+func (m *TicketReturnMutation) Amount() (r yen.Amount, exists bool) {
+	v := m.amount
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAmount returns the old "amount" field's value of the TicketReturn entity.
+// If the TicketReturn object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TicketReturnMutation) OldAmount(ctx context.Context) (v yen.Amount, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAmount is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAmount requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAmount: %w", err)
+	}
+	return oldValue.Amount, nil
+}
+
+// AddAmount adds y to the "amount" field.
+func (m *TicketReturnMutation) AddAmount(y yen.Amount) {
+	if m.addamount != nil {
+		*m.addamount += y
+	} else {
+		m.addamount = &y
+	}
+}
+
+// AddedAmount returns the value that was added to the "amount" field in this mutation.
+func (m *TicketReturnMutation) AddedAmount() (r yen.Amount, exists bool) {
+	v := m.addamount
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetAmount resets all changes to the "amount" field.
+func (m *TicketReturnMutation) ResetAmount() {
+	m.amount = nil
+	m.addamount = nil
+}
+
+// SetMethod sets the "method" field.
+func (m *TicketReturnMutation) SetMethod(t ticketreturn.Method) {
+	m.method = &t
+}
+
+// Method returns the value of the "method" field in the mutation.
+func (m *TicketReturnMutation) Method() (r ticketreturn.Method, exists bool) {
+	v := m.method
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldMethod returns the old "method" field's value of the TicketReturn entity.
+// If the TicketReturn object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TicketReturnMutation) OldMethod(ctx context.Context) (v ticketreturn.Method, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldMethod is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldMethod requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldMethod: %w", err)
+	}
+	return oldValue.Method, nil
+}
+
+// ResetMethod resets all changes to the "method" field.
+func (m *TicketReturnMutation) ResetMethod() {
+	m.method = nil
+}
+
+// SetReason sets the "reason" field.
+func (m *TicketReturnMutation) SetReason(t ticketreturn.Reason) {
+	m.reason = &t
+}
+
+// Reason returns the value of the "reason" field in the mutation.
+func (m *TicketReturnMutation) Reason() (r ticketreturn.Reason, exists bool) {
+	v := m.reason
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldReason returns the old "reason" field's value of the TicketReturn entity.
+// If the TicketReturn object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TicketReturnMutation) OldReason(ctx context.Context) (v ticketreturn.Reason, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldReason is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldReason requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldReason: %w", err)
+	}
+	return oldValue.Reason, nil
+}
+
+// ResetReason resets all changes to the "reason" field.
+func (m *TicketReturnMutation) ResetReason() {
+	m.reason = nil
+}
+
+// SetNote sets the "note" field.
+func (m *TicketReturnMutation) SetNote(s string) {
+	m.note = &s
+}
+
+// Note returns the value of the "note" field in the mutation.
+func (m *TicketReturnMutation) Note() (r string, exists bool) {
+	v := m.note
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldNote returns the old "note" field's value of the TicketReturn entity.
+// If the TicketReturn object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TicketReturnMutation) OldNote(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldNote is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldNote requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldNote: %w", err)
+	}
+	return oldValue.Note, nil
+}
+
+// ResetNote resets all changes to the "note" field.
+func (m *TicketReturnMutation) ResetNote() {
+	m.note = nil
+}
+
+// SetUsable sets the "usable" field.
+func (m *TicketReturnMutation) SetUsable(b bool) {
+	m.usable = &b
+}
+
+// Usable returns the value of the "usable" field in the mutation.
+func (m *TicketReturnMutation) Usable() (r bool, exists bool) {
+	v := m.usable
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUsable returns the old "usable" field's value of the TicketReturn entity.
+// If the TicketReturn object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TicketReturnMutation) OldUsable(ctx context.Context) (v bool, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUsable is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUsable requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUsable: %w", err)
+	}
+	return oldValue.Usable, nil
+}
+
+// ResetUsable resets all changes to the "usable" field.
+func (m *TicketReturnMutation) ResetUsable() {
+	m.usable = nil
+}
+
+// SetReturnedOn sets the "returned_on" field.
+func (m *TicketReturnMutation) SetReturnedOn(c caldate.Day) {
+	m.returned_on = &c
+}
+
+// ReturnedOn returns the value of the "returned_on" field in the mutation.
+func (m *TicketReturnMutation) ReturnedOn() (r caldate.Day, exists bool) {
+	v := m.returned_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldReturnedOn returns the old "returned_on" field's value of the TicketReturn entity.
+// If the TicketReturn object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TicketReturnMutation) OldReturnedOn(ctx context.Context) (v caldate.Day, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldReturnedOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldReturnedOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldReturnedOn: %w", err)
+	}
+	return oldValue.ReturnedOn, nil
+}
+
+// ResetReturnedOn resets all changes to the "returned_on" field.
+func (m *TicketReturnMutation) ResetReturnedOn() {
+	m.returned_on = nil
+}
+
+// SetReturnKey sets the "return_key" field.
+func (m *TicketReturnMutation) SetReturnKey(s string) {
+	m.return_key = &s
+}
+
+// ReturnKey returns the value of the "return_key" field in the mutation.
+func (m *TicketReturnMutation) ReturnKey() (r string, exists bool) {
+	v := m.return_key
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldReturnKey returns the old "return_key" field's value of the TicketReturn entity.
+// If the TicketReturn object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TicketReturnMutation) OldReturnKey(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldReturnKey is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldReturnKey requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldReturnKey: %w", err)
+	}
+	return oldValue.ReturnKey, nil
+}
+
+// ResetReturnKey resets all changes to the "return_key" field.
+func (m *TicketReturnMutation) ResetReturnKey() {
+	m.return_key = nil
+}
+
+// SetMadeByID sets the "made_by_id" field.
+func (m *TicketReturnMutation) SetMadeByID(s string) {
+	m.made_by = &s
+}
+
+// MadeByID returns the value of the "made_by_id" field in the mutation.
+func (m *TicketReturnMutation) MadeByID() (r string, exists bool) {
+	v := m.made_by
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldMadeByID returns the old "made_by_id" field's value of the TicketReturn entity.
+// If the TicketReturn object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TicketReturnMutation) OldMadeByID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldMadeByID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldMadeByID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldMadeByID: %w", err)
+	}
+	return oldValue.MadeByID, nil
+}
+
+// ResetMadeByID resets all changes to the "made_by_id" field.
+func (m *TicketReturnMutation) ResetMadeByID() {
+	m.made_by = nil
+}
+
+// SetMadeAt sets the "made_at" field.
+func (m *TicketReturnMutation) SetMadeAt(t time.Time) {
+	m.made_at = &t
+}
+
+// MadeAt returns the value of the "made_at" field in the mutation.
+func (m *TicketReturnMutation) MadeAt() (r time.Time, exists bool) {
+	v := m.made_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldMadeAt returns the old "made_at" field's value of the TicketReturn entity.
+// If the TicketReturn object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TicketReturnMutation) OldMadeAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldMadeAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldMadeAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldMadeAt: %w", err)
+	}
+	return oldValue.MadeAt, nil
+}
+
+// ResetMadeAt resets all changes to the "made_at" field.
+func (m *TicketReturnMutation) ResetMadeAt() {
+	m.made_at = nil
+}
+
+// ClearOrder clears the "order" edge to the Order entity.
+func (m *TicketReturnMutation) ClearOrder() {
+	m.cleared_order = true
+	m.clearedFields[ticketreturn.FieldOrderID] = struct{}{}
+}
+
+// OrderCleared reports if the "order" edge to the Order entity was cleared.
+func (m *TicketReturnMutation) OrderCleared() bool {
+	return m.cleared_order
+}
+
+// OrderIDs returns the "order" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// OrderID instead. It exists only for internal usage by the builders.
+func (m *TicketReturnMutation) OrderIDs() (ids []string) {
+	if id := m._order; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetOrder resets all changes to the "order" edge.
+func (m *TicketReturnMutation) ResetOrder() {
+	m._order = nil
+	m.cleared_order = false
+}
+
+// ClearMadeBy clears the "made_by" edge to the Staff entity.
+func (m *TicketReturnMutation) ClearMadeBy() {
+	m.clearedmade_by = true
+	m.clearedFields[ticketreturn.FieldMadeByID] = struct{}{}
+}
+
+// MadeByCleared reports if the "made_by" edge to the Staff entity was cleared.
+func (m *TicketReturnMutation) MadeByCleared() bool {
+	return m.clearedmade_by
+}
+
+// MadeByIDs returns the "made_by" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// MadeByID instead. It exists only for internal usage by the builders.
+func (m *TicketReturnMutation) MadeByIDs() (ids []string) {
+	if id := m.made_by; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetMadeBy resets all changes to the "made_by" edge.
+func (m *TicketReturnMutation) ResetMadeBy() {
+	m.made_by = nil
+	m.clearedmade_by = false
+}
+
+// Where appends a list predicates to the TicketReturnMutation builder.
+func (m *TicketReturnMutation) Where(ps ...predicate.TicketReturn) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the TicketReturnMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *TicketReturnMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.TicketReturn, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *TicketReturnMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *TicketReturnMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (TicketReturn).
+func (m *TicketReturnMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *TicketReturnMutation) Fields() []string {
+	fields := make([]string, 0, 11)
+	if m._order != nil {
+		fields = append(fields, ticketreturn.FieldOrderID)
+	}
+	if m.pieces != nil {
+		fields = append(fields, ticketreturn.FieldPieces)
+	}
+	if m.amount != nil {
+		fields = append(fields, ticketreturn.FieldAmount)
+	}
+	if m.method != nil {
+		fields = append(fields, ticketreturn.FieldMethod)
+	}
+	if m.reason != nil {
+		fields = append(fields, ticketreturn.FieldReason)
+	}
+	if m.note != nil {
+		fields = append(fields, ticketreturn.FieldNote)
+	}
+	if m.usable != nil {
+		fields = append(fields, ticketreturn.FieldUsable)
+	}
+	if m.returned_on != nil {
+		fields = append(fields, ticketreturn.FieldReturnedOn)
+	}
+	if m.return_key != nil {
+		fields = append(fields, ticketreturn.FieldReturnKey)
+	}
+	if m.made_by != nil {
+		fields = append(fields, ticketreturn.FieldMadeByID)
+	}
+	if m.made_at != nil {
+		fields = append(fields, ticketreturn.FieldMadeAt)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *TicketReturnMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case ticketreturn.FieldOrderID:
+		return m.OrderID()
+	case ticketreturn.FieldPieces:
+		return m.Pieces()
+	case ticketreturn.FieldAmount:
+		return m.Amount()
+	case ticketreturn.FieldMethod:
+		return m.Method()
+	case ticketreturn.FieldReason:
+		return m.Reason()
+	case ticketreturn.FieldNote:
+		return m.Note()
+	case ticketreturn.FieldUsable:
+		return m.Usable()
+	case ticketreturn.FieldReturnedOn:
+		return m.ReturnedOn()
+	case ticketreturn.FieldReturnKey:
+		return m.ReturnKey()
+	case ticketreturn.FieldMadeByID:
+		return m.MadeByID()
+	case ticketreturn.FieldMadeAt:
+		return m.MadeAt()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *TicketReturnMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case ticketreturn.FieldOrderID:
+		return m.OldOrderID(ctx)
+	case ticketreturn.FieldPieces:
+		return m.OldPieces(ctx)
+	case ticketreturn.FieldAmount:
+		return m.OldAmount(ctx)
+	case ticketreturn.FieldMethod:
+		return m.OldMethod(ctx)
+	case ticketreturn.FieldReason:
+		return m.OldReason(ctx)
+	case ticketreturn.FieldNote:
+		return m.OldNote(ctx)
+	case ticketreturn.FieldUsable:
+		return m.OldUsable(ctx)
+	case ticketreturn.FieldReturnedOn:
+		return m.OldReturnedOn(ctx)
+	case ticketreturn.FieldReturnKey:
+		return m.OldReturnKey(ctx)
+	case ticketreturn.FieldMadeByID:
+		return m.OldMadeByID(ctx)
+	case ticketreturn.FieldMadeAt:
+		return m.OldMadeAt(ctx)
+	}
+	return nil, fmt.Errorf("unknown TicketReturn field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *TicketReturnMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case ticketreturn.FieldOrderID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetOrderID(v)
+		return nil
+	case ticketreturn.FieldPieces:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPieces(v)
+		return nil
+	case ticketreturn.FieldAmount:
+		v, ok := value.(yen.Amount)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAmount(v)
+		return nil
+	case ticketreturn.FieldMethod:
+		v, ok := value.(ticketreturn.Method)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetMethod(v)
+		return nil
+	case ticketreturn.FieldReason:
+		v, ok := value.(ticketreturn.Reason)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetReason(v)
+		return nil
+	case ticketreturn.FieldNote:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetNote(v)
+		return nil
+	case ticketreturn.FieldUsable:
+		v, ok := value.(bool)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUsable(v)
+		return nil
+	case ticketreturn.FieldReturnedOn:
+		v, ok := value.(caldate.Day)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetReturnedOn(v)
+		return nil
+	case ticketreturn.FieldReturnKey:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetReturnKey(v)
+		return nil
+	case ticketreturn.FieldMadeByID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetMadeByID(v)
+		return nil
+	case ticketreturn.FieldMadeAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetMadeAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown TicketReturn field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *TicketReturnMutation) AddedFields() []string {
+	var fields []string
+	if m.addpieces != nil {
+		fields = append(fields, ticketreturn.FieldPieces)
+	}
+	if m.addamount != nil {
+		fields = append(fields, ticketreturn.FieldAmount)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *TicketReturnMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case ticketreturn.FieldPieces:
+		return m.AddedPieces()
+	case ticketreturn.FieldAmount:
+		return m.AddedAmount()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *TicketReturnMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case ticketreturn.FieldPieces:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddPieces(v)
+		return nil
+	case ticketreturn.FieldAmount:
+		v, ok := value.(yen.Amount)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddAmount(v)
+		return nil
+	}
+	return fmt.Errorf("unknown TicketReturn numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *TicketReturnMutation) ClearedFields() []string {
+	return nil
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *TicketReturnMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *TicketReturnMutation) ClearField(name string) error {
+	return fmt.Errorf("unknown TicketReturn nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *TicketReturnMutation) ResetField(name string) error {
+	switch name {
+	case ticketreturn.FieldOrderID:
+		m.ResetOrderID()
+		return nil
+	case ticketreturn.FieldPieces:
+		m.ResetPieces()
+		return nil
+	case ticketreturn.FieldAmount:
+		m.ResetAmount()
+		return nil
+	case ticketreturn.FieldMethod:
+		m.ResetMethod()
+		return nil
+	case ticketreturn.FieldReason:
+		m.ResetReason()
+		return nil
+	case ticketreturn.FieldNote:
+		m.ResetNote()
+		return nil
+	case ticketreturn.FieldUsable:
+		m.ResetUsable()
+		return nil
+	case ticketreturn.FieldReturnedOn:
+		m.ResetReturnedOn()
+		return nil
+	case ticketreturn.FieldReturnKey:
+		m.ResetReturnKey()
+		return nil
+	case ticketreturn.FieldMadeByID:
+		m.ResetMadeByID()
+		return nil
+	case ticketreturn.FieldMadeAt:
+		m.ResetMadeAt()
+		return nil
+	}
+	return fmt.Errorf("unknown TicketReturn field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *TicketReturnMutation) AddedEdges() []string {
+	edges := make([]string, 0, 2)
+	if m._order != nil {
+		edges = append(edges, ticketreturn.EdgeOrder)
+	}
+	if m.made_by != nil {
+		edges = append(edges, ticketreturn.EdgeMadeBy)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *TicketReturnMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case ticketreturn.EdgeOrder:
+		if id := m._order; id != nil {
+			return []ent.Value{*id}
+		}
+	case ticketreturn.EdgeMadeBy:
+		if id := m.made_by; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *TicketReturnMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 2)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *TicketReturnMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *TicketReturnMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 2)
+	if m.cleared_order {
+		edges = append(edges, ticketreturn.EdgeOrder)
+	}
+	if m.clearedmade_by {
+		edges = append(edges, ticketreturn.EdgeMadeBy)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *TicketReturnMutation) EdgeCleared(name string) bool {
+	switch name {
+	case ticketreturn.EdgeOrder:
+		return m.cleared_order
+	case ticketreturn.EdgeMadeBy:
+		return m.clearedmade_by
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *TicketReturnMutation) ClearEdge(name string) error {
+	switch name {
+	case ticketreturn.EdgeOrder:
+		m.ClearOrder()
+		return nil
+	case ticketreturn.EdgeMadeBy:
+		m.ClearMadeBy()
+		return nil
+	}
+	return fmt.Errorf("unknown TicketReturn unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *TicketReturnMutation) ResetEdge(name string) error {
+	switch name {
+	case ticketreturn.EdgeOrder:
+		m.ResetOrder()
+		return nil
+	case ticketreturn.EdgeMadeBy:
+		m.ResetMadeBy()
+		return nil
+	}
+	return fmt.Errorf("unknown TicketReturn edge %s", name)
+}
+
+// TicketStockMutation represents an operation that mutates the TicketStock nodes in the graph.
+type TicketStockMutation struct {
+	config
+	op               Op
+	typ              string
+	id               *string
+	pieces           *int
+	addpieces        *int
+	version          *int
+	addversion       *int
+	clearedFields    map[string]struct{}
+	offering         *string
+	clearedoffering  bool
+	movements        map[string]struct{}
+	removedmovements map[string]struct{}
+	clearedmovements bool
+	counts           map[string]struct{}
+	removedcounts    map[string]struct{}
+	clearedcounts    bool
+	done             bool
+	oldValue         func(context.Context) (*TicketStock, error)
+	predicates       []predicate.TicketStock
+}
+
+var _ ent.Mutation = (*TicketStockMutation)(nil)
+
+// ticketstockOption allows management of the mutation configuration using functional options.
+type ticketstockOption func(*TicketStockMutation)
+
+// newTicketStockMutation creates new mutation for the TicketStock entity.
+func newTicketStockMutation(c config, op Op, opts ...ticketstockOption) *TicketStockMutation {
+	m := &TicketStockMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeTicketStock,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withTicketStockID sets the ID field of the mutation.
+func withTicketStockID(id string) ticketstockOption {
+	return func(m *TicketStockMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *TicketStock
+		)
+		m.oldValue = func(ctx context.Context) (*TicketStock, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().TicketStock.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withTicketStock sets the old TicketStock of the mutation.
+func withTicketStock(node *TicketStock) ticketstockOption {
+	return func(m *TicketStockMutation) {
+		m.oldValue = func(context.Context) (*TicketStock, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m TicketStockMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m TicketStockMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of TicketStock entities.
+func (m *TicketStockMutation) SetID(id string) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *TicketStockMutation) ID() (id string, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *TicketStockMutation) IDs(ctx context.Context) ([]string, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []string{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().TicketStock.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetOfferingID sets the "offering_id" field.
+func (m *TicketStockMutation) SetOfferingID(s string) {
+	m.offering = &s
+}
+
+// OfferingID returns the value of the "offering_id" field in the mutation.
+func (m *TicketStockMutation) OfferingID() (r string, exists bool) {
+	v := m.offering
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldOfferingID returns the old "offering_id" field's value of the TicketStock entity.
+// If the TicketStock object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TicketStockMutation) OldOfferingID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldOfferingID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldOfferingID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldOfferingID: %w", err)
+	}
+	return oldValue.OfferingID, nil
+}
+
+// ResetOfferingID resets all changes to the "offering_id" field.
+func (m *TicketStockMutation) ResetOfferingID() {
+	m.offering = nil
+}
+
+// SetPieces sets the "pieces" field.
+func (m *TicketStockMutation) SetPieces(i int) {
+	m.pieces = &i
+	m.addpieces = nil
+}
+
+// Pieces returns the value of the "pieces" field in the mutation.
+func (m *TicketStockMutation) Pieces() (r int, exists bool) {
+	v := m.pieces
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPieces returns the old "pieces" field's value of the TicketStock entity.
+// If the TicketStock object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TicketStockMutation) OldPieces(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPieces is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPieces requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPieces: %w", err)
+	}
+	return oldValue.Pieces, nil
+}
+
+// AddPieces adds i to the "pieces" field.
+func (m *TicketStockMutation) AddPieces(i int) {
+	if m.addpieces != nil {
+		*m.addpieces += i
+	} else {
+		m.addpieces = &i
+	}
+}
+
+// AddedPieces returns the value that was added to the "pieces" field in this mutation.
+func (m *TicketStockMutation) AddedPieces() (r int, exists bool) {
+	v := m.addpieces
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetPieces resets all changes to the "pieces" field.
+func (m *TicketStockMutation) ResetPieces() {
+	m.pieces = nil
+	m.addpieces = nil
+}
+
+// SetVersion sets the "version" field.
+func (m *TicketStockMutation) SetVersion(i int) {
+	m.version = &i
+	m.addversion = nil
+}
+
+// Version returns the value of the "version" field in the mutation.
+func (m *TicketStockMutation) Version() (r int, exists bool) {
+	v := m.version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVersion returns the old "version" field's value of the TicketStock entity.
+// If the TicketStock object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TicketStockMutation) OldVersion(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVersion: %w", err)
+	}
+	return oldValue.Version, nil
+}
+
+// AddVersion adds i to the "version" field.
+func (m *TicketStockMutation) AddVersion(i int) {
+	if m.addversion != nil {
+		*m.addversion += i
+	} else {
+		m.addversion = &i
+	}
+}
+
+// AddedVersion returns the value that was added to the "version" field in this mutation.
+func (m *TicketStockMutation) AddedVersion() (r int, exists bool) {
+	v := m.addversion
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetVersion resets all changes to the "version" field.
+func (m *TicketStockMutation) ResetVersion() {
+	m.version = nil
+	m.addversion = nil
+}
+
+// ClearOffering clears the "offering" edge to the Offering entity.
+func (m *TicketStockMutation) ClearOffering() {
+	m.clearedoffering = true
+	m.clearedFields[ticketstock.FieldOfferingID] = struct{}{}
+}
+
+// OfferingCleared reports if the "offering" edge to the Offering entity was cleared.
+func (m *TicketStockMutation) OfferingCleared() bool {
+	return m.clearedoffering
+}
+
+// OfferingIDs returns the "offering" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// OfferingID instead. It exists only for internal usage by the builders.
+func (m *TicketStockMutation) OfferingIDs() (ids []string) {
+	if id := m.offering; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetOffering resets all changes to the "offering" edge.
+func (m *TicketStockMutation) ResetOffering() {
+	m.offering = nil
+	m.clearedoffering = false
+}
+
+// AddMovementIDs adds the "movements" edge to the StockMovement entity by ids.
+func (m *TicketStockMutation) AddMovementIDs(ids ...string) {
+	if m.movements == nil {
+		m.movements = make(map[string]struct{})
+	}
+	for i := range ids {
+		m.movements[ids[i]] = struct{}{}
+	}
+}
+
+// ClearMovements clears the "movements" edge to the StockMovement entity.
+func (m *TicketStockMutation) ClearMovements() {
+	m.clearedmovements = true
+}
+
+// MovementsCleared reports if the "movements" edge to the StockMovement entity was cleared.
+func (m *TicketStockMutation) MovementsCleared() bool {
+	return m.clearedmovements
+}
+
+// RemoveMovementIDs removes the "movements" edge to the StockMovement entity by IDs.
+func (m *TicketStockMutation) RemoveMovementIDs(ids ...string) {
+	if m.removedmovements == nil {
+		m.removedmovements = make(map[string]struct{})
+	}
+	for i := range ids {
+		delete(m.movements, ids[i])
+		m.removedmovements[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedMovements returns the removed IDs of the "movements" edge to the StockMovement entity.
+func (m *TicketStockMutation) RemovedMovementsIDs() (ids []string) {
+	for id := range m.removedmovements {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// MovementsIDs returns the "movements" edge IDs in the mutation.
+func (m *TicketStockMutation) MovementsIDs() (ids []string) {
+	for id := range m.movements {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetMovements resets all changes to the "movements" edge.
+func (m *TicketStockMutation) ResetMovements() {
+	m.movements = nil
+	m.clearedmovements = false
+	m.removedmovements = nil
+}
+
+// AddCountIDs adds the "counts" edge to the StockCount entity by ids.
+func (m *TicketStockMutation) AddCountIDs(ids ...string) {
+	if m.counts == nil {
+		m.counts = make(map[string]struct{})
+	}
+	for i := range ids {
+		m.counts[ids[i]] = struct{}{}
+	}
+}
+
+// ClearCounts clears the "counts" edge to the StockCount entity.
+func (m *TicketStockMutation) ClearCounts() {
+	m.clearedcounts = true
+}
+
+// CountsCleared reports if the "counts" edge to the StockCount entity was cleared.
+func (m *TicketStockMutation) CountsCleared() bool {
+	return m.clearedcounts
+}
+
+// RemoveCountIDs removes the "counts" edge to the StockCount entity by IDs.
+func (m *TicketStockMutation) RemoveCountIDs(ids ...string) {
+	if m.removedcounts == nil {
+		m.removedcounts = make(map[string]struct{})
+	}
+	for i := range ids {
+		delete(m.counts, ids[i])
+		m.removedcounts[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedCounts returns the removed IDs of the "counts" edge to the StockCount entity.
+func (m *TicketStockMutation) RemovedCountsIDs() (ids []string) {
+	for id := range m.removedcounts {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// CountsIDs returns the "counts" edge IDs in the mutation.
+func (m *TicketStockMutation) CountsIDs() (ids []string) {
+	for id := range m.counts {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetCounts resets all changes to the "counts" edge.
+func (m *TicketStockMutation) ResetCounts() {
+	m.counts = nil
+	m.clearedcounts = false
+	m.removedcounts = nil
+}
+
+// Where appends a list predicates to the TicketStockMutation builder.
+func (m *TicketStockMutation) Where(ps ...predicate.TicketStock) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the TicketStockMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *TicketStockMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.TicketStock, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *TicketStockMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *TicketStockMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (TicketStock).
+func (m *TicketStockMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *TicketStockMutation) Fields() []string {
+	fields := make([]string, 0, 3)
+	if m.offering != nil {
+		fields = append(fields, ticketstock.FieldOfferingID)
+	}
+	if m.pieces != nil {
+		fields = append(fields, ticketstock.FieldPieces)
+	}
+	if m.version != nil {
+		fields = append(fields, ticketstock.FieldVersion)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *TicketStockMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case ticketstock.FieldOfferingID:
+		return m.OfferingID()
+	case ticketstock.FieldPieces:
+		return m.Pieces()
+	case ticketstock.FieldVersion:
+		return m.Version()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *TicketStockMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case ticketstock.FieldOfferingID:
+		return m.OldOfferingID(ctx)
+	case ticketstock.FieldPieces:
+		return m.OldPieces(ctx)
+	case ticketstock.FieldVersion:
+		return m.OldVersion(ctx)
+	}
+	return nil, fmt.Errorf("unknown TicketStock field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *TicketStockMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case ticketstock.FieldOfferingID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetOfferingID(v)
+		return nil
+	case ticketstock.FieldPieces:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPieces(v)
+		return nil
+	case ticketstock.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVersion(v)
+		return nil
+	}
+	return fmt.Errorf("unknown TicketStock field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *TicketStockMutation) AddedFields() []string {
+	var fields []string
+	if m.addpieces != nil {
+		fields = append(fields, ticketstock.FieldPieces)
+	}
+	if m.addversion != nil {
+		fields = append(fields, ticketstock.FieldVersion)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *TicketStockMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case ticketstock.FieldPieces:
+		return m.AddedPieces()
+	case ticketstock.FieldVersion:
+		return m.AddedVersion()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *TicketStockMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case ticketstock.FieldPieces:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddPieces(v)
+		return nil
+	case ticketstock.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddVersion(v)
+		return nil
+	}
+	return fmt.Errorf("unknown TicketStock numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *TicketStockMutation) ClearedFields() []string {
+	return nil
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *TicketStockMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *TicketStockMutation) ClearField(name string) error {
+	return fmt.Errorf("unknown TicketStock nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *TicketStockMutation) ResetField(name string) error {
+	switch name {
+	case ticketstock.FieldOfferingID:
+		m.ResetOfferingID()
+		return nil
+	case ticketstock.FieldPieces:
+		m.ResetPieces()
+		return nil
+	case ticketstock.FieldVersion:
+		m.ResetVersion()
+		return nil
+	}
+	return fmt.Errorf("unknown TicketStock field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *TicketStockMutation) AddedEdges() []string {
+	edges := make([]string, 0, 3)
+	if m.offering != nil {
+		edges = append(edges, ticketstock.EdgeOffering)
+	}
+	if m.movements != nil {
+		edges = append(edges, ticketstock.EdgeMovements)
+	}
+	if m.counts != nil {
+		edges = append(edges, ticketstock.EdgeCounts)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *TicketStockMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case ticketstock.EdgeOffering:
+		if id := m.offering; id != nil {
+			return []ent.Value{*id}
+		}
+	case ticketstock.EdgeMovements:
+		ids := make([]ent.Value, 0, len(m.movements))
+		for id := range m.movements {
+			ids = append(ids, id)
+		}
+		return ids
+	case ticketstock.EdgeCounts:
+		ids := make([]ent.Value, 0, len(m.counts))
+		for id := range m.counts {
+			ids = append(ids, id)
+		}
+		return ids
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *TicketStockMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 3)
+	if m.removedmovements != nil {
+		edges = append(edges, ticketstock.EdgeMovements)
+	}
+	if m.removedcounts != nil {
+		edges = append(edges, ticketstock.EdgeCounts)
+	}
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *TicketStockMutation) RemovedIDs(name string) []ent.Value {
+	switch name {
+	case ticketstock.EdgeMovements:
+		ids := make([]ent.Value, 0, len(m.removedmovements))
+		for id := range m.removedmovements {
+			ids = append(ids, id)
+		}
+		return ids
+	case ticketstock.EdgeCounts:
+		ids := make([]ent.Value, 0, len(m.removedcounts))
+		for id := range m.removedcounts {
+			ids = append(ids, id)
+		}
+		return ids
+	}
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *TicketStockMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 3)
+	if m.clearedoffering {
+		edges = append(edges, ticketstock.EdgeOffering)
+	}
+	if m.clearedmovements {
+		edges = append(edges, ticketstock.EdgeMovements)
+	}
+	if m.clearedcounts {
+		edges = append(edges, ticketstock.EdgeCounts)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *TicketStockMutation) EdgeCleared(name string) bool {
+	switch name {
+	case ticketstock.EdgeOffering:
+		return m.clearedoffering
+	case ticketstock.EdgeMovements:
+		return m.clearedmovements
+	case ticketstock.EdgeCounts:
+		return m.clearedcounts
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *TicketStockMutation) ClearEdge(name string) error {
+	switch name {
+	case ticketstock.EdgeOffering:
+		m.ClearOffering()
+		return nil
+	}
+	return fmt.Errorf("unknown TicketStock unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *TicketStockMutation) ResetEdge(name string) error {
+	switch name {
+	case ticketstock.EdgeOffering:
+		m.ResetOffering()
+		return nil
+	case ticketstock.EdgeMovements:
+		m.ResetMovements()
+		return nil
+	case ticketstock.EdgeCounts:
+		m.ResetCounts()
+		return nil
+	}
+	return fmt.Errorf("unknown TicketStock edge %s", name)
+}
+
+// TillDayMutation represents an operation that mutates the TillDay nodes in the graph.
+type TillDayMutation struct {
+	config
+	op                Op
+	typ               string
+	id                *string
+	held_on           *caldate.Day
+	status            *tillday.Status
+	expected          *yen.Amount
+	addexpected       *yen.Amount
+	cash              *yen.Amount
+	addcash           *yen.Amount
+	reason            *string
+	counted_at        *time.Time
+	closed_at         *time.Time
+	version           *int
+	addversion        *int
+	clearedFields     map[string]struct{}
+	entries           map[string]struct{}
+	removedentries    map[string]struct{}
+	clearedentries    bool
+	counted_by        *string
+	clearedcounted_by bool
+	closed_by         *string
+	clearedclosed_by  bool
+	done              bool
+	oldValue          func(context.Context) (*TillDay, error)
+	predicates        []predicate.TillDay
+}
+
+var _ ent.Mutation = (*TillDayMutation)(nil)
+
+// tilldayOption allows management of the mutation configuration using functional options.
+type tilldayOption func(*TillDayMutation)
+
+// newTillDayMutation creates new mutation for the TillDay entity.
+func newTillDayMutation(c config, op Op, opts ...tilldayOption) *TillDayMutation {
+	m := &TillDayMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeTillDay,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withTillDayID sets the ID field of the mutation.
+func withTillDayID(id string) tilldayOption {
+	return func(m *TillDayMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *TillDay
+		)
+		m.oldValue = func(ctx context.Context) (*TillDay, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().TillDay.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withTillDay sets the old TillDay of the mutation.
+func withTillDay(node *TillDay) tilldayOption {
+	return func(m *TillDayMutation) {
+		m.oldValue = func(context.Context) (*TillDay, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m TillDayMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m TillDayMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of TillDay entities.
+func (m *TillDayMutation) SetID(id string) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *TillDayMutation) ID() (id string, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *TillDayMutation) IDs(ctx context.Context) ([]string, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []string{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().TillDay.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetHeldOn sets the "held_on" field.
+func (m *TillDayMutation) SetHeldOn(c caldate.Day) {
+	m.held_on = &c
+}
+
+// HeldOn returns the value of the "held_on" field in the mutation.
+func (m *TillDayMutation) HeldOn() (r caldate.Day, exists bool) {
+	v := m.held_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldHeldOn returns the old "held_on" field's value of the TillDay entity.
+// If the TillDay object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TillDayMutation) OldHeldOn(ctx context.Context) (v caldate.Day, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldHeldOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldHeldOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldHeldOn: %w", err)
+	}
+	return oldValue.HeldOn, nil
+}
+
+// ResetHeldOn resets all changes to the "held_on" field.
+func (m *TillDayMutation) ResetHeldOn() {
+	m.held_on = nil
+}
+
+// SetStatus sets the "status" field.
+func (m *TillDayMutation) SetStatus(t tillday.Status) {
+	m.status = &t
+}
+
+// Status returns the value of the "status" field in the mutation.
+func (m *TillDayMutation) Status() (r tillday.Status, exists bool) {
+	v := m.status
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldStatus returns the old "status" field's value of the TillDay entity.
+// If the TillDay object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TillDayMutation) OldStatus(ctx context.Context) (v tillday.Status, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldStatus is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldStatus requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldStatus: %w", err)
+	}
+	return oldValue.Status, nil
+}
+
+// ResetStatus resets all changes to the "status" field.
+func (m *TillDayMutation) ResetStatus() {
+	m.status = nil
+}
+
+// SetExpected sets the "expected" field.
+func (m *TillDayMutation) SetExpected(y yen.Amount) {
+	m.expected = &y
+	m.addexpected = nil
+}
+
+// Expected returns the value of the "expected" field in the mutation.
+func (m *TillDayMutation) Expected() (r yen.Amount, exists bool) {
+	v := m.expected
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldExpected returns the old "expected" field's value of the TillDay entity.
+// If the TillDay object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TillDayMutation) OldExpected(ctx context.Context) (v *yen.Amount, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldExpected is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldExpected requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldExpected: %w", err)
+	}
+	return oldValue.Expected, nil
+}
+
+// AddExpected adds y to the "expected" field.
+func (m *TillDayMutation) AddExpected(y yen.Amount) {
+	if m.addexpected != nil {
+		*m.addexpected += y
+	} else {
+		m.addexpected = &y
+	}
+}
+
+// AddedExpected returns the value that was added to the "expected" field in this mutation.
+func (m *TillDayMutation) AddedExpected() (r yen.Amount, exists bool) {
+	v := m.addexpected
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ClearExpected clears the value of the "expected" field.
+func (m *TillDayMutation) ClearExpected() {
+	m.expected = nil
+	m.addexpected = nil
+	m.clearedFields[tillday.FieldExpected] = struct{}{}
+}
+
+// ExpectedCleared returns if the "expected" field was cleared in this mutation.
+func (m *TillDayMutation) ExpectedCleared() bool {
+	_, ok := m.clearedFields[tillday.FieldExpected]
+	return ok
+}
+
+// ResetExpected resets all changes to the "expected" field.
+func (m *TillDayMutation) ResetExpected() {
+	m.expected = nil
+	m.addexpected = nil
+	delete(m.clearedFields, tillday.FieldExpected)
+}
+
+// SetCash sets the "cash" field.
+func (m *TillDayMutation) SetCash(y yen.Amount) {
+	m.cash = &y
+	m.addcash = nil
+}
+
+// Cash returns the value of the "cash" field in the mutation.
+func (m *TillDayMutation) Cash() (r yen.Amount, exists bool) {
+	v := m.cash
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCash returns the old "cash" field's value of the TillDay entity.
+// If the TillDay object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TillDayMutation) OldCash(ctx context.Context) (v *yen.Amount, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCash is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCash requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCash: %w", err)
+	}
+	return oldValue.Cash, nil
+}
+
+// AddCash adds y to the "cash" field.
+func (m *TillDayMutation) AddCash(y yen.Amount) {
+	if m.addcash != nil {
+		*m.addcash += y
+	} else {
+		m.addcash = &y
+	}
+}
+
+// AddedCash returns the value that was added to the "cash" field in this mutation.
+func (m *TillDayMutation) AddedCash() (r yen.Amount, exists bool) {
+	v := m.addcash
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ClearCash clears the value of the "cash" field.
+func (m *TillDayMutation) ClearCash() {
+	m.cash = nil
+	m.addcash = nil
+	m.clearedFields[tillday.FieldCash] = struct{}{}
+}
+
+// CashCleared returns if the "cash" field was cleared in this mutation.
+func (m *TillDayMutation) CashCleared() bool {
+	_, ok := m.clearedFields[tillday.FieldCash]
+	return ok
+}
+
+// ResetCash resets all changes to the "cash" field.
+func (m *TillDayMutation) ResetCash() {
+	m.cash = nil
+	m.addcash = nil
+	delete(m.clearedFields, tillday.FieldCash)
+}
+
+// SetReason sets the "reason" field.
+func (m *TillDayMutation) SetReason(s string) {
+	m.reason = &s
+}
+
+// Reason returns the value of the "reason" field in the mutation.
+func (m *TillDayMutation) Reason() (r string, exists bool) {
+	v := m.reason
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldReason returns the old "reason" field's value of the TillDay entity.
+// If the TillDay object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TillDayMutation) OldReason(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldReason is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldReason requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldReason: %w", err)
+	}
+	return oldValue.Reason, nil
+}
+
+// ResetReason resets all changes to the "reason" field.
+func (m *TillDayMutation) ResetReason() {
+	m.reason = nil
+}
+
+// SetCountedByID sets the "counted_by_id" field.
+func (m *TillDayMutation) SetCountedByID(s string) {
+	m.counted_by = &s
+}
+
+// CountedByID returns the value of the "counted_by_id" field in the mutation.
+func (m *TillDayMutation) CountedByID() (r string, exists bool) {
+	v := m.counted_by
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCountedByID returns the old "counted_by_id" field's value of the TillDay entity.
+// If the TillDay object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TillDayMutation) OldCountedByID(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCountedByID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCountedByID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCountedByID: %w", err)
+	}
+	return oldValue.CountedByID, nil
+}
+
+// ClearCountedByID clears the value of the "counted_by_id" field.
+func (m *TillDayMutation) ClearCountedByID() {
+	m.counted_by = nil
+	m.clearedFields[tillday.FieldCountedByID] = struct{}{}
+}
+
+// CountedByIDCleared returns if the "counted_by_id" field was cleared in this mutation.
+func (m *TillDayMutation) CountedByIDCleared() bool {
+	_, ok := m.clearedFields[tillday.FieldCountedByID]
+	return ok
+}
+
+// ResetCountedByID resets all changes to the "counted_by_id" field.
+func (m *TillDayMutation) ResetCountedByID() {
+	m.counted_by = nil
+	delete(m.clearedFields, tillday.FieldCountedByID)
+}
+
+// SetCountedAt sets the "counted_at" field.
+func (m *TillDayMutation) SetCountedAt(t time.Time) {
+	m.counted_at = &t
+}
+
+// CountedAt returns the value of the "counted_at" field in the mutation.
+func (m *TillDayMutation) CountedAt() (r time.Time, exists bool) {
+	v := m.counted_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCountedAt returns the old "counted_at" field's value of the TillDay entity.
+// If the TillDay object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TillDayMutation) OldCountedAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCountedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCountedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCountedAt: %w", err)
+	}
+	return oldValue.CountedAt, nil
+}
+
+// ClearCountedAt clears the value of the "counted_at" field.
+func (m *TillDayMutation) ClearCountedAt() {
+	m.counted_at = nil
+	m.clearedFields[tillday.FieldCountedAt] = struct{}{}
+}
+
+// CountedAtCleared returns if the "counted_at" field was cleared in this mutation.
+func (m *TillDayMutation) CountedAtCleared() bool {
+	_, ok := m.clearedFields[tillday.FieldCountedAt]
+	return ok
+}
+
+// ResetCountedAt resets all changes to the "counted_at" field.
+func (m *TillDayMutation) ResetCountedAt() {
+	m.counted_at = nil
+	delete(m.clearedFields, tillday.FieldCountedAt)
+}
+
+// SetClosedByID sets the "closed_by_id" field.
+func (m *TillDayMutation) SetClosedByID(s string) {
+	m.closed_by = &s
+}
+
+// ClosedByID returns the value of the "closed_by_id" field in the mutation.
+func (m *TillDayMutation) ClosedByID() (r string, exists bool) {
+	v := m.closed_by
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldClosedByID returns the old "closed_by_id" field's value of the TillDay entity.
+// If the TillDay object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TillDayMutation) OldClosedByID(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldClosedByID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldClosedByID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldClosedByID: %w", err)
+	}
+	return oldValue.ClosedByID, nil
+}
+
+// ClearClosedByID clears the value of the "closed_by_id" field.
+func (m *TillDayMutation) ClearClosedByID() {
+	m.closed_by = nil
+	m.clearedFields[tillday.FieldClosedByID] = struct{}{}
+}
+
+// ClosedByIDCleared returns if the "closed_by_id" field was cleared in this mutation.
+func (m *TillDayMutation) ClosedByIDCleared() bool {
+	_, ok := m.clearedFields[tillday.FieldClosedByID]
+	return ok
+}
+
+// ResetClosedByID resets all changes to the "closed_by_id" field.
+func (m *TillDayMutation) ResetClosedByID() {
+	m.closed_by = nil
+	delete(m.clearedFields, tillday.FieldClosedByID)
+}
+
+// SetClosedAt sets the "closed_at" field.
+func (m *TillDayMutation) SetClosedAt(t time.Time) {
+	m.closed_at = &t
+}
+
+// ClosedAt returns the value of the "closed_at" field in the mutation.
+func (m *TillDayMutation) ClosedAt() (r time.Time, exists bool) {
+	v := m.closed_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldClosedAt returns the old "closed_at" field's value of the TillDay entity.
+// If the TillDay object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TillDayMutation) OldClosedAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldClosedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldClosedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldClosedAt: %w", err)
+	}
+	return oldValue.ClosedAt, nil
+}
+
+// ClearClosedAt clears the value of the "closed_at" field.
+func (m *TillDayMutation) ClearClosedAt() {
+	m.closed_at = nil
+	m.clearedFields[tillday.FieldClosedAt] = struct{}{}
+}
+
+// ClosedAtCleared returns if the "closed_at" field was cleared in this mutation.
+func (m *TillDayMutation) ClosedAtCleared() bool {
+	_, ok := m.clearedFields[tillday.FieldClosedAt]
+	return ok
+}
+
+// ResetClosedAt resets all changes to the "closed_at" field.
+func (m *TillDayMutation) ResetClosedAt() {
+	m.closed_at = nil
+	delete(m.clearedFields, tillday.FieldClosedAt)
+}
+
+// SetVersion sets the "version" field.
+func (m *TillDayMutation) SetVersion(i int) {
+	m.version = &i
+	m.addversion = nil
+}
+
+// Version returns the value of the "version" field in the mutation.
+func (m *TillDayMutation) Version() (r int, exists bool) {
+	v := m.version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVersion returns the old "version" field's value of the TillDay entity.
+// If the TillDay object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TillDayMutation) OldVersion(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVersion: %w", err)
+	}
+	return oldValue.Version, nil
+}
+
+// AddVersion adds i to the "version" field.
+func (m *TillDayMutation) AddVersion(i int) {
+	if m.addversion != nil {
+		*m.addversion += i
+	} else {
+		m.addversion = &i
+	}
+}
+
+// AddedVersion returns the value that was added to the "version" field in this mutation.
+func (m *TillDayMutation) AddedVersion() (r int, exists bool) {
+	v := m.addversion
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetVersion resets all changes to the "version" field.
+func (m *TillDayMutation) ResetVersion() {
+	m.version = nil
+	m.addversion = nil
+}
+
+// AddEntryIDs adds the "entries" edge to the TillEntry entity by ids.
+func (m *TillDayMutation) AddEntryIDs(ids ...string) {
+	if m.entries == nil {
+		m.entries = make(map[string]struct{})
+	}
+	for i := range ids {
+		m.entries[ids[i]] = struct{}{}
+	}
+}
+
+// ClearEntries clears the "entries" edge to the TillEntry entity.
+func (m *TillDayMutation) ClearEntries() {
+	m.clearedentries = true
+}
+
+// EntriesCleared reports if the "entries" edge to the TillEntry entity was cleared.
+func (m *TillDayMutation) EntriesCleared() bool {
+	return m.clearedentries
+}
+
+// RemoveEntryIDs removes the "entries" edge to the TillEntry entity by IDs.
+func (m *TillDayMutation) RemoveEntryIDs(ids ...string) {
+	if m.removedentries == nil {
+		m.removedentries = make(map[string]struct{})
+	}
+	for i := range ids {
+		delete(m.entries, ids[i])
+		m.removedentries[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedEntries returns the removed IDs of the "entries" edge to the TillEntry entity.
+func (m *TillDayMutation) RemovedEntriesIDs() (ids []string) {
+	for id := range m.removedentries {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// EntriesIDs returns the "entries" edge IDs in the mutation.
+func (m *TillDayMutation) EntriesIDs() (ids []string) {
+	for id := range m.entries {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetEntries resets all changes to the "entries" edge.
+func (m *TillDayMutation) ResetEntries() {
+	m.entries = nil
+	m.clearedentries = false
+	m.removedentries = nil
+}
+
+// ClearCountedBy clears the "counted_by" edge to the Staff entity.
+func (m *TillDayMutation) ClearCountedBy() {
+	m.clearedcounted_by = true
+	m.clearedFields[tillday.FieldCountedByID] = struct{}{}
+}
+
+// CountedByCleared reports if the "counted_by" edge to the Staff entity was cleared.
+func (m *TillDayMutation) CountedByCleared() bool {
+	return m.CountedByIDCleared() || m.clearedcounted_by
+}
+
+// CountedByIDs returns the "counted_by" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// CountedByID instead. It exists only for internal usage by the builders.
+func (m *TillDayMutation) CountedByIDs() (ids []string) {
+	if id := m.counted_by; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetCountedBy resets all changes to the "counted_by" edge.
+func (m *TillDayMutation) ResetCountedBy() {
+	m.counted_by = nil
+	m.clearedcounted_by = false
+}
+
+// ClearClosedBy clears the "closed_by" edge to the Staff entity.
+func (m *TillDayMutation) ClearClosedBy() {
+	m.clearedclosed_by = true
+	m.clearedFields[tillday.FieldClosedByID] = struct{}{}
+}
+
+// ClosedByCleared reports if the "closed_by" edge to the Staff entity was cleared.
+func (m *TillDayMutation) ClosedByCleared() bool {
+	return m.ClosedByIDCleared() || m.clearedclosed_by
+}
+
+// ClosedByIDs returns the "closed_by" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ClosedByID instead. It exists only for internal usage by the builders.
+func (m *TillDayMutation) ClosedByIDs() (ids []string) {
+	if id := m.closed_by; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetClosedBy resets all changes to the "closed_by" edge.
+func (m *TillDayMutation) ResetClosedBy() {
+	m.closed_by = nil
+	m.clearedclosed_by = false
+}
+
+// Where appends a list predicates to the TillDayMutation builder.
+func (m *TillDayMutation) Where(ps ...predicate.TillDay) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the TillDayMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *TillDayMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.TillDay, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *TillDayMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *TillDayMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (TillDay).
+func (m *TillDayMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *TillDayMutation) Fields() []string {
+	fields := make([]string, 0, 10)
+	if m.held_on != nil {
+		fields = append(fields, tillday.FieldHeldOn)
+	}
+	if m.status != nil {
+		fields = append(fields, tillday.FieldStatus)
+	}
+	if m.expected != nil {
+		fields = append(fields, tillday.FieldExpected)
+	}
+	if m.cash != nil {
+		fields = append(fields, tillday.FieldCash)
+	}
+	if m.reason != nil {
+		fields = append(fields, tillday.FieldReason)
+	}
+	if m.counted_by != nil {
+		fields = append(fields, tillday.FieldCountedByID)
+	}
+	if m.counted_at != nil {
+		fields = append(fields, tillday.FieldCountedAt)
+	}
+	if m.closed_by != nil {
+		fields = append(fields, tillday.FieldClosedByID)
+	}
+	if m.closed_at != nil {
+		fields = append(fields, tillday.FieldClosedAt)
+	}
+	if m.version != nil {
+		fields = append(fields, tillday.FieldVersion)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *TillDayMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case tillday.FieldHeldOn:
+		return m.HeldOn()
+	case tillday.FieldStatus:
+		return m.Status()
+	case tillday.FieldExpected:
+		return m.Expected()
+	case tillday.FieldCash:
+		return m.Cash()
+	case tillday.FieldReason:
+		return m.Reason()
+	case tillday.FieldCountedByID:
+		return m.CountedByID()
+	case tillday.FieldCountedAt:
+		return m.CountedAt()
+	case tillday.FieldClosedByID:
+		return m.ClosedByID()
+	case tillday.FieldClosedAt:
+		return m.ClosedAt()
+	case tillday.FieldVersion:
+		return m.Version()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *TillDayMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case tillday.FieldHeldOn:
+		return m.OldHeldOn(ctx)
+	case tillday.FieldStatus:
+		return m.OldStatus(ctx)
+	case tillday.FieldExpected:
+		return m.OldExpected(ctx)
+	case tillday.FieldCash:
+		return m.OldCash(ctx)
+	case tillday.FieldReason:
+		return m.OldReason(ctx)
+	case tillday.FieldCountedByID:
+		return m.OldCountedByID(ctx)
+	case tillday.FieldCountedAt:
+		return m.OldCountedAt(ctx)
+	case tillday.FieldClosedByID:
+		return m.OldClosedByID(ctx)
+	case tillday.FieldClosedAt:
+		return m.OldClosedAt(ctx)
+	case tillday.FieldVersion:
+		return m.OldVersion(ctx)
+	}
+	return nil, fmt.Errorf("unknown TillDay field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *TillDayMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case tillday.FieldHeldOn:
+		v, ok := value.(caldate.Day)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetHeldOn(v)
+		return nil
+	case tillday.FieldStatus:
+		v, ok := value.(tillday.Status)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetStatus(v)
+		return nil
+	case tillday.FieldExpected:
+		v, ok := value.(yen.Amount)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetExpected(v)
+		return nil
+	case tillday.FieldCash:
+		v, ok := value.(yen.Amount)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCash(v)
+		return nil
+	case tillday.FieldReason:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetReason(v)
+		return nil
+	case tillday.FieldCountedByID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCountedByID(v)
+		return nil
+	case tillday.FieldCountedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCountedAt(v)
+		return nil
+	case tillday.FieldClosedByID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetClosedByID(v)
+		return nil
+	case tillday.FieldClosedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetClosedAt(v)
+		return nil
+	case tillday.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVersion(v)
+		return nil
+	}
+	return fmt.Errorf("unknown TillDay field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *TillDayMutation) AddedFields() []string {
+	var fields []string
+	if m.addexpected != nil {
+		fields = append(fields, tillday.FieldExpected)
+	}
+	if m.addcash != nil {
+		fields = append(fields, tillday.FieldCash)
+	}
+	if m.addversion != nil {
+		fields = append(fields, tillday.FieldVersion)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *TillDayMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case tillday.FieldExpected:
+		return m.AddedExpected()
+	case tillday.FieldCash:
+		return m.AddedCash()
+	case tillday.FieldVersion:
+		return m.AddedVersion()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *TillDayMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case tillday.FieldExpected:
+		v, ok := value.(yen.Amount)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddExpected(v)
+		return nil
+	case tillday.FieldCash:
+		v, ok := value.(yen.Amount)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddCash(v)
+		return nil
+	case tillday.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddVersion(v)
+		return nil
+	}
+	return fmt.Errorf("unknown TillDay numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *TillDayMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(tillday.FieldExpected) {
+		fields = append(fields, tillday.FieldExpected)
+	}
+	if m.FieldCleared(tillday.FieldCash) {
+		fields = append(fields, tillday.FieldCash)
+	}
+	if m.FieldCleared(tillday.FieldCountedByID) {
+		fields = append(fields, tillday.FieldCountedByID)
+	}
+	if m.FieldCleared(tillday.FieldCountedAt) {
+		fields = append(fields, tillday.FieldCountedAt)
+	}
+	if m.FieldCleared(tillday.FieldClosedByID) {
+		fields = append(fields, tillday.FieldClosedByID)
+	}
+	if m.FieldCleared(tillday.FieldClosedAt) {
+		fields = append(fields, tillday.FieldClosedAt)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *TillDayMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *TillDayMutation) ClearField(name string) error {
+	switch name {
+	case tillday.FieldExpected:
+		m.ClearExpected()
+		return nil
+	case tillday.FieldCash:
+		m.ClearCash()
+		return nil
+	case tillday.FieldCountedByID:
+		m.ClearCountedByID()
+		return nil
+	case tillday.FieldCountedAt:
+		m.ClearCountedAt()
+		return nil
+	case tillday.FieldClosedByID:
+		m.ClearClosedByID()
+		return nil
+	case tillday.FieldClosedAt:
+		m.ClearClosedAt()
+		return nil
+	}
+	return fmt.Errorf("unknown TillDay nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *TillDayMutation) ResetField(name string) error {
+	switch name {
+	case tillday.FieldHeldOn:
+		m.ResetHeldOn()
+		return nil
+	case tillday.FieldStatus:
+		m.ResetStatus()
+		return nil
+	case tillday.FieldExpected:
+		m.ResetExpected()
+		return nil
+	case tillday.FieldCash:
+		m.ResetCash()
+		return nil
+	case tillday.FieldReason:
+		m.ResetReason()
+		return nil
+	case tillday.FieldCountedByID:
+		m.ResetCountedByID()
+		return nil
+	case tillday.FieldCountedAt:
+		m.ResetCountedAt()
+		return nil
+	case tillday.FieldClosedByID:
+		m.ResetClosedByID()
+		return nil
+	case tillday.FieldClosedAt:
+		m.ResetClosedAt()
+		return nil
+	case tillday.FieldVersion:
+		m.ResetVersion()
+		return nil
+	}
+	return fmt.Errorf("unknown TillDay field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *TillDayMutation) AddedEdges() []string {
+	edges := make([]string, 0, 3)
+	if m.entries != nil {
+		edges = append(edges, tillday.EdgeEntries)
+	}
+	if m.counted_by != nil {
+		edges = append(edges, tillday.EdgeCountedBy)
+	}
+	if m.closed_by != nil {
+		edges = append(edges, tillday.EdgeClosedBy)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *TillDayMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case tillday.EdgeEntries:
+		ids := make([]ent.Value, 0, len(m.entries))
+		for id := range m.entries {
+			ids = append(ids, id)
+		}
+		return ids
+	case tillday.EdgeCountedBy:
+		if id := m.counted_by; id != nil {
+			return []ent.Value{*id}
+		}
+	case tillday.EdgeClosedBy:
+		if id := m.closed_by; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *TillDayMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 3)
+	if m.removedentries != nil {
+		edges = append(edges, tillday.EdgeEntries)
+	}
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *TillDayMutation) RemovedIDs(name string) []ent.Value {
+	switch name {
+	case tillday.EdgeEntries:
+		ids := make([]ent.Value, 0, len(m.removedentries))
+		for id := range m.removedentries {
+			ids = append(ids, id)
+		}
+		return ids
+	}
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *TillDayMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 3)
+	if m.clearedentries {
+		edges = append(edges, tillday.EdgeEntries)
+	}
+	if m.clearedcounted_by {
+		edges = append(edges, tillday.EdgeCountedBy)
+	}
+	if m.clearedclosed_by {
+		edges = append(edges, tillday.EdgeClosedBy)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *TillDayMutation) EdgeCleared(name string) bool {
+	switch name {
+	case tillday.EdgeEntries:
+		return m.clearedentries
+	case tillday.EdgeCountedBy:
+		return m.clearedcounted_by
+	case tillday.EdgeClosedBy:
+		return m.clearedclosed_by
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *TillDayMutation) ClearEdge(name string) error {
+	switch name {
+	case tillday.EdgeCountedBy:
+		m.ClearCountedBy()
+		return nil
+	case tillday.EdgeClosedBy:
+		m.ClearClosedBy()
+		return nil
+	}
+	return fmt.Errorf("unknown TillDay unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *TillDayMutation) ResetEdge(name string) error {
+	switch name {
+	case tillday.EdgeEntries:
+		m.ResetEntries()
+		return nil
+	case tillday.EdgeCountedBy:
+		m.ResetCountedBy()
+		return nil
+	case tillday.EdgeClosedBy:
+		m.ResetClosedBy()
+		return nil
+	}
+	return fmt.Errorf("unknown TillDay edge %s", name)
+}
+
+// TillEntryMutation represents an operation that mutates the TillEntry nodes in the graph.
+type TillEntryMutation struct {
+	config
+	op             Op
+	typ            string
+	id             *string
+	kind           *tillentry.Kind
+	source         *tillentry.Source
+	method         *tillentry.Method
+	amount         *yen.Amount
+	addamount      *yen.Amount
+	pieces         *int
+	addpieces      *int
+	made_at        *time.Time
+	clearedFields  map[string]struct{}
+	day            *string
+	clearedday     bool
+	made_by        *string
+	clearedmade_by bool
+	done           bool
+	oldValue       func(context.Context) (*TillEntry, error)
+	predicates     []predicate.TillEntry
+}
+
+var _ ent.Mutation = (*TillEntryMutation)(nil)
+
+// tillentryOption allows management of the mutation configuration using functional options.
+type tillentryOption func(*TillEntryMutation)
+
+// newTillEntryMutation creates new mutation for the TillEntry entity.
+func newTillEntryMutation(c config, op Op, opts ...tillentryOption) *TillEntryMutation {
+	m := &TillEntryMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeTillEntry,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withTillEntryID sets the ID field of the mutation.
+func withTillEntryID(id string) tillentryOption {
+	return func(m *TillEntryMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *TillEntry
+		)
+		m.oldValue = func(ctx context.Context) (*TillEntry, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().TillEntry.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withTillEntry sets the old TillEntry of the mutation.
+func withTillEntry(node *TillEntry) tillentryOption {
+	return func(m *TillEntryMutation) {
+		m.oldValue = func(context.Context) (*TillEntry, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m TillEntryMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m TillEntryMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of TillEntry entities.
+func (m *TillEntryMutation) SetID(id string) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *TillEntryMutation) ID() (id string, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *TillEntryMutation) IDs(ctx context.Context) ([]string, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []string{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().TillEntry.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetDayID sets the "day_id" field.
+func (m *TillEntryMutation) SetDayID(s string) {
+	m.day = &s
+}
+
+// DayID returns the value of the "day_id" field in the mutation.
+func (m *TillEntryMutation) DayID() (r string, exists bool) {
+	v := m.day
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDayID returns the old "day_id" field's value of the TillEntry entity.
+// If the TillEntry object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TillEntryMutation) OldDayID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDayID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDayID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDayID: %w", err)
+	}
+	return oldValue.DayID, nil
+}
+
+// ResetDayID resets all changes to the "day_id" field.
+func (m *TillEntryMutation) ResetDayID() {
+	m.day = nil
+}
+
+// SetKind sets the "kind" field.
+func (m *TillEntryMutation) SetKind(t tillentry.Kind) {
+	m.kind = &t
+}
+
+// Kind returns the value of the "kind" field in the mutation.
+func (m *TillEntryMutation) Kind() (r tillentry.Kind, exists bool) {
+	v := m.kind
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldKind returns the old "kind" field's value of the TillEntry entity.
+// If the TillEntry object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TillEntryMutation) OldKind(ctx context.Context) (v tillentry.Kind, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldKind is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldKind requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldKind: %w", err)
+	}
+	return oldValue.Kind, nil
+}
+
+// ResetKind resets all changes to the "kind" field.
+func (m *TillEntryMutation) ResetKind() {
+	m.kind = nil
+}
+
+// SetSource sets the "source" field.
+func (m *TillEntryMutation) SetSource(t tillentry.Source) {
+	m.source = &t
+}
+
+// Source returns the value of the "source" field in the mutation.
+func (m *TillEntryMutation) Source() (r tillentry.Source, exists bool) {
+	v := m.source
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSource returns the old "source" field's value of the TillEntry entity.
+// If the TillEntry object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TillEntryMutation) OldSource(ctx context.Context) (v tillentry.Source, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSource is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSource requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSource: %w", err)
+	}
+	return oldValue.Source, nil
+}
+
+// ResetSource resets all changes to the "source" field.
+func (m *TillEntryMutation) ResetSource() {
+	m.source = nil
+}
+
+// SetMethod sets the "method" field.
+func (m *TillEntryMutation) SetMethod(t tillentry.Method) {
+	m.method = &t
+}
+
+// Method returns the value of the "method" field in the mutation.
+func (m *TillEntryMutation) Method() (r tillentry.Method, exists bool) {
+	v := m.method
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldMethod returns the old "method" field's value of the TillEntry entity.
+// If the TillEntry object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TillEntryMutation) OldMethod(ctx context.Context) (v *tillentry.Method, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldMethod is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldMethod requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldMethod: %w", err)
+	}
+	return oldValue.Method, nil
+}
+
+// ClearMethod clears the value of the "method" field.
+func (m *TillEntryMutation) ClearMethod() {
+	m.method = nil
+	m.clearedFields[tillentry.FieldMethod] = struct{}{}
+}
+
+// MethodCleared returns if the "method" field was cleared in this mutation.
+func (m *TillEntryMutation) MethodCleared() bool {
+	_, ok := m.clearedFields[tillentry.FieldMethod]
+	return ok
+}
+
+// ResetMethod resets all changes to the "method" field.
+func (m *TillEntryMutation) ResetMethod() {
+	m.method = nil
+	delete(m.clearedFields, tillentry.FieldMethod)
+}
+
+// SetAmount sets the "amount" field.
+func (m *TillEntryMutation) SetAmount(y yen.Amount) {
+	m.amount = &y
+	m.addamount = nil
+}
+
+// Amount returns the value of the "amount" field in the mutation.
+func (m *TillEntryMutation) Amount() (r yen.Amount, exists bool) {
+	v := m.amount
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAmount returns the old "amount" field's value of the TillEntry entity.
+// If the TillEntry object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TillEntryMutation) OldAmount(ctx context.Context) (v yen.Amount, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAmount is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAmount requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAmount: %w", err)
+	}
+	return oldValue.Amount, nil
+}
+
+// AddAmount adds y to the "amount" field.
+func (m *TillEntryMutation) AddAmount(y yen.Amount) {
+	if m.addamount != nil {
+		*m.addamount += y
+	} else {
+		m.addamount = &y
+	}
+}
+
+// AddedAmount returns the value that was added to the "amount" field in this mutation.
+func (m *TillEntryMutation) AddedAmount() (r yen.Amount, exists bool) {
+	v := m.addamount
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetAmount resets all changes to the "amount" field.
+func (m *TillEntryMutation) ResetAmount() {
+	m.amount = nil
+	m.addamount = nil
+}
+
+// SetPieces sets the "pieces" field.
+func (m *TillEntryMutation) SetPieces(i int) {
+	m.pieces = &i
+	m.addpieces = nil
+}
+
+// Pieces returns the value of the "pieces" field in the mutation.
+func (m *TillEntryMutation) Pieces() (r int, exists bool) {
+	v := m.pieces
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPieces returns the old "pieces" field's value of the TillEntry entity.
+// If the TillEntry object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TillEntryMutation) OldPieces(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPieces is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPieces requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPieces: %w", err)
+	}
+	return oldValue.Pieces, nil
+}
+
+// AddPieces adds i to the "pieces" field.
+func (m *TillEntryMutation) AddPieces(i int) {
+	if m.addpieces != nil {
+		*m.addpieces += i
+	} else {
+		m.addpieces = &i
+	}
+}
+
+// AddedPieces returns the value that was added to the "pieces" field in this mutation.
+func (m *TillEntryMutation) AddedPieces() (r int, exists bool) {
+	v := m.addpieces
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetPieces resets all changes to the "pieces" field.
+func (m *TillEntryMutation) ResetPieces() {
+	m.pieces = nil
+	m.addpieces = nil
+}
+
+// SetMadeByID sets the "made_by_id" field.
+func (m *TillEntryMutation) SetMadeByID(s string) {
+	m.made_by = &s
+}
+
+// MadeByID returns the value of the "made_by_id" field in the mutation.
+func (m *TillEntryMutation) MadeByID() (r string, exists bool) {
+	v := m.made_by
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldMadeByID returns the old "made_by_id" field's value of the TillEntry entity.
+// If the TillEntry object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TillEntryMutation) OldMadeByID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldMadeByID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldMadeByID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldMadeByID: %w", err)
+	}
+	return oldValue.MadeByID, nil
+}
+
+// ResetMadeByID resets all changes to the "made_by_id" field.
+func (m *TillEntryMutation) ResetMadeByID() {
+	m.made_by = nil
+}
+
+// SetMadeAt sets the "made_at" field.
+func (m *TillEntryMutation) SetMadeAt(t time.Time) {
+	m.made_at = &t
+}
+
+// MadeAt returns the value of the "made_at" field in the mutation.
+func (m *TillEntryMutation) MadeAt() (r time.Time, exists bool) {
+	v := m.made_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldMadeAt returns the old "made_at" field's value of the TillEntry entity.
+// If the TillEntry object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TillEntryMutation) OldMadeAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldMadeAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldMadeAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldMadeAt: %w", err)
+	}
+	return oldValue.MadeAt, nil
+}
+
+// ResetMadeAt resets all changes to the "made_at" field.
+func (m *TillEntryMutation) ResetMadeAt() {
+	m.made_at = nil
+}
+
+// ClearDay clears the "day" edge to the TillDay entity.
+func (m *TillEntryMutation) ClearDay() {
+	m.clearedday = true
+	m.clearedFields[tillentry.FieldDayID] = struct{}{}
+}
+
+// DayCleared reports if the "day" edge to the TillDay entity was cleared.
+func (m *TillEntryMutation) DayCleared() bool {
+	return m.clearedday
+}
+
+// DayIDs returns the "day" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// DayID instead. It exists only for internal usage by the builders.
+func (m *TillEntryMutation) DayIDs() (ids []string) {
+	if id := m.day; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetDay resets all changes to the "day" edge.
+func (m *TillEntryMutation) ResetDay() {
+	m.day = nil
+	m.clearedday = false
+}
+
+// ClearMadeBy clears the "made_by" edge to the Staff entity.
+func (m *TillEntryMutation) ClearMadeBy() {
+	m.clearedmade_by = true
+	m.clearedFields[tillentry.FieldMadeByID] = struct{}{}
+}
+
+// MadeByCleared reports if the "made_by" edge to the Staff entity was cleared.
+func (m *TillEntryMutation) MadeByCleared() bool {
+	return m.clearedmade_by
+}
+
+// MadeByIDs returns the "made_by" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// MadeByID instead. It exists only for internal usage by the builders.
+func (m *TillEntryMutation) MadeByIDs() (ids []string) {
+	if id := m.made_by; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetMadeBy resets all changes to the "made_by" edge.
+func (m *TillEntryMutation) ResetMadeBy() {
+	m.made_by = nil
+	m.clearedmade_by = false
+}
+
+// Where appends a list predicates to the TillEntryMutation builder.
+func (m *TillEntryMutation) Where(ps ...predicate.TillEntry) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the TillEntryMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *TillEntryMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.TillEntry, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *TillEntryMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *TillEntryMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (TillEntry).
+func (m *TillEntryMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *TillEntryMutation) Fields() []string {
+	fields := make([]string, 0, 8)
+	if m.day != nil {
+		fields = append(fields, tillentry.FieldDayID)
+	}
+	if m.kind != nil {
+		fields = append(fields, tillentry.FieldKind)
+	}
+	if m.source != nil {
+		fields = append(fields, tillentry.FieldSource)
+	}
+	if m.method != nil {
+		fields = append(fields, tillentry.FieldMethod)
+	}
+	if m.amount != nil {
+		fields = append(fields, tillentry.FieldAmount)
+	}
+	if m.pieces != nil {
+		fields = append(fields, tillentry.FieldPieces)
+	}
+	if m.made_by != nil {
+		fields = append(fields, tillentry.FieldMadeByID)
+	}
+	if m.made_at != nil {
+		fields = append(fields, tillentry.FieldMadeAt)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *TillEntryMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case tillentry.FieldDayID:
+		return m.DayID()
+	case tillentry.FieldKind:
+		return m.Kind()
+	case tillentry.FieldSource:
+		return m.Source()
+	case tillentry.FieldMethod:
+		return m.Method()
+	case tillentry.FieldAmount:
+		return m.Amount()
+	case tillentry.FieldPieces:
+		return m.Pieces()
+	case tillentry.FieldMadeByID:
+		return m.MadeByID()
+	case tillentry.FieldMadeAt:
+		return m.MadeAt()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *TillEntryMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case tillentry.FieldDayID:
+		return m.OldDayID(ctx)
+	case tillentry.FieldKind:
+		return m.OldKind(ctx)
+	case tillentry.FieldSource:
+		return m.OldSource(ctx)
+	case tillentry.FieldMethod:
+		return m.OldMethod(ctx)
+	case tillentry.FieldAmount:
+		return m.OldAmount(ctx)
+	case tillentry.FieldPieces:
+		return m.OldPieces(ctx)
+	case tillentry.FieldMadeByID:
+		return m.OldMadeByID(ctx)
+	case tillentry.FieldMadeAt:
+		return m.OldMadeAt(ctx)
+	}
+	return nil, fmt.Errorf("unknown TillEntry field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *TillEntryMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case tillentry.FieldDayID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDayID(v)
+		return nil
+	case tillentry.FieldKind:
+		v, ok := value.(tillentry.Kind)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetKind(v)
+		return nil
+	case tillentry.FieldSource:
+		v, ok := value.(tillentry.Source)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSource(v)
+		return nil
+	case tillentry.FieldMethod:
+		v, ok := value.(tillentry.Method)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetMethod(v)
+		return nil
+	case tillentry.FieldAmount:
+		v, ok := value.(yen.Amount)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAmount(v)
+		return nil
+	case tillentry.FieldPieces:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPieces(v)
+		return nil
+	case tillentry.FieldMadeByID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetMadeByID(v)
+		return nil
+	case tillentry.FieldMadeAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetMadeAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown TillEntry field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *TillEntryMutation) AddedFields() []string {
+	var fields []string
+	if m.addamount != nil {
+		fields = append(fields, tillentry.FieldAmount)
+	}
+	if m.addpieces != nil {
+		fields = append(fields, tillentry.FieldPieces)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *TillEntryMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case tillentry.FieldAmount:
+		return m.AddedAmount()
+	case tillentry.FieldPieces:
+		return m.AddedPieces()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *TillEntryMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case tillentry.FieldAmount:
+		v, ok := value.(yen.Amount)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddAmount(v)
+		return nil
+	case tillentry.FieldPieces:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddPieces(v)
+		return nil
+	}
+	return fmt.Errorf("unknown TillEntry numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *TillEntryMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(tillentry.FieldMethod) {
+		fields = append(fields, tillentry.FieldMethod)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *TillEntryMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *TillEntryMutation) ClearField(name string) error {
+	switch name {
+	case tillentry.FieldMethod:
+		m.ClearMethod()
+		return nil
+	}
+	return fmt.Errorf("unknown TillEntry nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *TillEntryMutation) ResetField(name string) error {
+	switch name {
+	case tillentry.FieldDayID:
+		m.ResetDayID()
+		return nil
+	case tillentry.FieldKind:
+		m.ResetKind()
+		return nil
+	case tillentry.FieldSource:
+		m.ResetSource()
+		return nil
+	case tillentry.FieldMethod:
+		m.ResetMethod()
+		return nil
+	case tillentry.FieldAmount:
+		m.ResetAmount()
+		return nil
+	case tillentry.FieldPieces:
+		m.ResetPieces()
+		return nil
+	case tillentry.FieldMadeByID:
+		m.ResetMadeByID()
+		return nil
+	case tillentry.FieldMadeAt:
+		m.ResetMadeAt()
+		return nil
+	}
+	return fmt.Errorf("unknown TillEntry field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *TillEntryMutation) AddedEdges() []string {
+	edges := make([]string, 0, 2)
+	if m.day != nil {
+		edges = append(edges, tillentry.EdgeDay)
+	}
+	if m.made_by != nil {
+		edges = append(edges, tillentry.EdgeMadeBy)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *TillEntryMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case tillentry.EdgeDay:
+		if id := m.day; id != nil {
+			return []ent.Value{*id}
+		}
+	case tillentry.EdgeMadeBy:
+		if id := m.made_by; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *TillEntryMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 2)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *TillEntryMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *TillEntryMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 2)
+	if m.clearedday {
+		edges = append(edges, tillentry.EdgeDay)
+	}
+	if m.clearedmade_by {
+		edges = append(edges, tillentry.EdgeMadeBy)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *TillEntryMutation) EdgeCleared(name string) bool {
+	switch name {
+	case tillentry.EdgeDay:
+		return m.clearedday
+	case tillentry.EdgeMadeBy:
+		return m.clearedmade_by
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *TillEntryMutation) ClearEdge(name string) error {
+	switch name {
+	case tillentry.EdgeDay:
+		m.ClearDay()
+		return nil
+	case tillentry.EdgeMadeBy:
+		m.ClearMadeBy()
+		return nil
+	}
+	return fmt.Errorf("unknown TillEntry unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *TillEntryMutation) ResetEdge(name string) error {
+	switch name {
+	case tillentry.EdgeDay:
+		m.ResetDay()
+		return nil
+	case tillentry.EdgeMadeBy:
+		m.ResetMadeBy()
+		return nil
+	}
+	return fmt.Errorf("unknown TillEntry edge %s", name)
 }
 
 // TransferMutation represents an operation that mutates the Transfer nodes in the graph.

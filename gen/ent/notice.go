@@ -7,6 +7,7 @@ import (
 	"kyosai/gen/ent/benefitkind"
 	"kyosai/gen/ent/booking"
 	"kyosai/gen/ent/claim"
+	"kyosai/gen/ent/event"
 	"kyosai/gen/ent/member"
 	"kyosai/gen/ent/notice"
 	"kyosai/gen/ent/offering"
@@ -35,6 +36,8 @@ type Notice struct {
 	OfferingID *string `json:"offering_id,omitempty"`
 	// BookingID holds the value of the "booking_id" field.
 	BookingID *string `json:"booking_id,omitempty"`
+	// EventID holds the value of the "event_id" field.
+	EventID *string `json:"event_id,omitempty"`
 	// BenefitKindID holds the value of the "benefit_kind_id" field.
 	BenefitKindID *string `json:"benefit_kind_id,omitempty"`
 	// Once holds the value of the "once" field.
@@ -63,11 +66,13 @@ type NoticeEdges struct {
 	Offering *Offering `json:"offering,omitempty"`
 	// Booking holds the value of the booking edge.
 	Booking *Booking `json:"booking,omitempty"`
+	// Event holds the value of the event edge.
+	Event *Event `json:"event,omitempty"`
 	// BenefitKind holds the value of the benefit_kind edge.
 	BenefitKind *BenefitKind `json:"benefit_kind,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes [6]bool
+	loadedTypes [7]bool
 }
 
 // MemberOrErr returns the Member value or an error if the edge
@@ -125,12 +130,23 @@ func (e NoticeEdges) BookingOrErr() (*Booking, error) {
 	return nil, &NotLoadedError{edge: "booking"}
 }
 
+// EventOrErr returns the Event value or an error if the edge
+// was not loaded in eager-loading, or loaded but was not found.
+func (e NoticeEdges) EventOrErr() (*Event, error) {
+	if e.Event != nil {
+		return e.Event, nil
+	} else if e.loadedTypes[5] {
+		return nil, &NotFoundError{label: event.Label}
+	}
+	return nil, &NotLoadedError{edge: "event"}
+}
+
 // BenefitKindOrErr returns the BenefitKind value or an error if the edge
 // was not loaded in eager-loading, or loaded but was not found.
 func (e NoticeEdges) BenefitKindOrErr() (*BenefitKind, error) {
 	if e.BenefitKind != nil {
 		return e.BenefitKind, nil
-	} else if e.loadedTypes[5] {
+	} else if e.loadedTypes[6] {
 		return nil, &NotFoundError{label: benefitkind.Label}
 	}
 	return nil, &NotLoadedError{edge: "benefit_kind"}
@@ -141,7 +157,7 @@ func (*Notice) scanValues(columns []string) ([]any, error) {
 	values := make([]any, len(columns))
 	for i := range columns {
 		switch columns[i] {
-		case notice.FieldID, notice.FieldMemberID, notice.FieldKind, notice.FieldClaimID, notice.FieldOrderID, notice.FieldOfferingID, notice.FieldBookingID, notice.FieldBenefitKindID, notice.FieldOnce:
+		case notice.FieldID, notice.FieldMemberID, notice.FieldKind, notice.FieldClaimID, notice.FieldOrderID, notice.FieldOfferingID, notice.FieldBookingID, notice.FieldEventID, notice.FieldBenefitKindID, notice.FieldOnce:
 			values[i] = new(sql.NullString)
 		case notice.FieldMadeAt, notice.FieldReadAt, notice.FieldMailedAt:
 			values[i] = new(sql.NullTime)
@@ -205,6 +221,13 @@ func (_m *Notice) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.BookingID = new(string)
 				*_m.BookingID = value.String
+			}
+		case notice.FieldEventID:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field event_id", values[i])
+			} else if value.Valid {
+				_m.EventID = new(string)
+				*_m.EventID = value.String
 			}
 		case notice.FieldBenefitKindID:
 			if value, ok := values[i].(*sql.NullString); !ok {
@@ -278,6 +301,11 @@ func (_m *Notice) QueryBooking() *BookingQuery {
 	return NewNoticeClient(_m.config).QueryBooking(_m)
 }
 
+// QueryEvent queries the "event" edge of the Notice entity.
+func (_m *Notice) QueryEvent() *EventQuery {
+	return NewNoticeClient(_m.config).QueryEvent(_m)
+}
+
 // QueryBenefitKind queries the "benefit_kind" edge of the Notice entity.
 func (_m *Notice) QueryBenefitKind() *BenefitKindQuery {
 	return NewNoticeClient(_m.config).QueryBenefitKind(_m)
@@ -332,6 +360,11 @@ func (_m *Notice) String() string {
 		builder.WriteString(*v)
 	}
 	builder.WriteString(", ")
+	if v := _m.EventID; v != nil {
+		builder.WriteString("event_id=")
+		builder.WriteString(*v)
+	}
+	builder.WriteString(", ")
 	if v := _m.BenefitKindID; v != nil {
 		builder.WriteString("benefit_kind_id=")
 		builder.WriteString(*v)
@@ -372,6 +405,9 @@ func (n *Notice) LoadedOffering() *Offering { return n.Edges.Offering }
 
 // LoadedBooking gives the booking if it was loaded, or nil.
 func (n *Notice) LoadedBooking() *Booking { return n.Edges.Booking }
+
+// LoadedEvent gives the event if it was loaded, or nil.
+func (n *Notice) LoadedEvent() *Event { return n.Edges.Event }
 
 // LoadedBenefitKind gives the benefit_kind if it was loaded, or nil.
 func (n *Notice) LoadedBenefitKind() *BenefitKind { return n.Edges.BenefitKind }

@@ -9,6 +9,7 @@ import (
 	"kyosai/gen/ent/benefitkind"
 	"kyosai/gen/ent/booking"
 	"kyosai/gen/ent/claim"
+	"kyosai/gen/ent/event"
 	"kyosai/gen/ent/member"
 	"kyosai/gen/ent/notice"
 	"kyosai/gen/ent/offering"
@@ -90,6 +91,20 @@ func (_c *NoticeCreate) SetBookingID(v string) *NoticeCreate {
 func (_c *NoticeCreate) SetNillableBookingID(v *string) *NoticeCreate {
 	if v != nil {
 		_c.SetBookingID(*v)
+	}
+	return _c
+}
+
+// SetEventID sets the "event_id" field.
+func (_c *NoticeCreate) SetEventID(v string) *NoticeCreate {
+	_c.mutation.SetEventID(v)
+	return _c
+}
+
+// SetNillableEventID sets the "event_id" field if the given value is not nil.
+func (_c *NoticeCreate) SetNillableEventID(v *string) *NoticeCreate {
+	if v != nil {
+		_c.SetEventID(*v)
 	}
 	return _c
 }
@@ -193,6 +208,11 @@ func (_c *NoticeCreate) SetOffering(v *Offering) *NoticeCreate {
 // SetBooking sets the "booking" edge to the Booking entity.
 func (_c *NoticeCreate) SetBooking(v *Booking) *NoticeCreate {
 	return _c.SetBookingID(v.ID)
+}
+
+// SetEvent sets the "event" edge to the Event entity.
+func (_c *NoticeCreate) SetEvent(v *Event) *NoticeCreate {
+	return _c.SetEventID(v.ID)
 }
 
 // SetBenefitKind sets the "benefit_kind" edge to the BenefitKind entity.
@@ -398,6 +418,23 @@ func (_c *NoticeCreate) createSpec() (*Notice, *sqlgraph.CreateSpec) {
 			edge.Target.Nodes = append(edge.Target.Nodes, k)
 		}
 		_node.BookingID = &nodes[0]
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.EventIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   notice.EventTable,
+			Columns: []string{notice.EventColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(event.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_node.EventID = &nodes[0]
 		_spec.Edges = append(_spec.Edges, edge)
 	}
 	if nodes := _c.mutation.BenefitKindIDs(); len(nodes) > 0 {

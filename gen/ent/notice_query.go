@@ -8,6 +8,7 @@ import (
 	"kyosai/gen/ent/benefitkind"
 	"kyosai/gen/ent/booking"
 	"kyosai/gen/ent/claim"
+	"kyosai/gen/ent/event"
 	"kyosai/gen/ent/member"
 	"kyosai/gen/ent/notice"
 	"kyosai/gen/ent/offering"
@@ -33,6 +34,7 @@ type NoticeQuery struct {
 	withOrder       *OrderQuery
 	withOffering    *OfferingQuery
 	withBooking     *BookingQuery
+	withEvent       *EventQuery
 	withBenefitKind *BenefitKindQuery
 	// intermediate query (i.e. traversal path).
 	sql  *sql.Selector
@@ -173,6 +175,28 @@ func (_q *NoticeQuery) QueryBooking() *BookingQuery {
 			sqlgraph.From(notice.Table, notice.FieldID, selector),
 			sqlgraph.To(booking.Table, booking.FieldID),
 			sqlgraph.Edge(sqlgraph.M2O, false, notice.BookingTable, notice.BookingColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryEvent chains the current query on the "event" edge.
+func (_q *NoticeQuery) QueryEvent() *EventQuery {
+	query := (&EventClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(notice.Table, notice.FieldID, selector),
+			sqlgraph.To(event.Table, event.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, notice.EventTable, notice.EventColumn),
 		)
 		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
 		return fromU, nil
@@ -399,6 +423,7 @@ func (_q *NoticeQuery) Clone() *NoticeQuery {
 		withOrder:       _q.withOrder.Clone(),
 		withOffering:    _q.withOffering.Clone(),
 		withBooking:     _q.withBooking.Clone(),
+		withEvent:       _q.withEvent.Clone(),
 		withBenefitKind: _q.withBenefitKind.Clone(),
 		// clone intermediate query.
 		sql:  _q.sql.Clone(),
@@ -458,6 +483,17 @@ func (_q *NoticeQuery) WithBooking(opts ...func(*BookingQuery)) *NoticeQuery {
 		opt(query)
 	}
 	_q.withBooking = query
+	return _q
+}
+
+// WithEvent tells the query-builder to eager-load the nodes that are connected to
+// the "event" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *NoticeQuery) WithEvent(opts ...func(*EventQuery)) *NoticeQuery {
+	query := (&EventClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withEvent = query
 	return _q
 }
 
@@ -550,12 +586,13 @@ func (_q *NoticeQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Notic
 	var (
 		nodes       = []*Notice{}
 		_spec       = _q.querySpec()
-		loadedTypes = [6]bool{
+		loadedTypes = [7]bool{
 			_q.withMember != nil,
 			_q.withClaim != nil,
 			_q.withOrder != nil,
 			_q.withOffering != nil,
 			_q.withBooking != nil,
+			_q.withEvent != nil,
 			_q.withBenefitKind != nil,
 		}
 	)
@@ -604,6 +641,12 @@ func (_q *NoticeQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Notic
 	if query := _q.withBooking; query != nil {
 		if err := _q.loadBooking(ctx, query, nodes, nil,
 			func(n *Notice, e *Booking) { n.Edges.Booking = e }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withEvent; query != nil {
+		if err := _q.loadEvent(ctx, query, nodes, nil,
+			func(n *Notice, e *Event) { n.Edges.Event = e }); err != nil {
 			return nil, err
 		}
 	}
@@ -773,6 +816,38 @@ func (_q *NoticeQuery) loadBooking(ctx context.Context, query *BookingQuery, nod
 	}
 	return nil
 }
+func (_q *NoticeQuery) loadEvent(ctx context.Context, query *EventQuery, nodes []*Notice, init func(*Notice), assign func(*Notice, *Event)) error {
+	ids := make([]string, 0, len(nodes))
+	nodeids := make(map[string][]*Notice)
+	for i := range nodes {
+		if nodes[i].EventID == nil {
+			continue
+		}
+		fk := *nodes[i].EventID
+		if _, ok := nodeids[fk]; !ok {
+			ids = append(ids, fk)
+		}
+		nodeids[fk] = append(nodeids[fk], nodes[i])
+	}
+	if len(ids) == 0 {
+		return nil
+	}
+	query.Where(event.IDIn(ids...))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		nodes, ok := nodeids[n.ID]
+		if !ok {
+			return fmt.Errorf(`unexpected foreign-key "event_id" returned %v`, n.ID)
+		}
+		for i := range nodes {
+			assign(nodes[i], n)
+		}
+	}
+	return nil
+}
 func (_q *NoticeQuery) loadBenefitKind(ctx context.Context, query *BenefitKindQuery, nodes []*Notice, init func(*Notice), assign func(*Notice, *BenefitKind)) error {
 	ids := make([]string, 0, len(nodes))
 	nodeids := make(map[string][]*Notice)
@@ -845,6 +920,9 @@ func (_q *NoticeQuery) querySpec() *sqlgraph.QuerySpec {
 		}
 		if _q.withBooking != nil {
 			_spec.Node.AddColumnOnce(notice.FieldBookingID)
+		}
+		if _q.withEvent != nil {
+			_spec.Node.AddColumnOnce(notice.FieldEventID)
 		}
 		if _q.withBenefitKind != nil {
 			_spec.Node.AddColumnOnce(notice.FieldBenefitKindID)

@@ -3,10 +3,12 @@
 package ent
 
 import (
+	"encoding/json"
 	"fmt"
 	"kyosai/gen/ent/lottery"
 	"kyosai/gen/ent/offering"
 	"kyosai/gen/ent/staff"
+	"kyosai/server/eligibility"
 	"kyosai/server/yen"
 	"strings"
 	"time"
@@ -24,6 +26,10 @@ type Offering struct {
 	Name string `json:"name,omitempty"`
 	// Description holds the value of the "description" field.
 	Description string `json:"description,omitempty"`
+	// SearchKey holds the value of the "search_key" field.
+	SearchKey string `json:"search_key,omitempty"`
+	// Eligibility holds the value of the "eligibility" field.
+	Eligibility []eligibility.Term `json:"eligibility,omitempty"`
 	// Way holds the value of the "way" field.
 	Way offering.Way `json:"way,omitempty"`
 	// FaceValue holds the value of the "face_value" field.
@@ -40,6 +46,8 @@ type Offering struct {
 	Delivery offering.Delivery `json:"delivery,omitempty"`
 	// HoldDays holds the value of the "hold_days" field.
 	HoldDays int `json:"hold_days,omitempty"`
+	// AnswerHours holds the value of the "answer_hours" field.
+	AnswerHours int `json:"answer_hours,omitempty"`
 	// AtCounter holds the value of the "at_counter" field.
 	AtCounter bool `json:"at_counter,omitempty"`
 	// BySlip holds the value of the "by_slip" field.
@@ -48,10 +56,16 @@ type Offering struct {
 	Status offering.Status `json:"status,omitempty"`
 	// PublishAt holds the value of the "publish_at" field.
 	PublishAt *time.Time `json:"publish_at,omitempty"`
+	// Withdrawal holds the value of the "withdrawal" field.
+	Withdrawal string `json:"withdrawal,omitempty"`
+	// WithdrawnAt holds the value of the "withdrawn_at" field.
+	WithdrawnAt *time.Time `json:"withdrawn_at,omitempty"`
 	// MadeByID holds the value of the "made_by_id" field.
 	MadeByID string `json:"made_by_id,omitempty"`
 	// PublishedByID holds the value of the "published_by_id" field.
 	PublishedByID *string `json:"published_by_id,omitempty"`
+	// WithdrawnByID holds the value of the "withdrawn_by_id" field.
+	WithdrawnByID *string `json:"withdrawn_by_id,omitempty"`
 	// MadeAt holds the value of the "made_at" field.
 	MadeAt time.Time `json:"made_at,omitempty"`
 	// Version holds the value of the "version" field.
@@ -68,13 +82,17 @@ type OfferingEdges struct {
 	Allotments []*Allotment `json:"allotments,omitempty"`
 	// Lottery holds the value of the lottery edge.
 	Lottery *Lottery `json:"lottery,omitempty"`
+	// Amendments holds the value of the amendments edge.
+	Amendments []*Amendment `json:"amendments,omitempty"`
 	// MadeBy holds the value of the made_by edge.
 	MadeBy *Staff `json:"made_by,omitempty"`
 	// PublishedBy holds the value of the published_by edge.
 	PublishedBy *Staff `json:"published_by,omitempty"`
+	// WithdrawnBy holds the value of the withdrawn_by edge.
+	WithdrawnBy *Staff `json:"withdrawn_by,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes [4]bool
+	loadedTypes [6]bool
 }
 
 // AllotmentsOrErr returns the Allotments value or an error if the edge
@@ -97,12 +115,21 @@ func (e OfferingEdges) LotteryOrErr() (*Lottery, error) {
 	return nil, &NotLoadedError{edge: "lottery"}
 }
 
+// AmendmentsOrErr returns the Amendments value or an error if the edge
+// was not loaded in eager-loading.
+func (e OfferingEdges) AmendmentsOrErr() ([]*Amendment, error) {
+	if e.loadedTypes[2] {
+		return e.Amendments, nil
+	}
+	return nil, &NotLoadedError{edge: "amendments"}
+}
+
 // MadeByOrErr returns the MadeBy value or an error if the edge
 // was not loaded in eager-loading, or loaded but was not found.
 func (e OfferingEdges) MadeByOrErr() (*Staff, error) {
 	if e.MadeBy != nil {
 		return e.MadeBy, nil
-	} else if e.loadedTypes[2] {
+	} else if e.loadedTypes[3] {
 		return nil, &NotFoundError{label: staff.Label}
 	}
 	return nil, &NotLoadedError{edge: "made_by"}
@@ -113,10 +140,21 @@ func (e OfferingEdges) MadeByOrErr() (*Staff, error) {
 func (e OfferingEdges) PublishedByOrErr() (*Staff, error) {
 	if e.PublishedBy != nil {
 		return e.PublishedBy, nil
-	} else if e.loadedTypes[3] {
+	} else if e.loadedTypes[4] {
 		return nil, &NotFoundError{label: staff.Label}
 	}
 	return nil, &NotLoadedError{edge: "published_by"}
+}
+
+// WithdrawnByOrErr returns the WithdrawnBy value or an error if the edge
+// was not loaded in eager-loading, or loaded but was not found.
+func (e OfferingEdges) WithdrawnByOrErr() (*Staff, error) {
+	if e.WithdrawnBy != nil {
+		return e.WithdrawnBy, nil
+	} else if e.loadedTypes[5] {
+		return nil, &NotFoundError{label: staff.Label}
+	}
+	return nil, &NotLoadedError{edge: "withdrawn_by"}
 }
 
 // scanValues returns the types for scanning values from sql.Rows.
@@ -124,13 +162,15 @@ func (*Offering) scanValues(columns []string) ([]any, error) {
 	values := make([]any, len(columns))
 	for i := range columns {
 		switch columns[i] {
+		case offering.FieldEligibility:
+			values[i] = new([]byte)
 		case offering.FieldAtCounter, offering.FieldBySlip:
 			values[i] = new(sql.NullBool)
-		case offering.FieldFaceValue, offering.FieldPrice, offering.FieldMemberLimit, offering.FieldHoldDays, offering.FieldVersion:
+		case offering.FieldFaceValue, offering.FieldPrice, offering.FieldMemberLimit, offering.FieldHoldDays, offering.FieldAnswerHours, offering.FieldVersion:
 			values[i] = new(sql.NullInt64)
-		case offering.FieldID, offering.FieldName, offering.FieldDescription, offering.FieldWay, offering.FieldDelivery, offering.FieldStatus, offering.FieldMadeByID, offering.FieldPublishedByID:
+		case offering.FieldID, offering.FieldName, offering.FieldDescription, offering.FieldSearchKey, offering.FieldWay, offering.FieldDelivery, offering.FieldStatus, offering.FieldWithdrawal, offering.FieldMadeByID, offering.FieldPublishedByID, offering.FieldWithdrawnByID:
 			values[i] = new(sql.NullString)
-		case offering.FieldSaleFrom, offering.FieldSaleUntil, offering.FieldPublishAt, offering.FieldMadeAt:
+		case offering.FieldSaleFrom, offering.FieldSaleUntil, offering.FieldPublishAt, offering.FieldWithdrawnAt, offering.FieldMadeAt:
 			values[i] = new(sql.NullTime)
 		default:
 			values[i] = new(sql.UnknownType)
@@ -164,6 +204,20 @@ func (_m *Offering) assignValues(columns []string, values []any) error {
 				return fmt.Errorf("unexpected type %T for field description", values[i])
 			} else if value.Valid {
 				_m.Description = value.String
+			}
+		case offering.FieldSearchKey:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field search_key", values[i])
+			} else if value.Valid {
+				_m.SearchKey = value.String
+			}
+		case offering.FieldEligibility:
+			if value, ok := values[i].(*[]byte); !ok {
+				return fmt.Errorf("unexpected type %T for field eligibility", values[i])
+			} else if value != nil && len(*value) > 0 {
+				if err := json.Unmarshal(*value, &_m.Eligibility); err != nil {
+					return fmt.Errorf("unmarshal field eligibility: %w", err)
+				}
 			}
 		case offering.FieldWay:
 			if value, ok := values[i].(*sql.NullString); !ok {
@@ -213,6 +267,12 @@ func (_m *Offering) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.HoldDays = int(value.Int64)
 			}
+		case offering.FieldAnswerHours:
+			if value, ok := values[i].(*sql.NullInt64); !ok {
+				return fmt.Errorf("unexpected type %T for field answer_hours", values[i])
+			} else if value.Valid {
+				_m.AnswerHours = int(value.Int64)
+			}
 		case offering.FieldAtCounter:
 			if value, ok := values[i].(*sql.NullBool); !ok {
 				return fmt.Errorf("unexpected type %T for field at_counter", values[i])
@@ -238,6 +298,19 @@ func (_m *Offering) assignValues(columns []string, values []any) error {
 				_m.PublishAt = new(time.Time)
 				*_m.PublishAt = value.Time
 			}
+		case offering.FieldWithdrawal:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field withdrawal", values[i])
+			} else if value.Valid {
+				_m.Withdrawal = value.String
+			}
+		case offering.FieldWithdrawnAt:
+			if value, ok := values[i].(*sql.NullTime); !ok {
+				return fmt.Errorf("unexpected type %T for field withdrawn_at", values[i])
+			} else if value.Valid {
+				_m.WithdrawnAt = new(time.Time)
+				*_m.WithdrawnAt = value.Time
+			}
 		case offering.FieldMadeByID:
 			if value, ok := values[i].(*sql.NullString); !ok {
 				return fmt.Errorf("unexpected type %T for field made_by_id", values[i])
@@ -250,6 +323,13 @@ func (_m *Offering) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.PublishedByID = new(string)
 				*_m.PublishedByID = value.String
+			}
+		case offering.FieldWithdrawnByID:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field withdrawn_by_id", values[i])
+			} else if value.Valid {
+				_m.WithdrawnByID = new(string)
+				*_m.WithdrawnByID = value.String
 			}
 		case offering.FieldMadeAt:
 			if value, ok := values[i].(*sql.NullTime); !ok {
@@ -286,6 +366,11 @@ func (_m *Offering) QueryLottery() *LotteryQuery {
 	return NewOfferingClient(_m.config).QueryLottery(_m)
 }
 
+// QueryAmendments queries the "amendments" edge of the Offering entity.
+func (_m *Offering) QueryAmendments() *AmendmentQuery {
+	return NewOfferingClient(_m.config).QueryAmendments(_m)
+}
+
 // QueryMadeBy queries the "made_by" edge of the Offering entity.
 func (_m *Offering) QueryMadeBy() *StaffQuery {
 	return NewOfferingClient(_m.config).QueryMadeBy(_m)
@@ -294,6 +379,11 @@ func (_m *Offering) QueryMadeBy() *StaffQuery {
 // QueryPublishedBy queries the "published_by" edge of the Offering entity.
 func (_m *Offering) QueryPublishedBy() *StaffQuery {
 	return NewOfferingClient(_m.config).QueryPublishedBy(_m)
+}
+
+// QueryWithdrawnBy queries the "withdrawn_by" edge of the Offering entity.
+func (_m *Offering) QueryWithdrawnBy() *StaffQuery {
+	return NewOfferingClient(_m.config).QueryWithdrawnBy(_m)
 }
 
 // Update returns a builder for updating this Offering.
@@ -325,6 +415,12 @@ func (_m *Offering) String() string {
 	builder.WriteString("description=")
 	builder.WriteString(_m.Description)
 	builder.WriteString(", ")
+	builder.WriteString("search_key=")
+	builder.WriteString(_m.SearchKey)
+	builder.WriteString(", ")
+	builder.WriteString("eligibility=")
+	builder.WriteString(fmt.Sprintf("%v", _m.Eligibility))
+	builder.WriteString(", ")
 	builder.WriteString("way=")
 	builder.WriteString(fmt.Sprintf("%v", _m.Way))
 	builder.WriteString(", ")
@@ -349,6 +445,9 @@ func (_m *Offering) String() string {
 	builder.WriteString("hold_days=")
 	builder.WriteString(fmt.Sprintf("%v", _m.HoldDays))
 	builder.WriteString(", ")
+	builder.WriteString("answer_hours=")
+	builder.WriteString(fmt.Sprintf("%v", _m.AnswerHours))
+	builder.WriteString(", ")
 	builder.WriteString("at_counter=")
 	builder.WriteString(fmt.Sprintf("%v", _m.AtCounter))
 	builder.WriteString(", ")
@@ -363,11 +462,24 @@ func (_m *Offering) String() string {
 		builder.WriteString(v.Format(time.ANSIC))
 	}
 	builder.WriteString(", ")
+	builder.WriteString("withdrawal=")
+	builder.WriteString(_m.Withdrawal)
+	builder.WriteString(", ")
+	if v := _m.WithdrawnAt; v != nil {
+		builder.WriteString("withdrawn_at=")
+		builder.WriteString(v.Format(time.ANSIC))
+	}
+	builder.WriteString(", ")
 	builder.WriteString("made_by_id=")
 	builder.WriteString(_m.MadeByID)
 	builder.WriteString(", ")
 	if v := _m.PublishedByID; v != nil {
 		builder.WriteString("published_by_id=")
+		builder.WriteString(*v)
+	}
+	builder.WriteString(", ")
+	if v := _m.WithdrawnByID; v != nil {
+		builder.WriteString("withdrawn_by_id=")
 		builder.WriteString(*v)
 	}
 	builder.WriteString(", ")
@@ -386,11 +498,17 @@ func (n *Offering) LoadedAllotments() []*Allotment { return n.Edges.Allotments }
 // LoadedLottery gives the lottery if it was loaded, or nil.
 func (n *Offering) LoadedLottery() *Lottery { return n.Edges.Lottery }
 
+// LoadedAmendments gives the amendments that were loaded.
+func (n *Offering) LoadedAmendments() []*Amendment { return n.Edges.Amendments }
+
 // LoadedMadeBy gives the made_by if it was loaded, or nil.
 func (n *Offering) LoadedMadeBy() *Staff { return n.Edges.MadeBy }
 
 // LoadedPublishedBy gives the published_by if it was loaded, or nil.
 func (n *Offering) LoadedPublishedBy() *Staff { return n.Edges.PublishedBy }
+
+// LoadedWithdrawnBy gives the withdrawn_by if it was loaded, or nil.
+func (n *Offering) LoadedWithdrawnBy() *Staff { return n.Edges.WithdrawnBy }
 
 // Offerings is a parsable slice of Offering.
 type Offerings []*Offering

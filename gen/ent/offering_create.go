@@ -7,9 +7,11 @@ import (
 	"errors"
 	"fmt"
 	"kyosai/gen/ent/allotment"
+	"kyosai/gen/ent/amendment"
 	"kyosai/gen/ent/lottery"
 	"kyosai/gen/ent/offering"
 	"kyosai/gen/ent/staff"
+	"kyosai/server/eligibility"
 	"kyosai/server/yen"
 	"time"
 
@@ -49,6 +51,26 @@ func (_c *OfferingCreate) SetNillableDescription(v *string) *OfferingCreate {
 	if v != nil {
 		_c.SetDescription(*v)
 	}
+	return _c
+}
+
+// SetSearchKey sets the "search_key" field.
+func (_c *OfferingCreate) SetSearchKey(v string) *OfferingCreate {
+	_c.mutation.SetSearchKey(v)
+	return _c
+}
+
+// SetNillableSearchKey sets the "search_key" field if the given value is not nil.
+func (_c *OfferingCreate) SetNillableSearchKey(v *string) *OfferingCreate {
+	if v != nil {
+		_c.SetSearchKey(*v)
+	}
+	return _c
+}
+
+// SetEligibility sets the "eligibility" field.
+func (_c *OfferingCreate) SetEligibility(v []eligibility.Term) *OfferingCreate {
+	_c.mutation.SetEligibility(v)
 	return _c
 }
 
@@ -108,6 +130,20 @@ func (_c *OfferingCreate) SetHoldDays(v int) *OfferingCreate {
 	return _c
 }
 
+// SetAnswerHours sets the "answer_hours" field.
+func (_c *OfferingCreate) SetAnswerHours(v int) *OfferingCreate {
+	_c.mutation.SetAnswerHours(v)
+	return _c
+}
+
+// SetNillableAnswerHours sets the "answer_hours" field if the given value is not nil.
+func (_c *OfferingCreate) SetNillableAnswerHours(v *int) *OfferingCreate {
+	if v != nil {
+		_c.SetAnswerHours(*v)
+	}
+	return _c
+}
+
 // SetAtCounter sets the "at_counter" field.
 func (_c *OfferingCreate) SetAtCounter(v bool) *OfferingCreate {
 	_c.mutation.SetAtCounter(v)
@@ -164,6 +200,34 @@ func (_c *OfferingCreate) SetNillablePublishAt(v *time.Time) *OfferingCreate {
 	return _c
 }
 
+// SetWithdrawal sets the "withdrawal" field.
+func (_c *OfferingCreate) SetWithdrawal(v string) *OfferingCreate {
+	_c.mutation.SetWithdrawal(v)
+	return _c
+}
+
+// SetNillableWithdrawal sets the "withdrawal" field if the given value is not nil.
+func (_c *OfferingCreate) SetNillableWithdrawal(v *string) *OfferingCreate {
+	if v != nil {
+		_c.SetWithdrawal(*v)
+	}
+	return _c
+}
+
+// SetWithdrawnAt sets the "withdrawn_at" field.
+func (_c *OfferingCreate) SetWithdrawnAt(v time.Time) *OfferingCreate {
+	_c.mutation.SetWithdrawnAt(v)
+	return _c
+}
+
+// SetNillableWithdrawnAt sets the "withdrawn_at" field if the given value is not nil.
+func (_c *OfferingCreate) SetNillableWithdrawnAt(v *time.Time) *OfferingCreate {
+	if v != nil {
+		_c.SetWithdrawnAt(*v)
+	}
+	return _c
+}
+
 // SetMadeByID sets the "made_by_id" field.
 func (_c *OfferingCreate) SetMadeByID(v string) *OfferingCreate {
 	_c.mutation.SetMadeByID(v)
@@ -180,6 +244,20 @@ func (_c *OfferingCreate) SetPublishedByID(v string) *OfferingCreate {
 func (_c *OfferingCreate) SetNillablePublishedByID(v *string) *OfferingCreate {
 	if v != nil {
 		_c.SetPublishedByID(*v)
+	}
+	return _c
+}
+
+// SetWithdrawnByID sets the "withdrawn_by_id" field.
+func (_c *OfferingCreate) SetWithdrawnByID(v string) *OfferingCreate {
+	_c.mutation.SetWithdrawnByID(v)
+	return _c
+}
+
+// SetNillableWithdrawnByID sets the "withdrawn_by_id" field if the given value is not nil.
+func (_c *OfferingCreate) SetNillableWithdrawnByID(v *string) *OfferingCreate {
+	if v != nil {
+		_c.SetWithdrawnByID(*v)
 	}
 	return _c
 }
@@ -252,6 +330,21 @@ func (_c *OfferingCreate) SetLottery(v *Lottery) *OfferingCreate {
 	return _c.SetLotteryID(v.ID)
 }
 
+// AddAmendmentIDs adds the "amendments" edge to the Amendment entity by IDs.
+func (_c *OfferingCreate) AddAmendmentIDs(ids ...string) *OfferingCreate {
+	_c.mutation.AddAmendmentIDs(ids...)
+	return _c
+}
+
+// AddAmendments adds the "amendments" edges to the Amendment entity.
+func (_c *OfferingCreate) AddAmendments(v ...*Amendment) *OfferingCreate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _c.AddAmendmentIDs(ids...)
+}
+
 // SetMadeBy sets the "made_by" edge to the Staff entity.
 func (_c *OfferingCreate) SetMadeBy(v *Staff) *OfferingCreate {
 	return _c.SetMadeByID(v.ID)
@@ -260,6 +353,11 @@ func (_c *OfferingCreate) SetMadeBy(v *Staff) *OfferingCreate {
 // SetPublishedBy sets the "published_by" edge to the Staff entity.
 func (_c *OfferingCreate) SetPublishedBy(v *Staff) *OfferingCreate {
 	return _c.SetPublishedByID(v.ID)
+}
+
+// SetWithdrawnBy sets the "withdrawn_by" edge to the Staff entity.
+func (_c *OfferingCreate) SetWithdrawnBy(v *Staff) *OfferingCreate {
+	return _c.SetWithdrawnByID(v.ID)
 }
 
 // Mutation returns the OfferingMutation object of the builder.
@@ -305,9 +403,21 @@ func (_c *OfferingCreate) defaults() {
 		v := offering.DefaultDescription()
 		_c.mutation.SetDescription(v)
 	}
+	if _, ok := _c.mutation.SearchKey(); !ok {
+		v := offering.DefaultSearchKey()
+		_c.mutation.SetSearchKey(v)
+	}
+	if _, ok := _c.mutation.Eligibility(); !ok {
+		v := offering.DefaultEligibility
+		_c.mutation.SetEligibility(v)
+	}
 	if _, ok := _c.mutation.Way(); !ok {
 		v := offering.DefaultWay
 		_c.mutation.SetWay(v)
+	}
+	if _, ok := _c.mutation.AnswerHours(); !ok {
+		v := offering.DefaultAnswerHours
+		_c.mutation.SetAnswerHours(v)
 	}
 	if _, ok := _c.mutation.AtCounter(); !ok {
 		v := offering.DefaultAtCounter
@@ -320,6 +430,10 @@ func (_c *OfferingCreate) defaults() {
 	if _, ok := _c.mutation.Status(); !ok {
 		v := offering.DefaultStatus
 		_c.mutation.SetStatus(v)
+	}
+	if _, ok := _c.mutation.Withdrawal(); !ok {
+		v := offering.DefaultWithdrawal()
+		_c.mutation.SetWithdrawal(v)
 	}
 	if _, ok := _c.mutation.Version(); !ok {
 		v := offering.DefaultVersion
@@ -338,6 +452,12 @@ func (_c *OfferingCreate) check() error {
 	}
 	if _, ok := _c.mutation.Description(); !ok {
 		return &ValidationError{Name: "description", err: errors.New(`ent: missing required field "Offering.description"`)}
+	}
+	if _, ok := _c.mutation.SearchKey(); !ok {
+		return &ValidationError{Name: "search_key", err: errors.New(`ent: missing required field "Offering.search_key"`)}
+	}
+	if _, ok := _c.mutation.Eligibility(); !ok {
+		return &ValidationError{Name: "eligibility", err: errors.New(`ent: missing required field "Offering.eligibility"`)}
 	}
 	if _, ok := _c.mutation.Way(); !ok {
 		return &ValidationError{Name: "way", err: errors.New(`ent: missing required field "Offering.way"`)}
@@ -373,6 +493,9 @@ func (_c *OfferingCreate) check() error {
 	if _, ok := _c.mutation.HoldDays(); !ok {
 		return &ValidationError{Name: "hold_days", err: errors.New(`ent: missing required field "Offering.hold_days"`)}
 	}
+	if _, ok := _c.mutation.AnswerHours(); !ok {
+		return &ValidationError{Name: "answer_hours", err: errors.New(`ent: missing required field "Offering.answer_hours"`)}
+	}
 	if _, ok := _c.mutation.AtCounter(); !ok {
 		return &ValidationError{Name: "at_counter", err: errors.New(`ent: missing required field "Offering.at_counter"`)}
 	}
@@ -386,6 +509,9 @@ func (_c *OfferingCreate) check() error {
 		if err := offering.StatusValidator(v); err != nil {
 			return &ValidationError{Name: "status", err: fmt.Errorf(`ent: validator failed for field "Offering.status": %w`, err)}
 		}
+	}
+	if _, ok := _c.mutation.Withdrawal(); !ok {
+		return &ValidationError{Name: "withdrawal", err: errors.New(`ent: missing required field "Offering.withdrawal"`)}
 	}
 	if _, ok := _c.mutation.MadeByID(); !ok {
 		return &ValidationError{Name: "made_by_id", err: errors.New(`ent: missing required field "Offering.made_by_id"`)}
@@ -442,6 +568,14 @@ func (_c *OfferingCreate) createSpec() (*Offering, *sqlgraph.CreateSpec) {
 		_spec.SetField(offering.FieldDescription, field.TypeString, value)
 		_node.Description = value
 	}
+	if value, ok := _c.mutation.SearchKey(); ok {
+		_spec.SetField(offering.FieldSearchKey, field.TypeString, value)
+		_node.SearchKey = value
+	}
+	if value, ok := _c.mutation.Eligibility(); ok {
+		_spec.SetField(offering.FieldEligibility, field.TypeJSON, value)
+		_node.Eligibility = value
+	}
 	if value, ok := _c.mutation.Way(); ok {
 		_spec.SetField(offering.FieldWay, field.TypeEnum, value)
 		_node.Way = value
@@ -474,6 +608,10 @@ func (_c *OfferingCreate) createSpec() (*Offering, *sqlgraph.CreateSpec) {
 		_spec.SetField(offering.FieldHoldDays, field.TypeInt, value)
 		_node.HoldDays = value
 	}
+	if value, ok := _c.mutation.AnswerHours(); ok {
+		_spec.SetField(offering.FieldAnswerHours, field.TypeInt, value)
+		_node.AnswerHours = value
+	}
 	if value, ok := _c.mutation.AtCounter(); ok {
 		_spec.SetField(offering.FieldAtCounter, field.TypeBool, value)
 		_node.AtCounter = value
@@ -489,6 +627,14 @@ func (_c *OfferingCreate) createSpec() (*Offering, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.PublishAt(); ok {
 		_spec.SetField(offering.FieldPublishAt, field.TypeTime, value)
 		_node.PublishAt = &value
+	}
+	if value, ok := _c.mutation.Withdrawal(); ok {
+		_spec.SetField(offering.FieldWithdrawal, field.TypeString, value)
+		_node.Withdrawal = value
+	}
+	if value, ok := _c.mutation.WithdrawnAt(); ok {
+		_spec.SetField(offering.FieldWithdrawnAt, field.TypeTime, value)
+		_node.WithdrawnAt = &value
 	}
 	if value, ok := _c.mutation.MadeAt(); ok {
 		_spec.SetField(offering.FieldMadeAt, field.TypeTime, value)
@@ -530,6 +676,22 @@ func (_c *OfferingCreate) createSpec() (*Offering, *sqlgraph.CreateSpec) {
 		}
 		_spec.Edges = append(_spec.Edges, edge)
 	}
+	if nodes := _c.mutation.AmendmentsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   offering.AmendmentsTable,
+			Columns: []string{offering.AmendmentsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(amendment.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges = append(_spec.Edges, edge)
+	}
 	if nodes := _c.mutation.MadeByIDs(); len(nodes) > 0 {
 		edge := &sqlgraph.EdgeSpec{
 			Rel:     sqlgraph.M2O,
@@ -562,6 +724,23 @@ func (_c *OfferingCreate) createSpec() (*Offering, *sqlgraph.CreateSpec) {
 			edge.Target.Nodes = append(edge.Target.Nodes, k)
 		}
 		_node.PublishedByID = &nodes[0]
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.WithdrawnByIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   offering.WithdrawnByTable,
+			Columns: []string{offering.WithdrawnByColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(staff.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_node.WithdrawnByID = &nodes[0]
 		_spec.Edges = append(_spec.Edges, edge)
 	}
 	return _node, _spec

@@ -7,6 +7,7 @@ import (
 	"database/sql/driver"
 	"fmt"
 	"kyosai/gen/ent/allotment"
+	"kyosai/gen/ent/amendment"
 	"kyosai/gen/ent/lottery"
 	"kyosai/gen/ent/offering"
 	"kyosai/gen/ent/predicate"
@@ -28,8 +29,10 @@ type OfferingQuery struct {
 	predicates      []predicate.Offering
 	withAllotments  *AllotmentQuery
 	withLottery     *LotteryQuery
+	withAmendments  *AmendmentQuery
 	withMadeBy      *StaffQuery
 	withPublishedBy *StaffQuery
+	withWithdrawnBy *StaffQuery
 	// intermediate query (i.e. traversal path).
 	sql  *sql.Selector
 	path func(context.Context) (*sql.Selector, error)
@@ -110,6 +113,28 @@ func (_q *OfferingQuery) QueryLottery() *LotteryQuery {
 	return query
 }
 
+// QueryAmendments chains the current query on the "amendments" edge.
+func (_q *OfferingQuery) QueryAmendments() *AmendmentQuery {
+	query := (&AmendmentClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(offering.Table, offering.FieldID, selector),
+			sqlgraph.To(amendment.Table, amendment.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, offering.AmendmentsTable, offering.AmendmentsColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
 // QueryMadeBy chains the current query on the "made_by" edge.
 func (_q *OfferingQuery) QueryMadeBy() *StaffQuery {
 	query := (&StaffClient{config: _q.config}).Query()
@@ -147,6 +172,28 @@ func (_q *OfferingQuery) QueryPublishedBy() *StaffQuery {
 			sqlgraph.From(offering.Table, offering.FieldID, selector),
 			sqlgraph.To(staff.Table, staff.FieldID),
 			sqlgraph.Edge(sqlgraph.M2O, false, offering.PublishedByTable, offering.PublishedByColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryWithdrawnBy chains the current query on the "withdrawn_by" edge.
+func (_q *OfferingQuery) QueryWithdrawnBy() *StaffQuery {
+	query := (&StaffClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(offering.Table, offering.FieldID, selector),
+			sqlgraph.To(staff.Table, staff.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, offering.WithdrawnByTable, offering.WithdrawnByColumn),
 		)
 		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
 		return fromU, nil
@@ -348,8 +395,10 @@ func (_q *OfferingQuery) Clone() *OfferingQuery {
 		predicates:      append([]predicate.Offering{}, _q.predicates...),
 		withAllotments:  _q.withAllotments.Clone(),
 		withLottery:     _q.withLottery.Clone(),
+		withAmendments:  _q.withAmendments.Clone(),
 		withMadeBy:      _q.withMadeBy.Clone(),
 		withPublishedBy: _q.withPublishedBy.Clone(),
+		withWithdrawnBy: _q.withWithdrawnBy.Clone(),
 		// clone intermediate query.
 		sql:  _q.sql.Clone(),
 		path: _q.path,
@@ -378,6 +427,17 @@ func (_q *OfferingQuery) WithLottery(opts ...func(*LotteryQuery)) *OfferingQuery
 	return _q
 }
 
+// WithAmendments tells the query-builder to eager-load the nodes that are connected to
+// the "amendments" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *OfferingQuery) WithAmendments(opts ...func(*AmendmentQuery)) *OfferingQuery {
+	query := (&AmendmentClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withAmendments = query
+	return _q
+}
+
 // WithMadeBy tells the query-builder to eager-load the nodes that are connected to
 // the "made_by" edge. The optional arguments are used to configure the query builder of the edge.
 func (_q *OfferingQuery) WithMadeBy(opts ...func(*StaffQuery)) *OfferingQuery {
@@ -397,6 +457,17 @@ func (_q *OfferingQuery) WithPublishedBy(opts ...func(*StaffQuery)) *OfferingQue
 		opt(query)
 	}
 	_q.withPublishedBy = query
+	return _q
+}
+
+// WithWithdrawnBy tells the query-builder to eager-load the nodes that are connected to
+// the "withdrawn_by" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *OfferingQuery) WithWithdrawnBy(opts ...func(*StaffQuery)) *OfferingQuery {
+	query := (&StaffClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withWithdrawnBy = query
 	return _q
 }
 
@@ -478,11 +549,13 @@ func (_q *OfferingQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Off
 	var (
 		nodes       = []*Offering{}
 		_spec       = _q.querySpec()
-		loadedTypes = [4]bool{
+		loadedTypes = [6]bool{
 			_q.withAllotments != nil,
 			_q.withLottery != nil,
+			_q.withAmendments != nil,
 			_q.withMadeBy != nil,
 			_q.withPublishedBy != nil,
+			_q.withWithdrawnBy != nil,
 		}
 	)
 	_spec.ScanValues = func(columns []string) ([]any, error) {
@@ -516,6 +589,13 @@ func (_q *OfferingQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Off
 			return nil, err
 		}
 	}
+	if query := _q.withAmendments; query != nil {
+		if err := _q.loadAmendments(ctx, query, nodes,
+			func(n *Offering) { n.Edges.Amendments = []*Amendment{} },
+			func(n *Offering, e *Amendment) { n.Edges.Amendments = append(n.Edges.Amendments, e) }); err != nil {
+			return nil, err
+		}
+	}
 	if query := _q.withMadeBy; query != nil {
 		if err := _q.loadMadeBy(ctx, query, nodes, nil,
 			func(n *Offering, e *Staff) { n.Edges.MadeBy = e }); err != nil {
@@ -525,6 +605,12 @@ func (_q *OfferingQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Off
 	if query := _q.withPublishedBy; query != nil {
 		if err := _q.loadPublishedBy(ctx, query, nodes, nil,
 			func(n *Offering, e *Staff) { n.Edges.PublishedBy = e }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withWithdrawnBy; query != nil {
+		if err := _q.loadWithdrawnBy(ctx, query, nodes, nil,
+			func(n *Offering, e *Staff) { n.Edges.WithdrawnBy = e }); err != nil {
 			return nil, err
 		}
 	}
@@ -591,6 +677,39 @@ func (_q *OfferingQuery) loadLottery(ctx context.Context, query *LotteryQuery, n
 	}
 	return nil
 }
+func (_q *OfferingQuery) loadAmendments(ctx context.Context, query *AmendmentQuery, nodes []*Offering, init func(*Offering), assign func(*Offering, *Amendment)) error {
+	fks := make([]driver.Value, 0, len(nodes))
+	nodeids := make(map[string]*Offering)
+	for i := range nodes {
+		fks = append(fks, nodes[i].ID)
+		nodeids[nodes[i].ID] = nodes[i]
+		if init != nil {
+			init(nodes[i])
+		}
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(amendment.FieldOfferingID)
+	}
+	query.Where(predicate.Amendment(func(s *sql.Selector) {
+		s.Where(sql.InValues(s.C(offering.AmendmentsColumn), fks...))
+	}))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		fk := n.OfferingID
+		if fk == nil {
+			return fmt.Errorf(`foreign-key "offering_id" is nil for node %v`, n.ID)
+		}
+		node, ok := nodeids[*fk]
+		if !ok {
+			return fmt.Errorf(`unexpected referenced foreign-key "offering_id" returned %v for node %v`, *fk, n.ID)
+		}
+		assign(node, n)
+	}
+	return nil
+}
 func (_q *OfferingQuery) loadMadeBy(ctx context.Context, query *StaffQuery, nodes []*Offering, init func(*Offering), assign func(*Offering, *Staff)) error {
 	ids := make([]string, 0, len(nodes))
 	nodeids := make(map[string][]*Offering)
@@ -652,6 +771,38 @@ func (_q *OfferingQuery) loadPublishedBy(ctx context.Context, query *StaffQuery,
 	}
 	return nil
 }
+func (_q *OfferingQuery) loadWithdrawnBy(ctx context.Context, query *StaffQuery, nodes []*Offering, init func(*Offering), assign func(*Offering, *Staff)) error {
+	ids := make([]string, 0, len(nodes))
+	nodeids := make(map[string][]*Offering)
+	for i := range nodes {
+		if nodes[i].WithdrawnByID == nil {
+			continue
+		}
+		fk := *nodes[i].WithdrawnByID
+		if _, ok := nodeids[fk]; !ok {
+			ids = append(ids, fk)
+		}
+		nodeids[fk] = append(nodeids[fk], nodes[i])
+	}
+	if len(ids) == 0 {
+		return nil
+	}
+	query.Where(staff.IDIn(ids...))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		nodes, ok := nodeids[n.ID]
+		if !ok {
+			return fmt.Errorf(`unexpected foreign-key "withdrawn_by_id" returned %v`, n.ID)
+		}
+		for i := range nodes {
+			assign(nodes[i], n)
+		}
+	}
+	return nil
+}
 
 func (_q *OfferingQuery) sqlCount(ctx context.Context) (int, error) {
 	_spec := _q.querySpec()
@@ -683,6 +834,9 @@ func (_q *OfferingQuery) querySpec() *sqlgraph.QuerySpec {
 		}
 		if _q.withPublishedBy != nil {
 			_spec.Node.AddColumnOnce(offering.FieldPublishedByID)
+		}
+		if _q.withWithdrawnBy != nil {
+			_spec.Node.AddColumnOnce(offering.FieldWithdrawnByID)
 		}
 	}
 	if ps := _q.predicates; len(ps) > 0 {

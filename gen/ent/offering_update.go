@@ -7,15 +7,18 @@ import (
 	"errors"
 	"fmt"
 	"kyosai/gen/ent/allotment"
+	"kyosai/gen/ent/amendment"
 	"kyosai/gen/ent/lottery"
 	"kyosai/gen/ent/offering"
 	"kyosai/gen/ent/predicate"
 	"kyosai/gen/ent/staff"
+	"kyosai/server/eligibility"
 	"kyosai/server/yen"
 	"time"
 
 	"entgo.io/ent/dialect/sql"
 	"entgo.io/ent/dialect/sql/sqlgraph"
+	"entgo.io/ent/dialect/sql/sqljson"
 	"entgo.io/ent/schema/field"
 )
 
@@ -57,6 +60,32 @@ func (_u *OfferingUpdate) SetNillableDescription(v *string) *OfferingUpdate {
 	if v != nil {
 		_u.SetDescription(*v)
 	}
+	return _u
+}
+
+// SetSearchKey sets the "search_key" field.
+func (_u *OfferingUpdate) SetSearchKey(v string) *OfferingUpdate {
+	_u.mutation.SetSearchKey(v)
+	return _u
+}
+
+// SetNillableSearchKey sets the "search_key" field if the given value is not nil.
+func (_u *OfferingUpdate) SetNillableSearchKey(v *string) *OfferingUpdate {
+	if v != nil {
+		_u.SetSearchKey(*v)
+	}
+	return _u
+}
+
+// SetEligibility sets the "eligibility" field.
+func (_u *OfferingUpdate) SetEligibility(v []eligibility.Term) *OfferingUpdate {
+	_u.mutation.SetEligibility(v)
+	return _u
+}
+
+// AppendEligibility appends value to the "eligibility" field.
+func (_u *OfferingUpdate) AppendEligibility(v []eligibility.Term) *OfferingUpdate {
+	_u.mutation.AppendEligibility(v)
 	return _u
 }
 
@@ -200,6 +229,27 @@ func (_u *OfferingUpdate) AddHoldDays(v int) *OfferingUpdate {
 	return _u
 }
 
+// SetAnswerHours sets the "answer_hours" field.
+func (_u *OfferingUpdate) SetAnswerHours(v int) *OfferingUpdate {
+	_u.mutation.ResetAnswerHours()
+	_u.mutation.SetAnswerHours(v)
+	return _u
+}
+
+// SetNillableAnswerHours sets the "answer_hours" field if the given value is not nil.
+func (_u *OfferingUpdate) SetNillableAnswerHours(v *int) *OfferingUpdate {
+	if v != nil {
+		_u.SetAnswerHours(*v)
+	}
+	return _u
+}
+
+// AddAnswerHours adds value to the "answer_hours" field.
+func (_u *OfferingUpdate) AddAnswerHours(v int) *OfferingUpdate {
+	_u.mutation.AddAnswerHours(v)
+	return _u
+}
+
 // SetAtCounter sets the "at_counter" field.
 func (_u *OfferingUpdate) SetAtCounter(v bool) *OfferingUpdate {
 	_u.mutation.SetAtCounter(v)
@@ -262,6 +312,40 @@ func (_u *OfferingUpdate) ClearPublishAt() *OfferingUpdate {
 	return _u
 }
 
+// SetWithdrawal sets the "withdrawal" field.
+func (_u *OfferingUpdate) SetWithdrawal(v string) *OfferingUpdate {
+	_u.mutation.SetWithdrawal(v)
+	return _u
+}
+
+// SetNillableWithdrawal sets the "withdrawal" field if the given value is not nil.
+func (_u *OfferingUpdate) SetNillableWithdrawal(v *string) *OfferingUpdate {
+	if v != nil {
+		_u.SetWithdrawal(*v)
+	}
+	return _u
+}
+
+// SetWithdrawnAt sets the "withdrawn_at" field.
+func (_u *OfferingUpdate) SetWithdrawnAt(v time.Time) *OfferingUpdate {
+	_u.mutation.SetWithdrawnAt(v)
+	return _u
+}
+
+// SetNillableWithdrawnAt sets the "withdrawn_at" field if the given value is not nil.
+func (_u *OfferingUpdate) SetNillableWithdrawnAt(v *time.Time) *OfferingUpdate {
+	if v != nil {
+		_u.SetWithdrawnAt(*v)
+	}
+	return _u
+}
+
+// ClearWithdrawnAt clears the value of the "withdrawn_at" field.
+func (_u *OfferingUpdate) ClearWithdrawnAt() *OfferingUpdate {
+	_u.mutation.ClearWithdrawnAt()
+	return _u
+}
+
 // SetPublishedByID sets the "published_by_id" field.
 func (_u *OfferingUpdate) SetPublishedByID(v string) *OfferingUpdate {
 	_u.mutation.SetPublishedByID(v)
@@ -279,6 +363,26 @@ func (_u *OfferingUpdate) SetNillablePublishedByID(v *string) *OfferingUpdate {
 // ClearPublishedByID clears the value of the "published_by_id" field.
 func (_u *OfferingUpdate) ClearPublishedByID() *OfferingUpdate {
 	_u.mutation.ClearPublishedByID()
+	return _u
+}
+
+// SetWithdrawnByID sets the "withdrawn_by_id" field.
+func (_u *OfferingUpdate) SetWithdrawnByID(v string) *OfferingUpdate {
+	_u.mutation.SetWithdrawnByID(v)
+	return _u
+}
+
+// SetNillableWithdrawnByID sets the "withdrawn_by_id" field if the given value is not nil.
+func (_u *OfferingUpdate) SetNillableWithdrawnByID(v *string) *OfferingUpdate {
+	if v != nil {
+		_u.SetWithdrawnByID(*v)
+	}
+	return _u
+}
+
+// ClearWithdrawnByID clears the value of the "withdrawn_by_id" field.
+func (_u *OfferingUpdate) ClearWithdrawnByID() *OfferingUpdate {
+	_u.mutation.ClearWithdrawnByID()
 	return _u
 }
 
@@ -337,9 +441,29 @@ func (_u *OfferingUpdate) SetLottery(v *Lottery) *OfferingUpdate {
 	return _u.SetLotteryID(v.ID)
 }
 
+// AddAmendmentIDs adds the "amendments" edge to the Amendment entity by IDs.
+func (_u *OfferingUpdate) AddAmendmentIDs(ids ...string) *OfferingUpdate {
+	_u.mutation.AddAmendmentIDs(ids...)
+	return _u
+}
+
+// AddAmendments adds the "amendments" edges to the Amendment entity.
+func (_u *OfferingUpdate) AddAmendments(v ...*Amendment) *OfferingUpdate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddAmendmentIDs(ids...)
+}
+
 // SetPublishedBy sets the "published_by" edge to the Staff entity.
 func (_u *OfferingUpdate) SetPublishedBy(v *Staff) *OfferingUpdate {
 	return _u.SetPublishedByID(v.ID)
+}
+
+// SetWithdrawnBy sets the "withdrawn_by" edge to the Staff entity.
+func (_u *OfferingUpdate) SetWithdrawnBy(v *Staff) *OfferingUpdate {
+	return _u.SetWithdrawnByID(v.ID)
 }
 
 // Mutation returns the OfferingMutation object of the builder.
@@ -374,9 +498,36 @@ func (_u *OfferingUpdate) ClearLottery() *OfferingUpdate {
 	return _u
 }
 
+// ClearAmendments clears all "amendments" edges to the Amendment entity.
+func (_u *OfferingUpdate) ClearAmendments() *OfferingUpdate {
+	_u.mutation.ClearAmendments()
+	return _u
+}
+
+// RemoveAmendmentIDs removes the "amendments" edge to Amendment entities by IDs.
+func (_u *OfferingUpdate) RemoveAmendmentIDs(ids ...string) *OfferingUpdate {
+	_u.mutation.RemoveAmendmentIDs(ids...)
+	return _u
+}
+
+// RemoveAmendments removes "amendments" edges to Amendment entities.
+func (_u *OfferingUpdate) RemoveAmendments(v ...*Amendment) *OfferingUpdate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveAmendmentIDs(ids...)
+}
+
 // ClearPublishedBy clears the "published_by" edge to the Staff entity.
 func (_u *OfferingUpdate) ClearPublishedBy() *OfferingUpdate {
 	_u.mutation.ClearPublishedBy()
+	return _u
+}
+
+// ClearWithdrawnBy clears the "withdrawn_by" edge to the Staff entity.
+func (_u *OfferingUpdate) ClearWithdrawnBy() *OfferingUpdate {
+	_u.mutation.ClearWithdrawnBy()
 	return _u
 }
 
@@ -448,6 +599,17 @@ func (_u *OfferingUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	if value, ok := _u.mutation.Description(); ok {
 		_spec.SetField(offering.FieldDescription, field.TypeString, value)
 	}
+	if value, ok := _u.mutation.SearchKey(); ok {
+		_spec.SetField(offering.FieldSearchKey, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.Eligibility(); ok {
+		_spec.SetField(offering.FieldEligibility, field.TypeJSON, value)
+	}
+	if value, ok := _u.mutation.AppendedEligibility(); ok {
+		_spec.AddModifier(func(u *sql.UpdateBuilder) {
+			sqljson.Append(u, offering.FieldEligibility, value)
+		})
+	}
 	if value, ok := _u.mutation.Way(); ok {
 		_spec.SetField(offering.FieldWay, field.TypeEnum, value)
 	}
@@ -484,6 +646,12 @@ func (_u *OfferingUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	if value, ok := _u.mutation.AddedHoldDays(); ok {
 		_spec.AddField(offering.FieldHoldDays, field.TypeInt, value)
 	}
+	if value, ok := _u.mutation.AnswerHours(); ok {
+		_spec.SetField(offering.FieldAnswerHours, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.AddedAnswerHours(); ok {
+		_spec.AddField(offering.FieldAnswerHours, field.TypeInt, value)
+	}
 	if value, ok := _u.mutation.AtCounter(); ok {
 		_spec.SetField(offering.FieldAtCounter, field.TypeBool, value)
 	}
@@ -498,6 +666,15 @@ func (_u *OfferingUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	}
 	if _u.mutation.PublishAtCleared() {
 		_spec.ClearField(offering.FieldPublishAt, field.TypeTime)
+	}
+	if value, ok := _u.mutation.Withdrawal(); ok {
+		_spec.SetField(offering.FieldWithdrawal, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.WithdrawnAt(); ok {
+		_spec.SetField(offering.FieldWithdrawnAt, field.TypeTime, value)
+	}
+	if _u.mutation.WithdrawnAtCleared() {
+		_spec.ClearField(offering.FieldWithdrawnAt, field.TypeTime)
 	}
 	if value, ok := _u.mutation.Version(); ok {
 		_spec.SetField(offering.FieldVersion, field.TypeInt, value)
@@ -579,6 +756,51 @@ func (_u *OfferingUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 		}
 		_spec.Edges.Add = append(_spec.Edges.Add, edge)
 	}
+	if _u.mutation.AmendmentsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   offering.AmendmentsTable,
+			Columns: []string{offering.AmendmentsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(amendment.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedAmendmentsIDs(); len(nodes) > 0 && !_u.mutation.AmendmentsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   offering.AmendmentsTable,
+			Columns: []string{offering.AmendmentsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(amendment.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.AmendmentsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   offering.AmendmentsTable,
+			Columns: []string{offering.AmendmentsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(amendment.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
 	if _u.mutation.PublishedByCleared() {
 		edge := &sqlgraph.EdgeSpec{
 			Rel:     sqlgraph.M2O,
@@ -598,6 +820,35 @@ func (_u *OfferingUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 			Inverse: false,
 			Table:   offering.PublishedByTable,
 			Columns: []string{offering.PublishedByColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(staff.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.WithdrawnByCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   offering.WithdrawnByTable,
+			Columns: []string{offering.WithdrawnByColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(staff.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.WithdrawnByIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   offering.WithdrawnByTable,
+			Columns: []string{offering.WithdrawnByColumn},
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(staff.FieldID, field.TypeString),
@@ -653,6 +904,32 @@ func (_u *OfferingUpdateOne) SetNillableDescription(v *string) *OfferingUpdateOn
 	if v != nil {
 		_u.SetDescription(*v)
 	}
+	return _u
+}
+
+// SetSearchKey sets the "search_key" field.
+func (_u *OfferingUpdateOne) SetSearchKey(v string) *OfferingUpdateOne {
+	_u.mutation.SetSearchKey(v)
+	return _u
+}
+
+// SetNillableSearchKey sets the "search_key" field if the given value is not nil.
+func (_u *OfferingUpdateOne) SetNillableSearchKey(v *string) *OfferingUpdateOne {
+	if v != nil {
+		_u.SetSearchKey(*v)
+	}
+	return _u
+}
+
+// SetEligibility sets the "eligibility" field.
+func (_u *OfferingUpdateOne) SetEligibility(v []eligibility.Term) *OfferingUpdateOne {
+	_u.mutation.SetEligibility(v)
+	return _u
+}
+
+// AppendEligibility appends value to the "eligibility" field.
+func (_u *OfferingUpdateOne) AppendEligibility(v []eligibility.Term) *OfferingUpdateOne {
+	_u.mutation.AppendEligibility(v)
 	return _u
 }
 
@@ -796,6 +1073,27 @@ func (_u *OfferingUpdateOne) AddHoldDays(v int) *OfferingUpdateOne {
 	return _u
 }
 
+// SetAnswerHours sets the "answer_hours" field.
+func (_u *OfferingUpdateOne) SetAnswerHours(v int) *OfferingUpdateOne {
+	_u.mutation.ResetAnswerHours()
+	_u.mutation.SetAnswerHours(v)
+	return _u
+}
+
+// SetNillableAnswerHours sets the "answer_hours" field if the given value is not nil.
+func (_u *OfferingUpdateOne) SetNillableAnswerHours(v *int) *OfferingUpdateOne {
+	if v != nil {
+		_u.SetAnswerHours(*v)
+	}
+	return _u
+}
+
+// AddAnswerHours adds value to the "answer_hours" field.
+func (_u *OfferingUpdateOne) AddAnswerHours(v int) *OfferingUpdateOne {
+	_u.mutation.AddAnswerHours(v)
+	return _u
+}
+
 // SetAtCounter sets the "at_counter" field.
 func (_u *OfferingUpdateOne) SetAtCounter(v bool) *OfferingUpdateOne {
 	_u.mutation.SetAtCounter(v)
@@ -858,6 +1156,40 @@ func (_u *OfferingUpdateOne) ClearPublishAt() *OfferingUpdateOne {
 	return _u
 }
 
+// SetWithdrawal sets the "withdrawal" field.
+func (_u *OfferingUpdateOne) SetWithdrawal(v string) *OfferingUpdateOne {
+	_u.mutation.SetWithdrawal(v)
+	return _u
+}
+
+// SetNillableWithdrawal sets the "withdrawal" field if the given value is not nil.
+func (_u *OfferingUpdateOne) SetNillableWithdrawal(v *string) *OfferingUpdateOne {
+	if v != nil {
+		_u.SetWithdrawal(*v)
+	}
+	return _u
+}
+
+// SetWithdrawnAt sets the "withdrawn_at" field.
+func (_u *OfferingUpdateOne) SetWithdrawnAt(v time.Time) *OfferingUpdateOne {
+	_u.mutation.SetWithdrawnAt(v)
+	return _u
+}
+
+// SetNillableWithdrawnAt sets the "withdrawn_at" field if the given value is not nil.
+func (_u *OfferingUpdateOne) SetNillableWithdrawnAt(v *time.Time) *OfferingUpdateOne {
+	if v != nil {
+		_u.SetWithdrawnAt(*v)
+	}
+	return _u
+}
+
+// ClearWithdrawnAt clears the value of the "withdrawn_at" field.
+func (_u *OfferingUpdateOne) ClearWithdrawnAt() *OfferingUpdateOne {
+	_u.mutation.ClearWithdrawnAt()
+	return _u
+}
+
 // SetPublishedByID sets the "published_by_id" field.
 func (_u *OfferingUpdateOne) SetPublishedByID(v string) *OfferingUpdateOne {
 	_u.mutation.SetPublishedByID(v)
@@ -875,6 +1207,26 @@ func (_u *OfferingUpdateOne) SetNillablePublishedByID(v *string) *OfferingUpdate
 // ClearPublishedByID clears the value of the "published_by_id" field.
 func (_u *OfferingUpdateOne) ClearPublishedByID() *OfferingUpdateOne {
 	_u.mutation.ClearPublishedByID()
+	return _u
+}
+
+// SetWithdrawnByID sets the "withdrawn_by_id" field.
+func (_u *OfferingUpdateOne) SetWithdrawnByID(v string) *OfferingUpdateOne {
+	_u.mutation.SetWithdrawnByID(v)
+	return _u
+}
+
+// SetNillableWithdrawnByID sets the "withdrawn_by_id" field if the given value is not nil.
+func (_u *OfferingUpdateOne) SetNillableWithdrawnByID(v *string) *OfferingUpdateOne {
+	if v != nil {
+		_u.SetWithdrawnByID(*v)
+	}
+	return _u
+}
+
+// ClearWithdrawnByID clears the value of the "withdrawn_by_id" field.
+func (_u *OfferingUpdateOne) ClearWithdrawnByID() *OfferingUpdateOne {
+	_u.mutation.ClearWithdrawnByID()
 	return _u
 }
 
@@ -933,9 +1285,29 @@ func (_u *OfferingUpdateOne) SetLottery(v *Lottery) *OfferingUpdateOne {
 	return _u.SetLotteryID(v.ID)
 }
 
+// AddAmendmentIDs adds the "amendments" edge to the Amendment entity by IDs.
+func (_u *OfferingUpdateOne) AddAmendmentIDs(ids ...string) *OfferingUpdateOne {
+	_u.mutation.AddAmendmentIDs(ids...)
+	return _u
+}
+
+// AddAmendments adds the "amendments" edges to the Amendment entity.
+func (_u *OfferingUpdateOne) AddAmendments(v ...*Amendment) *OfferingUpdateOne {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddAmendmentIDs(ids...)
+}
+
 // SetPublishedBy sets the "published_by" edge to the Staff entity.
 func (_u *OfferingUpdateOne) SetPublishedBy(v *Staff) *OfferingUpdateOne {
 	return _u.SetPublishedByID(v.ID)
+}
+
+// SetWithdrawnBy sets the "withdrawn_by" edge to the Staff entity.
+func (_u *OfferingUpdateOne) SetWithdrawnBy(v *Staff) *OfferingUpdateOne {
+	return _u.SetWithdrawnByID(v.ID)
 }
 
 // Mutation returns the OfferingMutation object of the builder.
@@ -970,9 +1342,36 @@ func (_u *OfferingUpdateOne) ClearLottery() *OfferingUpdateOne {
 	return _u
 }
 
+// ClearAmendments clears all "amendments" edges to the Amendment entity.
+func (_u *OfferingUpdateOne) ClearAmendments() *OfferingUpdateOne {
+	_u.mutation.ClearAmendments()
+	return _u
+}
+
+// RemoveAmendmentIDs removes the "amendments" edge to Amendment entities by IDs.
+func (_u *OfferingUpdateOne) RemoveAmendmentIDs(ids ...string) *OfferingUpdateOne {
+	_u.mutation.RemoveAmendmentIDs(ids...)
+	return _u
+}
+
+// RemoveAmendments removes "amendments" edges to Amendment entities.
+func (_u *OfferingUpdateOne) RemoveAmendments(v ...*Amendment) *OfferingUpdateOne {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveAmendmentIDs(ids...)
+}
+
 // ClearPublishedBy clears the "published_by" edge to the Staff entity.
 func (_u *OfferingUpdateOne) ClearPublishedBy() *OfferingUpdateOne {
 	_u.mutation.ClearPublishedBy()
+	return _u
+}
+
+// ClearWithdrawnBy clears the "withdrawn_by" edge to the Staff entity.
+func (_u *OfferingUpdateOne) ClearWithdrawnBy() *OfferingUpdateOne {
+	_u.mutation.ClearWithdrawnBy()
 	return _u
 }
 
@@ -1074,6 +1473,17 @@ func (_u *OfferingUpdateOne) sqlSave(ctx context.Context) (_node *Offering, err 
 	if value, ok := _u.mutation.Description(); ok {
 		_spec.SetField(offering.FieldDescription, field.TypeString, value)
 	}
+	if value, ok := _u.mutation.SearchKey(); ok {
+		_spec.SetField(offering.FieldSearchKey, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.Eligibility(); ok {
+		_spec.SetField(offering.FieldEligibility, field.TypeJSON, value)
+	}
+	if value, ok := _u.mutation.AppendedEligibility(); ok {
+		_spec.AddModifier(func(u *sql.UpdateBuilder) {
+			sqljson.Append(u, offering.FieldEligibility, value)
+		})
+	}
 	if value, ok := _u.mutation.Way(); ok {
 		_spec.SetField(offering.FieldWay, field.TypeEnum, value)
 	}
@@ -1110,6 +1520,12 @@ func (_u *OfferingUpdateOne) sqlSave(ctx context.Context) (_node *Offering, err 
 	if value, ok := _u.mutation.AddedHoldDays(); ok {
 		_spec.AddField(offering.FieldHoldDays, field.TypeInt, value)
 	}
+	if value, ok := _u.mutation.AnswerHours(); ok {
+		_spec.SetField(offering.FieldAnswerHours, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.AddedAnswerHours(); ok {
+		_spec.AddField(offering.FieldAnswerHours, field.TypeInt, value)
+	}
 	if value, ok := _u.mutation.AtCounter(); ok {
 		_spec.SetField(offering.FieldAtCounter, field.TypeBool, value)
 	}
@@ -1124,6 +1540,15 @@ func (_u *OfferingUpdateOne) sqlSave(ctx context.Context) (_node *Offering, err 
 	}
 	if _u.mutation.PublishAtCleared() {
 		_spec.ClearField(offering.FieldPublishAt, field.TypeTime)
+	}
+	if value, ok := _u.mutation.Withdrawal(); ok {
+		_spec.SetField(offering.FieldWithdrawal, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.WithdrawnAt(); ok {
+		_spec.SetField(offering.FieldWithdrawnAt, field.TypeTime, value)
+	}
+	if _u.mutation.WithdrawnAtCleared() {
+		_spec.ClearField(offering.FieldWithdrawnAt, field.TypeTime)
 	}
 	if value, ok := _u.mutation.Version(); ok {
 		_spec.SetField(offering.FieldVersion, field.TypeInt, value)
@@ -1205,6 +1630,51 @@ func (_u *OfferingUpdateOne) sqlSave(ctx context.Context) (_node *Offering, err 
 		}
 		_spec.Edges.Add = append(_spec.Edges.Add, edge)
 	}
+	if _u.mutation.AmendmentsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   offering.AmendmentsTable,
+			Columns: []string{offering.AmendmentsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(amendment.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedAmendmentsIDs(); len(nodes) > 0 && !_u.mutation.AmendmentsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   offering.AmendmentsTable,
+			Columns: []string{offering.AmendmentsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(amendment.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.AmendmentsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   offering.AmendmentsTable,
+			Columns: []string{offering.AmendmentsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(amendment.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
 	if _u.mutation.PublishedByCleared() {
 		edge := &sqlgraph.EdgeSpec{
 			Rel:     sqlgraph.M2O,
@@ -1224,6 +1694,35 @@ func (_u *OfferingUpdateOne) sqlSave(ctx context.Context) (_node *Offering, err 
 			Inverse: false,
 			Table:   offering.PublishedByTable,
 			Columns: []string{offering.PublishedByColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(staff.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.WithdrawnByCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   offering.WithdrawnByTable,
+			Columns: []string{offering.WithdrawnByColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(staff.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.WithdrawnByIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   offering.WithdrawnByTable,
+			Columns: []string{offering.WithdrawnByColumn},
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(staff.FieldID, field.TypeString),

@@ -50,6 +50,8 @@ type Order struct {
 	PaidOn *caldate.Day `json:"paid_on,omitempty"`
 	// PaymentMethod holds the value of the "payment_method" field.
 	PaymentMethod *order.PaymentMethod `json:"payment_method,omitempty"`
+	// SettledOn holds the value of the "settled_on" field.
+	SettledOn *caldate.Day `json:"settled_on,omitempty"`
 	// OrderKey holds the value of the "order_key" field.
 	OrderKey string `json:"order_key,omitempty"`
 	// CancelKey holds the value of the "cancel_key" field.
@@ -60,8 +62,22 @@ type Order struct {
 	DeliverKey *string `json:"deliver_key,omitempty"`
 	// UnpayKey holds the value of the "unpay_key" field.
 	UnpayKey *string `json:"unpay_key,omitempty"`
+	// SettleKey holds the value of the "settle_key" field.
+	SettleKey *string `json:"settle_key,omitempty"`
+	// Note holds the value of the "note" field.
+	Note string `json:"note,omitempty"`
 	// UnpayReason holds the value of the "unpay_reason" field.
 	UnpayReason string `json:"unpay_reason,omitempty"`
+	// FiledByID holds the value of the "filed_by_id" field.
+	FiledByID *string `json:"filed_by_id,omitempty"`
+	// CancelledByID holds the value of the "cancelled_by_id" field.
+	CancelledByID *string `json:"cancelled_by_id,omitempty"`
+	// SettledByID holds the value of the "settled_by_id" field.
+	SettledByID *string `json:"settled_by_id,omitempty"`
+	// Returned holds the value of the "returned" field.
+	Returned int `json:"returned,omitempty"`
+	// IdentifiedBy holds the value of the "identified_by" field.
+	IdentifiedBy *order.IdentifiedBy `json:"identified_by,omitempty"`
 	// ReceivedByID holds the value of the "received_by_id" field.
 	ReceivedByID *string `json:"received_by_id,omitempty"`
 	// DeliveredByID holds the value of the "delivered_by_id" field.
@@ -88,13 +104,21 @@ type OrderEdges struct {
 	Member *Member `json:"member,omitempty"`
 	// Offering holds the value of the offering edge.
 	Offering *Offering `json:"offering,omitempty"`
+	// FiledBy holds the value of the filed_by edge.
+	FiledBy *Staff `json:"filed_by,omitempty"`
+	// CancelledBy holds the value of the cancelled_by edge.
+	CancelledBy *Staff `json:"cancelled_by,omitempty"`
+	// SettledBy holds the value of the settled_by edge.
+	SettledBy *Staff `json:"settled_by,omitempty"`
 	// ReceivedBy holds the value of the received_by edge.
 	ReceivedBy *Staff `json:"received_by,omitempty"`
+	// Returns holds the value of the returns edge.
+	Returns []*TicketReturn `json:"returns,omitempty"`
 	// DeliveredBy holds the value of the delivered_by edge.
 	DeliveredBy *Staff `json:"delivered_by,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes [4]bool
+	loadedTypes [8]bool
 }
 
 // MemberOrErr returns the Member value or an error if the edge
@@ -119,15 +143,57 @@ func (e OrderEdges) OfferingOrErr() (*Offering, error) {
 	return nil, &NotLoadedError{edge: "offering"}
 }
 
+// FiledByOrErr returns the FiledBy value or an error if the edge
+// was not loaded in eager-loading, or loaded but was not found.
+func (e OrderEdges) FiledByOrErr() (*Staff, error) {
+	if e.FiledBy != nil {
+		return e.FiledBy, nil
+	} else if e.loadedTypes[2] {
+		return nil, &NotFoundError{label: staff.Label}
+	}
+	return nil, &NotLoadedError{edge: "filed_by"}
+}
+
+// CancelledByOrErr returns the CancelledBy value or an error if the edge
+// was not loaded in eager-loading, or loaded but was not found.
+func (e OrderEdges) CancelledByOrErr() (*Staff, error) {
+	if e.CancelledBy != nil {
+		return e.CancelledBy, nil
+	} else if e.loadedTypes[3] {
+		return nil, &NotFoundError{label: staff.Label}
+	}
+	return nil, &NotLoadedError{edge: "cancelled_by"}
+}
+
+// SettledByOrErr returns the SettledBy value or an error if the edge
+// was not loaded in eager-loading, or loaded but was not found.
+func (e OrderEdges) SettledByOrErr() (*Staff, error) {
+	if e.SettledBy != nil {
+		return e.SettledBy, nil
+	} else if e.loadedTypes[4] {
+		return nil, &NotFoundError{label: staff.Label}
+	}
+	return nil, &NotLoadedError{edge: "settled_by"}
+}
+
 // ReceivedByOrErr returns the ReceivedBy value or an error if the edge
 // was not loaded in eager-loading, or loaded but was not found.
 func (e OrderEdges) ReceivedByOrErr() (*Staff, error) {
 	if e.ReceivedBy != nil {
 		return e.ReceivedBy, nil
-	} else if e.loadedTypes[2] {
+	} else if e.loadedTypes[5] {
 		return nil, &NotFoundError{label: staff.Label}
 	}
 	return nil, &NotLoadedError{edge: "received_by"}
+}
+
+// ReturnsOrErr returns the Returns value or an error if the edge
+// was not loaded in eager-loading.
+func (e OrderEdges) ReturnsOrErr() ([]*TicketReturn, error) {
+	if e.loadedTypes[6] {
+		return e.Returns, nil
+	}
+	return nil, &NotLoadedError{edge: "returns"}
 }
 
 // DeliveredByOrErr returns the DeliveredBy value or an error if the edge
@@ -135,7 +201,7 @@ func (e OrderEdges) ReceivedByOrErr() (*Staff, error) {
 func (e OrderEdges) DeliveredByOrErr() (*Staff, error) {
 	if e.DeliveredBy != nil {
 		return e.DeliveredBy, nil
-	} else if e.loadedTypes[3] {
+	} else if e.loadedTypes[7] {
 		return nil, &NotFoundError{label: staff.Label}
 	}
 	return nil, &NotLoadedError{edge: "delivered_by"}
@@ -146,9 +212,9 @@ func (*Order) scanValues(columns []string) ([]any, error) {
 	values := make([]any, len(columns))
 	for i := range columns {
 		switch columns[i] {
-		case order.FieldQuantity, order.FieldAmount, order.FieldFiscalYear, order.FieldVersion:
+		case order.FieldQuantity, order.FieldAmount, order.FieldFiscalYear, order.FieldReturned, order.FieldVersion:
 			values[i] = new(sql.NullInt64)
-		case order.FieldID, order.FieldMemberID, order.FieldOfferingID, order.FieldAllotmentID, order.FieldNumber, order.FieldOrderedOn, order.FieldStatus, order.FieldPayBy, order.FieldSlipNumber, order.FieldPayUntil, order.FieldPaidOn, order.FieldPaymentMethod, order.FieldOrderKey, order.FieldCancelKey, order.FieldPayKey, order.FieldDeliverKey, order.FieldUnpayKey, order.FieldUnpayReason, order.FieldReceivedByID, order.FieldDeliveredByID:
+		case order.FieldID, order.FieldMemberID, order.FieldOfferingID, order.FieldAllotmentID, order.FieldNumber, order.FieldOrderedOn, order.FieldStatus, order.FieldPayBy, order.FieldSlipNumber, order.FieldPayUntil, order.FieldPaidOn, order.FieldPaymentMethod, order.FieldSettledOn, order.FieldOrderKey, order.FieldCancelKey, order.FieldPayKey, order.FieldDeliverKey, order.FieldUnpayKey, order.FieldSettleKey, order.FieldNote, order.FieldUnpayReason, order.FieldFiledByID, order.FieldCancelledByID, order.FieldSettledByID, order.FieldIdentifiedBy, order.FieldReceivedByID, order.FieldDeliveredByID:
 			values[i] = new(sql.NullString)
 		case order.FieldOrderedAt, order.FieldPaidAt, order.FieldDeliveredAt, order.FieldEndedAt:
 			values[i] = new(sql.NullTime)
@@ -260,6 +326,13 @@ func (_m *Order) assignValues(columns []string, values []any) error {
 				_m.PaymentMethod = new(order.PaymentMethod)
 				*_m.PaymentMethod = order.PaymentMethod(value.String)
 			}
+		case order.FieldSettledOn:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field settled_on", values[i])
+			} else if value.Valid {
+				_m.SettledOn = new(caldate.Day)
+				*_m.SettledOn = caldate.Day(value.String)
+			}
 		case order.FieldOrderKey:
 			if value, ok := values[i].(*sql.NullString); !ok {
 				return fmt.Errorf("unexpected type %T for field order_key", values[i])
@@ -294,11 +367,58 @@ func (_m *Order) assignValues(columns []string, values []any) error {
 				_m.UnpayKey = new(string)
 				*_m.UnpayKey = value.String
 			}
+		case order.FieldSettleKey:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field settle_key", values[i])
+			} else if value.Valid {
+				_m.SettleKey = new(string)
+				*_m.SettleKey = value.String
+			}
+		case order.FieldNote:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field note", values[i])
+			} else if value.Valid {
+				_m.Note = value.String
+			}
 		case order.FieldUnpayReason:
 			if value, ok := values[i].(*sql.NullString); !ok {
 				return fmt.Errorf("unexpected type %T for field unpay_reason", values[i])
 			} else if value.Valid {
 				_m.UnpayReason = value.String
+			}
+		case order.FieldFiledByID:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field filed_by_id", values[i])
+			} else if value.Valid {
+				_m.FiledByID = new(string)
+				*_m.FiledByID = value.String
+			}
+		case order.FieldCancelledByID:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field cancelled_by_id", values[i])
+			} else if value.Valid {
+				_m.CancelledByID = new(string)
+				*_m.CancelledByID = value.String
+			}
+		case order.FieldSettledByID:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field settled_by_id", values[i])
+			} else if value.Valid {
+				_m.SettledByID = new(string)
+				*_m.SettledByID = value.String
+			}
+		case order.FieldReturned:
+			if value, ok := values[i].(*sql.NullInt64); !ok {
+				return fmt.Errorf("unexpected type %T for field returned", values[i])
+			} else if value.Valid {
+				_m.Returned = int(value.Int64)
+			}
+		case order.FieldIdentifiedBy:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field identified_by", values[i])
+			} else if value.Valid {
+				_m.IdentifiedBy = new(order.IdentifiedBy)
+				*_m.IdentifiedBy = order.IdentifiedBy(value.String)
 			}
 		case order.FieldReceivedByID:
 			if value, ok := values[i].(*sql.NullString); !ok {
@@ -370,9 +490,29 @@ func (_m *Order) QueryOffering() *OfferingQuery {
 	return NewOrderClient(_m.config).QueryOffering(_m)
 }
 
+// QueryFiledBy queries the "filed_by" edge of the Order entity.
+func (_m *Order) QueryFiledBy() *StaffQuery {
+	return NewOrderClient(_m.config).QueryFiledBy(_m)
+}
+
+// QueryCancelledBy queries the "cancelled_by" edge of the Order entity.
+func (_m *Order) QueryCancelledBy() *StaffQuery {
+	return NewOrderClient(_m.config).QueryCancelledBy(_m)
+}
+
+// QuerySettledBy queries the "settled_by" edge of the Order entity.
+func (_m *Order) QuerySettledBy() *StaffQuery {
+	return NewOrderClient(_m.config).QuerySettledBy(_m)
+}
+
 // QueryReceivedBy queries the "received_by" edge of the Order entity.
 func (_m *Order) QueryReceivedBy() *StaffQuery {
 	return NewOrderClient(_m.config).QueryReceivedBy(_m)
+}
+
+// QueryReturns queries the "returns" edge of the Order entity.
+func (_m *Order) QueryReturns() *TicketReturnQuery {
+	return NewOrderClient(_m.config).QueryReturns(_m)
 }
 
 // QueryDeliveredBy queries the "delivered_by" edge of the Order entity.
@@ -451,6 +591,11 @@ func (_m *Order) String() string {
 		builder.WriteString(fmt.Sprintf("%v", *v))
 	}
 	builder.WriteString(", ")
+	if v := _m.SettledOn; v != nil {
+		builder.WriteString("settled_on=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
+	builder.WriteString(", ")
 	builder.WriteString("order_key=")
 	builder.WriteString(_m.OrderKey)
 	builder.WriteString(", ")
@@ -474,8 +619,39 @@ func (_m *Order) String() string {
 		builder.WriteString(*v)
 	}
 	builder.WriteString(", ")
+	if v := _m.SettleKey; v != nil {
+		builder.WriteString("settle_key=")
+		builder.WriteString(*v)
+	}
+	builder.WriteString(", ")
+	builder.WriteString("note=")
+	builder.WriteString(_m.Note)
+	builder.WriteString(", ")
 	builder.WriteString("unpay_reason=")
 	builder.WriteString(_m.UnpayReason)
+	builder.WriteString(", ")
+	if v := _m.FiledByID; v != nil {
+		builder.WriteString("filed_by_id=")
+		builder.WriteString(*v)
+	}
+	builder.WriteString(", ")
+	if v := _m.CancelledByID; v != nil {
+		builder.WriteString("cancelled_by_id=")
+		builder.WriteString(*v)
+	}
+	builder.WriteString(", ")
+	if v := _m.SettledByID; v != nil {
+		builder.WriteString("settled_by_id=")
+		builder.WriteString(*v)
+	}
+	builder.WriteString(", ")
+	builder.WriteString("returned=")
+	builder.WriteString(fmt.Sprintf("%v", _m.Returned))
+	builder.WriteString(", ")
+	if v := _m.IdentifiedBy; v != nil {
+		builder.WriteString("identified_by=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
 	builder.WriteString(", ")
 	if v := _m.ReceivedByID; v != nil {
 		builder.WriteString("received_by_id=")
@@ -517,8 +693,20 @@ func (n *Order) LoadedMember() *Member { return n.Edges.Member }
 // LoadedOffering gives the offering if it was loaded, or nil.
 func (n *Order) LoadedOffering() *Offering { return n.Edges.Offering }
 
+// LoadedFiledBy gives the filed_by if it was loaded, or nil.
+func (n *Order) LoadedFiledBy() *Staff { return n.Edges.FiledBy }
+
+// LoadedCancelledBy gives the cancelled_by if it was loaded, or nil.
+func (n *Order) LoadedCancelledBy() *Staff { return n.Edges.CancelledBy }
+
+// LoadedSettledBy gives the settled_by if it was loaded, or nil.
+func (n *Order) LoadedSettledBy() *Staff { return n.Edges.SettledBy }
+
 // LoadedReceivedBy gives the received_by if it was loaded, or nil.
 func (n *Order) LoadedReceivedBy() *Staff { return n.Edges.ReceivedBy }
+
+// LoadedReturns gives the returns that were loaded.
+func (n *Order) LoadedReturns() []*TicketReturn { return n.Edges.Returns }
 
 // LoadedDeliveredBy gives the delivered_by if it was loaded, or nil.
 func (n *Order) LoadedDeliveredBy() *Staff { return n.Edges.DeliveredBy }

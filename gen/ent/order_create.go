@@ -10,6 +10,7 @@ import (
 	"kyosai/gen/ent/offering"
 	"kyosai/gen/ent/order"
 	"kyosai/gen/ent/staff"
+	"kyosai/gen/ent/ticketreturn"
 	"kyosai/server/caldate"
 	"kyosai/server/yen"
 	"time"
@@ -149,6 +150,20 @@ func (_c *OrderCreate) SetNillablePaymentMethod(v *order.PaymentMethod) *OrderCr
 	return _c
 }
 
+// SetSettledOn sets the "settled_on" field.
+func (_c *OrderCreate) SetSettledOn(v caldate.Day) *OrderCreate {
+	_c.mutation.SetSettledOn(v)
+	return _c
+}
+
+// SetNillableSettledOn sets the "settled_on" field if the given value is not nil.
+func (_c *OrderCreate) SetNillableSettledOn(v *caldate.Day) *OrderCreate {
+	if v != nil {
+		_c.SetSettledOn(*v)
+	}
+	return _c
+}
+
 // SetOrderKey sets the "order_key" field.
 func (_c *OrderCreate) SetOrderKey(v string) *OrderCreate {
 	_c.mutation.SetOrderKey(v)
@@ -211,6 +226,34 @@ func (_c *OrderCreate) SetNillableUnpayKey(v *string) *OrderCreate {
 	return _c
 }
 
+// SetSettleKey sets the "settle_key" field.
+func (_c *OrderCreate) SetSettleKey(v string) *OrderCreate {
+	_c.mutation.SetSettleKey(v)
+	return _c
+}
+
+// SetNillableSettleKey sets the "settle_key" field if the given value is not nil.
+func (_c *OrderCreate) SetNillableSettleKey(v *string) *OrderCreate {
+	if v != nil {
+		_c.SetSettleKey(*v)
+	}
+	return _c
+}
+
+// SetNote sets the "note" field.
+func (_c *OrderCreate) SetNote(v string) *OrderCreate {
+	_c.mutation.SetNote(v)
+	return _c
+}
+
+// SetNillableNote sets the "note" field if the given value is not nil.
+func (_c *OrderCreate) SetNillableNote(v *string) *OrderCreate {
+	if v != nil {
+		_c.SetNote(*v)
+	}
+	return _c
+}
+
 // SetUnpayReason sets the "unpay_reason" field.
 func (_c *OrderCreate) SetUnpayReason(v string) *OrderCreate {
 	_c.mutation.SetUnpayReason(v)
@@ -221,6 +264,76 @@ func (_c *OrderCreate) SetUnpayReason(v string) *OrderCreate {
 func (_c *OrderCreate) SetNillableUnpayReason(v *string) *OrderCreate {
 	if v != nil {
 		_c.SetUnpayReason(*v)
+	}
+	return _c
+}
+
+// SetFiledByID sets the "filed_by_id" field.
+func (_c *OrderCreate) SetFiledByID(v string) *OrderCreate {
+	_c.mutation.SetFiledByID(v)
+	return _c
+}
+
+// SetNillableFiledByID sets the "filed_by_id" field if the given value is not nil.
+func (_c *OrderCreate) SetNillableFiledByID(v *string) *OrderCreate {
+	if v != nil {
+		_c.SetFiledByID(*v)
+	}
+	return _c
+}
+
+// SetCancelledByID sets the "cancelled_by_id" field.
+func (_c *OrderCreate) SetCancelledByID(v string) *OrderCreate {
+	_c.mutation.SetCancelledByID(v)
+	return _c
+}
+
+// SetNillableCancelledByID sets the "cancelled_by_id" field if the given value is not nil.
+func (_c *OrderCreate) SetNillableCancelledByID(v *string) *OrderCreate {
+	if v != nil {
+		_c.SetCancelledByID(*v)
+	}
+	return _c
+}
+
+// SetSettledByID sets the "settled_by_id" field.
+func (_c *OrderCreate) SetSettledByID(v string) *OrderCreate {
+	_c.mutation.SetSettledByID(v)
+	return _c
+}
+
+// SetNillableSettledByID sets the "settled_by_id" field if the given value is not nil.
+func (_c *OrderCreate) SetNillableSettledByID(v *string) *OrderCreate {
+	if v != nil {
+		_c.SetSettledByID(*v)
+	}
+	return _c
+}
+
+// SetReturned sets the "returned" field.
+func (_c *OrderCreate) SetReturned(v int) *OrderCreate {
+	_c.mutation.SetReturned(v)
+	return _c
+}
+
+// SetNillableReturned sets the "returned" field if the given value is not nil.
+func (_c *OrderCreate) SetNillableReturned(v *int) *OrderCreate {
+	if v != nil {
+		_c.SetReturned(*v)
+	}
+	return _c
+}
+
+// SetIdentifiedBy sets the "identified_by" field.
+func (_c *OrderCreate) SetIdentifiedBy(v order.IdentifiedBy) *OrderCreate {
+	_c.mutation.SetIdentifiedBy(v)
+	return _c
+}
+
+// SetNillableIdentifiedBy sets the "identified_by" field if the given value is not nil.
+func (_c *OrderCreate) SetNillableIdentifiedBy(v *order.IdentifiedBy) *OrderCreate {
+	if v != nil {
+		_c.SetIdentifiedBy(*v)
 	}
 	return _c
 }
@@ -339,9 +452,39 @@ func (_c *OrderCreate) SetOffering(v *Offering) *OrderCreate {
 	return _c.SetOfferingID(v.ID)
 }
 
+// SetFiledBy sets the "filed_by" edge to the Staff entity.
+func (_c *OrderCreate) SetFiledBy(v *Staff) *OrderCreate {
+	return _c.SetFiledByID(v.ID)
+}
+
+// SetCancelledBy sets the "cancelled_by" edge to the Staff entity.
+func (_c *OrderCreate) SetCancelledBy(v *Staff) *OrderCreate {
+	return _c.SetCancelledByID(v.ID)
+}
+
+// SetSettledBy sets the "settled_by" edge to the Staff entity.
+func (_c *OrderCreate) SetSettledBy(v *Staff) *OrderCreate {
+	return _c.SetSettledByID(v.ID)
+}
+
 // SetReceivedBy sets the "received_by" edge to the Staff entity.
 func (_c *OrderCreate) SetReceivedBy(v *Staff) *OrderCreate {
 	return _c.SetReceivedByID(v.ID)
+}
+
+// AddReturnIDs adds the "returns" edge to the TicketReturn entity by IDs.
+func (_c *OrderCreate) AddReturnIDs(ids ...string) *OrderCreate {
+	_c.mutation.AddReturnIDs(ids...)
+	return _c
+}
+
+// AddReturns adds the "returns" edges to the TicketReturn entity.
+func (_c *OrderCreate) AddReturns(v ...*TicketReturn) *OrderCreate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _c.AddReturnIDs(ids...)
 }
 
 // SetDeliveredBy sets the "delivered_by" edge to the Staff entity.
@@ -392,9 +535,17 @@ func (_c *OrderCreate) defaults() {
 		v := order.DefaultPayBy
 		_c.mutation.SetPayBy(v)
 	}
+	if _, ok := _c.mutation.Note(); !ok {
+		v := order.DefaultNote()
+		_c.mutation.SetNote(v)
+	}
 	if _, ok := _c.mutation.UnpayReason(); !ok {
 		v := order.DefaultUnpayReason()
 		_c.mutation.SetUnpayReason(v)
+	}
+	if _, ok := _c.mutation.Returned(); !ok {
+		v := order.DefaultReturned
+		_c.mutation.SetReturned(v)
 	}
 	if _, ok := _c.mutation.Version(); !ok {
 		v := order.DefaultVersion
@@ -459,8 +610,19 @@ func (_c *OrderCreate) check() error {
 	if _, ok := _c.mutation.OrderKey(); !ok {
 		return &ValidationError{Name: "order_key", err: errors.New(`ent: missing required field "Order.order_key"`)}
 	}
+	if _, ok := _c.mutation.Note(); !ok {
+		return &ValidationError{Name: "note", err: errors.New(`ent: missing required field "Order.note"`)}
+	}
 	if _, ok := _c.mutation.UnpayReason(); !ok {
 		return &ValidationError{Name: "unpay_reason", err: errors.New(`ent: missing required field "Order.unpay_reason"`)}
+	}
+	if _, ok := _c.mutation.Returned(); !ok {
+		return &ValidationError{Name: "returned", err: errors.New(`ent: missing required field "Order.returned"`)}
+	}
+	if v, ok := _c.mutation.IdentifiedBy(); ok {
+		if err := order.IdentifiedByValidator(v); err != nil {
+			return &ValidationError{Name: "identified_by", err: fmt.Errorf(`ent: validator failed for field "Order.identified_by": %w`, err)}
+		}
 	}
 	if _, ok := _c.mutation.OrderedAt(); !ok {
 		return &ValidationError{Name: "ordered_at", err: errors.New(`ent: missing required field "Order.ordered_at"`)}
@@ -557,6 +719,10 @@ func (_c *OrderCreate) createSpec() (*Order, *sqlgraph.CreateSpec) {
 		_spec.SetField(order.FieldPaymentMethod, field.TypeEnum, value)
 		_node.PaymentMethod = &value
 	}
+	if value, ok := _c.mutation.SettledOn(); ok {
+		_spec.SetField(order.FieldSettledOn, field.TypeString, value)
+		_node.SettledOn = &value
+	}
 	if value, ok := _c.mutation.OrderKey(); ok {
 		_spec.SetField(order.FieldOrderKey, field.TypeString, value)
 		_node.OrderKey = value
@@ -577,9 +743,25 @@ func (_c *OrderCreate) createSpec() (*Order, *sqlgraph.CreateSpec) {
 		_spec.SetField(order.FieldUnpayKey, field.TypeString, value)
 		_node.UnpayKey = &value
 	}
+	if value, ok := _c.mutation.SettleKey(); ok {
+		_spec.SetField(order.FieldSettleKey, field.TypeString, value)
+		_node.SettleKey = &value
+	}
+	if value, ok := _c.mutation.Note(); ok {
+		_spec.SetField(order.FieldNote, field.TypeString, value)
+		_node.Note = value
+	}
 	if value, ok := _c.mutation.UnpayReason(); ok {
 		_spec.SetField(order.FieldUnpayReason, field.TypeString, value)
 		_node.UnpayReason = value
+	}
+	if value, ok := _c.mutation.Returned(); ok {
+		_spec.SetField(order.FieldReturned, field.TypeInt, value)
+		_node.Returned = value
+	}
+	if value, ok := _c.mutation.IdentifiedBy(); ok {
+		_spec.SetField(order.FieldIdentifiedBy, field.TypeEnum, value)
+		_node.IdentifiedBy = &value
 	}
 	if value, ok := _c.mutation.OrderedAt(); ok {
 		_spec.SetField(order.FieldOrderedAt, field.TypeTime, value)
@@ -635,6 +817,57 @@ func (_c *OrderCreate) createSpec() (*Order, *sqlgraph.CreateSpec) {
 		_node.OfferingID = nodes[0]
 		_spec.Edges = append(_spec.Edges, edge)
 	}
+	if nodes := _c.mutation.FiledByIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   order.FiledByTable,
+			Columns: []string{order.FiledByColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(staff.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_node.FiledByID = &nodes[0]
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.CancelledByIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   order.CancelledByTable,
+			Columns: []string{order.CancelledByColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(staff.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_node.CancelledByID = &nodes[0]
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.SettledByIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   order.SettledByTable,
+			Columns: []string{order.SettledByColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(staff.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_node.SettledByID = &nodes[0]
+		_spec.Edges = append(_spec.Edges, edge)
+	}
 	if nodes := _c.mutation.ReceivedByIDs(); len(nodes) > 0 {
 		edge := &sqlgraph.EdgeSpec{
 			Rel:     sqlgraph.M2O,
@@ -650,6 +883,22 @@ func (_c *OrderCreate) createSpec() (*Order, *sqlgraph.CreateSpec) {
 			edge.Target.Nodes = append(edge.Target.Nodes, k)
 		}
 		_node.ReceivedByID = &nodes[0]
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.ReturnsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   order.ReturnsTable,
+			Columns: []string{order.ReturnsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(ticketreturn.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
 		_spec.Edges = append(_spec.Edges, edge)
 	}
 	if nodes := _c.mutation.DeliveredByIDs(); len(nodes) > 0 {

@@ -4,12 +4,14 @@ package ent
 
 import (
 	"context"
+	"database/sql/driver"
 	"fmt"
 	"kyosai/gen/ent/member"
 	"kyosai/gen/ent/offering"
 	"kyosai/gen/ent/order"
 	"kyosai/gen/ent/predicate"
 	"kyosai/gen/ent/staff"
+	"kyosai/gen/ent/ticketreturn"
 	"math"
 
 	"entgo.io/ent"
@@ -27,7 +29,11 @@ type OrderQuery struct {
 	predicates      []predicate.Order
 	withMember      *MemberQuery
 	withOffering    *OfferingQuery
+	withFiledBy     *StaffQuery
+	withCancelledBy *StaffQuery
+	withSettledBy   *StaffQuery
 	withReceivedBy  *StaffQuery
+	withReturns     *TicketReturnQuery
 	withDeliveredBy *StaffQuery
 	// intermediate query (i.e. traversal path).
 	sql  *sql.Selector
@@ -109,6 +115,72 @@ func (_q *OrderQuery) QueryOffering() *OfferingQuery {
 	return query
 }
 
+// QueryFiledBy chains the current query on the "filed_by" edge.
+func (_q *OrderQuery) QueryFiledBy() *StaffQuery {
+	query := (&StaffClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(order.Table, order.FieldID, selector),
+			sqlgraph.To(staff.Table, staff.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, order.FiledByTable, order.FiledByColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryCancelledBy chains the current query on the "cancelled_by" edge.
+func (_q *OrderQuery) QueryCancelledBy() *StaffQuery {
+	query := (&StaffClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(order.Table, order.FieldID, selector),
+			sqlgraph.To(staff.Table, staff.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, order.CancelledByTable, order.CancelledByColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QuerySettledBy chains the current query on the "settled_by" edge.
+func (_q *OrderQuery) QuerySettledBy() *StaffQuery {
+	query := (&StaffClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(order.Table, order.FieldID, selector),
+			sqlgraph.To(staff.Table, staff.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, order.SettledByTable, order.SettledByColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
 // QueryReceivedBy chains the current query on the "received_by" edge.
 func (_q *OrderQuery) QueryReceivedBy() *StaffQuery {
 	query := (&StaffClient{config: _q.config}).Query()
@@ -124,6 +196,28 @@ func (_q *OrderQuery) QueryReceivedBy() *StaffQuery {
 			sqlgraph.From(order.Table, order.FieldID, selector),
 			sqlgraph.To(staff.Table, staff.FieldID),
 			sqlgraph.Edge(sqlgraph.M2O, false, order.ReceivedByTable, order.ReceivedByColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryReturns chains the current query on the "returns" edge.
+func (_q *OrderQuery) QueryReturns() *TicketReturnQuery {
+	query := (&TicketReturnClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(order.Table, order.FieldID, selector),
+			sqlgraph.To(ticketreturn.Table, ticketreturn.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, order.ReturnsTable, order.ReturnsColumn),
 		)
 		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
 		return fromU, nil
@@ -347,7 +441,11 @@ func (_q *OrderQuery) Clone() *OrderQuery {
 		predicates:      append([]predicate.Order{}, _q.predicates...),
 		withMember:      _q.withMember.Clone(),
 		withOffering:    _q.withOffering.Clone(),
+		withFiledBy:     _q.withFiledBy.Clone(),
+		withCancelledBy: _q.withCancelledBy.Clone(),
+		withSettledBy:   _q.withSettledBy.Clone(),
 		withReceivedBy:  _q.withReceivedBy.Clone(),
+		withReturns:     _q.withReturns.Clone(),
 		withDeliveredBy: _q.withDeliveredBy.Clone(),
 		// clone intermediate query.
 		sql:  _q.sql.Clone(),
@@ -377,6 +475,39 @@ func (_q *OrderQuery) WithOffering(opts ...func(*OfferingQuery)) *OrderQuery {
 	return _q
 }
 
+// WithFiledBy tells the query-builder to eager-load the nodes that are connected to
+// the "filed_by" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *OrderQuery) WithFiledBy(opts ...func(*StaffQuery)) *OrderQuery {
+	query := (&StaffClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withFiledBy = query
+	return _q
+}
+
+// WithCancelledBy tells the query-builder to eager-load the nodes that are connected to
+// the "cancelled_by" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *OrderQuery) WithCancelledBy(opts ...func(*StaffQuery)) *OrderQuery {
+	query := (&StaffClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withCancelledBy = query
+	return _q
+}
+
+// WithSettledBy tells the query-builder to eager-load the nodes that are connected to
+// the "settled_by" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *OrderQuery) WithSettledBy(opts ...func(*StaffQuery)) *OrderQuery {
+	query := (&StaffClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withSettledBy = query
+	return _q
+}
+
 // WithReceivedBy tells the query-builder to eager-load the nodes that are connected to
 // the "received_by" edge. The optional arguments are used to configure the query builder of the edge.
 func (_q *OrderQuery) WithReceivedBy(opts ...func(*StaffQuery)) *OrderQuery {
@@ -385,6 +516,17 @@ func (_q *OrderQuery) WithReceivedBy(opts ...func(*StaffQuery)) *OrderQuery {
 		opt(query)
 	}
 	_q.withReceivedBy = query
+	return _q
+}
+
+// WithReturns tells the query-builder to eager-load the nodes that are connected to
+// the "returns" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *OrderQuery) WithReturns(opts ...func(*TicketReturnQuery)) *OrderQuery {
+	query := (&TicketReturnClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withReturns = query
 	return _q
 }
 
@@ -477,10 +619,14 @@ func (_q *OrderQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Order,
 	var (
 		nodes       = []*Order{}
 		_spec       = _q.querySpec()
-		loadedTypes = [4]bool{
+		loadedTypes = [8]bool{
 			_q.withMember != nil,
 			_q.withOffering != nil,
+			_q.withFiledBy != nil,
+			_q.withCancelledBy != nil,
+			_q.withSettledBy != nil,
 			_q.withReceivedBy != nil,
+			_q.withReturns != nil,
 			_q.withDeliveredBy != nil,
 		}
 	)
@@ -514,9 +660,34 @@ func (_q *OrderQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Order,
 			return nil, err
 		}
 	}
+	if query := _q.withFiledBy; query != nil {
+		if err := _q.loadFiledBy(ctx, query, nodes, nil,
+			func(n *Order, e *Staff) { n.Edges.FiledBy = e }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withCancelledBy; query != nil {
+		if err := _q.loadCancelledBy(ctx, query, nodes, nil,
+			func(n *Order, e *Staff) { n.Edges.CancelledBy = e }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withSettledBy; query != nil {
+		if err := _q.loadSettledBy(ctx, query, nodes, nil,
+			func(n *Order, e *Staff) { n.Edges.SettledBy = e }); err != nil {
+			return nil, err
+		}
+	}
 	if query := _q.withReceivedBy; query != nil {
 		if err := _q.loadReceivedBy(ctx, query, nodes, nil,
 			func(n *Order, e *Staff) { n.Edges.ReceivedBy = e }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withReturns; query != nil {
+		if err := _q.loadReturns(ctx, query, nodes,
+			func(n *Order) { n.Edges.Returns = []*TicketReturn{} },
+			func(n *Order, e *TicketReturn) { n.Edges.Returns = append(n.Edges.Returns, e) }); err != nil {
 			return nil, err
 		}
 	}
@@ -587,6 +758,102 @@ func (_q *OrderQuery) loadOffering(ctx context.Context, query *OfferingQuery, no
 	}
 	return nil
 }
+func (_q *OrderQuery) loadFiledBy(ctx context.Context, query *StaffQuery, nodes []*Order, init func(*Order), assign func(*Order, *Staff)) error {
+	ids := make([]string, 0, len(nodes))
+	nodeids := make(map[string][]*Order)
+	for i := range nodes {
+		if nodes[i].FiledByID == nil {
+			continue
+		}
+		fk := *nodes[i].FiledByID
+		if _, ok := nodeids[fk]; !ok {
+			ids = append(ids, fk)
+		}
+		nodeids[fk] = append(nodeids[fk], nodes[i])
+	}
+	if len(ids) == 0 {
+		return nil
+	}
+	query.Where(staff.IDIn(ids...))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		nodes, ok := nodeids[n.ID]
+		if !ok {
+			return fmt.Errorf(`unexpected foreign-key "filed_by_id" returned %v`, n.ID)
+		}
+		for i := range nodes {
+			assign(nodes[i], n)
+		}
+	}
+	return nil
+}
+func (_q *OrderQuery) loadCancelledBy(ctx context.Context, query *StaffQuery, nodes []*Order, init func(*Order), assign func(*Order, *Staff)) error {
+	ids := make([]string, 0, len(nodes))
+	nodeids := make(map[string][]*Order)
+	for i := range nodes {
+		if nodes[i].CancelledByID == nil {
+			continue
+		}
+		fk := *nodes[i].CancelledByID
+		if _, ok := nodeids[fk]; !ok {
+			ids = append(ids, fk)
+		}
+		nodeids[fk] = append(nodeids[fk], nodes[i])
+	}
+	if len(ids) == 0 {
+		return nil
+	}
+	query.Where(staff.IDIn(ids...))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		nodes, ok := nodeids[n.ID]
+		if !ok {
+			return fmt.Errorf(`unexpected foreign-key "cancelled_by_id" returned %v`, n.ID)
+		}
+		for i := range nodes {
+			assign(nodes[i], n)
+		}
+	}
+	return nil
+}
+func (_q *OrderQuery) loadSettledBy(ctx context.Context, query *StaffQuery, nodes []*Order, init func(*Order), assign func(*Order, *Staff)) error {
+	ids := make([]string, 0, len(nodes))
+	nodeids := make(map[string][]*Order)
+	for i := range nodes {
+		if nodes[i].SettledByID == nil {
+			continue
+		}
+		fk := *nodes[i].SettledByID
+		if _, ok := nodeids[fk]; !ok {
+			ids = append(ids, fk)
+		}
+		nodeids[fk] = append(nodeids[fk], nodes[i])
+	}
+	if len(ids) == 0 {
+		return nil
+	}
+	query.Where(staff.IDIn(ids...))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		nodes, ok := nodeids[n.ID]
+		if !ok {
+			return fmt.Errorf(`unexpected foreign-key "settled_by_id" returned %v`, n.ID)
+		}
+		for i := range nodes {
+			assign(nodes[i], n)
+		}
+	}
+	return nil
+}
 func (_q *OrderQuery) loadReceivedBy(ctx context.Context, query *StaffQuery, nodes []*Order, init func(*Order), assign func(*Order, *Staff)) error {
 	ids := make([]string, 0, len(nodes))
 	nodeids := make(map[string][]*Order)
@@ -616,6 +883,36 @@ func (_q *OrderQuery) loadReceivedBy(ctx context.Context, query *StaffQuery, nod
 		for i := range nodes {
 			assign(nodes[i], n)
 		}
+	}
+	return nil
+}
+func (_q *OrderQuery) loadReturns(ctx context.Context, query *TicketReturnQuery, nodes []*Order, init func(*Order), assign func(*Order, *TicketReturn)) error {
+	fks := make([]driver.Value, 0, len(nodes))
+	nodeids := make(map[string]*Order)
+	for i := range nodes {
+		fks = append(fks, nodes[i].ID)
+		nodeids[nodes[i].ID] = nodes[i]
+		if init != nil {
+			init(nodes[i])
+		}
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(ticketreturn.FieldOrderID)
+	}
+	query.Where(predicate.TicketReturn(func(s *sql.Selector) {
+		s.Where(sql.InValues(s.C(order.ReturnsColumn), fks...))
+	}))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		fk := n.OrderID
+		node, ok := nodeids[fk]
+		if !ok {
+			return fmt.Errorf(`unexpected referenced foreign-key "order_id" returned %v for node %v`, fk, n.ID)
+		}
+		assign(node, n)
 	}
 	return nil
 }
@@ -682,6 +979,15 @@ func (_q *OrderQuery) querySpec() *sqlgraph.QuerySpec {
 		}
 		if _q.withOffering != nil {
 			_spec.Node.AddColumnOnce(order.FieldOfferingID)
+		}
+		if _q.withFiledBy != nil {
+			_spec.Node.AddColumnOnce(order.FieldFiledByID)
+		}
+		if _q.withCancelledBy != nil {
+			_spec.Node.AddColumnOnce(order.FieldCancelledByID)
+		}
+		if _q.withSettledBy != nil {
+			_spec.Node.AddColumnOnce(order.FieldSettledByID)
 		}
 		if _q.withReceivedBy != nil {
 			_spec.Node.AddColumnOnce(order.FieldReceivedByID)

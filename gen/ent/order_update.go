@@ -9,6 +9,7 @@ import (
 	"kyosai/gen/ent/order"
 	"kyosai/gen/ent/predicate"
 	"kyosai/gen/ent/staff"
+	"kyosai/gen/ent/ticketreturn"
 	"kyosai/server/caldate"
 	"time"
 
@@ -98,6 +99,26 @@ func (_u *OrderUpdate) ClearPaymentMethod() *OrderUpdate {
 	return _u
 }
 
+// SetSettledOn sets the "settled_on" field.
+func (_u *OrderUpdate) SetSettledOn(v caldate.Day) *OrderUpdate {
+	_u.mutation.SetSettledOn(v)
+	return _u
+}
+
+// SetNillableSettledOn sets the "settled_on" field if the given value is not nil.
+func (_u *OrderUpdate) SetNillableSettledOn(v *caldate.Day) *OrderUpdate {
+	if v != nil {
+		_u.SetSettledOn(*v)
+	}
+	return _u
+}
+
+// ClearSettledOn clears the value of the "settled_on" field.
+func (_u *OrderUpdate) ClearSettledOn() *OrderUpdate {
+	_u.mutation.ClearSettledOn()
+	return _u
+}
+
 // SetCancelKey sets the "cancel_key" field.
 func (_u *OrderUpdate) SetCancelKey(v string) *OrderUpdate {
 	_u.mutation.SetCancelKey(v)
@@ -178,6 +199,40 @@ func (_u *OrderUpdate) ClearUnpayKey() *OrderUpdate {
 	return _u
 }
 
+// SetSettleKey sets the "settle_key" field.
+func (_u *OrderUpdate) SetSettleKey(v string) *OrderUpdate {
+	_u.mutation.SetSettleKey(v)
+	return _u
+}
+
+// SetNillableSettleKey sets the "settle_key" field if the given value is not nil.
+func (_u *OrderUpdate) SetNillableSettleKey(v *string) *OrderUpdate {
+	if v != nil {
+		_u.SetSettleKey(*v)
+	}
+	return _u
+}
+
+// ClearSettleKey clears the value of the "settle_key" field.
+func (_u *OrderUpdate) ClearSettleKey() *OrderUpdate {
+	_u.mutation.ClearSettleKey()
+	return _u
+}
+
+// SetNote sets the "note" field.
+func (_u *OrderUpdate) SetNote(v string) *OrderUpdate {
+	_u.mutation.SetNote(v)
+	return _u
+}
+
+// SetNillableNote sets the "note" field if the given value is not nil.
+func (_u *OrderUpdate) SetNillableNote(v *string) *OrderUpdate {
+	if v != nil {
+		_u.SetNote(*v)
+	}
+	return _u
+}
+
 // SetUnpayReason sets the "unpay_reason" field.
 func (_u *OrderUpdate) SetUnpayReason(v string) *OrderUpdate {
 	_u.mutation.SetUnpayReason(v)
@@ -189,6 +244,87 @@ func (_u *OrderUpdate) SetNillableUnpayReason(v *string) *OrderUpdate {
 	if v != nil {
 		_u.SetUnpayReason(*v)
 	}
+	return _u
+}
+
+// SetCancelledByID sets the "cancelled_by_id" field.
+func (_u *OrderUpdate) SetCancelledByID(v string) *OrderUpdate {
+	_u.mutation.SetCancelledByID(v)
+	return _u
+}
+
+// SetNillableCancelledByID sets the "cancelled_by_id" field if the given value is not nil.
+func (_u *OrderUpdate) SetNillableCancelledByID(v *string) *OrderUpdate {
+	if v != nil {
+		_u.SetCancelledByID(*v)
+	}
+	return _u
+}
+
+// ClearCancelledByID clears the value of the "cancelled_by_id" field.
+func (_u *OrderUpdate) ClearCancelledByID() *OrderUpdate {
+	_u.mutation.ClearCancelledByID()
+	return _u
+}
+
+// SetSettledByID sets the "settled_by_id" field.
+func (_u *OrderUpdate) SetSettledByID(v string) *OrderUpdate {
+	_u.mutation.SetSettledByID(v)
+	return _u
+}
+
+// SetNillableSettledByID sets the "settled_by_id" field if the given value is not nil.
+func (_u *OrderUpdate) SetNillableSettledByID(v *string) *OrderUpdate {
+	if v != nil {
+		_u.SetSettledByID(*v)
+	}
+	return _u
+}
+
+// ClearSettledByID clears the value of the "settled_by_id" field.
+func (_u *OrderUpdate) ClearSettledByID() *OrderUpdate {
+	_u.mutation.ClearSettledByID()
+	return _u
+}
+
+// SetReturned sets the "returned" field.
+func (_u *OrderUpdate) SetReturned(v int) *OrderUpdate {
+	_u.mutation.ResetReturned()
+	_u.mutation.SetReturned(v)
+	return _u
+}
+
+// SetNillableReturned sets the "returned" field if the given value is not nil.
+func (_u *OrderUpdate) SetNillableReturned(v *int) *OrderUpdate {
+	if v != nil {
+		_u.SetReturned(*v)
+	}
+	return _u
+}
+
+// AddReturned adds value to the "returned" field.
+func (_u *OrderUpdate) AddReturned(v int) *OrderUpdate {
+	_u.mutation.AddReturned(v)
+	return _u
+}
+
+// SetIdentifiedBy sets the "identified_by" field.
+func (_u *OrderUpdate) SetIdentifiedBy(v order.IdentifiedBy) *OrderUpdate {
+	_u.mutation.SetIdentifiedBy(v)
+	return _u
+}
+
+// SetNillableIdentifiedBy sets the "identified_by" field if the given value is not nil.
+func (_u *OrderUpdate) SetNillableIdentifiedBy(v *order.IdentifiedBy) *OrderUpdate {
+	if v != nil {
+		_u.SetIdentifiedBy(*v)
+	}
+	return _u
+}
+
+// ClearIdentifiedBy clears the value of the "identified_by" field.
+func (_u *OrderUpdate) ClearIdentifiedBy() *OrderUpdate {
+	_u.mutation.ClearIdentifiedBy()
 	return _u
 }
 
@@ -313,9 +449,34 @@ func (_u *OrderUpdate) AddVersion(v int) *OrderUpdate {
 	return _u
 }
 
+// SetCancelledBy sets the "cancelled_by" edge to the Staff entity.
+func (_u *OrderUpdate) SetCancelledBy(v *Staff) *OrderUpdate {
+	return _u.SetCancelledByID(v.ID)
+}
+
+// SetSettledBy sets the "settled_by" edge to the Staff entity.
+func (_u *OrderUpdate) SetSettledBy(v *Staff) *OrderUpdate {
+	return _u.SetSettledByID(v.ID)
+}
+
 // SetReceivedBy sets the "received_by" edge to the Staff entity.
 func (_u *OrderUpdate) SetReceivedBy(v *Staff) *OrderUpdate {
 	return _u.SetReceivedByID(v.ID)
+}
+
+// AddReturnIDs adds the "returns" edge to the TicketReturn entity by IDs.
+func (_u *OrderUpdate) AddReturnIDs(ids ...string) *OrderUpdate {
+	_u.mutation.AddReturnIDs(ids...)
+	return _u
+}
+
+// AddReturns adds the "returns" edges to the TicketReturn entity.
+func (_u *OrderUpdate) AddReturns(v ...*TicketReturn) *OrderUpdate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddReturnIDs(ids...)
 }
 
 // SetDeliveredBy sets the "delivered_by" edge to the Staff entity.
@@ -328,10 +489,43 @@ func (_u *OrderUpdate) Mutation() *OrderMutation {
 	return _u.mutation
 }
 
+// ClearCancelledBy clears the "cancelled_by" edge to the Staff entity.
+func (_u *OrderUpdate) ClearCancelledBy() *OrderUpdate {
+	_u.mutation.ClearCancelledBy()
+	return _u
+}
+
+// ClearSettledBy clears the "settled_by" edge to the Staff entity.
+func (_u *OrderUpdate) ClearSettledBy() *OrderUpdate {
+	_u.mutation.ClearSettledBy()
+	return _u
+}
+
 // ClearReceivedBy clears the "received_by" edge to the Staff entity.
 func (_u *OrderUpdate) ClearReceivedBy() *OrderUpdate {
 	_u.mutation.ClearReceivedBy()
 	return _u
+}
+
+// ClearReturns clears all "returns" edges to the TicketReturn entity.
+func (_u *OrderUpdate) ClearReturns() *OrderUpdate {
+	_u.mutation.ClearReturns()
+	return _u
+}
+
+// RemoveReturnIDs removes the "returns" edge to TicketReturn entities by IDs.
+func (_u *OrderUpdate) RemoveReturnIDs(ids ...string) *OrderUpdate {
+	_u.mutation.RemoveReturnIDs(ids...)
+	return _u
+}
+
+// RemoveReturns removes "returns" edges to TicketReturn entities.
+func (_u *OrderUpdate) RemoveReturns(v ...*TicketReturn) *OrderUpdate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveReturnIDs(ids...)
 }
 
 // ClearDeliveredBy clears the "delivered_by" edge to the Staff entity.
@@ -379,6 +573,11 @@ func (_u *OrderUpdate) check() error {
 			return &ValidationError{Name: "payment_method", err: fmt.Errorf(`ent: validator failed for field "Order.payment_method": %w`, err)}
 		}
 	}
+	if v, ok := _u.mutation.IdentifiedBy(); ok {
+		if err := order.IdentifiedByValidator(v); err != nil {
+			return &ValidationError{Name: "identified_by", err: fmt.Errorf(`ent: validator failed for field "Order.identified_by": %w`, err)}
+		}
+	}
 	if _u.mutation.MemberCleared() && len(_u.mutation.MemberIDs()) > 0 {
 		return errors.New(`ent: clearing a required unique edge "Order.member"`)
 	}
@@ -421,6 +620,12 @@ func (_u *OrderUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	if _u.mutation.PaymentMethodCleared() {
 		_spec.ClearField(order.FieldPaymentMethod, field.TypeEnum)
 	}
+	if value, ok := _u.mutation.SettledOn(); ok {
+		_spec.SetField(order.FieldSettledOn, field.TypeString, value)
+	}
+	if _u.mutation.SettledOnCleared() {
+		_spec.ClearField(order.FieldSettledOn, field.TypeString)
+	}
 	if value, ok := _u.mutation.CancelKey(); ok {
 		_spec.SetField(order.FieldCancelKey, field.TypeString, value)
 	}
@@ -445,8 +650,29 @@ func (_u *OrderUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	if _u.mutation.UnpayKeyCleared() {
 		_spec.ClearField(order.FieldUnpayKey, field.TypeString)
 	}
+	if value, ok := _u.mutation.SettleKey(); ok {
+		_spec.SetField(order.FieldSettleKey, field.TypeString, value)
+	}
+	if _u.mutation.SettleKeyCleared() {
+		_spec.ClearField(order.FieldSettleKey, field.TypeString)
+	}
+	if value, ok := _u.mutation.Note(); ok {
+		_spec.SetField(order.FieldNote, field.TypeString, value)
+	}
 	if value, ok := _u.mutation.UnpayReason(); ok {
 		_spec.SetField(order.FieldUnpayReason, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.Returned(); ok {
+		_spec.SetField(order.FieldReturned, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.AddedReturned(); ok {
+		_spec.AddField(order.FieldReturned, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.IdentifiedBy(); ok {
+		_spec.SetField(order.FieldIdentifiedBy, field.TypeEnum, value)
+	}
+	if _u.mutation.IdentifiedByCleared() {
+		_spec.ClearField(order.FieldIdentifiedBy, field.TypeEnum)
 	}
 	if value, ok := _u.mutation.PaidAt(); ok {
 		_spec.SetField(order.FieldPaidAt, field.TypeTime, value)
@@ -472,6 +698,64 @@ func (_u *OrderUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	if value, ok := _u.mutation.AddedVersion(); ok {
 		_spec.AddField(order.FieldVersion, field.TypeInt, value)
 	}
+	if _u.mutation.CancelledByCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   order.CancelledByTable,
+			Columns: []string{order.CancelledByColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(staff.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.CancelledByIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   order.CancelledByTable,
+			Columns: []string{order.CancelledByColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(staff.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.SettledByCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   order.SettledByTable,
+			Columns: []string{order.SettledByColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(staff.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.SettledByIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   order.SettledByTable,
+			Columns: []string{order.SettledByColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(staff.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
 	if _u.mutation.ReceivedByCleared() {
 		edge := &sqlgraph.EdgeSpec{
 			Rel:     sqlgraph.M2O,
@@ -494,6 +778,51 @@ func (_u *OrderUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(staff.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.ReturnsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   order.ReturnsTable,
+			Columns: []string{order.ReturnsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(ticketreturn.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedReturnsIDs(); len(nodes) > 0 && !_u.mutation.ReturnsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   order.ReturnsTable,
+			Columns: []string{order.ReturnsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(ticketreturn.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.ReturnsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   order.ReturnsTable,
+			Columns: []string{order.ReturnsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(ticketreturn.FieldID, field.TypeString),
 			},
 		}
 		for _, k := range nodes {
@@ -618,6 +947,26 @@ func (_u *OrderUpdateOne) ClearPaymentMethod() *OrderUpdateOne {
 	return _u
 }
 
+// SetSettledOn sets the "settled_on" field.
+func (_u *OrderUpdateOne) SetSettledOn(v caldate.Day) *OrderUpdateOne {
+	_u.mutation.SetSettledOn(v)
+	return _u
+}
+
+// SetNillableSettledOn sets the "settled_on" field if the given value is not nil.
+func (_u *OrderUpdateOne) SetNillableSettledOn(v *caldate.Day) *OrderUpdateOne {
+	if v != nil {
+		_u.SetSettledOn(*v)
+	}
+	return _u
+}
+
+// ClearSettledOn clears the value of the "settled_on" field.
+func (_u *OrderUpdateOne) ClearSettledOn() *OrderUpdateOne {
+	_u.mutation.ClearSettledOn()
+	return _u
+}
+
 // SetCancelKey sets the "cancel_key" field.
 func (_u *OrderUpdateOne) SetCancelKey(v string) *OrderUpdateOne {
 	_u.mutation.SetCancelKey(v)
@@ -698,6 +1047,40 @@ func (_u *OrderUpdateOne) ClearUnpayKey() *OrderUpdateOne {
 	return _u
 }
 
+// SetSettleKey sets the "settle_key" field.
+func (_u *OrderUpdateOne) SetSettleKey(v string) *OrderUpdateOne {
+	_u.mutation.SetSettleKey(v)
+	return _u
+}
+
+// SetNillableSettleKey sets the "settle_key" field if the given value is not nil.
+func (_u *OrderUpdateOne) SetNillableSettleKey(v *string) *OrderUpdateOne {
+	if v != nil {
+		_u.SetSettleKey(*v)
+	}
+	return _u
+}
+
+// ClearSettleKey clears the value of the "settle_key" field.
+func (_u *OrderUpdateOne) ClearSettleKey() *OrderUpdateOne {
+	_u.mutation.ClearSettleKey()
+	return _u
+}
+
+// SetNote sets the "note" field.
+func (_u *OrderUpdateOne) SetNote(v string) *OrderUpdateOne {
+	_u.mutation.SetNote(v)
+	return _u
+}
+
+// SetNillableNote sets the "note" field if the given value is not nil.
+func (_u *OrderUpdateOne) SetNillableNote(v *string) *OrderUpdateOne {
+	if v != nil {
+		_u.SetNote(*v)
+	}
+	return _u
+}
+
 // SetUnpayReason sets the "unpay_reason" field.
 func (_u *OrderUpdateOne) SetUnpayReason(v string) *OrderUpdateOne {
 	_u.mutation.SetUnpayReason(v)
@@ -709,6 +1092,87 @@ func (_u *OrderUpdateOne) SetNillableUnpayReason(v *string) *OrderUpdateOne {
 	if v != nil {
 		_u.SetUnpayReason(*v)
 	}
+	return _u
+}
+
+// SetCancelledByID sets the "cancelled_by_id" field.
+func (_u *OrderUpdateOne) SetCancelledByID(v string) *OrderUpdateOne {
+	_u.mutation.SetCancelledByID(v)
+	return _u
+}
+
+// SetNillableCancelledByID sets the "cancelled_by_id" field if the given value is not nil.
+func (_u *OrderUpdateOne) SetNillableCancelledByID(v *string) *OrderUpdateOne {
+	if v != nil {
+		_u.SetCancelledByID(*v)
+	}
+	return _u
+}
+
+// ClearCancelledByID clears the value of the "cancelled_by_id" field.
+func (_u *OrderUpdateOne) ClearCancelledByID() *OrderUpdateOne {
+	_u.mutation.ClearCancelledByID()
+	return _u
+}
+
+// SetSettledByID sets the "settled_by_id" field.
+func (_u *OrderUpdateOne) SetSettledByID(v string) *OrderUpdateOne {
+	_u.mutation.SetSettledByID(v)
+	return _u
+}
+
+// SetNillableSettledByID sets the "settled_by_id" field if the given value is not nil.
+func (_u *OrderUpdateOne) SetNillableSettledByID(v *string) *OrderUpdateOne {
+	if v != nil {
+		_u.SetSettledByID(*v)
+	}
+	return _u
+}
+
+// ClearSettledByID clears the value of the "settled_by_id" field.
+func (_u *OrderUpdateOne) ClearSettledByID() *OrderUpdateOne {
+	_u.mutation.ClearSettledByID()
+	return _u
+}
+
+// SetReturned sets the "returned" field.
+func (_u *OrderUpdateOne) SetReturned(v int) *OrderUpdateOne {
+	_u.mutation.ResetReturned()
+	_u.mutation.SetReturned(v)
+	return _u
+}
+
+// SetNillableReturned sets the "returned" field if the given value is not nil.
+func (_u *OrderUpdateOne) SetNillableReturned(v *int) *OrderUpdateOne {
+	if v != nil {
+		_u.SetReturned(*v)
+	}
+	return _u
+}
+
+// AddReturned adds value to the "returned" field.
+func (_u *OrderUpdateOne) AddReturned(v int) *OrderUpdateOne {
+	_u.mutation.AddReturned(v)
+	return _u
+}
+
+// SetIdentifiedBy sets the "identified_by" field.
+func (_u *OrderUpdateOne) SetIdentifiedBy(v order.IdentifiedBy) *OrderUpdateOne {
+	_u.mutation.SetIdentifiedBy(v)
+	return _u
+}
+
+// SetNillableIdentifiedBy sets the "identified_by" field if the given value is not nil.
+func (_u *OrderUpdateOne) SetNillableIdentifiedBy(v *order.IdentifiedBy) *OrderUpdateOne {
+	if v != nil {
+		_u.SetIdentifiedBy(*v)
+	}
+	return _u
+}
+
+// ClearIdentifiedBy clears the value of the "identified_by" field.
+func (_u *OrderUpdateOne) ClearIdentifiedBy() *OrderUpdateOne {
+	_u.mutation.ClearIdentifiedBy()
 	return _u
 }
 
@@ -833,9 +1297,34 @@ func (_u *OrderUpdateOne) AddVersion(v int) *OrderUpdateOne {
 	return _u
 }
 
+// SetCancelledBy sets the "cancelled_by" edge to the Staff entity.
+func (_u *OrderUpdateOne) SetCancelledBy(v *Staff) *OrderUpdateOne {
+	return _u.SetCancelledByID(v.ID)
+}
+
+// SetSettledBy sets the "settled_by" edge to the Staff entity.
+func (_u *OrderUpdateOne) SetSettledBy(v *Staff) *OrderUpdateOne {
+	return _u.SetSettledByID(v.ID)
+}
+
 // SetReceivedBy sets the "received_by" edge to the Staff entity.
 func (_u *OrderUpdateOne) SetReceivedBy(v *Staff) *OrderUpdateOne {
 	return _u.SetReceivedByID(v.ID)
+}
+
+// AddReturnIDs adds the "returns" edge to the TicketReturn entity by IDs.
+func (_u *OrderUpdateOne) AddReturnIDs(ids ...string) *OrderUpdateOne {
+	_u.mutation.AddReturnIDs(ids...)
+	return _u
+}
+
+// AddReturns adds the "returns" edges to the TicketReturn entity.
+func (_u *OrderUpdateOne) AddReturns(v ...*TicketReturn) *OrderUpdateOne {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddReturnIDs(ids...)
 }
 
 // SetDeliveredBy sets the "delivered_by" edge to the Staff entity.
@@ -848,10 +1337,43 @@ func (_u *OrderUpdateOne) Mutation() *OrderMutation {
 	return _u.mutation
 }
 
+// ClearCancelledBy clears the "cancelled_by" edge to the Staff entity.
+func (_u *OrderUpdateOne) ClearCancelledBy() *OrderUpdateOne {
+	_u.mutation.ClearCancelledBy()
+	return _u
+}
+
+// ClearSettledBy clears the "settled_by" edge to the Staff entity.
+func (_u *OrderUpdateOne) ClearSettledBy() *OrderUpdateOne {
+	_u.mutation.ClearSettledBy()
+	return _u
+}
+
 // ClearReceivedBy clears the "received_by" edge to the Staff entity.
 func (_u *OrderUpdateOne) ClearReceivedBy() *OrderUpdateOne {
 	_u.mutation.ClearReceivedBy()
 	return _u
+}
+
+// ClearReturns clears all "returns" edges to the TicketReturn entity.
+func (_u *OrderUpdateOne) ClearReturns() *OrderUpdateOne {
+	_u.mutation.ClearReturns()
+	return _u
+}
+
+// RemoveReturnIDs removes the "returns" edge to TicketReturn entities by IDs.
+func (_u *OrderUpdateOne) RemoveReturnIDs(ids ...string) *OrderUpdateOne {
+	_u.mutation.RemoveReturnIDs(ids...)
+	return _u
+}
+
+// RemoveReturns removes "returns" edges to TicketReturn entities.
+func (_u *OrderUpdateOne) RemoveReturns(v ...*TicketReturn) *OrderUpdateOne {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveReturnIDs(ids...)
 }
 
 // ClearDeliveredBy clears the "delivered_by" edge to the Staff entity.
@@ -910,6 +1432,11 @@ func (_u *OrderUpdateOne) check() error {
 	if v, ok := _u.mutation.PaymentMethod(); ok {
 		if err := order.PaymentMethodValidator(v); err != nil {
 			return &ValidationError{Name: "payment_method", err: fmt.Errorf(`ent: validator failed for field "Order.payment_method": %w`, err)}
+		}
+	}
+	if v, ok := _u.mutation.IdentifiedBy(); ok {
+		if err := order.IdentifiedByValidator(v); err != nil {
+			return &ValidationError{Name: "identified_by", err: fmt.Errorf(`ent: validator failed for field "Order.identified_by": %w`, err)}
 		}
 	}
 	if _u.mutation.MemberCleared() && len(_u.mutation.MemberIDs()) > 0 {
@@ -971,6 +1498,12 @@ func (_u *OrderUpdateOne) sqlSave(ctx context.Context) (_node *Order, err error)
 	if _u.mutation.PaymentMethodCleared() {
 		_spec.ClearField(order.FieldPaymentMethod, field.TypeEnum)
 	}
+	if value, ok := _u.mutation.SettledOn(); ok {
+		_spec.SetField(order.FieldSettledOn, field.TypeString, value)
+	}
+	if _u.mutation.SettledOnCleared() {
+		_spec.ClearField(order.FieldSettledOn, field.TypeString)
+	}
 	if value, ok := _u.mutation.CancelKey(); ok {
 		_spec.SetField(order.FieldCancelKey, field.TypeString, value)
 	}
@@ -995,8 +1528,29 @@ func (_u *OrderUpdateOne) sqlSave(ctx context.Context) (_node *Order, err error)
 	if _u.mutation.UnpayKeyCleared() {
 		_spec.ClearField(order.FieldUnpayKey, field.TypeString)
 	}
+	if value, ok := _u.mutation.SettleKey(); ok {
+		_spec.SetField(order.FieldSettleKey, field.TypeString, value)
+	}
+	if _u.mutation.SettleKeyCleared() {
+		_spec.ClearField(order.FieldSettleKey, field.TypeString)
+	}
+	if value, ok := _u.mutation.Note(); ok {
+		_spec.SetField(order.FieldNote, field.TypeString, value)
+	}
 	if value, ok := _u.mutation.UnpayReason(); ok {
 		_spec.SetField(order.FieldUnpayReason, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.Returned(); ok {
+		_spec.SetField(order.FieldReturned, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.AddedReturned(); ok {
+		_spec.AddField(order.FieldReturned, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.IdentifiedBy(); ok {
+		_spec.SetField(order.FieldIdentifiedBy, field.TypeEnum, value)
+	}
+	if _u.mutation.IdentifiedByCleared() {
+		_spec.ClearField(order.FieldIdentifiedBy, field.TypeEnum)
 	}
 	if value, ok := _u.mutation.PaidAt(); ok {
 		_spec.SetField(order.FieldPaidAt, field.TypeTime, value)
@@ -1022,6 +1576,64 @@ func (_u *OrderUpdateOne) sqlSave(ctx context.Context) (_node *Order, err error)
 	if value, ok := _u.mutation.AddedVersion(); ok {
 		_spec.AddField(order.FieldVersion, field.TypeInt, value)
 	}
+	if _u.mutation.CancelledByCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   order.CancelledByTable,
+			Columns: []string{order.CancelledByColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(staff.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.CancelledByIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   order.CancelledByTable,
+			Columns: []string{order.CancelledByColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(staff.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.SettledByCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   order.SettledByTable,
+			Columns: []string{order.SettledByColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(staff.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.SettledByIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   order.SettledByTable,
+			Columns: []string{order.SettledByColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(staff.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
 	if _u.mutation.ReceivedByCleared() {
 		edge := &sqlgraph.EdgeSpec{
 			Rel:     sqlgraph.M2O,
@@ -1044,6 +1656,51 @@ func (_u *OrderUpdateOne) sqlSave(ctx context.Context) (_node *Order, err error)
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(staff.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.ReturnsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   order.ReturnsTable,
+			Columns: []string{order.ReturnsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(ticketreturn.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedReturnsIDs(); len(nodes) > 0 && !_u.mutation.ReturnsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   order.ReturnsTable,
+			Columns: []string{order.ReturnsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(ticketreturn.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.ReturnsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   order.ReturnsTable,
+			Columns: []string{order.ReturnsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(ticketreturn.FieldID, field.TypeString),
 			},
 		}
 		for _, k := range nodes {

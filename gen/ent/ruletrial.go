@@ -38,6 +38,10 @@ type RuleTrial struct {
 	Lost int `json:"lost,omitempty"`
 	// Changed holds the value of the "changed" field.
 	Changed int `json:"changed,omitempty"`
+	// GivenNow holds the value of the "given_now" field.
+	GivenNow int `json:"given_now,omitempty"`
+	// GivenThen holds the value of the "given_then" field.
+	GivenThen int `json:"given_then,omitempty"`
 	// PaidNow holds the value of the "paid_now" field.
 	PaidNow yen.Amount `json:"paid_now,omitempty"`
 	// PaidThen holds the value of the "paid_then" field.
@@ -77,7 +81,7 @@ func (*RuleTrial) scanValues(columns []string) ([]any, error) {
 	values := make([]any, len(columns))
 	for i := range columns {
 		switch columns[i] {
-		case ruletrial.FieldRevision, ruletrial.FieldTotal, ruletrial.FieldDone, ruletrial.FieldGained, ruletrial.FieldLost, ruletrial.FieldChanged, ruletrial.FieldPaidNow, ruletrial.FieldPaidThen:
+		case ruletrial.FieldRevision, ruletrial.FieldTotal, ruletrial.FieldDone, ruletrial.FieldGained, ruletrial.FieldLost, ruletrial.FieldChanged, ruletrial.FieldGivenNow, ruletrial.FieldGivenThen, ruletrial.FieldPaidNow, ruletrial.FieldPaidThen:
 			values[i] = new(sql.NullInt64)
 		case ruletrial.FieldID, ruletrial.FieldDraftID, ruletrial.FieldSince, ruletrial.FieldLastClaim:
 			values[i] = new(sql.NullString)
@@ -157,6 +161,18 @@ func (_m *RuleTrial) assignValues(columns []string, values []any) error {
 				return fmt.Errorf("unexpected type %T for field changed", values[i])
 			} else if value.Valid {
 				_m.Changed = int(value.Int64)
+			}
+		case ruletrial.FieldGivenNow:
+			if value, ok := values[i].(*sql.NullInt64); !ok {
+				return fmt.Errorf("unexpected type %T for field given_now", values[i])
+			} else if value.Valid {
+				_m.GivenNow = int(value.Int64)
+			}
+		case ruletrial.FieldGivenThen:
+			if value, ok := values[i].(*sql.NullInt64); !ok {
+				return fmt.Errorf("unexpected type %T for field given_then", values[i])
+			} else if value.Valid {
+				_m.GivenThen = int(value.Int64)
 			}
 		case ruletrial.FieldPaidNow:
 			if value, ok := values[i].(*sql.NullInt64); !ok {
@@ -250,6 +266,12 @@ func (_m *RuleTrial) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("changed=")
 	builder.WriteString(fmt.Sprintf("%v", _m.Changed))
+	builder.WriteString(", ")
+	builder.WriteString("given_now=")
+	builder.WriteString(fmt.Sprintf("%v", _m.GivenNow))
+	builder.WriteString(", ")
+	builder.WriteString("given_then=")
+	builder.WriteString(fmt.Sprintf("%v", _m.GivenThen))
 	builder.WriteString(", ")
 	builder.WriteString("paid_now=")
 	builder.WriteString(fmt.Sprintf("%v", _m.PaidNow))

@@ -117,6 +117,34 @@ func (_c *RuleTrialCreate) SetNillableChanged(v *int) *RuleTrialCreate {
 	return _c
 }
 
+// SetGivenNow sets the "given_now" field.
+func (_c *RuleTrialCreate) SetGivenNow(v int) *RuleTrialCreate {
+	_c.mutation.SetGivenNow(v)
+	return _c
+}
+
+// SetNillableGivenNow sets the "given_now" field if the given value is not nil.
+func (_c *RuleTrialCreate) SetNillableGivenNow(v *int) *RuleTrialCreate {
+	if v != nil {
+		_c.SetGivenNow(*v)
+	}
+	return _c
+}
+
+// SetGivenThen sets the "given_then" field.
+func (_c *RuleTrialCreate) SetGivenThen(v int) *RuleTrialCreate {
+	_c.mutation.SetGivenThen(v)
+	return _c
+}
+
+// SetNillableGivenThen sets the "given_then" field if the given value is not nil.
+func (_c *RuleTrialCreate) SetNillableGivenThen(v *int) *RuleTrialCreate {
+	if v != nil {
+		_c.SetGivenThen(*v)
+	}
+	return _c
+}
+
 // SetPaidNow sets the "paid_now" field.
 func (_c *RuleTrialCreate) SetPaidNow(v yen.Amount) *RuleTrialCreate {
 	_c.mutation.SetPaidNow(v)
@@ -239,6 +267,14 @@ func (_c *RuleTrialCreate) defaults() {
 		v := ruletrial.DefaultChanged
 		_c.mutation.SetChanged(v)
 	}
+	if _, ok := _c.mutation.GivenNow(); !ok {
+		v := ruletrial.DefaultGivenNow
+		_c.mutation.SetGivenNow(v)
+	}
+	if _, ok := _c.mutation.GivenThen(); !ok {
+		v := ruletrial.DefaultGivenThen
+		_c.mutation.SetGivenThen(v)
+	}
 	if _, ok := _c.mutation.PaidNow(); !ok {
 		v := ruletrial.DefaultPaidNow
 		_c.mutation.SetPaidNow(v)
@@ -281,6 +317,12 @@ func (_c *RuleTrialCreate) check() error {
 	}
 	if _, ok := _c.mutation.Changed(); !ok {
 		return &ValidationError{Name: "changed", err: errors.New(`ent: missing required field "RuleTrial.changed"`)}
+	}
+	if _, ok := _c.mutation.GivenNow(); !ok {
+		return &ValidationError{Name: "given_now", err: errors.New(`ent: missing required field "RuleTrial.given_now"`)}
+	}
+	if _, ok := _c.mutation.GivenThen(); !ok {
+		return &ValidationError{Name: "given_then", err: errors.New(`ent: missing required field "RuleTrial.given_then"`)}
 	}
 	if _, ok := _c.mutation.PaidNow(); !ok {
 		return &ValidationError{Name: "paid_now", err: errors.New(`ent: missing required field "RuleTrial.paid_now"`)}
@@ -360,6 +402,14 @@ func (_c *RuleTrialCreate) createSpec() (*RuleTrial, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.Changed(); ok {
 		_spec.SetField(ruletrial.FieldChanged, field.TypeInt, value)
 		_node.Changed = value
+	}
+	if value, ok := _c.mutation.GivenNow(); ok {
+		_spec.SetField(ruletrial.FieldGivenNow, field.TypeInt, value)
+		_node.GivenNow = value
+	}
+	if value, ok := _c.mutation.GivenThen(); ok {
+		_spec.SetField(ruletrial.FieldGivenThen, field.TypeInt, value)
+		_node.GivenThen = value
 	}
 	if value, ok := _c.mutation.PaidNow(); ok {
 		_spec.SetField(ruletrial.FieldPaidNow, field.TypeInt64, value)

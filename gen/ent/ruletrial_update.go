@@ -148,6 +148,48 @@ func (_u *RuleTrialUpdate) AddChanged(v int) *RuleTrialUpdate {
 	return _u
 }
 
+// SetGivenNow sets the "given_now" field.
+func (_u *RuleTrialUpdate) SetGivenNow(v int) *RuleTrialUpdate {
+	_u.mutation.ResetGivenNow()
+	_u.mutation.SetGivenNow(v)
+	return _u
+}
+
+// SetNillableGivenNow sets the "given_now" field if the given value is not nil.
+func (_u *RuleTrialUpdate) SetNillableGivenNow(v *int) *RuleTrialUpdate {
+	if v != nil {
+		_u.SetGivenNow(*v)
+	}
+	return _u
+}
+
+// AddGivenNow adds value to the "given_now" field.
+func (_u *RuleTrialUpdate) AddGivenNow(v int) *RuleTrialUpdate {
+	_u.mutation.AddGivenNow(v)
+	return _u
+}
+
+// SetGivenThen sets the "given_then" field.
+func (_u *RuleTrialUpdate) SetGivenThen(v int) *RuleTrialUpdate {
+	_u.mutation.ResetGivenThen()
+	_u.mutation.SetGivenThen(v)
+	return _u
+}
+
+// SetNillableGivenThen sets the "given_then" field if the given value is not nil.
+func (_u *RuleTrialUpdate) SetNillableGivenThen(v *int) *RuleTrialUpdate {
+	if v != nil {
+		_u.SetGivenThen(*v)
+	}
+	return _u
+}
+
+// AddGivenThen adds value to the "given_then" field.
+func (_u *RuleTrialUpdate) AddGivenThen(v int) *RuleTrialUpdate {
+	_u.mutation.AddGivenThen(v)
+	return _u
+}
+
 // SetPaidNow sets the "paid_now" field.
 func (_u *RuleTrialUpdate) SetPaidNow(v yen.Amount) *RuleTrialUpdate {
 	_u.mutation.ResetPaidNow()
@@ -294,6 +336,18 @@ func (_u *RuleTrialUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	}
 	if value, ok := _u.mutation.AddedChanged(); ok {
 		_spec.AddField(ruletrial.FieldChanged, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.GivenNow(); ok {
+		_spec.SetField(ruletrial.FieldGivenNow, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.AddedGivenNow(); ok {
+		_spec.AddField(ruletrial.FieldGivenNow, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.GivenThen(); ok {
+		_spec.SetField(ruletrial.FieldGivenThen, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.AddedGivenThen(); ok {
+		_spec.AddField(ruletrial.FieldGivenThen, field.TypeInt, value)
 	}
 	if value, ok := _u.mutation.PaidNow(); ok {
 		_spec.SetField(ruletrial.FieldPaidNow, field.TypeInt64, value)
@@ -449,6 +503,48 @@ func (_u *RuleTrialUpdateOne) SetNillableChanged(v *int) *RuleTrialUpdateOne {
 // AddChanged adds value to the "changed" field.
 func (_u *RuleTrialUpdateOne) AddChanged(v int) *RuleTrialUpdateOne {
 	_u.mutation.AddChanged(v)
+	return _u
+}
+
+// SetGivenNow sets the "given_now" field.
+func (_u *RuleTrialUpdateOne) SetGivenNow(v int) *RuleTrialUpdateOne {
+	_u.mutation.ResetGivenNow()
+	_u.mutation.SetGivenNow(v)
+	return _u
+}
+
+// SetNillableGivenNow sets the "given_now" field if the given value is not nil.
+func (_u *RuleTrialUpdateOne) SetNillableGivenNow(v *int) *RuleTrialUpdateOne {
+	if v != nil {
+		_u.SetGivenNow(*v)
+	}
+	return _u
+}
+
+// AddGivenNow adds value to the "given_now" field.
+func (_u *RuleTrialUpdateOne) AddGivenNow(v int) *RuleTrialUpdateOne {
+	_u.mutation.AddGivenNow(v)
+	return _u
+}
+
+// SetGivenThen sets the "given_then" field.
+func (_u *RuleTrialUpdateOne) SetGivenThen(v int) *RuleTrialUpdateOne {
+	_u.mutation.ResetGivenThen()
+	_u.mutation.SetGivenThen(v)
+	return _u
+}
+
+// SetNillableGivenThen sets the "given_then" field if the given value is not nil.
+func (_u *RuleTrialUpdateOne) SetNillableGivenThen(v *int) *RuleTrialUpdateOne {
+	if v != nil {
+		_u.SetGivenThen(*v)
+	}
+	return _u
+}
+
+// AddGivenThen adds value to the "given_then" field.
+func (_u *RuleTrialUpdateOne) AddGivenThen(v int) *RuleTrialUpdateOne {
+	_u.mutation.AddGivenThen(v)
 	return _u
 }
 
@@ -628,6 +724,18 @@ func (_u *RuleTrialUpdateOne) sqlSave(ctx context.Context) (_node *RuleTrial, er
 	}
 	if value, ok := _u.mutation.AddedChanged(); ok {
 		_spec.AddField(ruletrial.FieldChanged, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.GivenNow(); ok {
+		_spec.SetField(ruletrial.FieldGivenNow, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.AddedGivenNow(); ok {
+		_spec.AddField(ruletrial.FieldGivenNow, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.GivenThen(); ok {
+		_spec.SetField(ruletrial.FieldGivenThen, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.AddedGivenThen(); ok {
+		_spec.AddField(ruletrial.FieldGivenThen, field.TypeInt, value)
 	}
 	if value, ok := _u.mutation.PaidNow(); ok {
 		_spec.SetField(ruletrial.FieldPaidNow, field.TypeInt64, value)

@@ -5,9 +5,11 @@ package ent
 import (
 	"kyosai/ent/schema"
 	"kyosai/gen/ent/account"
+	"kyosai/gen/ent/admission"
 	"kyosai/gen/ent/agency"
 	"kyosai/gen/ent/allotment"
 	"kyosai/gen/ent/allowance"
+	"kyosai/gen/ent/amendment"
 	"kyosai/gen/ent/approvalterms"
 	"kyosai/gen/ent/arrears"
 	"kyosai/gen/ent/auditentry"
@@ -29,15 +31,18 @@ import (
 	"kyosai/gen/ent/documentcontent"
 	"kyosai/gen/ent/documentpart"
 	"kyosai/gen/ent/documentupload"
+	"kyosai/gen/ent/doordevice"
 	"kyosai/gen/ent/employment"
 	"kyosai/gen/ent/event"
 	"kyosai/gen/ent/eventsession"
 	"kyosai/gen/ent/export"
 	"kyosai/gen/ent/facility"
+	"kyosai/gen/ent/favourite"
 	"kyosai/gen/ent/importrecord"
 	"kyosai/gen/ent/importrun"
 	"kyosai/gen/ent/invitationrun"
 	"kyosai/gen/ent/job"
+	"kyosai/gen/ent/leavingcorrection"
 	"kyosai/gen/ent/letter"
 	"kyosai/gen/ent/lottery"
 	"kyosai/gen/ent/lotteryentry"
@@ -60,9 +65,17 @@ import (
 	"kyosai/gen/ent/staff"
 	"kyosai/gen/ent/staffrole"
 	"kyosai/gen/ent/statement"
+	"kyosai/gen/ent/stockcount"
+	"kyosai/gen/ent/stockmovement"
+	"kyosai/gen/ent/tally"
+	"kyosai/gen/ent/ticketreturn"
+	"kyosai/gen/ent/ticketstock"
+	"kyosai/gen/ent/tillday"
+	"kyosai/gen/ent/tillentry"
 	"kyosai/gen/ent/transfer"
 	"kyosai/gen/ent/turn"
 	"kyosai/gen/ent/waitingplace"
+	"kyosai/server/eligibility"
 	"kyosai/server/yen"
 )
 
@@ -96,6 +109,12 @@ func init() {
 	accountDescID := accountFields[0].Descriptor()
 	// account.DefaultID holds the default value on creation for the id field.
 	account.DefaultID = accountDescID.Default.(func() string)
+	admissionFields := schema.Admission{}.Fields()
+	_ = admissionFields
+	// admissionDescID is the schema descriptor for id field.
+	admissionDescID := admissionFields[0].Descriptor()
+	// admission.DefaultID holds the default value on creation for the id field.
+	admission.DefaultID = admissionDescID.Default.(func() string)
 	agencyFields := schema.Agency{}.Fields()
 	_ = agencyFields
 	// agencyDescName is the schema descriptor for name field.
@@ -142,6 +161,12 @@ func init() {
 	allowanceDescID := allowanceFields[0].Descriptor()
 	// allowance.DefaultID holds the default value on creation for the id field.
 	allowance.DefaultID = allowanceDescID.Default.(func() string)
+	amendmentFields := schema.Amendment{}.Fields()
+	_ = amendmentFields
+	// amendmentDescID is the schema descriptor for id field.
+	amendmentDescID := amendmentFields[0].Descriptor()
+	// amendment.DefaultID holds the default value on creation for the id field.
+	amendment.DefaultID = amendmentDescID.Default.(func() string)
 	approvaltermsFields := schema.ApprovalTerms{}.Fields()
 	_ = approvaltermsFields
 	// approvaltermsDescVersion is the schema descriptor for version field.
@@ -296,24 +321,32 @@ func init() {
 	benefitrule.DefaultID = benefitruleDescID.Default.(func() string)
 	bookingFields := schema.Booking{}.Fields()
 	_ = bookingFields
+	// bookingDescEntryCode is the schema descriptor for entry_code field.
+	bookingDescEntryCode := bookingFields[7].Descriptor()
+	// booking.DefaultEntryCode holds the default value on creation for the entry_code field.
+	booking.DefaultEntryCode = bookingDescEntryCode.Default.(func() string)
 	// bookingDescTelephone is the schema descriptor for telephone field.
-	bookingDescTelephone := bookingFields[15].Descriptor()
+	bookingDescTelephone := bookingFields[17].Descriptor()
 	// booking.DefaultTelephone holds the default value on creation for the telephone field.
 	booking.DefaultTelephone = bookingDescTelephone.Default.(string)
 	// bookingDescEmail is the schema descriptor for email field.
-	bookingDescEmail := bookingFields[16].Descriptor()
+	bookingDescEmail := bookingFields[18].Descriptor()
 	// booking.DefaultEmail holds the default value on creation for the email field.
 	booking.DefaultEmail = bookingDescEmail.Default.(string)
 	// bookingDescAddress is the schema descriptor for address field.
-	bookingDescAddress := bookingFields[17].Descriptor()
+	bookingDescAddress := bookingFields[19].Descriptor()
 	// booking.DefaultAddress holds the default value on creation for the address field.
 	booking.DefaultAddress = bookingDescAddress.Default.(string)
+	// bookingDescEntered is the schema descriptor for entered field.
+	bookingDescEntered := bookingFields[20].Descriptor()
+	// booking.DefaultEntered holds the default value on creation for the entered field.
+	booking.DefaultEntered = bookingDescEntered.Default.(int)
 	// bookingDescNote is the schema descriptor for note field.
-	bookingDescNote := bookingFields[18].Descriptor()
+	bookingDescNote := bookingFields[22].Descriptor()
 	// booking.DefaultNote holds the default value on creation for the note field.
 	booking.DefaultNote = bookingDescNote.Default.(func() string)
 	// bookingDescVersion is the schema descriptor for version field.
-	bookingDescVersion := bookingFields[21].Descriptor()
+	bookingDescVersion := bookingFields[25].Descriptor()
 	// booking.DefaultVersion holds the default value on creation for the version field.
 	booking.DefaultVersion = bookingDescVersion.Default.(int)
 	// bookingDescID is the schema descriptor for id field.
@@ -560,6 +593,12 @@ func init() {
 	documentuploadDescID := documentuploadFields[0].Descriptor()
 	// documentupload.DefaultID holds the default value on creation for the id field.
 	documentupload.DefaultID = documentuploadDescID.Default.(func() string)
+	doordeviceFields := schema.DoorDevice{}.Fields()
+	_ = doordeviceFields
+	// doordeviceDescID is the schema descriptor for id field.
+	doordeviceDescID := doordeviceFields[0].Descriptor()
+	// doordevice.DefaultID holds the default value on creation for the id field.
+	doordevice.DefaultID = doordeviceDescID.Default.(func() string)
 	employmentFields := schema.Employment{}.Fields()
 	_ = employmentFields
 	// employmentDescLocation is the schema descriptor for location field.
@@ -580,12 +619,24 @@ func init() {
 	eventDescDescription := eventFields[2].Descriptor()
 	// event.DefaultDescription holds the default value on creation for the description field.
 	event.DefaultDescription = eventDescDescription.Default.(func() string)
+	// eventDescSearchKey is the schema descriptor for search_key field.
+	eventDescSearchKey := eventFields[3].Descriptor()
+	// event.DefaultSearchKey holds the default value on creation for the search_key field.
+	event.DefaultSearchKey = eventDescSearchKey.Default.(func() string)
+	// eventDescEligibility is the schema descriptor for eligibility field.
+	eventDescEligibility := eventFields[4].Descriptor()
+	// event.DefaultEligibility holds the default value on creation for the eligibility field.
+	event.DefaultEligibility = eventDescEligibility.Default.([]eligibility.Term)
 	// eventDescPlace is the schema descriptor for place field.
-	eventDescPlace := eventFields[3].Descriptor()
+	eventDescPlace := eventFields[5].Descriptor()
 	// event.DefaultPlace holds the default value on creation for the place field.
 	event.DefaultPlace = eventDescPlace.Default.(string)
+	// eventDescWithdrawal is the schema descriptor for withdrawal field.
+	eventDescWithdrawal := eventFields[17].Descriptor()
+	// event.DefaultWithdrawal holds the default value on creation for the withdrawal field.
+	event.DefaultWithdrawal = eventDescWithdrawal.Default.(func() string)
 	// eventDescVersion is the schema descriptor for version field.
-	eventDescVersion := eventFields[18].Descriptor()
+	eventDescVersion := eventFields[23].Descriptor()
 	// event.DefaultVersion holds the default value on creation for the version field.
 	event.DefaultVersion = eventDescVersion.Default.(int)
 	// eventDescID is the schema descriptor for id field.
@@ -646,6 +697,12 @@ func init() {
 	facilityDescID := facilityFields[0].Descriptor()
 	// facility.DefaultID holds the default value on creation for the id field.
 	facility.DefaultID = facilityDescID.Default.(func() string)
+	favouriteFields := schema.Favourite{}.Fields()
+	_ = favouriteFields
+	// favouriteDescID is the schema descriptor for id field.
+	favouriteDescID := favouriteFields[0].Descriptor()
+	// favourite.DefaultID holds the default value on creation for the id field.
+	favourite.DefaultID = favouriteDescID.Default.(func() string)
 	importrecordFields := schema.ImportRecord{}.Fields()
 	_ = importrecordFields
 	// importrecordDescFile is the schema descriptor for file field.
@@ -686,6 +743,24 @@ func init() {
 	jobDescID := jobFields[0].Descriptor()
 	// job.DefaultID holds the default value on creation for the id field.
 	job.DefaultID = jobDescID.Default.(func() string)
+	leavingcorrectionFields := schema.LeavingCorrection{}.Fields()
+	_ = leavingcorrectionFields
+	// leavingcorrectionDescReason is the schema descriptor for reason field.
+	leavingcorrectionDescReason := leavingcorrectionFields[4].Descriptor()
+	// leavingcorrection.DefaultReason holds the default value on creation for the reason field.
+	leavingcorrection.DefaultReason = leavingcorrectionDescReason.Default.(func() string)
+	// leavingcorrectionDescAnswer is the schema descriptor for answer field.
+	leavingcorrectionDescAnswer := leavingcorrectionFields[5].Descriptor()
+	// leavingcorrection.DefaultAnswer holds the default value on creation for the answer field.
+	leavingcorrection.DefaultAnswer = leavingcorrectionDescAnswer.Default.(func() string)
+	// leavingcorrectionDescVersion is the schema descriptor for version field.
+	leavingcorrectionDescVersion := leavingcorrectionFields[12].Descriptor()
+	// leavingcorrection.DefaultVersion holds the default value on creation for the version field.
+	leavingcorrection.DefaultVersion = leavingcorrectionDescVersion.Default.(int)
+	// leavingcorrectionDescID is the schema descriptor for id field.
+	leavingcorrectionDescID := leavingcorrectionFields[0].Descriptor()
+	// leavingcorrection.DefaultID holds the default value on creation for the id field.
+	leavingcorrection.DefaultID = leavingcorrectionDescID.Default.(func() string)
 	letterFields := schema.Letter{}.Fields()
 	_ = letterFields
 	// letterDescID is the schema descriptor for id field.
@@ -814,16 +889,32 @@ func init() {
 	offeringDescDescription := offeringFields[2].Descriptor()
 	// offering.DefaultDescription holds the default value on creation for the description field.
 	offering.DefaultDescription = offeringDescDescription.Default.(func() string)
+	// offeringDescSearchKey is the schema descriptor for search_key field.
+	offeringDescSearchKey := offeringFields[3].Descriptor()
+	// offering.DefaultSearchKey holds the default value on creation for the search_key field.
+	offering.DefaultSearchKey = offeringDescSearchKey.Default.(func() string)
+	// offeringDescEligibility is the schema descriptor for eligibility field.
+	offeringDescEligibility := offeringFields[4].Descriptor()
+	// offering.DefaultEligibility holds the default value on creation for the eligibility field.
+	offering.DefaultEligibility = offeringDescEligibility.Default.([]eligibility.Term)
+	// offeringDescAnswerHours is the schema descriptor for answer_hours field.
+	offeringDescAnswerHours := offeringFields[13].Descriptor()
+	// offering.DefaultAnswerHours holds the default value on creation for the answer_hours field.
+	offering.DefaultAnswerHours = offeringDescAnswerHours.Default.(int)
 	// offeringDescAtCounter is the schema descriptor for at_counter field.
-	offeringDescAtCounter := offeringFields[11].Descriptor()
+	offeringDescAtCounter := offeringFields[14].Descriptor()
 	// offering.DefaultAtCounter holds the default value on creation for the at_counter field.
 	offering.DefaultAtCounter = offeringDescAtCounter.Default.(bool)
 	// offeringDescBySlip is the schema descriptor for by_slip field.
-	offeringDescBySlip := offeringFields[12].Descriptor()
+	offeringDescBySlip := offeringFields[15].Descriptor()
 	// offering.DefaultBySlip holds the default value on creation for the by_slip field.
 	offering.DefaultBySlip = offeringDescBySlip.Default.(bool)
+	// offeringDescWithdrawal is the schema descriptor for withdrawal field.
+	offeringDescWithdrawal := offeringFields[18].Descriptor()
+	// offering.DefaultWithdrawal holds the default value on creation for the withdrawal field.
+	offering.DefaultWithdrawal = offeringDescWithdrawal.Default.(func() string)
 	// offeringDescVersion is the schema descriptor for version field.
-	offeringDescVersion := offeringFields[18].Descriptor()
+	offeringDescVersion := offeringFields[24].Descriptor()
 	// offering.DefaultVersion holds the default value on creation for the version field.
 	offering.DefaultVersion = offeringDescVersion.Default.(int)
 	// offeringDescID is the schema descriptor for id field.
@@ -854,12 +945,20 @@ func init() {
 	officer.DefaultID = officerDescID.Default.(func() string)
 	orderFields := schema.Order{}.Fields()
 	_ = orderFields
+	// orderDescNote is the schema descriptor for note field.
+	orderDescNote := orderFields[22].Descriptor()
+	// order.DefaultNote holds the default value on creation for the note field.
+	order.DefaultNote = orderDescNote.Default.(func() string)
 	// orderDescUnpayReason is the schema descriptor for unpay_reason field.
-	orderDescUnpayReason := orderFields[20].Descriptor()
+	orderDescUnpayReason := orderFields[23].Descriptor()
 	// order.DefaultUnpayReason holds the default value on creation for the unpay_reason field.
 	order.DefaultUnpayReason = orderDescUnpayReason.Default.(func() string)
+	// orderDescReturned is the schema descriptor for returned field.
+	orderDescReturned := orderFields[27].Descriptor()
+	// order.DefaultReturned holds the default value on creation for the returned field.
+	order.DefaultReturned = orderDescReturned.Default.(int)
 	// orderDescVersion is the schema descriptor for version field.
-	orderDescVersion := orderFields[27].Descriptor()
+	orderDescVersion := orderFields[35].Descriptor()
 	// order.DefaultVersion holds the default value on creation for the version field.
 	order.DefaultVersion = orderDescVersion.Default.(int)
 	// orderDescID is the schema descriptor for id field.
@@ -1002,12 +1101,20 @@ func init() {
 	ruletrialDescChanged := ruletrialFields[9].Descriptor()
 	// ruletrial.DefaultChanged holds the default value on creation for the changed field.
 	ruletrial.DefaultChanged = ruletrialDescChanged.Default.(int)
+	// ruletrialDescGivenNow is the schema descriptor for given_now field.
+	ruletrialDescGivenNow := ruletrialFields[10].Descriptor()
+	// ruletrial.DefaultGivenNow holds the default value on creation for the given_now field.
+	ruletrial.DefaultGivenNow = ruletrialDescGivenNow.Default.(int)
+	// ruletrialDescGivenThen is the schema descriptor for given_then field.
+	ruletrialDescGivenThen := ruletrialFields[11].Descriptor()
+	// ruletrial.DefaultGivenThen holds the default value on creation for the given_then field.
+	ruletrial.DefaultGivenThen = ruletrialDescGivenThen.Default.(int)
 	// ruletrialDescPaidNow is the schema descriptor for paid_now field.
-	ruletrialDescPaidNow := ruletrialFields[10].Descriptor()
+	ruletrialDescPaidNow := ruletrialFields[12].Descriptor()
 	// ruletrial.DefaultPaidNow holds the default value on creation for the paid_now field.
 	ruletrial.DefaultPaidNow = yen.Amount(ruletrialDescPaidNow.Default.(int64))
 	// ruletrialDescPaidThen is the schema descriptor for paid_then field.
-	ruletrialDescPaidThen := ruletrialFields[11].Descriptor()
+	ruletrialDescPaidThen := ruletrialFields[13].Descriptor()
 	// ruletrial.DefaultPaidThen holds the default value on creation for the paid_then field.
 	ruletrial.DefaultPaidThen = yen.Amount(ruletrialDescPaidThen.Default.(int64))
 	// ruletrialDescID is the schema descriptor for id field.
@@ -1054,6 +1161,80 @@ func init() {
 	statementDescID := statementFields[0].Descriptor()
 	// statement.DefaultID holds the default value on creation for the id field.
 	statement.DefaultID = statementDescID.Default.(func() string)
+	stockcountFields := schema.StockCount{}.Fields()
+	_ = stockcountFields
+	// stockcountDescReason is the schema descriptor for reason field.
+	stockcountDescReason := stockcountFields[5].Descriptor()
+	// stockcount.DefaultReason holds the default value on creation for the reason field.
+	stockcount.DefaultReason = stockcountDescReason.Default.(func() string)
+	// stockcountDescVersion is the schema descriptor for version field.
+	stockcountDescVersion := stockcountFields[11].Descriptor()
+	// stockcount.DefaultVersion holds the default value on creation for the version field.
+	stockcount.DefaultVersion = stockcountDescVersion.Default.(int)
+	// stockcountDescID is the schema descriptor for id field.
+	stockcountDescID := stockcountFields[0].Descriptor()
+	// stockcount.DefaultID holds the default value on creation for the id field.
+	stockcount.DefaultID = stockcountDescID.Default.(func() string)
+	stockmovementFields := schema.StockMovement{}.Fields()
+	_ = stockmovementFields
+	// stockmovementDescNote is the schema descriptor for note field.
+	stockmovementDescNote := stockmovementFields[6].Descriptor()
+	// stockmovement.DefaultNote holds the default value on creation for the note field.
+	stockmovement.DefaultNote = stockmovementDescNote.Default.(func() string)
+	// stockmovementDescID is the schema descriptor for id field.
+	stockmovementDescID := stockmovementFields[0].Descriptor()
+	// stockmovement.DefaultID holds the default value on creation for the id field.
+	stockmovement.DefaultID = stockmovementDescID.Default.(func() string)
+	tallyFields := schema.Tally{}.Fields()
+	_ = tallyFields
+	// tallyDescID is the schema descriptor for id field.
+	tallyDescID := tallyFields[0].Descriptor()
+	// tally.DefaultID holds the default value on creation for the id field.
+	tally.DefaultID = tallyDescID.Default.(func() string)
+	ticketreturnFields := schema.TicketReturn{}.Fields()
+	_ = ticketreturnFields
+	// ticketreturnDescNote is the schema descriptor for note field.
+	ticketreturnDescNote := ticketreturnFields[6].Descriptor()
+	// ticketreturn.DefaultNote holds the default value on creation for the note field.
+	ticketreturn.DefaultNote = ticketreturnDescNote.Default.(func() string)
+	// ticketreturnDescID is the schema descriptor for id field.
+	ticketreturnDescID := ticketreturnFields[0].Descriptor()
+	// ticketreturn.DefaultID holds the default value on creation for the id field.
+	ticketreturn.DefaultID = ticketreturnDescID.Default.(func() string)
+	ticketstockFields := schema.TicketStock{}.Fields()
+	_ = ticketstockFields
+	// ticketstockDescPieces is the schema descriptor for pieces field.
+	ticketstockDescPieces := ticketstockFields[2].Descriptor()
+	// ticketstock.DefaultPieces holds the default value on creation for the pieces field.
+	ticketstock.DefaultPieces = ticketstockDescPieces.Default.(int)
+	// ticketstockDescVersion is the schema descriptor for version field.
+	ticketstockDescVersion := ticketstockFields[3].Descriptor()
+	// ticketstock.DefaultVersion holds the default value on creation for the version field.
+	ticketstock.DefaultVersion = ticketstockDescVersion.Default.(int)
+	// ticketstockDescID is the schema descriptor for id field.
+	ticketstockDescID := ticketstockFields[0].Descriptor()
+	// ticketstock.DefaultID holds the default value on creation for the id field.
+	ticketstock.DefaultID = ticketstockDescID.Default.(func() string)
+	tilldayFields := schema.TillDay{}.Fields()
+	_ = tilldayFields
+	// tilldayDescReason is the schema descriptor for reason field.
+	tilldayDescReason := tilldayFields[5].Descriptor()
+	// tillday.DefaultReason holds the default value on creation for the reason field.
+	tillday.DefaultReason = tilldayDescReason.Default.(func() string)
+	// tilldayDescVersion is the schema descriptor for version field.
+	tilldayDescVersion := tilldayFields[10].Descriptor()
+	// tillday.DefaultVersion holds the default value on creation for the version field.
+	tillday.DefaultVersion = tilldayDescVersion.Default.(int)
+	// tilldayDescID is the schema descriptor for id field.
+	tilldayDescID := tilldayFields[0].Descriptor()
+	// tillday.DefaultID holds the default value on creation for the id field.
+	tillday.DefaultID = tilldayDescID.Default.(func() string)
+	tillentryFields := schema.TillEntry{}.Fields()
+	_ = tillentryFields
+	// tillentryDescID is the schema descriptor for id field.
+	tillentryDescID := tillentryFields[0].Descriptor()
+	// tillentry.DefaultID holds the default value on creation for the id field.
+	tillentry.DefaultID = tillentryDescID.Default.(func() string)
 	transferFields := schema.Transfer{}.Fields()
 	_ = transferFields
 	// transferDescBankKana is the schema descriptor for bank_kana field.

@@ -14,12 +14,16 @@ type Tx struct {
 	config
 	// Account is the client for interacting with the Account builders.
 	Account *AccountClient
+	// Admission is the client for interacting with the Admission builders.
+	Admission *AdmissionClient
 	// Agency is the client for interacting with the Agency builders.
 	Agency *AgencyClient
 	// Allotment is the client for interacting with the Allotment builders.
 	Allotment *AllotmentClient
 	// Allowance is the client for interacting with the Allowance builders.
 	Allowance *AllowanceClient
+	// Amendment is the client for interacting with the Amendment builders.
+	Amendment *AmendmentClient
 	// ApprovalTerms is the client for interacting with the ApprovalTerms builders.
 	ApprovalTerms *ApprovalTermsClient
 	// Arrears is the client for interacting with the Arrears builders.
@@ -62,6 +66,8 @@ type Tx struct {
 	DocumentPart *DocumentPartClient
 	// DocumentUpload is the client for interacting with the DocumentUpload builders.
 	DocumentUpload *DocumentUploadClient
+	// DoorDevice is the client for interacting with the DoorDevice builders.
+	DoorDevice *DoorDeviceClient
 	// Employment is the client for interacting with the Employment builders.
 	Employment *EmploymentClient
 	// Event is the client for interacting with the Event builders.
@@ -72,6 +78,8 @@ type Tx struct {
 	Export *ExportClient
 	// Facility is the client for interacting with the Facility builders.
 	Facility *FacilityClient
+	// Favourite is the client for interacting with the Favourite builders.
+	Favourite *FavouriteClient
 	// ImportRecord is the client for interacting with the ImportRecord builders.
 	ImportRecord *ImportRecordClient
 	// ImportRun is the client for interacting with the ImportRun builders.
@@ -80,6 +88,8 @@ type Tx struct {
 	InvitationRun *InvitationRunClient
 	// Job is the client for interacting with the Job builders.
 	Job *JobClient
+	// LeavingCorrection is the client for interacting with the LeavingCorrection builders.
+	LeavingCorrection *LeavingCorrectionClient
 	// Letter is the client for interacting with the Letter builders.
 	Letter *LetterClient
 	// Lottery is the client for interacting with the Lottery builders.
@@ -124,6 +134,20 @@ type Tx struct {
 	StaffRole *StaffRoleClient
 	// Statement is the client for interacting with the Statement builders.
 	Statement *StatementClient
+	// StockCount is the client for interacting with the StockCount builders.
+	StockCount *StockCountClient
+	// StockMovement is the client for interacting with the StockMovement builders.
+	StockMovement *StockMovementClient
+	// Tally is the client for interacting with the Tally builders.
+	Tally *TallyClient
+	// TicketReturn is the client for interacting with the TicketReturn builders.
+	TicketReturn *TicketReturnClient
+	// TicketStock is the client for interacting with the TicketStock builders.
+	TicketStock *TicketStockClient
+	// TillDay is the client for interacting with the TillDay builders.
+	TillDay *TillDayClient
+	// TillEntry is the client for interacting with the TillEntry builders.
+	TillEntry *TillEntryClient
 	// Transfer is the client for interacting with the Transfer builders.
 	Transfer *TransferClient
 	// Turn is the client for interacting with the Turn builders.
@@ -262,9 +286,11 @@ func (tx *Tx) Client() *Client {
 
 func (tx *Tx) init() {
 	tx.Account = NewAccountClient(tx.config)
+	tx.Admission = NewAdmissionClient(tx.config)
 	tx.Agency = NewAgencyClient(tx.config)
 	tx.Allotment = NewAllotmentClient(tx.config)
 	tx.Allowance = NewAllowanceClient(tx.config)
+	tx.Amendment = NewAmendmentClient(tx.config)
 	tx.ApprovalTerms = NewApprovalTermsClient(tx.config)
 	tx.Arrears = NewArrearsClient(tx.config)
 	tx.AuditEntry = NewAuditEntryClient(tx.config)
@@ -286,15 +312,18 @@ func (tx *Tx) init() {
 	tx.DocumentContent = NewDocumentContentClient(tx.config)
 	tx.DocumentPart = NewDocumentPartClient(tx.config)
 	tx.DocumentUpload = NewDocumentUploadClient(tx.config)
+	tx.DoorDevice = NewDoorDeviceClient(tx.config)
 	tx.Employment = NewEmploymentClient(tx.config)
 	tx.Event = NewEventClient(tx.config)
 	tx.EventSession = NewEventSessionClient(tx.config)
 	tx.Export = NewExportClient(tx.config)
 	tx.Facility = NewFacilityClient(tx.config)
+	tx.Favourite = NewFavouriteClient(tx.config)
 	tx.ImportRecord = NewImportRecordClient(tx.config)
 	tx.ImportRun = NewImportRunClient(tx.config)
 	tx.InvitationRun = NewInvitationRunClient(tx.config)
 	tx.Job = NewJobClient(tx.config)
+	tx.LeavingCorrection = NewLeavingCorrectionClient(tx.config)
 	tx.Letter = NewLetterClient(tx.config)
 	tx.Lottery = NewLotteryClient(tx.config)
 	tx.LotteryEntry = NewLotteryEntryClient(tx.config)
@@ -317,6 +346,13 @@ func (tx *Tx) init() {
 	tx.Staff = NewStaffClient(tx.config)
 	tx.StaffRole = NewStaffRoleClient(tx.config)
 	tx.Statement = NewStatementClient(tx.config)
+	tx.StockCount = NewStockCountClient(tx.config)
+	tx.StockMovement = NewStockMovementClient(tx.config)
+	tx.Tally = NewTallyClient(tx.config)
+	tx.TicketReturn = NewTicketReturnClient(tx.config)
+	tx.TicketStock = NewTicketStockClient(tx.config)
+	tx.TillDay = NewTillDayClient(tx.config)
+	tx.TillEntry = NewTillEntryClient(tx.config)
 	tx.Transfer = NewTransferClient(tx.config)
 	tx.Turn = NewTurnClient(tx.config)
 	tx.WaitingPlace = NewWaitingPlaceClient(tx.config)

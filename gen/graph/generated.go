@@ -9,6 +9,7 @@ import (
 	"errors"
 	"fmt"
 	"kyosai/gen/ent"
+	"kyosai/gen/ent/admission"
 	"kyosai/gen/ent/bankaccount"
 	"kyosai/gen/ent/benefitkind"
 	"kyosai/gen/ent/booking"
@@ -24,6 +25,7 @@ import (
 	"kyosai/gen/ent/event"
 	"kyosai/gen/ent/export"
 	"kyosai/gen/ent/importrecord"
+	"kyosai/gen/ent/leavingcorrection"
 	"kyosai/gen/ent/letter"
 	"kyosai/gen/ent/lottery"
 	"kyosai/gen/ent/lotteryentry"
@@ -37,6 +39,10 @@ import (
 	"kyosai/gen/ent/purposedlook"
 	"kyosai/gen/ent/ruledraft"
 	"kyosai/gen/ent/staffrole"
+	"kyosai/gen/ent/stockcount"
+	"kyosai/gen/ent/stockmovement"
+	"kyosai/gen/ent/ticketreturn"
+	"kyosai/gen/ent/tillday"
 	"kyosai/gen/ent/transfer"
 	"kyosai/gen/ent/turn"
 	"kyosai/gen/ent/waitingplace"
@@ -47,9 +53,13 @@ import (
 	"kyosai/server/bookings"
 	"kyosai/server/caldate"
 	"kyosai/server/cards"
+	"kyosai/server/catalogue"
+	"kyosai/server/changes"
 	"kyosai/server/characters"
 	"kyosai/server/coupons"
 	"kyosai/server/deposits"
+	"kyosai/server/doors"
+	"kyosai/server/eligibility"
 	"kyosai/server/events"
 	"kyosai/server/eventterms"
 	"kyosai/server/imports"
@@ -61,9 +71,11 @@ import (
 	"kyosai/server/page"
 	"kyosai/server/payouts"
 	"kyosai/server/problem"
+	"kyosai/server/reports"
 	"kyosai/server/ruledrafts"
 	"kyosai/server/rules"
 	"kyosai/server/slips"
+	"kyosai/server/tills"
 	"kyosai/server/turns"
 	"kyosai/server/yen"
 	"strconv"
@@ -109,8 +121,11 @@ type ResolverRoot interface {
 	PurposedLook() PurposedLookResolver
 	Query() QueryResolver
 	RuleDraft() RuleDraftResolver
+	RuleTrial() RuleTrialResolver
 	Staff() StaffResolver
 	Statement() StatementResolver
+	TicketStock() TicketStockResolver
+	TillDay() TillDayResolver
 	Transfer() TransferResolver
 	Turn() TurnResolver
 	Viewer() ViewerResolver
@@ -139,6 +154,9 @@ type BenefitKindResolver interface {
 type BookingResolver interface {
 	FeeNow(ctx context.Context, obj *ent.Booking) (*yen.Amount, error)
 	Balance(ctx context.Context, obj *ent.Booking) (*yen.Amount, error)
+
+	Code(ctx context.Context, obj *ent.Booking) (*cards.Code, error)
+	DoorClosed(ctx context.Context, obj *ent.Booking) (bool, error)
 }
 type ClaimResolver interface {
 	TakesAccount(ctx context.Context, obj *ent.Claim) (bool, error)
@@ -177,12 +195,20 @@ type DepositResolver interface {
 	Candidates(ctx context.Context, obj *ent.Deposit) ([]*ent.Order, error)
 }
 type EventResolver interface {
+	NotEligible(ctx context.Context, obj *ent.Event) (*string, error)
 	Stage(ctx context.Context, obj *ent.Event) (events.Stage, error)
 	Sessions(ctx context.Context, obj *ent.Event) ([]*ent.EventSession, error)
 	BookingCounts(ctx context.Context, obj *ent.Event) ([]*bookings.Count, error)
+	Touched(ctx context.Context, obj *ent.Event) (int, error)
+	Amendments(ctx context.Context, obj *ent.Event) ([]*ent.Amendment, error)
 	OwnBooking(ctx context.Context, obj *ent.Event) (*ent.Booking, error)
+	Favourite(ctx context.Context, obj *ent.Event) (*bool, error)
 }
 type EventSessionResolver interface {
+	DoorDevices(ctx context.Context, obj *ent.EventSession) ([]*ent.DoorDevice, error)
+	DoorFrom(ctx context.Context, obj *ent.EventSession) (*time.Time, error)
+	DoorUntil(ctx context.Context, obj *ent.EventSession) (*time.Time, error)
+	Attendance(ctx context.Context, obj *ent.EventSession) (*doors.Attendance, error)
 	Capacity(ctx context.Context, obj *ent.EventSession) (int, error)
 	Left(ctx context.Context, obj *ent.EventSession) (int, error)
 }
@@ -211,6 +237,8 @@ type LotteryResolver interface {
 }
 type MemberResolver interface {
 	Coupons(ctx context.Context, obj *ent.Member) ([]*ent.Coupon, error)
+	ComingBookings(ctx context.Context, obj *ent.Member) ([]*ent.Booking, error)
+	LeavingCorrections(ctx context.Context, obj *ent.Member, first int, after *string) (*page.Page[*ent.LeavingCorrection], error)
 	Employment(ctx context.Context, obj *ent.Member) (*ent.Employment, error)
 	Employments(ctx context.Context, obj *ent.Member, first int, after *string) (*page.Page[*ent.Employment], error)
 	Payments(ctx context.Context, obj *ent.Member, first int, after *string) (*page.Page[*ent.Payment], error)
@@ -271,14 +299,25 @@ type MutationResolver interface {
 	DepositAccept(ctx context.Context, input DepositAcceptInput) (*DepositPayload, error)
 	DepositReturn(ctx context.Context, input DepositStepInput) (*DepositPayload, error)
 	DepositReopen(ctx context.Context, input DepositStepInput) (*DepositPayload, error)
+	DeskServe(ctx context.Context, input DeskServeInput) (*DeskServePayload, error)
 	DisasterPropose(ctx context.Context, input DisasterProposeInput) (*DisasterPayload, error)
 	DisasterConfirm(ctx context.Context, input DisasterConfirmInput) (*DisasterPayload, error)
 	DisasterReject(ctx context.Context, input DisasterRejectInput) (*DisasterPayload, error)
 	DocumentRemove(ctx context.Context, input DocumentRemoveInput) (*ClaimPayload, error)
+	DoorDeviceMake(ctx context.Context, input DoorDeviceMakeInput) (*DoorDeviceMakePayload, error)
+	DoorDeviceEnd(ctx context.Context, input DoorDeviceEndInput) (*DoorSessionPayload, error)
+	DoorClose(ctx context.Context, input DoorCloseInput) (*DoorSessionPayload, error)
+	DoorEnrol(ctx context.Context, input DoorEnrolInput) (*DoorEnrolPayload, error)
+	DoorSync(ctx context.Context, input DoorSyncInput) (*DoorSyncPayload, error)
 	EventSave(ctx context.Context, input EventSaveInput) (*EventPayload, error)
 	EventPublish(ctx context.Context, input EventPublishInput) (*EventPayload, error)
+	EventWithdraw(ctx context.Context, input EventWithdrawInput) (*EventPayload, error)
 	FacilitySave(ctx context.Context, input FacilitySaveInput) (*FacilityPayload, error)
+	FavouriteSet(ctx context.Context, input FavouriteSetInput) (*FavouritePayload, error)
 	CharacterChoose(ctx context.Context, input CharacterChooseInput) (*CharacterPayload, error)
+	LeavingCorrectionPropose(ctx context.Context, input LeavingCorrectionProposeInput) (*LeavingCorrectionPayload, error)
+	LeavingCorrectionConfirm(ctx context.Context, input LeavingCorrectionConfirmInput) (*LeavingCorrectionPayload, error)
+	LeavingCorrectionReject(ctx context.Context, input LeavingCorrectionRejectInput) (*LeavingCorrectionPayload, error)
 	LetterSend(ctx context.Context, input LetterSendInput) (*LetterPayload, error)
 	ClaimReveal(ctx context.Context, input ClaimRevealInput) (*ClaimPayload, error)
 	LotteryEnter(ctx context.Context, input LotteryEnterInput) (*LotteryEntryPayload, error)
@@ -291,12 +330,14 @@ type MutationResolver interface {
 	NoticeMailSet(ctx context.Context, input NoticeMailSetInput) (*AccountPayload, error)
 	OfferingSave(ctx context.Context, input OfferingSaveInput) (*OfferingPayload, error)
 	OfferingPublish(ctx context.Context, input OfferingPublishInput) (*OfferingPayload, error)
+	OfferingWithdraw(ctx context.Context, input OfferingWithdrawInput) (*OfferingPayload, error)
 	OfficerSave(ctx context.Context, input OfficerSaveInput) (*OfficerPayload, error)
 	OrderPlace(ctx context.Context, input OrderPlaceInput) (*OrderPayload, error)
-	OrderCancel(ctx context.Context, input OrderStepInput) (*OrderPayload, error)
+	OrderCancel(ctx context.Context, input OrderCancelInput) (*OrderPayload, error)
 	OrderPay(ctx context.Context, input OrderPayInput) (*OrderPayload, error)
 	OrderUnpay(ctx context.Context, input OrderUnpayInput) (*OrderPayload, error)
 	OrderDeliver(ctx context.Context, input OrderStepInput) (*OrderPayload, error)
+	OrderSettle(ctx context.Context, input OrderSettleInput) (*OrderPayload, error)
 	PayDaySave(ctx context.Context, input PayDaySaveInput) (*PayDayPayload, error)
 	PayoutTermsSave(ctx context.Context, input PayoutTermsSaveInput) (*PayoutTermsPayload, error)
 	PayoutMake(ctx context.Context, input PayoutMakeInput) (*PayoutPayload, error)
@@ -307,6 +348,8 @@ type MutationResolver interface {
 	PayoutPay(ctx context.Context, input PayoutPayInput) (*PayoutPayload, error)
 	TransferReturn(ctx context.Context, input TransferReturnInput) (*TransferPayload, error)
 	PayoutResultsTake(ctx context.Context, input PayoutResultsTakeInput) (*PayoutResultsPayload, error)
+	UsageReportTake(ctx context.Context, input UsageReportTakeInput) (*UsageReportPayload, error)
+	OrderReturn(ctx context.Context, input OrderReturnInput) (*OrderPayload, error)
 	RuleDraftSave(ctx context.Context, input RuleDraftSaveInput) (*RuleDraftPayload, error)
 	RuleDraftTry(ctx context.Context, input RuleDraftStepInput) (*RuleDraftPayload, error)
 	RuleDraftPropose(ctx context.Context, input RuleDraftStepInput) (*RuleDraftPayload, error)
@@ -314,10 +357,21 @@ type MutationResolver interface {
 	RuleDraftApprove(ctx context.Context, input RuleDraftStepInput) (*RuleDraftPayload, error)
 	RuleDraftWithdraw(ctx context.Context, input RuleDraftStepInput) (*RuleDraftPayload, error)
 	StaffSave(ctx context.Context, input StaffSaveInput) (*StaffPayload, error)
+	StockMove(ctx context.Context, input StockMoveInput) (*StockPayload, error)
+	StockCount(ctx context.Context, input StockCountInput) (*StockPayload, error)
+	StockCountConfirm(ctx context.Context, input StockCountStepInput) (*StockPayload, error)
+	StockCountReject(ctx context.Context, input StockCountStepInput) (*StockPayload, error)
+	TillCount(ctx context.Context, input TillCountInput) (*TillDayPayload, error)
+	TillClose(ctx context.Context, input TillStepInput) (*TillDayPayload, error)
+	TillRecount(ctx context.Context, input TillStepInput) (*TillDayPayload, error)
 	TurnTake(ctx context.Context, input OrderPlaceInput) (*TurnPayload, error)
 	TurnLeave(ctx context.Context, input TurnLeaveInput) (*TurnPayload, error)
+	PlaceAccept(ctx context.Context, input PlaceAcceptInput) (*PlacePayload, error)
+	PlaceLeave(ctx context.Context, input PlaceLeaveInput) (*PlacePayload, error)
 }
 type OfferingResolver interface {
+	NotEligible(ctx context.Context, obj *ent.Offering) (*string, error)
+	Favourite(ctx context.Context, obj *ent.Offering) (*bool, error)
 	Lottery(ctx context.Context, obj *ent.Offering) (*ent.Lottery, error)
 	Stage(ctx context.Context, obj *ent.Offering) (offerings.Stage, error)
 	Quantity(ctx context.Context, obj *ent.Offering) (int, error)
@@ -325,6 +379,10 @@ type OfferingResolver interface {
 	MayOrder(ctx context.Context, obj *ent.Offering) (int, error)
 	PayBy(ctx context.Context, obj *ent.Offering) ([]order.PayBy, error)
 	OrderCounts(ctx context.Context, obj *ent.Offering) ([]*orders.Count, error)
+	Touched(ctx context.Context, obj *ent.Offering) (int, error)
+	Amendments(ctx context.Context, obj *ent.Offering) ([]*ent.Amendment, error)
+	OwnPlace(ctx context.Context, obj *ent.Offering) (*ent.WaitingPlace, error)
+	Stock(ctx context.Context, obj *ent.Offering) (*ent.TicketStock, error)
 	TurnsFrom(ctx context.Context, obj *ent.Offering) (*time.Time, error)
 	Turn(ctx context.Context, obj *ent.Offering) (*ent.Turn, error)
 	TurnCounts(ctx context.Context, obj *ent.Offering) ([]*turns.Count, error)
@@ -333,6 +391,8 @@ type OrderResolver interface {
 	Code(ctx context.Context, obj *ent.Order) (*cards.Code, error)
 
 	PayInto(ctx context.Context, obj *ent.Order) (*slips.PayInto, error)
+
+	Balance(ctx context.Context, obj *ent.Order) (*yen.Amount, error)
 }
 type PayoutResolver interface {
 	ChangedBy(ctx context.Context, obj *ent.Payout) ([]*ent.Staff, error)
@@ -361,6 +421,8 @@ type QueryResolver interface {
 	Booking(ctx context.Context, id string) (*ent.Booking, error)
 	CardHolds(ctx context.Context, code string) (bool, error)
 	CodeRead(ctx context.Context, code string) (*CodeReadPayload, error)
+	Catalogue(ctx context.Context, filter catalogue.Filter, first int, after *string) (*page.Page[*catalogue.Item], error)
+	Calendar(ctx context.Context, month caldate.MonthOrDay) ([]*catalogue.Entry, error)
 	Certificate(ctx context.Context, id string) (*ent.Certificate, error)
 	CertificatesWaiting(ctx context.Context, first int, after *string) (*page.Page[*ent.Certificate], error)
 	CertificatesAnswered(ctx context.Context, first int, after *string) (*page.Page[*ent.Certificate], error)
@@ -376,21 +438,26 @@ type QueryResolver interface {
 	Deposits(ctx context.Context, status *deposit.Status, first int, after *string) (*page.Page[*ent.Deposit], error)
 	Deposit(ctx context.Context, id string) (*ent.Deposit, error)
 	Statements(ctx context.Context, first int, after *string) (*page.Page[*ent.Statement], error)
+	DeskMember(ctx context.Context, number string) (*DeskMemberPayload, error)
 	Disasters(ctx context.Context, all bool, first int, after *string) (*page.Page[*ent.Disaster], error)
 	DocumentsWaiting(ctx context.Context) (int, error)
+	EventSession(ctx context.Context, id string) (*ent.EventSession, error)
 	Events(ctx context.Context, first int, after *string) (*page.Page[*ent.Event], error)
 	Event(ctx context.Context, id string) (*ent.Event, error)
+	EventAmendment(ctx context.Context, input EventSaveInput) (*AmendmentPreview, error)
 	Facilities(ctx context.Context, first int, after *string) (*page.Page[*ent.Facility], error)
 	ImportRuns(ctx context.Context, first int, after *string) (*page.Page[*ent.ImportRun], error)
 	ImportRun(ctx context.Context, id string) (*ent.ImportRun, error)
 	UserDefinedCharacters(ctx context.Context, first int, after *string) (*page.Page[*characters.Character], error)
 	Invitees(ctx context.Context, company *string, search string, coded bool, first int, after *string) (*page.Page[*invitations.Invitee], error)
+	LeavingCorrections(ctx context.Context, all bool, first int, after *string) (*page.Page[*ent.LeavingCorrection], error)
 	Letters(ctx context.Context, sent bool, kinds []letter.Kind, first int, after *string) (*page.Page[*ent.Letter], error)
 	LotteryEntries(ctx context.Context, first int, after *string) (*page.Page[*ent.LotteryEntry], error)
 	Members(ctx context.Context, search string, first int, after *string) (*page.Page[*ent.Member], error)
 	Member(ctx context.Context, id string) (*ent.Member, error)
 	Offerings(ctx context.Context, first int, after *string) (*page.Page[*ent.Offering], error)
 	Offering(ctx context.Context, id string) (*ent.Offering, error)
+	OfferingAmendment(ctx context.Context, input OfferingSaveInput) (*AmendmentPreview, error)
 	OfferCounts(ctx context.Context) ([]*ent.OfferCount, error)
 	Orders(ctx context.Context, filter *OrderFilter, first int, after *string) (*page.Page[*ent.Order], error)
 	Order(ctx context.Context, id string) (*ent.Order, error)
@@ -405,12 +472,17 @@ type QueryResolver interface {
 	TransfersReturned(ctx context.Context, first int, after *string) (*page.Page[*ent.Transfer], error)
 	CompanyPayouts(ctx context.Context, first int, after *string) (*page.Page[*payouts.CompanyPayout], error)
 	Exports(ctx context.Context, first int, after *string) (*page.Page[*ent.Export], error)
+	UsageReport(ctx context.Context, year int, kind reports.Kind, by reports.By) (*reports.Report, error)
 	RuleKinds(ctx context.Context) ([]*ruledrafts.Kind, error)
 	RuleKind(ctx context.Context, id string) (*ruledrafts.Kind, error)
 	RuleDraft(ctx context.Context, id string) (*ent.RuleDraft, error)
 	RuleForms(ctx context.Context) (*RuleForms, error)
 	Staff(ctx context.Context, first int, after *string) (*page.Page[*ent.Staff], error)
 	AuditEntries(ctx context.Context, first int, after *string) (*page.Page[*ent.AuditEntry], error)
+	TicketStocks(ctx context.Context, first int, after *string) (*page.Page[*ent.TicketStock], error)
+	TicketStock(ctx context.Context, id string) (*ent.TicketStock, error)
+	TillDays(ctx context.Context, first int, after *string) (*page.Page[*ent.TillDay], error)
+	TillDay(ctx context.Context, id string) (*ent.TillDay, error)
 }
 type RuleDraftResolver interface {
 	Says(ctx context.Context, obj *ent.RuleDraft) ([]*rules.Text, error)
@@ -419,12 +491,26 @@ type RuleDraftResolver interface {
 
 	Mine(ctx context.Context, obj *ent.RuleDraft) (bool, error)
 }
+type RuleTrialResolver interface {
+	Progress(ctx context.Context, obj *ent.RuleTrial) (int, error)
+	Result(ctx context.Context, obj *ent.RuleTrial) (*ruledrafts.Result, error)
+}
 type StaffResolver interface {
 	Roles(ctx context.Context, obj *ent.Staff) ([]string, error)
 	History(ctx context.Context, obj *ent.Staff, first int, after *string) (*page.Page[*ent.StaffRole], error)
 }
 type StatementResolver interface {
 	Outcomes(ctx context.Context, obj *ent.Statement) ([]*deposits.Outcome, error)
+}
+type TicketStockResolver interface {
+	Value(ctx context.Context, obj *ent.TicketStock) (yen.Amount, error)
+	WaitingCount(ctx context.Context, obj *ent.TicketStock) (*ent.StockCount, error)
+	Movements(ctx context.Context, obj *ent.TicketStock, first int, after *string) (*page.Page[*ent.StockMovement], error)
+	Counts(ctx context.Context, obj *ent.TicketStock) ([]*ent.StockCount, error)
+}
+type TillDayResolver interface {
+	Total(ctx context.Context, obj *ent.TillDay) (*tills.Sum, error)
+	Sums(ctx context.Context, obj *ent.TillDay) ([]*tills.Sum, error)
 }
 type TransferResolver interface {
 	PayeeCode(ctx context.Context, obj *ent.Transfer) (*string, error)
@@ -493,6 +579,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("BookingSettleInput", ec.unmarshalInputBookingSettleInput),
 			graphql.NewInputUnmarshaler("BookingStepInput", ec.unmarshalInputBookingStepInput),
 			graphql.NewInputUnmarshaler("CancellationStepInput", ec.unmarshalInputCancellationStepInput),
+			graphql.NewInputUnmarshaler("CatalogueFilter", ec.unmarshalInputCatalogueFilter),
 			graphql.NewInputUnmarshaler("CertificateConfirmInput", ec.unmarshalInputCertificateConfirmInput),
 			graphql.NewInputUnmarshaler("CertificateCorrectInput", ec.unmarshalInputCertificateCorrectInput),
 			graphql.NewInputUnmarshaler("CertificateDeclineInput", ec.unmarshalInputCertificateDeclineInput),
@@ -520,16 +607,30 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("CouponUnredeemInput", ec.unmarshalInputCouponUnredeemInput),
 			graphql.NewInputUnmarshaler("DepositAcceptInput", ec.unmarshalInputDepositAcceptInput),
 			graphql.NewInputUnmarshaler("DepositStepInput", ec.unmarshalInputDepositStepInput),
+			graphql.NewInputUnmarshaler("DeskOrderInput", ec.unmarshalInputDeskOrderInput),
+			graphql.NewInputUnmarshaler("DeskServeInput", ec.unmarshalInputDeskServeInput),
 			graphql.NewInputUnmarshaler("DisasterConfirmInput", ec.unmarshalInputDisasterConfirmInput),
 			graphql.NewInputUnmarshaler("DisasterProposeInput", ec.unmarshalInputDisasterProposeInput),
 			graphql.NewInputUnmarshaler("DisasterRejectInput", ec.unmarshalInputDisasterRejectInput),
 			graphql.NewInputUnmarshaler("DocumentRemoveInput", ec.unmarshalInputDocumentRemoveInput),
+			graphql.NewInputUnmarshaler("DoorCloseInput", ec.unmarshalInputDoorCloseInput),
+			graphql.NewInputUnmarshaler("DoorDeviceEndInput", ec.unmarshalInputDoorDeviceEndInput),
+			graphql.NewInputUnmarshaler("DoorDeviceMakeInput", ec.unmarshalInputDoorDeviceMakeInput),
+			graphql.NewInputUnmarshaler("DoorEnrolInput", ec.unmarshalInputDoorEnrolInput),
+			graphql.NewInputUnmarshaler("DoorEntryInput", ec.unmarshalInputDoorEntryInput),
+			graphql.NewInputUnmarshaler("DoorSyncInput", ec.unmarshalInputDoorSyncInput),
+			graphql.NewInputUnmarshaler("EligibilityTermInput", ec.unmarshalInputEligibilityTermInput),
 			graphql.NewInputUnmarshaler("EmailChangeInput", ec.unmarshalInputEmailChangeInput),
 			graphql.NewInputUnmarshaler("EmailConfirmInput", ec.unmarshalInputEmailConfirmInput),
 			graphql.NewInputUnmarshaler("EventPublishInput", ec.unmarshalInputEventPublishInput),
 			graphql.NewInputUnmarshaler("EventSaveInput", ec.unmarshalInputEventSaveInput),
 			graphql.NewInputUnmarshaler("EventSessionInput", ec.unmarshalInputEventSessionInput),
+			graphql.NewInputUnmarshaler("EventWithdrawInput", ec.unmarshalInputEventWithdrawInput),
 			graphql.NewInputUnmarshaler("FacilitySaveInput", ec.unmarshalInputFacilitySaveInput),
+			graphql.NewInputUnmarshaler("FavouriteSetInput", ec.unmarshalInputFavouriteSetInput),
+			graphql.NewInputUnmarshaler("LeavingCorrectionConfirmInput", ec.unmarshalInputLeavingCorrectionConfirmInput),
+			graphql.NewInputUnmarshaler("LeavingCorrectionProposeInput", ec.unmarshalInputLeavingCorrectionProposeInput),
+			graphql.NewInputUnmarshaler("LeavingCorrectionRejectInput", ec.unmarshalInputLeavingCorrectionRejectInput),
 			graphql.NewInputUnmarshaler("LetterSendInput", ec.unmarshalInputLetterSendInput),
 			graphql.NewInputUnmarshaler("LotteryCloseInput", ec.unmarshalInputLotteryCloseInput),
 			graphql.NewInputUnmarshaler("LotteryDrawInput", ec.unmarshalInputLotteryDrawInput),
@@ -542,11 +643,15 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("NoticeReadInput", ec.unmarshalInputNoticeReadInput),
 			graphql.NewInputUnmarshaler("OfferingPublishInput", ec.unmarshalInputOfferingPublishInput),
 			graphql.NewInputUnmarshaler("OfferingSaveInput", ec.unmarshalInputOfferingSaveInput),
+			graphql.NewInputUnmarshaler("OfferingWithdrawInput", ec.unmarshalInputOfferingWithdrawInput),
 			graphql.NewInputUnmarshaler("OfficerCodeIssueInput", ec.unmarshalInputOfficerCodeIssueInput),
 			graphql.NewInputUnmarshaler("OfficerSaveInput", ec.unmarshalInputOfficerSaveInput),
+			graphql.NewInputUnmarshaler("OrderCancelInput", ec.unmarshalInputOrderCancelInput),
 			graphql.NewInputUnmarshaler("OrderFilter", ec.unmarshalInputOrderFilter),
 			graphql.NewInputUnmarshaler("OrderPayInput", ec.unmarshalInputOrderPayInput),
 			graphql.NewInputUnmarshaler("OrderPlaceInput", ec.unmarshalInputOrderPlaceInput),
+			graphql.NewInputUnmarshaler("OrderReturnInput", ec.unmarshalInputOrderReturnInput),
+			graphql.NewInputUnmarshaler("OrderSettleInput", ec.unmarshalInputOrderSettleInput),
 			graphql.NewInputUnmarshaler("OrderStepInput", ec.unmarshalInputOrderStepInput),
 			graphql.NewInputUnmarshaler("OrderUnpayInput", ec.unmarshalInputOrderUnpayInput),
 			graphql.NewInputUnmarshaler("OwnAccountProposeInput", ec.unmarshalInputOwnAccountProposeInput),
@@ -562,6 +667,8 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("PayoutResultsTakeInput", ec.unmarshalInputPayoutResultsTakeInput),
 			graphql.NewInputUnmarshaler("PayoutTakeOutInput", ec.unmarshalInputPayoutTakeOutInput),
 			graphql.NewInputUnmarshaler("PayoutTermsSaveInput", ec.unmarshalInputPayoutTermsSaveInput),
+			graphql.NewInputUnmarshaler("PlaceAcceptInput", ec.unmarshalInputPlaceAcceptInput),
+			graphql.NewInputUnmarshaler("PlaceLeaveInput", ec.unmarshalInputPlaceLeaveInput),
 			graphql.NewInputUnmarshaler("RuleAwardInput", ec.unmarshalInputRuleAwardInput),
 			graphql.NewInputUnmarshaler("RuleConditionInput", ec.unmarshalInputRuleConditionInput),
 			graphql.NewInputUnmarshaler("RuleDraftReturnInput", ec.unmarshalInputRuleDraftReturnInput),
@@ -572,8 +679,14 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("SignInInput", ec.unmarshalInputSignInInput),
 			graphql.NewInputUnmarshaler("StaffSaveInput", ec.unmarshalInputStaffSaveInput),
 			graphql.NewInputUnmarshaler("StatementTakeInput", ec.unmarshalInputStatementTakeInput),
+			graphql.NewInputUnmarshaler("StockCountInput", ec.unmarshalInputStockCountInput),
+			graphql.NewInputUnmarshaler("StockCountStepInput", ec.unmarshalInputStockCountStepInput),
+			graphql.NewInputUnmarshaler("StockMoveInput", ec.unmarshalInputStockMoveInput),
+			graphql.NewInputUnmarshaler("TillCountInput", ec.unmarshalInputTillCountInput),
+			graphql.NewInputUnmarshaler("TillStepInput", ec.unmarshalInputTillStepInput),
 			graphql.NewInputUnmarshaler("TransferReturnInput", ec.unmarshalInputTransferReturnInput),
 			graphql.NewInputUnmarshaler("TurnLeaveInput", ec.unmarshalInputTurnLeaveInput),
+			graphql.NewInputUnmarshaler("UsageReportTakeInput", ec.unmarshalInputUsageReportTakeInput),
 		)
 	}
 	first := true
@@ -696,6 +809,27 @@ type AgencyConnection {
 type AgencyEdge {
   cursor: String!
   node: Agency!
+}
+`, BuiltIn: false},
+	{Name: "../../graph/amendments.graphql", Input: `extend type Amendment {
+  madeBy: Staff
+}
+
+"A field that was changed, by its name in the input that changed it."
+type AmendmentLine @zone(only: STAFF) {
+  field: String!
+  before: String!
+  after: String!
+}
+
+"What a change of something that members see would be."
+type AmendmentPreview @zone(only: STAFF) {
+  lines: [AmendmentLine!]!
+  "How many members have ordered, booked, wait or entered."
+  touched: Int!
+  "Whether they are told."
+  tells: Boolean!
+  problems: [Problem!]!
 }
 `, BuiltIn: false},
 	{Name: "../../graph/approvals.graphql", Input: `extend type Query {
@@ -1089,6 +1223,8 @@ input BookingFilter @zone(only: STAFF) {
   status: BookingStatus
   "The beginning of a booking's number."
   number: String
+  "Only those that have ended and leave something to be settled."
+  owed: Boolean! = false
 }
 
 input BookingPlaceInput {
@@ -1101,6 +1237,8 @@ input BookingPlaceInput {
   address: String! = ""
   "Wait in the line where it is full."
   orWait: Boolean! = false
+  "What was shown as its fee; where it is another by now the booking is refused. None takes any."
+  amount: Yen
   "Made once by the app for each intent, 16 to 64 characters."
   idempotencyKey: String!
 }
@@ -1187,6 +1325,74 @@ type CodeReadPayload @zone(only: STAFF) {
   "None where the code is a card's."
   order: Order
   problems: [Problem!]!
+}
+`, BuiltIn: false},
+	{Name: "../../graph/catalogue.graphql", Input: `extend type Query {
+  "Tickets and events together, as a member looks for them: what ends first in front."
+  catalogue(filter: CatalogueFilter!, first: Int! = 20, after: String): CatalogueConnection! @zone(only: PUBLIC)
+  "What opens and what is held in a month, in its order."
+  calendar(month: MonthOrDay!): [CalendarEntry!]! @zone(only: PUBLIC)
+}
+
+input CatalogueFilter @zone(only: PUBLIC) {
+  "Every word has to stand in the name, the place or the description, however its kana are written."
+  words: String! = ""
+  "None is both."
+  kind: CatalogueKind
+  show: CatalogueShow! = ALL
+  "In which it can be ordered or is held: 2026-04."
+  month: MonthOrDay
+  "Only what the viewer marked."
+  favourites: Boolean! = false
+}
+
+enum CatalogueKind @zone(only: PUBLIC) {
+  TICKET
+  EVENT
+}
+
+enum CatalogueShow @zone(only: PUBLIC) {
+  "All that is not over."
+  ALL
+  "What can be had at once."
+  NOW
+  "What opens later."
+  SOON
+  "What is given out by lot, and not over."
+  LOTTERY
+  ENDED
+}
+
+"Either a ticket or an event."
+type CatalogueItem @zone(only: PUBLIC) {
+  id: ID!
+  offering: Offering
+  event: Event
+}
+
+type CatalogueConnection @zone(only: PUBLIC) {
+  edges: [CatalogueEdge!]!
+  pageInfo: PageInfo!
+}
+
+type CatalogueEdge @zone(only: PUBLIC) {
+  cursor: String!
+  node: CatalogueItem!
+}
+
+type CalendarEntry @zone(only: PUBLIC) {
+  at: Instant!
+  occasion: CalendarOccasion!
+  kind: CatalogueKind!
+  "Of the ticket or the event."
+  itemId: ID!
+  name: String!
+}
+
+enum CalendarOccasion @zone(only: PUBLIC) {
+  "A sale, or the booking of an event."
+  OPENS
+  HELD
 }
 `, BuiltIn: false},
 	{Name: "../../graph/certificates.graphql", Input: `extend type Query {
@@ -1300,7 +1506,8 @@ extend type Mutation {
   claimSubmit(input: ClaimSubmitInput!): ClaimPayload! @zone(only: PUBLIC)
   """
   Takes back a claim that is not decided; and of a kind that counts nights also one that was approved, whose stay was called
-  off: its nights can be applied for again at once. A clerk does so at the member's word.
+  off: its nights can be applied for again at once. A clerk does so at the member's word, and with what was approved and is not
+  paid, for its member left before the event.
   """
   claimWithdraw(input: ClaimWithdrawInput!): ClaimPayload!
   "Throws a draft away with its documents."
@@ -1392,6 +1599,8 @@ enum WayBack {
   PAID
   "Its member does it."
   OTHERS @zone(only: STAFF, as: "BEGUN")
+  "It was approved and is not paid, for its member left before the event; a clerk takes it back."
+  LEFT @zone(only: STAFF, as: "CALLED_OFF")
 }
 
 enum DecisionStep {
@@ -1928,6 +2137,54 @@ type StatementEdge @zone(only: STAFF) {
   node: Statement!
 }
 `, BuiltIn: false},
+	{Name: "../../graph/desk.graphql", Input: `extend type Query {
+  "Who a member's number belongs to, for whoever shows no code at the desk."
+  deskMember(number: String!): DeskMemberPayload! @zone(only: STAFF)
+}
+
+extend type Mutation {
+  "Takes the money of a member's orders at the desk and hands their tickets out, all of them or none. The same key again gives what it did."
+  deskServe(input: DeskServeInput!): DeskServePayload! @zone(only: STAFF)
+}
+
+"By what a clerk knew at the desk whose order it was."
+enum Identification @zone(only: STAFF) {
+  "The code of his card or of one of his orders."
+  CODE
+  "His number: he showed no code."
+  NUMBER
+}
+
+"Either the code that was shown or, without one, the member's number."
+input DeskServeInput @zone(only: STAFF) {
+  code: String
+  number: String
+  orders: [DeskOrderInput!]!
+  "How the unpaid ones are paid; none where all are paid."
+  method: PaymentMethod
+  "What was taken, which is what the unpaid ones cost."
+  amount: Yen!
+  "False where the money is taken and the tickets are handed out another day."
+  handOut: Boolean!
+  "Made once by the app for each intent, 16 to 64 characters."
+  idempotencyKey: String!
+}
+
+input DeskOrderInput @zone(only: STAFF) {
+  id: ID!
+  version: Int!
+}
+
+type DeskMemberPayload @zone(only: STAFF) {
+  member: Member
+  problems: [Problem!]!
+}
+
+type DeskServePayload @zone(only: STAFF) {
+  orders: [Order!]!
+  problems: [Problem!]!
+}
+`, BuiltIn: false},
 	{Name: "../../graph/directives.graphql", Input: `"""
 What is only known in one zone: the other zone's schema is printed, validated and introspected without it. A value of
 an enum that the other zone does not know is shown there as another one.
@@ -2100,17 +2357,221 @@ type DocumentEdge {
   node: Document!
 }
 `, BuiltIn: false},
+	{Name: "../../graph/doors.graphql", Input: `extend type Query {
+  "One session of an event, for its door."
+  eventSession(id: ID!): EventSession @zone(only: STAFF)
+}
+
+extend type Mutation {
+  "Makes a code by which one browser becomes a device at the door of a session. It is shown once."
+  doorDeviceMake(input: DoorDeviceMakeInput!): DoorDeviceMakePayload! @zone(only: STAFF)
+  "Ends what a device holds: it erases its list and queue when it next hears of it, and is refused."
+  doorDeviceEnd(input: DoorDeviceEndInput!): DoorSessionPayload! @zone(only: STAFF)
+  "Closes the door of a session before it closes by itself: its devices send what they have, and erase it."
+  doorClose(input: DoorCloseInput!): DoorSessionPayload! @zone(only: STAFF)
+  "Makes a browser a device by the code that staff made, which is used up."
+  doorEnrol(input: DoorEnrolInput!): DoorEnrolPayload! @zone(only: PUBLIC)
+  "Takes what a device has done, each entry once, and gives it the list anew."
+  doorSync(input: DoorSyncInput!): DoorSyncPayload! @zone(only: PUBLIC)
+}
+
+extend type EventSession {
+  event: Event @zone(only: STAFF)
+  "The devices at its door, also those that were ended."
+  doorDevices: [DoorDevice!]! @zone(only: STAFF)
+  "From when a device can be made, and when the door closes by itself or was closed."
+  doorFrom: Instant! @zone(only: STAFF)
+  doorUntil: Instant! @zone(only: STAFF)
+  "Who came, of those who have their places."
+  attendance: Attendance! @zone(only: STAFF)
+}
+
+extend type Booking {
+  "What the door reads as a QR code; none while it has no place, or once its day is over."
+  code: Code @zone(only: PUBLIC)
+  "The door of its session is closed: who has not come does not come any more."
+  doorClosed: Boolean!
+  "What the door said of it, the first in front, also what was undone."
+  admissions: [Admission!]! @zone(only: STAFF)
+}
+
+extend type Member {
+  "The bookings that have their places and whose day is not over, the first to come in front."
+  comingBookings: [Booking!]! @zone(only: PUBLIC)
+}
+
+extend type Admission {
+  device: DoorDevice @zone(only: STAFF)
+}
+
+enum AdmissionConflict @zone(only: STAFF) {
+  "More came in than were booked: two devices let the same people in."
+  TWICE
+  "The booking had no place when it came in."
+  ENDED
+}
+
+"How many bookings and people of a session have their places, and how many came; conflicts are for a person to look at."
+type Attendance @zone(only: STAFF) {
+  bookings: Int!
+  people: Int!
+  bookingsIn: Int!
+  peopleIn: Int!
+  conflicts: [Booking!]!
+}
+
+input DoorDeviceMakeInput @zone(only: STAFF) {
+  session: ID!
+}
+
+type DoorDeviceMakePayload @zone(only: STAFF) {
+  device: DoorDevice
+  "As it is typed."
+  code: String
+  "The address of the door's page with the code in its fragment, which no server hears."
+  address: String
+  problems: [Problem!]!
+}
+
+input DoorDeviceEndInput @zone(only: STAFF) {
+  id: ID!
+}
+
+input DoorCloseInput @zone(only: STAFF) {
+  session: ID!
+}
+
+type DoorSessionPayload @zone(only: STAFF) {
+  session: EventSession
+  problems: [Problem!]!
+}
+
+input DoorEnrolInput @zone(only: PUBLIC) {
+  "However it was typed."
+  code: String!
+}
+
+type DoorEnrolPayload @zone(only: PUBLIC) {
+  "What the device shows from now on; told once."
+  credential: String
+  "The keys by which it tells a list and a code of the scheme."
+  keys: [DoorKey!]!
+  problems: [Problem!]!
+}
+
+"The public half of a key, 32 bytes in base 64, and its name in what it signs."
+type DoorKey @zone(only: PUBLIC) {
+  name: String!
+  public: String!
+}
+
+input DoorSyncInput @zone(only: PUBLIC) {
+  credential: String!
+  "In the order in which they happened, 500 at most."
+  entries: [DoorEntryInput!]!
+}
+
+"Somebody came in, or, with ` + "`" + `undoes` + "`" + `, did not."
+input DoorEntryInput @zone(only: PUBLIC) {
+  "Made once by the device for each entry, 16 to 64 characters."
+  key: String!
+  "The digest of the ticket, as the list has it."
+  ticket: String!
+  "How many of each band, the member in front."
+  heads: [Int!]!
+  "When, by the device's clock."
+  at: Instant!
+  "The key of the entry that was a wrong tap."
+  undoes: String
+}
+
+enum DoorOutcome @zone(only: PUBLIC) {
+  RECORDED
+  "Recorded, and staff are told: more came in than were booked."
+  TWICE
+  "Recorded, and staff are told: the booking had no place."
+  ENDED
+  "Not recorded: the door was closed."
+  LATE
+  "Not recorded: nothing of the list fits it."
+  UNKNOWN
+}
+
+type DoorResult @zone(only: PUBLIC) {
+  key: String!
+  outcome: DoorOutcome!
+}
+
+"The bookings of a session as digests with head counts: JSON in the very characters that are signed."
+type DoorList @zone(only: PUBLIC) {
+  body: String!
+  "The name of the key, a point, and the signature in base 64."
+  signature: String!
+}
+
+type DoorSyncPayload @zone(only: PUBLIC) {
+  results: [DoorResult!]!
+  "None once the door is closed."
+  list: DoorList
+  "The door is closed: what the device keeps is to be erased once it has sent all."
+  closed: Boolean!
+  problems: [Problem!]!
+}
+`, BuiltIn: false},
+	{Name: "../../graph/eligibility.graphql", Input: `extend type Offering {
+  "Why the viewer cannot have it, in a sentence; none where he can."
+  notEligible: String @zone(only: PUBLIC)
+}
+
+extend type Event {
+  "Why the viewer cannot take part, in a sentence; none where he can."
+  notEligible: String @zone(only: PUBLIC)
+}
+
+enum EligibilityKind {
+  "So many months a member."
+  ENROLLED
+  "So old on the day of the order or the booking."
+  AGE
+  "Living where the postal code begins so."
+  AREA
+}
+
+"A condition of who may order or take part; all of them have to hold."
+type EligibilityTerm {
+  kind: EligibilityKind!
+  "Of ENROLLED."
+  months: Int!
+  "Of AGE, both included."
+  from: Int!
+  until: Int!
+  "Of AREA: beginnings of postal codes."
+  areas: [String!]!
+}
+
+input EligibilityTermInput @zone(only: STAFF) {
+  kind: EligibilityKind!
+  months: Int! = 0
+  from: Int! = 0
+  until: Int! = 0
+  areas: [String!]! = []
+}
+`, BuiltIn: false},
 	{Name: "../../graph/events.graphql", Input: `extend type Query {
   "What members can take part in イベント, the newest first: to members what was published and can be booked or will be, to staff all of it."
   events(first: Int! = 30, after: String): EventConnection!
   event(id: ID!): Event
+  "What saving this would change of an event that members see, and how many it would touch. It changes nothing."
+  eventAmendment(input: EventSaveInput!): AmendmentPreview! @zone(only: STAFF)
 }
 
 extend type Mutation {
-  "Makes a draft, or changes what members do not see yet."
+  "Makes a draft, or changes an event: freely until members see it, with an amendment after."
   eventSave(input: EventSaveInput!): EventPayload! @zone(only: STAFF)
   "Has members see an event, at once or from a time on."
   eventPublish(input: EventPublishInput!): EventPayload! @zone(only: STAFF)
+  "Takes an event back from its members: the worker ends its bookings for nothing, and tells them. Sent again it changes nothing more."
+  eventWithdraw(input: EventWithdrawInput!): EventPayload! @zone(only: STAFF)
 }
 
 extend type Event {
@@ -2120,6 +2581,10 @@ extend type Event {
   sessions: [EventSession!]!
   "How many bookings there are, by session and state."
   bookingCounts: [BookingCount!]! @zone(only: STAFF)
+  "How many members have a booking of it that counts, or wait."
+  touched: Int! @zone(only: STAFF)
+  "What was changed after members saw it, the newest first."
+  amendments: [Amendment!]! @zone(only: STAFF)
   "The viewer's own booking that counts, or his place in a line."
   ownBooking: Booking @zone(only: PUBLIC)
 }
@@ -2157,6 +2622,8 @@ enum EventStatus @zone(only: STAFF) {
   "Members see it from a time on."
   SCHEDULED
   PUBLISHED
+  "It was taken back from its members."
+  WITHDRAWN
 }
 
 enum EventStage {
@@ -2165,6 +2632,8 @@ enum EventStage {
   "It can be waited for."
   FULL
   CLOSED
+  "It was taken back."
+  WITHDRAWN
 }
 
 type BookingCount @zone(only: STAFF) {
@@ -2173,6 +2642,8 @@ type BookingCount @zone(only: STAFF) {
   status: BookingStatus!
   bookings: Int!
   people: Int!
+  "How many of the people came."
+  entered: Int!
 }
 
 input EventSaveInput @zone(only: STAFF) {
@@ -2193,6 +2664,8 @@ input EventSaveInput @zone(only: STAFF) {
   holdDays: Int!
   "How many hours somebody has to answer who is offered a place."
   answerHours: Int!
+  "Who may take part; all where there are none."
+  eligibility: [EligibilityTermInput!]! = []
   "The version that was read; required with an id."
   version: Int
 }
@@ -2210,6 +2683,8 @@ input CancellationStepInput @zone(only: STAFF) {
 }
 
 input EventSessionInput @zone(only: STAFF) {
+  "Of one that members see already."
+  id: ID
   startsAt: Instant!
   capacity: Int!
 }
@@ -2219,6 +2694,13 @@ input EventPublishInput @zone(only: STAFF) {
   version: Int!
   "None publishes at once."
   at: Instant
+}
+
+input EventWithdrawInput @zone(only: STAFF) {
+  id: ID!
+  version: Int!
+  "Why, as its members are told."
+  reason: String!
 }
 
 type EventPayload @zone(only: STAFF) {
@@ -2275,6 +2757,35 @@ type FacilityConnection {
 type FacilityEdge {
   cursor: String!
   node: Facility!
+}
+`, BuiltIn: false},
+	{Name: "../../graph/favourites.graphql", Input: `extend type Mutation {
+  "Marks a ticket or an event for the viewer, or unmarks it; who marked it is told before it opens."
+  favouriteSet(input: FavouriteSetInput!): FavouritePayload! @zone(only: PUBLIC)
+}
+
+extend type Offering {
+  "Whether the viewer marked it; none where nothing is marked at all, for the item is switched off."
+  favourite: Boolean @zone(only: PUBLIC)
+}
+
+extend type Event {
+  "Whether the viewer marked it; none where nothing is marked at all, for the item is switched off."
+  favourite: Boolean @zone(only: PUBLIC)
+}
+
+"Either the one or the other."
+input FavouriteSetInput @zone(only: PUBLIC) {
+  offering: ID
+  event: ID
+  "What is to be."
+  marked: Boolean!
+}
+
+type FavouritePayload @zone(only: PUBLIC) {
+  offering: Offering
+  event: Event
+  problems: [Problem!]!
 }
 `, BuiltIn: false},
 	{Name: "../../graph/imports.graphql", Input: `extend type Query {
@@ -2404,6 +2915,73 @@ type InviteeConnection @zone(only: STAFF) {
 type InviteeEdge @zone(only: STAFF) {
   cursor: String!
   node: Invitee!
+}
+`, BuiltIn: false},
+	{Name: "../../graph/leavings.graphql", Input: `extend type Query {
+  "Corrections of leaving days, the newest first: those that wait for their confirmation, or all."
+  leavingCorrections(all: Boolean! = false, first: Int! = 30, after: String): LeavingCorrectionConnection! @zone(only: STAFF)
+}
+
+extend type Mutation {
+  "Enters that a member left on another day than the ledger says, or has not left; it counts once somebody else has confirmed it."
+  leavingCorrectionPropose(input: LeavingCorrectionProposeInput!): LeavingCorrectionPayload! @zone(only: STAFF)
+  "Puts the day into the ledger, and ends the employment with it that ended with the wrong one."
+  leavingCorrectionConfirm(input: LeavingCorrectionConfirmInput!): LeavingCorrectionPayload! @zone(only: STAFF)
+  "Ends a correction that waits, with the reason; who entered it may do so too."
+  leavingCorrectionReject(input: LeavingCorrectionRejectInput!): LeavingCorrectionPayload! @zone(only: STAFF)
+}
+
+extend type Member {
+  "Corrections of the leaving day, the newest first."
+  leavingCorrections(first: Int! = 10, after: String): LeavingCorrectionConnection! @zone(only: STAFF)
+}
+
+extend type LeavingCorrection {
+  member: Member!
+  proposedBy: Staff
+  settledBy: Staff
+}
+
+enum LeavingCorrectionStatus @zone(only: STAFF) {
+  "It waits for somebody else's confirmation."
+  PROPOSED
+  CONFIRMED
+  REJECTED
+}
+
+input LeavingCorrectionProposeInput @zone(only: STAFF) {
+  member: ID!
+  "The day in the ledger when it was read; none where he had not left."
+  was: Day
+  "The day on which he left; none where he has not."
+  leftOn: Day
+  reason: String!
+}
+
+input LeavingCorrectionConfirmInput @zone(only: STAFF) {
+  id: ID!
+  version: Int!
+}
+
+input LeavingCorrectionRejectInput @zone(only: STAFF) {
+  id: ID!
+  version: Int!
+  answer: String!
+}
+
+type LeavingCorrectionPayload @zone(only: STAFF) {
+  correction: LeavingCorrection
+  problems: [Problem!]!
+}
+
+type LeavingCorrectionConnection @zone(only: STAFF) {
+  edges: [LeavingCorrectionEdge!]!
+  pageInfo: PageInfo!
+}
+
+type LeavingCorrectionEdge @zone(only: STAFF) {
+  cursor: String!
+  node: LeavingCorrection!
 }
 `, BuiltIn: false},
 	{Name: "../../graph/letters.graphql", Input: `extend type Query {
@@ -2571,6 +3149,8 @@ enum LotteryStatus {
   NUMBERED
   CONFIRMED
   DRAWN
+  "Its offering was taken back."
+  CALLED_OFF
 }
 
 enum LotteryEntryStatus {
@@ -2805,6 +3385,19 @@ enum NoticeKind {
   ORDER_PAID
   "The payment of an order was entered wrongly, and waits again."
   ORDER_UNPAID
+  "What the member marked opens soon."
+  OPENING_NEAR
+  "Numbered tickets can be had for what the member marked."
+  WAITING_ROOM_OPEN
+  "Staff cancelled it."
+  ORDER_CANCELLED
+  "A date, a price or a rule of what was ordered or entered for was changed."
+  OFFERING_CHANGED
+  "It was taken back."
+  OFFERING_WITHDRAWN
+  "A date, the place, a fee or a rule of what was booked was changed."
+  EVENT_CHANGED
+  EVENT_WITHDRAWN
 }
 
 input NoticeReadInput @zone(only: PUBLIC) {
@@ -2837,13 +3430,17 @@ type NoticeEdge {
   "What is put on sale 募集, the newest first: to members what was published and is not over, to staff all of it."
   offerings(first: Int! = 30, after: String): OfferingConnection!
   offering(id: ID!): Offering
+  "What saving this would change of an offering that members see, and how many it would touch. It changes nothing."
+  offeringAmendment(input: OfferingSaveInput!): AmendmentPreview! @zone(only: STAFF)
 }
 
 extend type Mutation {
-  "Makes a draft, or changes what members do not see yet."
+  "Makes a draft, or changes an offering: freely until members see it, with an amendment after."
   offeringSave(input: OfferingSaveInput!): OfferingPayload! @zone(only: STAFF)
   "Has members see an offering, at once or from a time on."
   offeringPublish(input: OfferingPublishInput!): OfferingPayload! @zone(only: STAFF)
+  "Takes an offering back from its members: the worker ends what is open of it, and tells them. Sent again it changes nothing more."
+  offeringWithdraw(input: OfferingWithdrawInput!): OfferingPayload! @zone(only: STAFF)
 }
 
 extend type Offering {
@@ -2859,6 +3456,12 @@ extend type Offering {
   payBy: [PayBy!]!
   "How many orders there are, by their state."
   orderCounts: [OrderCount!]! @zone(only: STAFF)
+  "How many members have an order that is open, wait for it or have entered for it."
+  touched: Int! @zone(only: STAFF)
+  "What was changed after members saw it, the newest first."
+  amendments: [Amendment!]! @zone(only: STAFF)
+  "The viewer's place among those who wait for what falls back."
+  ownPlace: WaitingPlace @zone(only: PUBLIC)
 }
 
 "How what was ordered reaches its member."
@@ -2872,6 +3475,8 @@ enum OfferingStatus @zone(only: STAFF) {
   "Members see it from a time on."
   SCHEDULED
   PUBLISHED
+  "It was taken back from its members."
+  WITHDRAWN
 }
 
 enum OfferingStage {
@@ -2880,6 +3485,8 @@ enum OfferingStage {
   "On sale again when somebody gives an order up."
   SOLD_OUT
   CLOSED
+  "It was taken back."
+  WITHDRAWN
 }
 
 type OrderCount @zone(only: STAFF) {
@@ -2906,8 +3513,12 @@ input OfferingSaveInput @zone(only: STAFF) {
   lottery: LotteryTermsInput
   "How many days an unpaid order is held."
   holdDays: Int!
+  "How many hours somebody has to answer who is offered what fell back."
+  answerHours: Int! = 48
   "At least one."
   payBy: [PayBy!]! = [COUNTER]
+  "Who may order; all where there are none."
+  eligibility: [EligibilityTermInput!]! = []
   "The version that was read; required with an id."
   version: Int
 }
@@ -2917,6 +3528,13 @@ input OfferingPublishInput @zone(only: STAFF) {
   version: Int!
   "None publishes at once."
   at: Instant
+}
+
+input OfferingWithdrawInput @zone(only: STAFF) {
+  id: ID!
+  version: Int!
+  "Why, as its members are told."
+  reason: String!
 }
 
 type OfferingPayload @zone(only: STAFF) {
@@ -2995,16 +3613,18 @@ type OfficerPayload @zone(only: STAFF) {
 }
 
 extend type Mutation {
-  "Orders tickets, first come. The same key again gives the order that it made. While others wait it becomes a turn behind them."
-  orderPlace(input: OrderPlaceInput!): OrderPayload! @zone(only: PUBLIC)
+  "Orders tickets, first come: a member for himself, staff for a member who has no phone. The same key again gives the order that it made. While others wait it becomes a turn behind them."
+  orderPlace(input: OrderPlaceInput!): OrderPayload!
   "Gives an unpaid order up; its tickets return at once."
-  orderCancel(input: OrderStepInput!): OrderPayload! @zone(only: PUBLIC)
+  orderCancel(input: OrderCancelInput!): OrderPayload!
   "Enters that a member has paid at the counter."
   orderPay(input: OrderPayInput!): OrderPayload! @zone(only: STAFF)
   "Takes back that a member has paid at the counter, which was entered wrongly; until the tickets are handed out."
   orderUnpay(input: OrderUnpayInput!): OrderPayload! @zone(only: STAFF)
   "Enters that the tickets of a paid order were handed out, or sent by post."
   orderDeliver(input: OrderStepInput!): OrderPayload! @zone(only: STAFF)
+  "Enters that the money of an order that was paid and has ended was given back."
+  orderSettle(input: OrderSettleInput!): OrderPayload! @zone(only: STAFF)
 }
 
 extend type Member {
@@ -3019,6 +3639,11 @@ extend type Order {
   member: Member @zone(only: STAFF)
   receivedBy: Staff @zone(only: STAFF)
   deliveredBy: Staff @zone(only: STAFF)
+  "What is left to be settled: below zero, what is due to the member."
+  balance: Yen @sees(by: [MEMBER, CLERK, ACCOUNTING], item: "R42", class: PLAIN)
+  filedBy: Staff @zone(only: STAFF)
+  cancelledBy: Staff @zone(only: STAFF)
+  settledBy: Staff @zone(only: STAFF)
 }
 
 "Where an order is going to be paid."
@@ -3064,20 +3689,45 @@ input OrderFilter @zone(only: STAFF) {
   status: OrderStatus
   "The beginning of an order's number."
   number: String
+  "Only those that were paid and have ended, whose money was not given back yet."
+  owed: Boolean! = false
 }
 
-input OrderPlaceInput @zone(only: PUBLIC) {
+input OrderPlaceInput {
   offering: ID!
+  "Whom staff order for."
+  member: ID @zone(only: STAFF)
   quantity: Int!
   "One of the ways that the offering allows."
   payBy: PayBy! = COUNTER
+  "The price of a ticket that was shown; where it is another by now the order is refused. None takes any."
+  price: Yen
   "Made once by the app for each intent, 16 to 64 characters."
   idempotencyKey: String!
 }
 
-input OrderStepInput {
+input OrderStepInput @zone(only: STAFF) {
   id: ID!
   version: Int!
+  "Made once by the app for each intent, 16 to 64 characters."
+  idempotencyKey: String!
+}
+
+input OrderCancelInput {
+  id: ID!
+  version: Int!
+  "Why staff cancel for the member."
+  note: String! = "" @zone(only: STAFF)
+  "Made once by the app for each intent, 16 to 64 characters."
+  idempotencyKey: String!
+}
+
+input OrderSettleInput @zone(only: STAFF) {
+  id: ID!
+  version: Int!
+  "What was given back, below zero."
+  amount: Yen!
+  method: PaymentMethod!
   "Made once by the app for each intent, 16 to 64 characters."
   idempotencyKey: String!
 }
@@ -3102,7 +3752,7 @@ input OrderUnpayInput @zone(only: STAFF) {
 
 type OrderPayload {
   order: Order
-  turn: Turn @zone(only: PUBLIC)
+  turn: Turn
   problems: [Problem!]!
 }
 
@@ -3518,6 +4168,110 @@ enum Payee {
 
 enum ExportKind @zone(only: STAFF) {
   TRANSFER_FILE
+  "A report on usage, without persons."
+  SALES_REPORT
+}
+`, BuiltIn: false},
+	{Name: "../../graph/reports.graphql", Input: `extend type Query {
+  "How tickets or events were used in a fiscal year, and never by whom: a number of one to four people is hidden."
+  usageReport(year: Int!, kind: UsageKind!, by: UsageBy!): UsageReport! @zone(only: STAFF)
+}
+
+extend type Mutation {
+  "Gives such a report out as a file, with its line in the list of exports."
+  usageReportTake(input: UsageReportTakeInput!): UsageReportPayload! @zone(only: STAFF)
+}
+
+enum UsageKind @zone(only: STAFF) {
+  TICKET
+  EVENT
+}
+
+"What stands in a row of its own."
+enum UsageBy @zone(only: STAFF) {
+  "A ticket or an event."
+  ITEM
+  "Companies of a size."
+  SIZE
+  "Companies of an area, by the postal code."
+  AREA
+}
+
+type UsageReport @zone(only: STAFF) {
+  rows: [UsageRow!]!
+  total: UsageRow!
+}
+
+"A number that is none is hidden."
+type UsageRow @zone(only: STAFF) {
+  key: ID!
+  label: String!
+  applied: Int
+  sold: Int
+  "Called off, or not paid in time."
+  cancelled: Int
+  "Lost in the lottery, or still waiting in line."
+  lost: Int
+  "Of a ticket or an event."
+  capacity: Int
+  "How much of that is taken, in percent."
+  filled: Int
+}
+
+input UsageReportTakeInput @zone(only: STAFF) {
+  year: Int!
+  kind: UsageKind!
+  by: UsageBy!
+  "What it is taken for."
+  purpose: String!
+}
+
+type UsageReportPayload @zone(only: STAFF) {
+  "The file's bytes in base64."
+  content: String
+  name: String
+  problems: [Problem!]!
+}
+`, BuiltIn: false},
+	{Name: "../../graph/returns.graphql", Input: `extend type Mutation {
+  "Enters that tickets came back that had been handed out, and what was paid back for them at the counter."
+  orderReturn(input: OrderReturnInput!): OrderPayload! @zone(only: STAFF)
+}
+
+extend type Order {
+  "Its tickets that came back, the oldest first."
+  returns: [TicketReturn!]! @zone(only: STAFF)
+}
+
+extend type TicketReturn {
+  madeBy: Staff
+}
+
+"Why tickets are taken back; a member who changes his mind is no reason."
+enum TicketReturnReason @zone(only: STAFF) {
+  "What they are for does not take place."
+  CALLED_OFF
+  "They are damaged or misprinted."
+  DEFECTIVE
+  "The desk handed out the wrong ones."
+  MISTAKE
+}
+
+input OrderReturnInput @zone(only: STAFF) {
+  id: ID!
+  version: Int!
+  pieces: Int!
+  reason: TicketReturnReason!
+  "What happened."
+  note: String!
+  "Whether the tickets lie in the safe again, to be handed out to others."
+  usable: Boolean!
+  "How the money went back."
+  method: PaymentMethod!
+  "What went back, which is what the tickets cost."
+  amount: Yen!
+  "Made once by the app for each intent, 16 to 64 characters."
+  idempotencyKey: String!
 }
 `, BuiltIn: false},
 	{Name: "../../graph/ruledrafts.graphql", Input: `extend type Query {
@@ -3631,6 +4385,26 @@ extend type RuleDraft {
   decidedBy: Staff
   "Whether the viewer has worked on it: somebody else approves it."
   mine: Boolean!
+}
+
+extend type RuleTrial {
+  "How much of it is done, in hundredths."
+  progress: Int!
+  "What it came to, once it has finished."
+  result: RuleTrialResult
+}
+
+"""
+What a trial came to. Of a sensitive kind nothing is said of one to four claims, nor what they could be reckoned from: such a
+number is missing, and with it another, and the yen.
+"""
+type RuleTrialResult @zone(only: STAFF) {
+  tried: Int
+  gained: Int
+  lost: Int
+  changed: Int
+  paidNow: Yen
+  paidThen: Yen
 }
 
 type RuleLine @zone(only: STAFF) {
@@ -3903,6 +4677,212 @@ type AuditEntryEdge @zone(only: STAFF) {
   node: AuditEntry!
 }
 `, BuiltIn: false},
+	{Name: "../../graph/stocks.graphql", Input: `extend type Query {
+  "The stocks of paper tickets 券の在庫, of what is sold last first."
+  ticketStocks(first: Int! = 30, after: String): TicketStockConnection! @zone(only: STAFF)
+  ticketStock(id: ID!): TicketStock @zone(only: STAFF)
+}
+
+extend type Mutation {
+  "Enters that paper tickets of an offering came in, were sent back, or are no longer of use."
+  stockMove(input: StockMoveInput!): StockPayload! @zone(only: STAFF)
+  "Enters that somebody counted a stock 棚卸; a difference is entered once somebody else has confirmed it."
+  stockCount(input: StockCountInput!): StockPayload! @zone(only: STAFF)
+  "Confirms a count of somebody else: its difference is entered."
+  stockCountConfirm(input: StockCountStepInput!): StockPayload! @zone(only: STAFF)
+  "Ends a count that is not confirmed."
+  stockCountReject(input: StockCountStepInput!): StockPayload! @zone(only: STAFF)
+}
+
+extend type Offering {
+  "None before its first paper tickets came in."
+  stock: TicketStock @zone(only: STAFF)
+}
+
+extend type TicketStock {
+  offering: Offering
+  "What a ticket in it is worth, times how many there are."
+  value: Yen!
+  "The count that waits for its confirmation."
+  waitingCount: StockCount
+  "The ledger, the newest line first."
+  movements(first: Int! = 30, after: String): StockMovementConnection!
+  "The last counts, the newest first."
+  counts: [StockCount!]!
+}
+
+extend type StockMovement {
+  madeBy: Staff
+}
+
+extend type StockCount {
+  countedBy: Staff
+  settledBy: Staff
+}
+
+"Why pieces came or went."
+enum StockMovementKind @zone(only: STAFF) {
+  RECEIVED
+  HANDED_OUT
+  "A member brought them back."
+  CAME_BACK
+  "To whoever issued them."
+  SENT_BACK
+  "They are no longer of use, and were voided."
+  SPOILED
+  "The difference of a count."
+  COUNTED
+}
+
+enum StockCountStatus @zone(only: STAFF) {
+  WAITING
+  CONFIRMED
+  REJECTED
+}
+
+"What staff enter by hand; the others follow from orders and counts."
+enum StockMoveKind @zone(only: STAFF) {
+  RECEIVED
+  SENT_BACK
+  SPOILED
+}
+
+input StockMoveInput @zone(only: STAFF) {
+  offering: ID!
+  kind: StockMoveKind!
+  "How many, one or more."
+  pieces: Int!
+  "From where, to where, or why; needed unless they came in."
+  note: String!
+  "Made once by the app for each intent, 16 to 64 characters."
+  idempotencyKey: String!
+}
+
+input StockCountInput @zone(only: STAFF) {
+  id: ID!
+  "The version of the stock that was read."
+  version: Int!
+  "How many there were."
+  counted: Int!
+  "Needed where they differ from the ledger."
+  reason: String!
+}
+
+input StockCountStepInput @zone(only: STAFF) {
+  id: ID!
+  version: Int!
+}
+
+type StockPayload @zone(only: STAFF) {
+  stock: TicketStock
+  problems: [Problem!]!
+}
+
+type TicketStockConnection @zone(only: STAFF) {
+  edges: [TicketStockEdge!]!
+  pageInfo: PageInfo!
+}
+
+type TicketStockEdge @zone(only: STAFF) {
+  cursor: String!
+  node: TicketStock!
+}
+
+type StockMovementConnection @zone(only: STAFF) {
+  edges: [StockMovementEdge!]!
+  pageInfo: PageInfo!
+}
+
+type StockMovementEdge @zone(only: STAFF) {
+  cursor: String!
+  node: StockMovement!
+}
+`, BuiltIn: false},
+	{Name: "../../graph/tills.graphql", Input: `extend type Query {
+  "The days at the counter 窓口の日計, the newest first."
+  tillDays(first: Int! = 30, after: String): TillDayConnection! @zone(only: STAFF)
+  tillDay(id: ID!): TillDay @zone(only: STAFF)
+}
+
+extend type Mutation {
+  "Enters the cash that there is at the end of a day, without the change."
+  tillCount(input: TillCountInput!): TillDayPayload! @zone(only: STAFF)
+  "Closes a day that somebody else has counted 日次締め: it takes nothing more."
+  tillClose(input: TillStepInput!): TillDayPayload! @zone(only: STAFF)
+  "Has a day be counted again."
+  tillRecount(input: TillStepInput!): TillDayPayload! @zone(only: STAFF)
+}
+
+extend type TillDay {
+  countedBy: Staff
+  closedBy: Staff
+  "What the day comes to."
+  total: TillSum!
+  "What it comes to by each of the staff, in the order of their names."
+  sums: [TillSum!]!
+}
+
+enum TillDayStatus @zone(only: STAFF) {
+  OPEN
+  "Its cash was counted, and waits for somebody else's confirmation."
+  COUNTED
+  CLOSED
+}
+
+"What went over the counter on a day, of one of the staff or of all."
+type TillSum @zone(only: STAFF) {
+  "None of the total."
+  by: Staff
+  "How many payments were taken, of tickets and of events."
+  payments: Int!
+  "For tickets in cash, less what was entered wrongly."
+  ticketCash: Yen!
+  "For tickets by card or code."
+  ticketCashless: Yen!
+  "For events in cash."
+  eventCash: Yen!
+  "For events by card or code."
+  eventCashless: Yen!
+  "Paid back in cash."
+  refundCash: Yen!
+  "Paid back at the counter's own terminal."
+  refundCashless: Yen!
+  "The cash that is left of all this."
+  cash: Yen!
+  "Tickets that were handed out, or sent."
+  handedOut: Int!
+  "Tickets that came back."
+  cameBack: Int!
+}
+
+input TillCountInput @zone(only: STAFF) {
+  id: ID!
+  version: Int!
+  cash: Yen!
+  "Needed where it differs from what there ought to be."
+  reason: String!
+}
+
+input TillStepInput @zone(only: STAFF) {
+  id: ID!
+  version: Int!
+}
+
+type TillDayPayload @zone(only: STAFF) {
+  day: TillDay
+  problems: [Problem!]!
+}
+
+type TillDayConnection @zone(only: STAFF) {
+  edges: [TillDayEdge!]!
+  pageInfo: PageInfo!
+}
+
+type TillDayEdge @zone(only: STAFF) {
+  cursor: String!
+  node: TillDay!
+}
+`, BuiltIn: false},
 	{Name: "../../graph/turns.graphql", Input: `extend type Mutation {
   "Takes a numbered ticket 整理券: a place in the line for an offering, before it opens or while others wait. The same key again gives the same."
   turnTake(input: OrderPlaceInput!): TurnPayload! @zone(only: PUBLIC)
@@ -3952,6 +4932,31 @@ type TurnPayload @zone(only: PUBLIC) {
   problems: [Problem!]!
 }
 `, BuiltIn: false},
+	{Name: "../../graph/waiting.graphql", Input: `extend type Mutation {
+  "Takes the tickets that are offered to who waited: they are an order then. The same key again gives the order that it made."
+  placeAccept(input: PlaceAcceptInput!): PlacePayload! @zone(only: PUBLIC)
+  "Leaves the line for tickets, or declines what is offered."
+  placeLeave(input: PlaceLeaveInput!): PlacePayload! @zone(only: PUBLIC)
+}
+
+input PlaceAcceptInput @zone(only: PUBLIC) {
+  id: ID!
+  "One of the ways that the offering allows."
+  payBy: PayBy! = COUNTER
+  "Made once by the app for each intent, 16 to 64 characters."
+  idempotencyKey: String!
+}
+
+input PlaceLeaveInput @zone(only: PUBLIC) {
+  id: ID!
+}
+
+type PlacePayload @zone(only: PUBLIC) {
+  place: WaitingPlace
+  order: Order
+  problems: [Problem!]!
+}
+`, BuiltIn: false},
 	{Name: "nouns.graphql", Input: sourceData("nouns.graphql"), BuiltIn: false},
 }
 var parsedSchema = gqlparser.MustLoadSchema(sources...)
@@ -3992,6 +4997,26 @@ func (ec *executionContext) childFields_AccountPayload(ctx context.Context, fiel
 		return ec.fieldContext_AccountPayload_problems(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type AccountPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_Admission(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Admission_id(ctx, field)
+	case "people":
+		return ec.fieldContext_Admission_people(ctx, field)
+	case "enteredAt":
+		return ec.fieldContext_Admission_enteredAt(ctx, field)
+	case "receivedAt":
+		return ec.fieldContext_Admission_receivedAt(ctx, field)
+	case "undoneAt":
+		return ec.fieldContext_Admission_undoneAt(ctx, field)
+	case "conflict":
+		return ec.fieldContext_Admission_conflict(ctx, field)
+	case "device":
+		return ec.fieldContext_Admission_device(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Admission", field.Name)
 }
 
 func (ec *executionContext) childFields_AgeBand(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -4056,6 +5081,50 @@ func (ec *executionContext) childFields_AgencyPayload(ctx context.Context, field
 		return ec.fieldContext_AgencyPayload_problems(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type AgencyPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_Amendment(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Amendment_id(ctx, field)
+	case "lines":
+		return ec.fieldContext_Amendment_lines(ctx, field)
+	case "touched":
+		return ec.fieldContext_Amendment_touched(ctx, field)
+	case "toldAt":
+		return ec.fieldContext_Amendment_toldAt(ctx, field)
+	case "madeAt":
+		return ec.fieldContext_Amendment_madeAt(ctx, field)
+	case "madeBy":
+		return ec.fieldContext_Amendment_madeBy(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Amendment", field.Name)
+}
+
+func (ec *executionContext) childFields_AmendmentLine(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "field":
+		return ec.fieldContext_AmendmentLine_field(ctx, field)
+	case "before":
+		return ec.fieldContext_AmendmentLine_before(ctx, field)
+	case "after":
+		return ec.fieldContext_AmendmentLine_after(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AmendmentLine", field.Name)
+}
+
+func (ec *executionContext) childFields_AmendmentPreview(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "lines":
+		return ec.fieldContext_AmendmentPreview_lines(ctx, field)
+	case "touched":
+		return ec.fieldContext_AmendmentPreview_touched(ctx, field)
+	case "tells":
+		return ec.fieldContext_AmendmentPreview_tells(ctx, field)
+	case "problems":
+		return ec.fieldContext_AmendmentPreview_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AmendmentPreview", field.Name)
 }
 
 func (ec *executionContext) childFields_ApprovalTerms(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -4136,6 +5205,22 @@ func (ec *executionContext) childFields_ArrearsPayload(ctx context.Context, fiel
 		return ec.fieldContext_ArrearsPayload_problems(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ArrearsPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_Attendance(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "bookings":
+		return ec.fieldContext_Attendance_bookings(ctx, field)
+	case "people":
+		return ec.fieldContext_Attendance_people(ctx, field)
+	case "bookingsIn":
+		return ec.fieldContext_Attendance_bookingsIn(ctx, field)
+	case "peopleIn":
+		return ec.fieldContext_Attendance_peopleIn(ctx, field)
+	case "conflicts":
+		return ec.fieldContext_Attendance_conflicts(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Attendance", field.Name)
 }
 
 func (ec *executionContext) childFields_AuditEntry(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -4368,12 +5453,16 @@ func (ec *executionContext) childFields_Booking(ctx context.Context, field graph
 		return ec.fieldContext_Booking_id(ctx, field)
 	case "number":
 		return ec.fieldContext_Booking_number(ctx, field)
+	case "entryCode":
+		return ec.fieldContext_Booking_entryCode(ctx, field)
 	case "status":
 		return ec.fieldContext_Booking_status(ctx, field)
 	case "people":
 		return ec.fieldContext_Booking_people(ctx, field)
 	case "amount":
 		return ec.fieldContext_Booking_amount(ctx, field)
+	case "cancellation":
+		return ec.fieldContext_Booking_cancellation(ctx, field)
 	case "cancelFee":
 		return ec.fieldContext_Booking_cancelFee(ctx, field)
 	case "payUntil":
@@ -4390,6 +5479,10 @@ func (ec *executionContext) childFields_Booking(ctx context.Context, field graph
 		return ec.fieldContext_Booking_email(ctx, field)
 	case "address":
 		return ec.fieldContext_Booking_address(ctx, field)
+	case "entered":
+		return ec.fieldContext_Booking_entered(ctx, field)
+	case "enteredAt":
+		return ec.fieldContext_Booking_enteredAt(ctx, field)
 	case "note":
 		return ec.fieldContext_Booking_note(ctx, field)
 	case "bookedAt":
@@ -4420,6 +5513,12 @@ func (ec *executionContext) childFields_Booking(ctx context.Context, field graph
 		return ec.fieldContext_Booking_receivedBy(ctx, field)
 	case "settledBy":
 		return ec.fieldContext_Booking_settledBy(ctx, field)
+	case "code":
+		return ec.fieldContext_Booking_code(ctx, field)
+	case "doorClosed":
+		return ec.fieldContext_Booking_doorClosed(ctx, field)
+	case "admissions":
+		return ec.fieldContext_Booking_admissions(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Booking", field.Name)
 }
@@ -4446,6 +5545,8 @@ func (ec *executionContext) childFields_BookingCount(ctx context.Context, field 
 		return ec.fieldContext_BookingCount_bookings(ctx, field)
 	case "people":
 		return ec.fieldContext_BookingCount_people(ctx, field)
+	case "entered":
+		return ec.fieldContext_BookingCount_entered(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type BookingCount", field.Name)
 }
@@ -4470,6 +5571,22 @@ func (ec *executionContext) childFields_BookingPayload(ctx context.Context, fiel
 	return nil, fmt.Errorf("no field named %q was found under type BookingPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_CalendarEntry(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "at":
+		return ec.fieldContext_CalendarEntry_at(ctx, field)
+	case "occasion":
+		return ec.fieldContext_CalendarEntry_occasion(ctx, field)
+	case "kind":
+		return ec.fieldContext_CalendarEntry_kind(ctx, field)
+	case "itemId":
+		return ec.fieldContext_CalendarEntry_itemId(ctx, field)
+	case "name":
+		return ec.fieldContext_CalendarEntry_name(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CalendarEntry", field.Name)
+}
+
 func (ec *executionContext) childFields_CancellationStep(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "days":
@@ -4478,6 +5595,38 @@ func (ec *executionContext) childFields_CancellationStep(ctx context.Context, fi
 		return ec.fieldContext_CancellationStep_percent(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type CancellationStep", field.Name)
+}
+
+func (ec *executionContext) childFields_CatalogueConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_CatalogueConnection_edges(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_CatalogueConnection_pageInfo(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CatalogueConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_CatalogueEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_CatalogueEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_CatalogueEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CatalogueEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_CatalogueItem(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_CatalogueItem_id(ctx, field)
+	case "offering":
+		return ec.fieldContext_CatalogueItem_offering(ctx, field)
+	case "event":
+		return ec.fieldContext_CatalogueItem_event(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CatalogueItem", field.Name)
 }
 
 func (ec *executionContext) childFields_Certificate(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -5158,6 +6307,26 @@ func (ec *executionContext) childFields_DepositPayload(ctx context.Context, fiel
 	return nil, fmt.Errorf("no field named %q was found under type DepositPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_DeskMemberPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "member":
+		return ec.fieldContext_DeskMemberPayload_member(ctx, field)
+	case "problems":
+		return ec.fieldContext_DeskMemberPayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type DeskMemberPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_DeskServePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "orders":
+		return ec.fieldContext_DeskServePayload_orders(ctx, field)
+	case "problems":
+		return ec.fieldContext_DeskServePayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type DeskServePayload", field.Name)
+}
+
 func (ec *executionContext) childFields_Disaster(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -5266,6 +6435,122 @@ func (ec *executionContext) childFields_DocumentEdge(ctx context.Context, field 
 	return nil, fmt.Errorf("no field named %q was found under type DocumentEdge", field.Name)
 }
 
+func (ec *executionContext) childFields_DoorDevice(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_DoorDevice_id(ctx, field)
+	case "number":
+		return ec.fieldContext_DoorDevice_number(ctx, field)
+	case "codeUntil":
+		return ec.fieldContext_DoorDevice_codeUntil(ctx, field)
+	case "madeAt":
+		return ec.fieldContext_DoorDevice_madeAt(ctx, field)
+	case "enrolledAt":
+		return ec.fieldContext_DoorDevice_enrolledAt(ctx, field)
+	case "seenAt":
+		return ec.fieldContext_DoorDevice_seenAt(ctx, field)
+	case "endedAt":
+		return ec.fieldContext_DoorDevice_endedAt(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type DoorDevice", field.Name)
+}
+
+func (ec *executionContext) childFields_DoorDeviceMakePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "device":
+		return ec.fieldContext_DoorDeviceMakePayload_device(ctx, field)
+	case "code":
+		return ec.fieldContext_DoorDeviceMakePayload_code(ctx, field)
+	case "address":
+		return ec.fieldContext_DoorDeviceMakePayload_address(ctx, field)
+	case "problems":
+		return ec.fieldContext_DoorDeviceMakePayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type DoorDeviceMakePayload", field.Name)
+}
+
+func (ec *executionContext) childFields_DoorEnrolPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "credential":
+		return ec.fieldContext_DoorEnrolPayload_credential(ctx, field)
+	case "keys":
+		return ec.fieldContext_DoorEnrolPayload_keys(ctx, field)
+	case "problems":
+		return ec.fieldContext_DoorEnrolPayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type DoorEnrolPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_DoorKey(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "name":
+		return ec.fieldContext_DoorKey_name(ctx, field)
+	case "public":
+		return ec.fieldContext_DoorKey_public(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type DoorKey", field.Name)
+}
+
+func (ec *executionContext) childFields_DoorList(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "body":
+		return ec.fieldContext_DoorList_body(ctx, field)
+	case "signature":
+		return ec.fieldContext_DoorList_signature(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type DoorList", field.Name)
+}
+
+func (ec *executionContext) childFields_DoorResult(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "key":
+		return ec.fieldContext_DoorResult_key(ctx, field)
+	case "outcome":
+		return ec.fieldContext_DoorResult_outcome(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type DoorResult", field.Name)
+}
+
+func (ec *executionContext) childFields_DoorSessionPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "session":
+		return ec.fieldContext_DoorSessionPayload_session(ctx, field)
+	case "problems":
+		return ec.fieldContext_DoorSessionPayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type DoorSessionPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_DoorSyncPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "results":
+		return ec.fieldContext_DoorSyncPayload_results(ctx, field)
+	case "list":
+		return ec.fieldContext_DoorSyncPayload_list(ctx, field)
+	case "closed":
+		return ec.fieldContext_DoorSyncPayload_closed(ctx, field)
+	case "problems":
+		return ec.fieldContext_DoorSyncPayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type DoorSyncPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_EligibilityTerm(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "kind":
+		return ec.fieldContext_EligibilityTerm_kind(ctx, field)
+	case "months":
+		return ec.fieldContext_EligibilityTerm_months(ctx, field)
+	case "from":
+		return ec.fieldContext_EligibilityTerm_from(ctx, field)
+	case "until":
+		return ec.fieldContext_EligibilityTerm_until(ctx, field)
+	case "areas":
+		return ec.fieldContext_EligibilityTerm_areas(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type EligibilityTerm", field.Name)
+}
+
 func (ec *executionContext) childFields_Employment(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -5314,6 +6599,8 @@ func (ec *executionContext) childFields_Event(ctx context.Context, field graphql
 		return ec.fieldContext_Event_name(ctx, field)
 	case "description":
 		return ec.fieldContext_Event_description(ctx, field)
+	case "eligibility":
+		return ec.fieldContext_Event_eligibility(ctx, field)
 	case "place":
 		return ec.fieldContext_Event_place(ctx, field)
 	case "fee":
@@ -5338,18 +6625,30 @@ func (ec *executionContext) childFields_Event(ctx context.Context, field graphql
 		return ec.fieldContext_Event_status(ctx, field)
 	case "publishAt":
 		return ec.fieldContext_Event_publishAt(ctx, field)
+	case "withdrawal":
+		return ec.fieldContext_Event_withdrawal(ctx, field)
+	case "withdrawnAt":
+		return ec.fieldContext_Event_withdrawnAt(ctx, field)
 	case "madeAt":
 		return ec.fieldContext_Event_madeAt(ctx, field)
 	case "version":
 		return ec.fieldContext_Event_version(ctx, field)
+	case "notEligible":
+		return ec.fieldContext_Event_notEligible(ctx, field)
 	case "stage":
 		return ec.fieldContext_Event_stage(ctx, field)
 	case "sessions":
 		return ec.fieldContext_Event_sessions(ctx, field)
 	case "bookingCounts":
 		return ec.fieldContext_Event_bookingCounts(ctx, field)
+	case "touched":
+		return ec.fieldContext_Event_touched(ctx, field)
+	case "amendments":
+		return ec.fieldContext_Event_amendments(ctx, field)
 	case "ownBooking":
 		return ec.fieldContext_Event_ownBooking(ctx, field)
+	case "favourite":
+		return ec.fieldContext_Event_favourite(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Event", field.Name)
 }
@@ -5390,6 +6689,18 @@ func (ec *executionContext) childFields_EventSession(ctx context.Context, field 
 		return ec.fieldContext_EventSession_id(ctx, field)
 	case "startsAt":
 		return ec.fieldContext_EventSession_startsAt(ctx, field)
+	case "doorClosedAt":
+		return ec.fieldContext_EventSession_doorClosedAt(ctx, field)
+	case "event":
+		return ec.fieldContext_EventSession_event(ctx, field)
+	case "doorDevices":
+		return ec.fieldContext_EventSession_doorDevices(ctx, field)
+	case "doorFrom":
+		return ec.fieldContext_EventSession_doorFrom(ctx, field)
+	case "doorUntil":
+		return ec.fieldContext_EventSession_doorUntil(ctx, field)
+	case "attendance":
+		return ec.fieldContext_EventSession_attendance(ctx, field)
 	case "capacity":
 		return ec.fieldContext_EventSession_capacity(ctx, field)
 	case "left":
@@ -5496,6 +6807,18 @@ func (ec *executionContext) childFields_FacilityPayload(ctx context.Context, fie
 		return ec.fieldContext_FacilityPayload_problems(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type FacilityPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_FavouritePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "offering":
+		return ec.fieldContext_FavouritePayload_offering(ctx, field)
+	case "event":
+		return ec.fieldContext_FavouritePayload_event(ctx, field)
+	case "problems":
+		return ec.fieldContext_FavouritePayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type FavouritePayload", field.Name)
 }
 
 func (ec *executionContext) childFields_ImportCount(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -5642,6 +6965,66 @@ func (ec *executionContext) childFields_InviteeEdge(ctx context.Context, field g
 		return ec.fieldContext_InviteeEdge_node(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type InviteeEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_LeavingCorrection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_LeavingCorrection_id(ctx, field)
+	case "wasOn":
+		return ec.fieldContext_LeavingCorrection_wasOn(ctx, field)
+	case "leftOn":
+		return ec.fieldContext_LeavingCorrection_leftOn(ctx, field)
+	case "reason":
+		return ec.fieldContext_LeavingCorrection_reason(ctx, field)
+	case "answer":
+		return ec.fieldContext_LeavingCorrection_answer(ctx, field)
+	case "status":
+		return ec.fieldContext_LeavingCorrection_status(ctx, field)
+	case "proposedAt":
+		return ec.fieldContext_LeavingCorrection_proposedAt(ctx, field)
+	case "settledAt":
+		return ec.fieldContext_LeavingCorrection_settledAt(ctx, field)
+	case "version":
+		return ec.fieldContext_LeavingCorrection_version(ctx, field)
+	case "member":
+		return ec.fieldContext_LeavingCorrection_member(ctx, field)
+	case "proposedBy":
+		return ec.fieldContext_LeavingCorrection_proposedBy(ctx, field)
+	case "settledBy":
+		return ec.fieldContext_LeavingCorrection_settledBy(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type LeavingCorrection", field.Name)
+}
+
+func (ec *executionContext) childFields_LeavingCorrectionConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_LeavingCorrectionConnection_edges(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_LeavingCorrectionConnection_pageInfo(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type LeavingCorrectionConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_LeavingCorrectionEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_LeavingCorrectionEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_LeavingCorrectionEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type LeavingCorrectionEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_LeavingCorrectionPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "correction":
+		return ec.fieldContext_LeavingCorrectionPayload_correction(ctx, field)
+	case "problems":
+		return ec.fieldContext_LeavingCorrectionPayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type LeavingCorrectionPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_Letter(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -5856,6 +7239,10 @@ func (ec *executionContext) childFields_Member(ctx context.Context, field graphq
 		return ec.fieldContext_Member_telephone(ctx, field)
 	case "coupons":
 		return ec.fieldContext_Member_coupons(ctx, field)
+	case "comingBookings":
+		return ec.fieldContext_Member_comingBookings(ctx, field)
+	case "leavingCorrections":
+		return ec.fieldContext_Member_leavingCorrections(ctx, field)
 	case "employment":
 		return ec.fieldContext_Member_employment(ctx, field)
 	case "employments":
@@ -5914,6 +7301,8 @@ func (ec *executionContext) childFields_Notice(ctx context.Context, field graphq
 		return ec.fieldContext_Notice_offeringId(ctx, field)
 	case "bookingId":
 		return ec.fieldContext_Notice_bookingId(ctx, field)
+	case "eventId":
+		return ec.fieldContext_Notice_eventId(ctx, field)
 	case "madeAt":
 		return ec.fieldContext_Notice_madeAt(ctx, field)
 	case "readAt":
@@ -6008,6 +7397,8 @@ func (ec *executionContext) childFields_Offering(ctx context.Context, field grap
 		return ec.fieldContext_Offering_name(ctx, field)
 	case "description":
 		return ec.fieldContext_Offering_description(ctx, field)
+	case "eligibility":
+		return ec.fieldContext_Offering_eligibility(ctx, field)
 	case "way":
 		return ec.fieldContext_Offering_way(ctx, field)
 	case "faceValue":
@@ -6024,14 +7415,24 @@ func (ec *executionContext) childFields_Offering(ctx context.Context, field grap
 		return ec.fieldContext_Offering_delivery(ctx, field)
 	case "holdDays":
 		return ec.fieldContext_Offering_holdDays(ctx, field)
+	case "answerHours":
+		return ec.fieldContext_Offering_answerHours(ctx, field)
 	case "status":
 		return ec.fieldContext_Offering_status(ctx, field)
 	case "publishAt":
 		return ec.fieldContext_Offering_publishAt(ctx, field)
+	case "withdrawal":
+		return ec.fieldContext_Offering_withdrawal(ctx, field)
+	case "withdrawnAt":
+		return ec.fieldContext_Offering_withdrawnAt(ctx, field)
 	case "madeAt":
 		return ec.fieldContext_Offering_madeAt(ctx, field)
 	case "version":
 		return ec.fieldContext_Offering_version(ctx, field)
+	case "notEligible":
+		return ec.fieldContext_Offering_notEligible(ctx, field)
+	case "favourite":
+		return ec.fieldContext_Offering_favourite(ctx, field)
 	case "lottery":
 		return ec.fieldContext_Offering_lottery(ctx, field)
 	case "stage":
@@ -6046,6 +7447,14 @@ func (ec *executionContext) childFields_Offering(ctx context.Context, field grap
 		return ec.fieldContext_Offering_payBy(ctx, field)
 	case "orderCounts":
 		return ec.fieldContext_Offering_orderCounts(ctx, field)
+	case "touched":
+		return ec.fieldContext_Offering_touched(ctx, field)
+	case "amendments":
+		return ec.fieldContext_Offering_amendments(ctx, field)
+	case "ownPlace":
+		return ec.fieldContext_Offering_ownPlace(ctx, field)
+	case "stock":
+		return ec.fieldContext_Offering_stock(ctx, field)
 	case "turnsFrom":
 		return ec.fieldContext_Offering_turnsFrom(ctx, field)
 	case "turn":
@@ -6178,8 +7587,16 @@ func (ec *executionContext) childFields_Order(ctx context.Context, field graphql
 		return ec.fieldContext_Order_paidOn(ctx, field)
 	case "paymentMethod":
 		return ec.fieldContext_Order_paymentMethod(ctx, field)
+	case "settledOn":
+		return ec.fieldContext_Order_settledOn(ctx, field)
+	case "note":
+		return ec.fieldContext_Order_note(ctx, field)
 	case "unpayReason":
 		return ec.fieldContext_Order_unpayReason(ctx, field)
+	case "returned":
+		return ec.fieldContext_Order_returned(ctx, field)
+	case "identifiedBy":
+		return ec.fieldContext_Order_identifiedBy(ctx, field)
 	case "orderedAt":
 		return ec.fieldContext_Order_orderedAt(ctx, field)
 	case "paidAt":
@@ -6202,6 +7619,16 @@ func (ec *executionContext) childFields_Order(ctx context.Context, field graphql
 		return ec.fieldContext_Order_receivedBy(ctx, field)
 	case "deliveredBy":
 		return ec.fieldContext_Order_deliveredBy(ctx, field)
+	case "balance":
+		return ec.fieldContext_Order_balance(ctx, field)
+	case "filedBy":
+		return ec.fieldContext_Order_filedBy(ctx, field)
+	case "cancelledBy":
+		return ec.fieldContext_Order_cancelledBy(ctx, field)
+	case "settledBy":
+		return ec.fieldContext_Order_settledBy(ctx, field)
+	case "returns":
+		return ec.fieldContext_Order_returns(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Order", field.Name)
 }
@@ -6638,6 +8065,18 @@ func (ec *executionContext) childFields_PayoutTermsPayload(ctx context.Context, 
 	return nil, fmt.Errorf("no field named %q was found under type PayoutTermsPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_PlacePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "place":
+		return ec.fieldContext_PlacePayload_place(ctx, field)
+	case "order":
+		return ec.fieldContext_PlacePayload_order(ctx, field)
+	case "problems":
+		return ec.fieldContext_PlacePayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PlacePayload", field.Name)
+}
+
 func (ec *executionContext) childFields_Problem(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "code":
@@ -6848,26 +8287,34 @@ func (ec *executionContext) childFields_RuleTrial(ctx context.Context, field gra
 	switch field.Name {
 	case "id":
 		return ec.fieldContext_RuleTrial_id(ctx, field)
-	case "total":
-		return ec.fieldContext_RuleTrial_total(ctx, field)
-	case "done":
-		return ec.fieldContext_RuleTrial_done(ctx, field)
-	case "gained":
-		return ec.fieldContext_RuleTrial_gained(ctx, field)
-	case "lost":
-		return ec.fieldContext_RuleTrial_lost(ctx, field)
-	case "changed":
-		return ec.fieldContext_RuleTrial_changed(ctx, field)
-	case "paidNow":
-		return ec.fieldContext_RuleTrial_paidNow(ctx, field)
-	case "paidThen":
-		return ec.fieldContext_RuleTrial_paidThen(ctx, field)
 	case "startedAt":
 		return ec.fieldContext_RuleTrial_startedAt(ctx, field)
 	case "finishedAt":
 		return ec.fieldContext_RuleTrial_finishedAt(ctx, field)
+	case "progress":
+		return ec.fieldContext_RuleTrial_progress(ctx, field)
+	case "result":
+		return ec.fieldContext_RuleTrial_result(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type RuleTrial", field.Name)
+}
+
+func (ec *executionContext) childFields_RuleTrialResult(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "tried":
+		return ec.fieldContext_RuleTrialResult_tried(ctx, field)
+	case "gained":
+		return ec.fieldContext_RuleTrialResult_gained(ctx, field)
+	case "lost":
+		return ec.fieldContext_RuleTrialResult_lost(ctx, field)
+	case "changed":
+		return ec.fieldContext_RuleTrialResult_changed(ctx, field)
+	case "paidNow":
+		return ec.fieldContext_RuleTrialResult_paidNow(ctx, field)
+	case "paidThen":
+		return ec.fieldContext_RuleTrialResult_paidThen(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RuleTrialResult", field.Name)
 }
 
 func (ec *executionContext) childFields_RuleValue(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -7040,6 +8487,84 @@ func (ec *executionContext) childFields_StatementPayload(ctx context.Context, fi
 	return nil, fmt.Errorf("no field named %q was found under type StatementPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_StockCount(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_StockCount_id(ctx, field)
+	case "expected":
+		return ec.fieldContext_StockCount_expected(ctx, field)
+	case "counted":
+		return ec.fieldContext_StockCount_counted(ctx, field)
+	case "reason":
+		return ec.fieldContext_StockCount_reason(ctx, field)
+	case "status":
+		return ec.fieldContext_StockCount_status(ctx, field)
+	case "countedAt":
+		return ec.fieldContext_StockCount_countedAt(ctx, field)
+	case "settledAt":
+		return ec.fieldContext_StockCount_settledAt(ctx, field)
+	case "version":
+		return ec.fieldContext_StockCount_version(ctx, field)
+	case "countedBy":
+		return ec.fieldContext_StockCount_countedBy(ctx, field)
+	case "settledBy":
+		return ec.fieldContext_StockCount_settledBy(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type StockCount", field.Name)
+}
+
+func (ec *executionContext) childFields_StockMovement(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_StockMovement_id(ctx, field)
+	case "kind":
+		return ec.fieldContext_StockMovement_kind(ctx, field)
+	case "pieces":
+		return ec.fieldContext_StockMovement_pieces(ctx, field)
+	case "amount":
+		return ec.fieldContext_StockMovement_amount(ctx, field)
+	case "balance":
+		return ec.fieldContext_StockMovement_balance(ctx, field)
+	case "note":
+		return ec.fieldContext_StockMovement_note(ctx, field)
+	case "madeAt":
+		return ec.fieldContext_StockMovement_madeAt(ctx, field)
+	case "madeBy":
+		return ec.fieldContext_StockMovement_madeBy(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type StockMovement", field.Name)
+}
+
+func (ec *executionContext) childFields_StockMovementConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_StockMovementConnection_edges(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_StockMovementConnection_pageInfo(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type StockMovementConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_StockMovementEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_StockMovementEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_StockMovementEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type StockMovementEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_StockPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "stock":
+		return ec.fieldContext_StockPayload_stock(ctx, field)
+	case "problems":
+		return ec.fieldContext_StockPayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type StockPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_Text(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "ja":
@@ -7048,6 +8573,164 @@ func (ec *executionContext) childFields_Text(ctx context.Context, field graphql.
 		return ec.fieldContext_Text_en(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Text", field.Name)
+}
+
+func (ec *executionContext) childFields_TicketReturn(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_TicketReturn_id(ctx, field)
+	case "pieces":
+		return ec.fieldContext_TicketReturn_pieces(ctx, field)
+	case "amount":
+		return ec.fieldContext_TicketReturn_amount(ctx, field)
+	case "method":
+		return ec.fieldContext_TicketReturn_method(ctx, field)
+	case "reason":
+		return ec.fieldContext_TicketReturn_reason(ctx, field)
+	case "note":
+		return ec.fieldContext_TicketReturn_note(ctx, field)
+	case "usable":
+		return ec.fieldContext_TicketReturn_usable(ctx, field)
+	case "returnedOn":
+		return ec.fieldContext_TicketReturn_returnedOn(ctx, field)
+	case "madeAt":
+		return ec.fieldContext_TicketReturn_madeAt(ctx, field)
+	case "madeBy":
+		return ec.fieldContext_TicketReturn_madeBy(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type TicketReturn", field.Name)
+}
+
+func (ec *executionContext) childFields_TicketStock(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_TicketStock_id(ctx, field)
+	case "pieces":
+		return ec.fieldContext_TicketStock_pieces(ctx, field)
+	case "version":
+		return ec.fieldContext_TicketStock_version(ctx, field)
+	case "offering":
+		return ec.fieldContext_TicketStock_offering(ctx, field)
+	case "value":
+		return ec.fieldContext_TicketStock_value(ctx, field)
+	case "waitingCount":
+		return ec.fieldContext_TicketStock_waitingCount(ctx, field)
+	case "movements":
+		return ec.fieldContext_TicketStock_movements(ctx, field)
+	case "counts":
+		return ec.fieldContext_TicketStock_counts(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type TicketStock", field.Name)
+}
+
+func (ec *executionContext) childFields_TicketStockConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_TicketStockConnection_edges(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_TicketStockConnection_pageInfo(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type TicketStockConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_TicketStockEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_TicketStockEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_TicketStockEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type TicketStockEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_TillDay(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_TillDay_id(ctx, field)
+	case "heldOn":
+		return ec.fieldContext_TillDay_heldOn(ctx, field)
+	case "status":
+		return ec.fieldContext_TillDay_status(ctx, field)
+	case "expected":
+		return ec.fieldContext_TillDay_expected(ctx, field)
+	case "cash":
+		return ec.fieldContext_TillDay_cash(ctx, field)
+	case "reason":
+		return ec.fieldContext_TillDay_reason(ctx, field)
+	case "countedAt":
+		return ec.fieldContext_TillDay_countedAt(ctx, field)
+	case "closedAt":
+		return ec.fieldContext_TillDay_closedAt(ctx, field)
+	case "version":
+		return ec.fieldContext_TillDay_version(ctx, field)
+	case "countedBy":
+		return ec.fieldContext_TillDay_countedBy(ctx, field)
+	case "closedBy":
+		return ec.fieldContext_TillDay_closedBy(ctx, field)
+	case "total":
+		return ec.fieldContext_TillDay_total(ctx, field)
+	case "sums":
+		return ec.fieldContext_TillDay_sums(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type TillDay", field.Name)
+}
+
+func (ec *executionContext) childFields_TillDayConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_TillDayConnection_edges(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_TillDayConnection_pageInfo(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type TillDayConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_TillDayEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_TillDayEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_TillDayEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type TillDayEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_TillDayPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "day":
+		return ec.fieldContext_TillDayPayload_day(ctx, field)
+	case "problems":
+		return ec.fieldContext_TillDayPayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type TillDayPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_TillSum(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "by":
+		return ec.fieldContext_TillSum_by(ctx, field)
+	case "payments":
+		return ec.fieldContext_TillSum_payments(ctx, field)
+	case "ticketCash":
+		return ec.fieldContext_TillSum_ticketCash(ctx, field)
+	case "ticketCashless":
+		return ec.fieldContext_TillSum_ticketCashless(ctx, field)
+	case "eventCash":
+		return ec.fieldContext_TillSum_eventCash(ctx, field)
+	case "eventCashless":
+		return ec.fieldContext_TillSum_eventCashless(ctx, field)
+	case "refundCash":
+		return ec.fieldContext_TillSum_refundCash(ctx, field)
+	case "refundCashless":
+		return ec.fieldContext_TillSum_refundCashless(ctx, field)
+	case "cash":
+		return ec.fieldContext_TillSum_cash(ctx, field)
+	case "handedOut":
+		return ec.fieldContext_TillSum_handedOut(ctx, field)
+	case "cameBack":
+		return ec.fieldContext_TillSum_cameBack(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type TillSum", field.Name)
 }
 
 func (ec *executionContext) childFields_Transfer(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -7172,6 +8855,50 @@ func (ec *executionContext) childFields_TurnPayload(ctx context.Context, field g
 		return ec.fieldContext_TurnPayload_problems(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type TurnPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_UsageReport(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "rows":
+		return ec.fieldContext_UsageReport_rows(ctx, field)
+	case "total":
+		return ec.fieldContext_UsageReport_total(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type UsageReport", field.Name)
+}
+
+func (ec *executionContext) childFields_UsageReportPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "content":
+		return ec.fieldContext_UsageReportPayload_content(ctx, field)
+	case "name":
+		return ec.fieldContext_UsageReportPayload_name(ctx, field)
+	case "problems":
+		return ec.fieldContext_UsageReportPayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type UsageReportPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_UsageRow(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "key":
+		return ec.fieldContext_UsageRow_key(ctx, field)
+	case "label":
+		return ec.fieldContext_UsageRow_label(ctx, field)
+	case "applied":
+		return ec.fieldContext_UsageRow_applied(ctx, field)
+	case "sold":
+		return ec.fieldContext_UsageRow_sold(ctx, field)
+	case "cancelled":
+		return ec.fieldContext_UsageRow_cancelled(ctx, field)
+	case "lost":
+		return ec.fieldContext_UsageRow_lost(ctx, field)
+	case "capacity":
+		return ec.fieldContext_UsageRow_capacity(ctx, field)
+	case "filled":
+		return ec.fieldContext_UsageRow_filled(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type UsageRow", field.Name)
 }
 
 func (ec *executionContext) childFields_UserDefinedCharacter(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -7611,6 +9338,28 @@ func (ec *executionContext) field_Member_claims_args(ctx context.Context, rawArg
 }
 
 func (ec *executionContext) field_Member_employments_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg1
+	return args, nil
+}
+
+func (ec *executionContext) field_Member_leavingCorrections_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
@@ -8258,6 +10007,20 @@ func (ec *executionContext) field_Mutation_depositReturn_args(ctx context.Contex
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_deskServe_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (DeskServeInput, error) {
+			return ec.unmarshalNDeskServeInput2kyosaiᚋgenᚋgraphᚐDeskServeInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_disasterConfirm_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -8306,6 +10069,76 @@ func (ec *executionContext) field_Mutation_documentRemove_args(ctx context.Conte
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (DocumentRemoveInput, error) {
 			return ec.unmarshalNDocumentRemoveInput2kyosaiᚋgenᚋgraphᚐDocumentRemoveInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_doorClose_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (DoorCloseInput, error) {
+			return ec.unmarshalNDoorCloseInput2kyosaiᚋgenᚋgraphᚐDoorCloseInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_doorDeviceEnd_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (DoorDeviceEndInput, error) {
+			return ec.unmarshalNDoorDeviceEndInput2kyosaiᚋgenᚋgraphᚐDoorDeviceEndInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_doorDeviceMake_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (DoorDeviceMakeInput, error) {
+			return ec.unmarshalNDoorDeviceMakeInput2kyosaiᚋgenᚋgraphᚐDoorDeviceMakeInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_doorEnrol_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (DoorEnrolInput, error) {
+			return ec.unmarshalNDoorEnrolInput2kyosaiᚋgenᚋgraphᚐDoorEnrolInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_doorSync_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (DoorSyncInput, error) {
+			return ec.unmarshalNDoorSyncInput2kyosaiᚋgenᚋgraphᚐDoorSyncInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -8370,12 +10203,82 @@ func (ec *executionContext) field_Mutation_eventSave_args(ctx context.Context, r
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_eventWithdraw_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (EventWithdrawInput, error) {
+			return ec.unmarshalNEventWithdrawInput2kyosaiᚋgenᚋgraphᚐEventWithdrawInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_facilitySave_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (FacilitySaveInput, error) {
 			return ec.unmarshalNFacilitySaveInput2kyosaiᚋgenᚋgraphᚐFacilitySaveInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_favouriteSet_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (FavouriteSetInput, error) {
+			return ec.unmarshalNFavouriteSetInput2kyosaiᚋgenᚋgraphᚐFavouriteSetInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_leavingCorrectionConfirm_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (LeavingCorrectionConfirmInput, error) {
+			return ec.unmarshalNLeavingCorrectionConfirmInput2kyosaiᚋgenᚋgraphᚐLeavingCorrectionConfirmInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_leavingCorrectionPropose_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (LeavingCorrectionProposeInput, error) {
+			return ec.unmarshalNLeavingCorrectionProposeInput2kyosaiᚋgenᚋgraphᚐLeavingCorrectionProposeInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_leavingCorrectionReject_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (LeavingCorrectionRejectInput, error) {
+			return ec.unmarshalNLeavingCorrectionRejectInput2kyosaiᚋgenᚋgraphᚐLeavingCorrectionRejectInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -8538,6 +10441,20 @@ func (ec *executionContext) field_Mutation_offeringSave_args(ctx context.Context
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_offeringWithdraw_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (OfferingWithdrawInput, error) {
+			return ec.unmarshalNOfferingWithdrawInput2kyosaiᚋgenᚋgraphᚐOfferingWithdrawInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_officerCodeIssue_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -8570,8 +10487,8 @@ func (ec *executionContext) field_Mutation_orderCancel_args(ctx context.Context,
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (OrderStepInput, error) {
-			return ec.unmarshalNOrderStepInput2kyosaiᚋgenᚋgraphᚐOrderStepInput(ctx, v)
+		func(ctx context.Context, v any) (OrderCancelInput, error) {
+			return ec.unmarshalNOrderCancelInput2kyosaiᚋgenᚋgraphᚐOrderCancelInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -8614,6 +10531,34 @@ func (ec *executionContext) field_Mutation_orderPlace_args(ctx context.Context, 
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (OrderPlaceInput, error) {
 			return ec.unmarshalNOrderPlaceInput2kyosaiᚋgenᚋgraphᚐOrderPlaceInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_orderReturn_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (OrderReturnInput, error) {
+			return ec.unmarshalNOrderReturnInput2kyosaiᚋgenᚋgraphᚐOrderReturnInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_orderSettle_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (OrderSettleInput, error) {
+			return ec.unmarshalNOrderSettleInput2kyosaiᚋgenᚋgraphᚐOrderSettleInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -8818,6 +10763,34 @@ func (ec *executionContext) field_Mutation_payoutTermsSave_args(ctx context.Cont
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_placeAccept_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (PlaceAcceptInput, error) {
+			return ec.unmarshalNPlaceAcceptInput2kyosaiᚋgenᚋgraphᚐPlaceAcceptInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_placeLeave_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (PlaceLeaveInput, error) {
+			return ec.unmarshalNPlaceLeaveInput2kyosaiᚋgenᚋgraphᚐPlaceLeaveInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_ruleDraftApprove_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -8944,6 +10917,104 @@ func (ec *executionContext) field_Mutation_statementTake_args(ctx context.Contex
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_stockCountConfirm_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (StockCountStepInput, error) {
+			return ec.unmarshalNStockCountStepInput2kyosaiᚋgenᚋgraphᚐStockCountStepInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_stockCountReject_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (StockCountStepInput, error) {
+			return ec.unmarshalNStockCountStepInput2kyosaiᚋgenᚋgraphᚐStockCountStepInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_stockCount_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (StockCountInput, error) {
+			return ec.unmarshalNStockCountInput2kyosaiᚋgenᚋgraphᚐStockCountInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_stockMove_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (StockMoveInput, error) {
+			return ec.unmarshalNStockMoveInput2kyosaiᚋgenᚋgraphᚐStockMoveInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_tillClose_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (TillStepInput, error) {
+			return ec.unmarshalNTillStepInput2kyosaiᚋgenᚋgraphᚐTillStepInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_tillCount_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (TillCountInput, error) {
+			return ec.unmarshalNTillCountInput2kyosaiᚋgenᚋgraphᚐTillCountInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_tillRecount_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (TillStepInput, error) {
+			return ec.unmarshalNTillStepInput2kyosaiᚋgenᚋgraphᚐTillStepInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_transferReturn_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -8978,6 +11049,20 @@ func (ec *executionContext) field_Mutation_turnTake_args(ctx context.Context, ra
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (OrderPlaceInput, error) {
 			return ec.unmarshalNOrderPlaceInput2kyosaiᚋgenᚋgraphᚐOrderPlaceInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_usageReportTake_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (UsageReportTakeInput, error) {
+			return ec.unmarshalNUsageReportTakeInput2kyosaiᚋgenᚋgraphᚐUsageReportTakeInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -9250,6 +11335,20 @@ func (ec *executionContext) field_Query_branches_args(ctx context.Context, rawAr
 	return args, nil
 }
 
+func (ec *executionContext) field_Query_calendar_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "month",
+		func(ctx context.Context, v any) (caldate.MonthOrDay, error) {
+			return ec.unmarshalNMonthOrDay2kyosaiᚋserverᚋcaldateᚐMonthOrDay(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["month"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Query_cardHolds_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -9261,6 +11360,36 @@ func (ec *executionContext) field_Query_cardHolds_args(ctx context.Context, rawA
 		return nil, err
 	}
 	args["code"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_catalogue_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
+		func(ctx context.Context, v any) (catalogue.Filter, error) {
+			return ec.unmarshalNCatalogueFilter2kyosaiᚋserverᚋcatalogueᚐFilter(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["filter"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg2
 	return args, nil
 }
 
@@ -9564,6 +11693,20 @@ func (ec *executionContext) field_Query_deposits_args(ctx context.Context, rawAr
 	return args, nil
 }
 
+func (ec *executionContext) field_Query_deskMember_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "number",
+		func(ctx context.Context, v any) (string, error) {
+			return ec.unmarshalNString2string(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["number"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Query_disasters_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -9591,6 +11734,34 @@ func (ec *executionContext) field_Query_disasters_args(ctx context.Context, rawA
 		return nil, err
 	}
 	args["after"] = arg2
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_eventAmendment_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (EventSaveInput, error) {
+			return ec.unmarshalNEventSaveInput2kyosaiᚋgenᚋgraphᚐEventSaveInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_eventSession_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "id",
+		func(ctx context.Context, v any) (string, error) {
+			return ec.unmarshalNID2string(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["id"] = arg0
 	return args, nil
 }
 
@@ -9756,6 +11927,36 @@ func (ec *executionContext) field_Query_invitees_args(ctx context.Context, rawAr
 	return args, nil
 }
 
+func (ec *executionContext) field_Query_leavingCorrections_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "all",
+		func(ctx context.Context, v any) (bool, error) {
+			return ec.unmarshalNBoolean2bool(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["all"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg2
+	return args, nil
+}
+
 func (ec *executionContext) field_Query_letters_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -9857,6 +12058,20 @@ func (ec *executionContext) field_Query_members_args(ctx context.Context, rawArg
 		return nil, err
 	}
 	args["after"] = arg2
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_offeringAmendment_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (OfferingSaveInput, error) {
+			return ec.unmarshalNOfferingSaveInput2kyosaiᚋgenᚋgraphᚐOfferingSaveInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
 	return args, nil
 }
 
@@ -10070,6 +12285,78 @@ func (ec *executionContext) field_Query_statements_args(ctx context.Context, raw
 	return args, nil
 }
 
+func (ec *executionContext) field_Query_ticketStock_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "id",
+		func(ctx context.Context, v any) (string, error) {
+			return ec.unmarshalNID2string(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["id"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_ticketStocks_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg1
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_tillDay_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "id",
+		func(ctx context.Context, v any) (string, error) {
+			return ec.unmarshalNID2string(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["id"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_tillDays_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg1
+	return args, nil
+}
+
 func (ec *executionContext) field_Query_transfer_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -10106,6 +12393,36 @@ func (ec *executionContext) field_Query_transfersReturned_args(ctx context.Conte
 	return args, nil
 }
 
+func (ec *executionContext) field_Query_usageReport_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "year",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["year"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "kind",
+		func(ctx context.Context, v any) (reports.Kind, error) {
+			return ec.unmarshalNUsageKind2kyosaiᚋserverᚋreportsᚐKind(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["kind"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "by",
+		func(ctx context.Context, v any) (reports.By, error) {
+			return ec.unmarshalNUsageBy2kyosaiᚋserverᚋreportsᚐBy(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["by"] = arg2
+	return args, nil
+}
+
 func (ec *executionContext) field_Query_userDefinedCharacters_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -10129,6 +12446,28 @@ func (ec *executionContext) field_Query_userDefinedCharacters_args(ctx context.C
 }
 
 func (ec *executionContext) field_Staff_history_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg1
+	return args, nil
+}
+
+func (ec *executionContext) field_TicketStock_movements_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
@@ -10549,6 +12888,201 @@ func (ec *executionContext) fieldContext_AccountPayload_problems(_ context.Conte
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Problem(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Admission_id(ctx context.Context, field graphql.CollectedField, obj *ent.Admission) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Admission", field.Field) {
+		if m := ec.marshalNID2string(ctx, field.Selections, obj.ID); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Admission_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNID2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Admission_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Admission", field, false, false, "ID")
+}
+
+func (ec *executionContext) _Admission_people(ctx context.Context, field graphql.CollectedField, obj *ent.Admission) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Admission", field.Field) {
+		return ec.marshalOInt2int(ctx, field.Selections, obj.People)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Admission_people(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.People, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalOInt2int(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Admission_people(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Admission", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Admission_enteredAt(ctx context.Context, field graphql.CollectedField, obj *ent.Admission) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Admission", field.Field) {
+		return ec.marshalOInstant2timeᚐTime(ctx, field.Selections, obj.EnteredAt)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Admission_enteredAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.EnteredAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalOInstant2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Admission_enteredAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Admission", field, false, false, "Instant")
+}
+
+func (ec *executionContext) _Admission_receivedAt(ctx context.Context, field graphql.CollectedField, obj *ent.Admission) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Admission", field.Field) {
+		if m := ec.marshalNInstant2timeᚐTime(ctx, field.Selections, obj.ReceivedAt); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Admission_receivedAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ReceivedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNInstant2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Admission_receivedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Admission", field, false, false, "Instant")
+}
+
+func (ec *executionContext) _Admission_undoneAt(ctx context.Context, field graphql.CollectedField, obj *ent.Admission) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Admission", field.Field) {
+		return ec.marshalOInstant2ᚖtimeᚐTime(ctx, field.Selections, obj.UndoneAt)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Admission_undoneAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UndoneAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *time.Time) graphql.Marshaler {
+			return ec.marshalOInstant2ᚖtimeᚐTime(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Admission_undoneAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Admission", field, false, false, "Instant")
+}
+
+func (ec *executionContext) _Admission_conflict(ctx context.Context, field graphql.CollectedField, obj *ent.Admission) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Admission", field.Field) {
+		return ec.marshalOAdmissionConflict2ᚖkyosaiᚋgenᚋentᚋadmissionᚐConflict(ctx, field.Selections, obj.Conflict)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Admission_conflict(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Conflict, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *admission.Conflict) graphql.Marshaler {
+			return ec.marshalOAdmissionConflict2ᚖkyosaiᚋgenᚋentᚋadmissionᚐConflict(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Admission_conflict(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Admission", field, false, false, "AdmissionConflict")
+}
+
+func (ec *executionContext) _Admission_device(ctx context.Context, field graphql.CollectedField, obj *ent.Admission) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Admission", field.Field) {
+		return ec.marshalODoorDevice2ᚖkyosaiᚋgenᚋentᚐDoorDevice(inorder.Below(ctx, "Admission", field, obj.LoadedDevice()), field.Selections, obj.LoadedDevice())
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Admission_device(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.LoadedDevice(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.DoorDevice) graphql.Marshaler {
+			return ec.marshalODoorDevice2ᚖkyosaiᚋgenᚋentᚐDoorDevice(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Admission_device(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Admission",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_DoorDevice(ctx, field)
 		},
 	}
 	return fc, nil
@@ -11055,6 +13589,396 @@ func (ec *executionContext) _AgencyPayload_problems(ctx context.Context, field g
 func (ec *executionContext) fieldContext_AgencyPayload_problems(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "AgencyPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Problem(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Amendment_id(ctx context.Context, field graphql.CollectedField, obj *ent.Amendment) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Amendment", field.Field) {
+		if m := ec.marshalNID2string(ctx, field.Selections, obj.ID); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Amendment_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNID2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Amendment_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Amendment", field, false, false, "ID")
+}
+
+func (ec *executionContext) _Amendment_lines(ctx context.Context, field graphql.CollectedField, obj *ent.Amendment) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Amendment", field.Field) {
+		return ec.marshalNAmendmentLine2ᚕkyosaiᚋserverᚋchangesᚐLineᚄ(inorder.Below(ctx, "Amendment", field, nil), field.Selections, obj.Lines)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Amendment_lines(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Lines, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []changes.Line) graphql.Marshaler {
+			return ec.marshalNAmendmentLine2ᚕkyosaiᚋserverᚋchangesᚐLineᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Amendment_lines(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Amendment",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_AmendmentLine(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Amendment_touched(ctx context.Context, field graphql.CollectedField, obj *ent.Amendment) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Amendment", field.Field) {
+		if m := ec.marshalNInt2int(ctx, field.Selections, obj.Touched); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Amendment_touched(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Touched, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Amendment_touched(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Amendment", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Amendment_toldAt(ctx context.Context, field graphql.CollectedField, obj *ent.Amendment) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Amendment", field.Field) {
+		return ec.marshalOInstant2ᚖtimeᚐTime(ctx, field.Selections, obj.ToldAt)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Amendment_toldAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ToldAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *time.Time) graphql.Marshaler {
+			return ec.marshalOInstant2ᚖtimeᚐTime(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Amendment_toldAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Amendment", field, false, false, "Instant")
+}
+
+func (ec *executionContext) _Amendment_madeAt(ctx context.Context, field graphql.CollectedField, obj *ent.Amendment) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Amendment", field.Field) {
+		if m := ec.marshalNInstant2timeᚐTime(ctx, field.Selections, obj.MadeAt); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Amendment_madeAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.MadeAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNInstant2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Amendment_madeAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Amendment", field, false, false, "Instant")
+}
+
+func (ec *executionContext) _Amendment_madeBy(ctx context.Context, field graphql.CollectedField, obj *ent.Amendment) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Amendment", field.Field) {
+		return ec.marshalOStaff2ᚖkyosaiᚋgenᚋentᚐStaff(inorder.Below(ctx, "Amendment", field, obj.LoadedMadeBy()), field.Selections, obj.LoadedMadeBy())
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Amendment_madeBy(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.LoadedMadeBy(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Staff) graphql.Marshaler {
+			return ec.marshalOStaff2ᚖkyosaiᚋgenᚋentᚐStaff(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Amendment_madeBy(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Amendment",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Staff(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _AmendmentLine_field(ctx context.Context, field graphql.CollectedField, obj *changes.Line) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "AmendmentLine", field.Field) {
+		if m := ec.marshalNString2string(ctx, field.Selections, obj.Field); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AmendmentLine_field(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Field, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AmendmentLine_field(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AmendmentLine", field, false, false, "String")
+}
+
+func (ec *executionContext) _AmendmentLine_before(ctx context.Context, field graphql.CollectedField, obj *changes.Line) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "AmendmentLine", field.Field) {
+		if m := ec.marshalNString2string(ctx, field.Selections, obj.Before); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AmendmentLine_before(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Before, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AmendmentLine_before(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AmendmentLine", field, false, false, "String")
+}
+
+func (ec *executionContext) _AmendmentLine_after(ctx context.Context, field graphql.CollectedField, obj *changes.Line) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "AmendmentLine", field.Field) {
+		if m := ec.marshalNString2string(ctx, field.Selections, obj.After); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AmendmentLine_after(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.After, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AmendmentLine_after(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AmendmentLine", field, false, false, "String")
+}
+
+func (ec *executionContext) _AmendmentPreview_lines(ctx context.Context, field graphql.CollectedField, obj *AmendmentPreview) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "AmendmentPreview", field.Field) {
+		return ec.marshalNAmendmentLine2ᚕᚖkyosaiᚋserverᚋchangesᚐLineᚄ(inorder.Below(ctx, "AmendmentPreview", field, nil), field.Selections, obj.Lines)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AmendmentPreview_lines(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Lines, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*changes.Line) graphql.Marshaler {
+			return ec.marshalNAmendmentLine2ᚕᚖkyosaiᚋserverᚋchangesᚐLineᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AmendmentPreview_lines(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AmendmentPreview",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_AmendmentLine(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _AmendmentPreview_touched(ctx context.Context, field graphql.CollectedField, obj *AmendmentPreview) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "AmendmentPreview", field.Field) {
+		if m := ec.marshalNInt2int(ctx, field.Selections, obj.Touched); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AmendmentPreview_touched(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Touched, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AmendmentPreview_touched(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AmendmentPreview", field, false, false, "Int")
+}
+
+func (ec *executionContext) _AmendmentPreview_tells(ctx context.Context, field graphql.CollectedField, obj *AmendmentPreview) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "AmendmentPreview", field.Field) {
+		if m := ec.marshalNBoolean2bool(ctx, field.Selections, obj.Tells); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AmendmentPreview_tells(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Tells, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AmendmentPreview_tells(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AmendmentPreview", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _AmendmentPreview_problems(ctx context.Context, field graphql.CollectedField, obj *AmendmentPreview) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "AmendmentPreview", field.Field) {
+		return ec.marshalNProblem2ᚕᚖkyosaiᚋserverᚋproblemᚐErrorᚄ(inorder.Below(ctx, "AmendmentPreview", field, nil), field.Selections, obj.Problems)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AmendmentPreview_problems(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Problems, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*problem.Error) graphql.Marshaler {
+			return ec.marshalNProblem2ᚕᚖkyosaiᚋserverᚋproblemᚐErrorᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AmendmentPreview_problems(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AmendmentPreview",
 		Field:      field,
 		IsMethod:   false,
 		IsResolver: false,
@@ -11744,6 +14668,153 @@ func (ec *executionContext) fieldContext_ArrearsPayload_problems(_ context.Conte
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Problem(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Attendance_bookings(ctx context.Context, field graphql.CollectedField, obj *doors.Attendance) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Attendance", field.Field) {
+		if m := ec.marshalNInt2int(ctx, field.Selections, obj.Bookings); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Attendance_bookings(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Bookings, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Attendance_bookings(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Attendance", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Attendance_people(ctx context.Context, field graphql.CollectedField, obj *doors.Attendance) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Attendance", field.Field) {
+		if m := ec.marshalNInt2int(ctx, field.Selections, obj.People); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Attendance_people(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.People, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Attendance_people(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Attendance", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Attendance_bookingsIn(ctx context.Context, field graphql.CollectedField, obj *doors.Attendance) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Attendance", field.Field) {
+		if m := ec.marshalNInt2int(ctx, field.Selections, obj.BookingsIn); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Attendance_bookingsIn(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.BookingsIn, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Attendance_bookingsIn(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Attendance", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Attendance_peopleIn(ctx context.Context, field graphql.CollectedField, obj *doors.Attendance) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Attendance", field.Field) {
+		if m := ec.marshalNInt2int(ctx, field.Selections, obj.PeopleIn); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Attendance_peopleIn(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PeopleIn, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Attendance_peopleIn(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Attendance", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Attendance_conflicts(ctx context.Context, field graphql.CollectedField, obj *doors.Attendance) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Attendance", field.Field) {
+		return ec.marshalNBooking2ᚕᚖkyosaiᚋgenᚋentᚐBookingᚄ(inorder.Below(ctx, "Attendance", field, nil), field.Selections, obj.Conflicts)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Attendance_conflicts(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Conflicts, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*ent.Booking) graphql.Marshaler {
+			return ec.marshalNBooking2ᚕᚖkyosaiᚋgenᚋentᚐBookingᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Attendance_conflicts(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Attendance",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Booking(ctx, field)
 		},
 	}
 	return fc, nil
@@ -13996,6 +17067,34 @@ func (ec *executionContext) fieldContext_Booking_number(_ context.Context, field
 	return graphql.NewScalarFieldContext("Booking", field, false, false, "String")
 }
 
+func (ec *executionContext) _Booking_entryCode(ctx context.Context, field graphql.CollectedField, obj *ent.Booking) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Booking", field.Field) {
+		if m := ec.marshalNString2string(ctx, field.Selections, obj.EntryCode); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Booking_entryCode(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.EntryCode, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Booking_entryCode(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Booking", field, false, false, "String")
+}
+
 func (ec *executionContext) _Booking_status(ctx context.Context, field graphql.CollectedField, obj *ent.Booking) (ret graphql.Marshaler) {
 	if inorder.Plain(ctx, ec.OperationContext, "Booking", field.Field) {
 		if m := ec.marshalNBookingStatus2kyosaiᚋgenᚋentᚋbookingᚐStatus(ctx, field.Selections, obj.Status); m != graphql.Null {
@@ -14074,6 +17173,41 @@ func (ec *executionContext) _Booking_amount(ctx context.Context, field graphql.C
 }
 func (ec *executionContext) fieldContext_Booking_amount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Booking", field, false, false, "Yen")
+}
+
+func (ec *executionContext) _Booking_cancellation(ctx context.Context, field graphql.CollectedField, obj *ent.Booking) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Booking", field.Field) {
+		return ec.marshalNCancellationStep2ᚕkyosaiᚋserverᚋeventtermsᚐStepᚄ(inorder.Below(ctx, "Booking", field, nil), field.Selections, obj.Cancellation)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Booking_cancellation(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cancellation, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []eventterms.Step) graphql.Marshaler {
+			return ec.marshalNCancellationStep2ᚕkyosaiᚋserverᚋeventtermsᚐStepᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Booking_cancellation(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Booking",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CancellationStep(ctx, field)
+		},
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _Booking_cancelFee(ctx context.Context, field graphql.CollectedField, obj *ent.Booking) (ret graphql.Marshaler) {
@@ -14282,6 +17416,58 @@ func (ec *executionContext) _Booking_address(ctx context.Context, field graphql.
 }
 func (ec *executionContext) fieldContext_Booking_address(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Booking", field, false, false, "String")
+}
+
+func (ec *executionContext) _Booking_entered(ctx context.Context, field graphql.CollectedField, obj *ent.Booking) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Booking", field.Field) {
+		return ec.marshalOInt2int(ctx, field.Selections, obj.Entered)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Booking_entered(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Entered, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalOInt2int(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Booking_entered(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Booking", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Booking_enteredAt(ctx context.Context, field graphql.CollectedField, obj *ent.Booking) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Booking", field.Field) {
+		return ec.marshalOInstant2ᚖtimeᚐTime(ctx, field.Selections, obj.EnteredAt)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Booking_enteredAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.EnteredAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *time.Time) graphql.Marshaler {
+			return ec.marshalOInstant2ᚖtimeᚐTime(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Booking_enteredAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Booking", field, false, false, "Instant")
 }
 
 func (ec *executionContext) _Booking_note(ctx context.Context, field graphql.CollectedField, obj *ent.Booking) (ret graphql.Marshaler) {
@@ -14753,6 +17939,96 @@ func (ec *executionContext) fieldContext_Booking_settledBy(_ context.Context, fi
 	return fc, nil
 }
 
+func (ec *executionContext) _Booking_code(ctx context.Context, field graphql.CollectedField, obj *ent.Booking) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Booking_code(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Booking().Code(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *cards.Code) graphql.Marshaler {
+			return ec.marshalOCode2ᚖkyosaiᚋserverᚋcardsᚐCode(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Booking_code(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Booking",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Code(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Booking_doorClosed(ctx context.Context, field graphql.CollectedField, obj *ent.Booking) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Booking_doorClosed(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Booking().DoorClosed(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Booking_doorClosed(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Booking", field, true, true, "Boolean")
+}
+
+func (ec *executionContext) _Booking_admissions(ctx context.Context, field graphql.CollectedField, obj *ent.Booking) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Booking", field.Field) {
+		return ec.marshalNAdmission2ᚕᚖkyosaiᚋgenᚋentᚐAdmissionᚄ(inorder.Below(ctx, "Booking", field, nil), field.Selections, obj.LoadedAdmissions())
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Booking_admissions(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.LoadedAdmissions(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*ent.Admission) graphql.Marshaler {
+			return ec.marshalNAdmission2ᚕᚖkyosaiᚋgenᚋentᚐAdmissionᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Booking_admissions(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Booking",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Admission(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _BookingConnection_edges(ctx context.Context, field graphql.CollectedField, obj *page.Page[*ent.Booking]) (ret graphql.Marshaler) {
 	if inorder.Plain(ctx, ec.OperationContext, "BookingConnection", field.Field) {
 		return ec.marshalNBookingEdge2ᚕkyosaiᚋserverᚋpageᚐEdgeᚄ(inorder.Below(ctx, "BookingConnection", field, nil), field.Selections, obj.Edges)
@@ -14958,6 +18234,34 @@ func (ec *executionContext) fieldContext_BookingCount_people(_ context.Context, 
 	return graphql.NewScalarFieldContext("BookingCount", field, false, false, "Int")
 }
 
+func (ec *executionContext) _BookingCount_entered(ctx context.Context, field graphql.CollectedField, obj *bookings.Count) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "BookingCount", field.Field) {
+		if m := ec.marshalNInt2int(ctx, field.Selections, obj.Entered); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_BookingCount_entered(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Entered, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_BookingCount_entered(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("BookingCount", field, false, false, "Int")
+}
+
 func (ec *executionContext) _BookingEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *page.Edge[*ent.Booking]) (ret graphql.Marshaler) {
 	if inorder.Plain(ctx, ec.OperationContext, "BookingEdge", field.Field) {
 		if m := ec.marshalNString2string(ctx, field.Selections, obj.Cursor); m != graphql.Null {
@@ -15091,6 +18395,146 @@ func (ec *executionContext) fieldContext_BookingPayload_problems(_ context.Conte
 	return fc, nil
 }
 
+func (ec *executionContext) _CalendarEntry_at(ctx context.Context, field graphql.CollectedField, obj *catalogue.Entry) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "CalendarEntry", field.Field) {
+		if m := ec.marshalNInstant2timeᚐTime(ctx, field.Selections, obj.At); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CalendarEntry_at(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.At, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNInstant2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CalendarEntry_at(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CalendarEntry", field, false, false, "Instant")
+}
+
+func (ec *executionContext) _CalendarEntry_occasion(ctx context.Context, field graphql.CollectedField, obj *catalogue.Entry) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "CalendarEntry", field.Field) {
+		if m := ec.marshalNCalendarOccasion2kyosaiᚋserverᚋcatalogueᚐOccasion(ctx, field.Selections, obj.Occasion); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CalendarEntry_occasion(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Occasion, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v catalogue.Occasion) graphql.Marshaler {
+			return ec.marshalNCalendarOccasion2kyosaiᚋserverᚋcatalogueᚐOccasion(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CalendarEntry_occasion(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CalendarEntry", field, false, false, "CalendarOccasion")
+}
+
+func (ec *executionContext) _CalendarEntry_kind(ctx context.Context, field graphql.CollectedField, obj *catalogue.Entry) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "CalendarEntry", field.Field) {
+		if m := ec.marshalNCatalogueKind2kyosaiᚋserverᚋcatalogueᚐKind(ctx, field.Selections, obj.Kind); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CalendarEntry_kind(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Kind, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v catalogue.Kind) graphql.Marshaler {
+			return ec.marshalNCatalogueKind2kyosaiᚋserverᚋcatalogueᚐKind(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CalendarEntry_kind(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CalendarEntry", field, false, false, "CatalogueKind")
+}
+
+func (ec *executionContext) _CalendarEntry_itemId(ctx context.Context, field graphql.CollectedField, obj *catalogue.Entry) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "CalendarEntry", field.Field) {
+		if m := ec.marshalNID2string(ctx, field.Selections, obj.ItemID); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CalendarEntry_itemId(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ItemID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNID2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CalendarEntry_itemId(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CalendarEntry", field, false, false, "ID")
+}
+
+func (ec *executionContext) _CalendarEntry_name(ctx context.Context, field graphql.CollectedField, obj *catalogue.Entry) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "CalendarEntry", field.Field) {
+		if m := ec.marshalNString2string(ctx, field.Selections, obj.Name); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CalendarEntry_name(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Name, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CalendarEntry_name(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CalendarEntry", field, false, false, "String")
+}
+
 func (ec *executionContext) _CancellationStep_days(ctx context.Context, field graphql.CollectedField, obj *eventterms.Step) (ret graphql.Marshaler) {
 	if inorder.Plain(ctx, ec.OperationContext, "CancellationStep", field.Field) {
 		if m := ec.marshalNInt2int(ctx, field.Selections, obj.Days); m != graphql.Null {
@@ -15145,6 +18589,237 @@ func (ec *executionContext) _CancellationStep_percent(ctx context.Context, field
 }
 func (ec *executionContext) fieldContext_CancellationStep_percent(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("CancellationStep", field, false, false, "Int")
+}
+
+func (ec *executionContext) _CatalogueConnection_edges(ctx context.Context, field graphql.CollectedField, obj *page.Page[*catalogue.Item]) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "CatalogueConnection", field.Field) {
+		return ec.marshalNCatalogueEdge2ᚕkyosaiᚋserverᚋpageᚐEdgeᚄ(inorder.Below(ctx, "CatalogueConnection", field, nil), field.Selections, obj.Edges)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CatalogueConnection_edges(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Edges, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []page.Edge[*catalogue.Item]) graphql.Marshaler {
+			return ec.marshalNCatalogueEdge2ᚕkyosaiᚋserverᚋpageᚐEdgeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CatalogueConnection_edges(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CatalogueConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CatalogueEdge(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _CatalogueConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *page.Page[*catalogue.Item]) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "CatalogueConnection", field.Field) {
+		return ec.marshalNPageInfo2kyosaiᚋserverᚋpageᚐInfo(inorder.Below(ctx, "CatalogueConnection", field, nil), field.Selections, obj.PageInfo)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CatalogueConnection_pageInfo(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PageInfo, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v page.Info) graphql.Marshaler {
+			return ec.marshalNPageInfo2kyosaiᚋserverᚋpageᚐInfo(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CatalogueConnection_pageInfo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CatalogueConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PageInfo(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _CatalogueEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *page.Edge[*catalogue.Item]) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "CatalogueEdge", field.Field) {
+		if m := ec.marshalNString2string(ctx, field.Selections, obj.Cursor); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CatalogueEdge_cursor(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cursor, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CatalogueEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CatalogueEdge", field, false, false, "String")
+}
+
+func (ec *executionContext) _CatalogueEdge_node(ctx context.Context, field graphql.CollectedField, obj *page.Edge[*catalogue.Item]) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "CatalogueEdge", field.Field) {
+		return ec.marshalNCatalogueItem2ᚖkyosaiᚋserverᚋcatalogueᚐItem(inorder.Below(ctx, "CatalogueEdge", field, obj.Node), field.Selections, obj.Node)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CatalogueEdge_node(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Node, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *catalogue.Item) graphql.Marshaler {
+			return ec.marshalNCatalogueItem2ᚖkyosaiᚋserverᚋcatalogueᚐItem(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CatalogueEdge_node(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CatalogueEdge",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CatalogueItem(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _CatalogueItem_id(ctx context.Context, field graphql.CollectedField, obj *catalogue.Item) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "CatalogueItem", field.Field) {
+		if m := ec.marshalNID2string(ctx, field.Selections, obj.ID()); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CatalogueItem_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNID2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CatalogueItem_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CatalogueItem", field, true, false, "ID")
+}
+
+func (ec *executionContext) _CatalogueItem_offering(ctx context.Context, field graphql.CollectedField, obj *catalogue.Item) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "CatalogueItem", field.Field) {
+		return ec.marshalOOffering2ᚖkyosaiᚋgenᚋentᚐOffering(inorder.Below(ctx, "CatalogueItem", field, obj.Offering), field.Selections, obj.Offering)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CatalogueItem_offering(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Offering, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Offering) graphql.Marshaler {
+			return ec.marshalOOffering2ᚖkyosaiᚋgenᚋentᚐOffering(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CatalogueItem_offering(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CatalogueItem",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Offering(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _CatalogueItem_event(ctx context.Context, field graphql.CollectedField, obj *catalogue.Item) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "CatalogueItem", field.Field) {
+		return ec.marshalOEvent2ᚖkyosaiᚋgenᚋentᚐEvent(inorder.Below(ctx, "CatalogueItem", field, obj.Event), field.Selections, obj.Event)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CatalogueItem_event(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Event, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Event) graphql.Marshaler {
+			return ec.marshalOEvent2ᚖkyosaiᚋgenᚋentᚐEvent(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CatalogueItem_event(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CatalogueItem",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Event(ctx, field)
+		},
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _Certificate_id(ctx context.Context, field graphql.CollectedField, obj *ent.Certificate) (ret graphql.Marshaler) {
@@ -21852,6 +25527,146 @@ func (ec *executionContext) fieldContext_DepositPayload_problems(_ context.Conte
 	return fc, nil
 }
 
+func (ec *executionContext) _DeskMemberPayload_member(ctx context.Context, field graphql.CollectedField, obj *DeskMemberPayload) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "DeskMemberPayload", field.Field) {
+		return ec.marshalOMember2ᚖkyosaiᚋgenᚋentᚐMember(inorder.Below(ctx, "DeskMemberPayload", field, obj.Member), field.Selections, obj.Member)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DeskMemberPayload_member(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Member, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Member) graphql.Marshaler {
+			return ec.marshalOMember2ᚖkyosaiᚋgenᚋentᚐMember(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_DeskMemberPayload_member(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "DeskMemberPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Member(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _DeskMemberPayload_problems(ctx context.Context, field graphql.CollectedField, obj *DeskMemberPayload) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "DeskMemberPayload", field.Field) {
+		return ec.marshalNProblem2ᚕᚖkyosaiᚋserverᚋproblemᚐErrorᚄ(inorder.Below(ctx, "DeskMemberPayload", field, nil), field.Selections, obj.Problems)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DeskMemberPayload_problems(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Problems, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*problem.Error) graphql.Marshaler {
+			return ec.marshalNProblem2ᚕᚖkyosaiᚋserverᚋproblemᚐErrorᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DeskMemberPayload_problems(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "DeskMemberPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Problem(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _DeskServePayload_orders(ctx context.Context, field graphql.CollectedField, obj *DeskServePayload) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "DeskServePayload", field.Field) {
+		return ec.marshalNOrder2ᚕᚖkyosaiᚋgenᚋentᚐOrderᚄ(inorder.Below(ctx, "DeskServePayload", field, nil), field.Selections, obj.Orders)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DeskServePayload_orders(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Orders, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*ent.Order) graphql.Marshaler {
+			return ec.marshalNOrder2ᚕᚖkyosaiᚋgenᚋentᚐOrderᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DeskServePayload_orders(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "DeskServePayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Order(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _DeskServePayload_problems(ctx context.Context, field graphql.CollectedField, obj *DeskServePayload) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "DeskServePayload", field.Field) {
+		return ec.marshalNProblem2ᚕᚖkyosaiᚋserverᚋproblemᚐErrorᚄ(inorder.Below(ctx, "DeskServePayload", field, nil), field.Selections, obj.Problems)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DeskServePayload_problems(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Problems, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*problem.Error) graphql.Marshaler {
+			return ec.marshalNProblem2ᚕᚖkyosaiᚋserverᚋproblemᚐErrorᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DeskServePayload_problems(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "DeskServePayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Problem(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Disaster_id(ctx context.Context, field graphql.CollectedField, obj *ent.Disaster) (ret graphql.Marshaler) {
 	if inorder.Plain(ctx, ec.OperationContext, "Disaster", field.Field) {
 		if m := ec.marshalNID2string(ctx, field.Selections, obj.ID); m != graphql.Null {
@@ -22841,6 +26656,923 @@ func (ec *executionContext) fieldContext_DocumentEdge_node(_ context.Context, fi
 	return fc, nil
 }
 
+func (ec *executionContext) _DoorDevice_id(ctx context.Context, field graphql.CollectedField, obj *ent.DoorDevice) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "DoorDevice", field.Field) {
+		if m := ec.marshalNID2string(ctx, field.Selections, obj.ID); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DoorDevice_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNID2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DoorDevice_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("DoorDevice", field, false, false, "ID")
+}
+
+func (ec *executionContext) _DoorDevice_number(ctx context.Context, field graphql.CollectedField, obj *ent.DoorDevice) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "DoorDevice", field.Field) {
+		if m := ec.marshalNInt2int(ctx, field.Selections, obj.Number); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DoorDevice_number(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Number, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DoorDevice_number(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("DoorDevice", field, false, false, "Int")
+}
+
+func (ec *executionContext) _DoorDevice_codeUntil(ctx context.Context, field graphql.CollectedField, obj *ent.DoorDevice) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "DoorDevice", field.Field) {
+		if m := ec.marshalNInstant2timeᚐTime(ctx, field.Selections, obj.CodeUntil); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DoorDevice_codeUntil(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.CodeUntil, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNInstant2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DoorDevice_codeUntil(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("DoorDevice", field, false, false, "Instant")
+}
+
+func (ec *executionContext) _DoorDevice_madeAt(ctx context.Context, field graphql.CollectedField, obj *ent.DoorDevice) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "DoorDevice", field.Field) {
+		if m := ec.marshalNInstant2timeᚐTime(ctx, field.Selections, obj.MadeAt); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DoorDevice_madeAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.MadeAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNInstant2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DoorDevice_madeAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("DoorDevice", field, false, false, "Instant")
+}
+
+func (ec *executionContext) _DoorDevice_enrolledAt(ctx context.Context, field graphql.CollectedField, obj *ent.DoorDevice) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "DoorDevice", field.Field) {
+		return ec.marshalOInstant2ᚖtimeᚐTime(ctx, field.Selections, obj.EnrolledAt)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DoorDevice_enrolledAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.EnrolledAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *time.Time) graphql.Marshaler {
+			return ec.marshalOInstant2ᚖtimeᚐTime(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_DoorDevice_enrolledAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("DoorDevice", field, false, false, "Instant")
+}
+
+func (ec *executionContext) _DoorDevice_seenAt(ctx context.Context, field graphql.CollectedField, obj *ent.DoorDevice) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "DoorDevice", field.Field) {
+		return ec.marshalOInstant2ᚖtimeᚐTime(ctx, field.Selections, obj.SeenAt)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DoorDevice_seenAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.SeenAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *time.Time) graphql.Marshaler {
+			return ec.marshalOInstant2ᚖtimeᚐTime(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_DoorDevice_seenAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("DoorDevice", field, false, false, "Instant")
+}
+
+func (ec *executionContext) _DoorDevice_endedAt(ctx context.Context, field graphql.CollectedField, obj *ent.DoorDevice) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "DoorDevice", field.Field) {
+		return ec.marshalOInstant2ᚖtimeᚐTime(ctx, field.Selections, obj.EndedAt)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DoorDevice_endedAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.EndedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *time.Time) graphql.Marshaler {
+			return ec.marshalOInstant2ᚖtimeᚐTime(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_DoorDevice_endedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("DoorDevice", field, false, false, "Instant")
+}
+
+func (ec *executionContext) _DoorDeviceMakePayload_device(ctx context.Context, field graphql.CollectedField, obj *DoorDeviceMakePayload) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "DoorDeviceMakePayload", field.Field) {
+		return ec.marshalODoorDevice2ᚖkyosaiᚋgenᚋentᚐDoorDevice(inorder.Below(ctx, "DoorDeviceMakePayload", field, obj.Device), field.Selections, obj.Device)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DoorDeviceMakePayload_device(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Device, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.DoorDevice) graphql.Marshaler {
+			return ec.marshalODoorDevice2ᚖkyosaiᚋgenᚋentᚐDoorDevice(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_DoorDeviceMakePayload_device(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "DoorDeviceMakePayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_DoorDevice(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _DoorDeviceMakePayload_code(ctx context.Context, field graphql.CollectedField, obj *DoorDeviceMakePayload) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "DoorDeviceMakePayload", field.Field) {
+		return ec.marshalOString2ᚖstring(ctx, field.Selections, obj.Code)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DoorDeviceMakePayload_code(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Code, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_DoorDeviceMakePayload_code(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("DoorDeviceMakePayload", field, false, false, "String")
+}
+
+func (ec *executionContext) _DoorDeviceMakePayload_address(ctx context.Context, field graphql.CollectedField, obj *DoorDeviceMakePayload) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "DoorDeviceMakePayload", field.Field) {
+		return ec.marshalOString2ᚖstring(ctx, field.Selections, obj.Address)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DoorDeviceMakePayload_address(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Address, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_DoorDeviceMakePayload_address(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("DoorDeviceMakePayload", field, false, false, "String")
+}
+
+func (ec *executionContext) _DoorDeviceMakePayload_problems(ctx context.Context, field graphql.CollectedField, obj *DoorDeviceMakePayload) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "DoorDeviceMakePayload", field.Field) {
+		return ec.marshalNProblem2ᚕᚖkyosaiᚋserverᚋproblemᚐErrorᚄ(inorder.Below(ctx, "DoorDeviceMakePayload", field, nil), field.Selections, obj.Problems)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DoorDeviceMakePayload_problems(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Problems, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*problem.Error) graphql.Marshaler {
+			return ec.marshalNProblem2ᚕᚖkyosaiᚋserverᚋproblemᚐErrorᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DoorDeviceMakePayload_problems(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "DoorDeviceMakePayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Problem(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _DoorEnrolPayload_credential(ctx context.Context, field graphql.CollectedField, obj *DoorEnrolPayload) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "DoorEnrolPayload", field.Field) {
+		return ec.marshalOString2ᚖstring(ctx, field.Selections, obj.Credential)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DoorEnrolPayload_credential(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Credential, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_DoorEnrolPayload_credential(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("DoorEnrolPayload", field, false, false, "String")
+}
+
+func (ec *executionContext) _DoorEnrolPayload_keys(ctx context.Context, field graphql.CollectedField, obj *DoorEnrolPayload) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "DoorEnrolPayload", field.Field) {
+		return ec.marshalNDoorKey2ᚕᚖkyosaiᚋserverᚋdoorsᚐKeyᚄ(inorder.Below(ctx, "DoorEnrolPayload", field, nil), field.Selections, obj.Keys)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DoorEnrolPayload_keys(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Keys, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*doors.Key) graphql.Marshaler {
+			return ec.marshalNDoorKey2ᚕᚖkyosaiᚋserverᚋdoorsᚐKeyᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DoorEnrolPayload_keys(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "DoorEnrolPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_DoorKey(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _DoorEnrolPayload_problems(ctx context.Context, field graphql.CollectedField, obj *DoorEnrolPayload) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "DoorEnrolPayload", field.Field) {
+		return ec.marshalNProblem2ᚕᚖkyosaiᚋserverᚋproblemᚐErrorᚄ(inorder.Below(ctx, "DoorEnrolPayload", field, nil), field.Selections, obj.Problems)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DoorEnrolPayload_problems(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Problems, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*problem.Error) graphql.Marshaler {
+			return ec.marshalNProblem2ᚕᚖkyosaiᚋserverᚋproblemᚐErrorᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DoorEnrolPayload_problems(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "DoorEnrolPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Problem(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _DoorKey_name(ctx context.Context, field graphql.CollectedField, obj *doors.Key) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "DoorKey", field.Field) {
+		if m := ec.marshalNString2string(ctx, field.Selections, obj.Name); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DoorKey_name(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Name, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DoorKey_name(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("DoorKey", field, false, false, "String")
+}
+
+func (ec *executionContext) _DoorKey_public(ctx context.Context, field graphql.CollectedField, obj *doors.Key) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "DoorKey", field.Field) {
+		if m := ec.marshalNString2string(ctx, field.Selections, obj.Public); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DoorKey_public(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Public, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DoorKey_public(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("DoorKey", field, false, false, "String")
+}
+
+func (ec *executionContext) _DoorList_body(ctx context.Context, field graphql.CollectedField, obj *doors.List) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "DoorList", field.Field) {
+		if m := ec.marshalNString2string(ctx, field.Selections, obj.Body); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DoorList_body(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Body, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DoorList_body(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("DoorList", field, false, false, "String")
+}
+
+func (ec *executionContext) _DoorList_signature(ctx context.Context, field graphql.CollectedField, obj *doors.List) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "DoorList", field.Field) {
+		if m := ec.marshalNString2string(ctx, field.Selections, obj.Signature); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DoorList_signature(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Signature, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DoorList_signature(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("DoorList", field, false, false, "String")
+}
+
+func (ec *executionContext) _DoorResult_key(ctx context.Context, field graphql.CollectedField, obj *doors.Result) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "DoorResult", field.Field) {
+		if m := ec.marshalNString2string(ctx, field.Selections, obj.Key); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DoorResult_key(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Key, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DoorResult_key(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("DoorResult", field, false, false, "String")
+}
+
+func (ec *executionContext) _DoorResult_outcome(ctx context.Context, field graphql.CollectedField, obj *doors.Result) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "DoorResult", field.Field) {
+		if m := ec.marshalNDoorOutcome2kyosaiᚋserverᚋdoorsᚐOutcome(ctx, field.Selections, obj.Outcome); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DoorResult_outcome(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Outcome, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v doors.Outcome) graphql.Marshaler {
+			return ec.marshalNDoorOutcome2kyosaiᚋserverᚋdoorsᚐOutcome(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DoorResult_outcome(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("DoorResult", field, false, false, "DoorOutcome")
+}
+
+func (ec *executionContext) _DoorSessionPayload_session(ctx context.Context, field graphql.CollectedField, obj *DoorSessionPayload) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "DoorSessionPayload", field.Field) {
+		return ec.marshalOEventSession2ᚖkyosaiᚋgenᚋentᚐEventSession(inorder.Below(ctx, "DoorSessionPayload", field, obj.Session), field.Selections, obj.Session)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DoorSessionPayload_session(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Session, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.EventSession) graphql.Marshaler {
+			return ec.marshalOEventSession2ᚖkyosaiᚋgenᚋentᚐEventSession(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_DoorSessionPayload_session(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "DoorSessionPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_EventSession(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _DoorSessionPayload_problems(ctx context.Context, field graphql.CollectedField, obj *DoorSessionPayload) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "DoorSessionPayload", field.Field) {
+		return ec.marshalNProblem2ᚕᚖkyosaiᚋserverᚋproblemᚐErrorᚄ(inorder.Below(ctx, "DoorSessionPayload", field, nil), field.Selections, obj.Problems)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DoorSessionPayload_problems(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Problems, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*problem.Error) graphql.Marshaler {
+			return ec.marshalNProblem2ᚕᚖkyosaiᚋserverᚋproblemᚐErrorᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DoorSessionPayload_problems(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "DoorSessionPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Problem(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _DoorSyncPayload_results(ctx context.Context, field graphql.CollectedField, obj *DoorSyncPayload) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "DoorSyncPayload", field.Field) {
+		return ec.marshalNDoorResult2ᚕᚖkyosaiᚋserverᚋdoorsᚐResultᚄ(inorder.Below(ctx, "DoorSyncPayload", field, nil), field.Selections, obj.Results)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DoorSyncPayload_results(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Results, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*doors.Result) graphql.Marshaler {
+			return ec.marshalNDoorResult2ᚕᚖkyosaiᚋserverᚋdoorsᚐResultᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DoorSyncPayload_results(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "DoorSyncPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_DoorResult(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _DoorSyncPayload_list(ctx context.Context, field graphql.CollectedField, obj *DoorSyncPayload) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "DoorSyncPayload", field.Field) {
+		return ec.marshalODoorList2ᚖkyosaiᚋserverᚋdoorsᚐList(inorder.Below(ctx, "DoorSyncPayload", field, obj.List), field.Selections, obj.List)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DoorSyncPayload_list(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.List, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *doors.List) graphql.Marshaler {
+			return ec.marshalODoorList2ᚖkyosaiᚋserverᚋdoorsᚐList(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_DoorSyncPayload_list(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "DoorSyncPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_DoorList(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _DoorSyncPayload_closed(ctx context.Context, field graphql.CollectedField, obj *DoorSyncPayload) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "DoorSyncPayload", field.Field) {
+		if m := ec.marshalNBoolean2bool(ctx, field.Selections, obj.Closed); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DoorSyncPayload_closed(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Closed, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DoorSyncPayload_closed(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("DoorSyncPayload", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _DoorSyncPayload_problems(ctx context.Context, field graphql.CollectedField, obj *DoorSyncPayload) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "DoorSyncPayload", field.Field) {
+		return ec.marshalNProblem2ᚕᚖkyosaiᚋserverᚋproblemᚐErrorᚄ(inorder.Below(ctx, "DoorSyncPayload", field, nil), field.Selections, obj.Problems)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DoorSyncPayload_problems(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Problems, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*problem.Error) graphql.Marshaler {
+			return ec.marshalNProblem2ᚕᚖkyosaiᚋserverᚋproblemᚐErrorᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DoorSyncPayload_problems(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "DoorSyncPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Problem(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _EligibilityTerm_kind(ctx context.Context, field graphql.CollectedField, obj *eligibility.Term) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "EligibilityTerm", field.Field) {
+		if m := ec.marshalNEligibilityKind2kyosaiᚋserverᚋeligibilityᚐKind(ctx, field.Selections, obj.Kind); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_EligibilityTerm_kind(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Kind, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v eligibility.Kind) graphql.Marshaler {
+			return ec.marshalNEligibilityKind2kyosaiᚋserverᚋeligibilityᚐKind(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_EligibilityTerm_kind(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("EligibilityTerm", field, false, false, "EligibilityKind")
+}
+
+func (ec *executionContext) _EligibilityTerm_months(ctx context.Context, field graphql.CollectedField, obj *eligibility.Term) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "EligibilityTerm", field.Field) {
+		if m := ec.marshalNInt2int(ctx, field.Selections, obj.Months); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_EligibilityTerm_months(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Months, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_EligibilityTerm_months(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("EligibilityTerm", field, false, false, "Int")
+}
+
+func (ec *executionContext) _EligibilityTerm_from(ctx context.Context, field graphql.CollectedField, obj *eligibility.Term) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "EligibilityTerm", field.Field) {
+		if m := ec.marshalNInt2int(ctx, field.Selections, obj.From); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_EligibilityTerm_from(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.From, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_EligibilityTerm_from(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("EligibilityTerm", field, false, false, "Int")
+}
+
+func (ec *executionContext) _EligibilityTerm_until(ctx context.Context, field graphql.CollectedField, obj *eligibility.Term) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "EligibilityTerm", field.Field) {
+		if m := ec.marshalNInt2int(ctx, field.Selections, obj.Until); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_EligibilityTerm_until(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Until, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_EligibilityTerm_until(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("EligibilityTerm", field, false, false, "Int")
+}
+
+func (ec *executionContext) _EligibilityTerm_areas(ctx context.Context, field graphql.CollectedField, obj *eligibility.Term) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "EligibilityTerm", field.Field) {
+		return ec.marshalNString2ᚕstringᚄ(inorder.Below(ctx, "EligibilityTerm", field, nil), field.Selections, obj.Areas)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_EligibilityTerm_areas(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Areas, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []string) graphql.Marshaler {
+			return ec.marshalNString2ᚕstringᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_EligibilityTerm_areas(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("EligibilityTerm", field, false, false, "String")
+}
+
 func (ec *executionContext) _Employment_id(ctx context.Context, field graphql.CollectedField, obj *ent.Employment) (ret graphql.Marshaler) {
 	if inorder.Plain(ctx, ec.OperationContext, "Employment", field.Field) {
 		if m := ec.marshalNID2string(ctx, field.Selections, obj.ID); m != graphql.Null {
@@ -23251,6 +27983,41 @@ func (ec *executionContext) fieldContext_Event_description(_ context.Context, fi
 	return graphql.NewScalarFieldContext("Event", field, false, false, "String")
 }
 
+func (ec *executionContext) _Event_eligibility(ctx context.Context, field graphql.CollectedField, obj *ent.Event) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Event", field.Field) {
+		return ec.marshalNEligibilityTerm2ᚕkyosaiᚋserverᚋeligibilityᚐTermᚄ(inorder.Below(ctx, "Event", field, nil), field.Selections, obj.Eligibility)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Event_eligibility(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Eligibility, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []eligibility.Term) graphql.Marshaler {
+			return ec.marshalNEligibilityTerm2ᚕkyosaiᚋserverᚋeligibilityᚐTermᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Event_eligibility(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Event",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_EligibilityTerm(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Event_place(ctx context.Context, field graphql.CollectedField, obj *ent.Event) (ret graphql.Marshaler) {
 	if inorder.Plain(ctx, ec.OperationContext, "Event", field.Field) {
 		if m := ec.marshalNString2string(ctx, field.Selections, obj.Place); m != graphql.Null {
@@ -23597,6 +28364,60 @@ func (ec *executionContext) fieldContext_Event_publishAt(_ context.Context, fiel
 	return graphql.NewScalarFieldContext("Event", field, false, false, "Instant")
 }
 
+func (ec *executionContext) _Event_withdrawal(ctx context.Context, field graphql.CollectedField, obj *ent.Event) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Event", field.Field) {
+		if m := ec.marshalNString2string(ctx, field.Selections, obj.Withdrawal); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Event_withdrawal(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Withdrawal, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Event_withdrawal(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Event", field, false, false, "String")
+}
+
+func (ec *executionContext) _Event_withdrawnAt(ctx context.Context, field graphql.CollectedField, obj *ent.Event) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Event", field.Field) {
+		return ec.marshalOInstant2ᚖtimeᚐTime(ctx, field.Selections, obj.WithdrawnAt)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Event_withdrawnAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.WithdrawnAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *time.Time) graphql.Marshaler {
+			return ec.marshalOInstant2ᚖtimeᚐTime(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Event_withdrawnAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Event", field, false, false, "Instant")
+}
+
 func (ec *executionContext) _Event_madeAt(ctx context.Context, field graphql.CollectedField, obj *ent.Event) (ret graphql.Marshaler) {
 	if inorder.Plain(ctx, ec.OperationContext, "Event", field.Field) {
 		if m := ec.marshalNInstant2timeᚐTime(ctx, field.Selections, obj.MadeAt); m != graphql.Null {
@@ -23651,6 +28472,29 @@ func (ec *executionContext) _Event_version(ctx context.Context, field graphql.Co
 }
 func (ec *executionContext) fieldContext_Event_version(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Event", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Event_notEligible(ctx context.Context, field graphql.CollectedField, obj *ent.Event) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Event_notEligible(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Event().NotEligible(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Event_notEligible(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Event", field, true, true, "String")
 }
 
 func (ec *executionContext) _Event_stage(ctx context.Context, field graphql.CollectedField, obj *ent.Event) (ret graphql.Marshaler) {
@@ -23740,6 +28584,61 @@ func (ec *executionContext) fieldContext_Event_bookingCounts(_ context.Context, 
 	return fc, nil
 }
 
+func (ec *executionContext) _Event_touched(ctx context.Context, field graphql.CollectedField, obj *ent.Event) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Event_touched(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Event().Touched(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Event_touched(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Event", field, true, true, "Int")
+}
+
+func (ec *executionContext) _Event_amendments(ctx context.Context, field graphql.CollectedField, obj *ent.Event) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Event_amendments(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Event().Amendments(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*ent.Amendment) graphql.Marshaler {
+			return ec.marshalNAmendment2ᚕᚖkyosaiᚋgenᚋentᚐAmendmentᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Event_amendments(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Event",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Amendment(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Event_ownBooking(ctx context.Context, field graphql.CollectedField, obj *ent.Event) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -23770,6 +28669,29 @@ func (ec *executionContext) fieldContext_Event_ownBooking(_ context.Context, fie
 		},
 	}
 	return fc, nil
+}
+
+func (ec *executionContext) _Event_favourite(ctx context.Context, field graphql.CollectedField, obj *ent.Event) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Event_favourite(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Event().Favourite(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *bool) graphql.Marshaler {
+			return ec.marshalOBoolean2ᚖbool(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Event_favourite(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Event", field, true, true, "Boolean")
 }
 
 func (ec *executionContext) _EventConnection_edges(ctx context.Context, field graphql.CollectedField, obj *page.Page[*ent.Event]) (ret graphql.Marshaler) {
@@ -24027,6 +28949,177 @@ func (ec *executionContext) _EventSession_startsAt(ctx context.Context, field gr
 }
 func (ec *executionContext) fieldContext_EventSession_startsAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("EventSession", field, false, false, "Instant")
+}
+
+func (ec *executionContext) _EventSession_doorClosedAt(ctx context.Context, field graphql.CollectedField, obj *ent.EventSession) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "EventSession", field.Field) {
+		return ec.marshalOInstant2ᚖtimeᚐTime(ctx, field.Selections, obj.DoorClosedAt)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_EventSession_doorClosedAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.DoorClosedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *time.Time) graphql.Marshaler {
+			return ec.marshalOInstant2ᚖtimeᚐTime(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_EventSession_doorClosedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("EventSession", field, false, false, "Instant")
+}
+
+func (ec *executionContext) _EventSession_event(ctx context.Context, field graphql.CollectedField, obj *ent.EventSession) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "EventSession", field.Field) {
+		return ec.marshalOEvent2ᚖkyosaiᚋgenᚋentᚐEvent(inorder.Below(ctx, "EventSession", field, obj.LoadedEvent()), field.Selections, obj.LoadedEvent())
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_EventSession_event(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.LoadedEvent(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Event) graphql.Marshaler {
+			return ec.marshalOEvent2ᚖkyosaiᚋgenᚋentᚐEvent(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_EventSession_event(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "EventSession",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Event(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _EventSession_doorDevices(ctx context.Context, field graphql.CollectedField, obj *ent.EventSession) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_EventSession_doorDevices(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.EventSession().DoorDevices(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*ent.DoorDevice) graphql.Marshaler {
+			return ec.marshalNDoorDevice2ᚕᚖkyosaiᚋgenᚋentᚐDoorDeviceᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_EventSession_doorDevices(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "EventSession",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_DoorDevice(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _EventSession_doorFrom(ctx context.Context, field graphql.CollectedField, obj *ent.EventSession) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_EventSession_doorFrom(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.EventSession().DoorFrom(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *time.Time) graphql.Marshaler {
+			return ec.marshalNInstant2ᚖtimeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_EventSession_doorFrom(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("EventSession", field, true, true, "Instant")
+}
+
+func (ec *executionContext) _EventSession_doorUntil(ctx context.Context, field graphql.CollectedField, obj *ent.EventSession) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_EventSession_doorUntil(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.EventSession().DoorUntil(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *time.Time) graphql.Marshaler {
+			return ec.marshalNInstant2ᚖtimeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_EventSession_doorUntil(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("EventSession", field, true, true, "Instant")
+}
+
+func (ec *executionContext) _EventSession_attendance(ctx context.Context, field graphql.CollectedField, obj *ent.EventSession) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_EventSession_attendance(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.EventSession().Attendance(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *doors.Attendance) graphql.Marshaler {
+			return ec.marshalNAttendance2ᚖkyosaiᚋserverᚋdoorsᚐAttendance(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_EventSession_attendance(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "EventSession",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Attendance(ctx, field)
+		},
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _EventSession_capacity(ctx context.Context, field graphql.CollectedField, obj *ent.EventSession) (ret graphql.Marshaler) {
@@ -24934,6 +30027,111 @@ func (ec *executionContext) _FacilityPayload_problems(ctx context.Context, field
 func (ec *executionContext) fieldContext_FacilityPayload_problems(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "FacilityPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Problem(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _FavouritePayload_offering(ctx context.Context, field graphql.CollectedField, obj *FavouritePayload) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "FavouritePayload", field.Field) {
+		return ec.marshalOOffering2ᚖkyosaiᚋgenᚋentᚐOffering(inorder.Below(ctx, "FavouritePayload", field, obj.Offering), field.Selections, obj.Offering)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FavouritePayload_offering(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Offering, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Offering) graphql.Marshaler {
+			return ec.marshalOOffering2ᚖkyosaiᚋgenᚋentᚐOffering(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_FavouritePayload_offering(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "FavouritePayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Offering(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _FavouritePayload_event(ctx context.Context, field graphql.CollectedField, obj *FavouritePayload) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "FavouritePayload", field.Field) {
+		return ec.marshalOEvent2ᚖkyosaiᚋgenᚋentᚐEvent(inorder.Below(ctx, "FavouritePayload", field, obj.Event), field.Selections, obj.Event)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FavouritePayload_event(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Event, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Event) graphql.Marshaler {
+			return ec.marshalOEvent2ᚖkyosaiᚋgenᚋentᚐEvent(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_FavouritePayload_event(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "FavouritePayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Event(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _FavouritePayload_problems(ctx context.Context, field graphql.CollectedField, obj *FavouritePayload) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "FavouritePayload", field.Field) {
+		return ec.marshalNProblem2ᚕᚖkyosaiᚋserverᚋproblemᚐErrorᚄ(inorder.Below(ctx, "FavouritePayload", field, nil), field.Selections, obj.Problems)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FavouritePayload_problems(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Problems, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*problem.Error) graphql.Marshaler {
+			return ec.marshalNProblem2ᚕᚖkyosaiᚋserverᚋproblemᚐErrorᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_FavouritePayload_problems(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "FavouritePayload",
 		Field:      field,
 		IsMethod:   false,
 		IsResolver: false,
@@ -26210,6 +31408,556 @@ func (ec *executionContext) fieldContext_InviteeEdge_node(_ context.Context, fie
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Invitee(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _LeavingCorrection_id(ctx context.Context, field graphql.CollectedField, obj *ent.LeavingCorrection) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "LeavingCorrection", field.Field) {
+		if m := ec.marshalNID2string(ctx, field.Selections, obj.ID); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LeavingCorrection_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNID2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LeavingCorrection_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LeavingCorrection", field, false, false, "ID")
+}
+
+func (ec *executionContext) _LeavingCorrection_wasOn(ctx context.Context, field graphql.CollectedField, obj *ent.LeavingCorrection) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "LeavingCorrection", field.Field) {
+		return ec.marshalODay2ᚖkyosaiᚋserverᚋcaldateᚐDay(ctx, field.Selections, obj.WasOn)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LeavingCorrection_wasOn(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.WasOn, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *caldate.Day) graphql.Marshaler {
+			return ec.marshalODay2ᚖkyosaiᚋserverᚋcaldateᚐDay(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_LeavingCorrection_wasOn(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LeavingCorrection", field, false, false, "Day")
+}
+
+func (ec *executionContext) _LeavingCorrection_leftOn(ctx context.Context, field graphql.CollectedField, obj *ent.LeavingCorrection) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "LeavingCorrection", field.Field) {
+		return ec.marshalODay2ᚖkyosaiᚋserverᚋcaldateᚐDay(ctx, field.Selections, obj.LeftOn)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LeavingCorrection_leftOn(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.LeftOn, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *caldate.Day) graphql.Marshaler {
+			return ec.marshalODay2ᚖkyosaiᚋserverᚋcaldateᚐDay(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_LeavingCorrection_leftOn(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LeavingCorrection", field, false, false, "Day")
+}
+
+func (ec *executionContext) _LeavingCorrection_reason(ctx context.Context, field graphql.CollectedField, obj *ent.LeavingCorrection) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "LeavingCorrection", field.Field) {
+		return ec.marshalOString2string(ctx, field.Selections, obj.Reason)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LeavingCorrection_reason(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Reason, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalOString2string(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_LeavingCorrection_reason(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LeavingCorrection", field, false, false, "String")
+}
+
+func (ec *executionContext) _LeavingCorrection_answer(ctx context.Context, field graphql.CollectedField, obj *ent.LeavingCorrection) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "LeavingCorrection", field.Field) {
+		return ec.marshalOString2string(ctx, field.Selections, obj.Answer)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LeavingCorrection_answer(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Answer, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalOString2string(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_LeavingCorrection_answer(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LeavingCorrection", field, false, false, "String")
+}
+
+func (ec *executionContext) _LeavingCorrection_status(ctx context.Context, field graphql.CollectedField, obj *ent.LeavingCorrection) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "LeavingCorrection", field.Field) {
+		if m := ec.marshalNLeavingCorrectionStatus2kyosaiᚋgenᚋentᚋleavingcorrectionᚐStatus(ctx, field.Selections, obj.Status); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LeavingCorrection_status(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Status, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v leavingcorrection.Status) graphql.Marshaler {
+			return ec.marshalNLeavingCorrectionStatus2kyosaiᚋgenᚋentᚋleavingcorrectionᚐStatus(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LeavingCorrection_status(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LeavingCorrection", field, false, false, "LeavingCorrectionStatus")
+}
+
+func (ec *executionContext) _LeavingCorrection_proposedAt(ctx context.Context, field graphql.CollectedField, obj *ent.LeavingCorrection) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "LeavingCorrection", field.Field) {
+		if m := ec.marshalNInstant2timeᚐTime(ctx, field.Selections, obj.ProposedAt); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LeavingCorrection_proposedAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ProposedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNInstant2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LeavingCorrection_proposedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LeavingCorrection", field, false, false, "Instant")
+}
+
+func (ec *executionContext) _LeavingCorrection_settledAt(ctx context.Context, field graphql.CollectedField, obj *ent.LeavingCorrection) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "LeavingCorrection", field.Field) {
+		return ec.marshalOInstant2ᚖtimeᚐTime(ctx, field.Selections, obj.SettledAt)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LeavingCorrection_settledAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.SettledAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *time.Time) graphql.Marshaler {
+			return ec.marshalOInstant2ᚖtimeᚐTime(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_LeavingCorrection_settledAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LeavingCorrection", field, false, false, "Instant")
+}
+
+func (ec *executionContext) _LeavingCorrection_version(ctx context.Context, field graphql.CollectedField, obj *ent.LeavingCorrection) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "LeavingCorrection", field.Field) {
+		if m := ec.marshalNInt2int(ctx, field.Selections, obj.Version); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LeavingCorrection_version(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Version, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LeavingCorrection_version(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LeavingCorrection", field, false, false, "Int")
+}
+
+func (ec *executionContext) _LeavingCorrection_member(ctx context.Context, field graphql.CollectedField, obj *ent.LeavingCorrection) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "LeavingCorrection", field.Field) {
+		return ec.marshalNMember2ᚖkyosaiᚋgenᚋentᚐMember(inorder.Below(ctx, "LeavingCorrection", field, obj.LoadedMember()), field.Selections, obj.LoadedMember())
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LeavingCorrection_member(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.LoadedMember(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Member) graphql.Marshaler {
+			return ec.marshalNMember2ᚖkyosaiᚋgenᚋentᚐMember(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LeavingCorrection_member(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "LeavingCorrection",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Member(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _LeavingCorrection_proposedBy(ctx context.Context, field graphql.CollectedField, obj *ent.LeavingCorrection) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "LeavingCorrection", field.Field) {
+		return ec.marshalOStaff2ᚖkyosaiᚋgenᚋentᚐStaff(inorder.Below(ctx, "LeavingCorrection", field, obj.LoadedProposedBy()), field.Selections, obj.LoadedProposedBy())
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LeavingCorrection_proposedBy(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.LoadedProposedBy(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Staff) graphql.Marshaler {
+			return ec.marshalOStaff2ᚖkyosaiᚋgenᚋentᚐStaff(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_LeavingCorrection_proposedBy(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "LeavingCorrection",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Staff(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _LeavingCorrection_settledBy(ctx context.Context, field graphql.CollectedField, obj *ent.LeavingCorrection) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "LeavingCorrection", field.Field) {
+		return ec.marshalOStaff2ᚖkyosaiᚋgenᚋentᚐStaff(inorder.Below(ctx, "LeavingCorrection", field, obj.LoadedSettledBy()), field.Selections, obj.LoadedSettledBy())
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LeavingCorrection_settledBy(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.LoadedSettledBy(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Staff) graphql.Marshaler {
+			return ec.marshalOStaff2ᚖkyosaiᚋgenᚋentᚐStaff(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_LeavingCorrection_settledBy(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "LeavingCorrection",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Staff(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _LeavingCorrectionConnection_edges(ctx context.Context, field graphql.CollectedField, obj *page.Page[*ent.LeavingCorrection]) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "LeavingCorrectionConnection", field.Field) {
+		return ec.marshalNLeavingCorrectionEdge2ᚕkyosaiᚋserverᚋpageᚐEdgeᚄ(inorder.Below(ctx, "LeavingCorrectionConnection", field, nil), field.Selections, obj.Edges)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LeavingCorrectionConnection_edges(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Edges, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []page.Edge[*ent.LeavingCorrection]) graphql.Marshaler {
+			return ec.marshalNLeavingCorrectionEdge2ᚕkyosaiᚋserverᚋpageᚐEdgeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LeavingCorrectionConnection_edges(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "LeavingCorrectionConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_LeavingCorrectionEdge(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _LeavingCorrectionConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *page.Page[*ent.LeavingCorrection]) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "LeavingCorrectionConnection", field.Field) {
+		return ec.marshalNPageInfo2kyosaiᚋserverᚋpageᚐInfo(inorder.Below(ctx, "LeavingCorrectionConnection", field, nil), field.Selections, obj.PageInfo)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LeavingCorrectionConnection_pageInfo(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PageInfo, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v page.Info) graphql.Marshaler {
+			return ec.marshalNPageInfo2kyosaiᚋserverᚋpageᚐInfo(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LeavingCorrectionConnection_pageInfo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "LeavingCorrectionConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PageInfo(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _LeavingCorrectionEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *page.Edge[*ent.LeavingCorrection]) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "LeavingCorrectionEdge", field.Field) {
+		if m := ec.marshalNString2string(ctx, field.Selections, obj.Cursor); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LeavingCorrectionEdge_cursor(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cursor, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LeavingCorrectionEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LeavingCorrectionEdge", field, false, false, "String")
+}
+
+func (ec *executionContext) _LeavingCorrectionEdge_node(ctx context.Context, field graphql.CollectedField, obj *page.Edge[*ent.LeavingCorrection]) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "LeavingCorrectionEdge", field.Field) {
+		return ec.marshalNLeavingCorrection2ᚖkyosaiᚋgenᚋentᚐLeavingCorrection(inorder.Below(ctx, "LeavingCorrectionEdge", field, obj.Node), field.Selections, obj.Node)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LeavingCorrectionEdge_node(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Node, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.LeavingCorrection) graphql.Marshaler {
+			return ec.marshalNLeavingCorrection2ᚖkyosaiᚋgenᚋentᚐLeavingCorrection(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LeavingCorrectionEdge_node(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "LeavingCorrectionEdge",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_LeavingCorrection(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _LeavingCorrectionPayload_correction(ctx context.Context, field graphql.CollectedField, obj *LeavingCorrectionPayload) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "LeavingCorrectionPayload", field.Field) {
+		return ec.marshalOLeavingCorrection2ᚖkyosaiᚋgenᚋentᚐLeavingCorrection(inorder.Below(ctx, "LeavingCorrectionPayload", field, obj.Correction), field.Selections, obj.Correction)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LeavingCorrectionPayload_correction(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Correction, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.LeavingCorrection) graphql.Marshaler {
+			return ec.marshalOLeavingCorrection2ᚖkyosaiᚋgenᚋentᚐLeavingCorrection(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_LeavingCorrectionPayload_correction(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "LeavingCorrectionPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_LeavingCorrection(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _LeavingCorrectionPayload_problems(ctx context.Context, field graphql.CollectedField, obj *LeavingCorrectionPayload) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "LeavingCorrectionPayload", field.Field) {
+		return ec.marshalNProblem2ᚕᚖkyosaiᚋserverᚋproblemᚐErrorᚄ(inorder.Below(ctx, "LeavingCorrectionPayload", field, nil), field.Selections, obj.Problems)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LeavingCorrectionPayload_problems(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Problems, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*problem.Error) graphql.Marshaler {
+			return ec.marshalNProblem2ᚕᚖkyosaiᚋserverᚋproblemᚐErrorᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LeavingCorrectionPayload_problems(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "LeavingCorrectionPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Problem(ctx, field)
 		},
 	}
 	return fc, nil
@@ -28280,6 +34028,82 @@ func (ec *executionContext) fieldContext_Member_coupons(_ context.Context, field
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Coupon(ctx, field)
 		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Member_comingBookings(ctx context.Context, field graphql.CollectedField, obj *ent.Member) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Member_comingBookings(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Member().ComingBookings(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*ent.Booking) graphql.Marshaler {
+			return ec.marshalNBooking2ᚕᚖkyosaiᚋgenᚋentᚐBookingᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Member_comingBookings(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Member",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Booking(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Member_leavingCorrections(ctx context.Context, field graphql.CollectedField, obj *ent.Member) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Member_leavingCorrections(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Member().LeavingCorrections(ctx, obj, fc.Args["first"].(int), fc.Args["after"].(*string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *page.Page[*ent.LeavingCorrection]) graphql.Marshaler {
+			return ec.marshalNLeavingCorrectionConnection2ᚖkyosaiᚋserverᚋpageᚐPage(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Member_leavingCorrections(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Member",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_LeavingCorrectionConnection(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Member_leavingCorrections_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
 	}
 	return fc, nil
 }
@@ -30923,6 +36747,50 @@ func (ec *executionContext) fieldContext_Mutation_depositReopen(ctx context.Cont
 	return fc, nil
 }
 
+func (ec *executionContext) _Mutation_deskServe(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_deskServe(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().DeskServe(ctx, fc.Args["input"].(DeskServeInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *DeskServePayload) graphql.Marshaler {
+			return ec.marshalNDeskServePayload2ᚖkyosaiᚋgenᚋgraphᚐDeskServePayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_deskServe(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_DeskServePayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_deskServe_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Mutation_disasterPropose(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -31099,6 +36967,226 @@ func (ec *executionContext) fieldContext_Mutation_documentRemove(ctx context.Con
 	return fc, nil
 }
 
+func (ec *executionContext) _Mutation_doorDeviceMake(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_doorDeviceMake(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().DoorDeviceMake(ctx, fc.Args["input"].(DoorDeviceMakeInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *DoorDeviceMakePayload) graphql.Marshaler {
+			return ec.marshalNDoorDeviceMakePayload2ᚖkyosaiᚋgenᚋgraphᚐDoorDeviceMakePayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_doorDeviceMake(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_DoorDeviceMakePayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_doorDeviceMake_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_doorDeviceEnd(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_doorDeviceEnd(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().DoorDeviceEnd(ctx, fc.Args["input"].(DoorDeviceEndInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *DoorSessionPayload) graphql.Marshaler {
+			return ec.marshalNDoorSessionPayload2ᚖkyosaiᚋgenᚋgraphᚐDoorSessionPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_doorDeviceEnd(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_DoorSessionPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_doorDeviceEnd_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_doorClose(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_doorClose(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().DoorClose(ctx, fc.Args["input"].(DoorCloseInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *DoorSessionPayload) graphql.Marshaler {
+			return ec.marshalNDoorSessionPayload2ᚖkyosaiᚋgenᚋgraphᚐDoorSessionPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_doorClose(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_DoorSessionPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_doorClose_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_doorEnrol(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_doorEnrol(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().DoorEnrol(ctx, fc.Args["input"].(DoorEnrolInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *DoorEnrolPayload) graphql.Marshaler {
+			return ec.marshalNDoorEnrolPayload2ᚖkyosaiᚋgenᚋgraphᚐDoorEnrolPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_doorEnrol(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_DoorEnrolPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_doorEnrol_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_doorSync(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_doorSync(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().DoorSync(ctx, fc.Args["input"].(DoorSyncInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *DoorSyncPayload) graphql.Marshaler {
+			return ec.marshalNDoorSyncPayload2ᚖkyosaiᚋgenᚋgraphᚐDoorSyncPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_doorSync(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_DoorSyncPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_doorSync_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Mutation_eventSave(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -31187,6 +37275,50 @@ func (ec *executionContext) fieldContext_Mutation_eventPublish(ctx context.Conte
 	return fc, nil
 }
 
+func (ec *executionContext) _Mutation_eventWithdraw(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_eventWithdraw(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().EventWithdraw(ctx, fc.Args["input"].(EventWithdrawInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *EventPayload) graphql.Marshaler {
+			return ec.marshalNEventPayload2ᚖkyosaiᚋgenᚋgraphᚐEventPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_eventWithdraw(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_EventPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_eventWithdraw_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Mutation_facilitySave(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -31231,6 +37363,50 @@ func (ec *executionContext) fieldContext_Mutation_facilitySave(ctx context.Conte
 	return fc, nil
 }
 
+func (ec *executionContext) _Mutation_favouriteSet(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_favouriteSet(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().FavouriteSet(ctx, fc.Args["input"].(FavouriteSetInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *FavouritePayload) graphql.Marshaler {
+			return ec.marshalNFavouritePayload2ᚖkyosaiᚋgenᚋgraphᚐFavouritePayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_favouriteSet(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_FavouritePayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_favouriteSet_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Mutation_characterChoose(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -31269,6 +37445,138 @@ func (ec *executionContext) fieldContext_Mutation_characterChoose(ctx context.Co
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Mutation_characterChoose_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_leavingCorrectionPropose(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_leavingCorrectionPropose(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().LeavingCorrectionPropose(ctx, fc.Args["input"].(LeavingCorrectionProposeInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *LeavingCorrectionPayload) graphql.Marshaler {
+			return ec.marshalNLeavingCorrectionPayload2ᚖkyosaiᚋgenᚋgraphᚐLeavingCorrectionPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_leavingCorrectionPropose(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_LeavingCorrectionPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_leavingCorrectionPropose_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_leavingCorrectionConfirm(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_leavingCorrectionConfirm(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().LeavingCorrectionConfirm(ctx, fc.Args["input"].(LeavingCorrectionConfirmInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *LeavingCorrectionPayload) graphql.Marshaler {
+			return ec.marshalNLeavingCorrectionPayload2ᚖkyosaiᚋgenᚋgraphᚐLeavingCorrectionPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_leavingCorrectionConfirm(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_LeavingCorrectionPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_leavingCorrectionConfirm_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_leavingCorrectionReject(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_leavingCorrectionReject(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().LeavingCorrectionReject(ctx, fc.Args["input"].(LeavingCorrectionRejectInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *LeavingCorrectionPayload) graphql.Marshaler {
+			return ec.marshalNLeavingCorrectionPayload2ᚖkyosaiᚋgenᚋgraphᚐLeavingCorrectionPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_leavingCorrectionReject(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_LeavingCorrectionPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_leavingCorrectionReject_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -31803,6 +38111,50 @@ func (ec *executionContext) fieldContext_Mutation_offeringPublish(ctx context.Co
 	return fc, nil
 }
 
+func (ec *executionContext) _Mutation_offeringWithdraw(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_offeringWithdraw(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().OfferingWithdraw(ctx, fc.Args["input"].(OfferingWithdrawInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *OfferingPayload) graphql.Marshaler {
+			return ec.marshalNOfferingPayload2ᚖkyosaiᚋgenᚋgraphᚐOfferingPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_offeringWithdraw(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_OfferingPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_offeringWithdraw_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Mutation_officerSave(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -31901,7 +38253,7 @@ func (ec *executionContext) _Mutation_orderCancel(ctx context.Context, field gra
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().OrderCancel(ctx, fc.Args["input"].(OrderStepInput))
+			return ec.Resolvers.Mutation().OrderCancel(ctx, fc.Args["input"].(OrderCancelInput))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *OrderPayload) graphql.Marshaler {
@@ -32061,6 +38413,50 @@ func (ec *executionContext) fieldContext_Mutation_orderDeliver(ctx context.Conte
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Mutation_orderDeliver_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_orderSettle(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_orderSettle(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().OrderSettle(ctx, fc.Args["input"].(OrderSettleInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *OrderPayload) graphql.Marshaler {
+			return ec.marshalNOrderPayload2ᚖkyosaiᚋgenᚋgraphᚐOrderPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_orderSettle(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_OrderPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_orderSettle_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -32507,6 +38903,94 @@ func (ec *executionContext) fieldContext_Mutation_payoutResultsTake(ctx context.
 	return fc, nil
 }
 
+func (ec *executionContext) _Mutation_usageReportTake(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_usageReportTake(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().UsageReportTake(ctx, fc.Args["input"].(UsageReportTakeInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *UsageReportPayload) graphql.Marshaler {
+			return ec.marshalNUsageReportPayload2ᚖkyosaiᚋgenᚋgraphᚐUsageReportPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_usageReportTake(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_UsageReportPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_usageReportTake_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_orderReturn(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_orderReturn(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().OrderReturn(ctx, fc.Args["input"].(OrderReturnInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *OrderPayload) graphql.Marshaler {
+			return ec.marshalNOrderPayload2ᚖkyosaiᚋgenᚋgraphᚐOrderPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_orderReturn(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_OrderPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_orderReturn_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Mutation_ruleDraftSave(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -32815,6 +39299,314 @@ func (ec *executionContext) fieldContext_Mutation_staffSave(ctx context.Context,
 	return fc, nil
 }
 
+func (ec *executionContext) _Mutation_stockMove(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_stockMove(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().StockMove(ctx, fc.Args["input"].(StockMoveInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *StockPayload) graphql.Marshaler {
+			return ec.marshalNStockPayload2ᚖkyosaiᚋgenᚋgraphᚐStockPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_stockMove(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_StockPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_stockMove_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_stockCount(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_stockCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().StockCount(ctx, fc.Args["input"].(StockCountInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *StockPayload) graphql.Marshaler {
+			return ec.marshalNStockPayload2ᚖkyosaiᚋgenᚋgraphᚐStockPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_stockCount(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_StockPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_stockCount_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_stockCountConfirm(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_stockCountConfirm(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().StockCountConfirm(ctx, fc.Args["input"].(StockCountStepInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *StockPayload) graphql.Marshaler {
+			return ec.marshalNStockPayload2ᚖkyosaiᚋgenᚋgraphᚐStockPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_stockCountConfirm(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_StockPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_stockCountConfirm_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_stockCountReject(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_stockCountReject(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().StockCountReject(ctx, fc.Args["input"].(StockCountStepInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *StockPayload) graphql.Marshaler {
+			return ec.marshalNStockPayload2ᚖkyosaiᚋgenᚋgraphᚐStockPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_stockCountReject(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_StockPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_stockCountReject_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_tillCount(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_tillCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().TillCount(ctx, fc.Args["input"].(TillCountInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *TillDayPayload) graphql.Marshaler {
+			return ec.marshalNTillDayPayload2ᚖkyosaiᚋgenᚋgraphᚐTillDayPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_tillCount(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_TillDayPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_tillCount_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_tillClose(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_tillClose(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().TillClose(ctx, fc.Args["input"].(TillStepInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *TillDayPayload) graphql.Marshaler {
+			return ec.marshalNTillDayPayload2ᚖkyosaiᚋgenᚋgraphᚐTillDayPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_tillClose(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_TillDayPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_tillClose_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_tillRecount(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_tillRecount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().TillRecount(ctx, fc.Args["input"].(TillStepInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *TillDayPayload) graphql.Marshaler {
+			return ec.marshalNTillDayPayload2ᚖkyosaiᚋgenᚋgraphᚐTillDayPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_tillRecount(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_TillDayPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_tillRecount_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Mutation_turnTake(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -32897,6 +39689,94 @@ func (ec *executionContext) fieldContext_Mutation_turnLeave(ctx context.Context,
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Mutation_turnLeave_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_placeAccept(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_placeAccept(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().PlaceAccept(ctx, fc.Args["input"].(PlaceAcceptInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *PlacePayload) graphql.Marshaler {
+			return ec.marshalNPlacePayload2ᚖkyosaiᚋgenᚋgraphᚐPlacePayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_placeAccept(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PlacePayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_placeAccept_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_placeLeave(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_placeLeave(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().PlaceLeave(ctx, fc.Args["input"].(PlaceLeaveInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *PlacePayload) graphql.Marshaler {
+			return ec.marshalNPlacePayload2ᚖkyosaiᚋgenᚋgraphᚐPlacePayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_placeLeave(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PlacePayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_placeLeave_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -33058,6 +39938,32 @@ func (ec *executionContext) _Notice_bookingId(ctx context.Context, field graphql
 	)
 }
 func (ec *executionContext) fieldContext_Notice_bookingId(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Notice", field, false, false, "ID")
+}
+
+func (ec *executionContext) _Notice_eventId(ctx context.Context, field graphql.CollectedField, obj *ent.Notice) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Notice", field.Field) {
+		return ec.marshalOID2ᚖstring(ctx, field.Selections, obj.EventID)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Notice_eventId(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.EventID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOID2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Notice_eventId(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Notice", field, false, false, "ID")
 }
 
@@ -33824,6 +40730,41 @@ func (ec *executionContext) fieldContext_Offering_description(_ context.Context,
 	return graphql.NewScalarFieldContext("Offering", field, false, false, "String")
 }
 
+func (ec *executionContext) _Offering_eligibility(ctx context.Context, field graphql.CollectedField, obj *ent.Offering) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Offering", field.Field) {
+		return ec.marshalNEligibilityTerm2ᚕkyosaiᚋserverᚋeligibilityᚐTermᚄ(inorder.Below(ctx, "Offering", field, nil), field.Selections, obj.Eligibility)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Offering_eligibility(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Eligibility, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []eligibility.Term) graphql.Marshaler {
+			return ec.marshalNEligibilityTerm2ᚕkyosaiᚋserverᚋeligibilityᚐTermᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Offering_eligibility(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Offering",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_EligibilityTerm(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Offering_way(ctx context.Context, field graphql.CollectedField, obj *ent.Offering) (ret graphql.Marshaler) {
 	if inorder.Plain(ctx, ec.OperationContext, "Offering", field.Field) {
 		if m := ec.marshalNOfferingWay2kyosaiᚋgenᚋentᚋofferingᚐWay(ctx, field.Selections, obj.Way); m != graphql.Null {
@@ -34048,6 +40989,34 @@ func (ec *executionContext) fieldContext_Offering_holdDays(_ context.Context, fi
 	return graphql.NewScalarFieldContext("Offering", field, false, false, "Int")
 }
 
+func (ec *executionContext) _Offering_answerHours(ctx context.Context, field graphql.CollectedField, obj *ent.Offering) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Offering", field.Field) {
+		if m := ec.marshalNInt2int(ctx, field.Selections, obj.AnswerHours); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Offering_answerHours(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.AnswerHours, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Offering_answerHours(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Offering", field, false, false, "Int")
+}
+
 func (ec *executionContext) _Offering_status(ctx context.Context, field graphql.CollectedField, obj *ent.Offering) (ret graphql.Marshaler) {
 	if inorder.Plain(ctx, ec.OperationContext, "Offering", field.Field) {
 		if m := ec.marshalNOfferingStatus2kyosaiᚋgenᚋentᚋofferingᚐStatus(ctx, field.Selections, obj.Status); m != graphql.Null {
@@ -34099,6 +41068,60 @@ func (ec *executionContext) _Offering_publishAt(ctx context.Context, field graph
 	)
 }
 func (ec *executionContext) fieldContext_Offering_publishAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Offering", field, false, false, "Instant")
+}
+
+func (ec *executionContext) _Offering_withdrawal(ctx context.Context, field graphql.CollectedField, obj *ent.Offering) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Offering", field.Field) {
+		if m := ec.marshalNString2string(ctx, field.Selections, obj.Withdrawal); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Offering_withdrawal(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Withdrawal, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Offering_withdrawal(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Offering", field, false, false, "String")
+}
+
+func (ec *executionContext) _Offering_withdrawnAt(ctx context.Context, field graphql.CollectedField, obj *ent.Offering) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Offering", field.Field) {
+		return ec.marshalOInstant2ᚖtimeᚐTime(ctx, field.Selections, obj.WithdrawnAt)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Offering_withdrawnAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.WithdrawnAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *time.Time) graphql.Marshaler {
+			return ec.marshalOInstant2ᚖtimeᚐTime(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Offering_withdrawnAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Offering", field, false, false, "Instant")
 }
 
@@ -34156,6 +41179,52 @@ func (ec *executionContext) _Offering_version(ctx context.Context, field graphql
 }
 func (ec *executionContext) fieldContext_Offering_version(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Offering", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Offering_notEligible(ctx context.Context, field graphql.CollectedField, obj *ent.Offering) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Offering_notEligible(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Offering().NotEligible(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Offering_notEligible(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Offering", field, true, true, "String")
+}
+
+func (ec *executionContext) _Offering_favourite(ctx context.Context, field graphql.CollectedField, obj *ent.Offering) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Offering_favourite(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Offering().Favourite(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *bool) graphql.Marshaler {
+			return ec.marshalOBoolean2ᚖbool(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Offering_favourite(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Offering", field, true, true, "Boolean")
 }
 
 func (ec *executionContext) _Offering_lottery(ctx context.Context, field graphql.CollectedField, obj *ent.Offering) (ret graphql.Marshaler) {
@@ -34332,6 +41401,125 @@ func (ec *executionContext) fieldContext_Offering_orderCounts(_ context.Context,
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_OrderCount(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Offering_touched(ctx context.Context, field graphql.CollectedField, obj *ent.Offering) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Offering_touched(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Offering().Touched(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Offering_touched(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Offering", field, true, true, "Int")
+}
+
+func (ec *executionContext) _Offering_amendments(ctx context.Context, field graphql.CollectedField, obj *ent.Offering) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Offering_amendments(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Offering().Amendments(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*ent.Amendment) graphql.Marshaler {
+			return ec.marshalNAmendment2ᚕᚖkyosaiᚋgenᚋentᚐAmendmentᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Offering_amendments(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Offering",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Amendment(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Offering_ownPlace(ctx context.Context, field graphql.CollectedField, obj *ent.Offering) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Offering_ownPlace(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Offering().OwnPlace(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.WaitingPlace) graphql.Marshaler {
+			return ec.marshalOWaitingPlace2ᚖkyosaiᚋgenᚋentᚐWaitingPlace(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Offering_ownPlace(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Offering",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_WaitingPlace(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Offering_stock(ctx context.Context, field graphql.CollectedField, obj *ent.Offering) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Offering_stock(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Offering().Stock(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.TicketStock) graphql.Marshaler {
+			return ec.marshalOTicketStock2ᚖkyosaiᚋgenᚋentᚐTicketStock(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Offering_stock(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Offering",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_TicketStock(ctx, field)
 		},
 	}
 	return fc, nil
@@ -35502,6 +42690,58 @@ func (ec *executionContext) fieldContext_Order_paymentMethod(_ context.Context, 
 	return graphql.NewScalarFieldContext("Order", field, false, false, "PaymentMethod")
 }
 
+func (ec *executionContext) _Order_settledOn(ctx context.Context, field graphql.CollectedField, obj *ent.Order) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Order", field.Field) {
+		return ec.marshalODay2ᚖkyosaiᚋserverᚋcaldateᚐDay(ctx, field.Selections, obj.SettledOn)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Order_settledOn(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.SettledOn, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *caldate.Day) graphql.Marshaler {
+			return ec.marshalODay2ᚖkyosaiᚋserverᚋcaldateᚐDay(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Order_settledOn(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Order", field, false, false, "Day")
+}
+
+func (ec *executionContext) _Order_note(ctx context.Context, field graphql.CollectedField, obj *ent.Order) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Order", field.Field) {
+		return ec.marshalOString2string(ctx, field.Selections, obj.Note)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Order_note(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Note, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalOString2string(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Order_note(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Order", field, false, false, "String")
+}
+
 func (ec *executionContext) _Order_unpayReason(ctx context.Context, field graphql.CollectedField, obj *ent.Order) (ret graphql.Marshaler) {
 	if inorder.Plain(ctx, ec.OperationContext, "Order", field.Field) {
 		return ec.marshalOString2string(ctx, field.Selections, obj.UnpayReason)
@@ -35526,6 +42766,58 @@ func (ec *executionContext) _Order_unpayReason(ctx context.Context, field graphq
 }
 func (ec *executionContext) fieldContext_Order_unpayReason(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Order", field, false, false, "String")
+}
+
+func (ec *executionContext) _Order_returned(ctx context.Context, field graphql.CollectedField, obj *ent.Order) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Order", field.Field) {
+		return ec.marshalOInt2int(ctx, field.Selections, obj.Returned)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Order_returned(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Returned, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalOInt2int(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Order_returned(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Order", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Order_identifiedBy(ctx context.Context, field graphql.CollectedField, obj *ent.Order) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Order", field.Field) {
+		return ec.marshalOIdentification2ᚖkyosaiᚋgenᚋentᚋorderᚐIdentifiedBy(ctx, field.Selections, obj.IdentifiedBy)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Order_identifiedBy(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.IdentifiedBy, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *order.IdentifiedBy) graphql.Marshaler {
+			return ec.marshalOIdentification2ᚖkyosaiᚋgenᚋentᚋorderᚐIdentifiedBy(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Order_identifiedBy(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Order", field, false, false, "Identification")
 }
 
 func (ec *executionContext) _Order_orderedAt(ctx context.Context, field graphql.CollectedField, obj *ent.Order) (ret graphql.Marshaler) {
@@ -35861,6 +43153,169 @@ func (ec *executionContext) fieldContext_Order_deliveredBy(_ context.Context, fi
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Staff(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Order_balance(ctx context.Context, field graphql.CollectedField, obj *ent.Order) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Order_balance(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Order().Balance(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *yen.Amount) graphql.Marshaler {
+			return ec.marshalOYen2ᚖkyosaiᚋserverᚋyenᚐAmount(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Order_balance(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Order", field, true, true, "Yen")
+}
+
+func (ec *executionContext) _Order_filedBy(ctx context.Context, field graphql.CollectedField, obj *ent.Order) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Order", field.Field) {
+		return ec.marshalOStaff2ᚖkyosaiᚋgenᚋentᚐStaff(inorder.Below(ctx, "Order", field, obj.LoadedFiledBy()), field.Selections, obj.LoadedFiledBy())
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Order_filedBy(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.LoadedFiledBy(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Staff) graphql.Marshaler {
+			return ec.marshalOStaff2ᚖkyosaiᚋgenᚋentᚐStaff(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Order_filedBy(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Order",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Staff(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Order_cancelledBy(ctx context.Context, field graphql.CollectedField, obj *ent.Order) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Order", field.Field) {
+		return ec.marshalOStaff2ᚖkyosaiᚋgenᚋentᚐStaff(inorder.Below(ctx, "Order", field, obj.LoadedCancelledBy()), field.Selections, obj.LoadedCancelledBy())
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Order_cancelledBy(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.LoadedCancelledBy(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Staff) graphql.Marshaler {
+			return ec.marshalOStaff2ᚖkyosaiᚋgenᚋentᚐStaff(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Order_cancelledBy(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Order",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Staff(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Order_settledBy(ctx context.Context, field graphql.CollectedField, obj *ent.Order) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Order", field.Field) {
+		return ec.marshalOStaff2ᚖkyosaiᚋgenᚋentᚐStaff(inorder.Below(ctx, "Order", field, obj.LoadedSettledBy()), field.Selections, obj.LoadedSettledBy())
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Order_settledBy(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.LoadedSettledBy(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Staff) graphql.Marshaler {
+			return ec.marshalOStaff2ᚖkyosaiᚋgenᚋentᚐStaff(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Order_settledBy(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Order",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Staff(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Order_returns(ctx context.Context, field graphql.CollectedField, obj *ent.Order) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Order", field.Field) {
+		return ec.marshalNTicketReturn2ᚕᚖkyosaiᚋgenᚋentᚐTicketReturnᚄ(inorder.Below(ctx, "Order", field, nil), field.Selections, obj.LoadedReturns())
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Order_returns(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.LoadedReturns(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*ent.TicketReturn) graphql.Marshaler {
+			return ec.marshalNTicketReturn2ᚕᚖkyosaiᚋgenᚋentᚐTicketReturnᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Order_returns(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Order",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_TicketReturn(ctx, field)
 		},
 	}
 	return fc, nil
@@ -39651,6 +47106,111 @@ func (ec *executionContext) fieldContext_PayoutTermsPayload_problems(_ context.C
 	return fc, nil
 }
 
+func (ec *executionContext) _PlacePayload_place(ctx context.Context, field graphql.CollectedField, obj *PlacePayload) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "PlacePayload", field.Field) {
+		return ec.marshalOWaitingPlace2ᚖkyosaiᚋgenᚋentᚐWaitingPlace(inorder.Below(ctx, "PlacePayload", field, obj.Place), field.Selections, obj.Place)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PlacePayload_place(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Place, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.WaitingPlace) graphql.Marshaler {
+			return ec.marshalOWaitingPlace2ᚖkyosaiᚋgenᚋentᚐWaitingPlace(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_PlacePayload_place(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PlacePayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_WaitingPlace(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PlacePayload_order(ctx context.Context, field graphql.CollectedField, obj *PlacePayload) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "PlacePayload", field.Field) {
+		return ec.marshalOOrder2ᚖkyosaiᚋgenᚋentᚐOrder(inorder.Below(ctx, "PlacePayload", field, obj.Order), field.Selections, obj.Order)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PlacePayload_order(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Order, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Order) graphql.Marshaler {
+			return ec.marshalOOrder2ᚖkyosaiᚋgenᚋentᚐOrder(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_PlacePayload_order(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PlacePayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Order(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PlacePayload_problems(ctx context.Context, field graphql.CollectedField, obj *PlacePayload) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "PlacePayload", field.Field) {
+		return ec.marshalNProblem2ᚕᚖkyosaiᚋserverᚋproblemᚐErrorᚄ(inorder.Below(ctx, "PlacePayload", field, nil), field.Selections, obj.Problems)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PlacePayload_problems(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Problems, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*problem.Error) graphql.Marshaler {
+			return ec.marshalNProblem2ᚕᚖkyosaiᚋserverᚋproblemᚐErrorᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PlacePayload_problems(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PlacePayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Problem(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Problem_code(ctx context.Context, field graphql.CollectedField, obj *problem.Error) (ret graphql.Marshaler) {
 	if inorder.Plain(ctx, ec.OperationContext, "Problem", field.Field) {
 		if m := ec.marshalNString2string(ctx, field.Selections, obj.Code); m != graphql.Null {
@@ -40594,6 +48154,94 @@ func (ec *executionContext) fieldContext_Query_codeRead(ctx context.Context, fie
 	return fc, nil
 }
 
+func (ec *executionContext) _Query_catalogue(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_catalogue(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().Catalogue(ctx, fc.Args["filter"].(catalogue.Filter), fc.Args["first"].(int), fc.Args["after"].(*string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *page.Page[*catalogue.Item]) graphql.Marshaler {
+			return ec.marshalNCatalogueConnection2ᚖkyosaiᚋserverᚋpageᚐPage(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_catalogue(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CatalogueConnection(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_catalogue_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_calendar(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_calendar(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().Calendar(ctx, fc.Args["month"].(caldate.MonthOrDay))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*catalogue.Entry) graphql.Marshaler {
+			return ec.marshalNCalendarEntry2ᚕᚖkyosaiᚋserverᚋcatalogueᚐEntryᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_calendar(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CalendarEntry(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_calendar_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Query_certificate(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -41230,6 +48878,50 @@ func (ec *executionContext) fieldContext_Query_statements(ctx context.Context, f
 	return fc, nil
 }
 
+func (ec *executionContext) _Query_deskMember(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_deskMember(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().DeskMember(ctx, fc.Args["number"].(string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *DeskMemberPayload) graphql.Marshaler {
+			return ec.marshalNDeskMemberPayload2ᚖkyosaiᚋgenᚋgraphᚐDeskMemberPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_deskMember(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_DeskMemberPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_deskMember_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Query_disasters(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -41295,6 +48987,50 @@ func (ec *executionContext) _Query_documentsWaiting(ctx context.Context, field g
 }
 func (ec *executionContext) fieldContext_Query_documentsWaiting(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Query", field, true, true, "Int")
+}
+
+func (ec *executionContext) _Query_eventSession(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_eventSession(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().EventSession(ctx, fc.Args["id"].(string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.EventSession) graphql.Marshaler {
+			return ec.marshalOEventSession2ᚖkyosaiᚋgenᚋentᚐEventSession(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Query_eventSession(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_EventSession(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_eventSession_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _Query_events(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
@@ -41379,6 +49115,50 @@ func (ec *executionContext) fieldContext_Query_event(ctx context.Context, field 
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Query_event_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_eventAmendment(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_eventAmendment(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().EventAmendment(ctx, fc.Args["input"].(EventSaveInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *AmendmentPreview) graphql.Marshaler {
+			return ec.marshalNAmendmentPreview2ᚖkyosaiᚋgenᚋgraphᚐAmendmentPreview(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_eventAmendment(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_AmendmentPreview(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_eventAmendment_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -41599,6 +49379,50 @@ func (ec *executionContext) fieldContext_Query_invitees(ctx context.Context, fie
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Query_invitees_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_leavingCorrections(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_leavingCorrections(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().LeavingCorrections(ctx, fc.Args["all"].(bool), fc.Args["first"].(int), fc.Args["after"].(*string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *page.Page[*ent.LeavingCorrection]) graphql.Marshaler {
+			return ec.marshalNLeavingCorrectionConnection2ᚖkyosaiᚋserverᚋpageᚐPage(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_leavingCorrections(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_LeavingCorrectionConnection(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_leavingCorrections_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -41863,6 +49687,50 @@ func (ec *executionContext) fieldContext_Query_offering(ctx context.Context, fie
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Query_offering_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_offeringAmendment(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_offeringAmendment(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().OfferingAmendment(ctx, fc.Args["input"].(OfferingSaveInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *AmendmentPreview) graphql.Marshaler {
+			return ec.marshalNAmendmentPreview2ᚖkyosaiᚋgenᚋgraphᚐAmendmentPreview(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_offeringAmendment(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_AmendmentPreview(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_offeringAmendment_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -42416,6 +50284,50 @@ func (ec *executionContext) fieldContext_Query_exports(ctx context.Context, fiel
 	return fc, nil
 }
 
+func (ec *executionContext) _Query_usageReport(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_usageReport(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().UsageReport(ctx, fc.Args["year"].(int), fc.Args["kind"].(reports.Kind), fc.Args["by"].(reports.By))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *reports.Report) graphql.Marshaler {
+			return ec.marshalNUsageReport2ᚖkyosaiᚋserverᚋreportsᚐReport(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_usageReport(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_UsageReport(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_usageReport_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Query_ruleKinds(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -42650,6 +50562,182 @@ func (ec *executionContext) fieldContext_Query_auditEntries(ctx context.Context,
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Query_auditEntries_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_ticketStocks(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_ticketStocks(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().TicketStocks(ctx, fc.Args["first"].(int), fc.Args["after"].(*string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *page.Page[*ent.TicketStock]) graphql.Marshaler {
+			return ec.marshalNTicketStockConnection2ᚖkyosaiᚋserverᚋpageᚐPage(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_ticketStocks(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_TicketStockConnection(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_ticketStocks_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_ticketStock(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_ticketStock(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().TicketStock(ctx, fc.Args["id"].(string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.TicketStock) graphql.Marshaler {
+			return ec.marshalOTicketStock2ᚖkyosaiᚋgenᚋentᚐTicketStock(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Query_ticketStock(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_TicketStock(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_ticketStock_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_tillDays(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_tillDays(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().TillDays(ctx, fc.Args["first"].(int), fc.Args["after"].(*string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *page.Page[*ent.TillDay]) graphql.Marshaler {
+			return ec.marshalNTillDayConnection2ᚖkyosaiᚋserverᚋpageᚐPage(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_tillDays(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_TillDayConnection(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_tillDays_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_tillDay(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_tillDay(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().TillDay(ctx, fc.Args["id"].(string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.TillDay) graphql.Marshaler {
+			return ec.marshalOTillDay2ᚖkyosaiᚋgenᚋentᚐTillDay(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Query_tillDay(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_TillDay(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_tillDay_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -44223,202 +52311,6 @@ func (ec *executionContext) fieldContext_RuleTrial_id(_ context.Context, field g
 	return graphql.NewScalarFieldContext("RuleTrial", field, false, false, "ID")
 }
 
-func (ec *executionContext) _RuleTrial_total(ctx context.Context, field graphql.CollectedField, obj *ent.RuleTrial) (ret graphql.Marshaler) {
-	if inorder.Plain(ctx, ec.OperationContext, "RuleTrial", field.Field) {
-		if m := ec.marshalNInt2int(ctx, field.Selections, obj.Total); m != graphql.Null {
-			return m
-		}
-	}
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_RuleTrial_total(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Total, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
-			return ec.marshalNInt2int(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_RuleTrial_total(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("RuleTrial", field, false, false, "Int")
-}
-
-func (ec *executionContext) _RuleTrial_done(ctx context.Context, field graphql.CollectedField, obj *ent.RuleTrial) (ret graphql.Marshaler) {
-	if inorder.Plain(ctx, ec.OperationContext, "RuleTrial", field.Field) {
-		if m := ec.marshalNInt2int(ctx, field.Selections, obj.Done); m != graphql.Null {
-			return m
-		}
-	}
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_RuleTrial_done(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Done, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
-			return ec.marshalNInt2int(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_RuleTrial_done(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("RuleTrial", field, false, false, "Int")
-}
-
-func (ec *executionContext) _RuleTrial_gained(ctx context.Context, field graphql.CollectedField, obj *ent.RuleTrial) (ret graphql.Marshaler) {
-	if inorder.Plain(ctx, ec.OperationContext, "RuleTrial", field.Field) {
-		if m := ec.marshalNInt2int(ctx, field.Selections, obj.Gained); m != graphql.Null {
-			return m
-		}
-	}
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_RuleTrial_gained(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Gained, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
-			return ec.marshalNInt2int(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_RuleTrial_gained(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("RuleTrial", field, false, false, "Int")
-}
-
-func (ec *executionContext) _RuleTrial_lost(ctx context.Context, field graphql.CollectedField, obj *ent.RuleTrial) (ret graphql.Marshaler) {
-	if inorder.Plain(ctx, ec.OperationContext, "RuleTrial", field.Field) {
-		if m := ec.marshalNInt2int(ctx, field.Selections, obj.Lost); m != graphql.Null {
-			return m
-		}
-	}
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_RuleTrial_lost(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Lost, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
-			return ec.marshalNInt2int(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_RuleTrial_lost(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("RuleTrial", field, false, false, "Int")
-}
-
-func (ec *executionContext) _RuleTrial_changed(ctx context.Context, field graphql.CollectedField, obj *ent.RuleTrial) (ret graphql.Marshaler) {
-	if inorder.Plain(ctx, ec.OperationContext, "RuleTrial", field.Field) {
-		if m := ec.marshalNInt2int(ctx, field.Selections, obj.Changed); m != graphql.Null {
-			return m
-		}
-	}
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_RuleTrial_changed(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Changed, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
-			return ec.marshalNInt2int(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_RuleTrial_changed(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("RuleTrial", field, false, false, "Int")
-}
-
-func (ec *executionContext) _RuleTrial_paidNow(ctx context.Context, field graphql.CollectedField, obj *ent.RuleTrial) (ret graphql.Marshaler) {
-	if inorder.Plain(ctx, ec.OperationContext, "RuleTrial", field.Field) {
-		if m := ec.marshalNYen2kyosaiᚋserverᚋyenᚐAmount(ctx, field.Selections, obj.PaidNow); m != graphql.Null {
-			return m
-		}
-	}
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_RuleTrial_paidNow(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.PaidNow, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v yen.Amount) graphql.Marshaler {
-			return ec.marshalNYen2kyosaiᚋserverᚋyenᚐAmount(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_RuleTrial_paidNow(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("RuleTrial", field, false, false, "Yen")
-}
-
-func (ec *executionContext) _RuleTrial_paidThen(ctx context.Context, field graphql.CollectedField, obj *ent.RuleTrial) (ret graphql.Marshaler) {
-	if inorder.Plain(ctx, ec.OperationContext, "RuleTrial", field.Field) {
-		if m := ec.marshalNYen2kyosaiᚋserverᚋyenᚐAmount(ctx, field.Selections, obj.PaidThen); m != graphql.Null {
-			return m
-		}
-	}
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_RuleTrial_paidThen(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.PaidThen, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v yen.Amount) graphql.Marshaler {
-			return ec.marshalNYen2kyosaiᚋserverᚋyenᚐAmount(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_RuleTrial_paidThen(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("RuleTrial", field, false, false, "Yen")
-}
-
 func (ec *executionContext) _RuleTrial_startedAt(ctx context.Context, field graphql.CollectedField, obj *ent.RuleTrial) (ret graphql.Marshaler) {
 	if inorder.Plain(ctx, ec.OperationContext, "RuleTrial", field.Field) {
 		if m := ec.marshalNInstant2timeᚐTime(ctx, field.Selections, obj.StartedAt); m != graphql.Null {
@@ -44471,6 +52363,217 @@ func (ec *executionContext) _RuleTrial_finishedAt(ctx context.Context, field gra
 }
 func (ec *executionContext) fieldContext_RuleTrial_finishedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("RuleTrial", field, false, false, "Instant")
+}
+
+func (ec *executionContext) _RuleTrial_progress(ctx context.Context, field graphql.CollectedField, obj *ent.RuleTrial) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RuleTrial_progress(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.RuleTrial().Progress(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RuleTrial_progress(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RuleTrial", field, true, true, "Int")
+}
+
+func (ec *executionContext) _RuleTrial_result(ctx context.Context, field graphql.CollectedField, obj *ent.RuleTrial) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RuleTrial_result(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.RuleTrial().Result(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ruledrafts.Result) graphql.Marshaler {
+			return ec.marshalORuleTrialResult2ᚖkyosaiᚋserverᚋruledraftsᚐResult(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_RuleTrial_result(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "RuleTrial",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_RuleTrialResult(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _RuleTrialResult_tried(ctx context.Context, field graphql.CollectedField, obj *ruledrafts.Result) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "RuleTrialResult", field.Field) {
+		return ec.marshalOInt2ᚖint(ctx, field.Selections, obj.Tried)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RuleTrialResult_tried(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Tried, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *int) graphql.Marshaler {
+			return ec.marshalOInt2ᚖint(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_RuleTrialResult_tried(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RuleTrialResult", field, false, false, "Int")
+}
+
+func (ec *executionContext) _RuleTrialResult_gained(ctx context.Context, field graphql.CollectedField, obj *ruledrafts.Result) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "RuleTrialResult", field.Field) {
+		return ec.marshalOInt2ᚖint(ctx, field.Selections, obj.Gained)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RuleTrialResult_gained(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Gained, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *int) graphql.Marshaler {
+			return ec.marshalOInt2ᚖint(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_RuleTrialResult_gained(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RuleTrialResult", field, false, false, "Int")
+}
+
+func (ec *executionContext) _RuleTrialResult_lost(ctx context.Context, field graphql.CollectedField, obj *ruledrafts.Result) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "RuleTrialResult", field.Field) {
+		return ec.marshalOInt2ᚖint(ctx, field.Selections, obj.Lost)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RuleTrialResult_lost(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Lost, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *int) graphql.Marshaler {
+			return ec.marshalOInt2ᚖint(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_RuleTrialResult_lost(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RuleTrialResult", field, false, false, "Int")
+}
+
+func (ec *executionContext) _RuleTrialResult_changed(ctx context.Context, field graphql.CollectedField, obj *ruledrafts.Result) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "RuleTrialResult", field.Field) {
+		return ec.marshalOInt2ᚖint(ctx, field.Selections, obj.Changed)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RuleTrialResult_changed(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Changed, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *int) graphql.Marshaler {
+			return ec.marshalOInt2ᚖint(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_RuleTrialResult_changed(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RuleTrialResult", field, false, false, "Int")
+}
+
+func (ec *executionContext) _RuleTrialResult_paidNow(ctx context.Context, field graphql.CollectedField, obj *ruledrafts.Result) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "RuleTrialResult", field.Field) {
+		return ec.marshalOYen2ᚖkyosaiᚋserverᚋyenᚐAmount(ctx, field.Selections, obj.PaidNow)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RuleTrialResult_paidNow(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PaidNow, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *yen.Amount) graphql.Marshaler {
+			return ec.marshalOYen2ᚖkyosaiᚋserverᚋyenᚐAmount(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_RuleTrialResult_paidNow(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RuleTrialResult", field, false, false, "Yen")
+}
+
+func (ec *executionContext) _RuleTrialResult_paidThen(ctx context.Context, field graphql.CollectedField, obj *ruledrafts.Result) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "RuleTrialResult", field.Field) {
+		return ec.marshalOYen2ᚖkyosaiᚋserverᚋyenᚐAmount(ctx, field.Selections, obj.PaidThen)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RuleTrialResult_paidThen(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PaidThen, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *yen.Amount) graphql.Marshaler {
+			return ec.marshalOYen2ᚖkyosaiᚋserverᚋyenᚐAmount(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_RuleTrialResult_paidThen(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RuleTrialResult", field, false, false, "Yen")
 }
 
 func (ec *executionContext) _RuleValue_name(ctx context.Context, field graphql.CollectedField, obj *rules.Value) (ret graphql.Marshaler) {
@@ -45799,6 +53902,732 @@ func (ec *executionContext) fieldContext_StatementPayload_problems(_ context.Con
 	return fc, nil
 }
 
+func (ec *executionContext) _StockCount_id(ctx context.Context, field graphql.CollectedField, obj *ent.StockCount) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "StockCount", field.Field) {
+		if m := ec.marshalNID2string(ctx, field.Selections, obj.ID); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_StockCount_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNID2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_StockCount_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("StockCount", field, false, false, "ID")
+}
+
+func (ec *executionContext) _StockCount_expected(ctx context.Context, field graphql.CollectedField, obj *ent.StockCount) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "StockCount", field.Field) {
+		if m := ec.marshalNInt2int(ctx, field.Selections, obj.Expected); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_StockCount_expected(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Expected, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_StockCount_expected(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("StockCount", field, false, false, "Int")
+}
+
+func (ec *executionContext) _StockCount_counted(ctx context.Context, field graphql.CollectedField, obj *ent.StockCount) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "StockCount", field.Field) {
+		if m := ec.marshalNInt2int(ctx, field.Selections, obj.Counted); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_StockCount_counted(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Counted, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_StockCount_counted(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("StockCount", field, false, false, "Int")
+}
+
+func (ec *executionContext) _StockCount_reason(ctx context.Context, field graphql.CollectedField, obj *ent.StockCount) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "StockCount", field.Field) {
+		if m := ec.marshalNString2string(ctx, field.Selections, obj.Reason); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_StockCount_reason(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Reason, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_StockCount_reason(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("StockCount", field, false, false, "String")
+}
+
+func (ec *executionContext) _StockCount_status(ctx context.Context, field graphql.CollectedField, obj *ent.StockCount) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "StockCount", field.Field) {
+		if m := ec.marshalNStockCountStatus2kyosaiᚋgenᚋentᚋstockcountᚐStatus(ctx, field.Selections, obj.Status); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_StockCount_status(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Status, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v stockcount.Status) graphql.Marshaler {
+			return ec.marshalNStockCountStatus2kyosaiᚋgenᚋentᚋstockcountᚐStatus(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_StockCount_status(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("StockCount", field, false, false, "StockCountStatus")
+}
+
+func (ec *executionContext) _StockCount_countedAt(ctx context.Context, field graphql.CollectedField, obj *ent.StockCount) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "StockCount", field.Field) {
+		if m := ec.marshalNInstant2timeᚐTime(ctx, field.Selections, obj.CountedAt); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_StockCount_countedAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.CountedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNInstant2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_StockCount_countedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("StockCount", field, false, false, "Instant")
+}
+
+func (ec *executionContext) _StockCount_settledAt(ctx context.Context, field graphql.CollectedField, obj *ent.StockCount) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "StockCount", field.Field) {
+		return ec.marshalOInstant2ᚖtimeᚐTime(ctx, field.Selections, obj.SettledAt)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_StockCount_settledAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.SettledAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *time.Time) graphql.Marshaler {
+			return ec.marshalOInstant2ᚖtimeᚐTime(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_StockCount_settledAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("StockCount", field, false, false, "Instant")
+}
+
+func (ec *executionContext) _StockCount_version(ctx context.Context, field graphql.CollectedField, obj *ent.StockCount) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "StockCount", field.Field) {
+		if m := ec.marshalNInt2int(ctx, field.Selections, obj.Version); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_StockCount_version(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Version, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_StockCount_version(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("StockCount", field, false, false, "Int")
+}
+
+func (ec *executionContext) _StockCount_countedBy(ctx context.Context, field graphql.CollectedField, obj *ent.StockCount) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "StockCount", field.Field) {
+		return ec.marshalOStaff2ᚖkyosaiᚋgenᚋentᚐStaff(inorder.Below(ctx, "StockCount", field, obj.LoadedCountedBy()), field.Selections, obj.LoadedCountedBy())
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_StockCount_countedBy(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.LoadedCountedBy(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Staff) graphql.Marshaler {
+			return ec.marshalOStaff2ᚖkyosaiᚋgenᚋentᚐStaff(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_StockCount_countedBy(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "StockCount",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Staff(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _StockCount_settledBy(ctx context.Context, field graphql.CollectedField, obj *ent.StockCount) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "StockCount", field.Field) {
+		return ec.marshalOStaff2ᚖkyosaiᚋgenᚋentᚐStaff(inorder.Below(ctx, "StockCount", field, obj.LoadedSettledBy()), field.Selections, obj.LoadedSettledBy())
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_StockCount_settledBy(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.LoadedSettledBy(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Staff) graphql.Marshaler {
+			return ec.marshalOStaff2ᚖkyosaiᚋgenᚋentᚐStaff(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_StockCount_settledBy(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "StockCount",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Staff(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _StockMovement_id(ctx context.Context, field graphql.CollectedField, obj *ent.StockMovement) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "StockMovement", field.Field) {
+		if m := ec.marshalNID2string(ctx, field.Selections, obj.ID); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_StockMovement_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNID2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_StockMovement_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("StockMovement", field, false, false, "ID")
+}
+
+func (ec *executionContext) _StockMovement_kind(ctx context.Context, field graphql.CollectedField, obj *ent.StockMovement) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "StockMovement", field.Field) {
+		if m := ec.marshalNStockMovementKind2kyosaiᚋgenᚋentᚋstockmovementᚐKind(ctx, field.Selections, obj.Kind); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_StockMovement_kind(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Kind, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v stockmovement.Kind) graphql.Marshaler {
+			return ec.marshalNStockMovementKind2kyosaiᚋgenᚋentᚋstockmovementᚐKind(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_StockMovement_kind(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("StockMovement", field, false, false, "StockMovementKind")
+}
+
+func (ec *executionContext) _StockMovement_pieces(ctx context.Context, field graphql.CollectedField, obj *ent.StockMovement) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "StockMovement", field.Field) {
+		if m := ec.marshalNInt2int(ctx, field.Selections, obj.Pieces); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_StockMovement_pieces(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Pieces, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_StockMovement_pieces(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("StockMovement", field, false, false, "Int")
+}
+
+func (ec *executionContext) _StockMovement_amount(ctx context.Context, field graphql.CollectedField, obj *ent.StockMovement) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "StockMovement", field.Field) {
+		if m := ec.marshalNYen2kyosaiᚋserverᚋyenᚐAmount(ctx, field.Selections, obj.Amount); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_StockMovement_amount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Amount, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v yen.Amount) graphql.Marshaler {
+			return ec.marshalNYen2kyosaiᚋserverᚋyenᚐAmount(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_StockMovement_amount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("StockMovement", field, false, false, "Yen")
+}
+
+func (ec *executionContext) _StockMovement_balance(ctx context.Context, field graphql.CollectedField, obj *ent.StockMovement) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "StockMovement", field.Field) {
+		if m := ec.marshalNInt2int(ctx, field.Selections, obj.Balance); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_StockMovement_balance(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Balance, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_StockMovement_balance(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("StockMovement", field, false, false, "Int")
+}
+
+func (ec *executionContext) _StockMovement_note(ctx context.Context, field graphql.CollectedField, obj *ent.StockMovement) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "StockMovement", field.Field) {
+		if m := ec.marshalNString2string(ctx, field.Selections, obj.Note); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_StockMovement_note(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Note, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_StockMovement_note(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("StockMovement", field, false, false, "String")
+}
+
+func (ec *executionContext) _StockMovement_madeAt(ctx context.Context, field graphql.CollectedField, obj *ent.StockMovement) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "StockMovement", field.Field) {
+		if m := ec.marshalNInstant2timeᚐTime(ctx, field.Selections, obj.MadeAt); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_StockMovement_madeAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.MadeAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNInstant2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_StockMovement_madeAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("StockMovement", field, false, false, "Instant")
+}
+
+func (ec *executionContext) _StockMovement_madeBy(ctx context.Context, field graphql.CollectedField, obj *ent.StockMovement) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "StockMovement", field.Field) {
+		return ec.marshalOStaff2ᚖkyosaiᚋgenᚋentᚐStaff(inorder.Below(ctx, "StockMovement", field, obj.LoadedMadeBy()), field.Selections, obj.LoadedMadeBy())
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_StockMovement_madeBy(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.LoadedMadeBy(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Staff) graphql.Marshaler {
+			return ec.marshalOStaff2ᚖkyosaiᚋgenᚋentᚐStaff(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_StockMovement_madeBy(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "StockMovement",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Staff(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _StockMovementConnection_edges(ctx context.Context, field graphql.CollectedField, obj *page.Page[*ent.StockMovement]) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "StockMovementConnection", field.Field) {
+		return ec.marshalNStockMovementEdge2ᚕkyosaiᚋserverᚋpageᚐEdgeᚄ(inorder.Below(ctx, "StockMovementConnection", field, nil), field.Selections, obj.Edges)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_StockMovementConnection_edges(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Edges, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []page.Edge[*ent.StockMovement]) graphql.Marshaler {
+			return ec.marshalNStockMovementEdge2ᚕkyosaiᚋserverᚋpageᚐEdgeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_StockMovementConnection_edges(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "StockMovementConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_StockMovementEdge(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _StockMovementConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *page.Page[*ent.StockMovement]) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "StockMovementConnection", field.Field) {
+		return ec.marshalNPageInfo2kyosaiᚋserverᚋpageᚐInfo(inorder.Below(ctx, "StockMovementConnection", field, nil), field.Selections, obj.PageInfo)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_StockMovementConnection_pageInfo(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PageInfo, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v page.Info) graphql.Marshaler {
+			return ec.marshalNPageInfo2kyosaiᚋserverᚋpageᚐInfo(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_StockMovementConnection_pageInfo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "StockMovementConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PageInfo(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _StockMovementEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *page.Edge[*ent.StockMovement]) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "StockMovementEdge", field.Field) {
+		if m := ec.marshalNString2string(ctx, field.Selections, obj.Cursor); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_StockMovementEdge_cursor(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cursor, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_StockMovementEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("StockMovementEdge", field, false, false, "String")
+}
+
+func (ec *executionContext) _StockMovementEdge_node(ctx context.Context, field graphql.CollectedField, obj *page.Edge[*ent.StockMovement]) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "StockMovementEdge", field.Field) {
+		return ec.marshalNStockMovement2ᚖkyosaiᚋgenᚋentᚐStockMovement(inorder.Below(ctx, "StockMovementEdge", field, obj.Node), field.Selections, obj.Node)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_StockMovementEdge_node(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Node, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.StockMovement) graphql.Marshaler {
+			return ec.marshalNStockMovement2ᚖkyosaiᚋgenᚋentᚐStockMovement(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_StockMovementEdge_node(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "StockMovementEdge",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_StockMovement(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _StockPayload_stock(ctx context.Context, field graphql.CollectedField, obj *StockPayload) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "StockPayload", field.Field) {
+		return ec.marshalOTicketStock2ᚖkyosaiᚋgenᚋentᚐTicketStock(inorder.Below(ctx, "StockPayload", field, obj.Stock), field.Selections, obj.Stock)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_StockPayload_stock(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Stock, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.TicketStock) graphql.Marshaler {
+			return ec.marshalOTicketStock2ᚖkyosaiᚋgenᚋentᚐTicketStock(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_StockPayload_stock(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "StockPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_TicketStock(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _StockPayload_problems(ctx context.Context, field graphql.CollectedField, obj *StockPayload) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "StockPayload", field.Field) {
+		return ec.marshalNProblem2ᚕᚖkyosaiᚋserverᚋproblemᚐErrorᚄ(inorder.Below(ctx, "StockPayload", field, nil), field.Selections, obj.Problems)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_StockPayload_problems(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Problems, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*problem.Error) graphql.Marshaler {
+			return ec.marshalNProblem2ᚕᚖkyosaiᚋserverᚋproblemᚐErrorᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_StockPayload_problems(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "StockPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Problem(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Text_ja(ctx context.Context, field graphql.CollectedField, obj *rules.Text) (ret graphql.Marshaler) {
 	if inorder.Plain(ctx, ec.OperationContext, "Text", field.Field) {
 		if m := ec.marshalNString2string(ctx, field.Selections, obj.Ja); m != graphql.Null {
@@ -45853,6 +54682,1560 @@ func (ec *executionContext) _Text_en(ctx context.Context, field graphql.Collecte
 }
 func (ec *executionContext) fieldContext_Text_en(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Text", field, false, false, "String")
+}
+
+func (ec *executionContext) _TicketReturn_id(ctx context.Context, field graphql.CollectedField, obj *ent.TicketReturn) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "TicketReturn", field.Field) {
+		if m := ec.marshalNID2string(ctx, field.Selections, obj.ID); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TicketReturn_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNID2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_TicketReturn_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("TicketReturn", field, false, false, "ID")
+}
+
+func (ec *executionContext) _TicketReturn_pieces(ctx context.Context, field graphql.CollectedField, obj *ent.TicketReturn) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "TicketReturn", field.Field) {
+		return ec.marshalOInt2int(ctx, field.Selections, obj.Pieces)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TicketReturn_pieces(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Pieces, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalOInt2int(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_TicketReturn_pieces(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("TicketReturn", field, false, false, "Int")
+}
+
+func (ec *executionContext) _TicketReturn_amount(ctx context.Context, field graphql.CollectedField, obj *ent.TicketReturn) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "TicketReturn", field.Field) {
+		return ec.marshalOYen2kyosaiᚋserverᚋyenᚐAmount(ctx, field.Selections, obj.Amount)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TicketReturn_amount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Amount, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v yen.Amount) graphql.Marshaler {
+			return ec.marshalOYen2kyosaiᚋserverᚋyenᚐAmount(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_TicketReturn_amount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("TicketReturn", field, false, false, "Yen")
+}
+
+func (ec *executionContext) _TicketReturn_method(ctx context.Context, field graphql.CollectedField, obj *ent.TicketReturn) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "TicketReturn", field.Field) {
+		return ec.marshalOPaymentMethod2kyosaiᚋgenᚋentᚋticketreturnᚐMethod(ctx, field.Selections, obj.Method)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TicketReturn_method(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Method, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v ticketreturn.Method) graphql.Marshaler {
+			return ec.marshalOPaymentMethod2kyosaiᚋgenᚋentᚋticketreturnᚐMethod(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_TicketReturn_method(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("TicketReturn", field, false, false, "PaymentMethod")
+}
+
+func (ec *executionContext) _TicketReturn_reason(ctx context.Context, field graphql.CollectedField, obj *ent.TicketReturn) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "TicketReturn", field.Field) {
+		return ec.marshalOTicketReturnReason2kyosaiᚋgenᚋentᚋticketreturnᚐReason(ctx, field.Selections, obj.Reason)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TicketReturn_reason(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Reason, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v ticketreturn.Reason) graphql.Marshaler {
+			return ec.marshalOTicketReturnReason2kyosaiᚋgenᚋentᚋticketreturnᚐReason(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_TicketReturn_reason(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("TicketReturn", field, false, false, "TicketReturnReason")
+}
+
+func (ec *executionContext) _TicketReturn_note(ctx context.Context, field graphql.CollectedField, obj *ent.TicketReturn) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "TicketReturn", field.Field) {
+		return ec.marshalOString2string(ctx, field.Selections, obj.Note)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TicketReturn_note(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Note, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalOString2string(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_TicketReturn_note(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("TicketReturn", field, false, false, "String")
+}
+
+func (ec *executionContext) _TicketReturn_usable(ctx context.Context, field graphql.CollectedField, obj *ent.TicketReturn) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "TicketReturn", field.Field) {
+		if m := ec.marshalNBoolean2bool(ctx, field.Selections, obj.Usable); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TicketReturn_usable(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Usable, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_TicketReturn_usable(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("TicketReturn", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _TicketReturn_returnedOn(ctx context.Context, field graphql.CollectedField, obj *ent.TicketReturn) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "TicketReturn", field.Field) {
+		return ec.marshalODay2kyosaiᚋserverᚋcaldateᚐDay(ctx, field.Selections, obj.ReturnedOn)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TicketReturn_returnedOn(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ReturnedOn, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v caldate.Day) graphql.Marshaler {
+			return ec.marshalODay2kyosaiᚋserverᚋcaldateᚐDay(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_TicketReturn_returnedOn(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("TicketReturn", field, false, false, "Day")
+}
+
+func (ec *executionContext) _TicketReturn_madeAt(ctx context.Context, field graphql.CollectedField, obj *ent.TicketReturn) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "TicketReturn", field.Field) {
+		if m := ec.marshalNInstant2timeᚐTime(ctx, field.Selections, obj.MadeAt); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TicketReturn_madeAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.MadeAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNInstant2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_TicketReturn_madeAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("TicketReturn", field, false, false, "Instant")
+}
+
+func (ec *executionContext) _TicketReturn_madeBy(ctx context.Context, field graphql.CollectedField, obj *ent.TicketReturn) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "TicketReturn", field.Field) {
+		return ec.marshalOStaff2ᚖkyosaiᚋgenᚋentᚐStaff(inorder.Below(ctx, "TicketReturn", field, obj.LoadedMadeBy()), field.Selections, obj.LoadedMadeBy())
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TicketReturn_madeBy(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.LoadedMadeBy(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Staff) graphql.Marshaler {
+			return ec.marshalOStaff2ᚖkyosaiᚋgenᚋentᚐStaff(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_TicketReturn_madeBy(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "TicketReturn",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Staff(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _TicketStock_id(ctx context.Context, field graphql.CollectedField, obj *ent.TicketStock) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "TicketStock", field.Field) {
+		if m := ec.marshalNID2string(ctx, field.Selections, obj.ID); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TicketStock_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNID2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_TicketStock_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("TicketStock", field, false, false, "ID")
+}
+
+func (ec *executionContext) _TicketStock_pieces(ctx context.Context, field graphql.CollectedField, obj *ent.TicketStock) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "TicketStock", field.Field) {
+		if m := ec.marshalNInt2int(ctx, field.Selections, obj.Pieces); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TicketStock_pieces(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Pieces, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_TicketStock_pieces(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("TicketStock", field, false, false, "Int")
+}
+
+func (ec *executionContext) _TicketStock_version(ctx context.Context, field graphql.CollectedField, obj *ent.TicketStock) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "TicketStock", field.Field) {
+		if m := ec.marshalNInt2int(ctx, field.Selections, obj.Version); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TicketStock_version(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Version, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_TicketStock_version(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("TicketStock", field, false, false, "Int")
+}
+
+func (ec *executionContext) _TicketStock_offering(ctx context.Context, field graphql.CollectedField, obj *ent.TicketStock) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "TicketStock", field.Field) {
+		return ec.marshalOOffering2ᚖkyosaiᚋgenᚋentᚐOffering(inorder.Below(ctx, "TicketStock", field, obj.LoadedOffering()), field.Selections, obj.LoadedOffering())
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TicketStock_offering(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.LoadedOffering(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Offering) graphql.Marshaler {
+			return ec.marshalOOffering2ᚖkyosaiᚋgenᚋentᚐOffering(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_TicketStock_offering(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "TicketStock",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Offering(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _TicketStock_value(ctx context.Context, field graphql.CollectedField, obj *ent.TicketStock) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TicketStock_value(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.TicketStock().Value(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v yen.Amount) graphql.Marshaler {
+			return ec.marshalNYen2kyosaiᚋserverᚋyenᚐAmount(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_TicketStock_value(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("TicketStock", field, true, true, "Yen")
+}
+
+func (ec *executionContext) _TicketStock_waitingCount(ctx context.Context, field graphql.CollectedField, obj *ent.TicketStock) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TicketStock_waitingCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.TicketStock().WaitingCount(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.StockCount) graphql.Marshaler {
+			return ec.marshalOStockCount2ᚖkyosaiᚋgenᚋentᚐStockCount(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_TicketStock_waitingCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "TicketStock",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_StockCount(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _TicketStock_movements(ctx context.Context, field graphql.CollectedField, obj *ent.TicketStock) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TicketStock_movements(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.TicketStock().Movements(ctx, obj, fc.Args["first"].(int), fc.Args["after"].(*string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *page.Page[*ent.StockMovement]) graphql.Marshaler {
+			return ec.marshalNStockMovementConnection2ᚖkyosaiᚋserverᚋpageᚐPage(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_TicketStock_movements(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "TicketStock",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_StockMovementConnection(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_TicketStock_movements_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _TicketStock_counts(ctx context.Context, field graphql.CollectedField, obj *ent.TicketStock) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TicketStock_counts(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.TicketStock().Counts(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*ent.StockCount) graphql.Marshaler {
+			return ec.marshalNStockCount2ᚕᚖkyosaiᚋgenᚋentᚐStockCountᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_TicketStock_counts(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "TicketStock",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_StockCount(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _TicketStockConnection_edges(ctx context.Context, field graphql.CollectedField, obj *page.Page[*ent.TicketStock]) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "TicketStockConnection", field.Field) {
+		return ec.marshalNTicketStockEdge2ᚕkyosaiᚋserverᚋpageᚐEdgeᚄ(inorder.Below(ctx, "TicketStockConnection", field, nil), field.Selections, obj.Edges)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TicketStockConnection_edges(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Edges, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []page.Edge[*ent.TicketStock]) graphql.Marshaler {
+			return ec.marshalNTicketStockEdge2ᚕkyosaiᚋserverᚋpageᚐEdgeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_TicketStockConnection_edges(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "TicketStockConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_TicketStockEdge(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _TicketStockConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *page.Page[*ent.TicketStock]) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "TicketStockConnection", field.Field) {
+		return ec.marshalNPageInfo2kyosaiᚋserverᚋpageᚐInfo(inorder.Below(ctx, "TicketStockConnection", field, nil), field.Selections, obj.PageInfo)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TicketStockConnection_pageInfo(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PageInfo, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v page.Info) graphql.Marshaler {
+			return ec.marshalNPageInfo2kyosaiᚋserverᚋpageᚐInfo(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_TicketStockConnection_pageInfo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "TicketStockConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PageInfo(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _TicketStockEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *page.Edge[*ent.TicketStock]) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "TicketStockEdge", field.Field) {
+		if m := ec.marshalNString2string(ctx, field.Selections, obj.Cursor); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TicketStockEdge_cursor(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cursor, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_TicketStockEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("TicketStockEdge", field, false, false, "String")
+}
+
+func (ec *executionContext) _TicketStockEdge_node(ctx context.Context, field graphql.CollectedField, obj *page.Edge[*ent.TicketStock]) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "TicketStockEdge", field.Field) {
+		return ec.marshalNTicketStock2ᚖkyosaiᚋgenᚋentᚐTicketStock(inorder.Below(ctx, "TicketStockEdge", field, obj.Node), field.Selections, obj.Node)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TicketStockEdge_node(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Node, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.TicketStock) graphql.Marshaler {
+			return ec.marshalNTicketStock2ᚖkyosaiᚋgenᚋentᚐTicketStock(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_TicketStockEdge_node(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "TicketStockEdge",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_TicketStock(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _TillDay_id(ctx context.Context, field graphql.CollectedField, obj *ent.TillDay) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "TillDay", field.Field) {
+		if m := ec.marshalNID2string(ctx, field.Selections, obj.ID); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TillDay_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNID2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_TillDay_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("TillDay", field, false, false, "ID")
+}
+
+func (ec *executionContext) _TillDay_heldOn(ctx context.Context, field graphql.CollectedField, obj *ent.TillDay) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "TillDay", field.Field) {
+		if m := ec.marshalNDay2kyosaiᚋserverᚋcaldateᚐDay(ctx, field.Selections, obj.HeldOn); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TillDay_heldOn(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.HeldOn, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v caldate.Day) graphql.Marshaler {
+			return ec.marshalNDay2kyosaiᚋserverᚋcaldateᚐDay(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_TillDay_heldOn(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("TillDay", field, false, false, "Day")
+}
+
+func (ec *executionContext) _TillDay_status(ctx context.Context, field graphql.CollectedField, obj *ent.TillDay) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "TillDay", field.Field) {
+		if m := ec.marshalNTillDayStatus2kyosaiᚋgenᚋentᚋtilldayᚐStatus(ctx, field.Selections, obj.Status); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TillDay_status(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Status, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v tillday.Status) graphql.Marshaler {
+			return ec.marshalNTillDayStatus2kyosaiᚋgenᚋentᚋtilldayᚐStatus(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_TillDay_status(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("TillDay", field, false, false, "TillDayStatus")
+}
+
+func (ec *executionContext) _TillDay_expected(ctx context.Context, field graphql.CollectedField, obj *ent.TillDay) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "TillDay", field.Field) {
+		return ec.marshalOYen2ᚖkyosaiᚋserverᚋyenᚐAmount(ctx, field.Selections, obj.Expected)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TillDay_expected(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Expected, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *yen.Amount) graphql.Marshaler {
+			return ec.marshalOYen2ᚖkyosaiᚋserverᚋyenᚐAmount(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_TillDay_expected(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("TillDay", field, false, false, "Yen")
+}
+
+func (ec *executionContext) _TillDay_cash(ctx context.Context, field graphql.CollectedField, obj *ent.TillDay) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "TillDay", field.Field) {
+		return ec.marshalOYen2ᚖkyosaiᚋserverᚋyenᚐAmount(ctx, field.Selections, obj.Cash)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TillDay_cash(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cash, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *yen.Amount) graphql.Marshaler {
+			return ec.marshalOYen2ᚖkyosaiᚋserverᚋyenᚐAmount(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_TillDay_cash(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("TillDay", field, false, false, "Yen")
+}
+
+func (ec *executionContext) _TillDay_reason(ctx context.Context, field graphql.CollectedField, obj *ent.TillDay) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "TillDay", field.Field) {
+		if m := ec.marshalNString2string(ctx, field.Selections, obj.Reason); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TillDay_reason(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Reason, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_TillDay_reason(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("TillDay", field, false, false, "String")
+}
+
+func (ec *executionContext) _TillDay_countedAt(ctx context.Context, field graphql.CollectedField, obj *ent.TillDay) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "TillDay", field.Field) {
+		return ec.marshalOInstant2ᚖtimeᚐTime(ctx, field.Selections, obj.CountedAt)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TillDay_countedAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.CountedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *time.Time) graphql.Marshaler {
+			return ec.marshalOInstant2ᚖtimeᚐTime(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_TillDay_countedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("TillDay", field, false, false, "Instant")
+}
+
+func (ec *executionContext) _TillDay_closedAt(ctx context.Context, field graphql.CollectedField, obj *ent.TillDay) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "TillDay", field.Field) {
+		return ec.marshalOInstant2ᚖtimeᚐTime(ctx, field.Selections, obj.ClosedAt)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TillDay_closedAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ClosedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *time.Time) graphql.Marshaler {
+			return ec.marshalOInstant2ᚖtimeᚐTime(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_TillDay_closedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("TillDay", field, false, false, "Instant")
+}
+
+func (ec *executionContext) _TillDay_version(ctx context.Context, field graphql.CollectedField, obj *ent.TillDay) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "TillDay", field.Field) {
+		if m := ec.marshalNInt2int(ctx, field.Selections, obj.Version); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TillDay_version(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Version, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_TillDay_version(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("TillDay", field, false, false, "Int")
+}
+
+func (ec *executionContext) _TillDay_countedBy(ctx context.Context, field graphql.CollectedField, obj *ent.TillDay) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "TillDay", field.Field) {
+		return ec.marshalOStaff2ᚖkyosaiᚋgenᚋentᚐStaff(inorder.Below(ctx, "TillDay", field, obj.LoadedCountedBy()), field.Selections, obj.LoadedCountedBy())
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TillDay_countedBy(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.LoadedCountedBy(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Staff) graphql.Marshaler {
+			return ec.marshalOStaff2ᚖkyosaiᚋgenᚋentᚐStaff(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_TillDay_countedBy(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "TillDay",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Staff(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _TillDay_closedBy(ctx context.Context, field graphql.CollectedField, obj *ent.TillDay) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "TillDay", field.Field) {
+		return ec.marshalOStaff2ᚖkyosaiᚋgenᚋentᚐStaff(inorder.Below(ctx, "TillDay", field, obj.LoadedClosedBy()), field.Selections, obj.LoadedClosedBy())
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TillDay_closedBy(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.LoadedClosedBy(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Staff) graphql.Marshaler {
+			return ec.marshalOStaff2ᚖkyosaiᚋgenᚋentᚐStaff(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_TillDay_closedBy(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "TillDay",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Staff(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _TillDay_total(ctx context.Context, field graphql.CollectedField, obj *ent.TillDay) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TillDay_total(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.TillDay().Total(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *tills.Sum) graphql.Marshaler {
+			return ec.marshalNTillSum2ᚖkyosaiᚋserverᚋtillsᚐSum(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_TillDay_total(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "TillDay",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_TillSum(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _TillDay_sums(ctx context.Context, field graphql.CollectedField, obj *ent.TillDay) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TillDay_sums(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.TillDay().Sums(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*tills.Sum) graphql.Marshaler {
+			return ec.marshalNTillSum2ᚕᚖkyosaiᚋserverᚋtillsᚐSumᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_TillDay_sums(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "TillDay",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_TillSum(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _TillDayConnection_edges(ctx context.Context, field graphql.CollectedField, obj *page.Page[*ent.TillDay]) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "TillDayConnection", field.Field) {
+		return ec.marshalNTillDayEdge2ᚕkyosaiᚋserverᚋpageᚐEdgeᚄ(inorder.Below(ctx, "TillDayConnection", field, nil), field.Selections, obj.Edges)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TillDayConnection_edges(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Edges, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []page.Edge[*ent.TillDay]) graphql.Marshaler {
+			return ec.marshalNTillDayEdge2ᚕkyosaiᚋserverᚋpageᚐEdgeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_TillDayConnection_edges(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "TillDayConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_TillDayEdge(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _TillDayConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *page.Page[*ent.TillDay]) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "TillDayConnection", field.Field) {
+		return ec.marshalNPageInfo2kyosaiᚋserverᚋpageᚐInfo(inorder.Below(ctx, "TillDayConnection", field, nil), field.Selections, obj.PageInfo)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TillDayConnection_pageInfo(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PageInfo, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v page.Info) graphql.Marshaler {
+			return ec.marshalNPageInfo2kyosaiᚋserverᚋpageᚐInfo(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_TillDayConnection_pageInfo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "TillDayConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PageInfo(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _TillDayEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *page.Edge[*ent.TillDay]) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "TillDayEdge", field.Field) {
+		if m := ec.marshalNString2string(ctx, field.Selections, obj.Cursor); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TillDayEdge_cursor(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cursor, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_TillDayEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("TillDayEdge", field, false, false, "String")
+}
+
+func (ec *executionContext) _TillDayEdge_node(ctx context.Context, field graphql.CollectedField, obj *page.Edge[*ent.TillDay]) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "TillDayEdge", field.Field) {
+		return ec.marshalNTillDay2ᚖkyosaiᚋgenᚋentᚐTillDay(inorder.Below(ctx, "TillDayEdge", field, obj.Node), field.Selections, obj.Node)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TillDayEdge_node(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Node, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.TillDay) graphql.Marshaler {
+			return ec.marshalNTillDay2ᚖkyosaiᚋgenᚋentᚐTillDay(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_TillDayEdge_node(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "TillDayEdge",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_TillDay(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _TillDayPayload_day(ctx context.Context, field graphql.CollectedField, obj *TillDayPayload) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "TillDayPayload", field.Field) {
+		return ec.marshalOTillDay2ᚖkyosaiᚋgenᚋentᚐTillDay(inorder.Below(ctx, "TillDayPayload", field, obj.Day), field.Selections, obj.Day)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TillDayPayload_day(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Day, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.TillDay) graphql.Marshaler {
+			return ec.marshalOTillDay2ᚖkyosaiᚋgenᚋentᚐTillDay(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_TillDayPayload_day(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "TillDayPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_TillDay(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _TillDayPayload_problems(ctx context.Context, field graphql.CollectedField, obj *TillDayPayload) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "TillDayPayload", field.Field) {
+		return ec.marshalNProblem2ᚕᚖkyosaiᚋserverᚋproblemᚐErrorᚄ(inorder.Below(ctx, "TillDayPayload", field, nil), field.Selections, obj.Problems)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TillDayPayload_problems(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Problems, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*problem.Error) graphql.Marshaler {
+			return ec.marshalNProblem2ᚕᚖkyosaiᚋserverᚋproblemᚐErrorᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_TillDayPayload_problems(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "TillDayPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Problem(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _TillSum_by(ctx context.Context, field graphql.CollectedField, obj *tills.Sum) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "TillSum", field.Field) {
+		return ec.marshalOStaff2ᚖkyosaiᚋgenᚋentᚐStaff(inorder.Below(ctx, "TillSum", field, obj.By), field.Selections, obj.By)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TillSum_by(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.By, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Staff) graphql.Marshaler {
+			return ec.marshalOStaff2ᚖkyosaiᚋgenᚋentᚐStaff(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_TillSum_by(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "TillSum",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Staff(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _TillSum_payments(ctx context.Context, field graphql.CollectedField, obj *tills.Sum) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "TillSum", field.Field) {
+		if m := ec.marshalNInt2int(ctx, field.Selections, obj.Payments); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TillSum_payments(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Payments, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_TillSum_payments(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("TillSum", field, false, false, "Int")
+}
+
+func (ec *executionContext) _TillSum_ticketCash(ctx context.Context, field graphql.CollectedField, obj *tills.Sum) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "TillSum", field.Field) {
+		if m := ec.marshalNYen2kyosaiᚋserverᚋyenᚐAmount(ctx, field.Selections, obj.TicketCash); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TillSum_ticketCash(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TicketCash, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v yen.Amount) graphql.Marshaler {
+			return ec.marshalNYen2kyosaiᚋserverᚋyenᚐAmount(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_TillSum_ticketCash(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("TillSum", field, false, false, "Yen")
+}
+
+func (ec *executionContext) _TillSum_ticketCashless(ctx context.Context, field graphql.CollectedField, obj *tills.Sum) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "TillSum", field.Field) {
+		if m := ec.marshalNYen2kyosaiᚋserverᚋyenᚐAmount(ctx, field.Selections, obj.TicketCashless); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TillSum_ticketCashless(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TicketCashless, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v yen.Amount) graphql.Marshaler {
+			return ec.marshalNYen2kyosaiᚋserverᚋyenᚐAmount(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_TillSum_ticketCashless(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("TillSum", field, false, false, "Yen")
+}
+
+func (ec *executionContext) _TillSum_eventCash(ctx context.Context, field graphql.CollectedField, obj *tills.Sum) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "TillSum", field.Field) {
+		if m := ec.marshalNYen2kyosaiᚋserverᚋyenᚐAmount(ctx, field.Selections, obj.EventCash); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TillSum_eventCash(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.EventCash, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v yen.Amount) graphql.Marshaler {
+			return ec.marshalNYen2kyosaiᚋserverᚋyenᚐAmount(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_TillSum_eventCash(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("TillSum", field, false, false, "Yen")
+}
+
+func (ec *executionContext) _TillSum_eventCashless(ctx context.Context, field graphql.CollectedField, obj *tills.Sum) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "TillSum", field.Field) {
+		if m := ec.marshalNYen2kyosaiᚋserverᚋyenᚐAmount(ctx, field.Selections, obj.EventCashless); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TillSum_eventCashless(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.EventCashless, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v yen.Amount) graphql.Marshaler {
+			return ec.marshalNYen2kyosaiᚋserverᚋyenᚐAmount(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_TillSum_eventCashless(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("TillSum", field, false, false, "Yen")
+}
+
+func (ec *executionContext) _TillSum_refundCash(ctx context.Context, field graphql.CollectedField, obj *tills.Sum) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "TillSum", field.Field) {
+		if m := ec.marshalNYen2kyosaiᚋserverᚋyenᚐAmount(ctx, field.Selections, obj.RefundCash); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TillSum_refundCash(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.RefundCash, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v yen.Amount) graphql.Marshaler {
+			return ec.marshalNYen2kyosaiᚋserverᚋyenᚐAmount(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_TillSum_refundCash(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("TillSum", field, false, false, "Yen")
+}
+
+func (ec *executionContext) _TillSum_refundCashless(ctx context.Context, field graphql.CollectedField, obj *tills.Sum) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "TillSum", field.Field) {
+		if m := ec.marshalNYen2kyosaiᚋserverᚋyenᚐAmount(ctx, field.Selections, obj.RefundCashless); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TillSum_refundCashless(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.RefundCashless, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v yen.Amount) graphql.Marshaler {
+			return ec.marshalNYen2kyosaiᚋserverᚋyenᚐAmount(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_TillSum_refundCashless(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("TillSum", field, false, false, "Yen")
+}
+
+func (ec *executionContext) _TillSum_cash(ctx context.Context, field graphql.CollectedField, obj *tills.Sum) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "TillSum", field.Field) {
+		if m := ec.marshalNYen2kyosaiᚋserverᚋyenᚐAmount(ctx, field.Selections, obj.Cash()); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TillSum_cash(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cash(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v yen.Amount) graphql.Marshaler {
+			return ec.marshalNYen2kyosaiᚋserverᚋyenᚐAmount(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_TillSum_cash(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("TillSum", field, true, false, "Yen")
+}
+
+func (ec *executionContext) _TillSum_handedOut(ctx context.Context, field graphql.CollectedField, obj *tills.Sum) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "TillSum", field.Field) {
+		if m := ec.marshalNInt2int(ctx, field.Selections, obj.HandedOut); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TillSum_handedOut(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.HandedOut, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_TillSum_handedOut(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("TillSum", field, false, false, "Int")
+}
+
+func (ec *executionContext) _TillSum_cameBack(ctx context.Context, field graphql.CollectedField, obj *tills.Sum) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "TillSum", field.Field) {
+		if m := ec.marshalNInt2int(ctx, field.Selections, obj.CameBack); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TillSum_cameBack(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.CameBack, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_TillSum_cameBack(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("TillSum", field, false, false, "Int")
 }
 
 func (ec *executionContext) _Transfer_id(ctx context.Context, field graphql.CollectedField, obj *ent.Transfer) (ret graphql.Marshaler) {
@@ -47002,6 +57385,375 @@ func (ec *executionContext) fieldContext_TurnPayload_problems(_ context.Context,
 		},
 	}
 	return fc, nil
+}
+
+func (ec *executionContext) _UsageReport_rows(ctx context.Context, field graphql.CollectedField, obj *reports.Report) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "UsageReport", field.Field) {
+		return ec.marshalNUsageRow2ᚕᚖkyosaiᚋserverᚋreportsᚐRowᚄ(inorder.Below(ctx, "UsageReport", field, nil), field.Selections, obj.Rows)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_UsageReport_rows(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Rows, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*reports.Row) graphql.Marshaler {
+			return ec.marshalNUsageRow2ᚕᚖkyosaiᚋserverᚋreportsᚐRowᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_UsageReport_rows(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "UsageReport",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_UsageRow(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _UsageReport_total(ctx context.Context, field graphql.CollectedField, obj *reports.Report) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "UsageReport", field.Field) {
+		return ec.marshalNUsageRow2ᚖkyosaiᚋserverᚋreportsᚐRow(inorder.Below(ctx, "UsageReport", field, obj.Total), field.Selections, obj.Total)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_UsageReport_total(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Total, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *reports.Row) graphql.Marshaler {
+			return ec.marshalNUsageRow2ᚖkyosaiᚋserverᚋreportsᚐRow(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_UsageReport_total(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "UsageReport",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_UsageRow(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _UsageReportPayload_content(ctx context.Context, field graphql.CollectedField, obj *UsageReportPayload) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "UsageReportPayload", field.Field) {
+		return ec.marshalOString2ᚖstring(ctx, field.Selections, obj.Content)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_UsageReportPayload_content(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Content, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_UsageReportPayload_content(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("UsageReportPayload", field, false, false, "String")
+}
+
+func (ec *executionContext) _UsageReportPayload_name(ctx context.Context, field graphql.CollectedField, obj *UsageReportPayload) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "UsageReportPayload", field.Field) {
+		return ec.marshalOString2ᚖstring(ctx, field.Selections, obj.Name)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_UsageReportPayload_name(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Name, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_UsageReportPayload_name(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("UsageReportPayload", field, false, false, "String")
+}
+
+func (ec *executionContext) _UsageReportPayload_problems(ctx context.Context, field graphql.CollectedField, obj *UsageReportPayload) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "UsageReportPayload", field.Field) {
+		return ec.marshalNProblem2ᚕᚖkyosaiᚋserverᚋproblemᚐErrorᚄ(inorder.Below(ctx, "UsageReportPayload", field, nil), field.Selections, obj.Problems)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_UsageReportPayload_problems(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Problems, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*problem.Error) graphql.Marshaler {
+			return ec.marshalNProblem2ᚕᚖkyosaiᚋserverᚋproblemᚐErrorᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_UsageReportPayload_problems(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "UsageReportPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Problem(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _UsageRow_key(ctx context.Context, field graphql.CollectedField, obj *reports.Row) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "UsageRow", field.Field) {
+		if m := ec.marshalNID2string(ctx, field.Selections, obj.Key); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_UsageRow_key(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Key, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNID2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_UsageRow_key(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("UsageRow", field, false, false, "ID")
+}
+
+func (ec *executionContext) _UsageRow_label(ctx context.Context, field graphql.CollectedField, obj *reports.Row) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "UsageRow", field.Field) {
+		if m := ec.marshalNString2string(ctx, field.Selections, obj.Label); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_UsageRow_label(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Label, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_UsageRow_label(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("UsageRow", field, false, false, "String")
+}
+
+func (ec *executionContext) _UsageRow_applied(ctx context.Context, field graphql.CollectedField, obj *reports.Row) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "UsageRow", field.Field) {
+		return ec.marshalOInt2ᚖint(ctx, field.Selections, obj.Applied)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_UsageRow_applied(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Applied, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *int) graphql.Marshaler {
+			return ec.marshalOInt2ᚖint(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_UsageRow_applied(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("UsageRow", field, false, false, "Int")
+}
+
+func (ec *executionContext) _UsageRow_sold(ctx context.Context, field graphql.CollectedField, obj *reports.Row) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "UsageRow", field.Field) {
+		return ec.marshalOInt2ᚖint(ctx, field.Selections, obj.Sold)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_UsageRow_sold(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Sold, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *int) graphql.Marshaler {
+			return ec.marshalOInt2ᚖint(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_UsageRow_sold(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("UsageRow", field, false, false, "Int")
+}
+
+func (ec *executionContext) _UsageRow_cancelled(ctx context.Context, field graphql.CollectedField, obj *reports.Row) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "UsageRow", field.Field) {
+		return ec.marshalOInt2ᚖint(ctx, field.Selections, obj.Cancelled)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_UsageRow_cancelled(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cancelled, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *int) graphql.Marshaler {
+			return ec.marshalOInt2ᚖint(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_UsageRow_cancelled(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("UsageRow", field, false, false, "Int")
+}
+
+func (ec *executionContext) _UsageRow_lost(ctx context.Context, field graphql.CollectedField, obj *reports.Row) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "UsageRow", field.Field) {
+		return ec.marshalOInt2ᚖint(ctx, field.Selections, obj.Lost)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_UsageRow_lost(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Lost, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *int) graphql.Marshaler {
+			return ec.marshalOInt2ᚖint(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_UsageRow_lost(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("UsageRow", field, false, false, "Int")
+}
+
+func (ec *executionContext) _UsageRow_capacity(ctx context.Context, field graphql.CollectedField, obj *reports.Row) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "UsageRow", field.Field) {
+		return ec.marshalOInt2ᚖint(ctx, field.Selections, obj.Capacity)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_UsageRow_capacity(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Capacity, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *int) graphql.Marshaler {
+			return ec.marshalOInt2ᚖint(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_UsageRow_capacity(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("UsageRow", field, false, false, "Int")
+}
+
+func (ec *executionContext) _UsageRow_filled(ctx context.Context, field graphql.CollectedField, obj *reports.Row) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "UsageRow", field.Field) {
+		return ec.marshalOInt2ᚖint(ctx, field.Selections, obj.Filled)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_UsageRow_filled(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Filled, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *int) graphql.Marshaler {
+			return ec.marshalOInt2ᚖint(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_UsageRow_filled(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("UsageRow", field, false, false, "Int")
 }
 
 func (ec *executionContext) _UserDefinedCharacter_codePoint(ctx context.Context, field graphql.CollectedField, obj *characters.Character) (ret graphql.Marshaler) {
@@ -49785,7 +60537,11 @@ func (ec *executionContext) unmarshalInputBookingFilter(ctx context.Context, obj
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"event", "session", "status", "number"}
+	if _, present := asMap["owed"]; !present {
+		asMap["owed"] = false
+	}
+
+	fieldsInOrder := [...]string{"event", "session", "status", "number", "owed"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -49820,6 +60576,13 @@ func (ec *executionContext) unmarshalInputBookingFilter(ctx context.Context, obj
 				return it, err
 			}
 			it.Number = data
+		case "owed":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("owed"))
+			data, err := ec.unmarshalNBoolean2bool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Owed = data
 		}
 	}
 	return it, nil
@@ -49931,7 +60694,7 @@ func (ec *executionContext) unmarshalInputBookingPlaceInput(ctx context.Context,
 		asMap["orWait"] = false
 	}
 
-	fieldsInOrder := [...]string{"session", "member", "companions", "telephone", "email", "address", "orWait", "idempotencyKey"}
+	fieldsInOrder := [...]string{"session", "member", "companions", "telephone", "email", "address", "orWait", "amount", "idempotencyKey"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -49987,6 +60750,13 @@ func (ec *executionContext) unmarshalInputBookingPlaceInput(ctx context.Context,
 				return it, err
 			}
 			it.OrWait = data
+		case "amount":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("amount"))
+			data, err := ec.unmarshalOYen2ᚖkyosaiᚋserverᚋyenᚐAmount(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Amount = data
 		case "idempotencyKey":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
 			data, err := ec.unmarshalNString2string(ctx, v)
@@ -50176,6 +60946,86 @@ func (ec *executionContext) unmarshalInputCancellationStepInput(ctx context.Cont
 func UnmarshalCancellationStepInput(ctx context.Context, raw any) (eventterms.Step, error) {
 	var out eventterms.Step
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "CancellationStepInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputCatalogueFilter(ctx context.Context, obj any) (catalogue.Filter, error) {
+	var it catalogue.Filter
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	if _, present := asMap["words"]; !present {
+		asMap["words"] = ""
+	}
+	if _, present := asMap["show"]; !present {
+		asMap["show"] = "ALL"
+	}
+	if _, present := asMap["favourites"]; !present {
+		asMap["favourites"] = false
+	}
+
+	fieldsInOrder := [...]string{"words", "kind", "show", "month", "favourites"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "words":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("words"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Words = data
+		case "kind":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("kind"))
+			data, err := ec.unmarshalOCatalogueKind2ᚖkyosaiᚋserverᚋcatalogueᚐKind(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Kind = data
+		case "show":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("show"))
+			data, err := ec.unmarshalNCatalogueShow2kyosaiᚋserverᚋcatalogueᚐShow(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Show = data
+		case "month":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("month"))
+			data, err := ec.unmarshalOMonthOrDay2ᚖkyosaiᚋserverᚋcaldateᚐMonthOrDay(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Month = data
+		case "favourites":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("favourites"))
+			data, err := ec.unmarshalNBoolean2bool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Favourites = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalCatalogueFilter unmarshals raw into the CatalogueFilter input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalCatalogueFilter(ctx context.Context, raw any) (catalogue.Filter, error) {
+	var out catalogue.Filter
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "CatalogueFilter", raw, &out)
 	return out, err
 }
 
@@ -51961,6 +62811,139 @@ func UnmarshalDepositStepInput(ctx context.Context, raw any) (DepositStepInput, 
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputDeskOrderInput(ctx context.Context, obj any) (DeskOrderInput, error) {
+	var it DeskOrderInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"id", "version"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ID = data
+		case "version":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("version"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Version = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalDeskOrderInput unmarshals raw into the DeskOrderInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalDeskOrderInput(ctx context.Context, raw any) (DeskOrderInput, error) {
+	var out DeskOrderInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "DeskOrderInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputDeskServeInput(ctx context.Context, obj any) (DeskServeInput, error) {
+	var it DeskServeInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"code", "number", "orders", "method", "amount", "handOut", "idempotencyKey"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "code":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("code"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Code = data
+		case "number":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("number"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Number = data
+		case "orders":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("orders"))
+			data, err := ec.unmarshalNDeskOrderInput2ᚕᚖkyosaiᚋgenᚋgraphᚐDeskOrderInputᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Orders = data
+		case "method":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("method"))
+			data, err := ec.unmarshalOPaymentMethod2ᚖkyosaiᚋgenᚋentᚋorderᚐPaymentMethod(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Method = data
+		case "amount":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("amount"))
+			data, err := ec.unmarshalNYen2kyosaiᚋserverᚋyenᚐAmount(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Amount = data
+		case "handOut":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("handOut"))
+			data, err := ec.unmarshalNBoolean2bool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.HandOut = data
+		case "idempotencyKey":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IdempotencyKey = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalDeskServeInput unmarshals raw into the DeskServeInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalDeskServeInput(ctx context.Context, raw any) (DeskServeInput, error) {
+	var out DeskServeInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "DeskServeInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputDisasterConfirmInput(ctx context.Context, obj any) (DisasterConfirmInput, error) {
 	var it DisasterConfirmInput
 	if obj == nil {
@@ -52206,6 +63189,376 @@ func UnmarshalDocumentRemoveInput(ctx context.Context, raw any) (DocumentRemoveI
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputDoorCloseInput(ctx context.Context, obj any) (DoorCloseInput, error) {
+	var it DoorCloseInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"session"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "session":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("session"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Session = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalDoorCloseInput unmarshals raw into the DoorCloseInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalDoorCloseInput(ctx context.Context, raw any) (DoorCloseInput, error) {
+	var out DoorCloseInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "DoorCloseInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputDoorDeviceEndInput(ctx context.Context, obj any) (DoorDeviceEndInput, error) {
+	var it DoorDeviceEndInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"id"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ID = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalDoorDeviceEndInput unmarshals raw into the DoorDeviceEndInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalDoorDeviceEndInput(ctx context.Context, raw any) (DoorDeviceEndInput, error) {
+	var out DoorDeviceEndInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "DoorDeviceEndInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputDoorDeviceMakeInput(ctx context.Context, obj any) (DoorDeviceMakeInput, error) {
+	var it DoorDeviceMakeInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"session"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "session":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("session"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Session = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalDoorDeviceMakeInput unmarshals raw into the DoorDeviceMakeInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalDoorDeviceMakeInput(ctx context.Context, raw any) (DoorDeviceMakeInput, error) {
+	var out DoorDeviceMakeInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "DoorDeviceMakeInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputDoorEnrolInput(ctx context.Context, obj any) (DoorEnrolInput, error) {
+	var it DoorEnrolInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"code"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "code":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("code"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Code = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalDoorEnrolInput unmarshals raw into the DoorEnrolInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalDoorEnrolInput(ctx context.Context, raw any) (DoorEnrolInput, error) {
+	var out DoorEnrolInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "DoorEnrolInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputDoorEntryInput(ctx context.Context, obj any) (doors.Entry, error) {
+	var it doors.Entry
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"key", "ticket", "heads", "at", "undoes"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "key":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("key"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Key = data
+		case "ticket":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("ticket"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Ticket = data
+		case "heads":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("heads"))
+			data, err := ec.unmarshalNInt2ᚕintᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Heads = data
+		case "at":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("at"))
+			data, err := ec.unmarshalNInstant2timeᚐTime(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.At = data
+		case "undoes":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("undoes"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Undoes = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalDoorEntryInput unmarshals raw into the DoorEntryInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalDoorEntryInput(ctx context.Context, raw any) (doors.Entry, error) {
+	var out doors.Entry
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "DoorEntryInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputDoorSyncInput(ctx context.Context, obj any) (DoorSyncInput, error) {
+	var it DoorSyncInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"credential", "entries"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "credential":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("credential"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Credential = data
+		case "entries":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("entries"))
+			data, err := ec.unmarshalNDoorEntryInput2ᚕᚖkyosaiᚋserverᚋdoorsᚐEntryᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Entries = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalDoorSyncInput unmarshals raw into the DoorSyncInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalDoorSyncInput(ctx context.Context, raw any) (DoorSyncInput, error) {
+	var out DoorSyncInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "DoorSyncInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputEligibilityTermInput(ctx context.Context, obj any) (eligibility.Term, error) {
+	var it eligibility.Term
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	if _, present := asMap["months"]; !present {
+		asMap["months"] = 0
+	}
+	if _, present := asMap["from"]; !present {
+		asMap["from"] = 0
+	}
+	if _, present := asMap["until"]; !present {
+		asMap["until"] = 0
+	}
+	if _, present := asMap["areas"]; !present {
+		asMap["areas"] = []any{}
+	}
+
+	fieldsInOrder := [...]string{"kind", "months", "from", "until", "areas"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "kind":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("kind"))
+			data, err := ec.unmarshalNEligibilityKind2kyosaiᚋserverᚋeligibilityᚐKind(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Kind = data
+		case "months":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("months"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Months = data
+		case "from":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("from"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.From = data
+		case "until":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("until"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Until = data
+		case "areas":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("areas"))
+			data, err := ec.unmarshalNString2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Areas = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalEligibilityTermInput unmarshals raw into the EligibilityTermInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalEligibilityTermInput(ctx context.Context, raw any) (eligibility.Term, error) {
+	var out eligibility.Term
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "EligibilityTermInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputEmailChangeInput(ctx context.Context, obj any) (EmailChangeInput, error) {
 	var it EmailChangeInput
 	if obj == nil {
@@ -52367,8 +63720,11 @@ func (ec *executionContext) unmarshalInputEventSaveInput(ctx context.Context, ob
 	if _, present := asMap["description"]; !present {
 		asMap["description"] = ""
 	}
+	if _, present := asMap["eligibility"]; !present {
+		asMap["eligibility"] = []any{}
+	}
 
-	fieldsInOrder := [...]string{"id", "name", "description", "place", "fee", "companionsLimit", "bands", "cancellation", "asks", "sessions", "bookingFrom", "bookingUntil", "holdDays", "answerHours", "version"}
+	fieldsInOrder := [...]string{"id", "name", "description", "place", "fee", "companionsLimit", "bands", "cancellation", "asks", "sessions", "bookingFrom", "bookingUntil", "holdDays", "answerHours", "eligibility", "version"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -52473,6 +63829,13 @@ func (ec *executionContext) unmarshalInputEventSaveInput(ctx context.Context, ob
 				return it, err
 			}
 			it.AnswerHours = data
+		case "eligibility":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("eligibility"))
+			data, err := ec.unmarshalNEligibilityTermInput2ᚕᚖkyosaiᚋserverᚋeligibilityᚐTermᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Eligibility = data
 		case "version":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("version"))
 			data, err := ec.unmarshalOInt2ᚖint(ctx, v)
@@ -52508,13 +63871,20 @@ func (ec *executionContext) unmarshalInputEventSessionInput(ctx context.Context,
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"startsAt", "capacity"}
+	fieldsInOrder := [...]string{"id", "startsAt", "capacity"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
 			continue
 		}
 		switch k {
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalOID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ID = data
 		case "startsAt":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("startsAt"))
 			data, err := ec.unmarshalNInstant2timeᚐTime(ctx, v)
@@ -52543,6 +63913,62 @@ func (ec *executionContext) unmarshalInputEventSessionInput(ctx context.Context,
 func UnmarshalEventSessionInput(ctx context.Context, raw any) (events.Session, error) {
 	var out events.Session
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "EventSessionInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputEventWithdrawInput(ctx context.Context, obj any) (EventWithdrawInput, error) {
+	var it EventWithdrawInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"id", "version", "reason"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ID = data
+		case "version":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("version"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Version = data
+		case "reason":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("reason"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Reason = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalEventWithdrawInput unmarshals raw into the EventWithdrawInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalEventWithdrawInput(ctx context.Context, raw any) (EventWithdrawInput, error) {
+	var out EventWithdrawInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "EventWithdrawInput", raw, &out)
 	return out, err
 }
 
@@ -52652,6 +64078,230 @@ func (ec *executionContext) unmarshalInputFacilitySaveInput(ctx context.Context,
 func UnmarshalFacilitySaveInput(ctx context.Context, raw any) (FacilitySaveInput, error) {
 	var out FacilitySaveInput
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "FacilitySaveInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputFavouriteSetInput(ctx context.Context, obj any) (FavouriteSetInput, error) {
+	var it FavouriteSetInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"offering", "event", "marked"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "offering":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("offering"))
+			data, err := ec.unmarshalOID2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Offering = data
+		case "event":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("event"))
+			data, err := ec.unmarshalOID2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Event = data
+		case "marked":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("marked"))
+			data, err := ec.unmarshalNBoolean2bool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Marked = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalFavouriteSetInput unmarshals raw into the FavouriteSetInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalFavouriteSetInput(ctx context.Context, raw any) (FavouriteSetInput, error) {
+	var out FavouriteSetInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "FavouriteSetInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputLeavingCorrectionConfirmInput(ctx context.Context, obj any) (LeavingCorrectionConfirmInput, error) {
+	var it LeavingCorrectionConfirmInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"id", "version"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ID = data
+		case "version":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("version"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Version = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalLeavingCorrectionConfirmInput unmarshals raw into the LeavingCorrectionConfirmInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalLeavingCorrectionConfirmInput(ctx context.Context, raw any) (LeavingCorrectionConfirmInput, error) {
+	var out LeavingCorrectionConfirmInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "LeavingCorrectionConfirmInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputLeavingCorrectionProposeInput(ctx context.Context, obj any) (LeavingCorrectionProposeInput, error) {
+	var it LeavingCorrectionProposeInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"member", "was", "leftOn", "reason"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "member":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("member"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Member = data
+		case "was":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("was"))
+			data, err := ec.unmarshalODay2ᚖkyosaiᚋserverᚋcaldateᚐDay(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Was = data
+		case "leftOn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("leftOn"))
+			data, err := ec.unmarshalODay2ᚖkyosaiᚋserverᚋcaldateᚐDay(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.LeftOn = data
+		case "reason":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("reason"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Reason = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalLeavingCorrectionProposeInput unmarshals raw into the LeavingCorrectionProposeInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalLeavingCorrectionProposeInput(ctx context.Context, raw any) (LeavingCorrectionProposeInput, error) {
+	var out LeavingCorrectionProposeInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "LeavingCorrectionProposeInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputLeavingCorrectionRejectInput(ctx context.Context, obj any) (LeavingCorrectionRejectInput, error) {
+	var it LeavingCorrectionRejectInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"id", "version", "answer"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ID = data
+		case "version":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("version"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Version = data
+		case "answer":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("answer"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Answer = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalLeavingCorrectionRejectInput unmarshals raw into the LeavingCorrectionRejectInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalLeavingCorrectionRejectInput(ctx context.Context, raw any) (LeavingCorrectionRejectInput, error) {
+	var out LeavingCorrectionRejectInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "LeavingCorrectionRejectInput", raw, &out)
 	return out, err
 }
 
@@ -53232,11 +64882,17 @@ func (ec *executionContext) unmarshalInputOfferingSaveInput(ctx context.Context,
 	if _, present := asMap["way"]; !present {
 		asMap["way"] = "FIRST_COME"
 	}
+	if _, present := asMap["answerHours"]; !present {
+		asMap["answerHours"] = 48
+	}
 	if _, present := asMap["payBy"]; !present {
 		asMap["payBy"] = []any{"COUNTER"}
 	}
+	if _, present := asMap["eligibility"]; !present {
+		asMap["eligibility"] = []any{}
+	}
 
-	fieldsInOrder := [...]string{"id", "name", "description", "faceValue", "price", "quantity", "memberLimit", "saleFrom", "saleUntil", "delivery", "way", "lottery", "holdDays", "payBy", "version"}
+	fieldsInOrder := [...]string{"id", "name", "description", "faceValue", "price", "quantity", "memberLimit", "saleFrom", "saleUntil", "delivery", "way", "lottery", "holdDays", "answerHours", "payBy", "eligibility", "version"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -53334,6 +64990,13 @@ func (ec *executionContext) unmarshalInputOfferingSaveInput(ctx context.Context,
 				return it, err
 			}
 			it.HoldDays = data
+		case "answerHours":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("answerHours"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.AnswerHours = data
 		case "payBy":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("payBy"))
 			data, err := ec.unmarshalNPayBy2ᚕkyosaiᚋgenᚋentᚋorderᚐPayByᚄ(ctx, v)
@@ -53341,6 +65004,13 @@ func (ec *executionContext) unmarshalInputOfferingSaveInput(ctx context.Context,
 				return it, err
 			}
 			it.PayBy = data
+		case "eligibility":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("eligibility"))
+			data, err := ec.unmarshalNEligibilityTermInput2ᚕᚖkyosaiᚋserverᚋeligibilityᚐTermᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Eligibility = data
 		case "version":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("version"))
 			data, err := ec.unmarshalOInt2ᚖint(ctx, v)
@@ -53362,6 +65032,62 @@ func (ec *executionContext) unmarshalInputOfferingSaveInput(ctx context.Context,
 func UnmarshalOfferingSaveInput(ctx context.Context, raw any) (OfferingSaveInput, error) {
 	var out OfferingSaveInput
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "OfferingSaveInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputOfferingWithdrawInput(ctx context.Context, obj any) (OfferingWithdrawInput, error) {
+	var it OfferingWithdrawInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"id", "version", "reason"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ID = data
+		case "version":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("version"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Version = data
+		case "reason":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("reason"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Reason = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalOfferingWithdrawInput unmarshals raw into the OfferingWithdrawInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalOfferingWithdrawInput(ctx context.Context, raw any) (OfferingWithdrawInput, error) {
+	var out OfferingWithdrawInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "OfferingWithdrawInput", raw, &out)
 	return out, err
 }
 
@@ -53484,6 +65210,73 @@ func UnmarshalOfficerSaveInput(ctx context.Context, raw any) (OfficerSaveInput, 
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputOrderCancelInput(ctx context.Context, obj any) (OrderCancelInput, error) {
+	var it OrderCancelInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	if _, present := asMap["note"]; !present {
+		asMap["note"] = ""
+	}
+
+	fieldsInOrder := [...]string{"id", "version", "note", "idempotencyKey"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ID = data
+		case "version":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("version"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Version = data
+		case "note":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("note"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Note = data
+		case "idempotencyKey":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IdempotencyKey = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalOrderCancelInput unmarshals raw into the OrderCancelInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalOrderCancelInput(ctx context.Context, raw any) (OrderCancelInput, error) {
+	var out OrderCancelInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "OrderCancelInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputOrderFilter(ctx context.Context, obj any) (OrderFilter, error) {
 	var it OrderFilter
 	if obj == nil {
@@ -53495,7 +65288,11 @@ func (ec *executionContext) unmarshalInputOrderFilter(ctx context.Context, obj a
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"offering", "status", "number"}
+	if _, present := asMap["owed"]; !present {
+		asMap["owed"] = false
+	}
+
+	fieldsInOrder := [...]string{"offering", "status", "number", "owed"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -53523,6 +65320,13 @@ func (ec *executionContext) unmarshalInputOrderFilter(ctx context.Context, obj a
 				return it, err
 			}
 			it.Number = data
+		case "owed":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("owed"))
+			data, err := ec.unmarshalNBoolean2bool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Owed = data
 		}
 	}
 	return it, nil
@@ -53625,7 +65429,7 @@ func (ec *executionContext) unmarshalInputOrderPlaceInput(ctx context.Context, o
 		asMap["payBy"] = "COUNTER"
 	}
 
-	fieldsInOrder := [...]string{"offering", "quantity", "payBy", "idempotencyKey"}
+	fieldsInOrder := [...]string{"offering", "member", "quantity", "payBy", "price", "idempotencyKey"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -53639,6 +65443,13 @@ func (ec *executionContext) unmarshalInputOrderPlaceInput(ctx context.Context, o
 				return it, err
 			}
 			it.Offering = data
+		case "member":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("member"))
+			data, err := ec.unmarshalOID2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Member = data
 		case "quantity":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("quantity"))
 			data, err := ec.unmarshalNInt2int(ctx, v)
@@ -53653,6 +65464,13 @@ func (ec *executionContext) unmarshalInputOrderPlaceInput(ctx context.Context, o
 				return it, err
 			}
 			it.PayBy = data
+		case "price":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("price"))
+			data, err := ec.unmarshalOYen2ᚖkyosaiᚋserverᚋyenᚐAmount(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Price = data
 		case "idempotencyKey":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
 			data, err := ec.unmarshalNString2string(ctx, v)
@@ -53674,6 +65492,174 @@ func (ec *executionContext) unmarshalInputOrderPlaceInput(ctx context.Context, o
 func UnmarshalOrderPlaceInput(ctx context.Context, raw any) (OrderPlaceInput, error) {
 	var out OrderPlaceInput
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "OrderPlaceInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputOrderReturnInput(ctx context.Context, obj any) (OrderReturnInput, error) {
+	var it OrderReturnInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"id", "version", "pieces", "reason", "note", "usable", "method", "amount", "idempotencyKey"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ID = data
+		case "version":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("version"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Version = data
+		case "pieces":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("pieces"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Pieces = data
+		case "reason":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("reason"))
+			data, err := ec.unmarshalNTicketReturnReason2kyosaiᚋgenᚋentᚋticketreturnᚐReason(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Reason = data
+		case "note":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("note"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Note = data
+		case "usable":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("usable"))
+			data, err := ec.unmarshalNBoolean2bool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Usable = data
+		case "method":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("method"))
+			data, err := ec.unmarshalNPaymentMethod2kyosaiᚋgenᚋentᚋorderᚐPaymentMethod(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Method = data
+		case "amount":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("amount"))
+			data, err := ec.unmarshalNYen2kyosaiᚋserverᚋyenᚐAmount(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Amount = data
+		case "idempotencyKey":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IdempotencyKey = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalOrderReturnInput unmarshals raw into the OrderReturnInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalOrderReturnInput(ctx context.Context, raw any) (OrderReturnInput, error) {
+	var out OrderReturnInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "OrderReturnInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputOrderSettleInput(ctx context.Context, obj any) (OrderSettleInput, error) {
+	var it OrderSettleInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"id", "version", "amount", "method", "idempotencyKey"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ID = data
+		case "version":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("version"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Version = data
+		case "amount":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("amount"))
+			data, err := ec.unmarshalNYen2kyosaiᚋserverᚋyenᚐAmount(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Amount = data
+		case "method":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("method"))
+			data, err := ec.unmarshalNPaymentMethod2kyosaiᚋgenᚋentᚋorderᚐPaymentMethod(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Method = data
+		case "idempotencyKey":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IdempotencyKey = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalOrderSettleInput unmarshals raw into the OrderSettleInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalOrderSettleInput(ctx context.Context, raw any) (OrderSettleInput, error) {
+	var out OrderSettleInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "OrderSettleInput", raw, &out)
 	return out, err
 }
 
@@ -54576,6 +66562,108 @@ func UnmarshalPayoutTermsSaveInput(ctx context.Context, raw any) (PayoutTermsSav
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputPlaceAcceptInput(ctx context.Context, obj any) (PlaceAcceptInput, error) {
+	var it PlaceAcceptInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	if _, present := asMap["payBy"]; !present {
+		asMap["payBy"] = "COUNTER"
+	}
+
+	fieldsInOrder := [...]string{"id", "payBy", "idempotencyKey"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ID = data
+		case "payBy":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("payBy"))
+			data, err := ec.unmarshalNPayBy2kyosaiᚋgenᚋentᚋorderᚐPayBy(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.PayBy = data
+		case "idempotencyKey":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IdempotencyKey = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalPlaceAcceptInput unmarshals raw into the PlaceAcceptInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalPlaceAcceptInput(ctx context.Context, raw any) (PlaceAcceptInput, error) {
+	var out PlaceAcceptInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "PlaceAcceptInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputPlaceLeaveInput(ctx context.Context, obj any) (PlaceLeaveInput, error) {
+	var it PlaceLeaveInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"id"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ID = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalPlaceLeaveInput unmarshals raw into the PlaceLeaveInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalPlaceLeaveInput(ctx context.Context, raw any) (PlaceLeaveInput, error) {
+	var out PlaceLeaveInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "PlaceLeaveInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputRuleAwardInput(ctx context.Context, obj any) (RuleAwardInput, error) {
 	var it RuleAwardInput
 	if obj == nil {
@@ -55202,6 +67290,300 @@ func UnmarshalStatementTakeInput(ctx context.Context, raw any) (StatementTakeInp
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputStockCountInput(ctx context.Context, obj any) (StockCountInput, error) {
+	var it StockCountInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"id", "version", "counted", "reason"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ID = data
+		case "version":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("version"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Version = data
+		case "counted":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("counted"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Counted = data
+		case "reason":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("reason"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Reason = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalStockCountInput unmarshals raw into the StockCountInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalStockCountInput(ctx context.Context, raw any) (StockCountInput, error) {
+	var out StockCountInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "StockCountInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputStockCountStepInput(ctx context.Context, obj any) (StockCountStepInput, error) {
+	var it StockCountStepInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"id", "version"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ID = data
+		case "version":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("version"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Version = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalStockCountStepInput unmarshals raw into the StockCountStepInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalStockCountStepInput(ctx context.Context, raw any) (StockCountStepInput, error) {
+	var out StockCountStepInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "StockCountStepInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputStockMoveInput(ctx context.Context, obj any) (StockMoveInput, error) {
+	var it StockMoveInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"offering", "kind", "pieces", "note", "idempotencyKey"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "offering":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("offering"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Offering = data
+		case "kind":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("kind"))
+			data, err := ec.unmarshalNStockMoveKind2kyosaiᚋgenᚋentᚋstockmovementᚐKind(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Kind = data
+		case "pieces":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("pieces"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Pieces = data
+		case "note":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("note"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Note = data
+		case "idempotencyKey":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IdempotencyKey = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalStockMoveInput unmarshals raw into the StockMoveInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalStockMoveInput(ctx context.Context, raw any) (StockMoveInput, error) {
+	var out StockMoveInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "StockMoveInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputTillCountInput(ctx context.Context, obj any) (TillCountInput, error) {
+	var it TillCountInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"id", "version", "cash", "reason"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ID = data
+		case "version":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("version"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Version = data
+		case "cash":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("cash"))
+			data, err := ec.unmarshalNYen2kyosaiᚋserverᚋyenᚐAmount(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Cash = data
+		case "reason":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("reason"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Reason = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalTillCountInput unmarshals raw into the TillCountInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalTillCountInput(ctx context.Context, raw any) (TillCountInput, error) {
+	var out TillCountInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "TillCountInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputTillStepInput(ctx context.Context, obj any) (TillStepInput, error) {
+	var it TillStepInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"id", "version"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ID = data
+		case "version":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("version"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Version = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalTillStepInput unmarshals raw into the TillStepInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalTillStepInput(ctx context.Context, raw any) (TillStepInput, error) {
+	var out TillStepInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "TillStepInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputTransferReturnInput(ctx context.Context, obj any) (TransferReturnInput, error) {
 	var it TransferReturnInput
 	if obj == nil {
@@ -55318,6 +67700,69 @@ func UnmarshalTurnLeaveInput(ctx context.Context, raw any) (TurnLeaveInput, erro
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputUsageReportTakeInput(ctx context.Context, obj any) (UsageReportTakeInput, error) {
+	var it UsageReportTakeInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"year", "kind", "by", "purpose"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "year":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("year"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Year = data
+		case "kind":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("kind"))
+			data, err := ec.unmarshalNUsageKind2kyosaiᚋserverᚋreportsᚐKind(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Kind = data
+		case "by":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("by"))
+			data, err := ec.unmarshalNUsageBy2kyosaiᚋserverᚋreportsᚐBy(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.By = data
+		case "purpose":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("purpose"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Purpose = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalUsageReportTakeInput unmarshals raw into the UsageReportTakeInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalUsageReportTakeInput(ctx context.Context, raw any) (UsageReportTakeInput, error) {
+	var out UsageReportTakeInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "UsageReportTakeInput", raw, &out)
+	return out, err
+}
+
 // endregion **************************** input.gotpl *****************************
 
 // region    ************************** interface.gotpl ***************************
@@ -55410,6 +67855,62 @@ func (ec *executionContext) _AccountPayload(ctx context.Context, sel ast.Selecti
 		case "problems":
 			out.Values[i] = ec._AccountPayload_problems(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	return out
+}
+
+var admissionImplementors = []string{"Admission"}
+
+func (ec *executionContext) _Admission(ctx context.Context, sel ast.SelectionSet, obj *ent.Admission) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, admissionImplementors)
+
+	out := inorder.NewFieldSet(fields)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = scalar.MarshalString("Admission")
+		case "id":
+			out.Values[i] = ec._Admission_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "people":
+			out.Values[i] = ec._Admission_people(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "enteredAt":
+			out.Values[i] = ec._Admission_enteredAt(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "receivedAt":
+			out.Values[i] = ec._Admission_receivedAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "undoneAt":
+			out.Values[i] = ec._Admission_undoneAt(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "conflict":
+			out.Values[i] = ec._Admission_conflict(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "device":
+			out.Values[i] = ec._Admission_device(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		default:
@@ -55599,6 +68100,134 @@ func (ec *executionContext) _AgencyPayload(ctx context.Context, sel ast.Selectio
 			}
 		case "problems":
 			out.Values[i] = ec._AgencyPayload_problems(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	return out
+}
+
+var amendmentImplementors = []string{"Amendment"}
+
+func (ec *executionContext) _Amendment(ctx context.Context, sel ast.SelectionSet, obj *ent.Amendment) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, amendmentImplementors)
+
+	out := inorder.NewFieldSet(fields)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = scalar.MarshalString("Amendment")
+		case "id":
+			out.Values[i] = ec._Amendment_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "lines":
+			out.Values[i] = ec._Amendment_lines(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "touched":
+			out.Values[i] = ec._Amendment_touched(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "toldAt":
+			out.Values[i] = ec._Amendment_toldAt(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "madeAt":
+			out.Values[i] = ec._Amendment_madeAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "madeBy":
+			out.Values[i] = ec._Amendment_madeBy(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	return out
+}
+
+var amendmentLineImplementors = []string{"AmendmentLine"}
+
+func (ec *executionContext) _AmendmentLine(ctx context.Context, sel ast.SelectionSet, obj *changes.Line) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, amendmentLineImplementors)
+
+	out := inorder.NewFieldSet(fields)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = scalar.MarshalString("AmendmentLine")
+		case "field":
+			out.Values[i] = ec._AmendmentLine_field(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "before":
+			out.Values[i] = ec._AmendmentLine_before(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "after":
+			out.Values[i] = ec._AmendmentLine_after(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	return out
+}
+
+var amendmentPreviewImplementors = []string{"AmendmentPreview"}
+
+func (ec *executionContext) _AmendmentPreview(ctx context.Context, sel ast.SelectionSet, obj *AmendmentPreview) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, amendmentPreviewImplementors)
+
+	out := inorder.NewFieldSet(fields)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = scalar.MarshalString("AmendmentPreview")
+		case "lines":
+			out.Values[i] = ec._AmendmentPreview_lines(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "touched":
+			out.Values[i] = ec._AmendmentPreview_touched(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "tells":
+			out.Values[i] = ec._AmendmentPreview_tells(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "problems":
+			out.Values[i] = ec._AmendmentPreview_problems(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -55835,6 +68464,52 @@ func (ec *executionContext) _ArrearsPayload(ctx context.Context, sel ast.Selecti
 			}
 		case "problems":
 			out.Values[i] = ec._ArrearsPayload_problems(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	return out
+}
+
+var attendanceImplementors = []string{"Attendance"}
+
+func (ec *executionContext) _Attendance(ctx context.Context, sel ast.SelectionSet, obj *doors.Attendance) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, attendanceImplementors)
+
+	out := inorder.NewFieldSet(fields)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = scalar.MarshalString("Attendance")
+		case "bookings":
+			out.Values[i] = ec._Attendance_bookings(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "people":
+			out.Values[i] = ec._Attendance_people(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "bookingsIn":
+			out.Values[i] = ec._Attendance_bookingsIn(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "peopleIn":
+			out.Values[i] = ec._Attendance_peopleIn(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "conflicts":
+			out.Values[i] = ec._Attendance_conflicts(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -56501,6 +69176,11 @@ func (ec *executionContext) _Booking(ctx context.Context, sel ast.SelectionSet, 
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "entryCode":
+			out.Values[i] = ec._Booking_entryCode(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "status":
 			out.Values[i] = ec._Booking_status(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -56514,6 +69194,11 @@ func (ec *executionContext) _Booking(ctx context.Context, sel ast.SelectionSet, 
 		case "amount":
 			out.Values[i] = ec._Booking_amount(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "cancellation":
+			out.Values[i] = ec._Booking_cancellation(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
 		case "cancelFee":
@@ -56553,6 +69238,16 @@ func (ec *executionContext) _Booking(ctx context.Context, sel ast.SelectionSet, 
 			}
 		case "address":
 			out.Values[i] = ec._Booking_address(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "entered":
+			out.Values[i] = ec._Booking_entered(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "enteredAt":
+			out.Values[i] = ec._Booking_enteredAt(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
@@ -56629,6 +69324,21 @@ func (ec *executionContext) _Booking(ctx context.Context, sel ast.SelectionSet, 
 		case "settledBy":
 			out.Values[i] = ec._Booking_settledBy(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "code":
+			out.Values[i] = ec._Booking_code(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "doorClosed":
+			out.Values[i] = ec._Booking_doorClosed(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "admissions":
+			out.Values[i] = ec._Booking_admissions(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
 		default:
@@ -56708,6 +69418,11 @@ func (ec *executionContext) _BookingCount(ctx context.Context, sel ast.Selection
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "entered":
+			out.Values[i] = ec._BookingCount_entered(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -56781,6 +69496,52 @@ func (ec *executionContext) _BookingPayload(ctx context.Context, sel ast.Selecti
 	return out
 }
 
+var calendarEntryImplementors = []string{"CalendarEntry"}
+
+func (ec *executionContext) _CalendarEntry(ctx context.Context, sel ast.SelectionSet, obj *catalogue.Entry) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, calendarEntryImplementors)
+
+	out := inorder.NewFieldSet(fields)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = scalar.MarshalString("CalendarEntry")
+		case "at":
+			out.Values[i] = ec._CalendarEntry_at(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "occasion":
+			out.Values[i] = ec._CalendarEntry_occasion(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "kind":
+			out.Values[i] = ec._CalendarEntry_kind(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "itemId":
+			out.Values[i] = ec._CalendarEntry_itemId(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "name":
+			out.Values[i] = ec._CalendarEntry_name(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	return out
+}
+
 var cancellationStepImplementors = []string{"CancellationStep"}
 
 func (ec *executionContext) _CancellationStep(ctx context.Context, sel ast.SelectionSet, obj *eventterms.Step) graphql.Marshaler {
@@ -56799,6 +69560,104 @@ func (ec *executionContext) _CancellationStep(ctx context.Context, sel ast.Selec
 		case "percent":
 			out.Values[i] = ec._CancellationStep_percent(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	return out
+}
+
+var catalogueConnectionImplementors = []string{"CatalogueConnection"}
+
+func (ec *executionContext) _CatalogueConnection(ctx context.Context, sel ast.SelectionSet, obj *page.Page[*catalogue.Item]) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, catalogueConnectionImplementors)
+
+	out := inorder.NewFieldSet(fields)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = scalar.MarshalString("CatalogueConnection")
+		case "edges":
+			out.Values[i] = ec._CatalogueConnection_edges(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "pageInfo":
+			out.Values[i] = ec._CatalogueConnection_pageInfo(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	return out
+}
+
+var catalogueEdgeImplementors = []string{"CatalogueEdge"}
+
+func (ec *executionContext) _CatalogueEdge(ctx context.Context, sel ast.SelectionSet, obj *page.Edge[*catalogue.Item]) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, catalogueEdgeImplementors)
+
+	out := inorder.NewFieldSet(fields)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = scalar.MarshalString("CatalogueEdge")
+		case "cursor":
+			out.Values[i] = ec._CatalogueEdge_cursor(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "node":
+			out.Values[i] = ec._CatalogueEdge_node(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	return out
+}
+
+var catalogueItemImplementors = []string{"CatalogueItem"}
+
+func (ec *executionContext) _CatalogueItem(ctx context.Context, sel ast.SelectionSet, obj *catalogue.Item) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, catalogueItemImplementors)
+
+	out := inorder.NewFieldSet(fields)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = scalar.MarshalString("CatalogueItem")
+		case "id":
+			out.Values[i] = ec._CatalogueItem_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "offering":
+			out.Values[i] = ec._CatalogueItem_offering(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "event":
+			out.Values[i] = ec._CatalogueItem_event(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		default:
@@ -58735,6 +71594,68 @@ func (ec *executionContext) _DepositPayload(ctx context.Context, sel ast.Selecti
 	return out
 }
 
+var deskMemberPayloadImplementors = []string{"DeskMemberPayload"}
+
+func (ec *executionContext) _DeskMemberPayload(ctx context.Context, sel ast.SelectionSet, obj *DeskMemberPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, deskMemberPayloadImplementors)
+
+	out := inorder.NewFieldSet(fields)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = scalar.MarshalString("DeskMemberPayload")
+		case "member":
+			out.Values[i] = ec._DeskMemberPayload_member(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "problems":
+			out.Values[i] = ec._DeskMemberPayload_problems(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	return out
+}
+
+var deskServePayloadImplementors = []string{"DeskServePayload"}
+
+func (ec *executionContext) _DeskServePayload(ctx context.Context, sel ast.SelectionSet, obj *DeskServePayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, deskServePayloadImplementors)
+
+	out := inorder.NewFieldSet(fields)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = scalar.MarshalString("DeskServePayload")
+		case "orders":
+			out.Values[i] = ec._DeskServePayload_orders(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "problems":
+			out.Values[i] = ec._DeskServePayload_problems(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	return out
+}
+
 var disasterImplementors = []string{"Disaster"}
 
 func (ec *executionContext) _Disaster(ctx context.Context, sel ast.SelectionSet, obj *ent.Disaster) graphql.Marshaler {
@@ -59047,6 +71968,350 @@ func (ec *executionContext) _DocumentEdge(ctx context.Context, sel ast.Selection
 	return out
 }
 
+var doorDeviceImplementors = []string{"DoorDevice"}
+
+func (ec *executionContext) _DoorDevice(ctx context.Context, sel ast.SelectionSet, obj *ent.DoorDevice) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, doorDeviceImplementors)
+
+	out := inorder.NewFieldSet(fields)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = scalar.MarshalString("DoorDevice")
+		case "id":
+			out.Values[i] = ec._DoorDevice_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "number":
+			out.Values[i] = ec._DoorDevice_number(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "codeUntil":
+			out.Values[i] = ec._DoorDevice_codeUntil(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "madeAt":
+			out.Values[i] = ec._DoorDevice_madeAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "enrolledAt":
+			out.Values[i] = ec._DoorDevice_enrolledAt(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "seenAt":
+			out.Values[i] = ec._DoorDevice_seenAt(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "endedAt":
+			out.Values[i] = ec._DoorDevice_endedAt(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	return out
+}
+
+var doorDeviceMakePayloadImplementors = []string{"DoorDeviceMakePayload"}
+
+func (ec *executionContext) _DoorDeviceMakePayload(ctx context.Context, sel ast.SelectionSet, obj *DoorDeviceMakePayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, doorDeviceMakePayloadImplementors)
+
+	out := inorder.NewFieldSet(fields)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = scalar.MarshalString("DoorDeviceMakePayload")
+		case "device":
+			out.Values[i] = ec._DoorDeviceMakePayload_device(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "code":
+			out.Values[i] = ec._DoorDeviceMakePayload_code(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "address":
+			out.Values[i] = ec._DoorDeviceMakePayload_address(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "problems":
+			out.Values[i] = ec._DoorDeviceMakePayload_problems(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	return out
+}
+
+var doorEnrolPayloadImplementors = []string{"DoorEnrolPayload"}
+
+func (ec *executionContext) _DoorEnrolPayload(ctx context.Context, sel ast.SelectionSet, obj *DoorEnrolPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, doorEnrolPayloadImplementors)
+
+	out := inorder.NewFieldSet(fields)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = scalar.MarshalString("DoorEnrolPayload")
+		case "credential":
+			out.Values[i] = ec._DoorEnrolPayload_credential(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "keys":
+			out.Values[i] = ec._DoorEnrolPayload_keys(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "problems":
+			out.Values[i] = ec._DoorEnrolPayload_problems(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	return out
+}
+
+var doorKeyImplementors = []string{"DoorKey"}
+
+func (ec *executionContext) _DoorKey(ctx context.Context, sel ast.SelectionSet, obj *doors.Key) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, doorKeyImplementors)
+
+	out := inorder.NewFieldSet(fields)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = scalar.MarshalString("DoorKey")
+		case "name":
+			out.Values[i] = ec._DoorKey_name(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "public":
+			out.Values[i] = ec._DoorKey_public(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	return out
+}
+
+var doorListImplementors = []string{"DoorList"}
+
+func (ec *executionContext) _DoorList(ctx context.Context, sel ast.SelectionSet, obj *doors.List) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, doorListImplementors)
+
+	out := inorder.NewFieldSet(fields)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = scalar.MarshalString("DoorList")
+		case "body":
+			out.Values[i] = ec._DoorList_body(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "signature":
+			out.Values[i] = ec._DoorList_signature(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	return out
+}
+
+var doorResultImplementors = []string{"DoorResult"}
+
+func (ec *executionContext) _DoorResult(ctx context.Context, sel ast.SelectionSet, obj *doors.Result) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, doorResultImplementors)
+
+	out := inorder.NewFieldSet(fields)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = scalar.MarshalString("DoorResult")
+		case "key":
+			out.Values[i] = ec._DoorResult_key(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "outcome":
+			out.Values[i] = ec._DoorResult_outcome(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	return out
+}
+
+var doorSessionPayloadImplementors = []string{"DoorSessionPayload"}
+
+func (ec *executionContext) _DoorSessionPayload(ctx context.Context, sel ast.SelectionSet, obj *DoorSessionPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, doorSessionPayloadImplementors)
+
+	out := inorder.NewFieldSet(fields)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = scalar.MarshalString("DoorSessionPayload")
+		case "session":
+			out.Values[i] = ec._DoorSessionPayload_session(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "problems":
+			out.Values[i] = ec._DoorSessionPayload_problems(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	return out
+}
+
+var doorSyncPayloadImplementors = []string{"DoorSyncPayload"}
+
+func (ec *executionContext) _DoorSyncPayload(ctx context.Context, sel ast.SelectionSet, obj *DoorSyncPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, doorSyncPayloadImplementors)
+
+	out := inorder.NewFieldSet(fields)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = scalar.MarshalString("DoorSyncPayload")
+		case "results":
+			out.Values[i] = ec._DoorSyncPayload_results(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "list":
+			out.Values[i] = ec._DoorSyncPayload_list(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "closed":
+			out.Values[i] = ec._DoorSyncPayload_closed(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "problems":
+			out.Values[i] = ec._DoorSyncPayload_problems(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	return out
+}
+
+var eligibilityTermImplementors = []string{"EligibilityTerm"}
+
+func (ec *executionContext) _EligibilityTerm(ctx context.Context, sel ast.SelectionSet, obj *eligibility.Term) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, eligibilityTermImplementors)
+
+	out := inorder.NewFieldSet(fields)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = scalar.MarshalString("EligibilityTerm")
+		case "kind":
+			out.Values[i] = ec._EligibilityTerm_kind(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "months":
+			out.Values[i] = ec._EligibilityTerm_months(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "from":
+			out.Values[i] = ec._EligibilityTerm_from(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "until":
+			out.Values[i] = ec._EligibilityTerm_until(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "areas":
+			out.Values[i] = ec._EligibilityTerm_areas(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	return out
+}
+
 var employmentImplementors = []string{"Employment"}
 
 func (ec *executionContext) _Employment(ctx context.Context, sel ast.SelectionSet, obj *ent.Employment) graphql.Marshaler {
@@ -59190,6 +72455,11 @@ func (ec *executionContext) _Event(ctx context.Context, sel ast.SelectionSet, ob
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "eligibility":
+			out.Values[i] = ec._Event_eligibility(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "place":
 			out.Values[i] = ec._Event_place(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -59250,6 +72520,16 @@ func (ec *executionContext) _Event(ctx context.Context, sel ast.SelectionSet, ob
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
+		case "withdrawal":
+			out.Values[i] = ec._Event_withdrawal(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "withdrawnAt":
+			out.Values[i] = ec._Event_withdrawnAt(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
 		case "madeAt":
 			out.Values[i] = ec._Event_madeAt(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -59258,6 +72538,11 @@ func (ec *executionContext) _Event(ctx context.Context, sel ast.SelectionSet, ob
 		case "version":
 			out.Values[i] = ec._Event_version(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "notEligible":
+			out.Values[i] = ec._Event_notEligible(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		case "stage":
@@ -59275,8 +72560,23 @@ func (ec *executionContext) _Event(ctx context.Context, sel ast.SelectionSet, ob
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "touched":
+			out.Values[i] = ec._Event_touched(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "amendments":
+			out.Values[i] = ec._Event_amendments(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "ownBooking":
 			out.Values[i] = ec._Event_ownBooking(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "favourite":
+			out.Values[i] = ec._Event_favourite(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
@@ -59402,6 +72702,36 @@ func (ec *executionContext) _EventSession(ctx context.Context, sel ast.Selection
 		case "startsAt":
 			out.Values[i] = ec._EventSession_startsAt(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "doorClosedAt":
+			out.Values[i] = ec._EventSession_doorClosedAt(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "event":
+			out.Values[i] = ec._EventSession_event(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "doorDevices":
+			out.Values[i] = ec._EventSession_doorDevices(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "doorFrom":
+			out.Values[i] = ec._EventSession_doorFrom(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "doorUntil":
+			out.Values[i] = ec._EventSession_doorUntil(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "attendance":
+			out.Values[i] = ec._EventSession_attendance(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
 		case "capacity":
@@ -59703,6 +73033,42 @@ func (ec *executionContext) _FacilityPayload(ctx context.Context, sel ast.Select
 			}
 		case "problems":
 			out.Values[i] = ec._FacilityPayload_problems(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	return out
+}
+
+var favouritePayloadImplementors = []string{"FavouritePayload"}
+
+func (ec *executionContext) _FavouritePayload(ctx context.Context, sel ast.SelectionSet, obj *FavouritePayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, favouritePayloadImplementors)
+
+	out := inorder.NewFieldSet(fields)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = scalar.MarshalString("FavouritePayload")
+		case "offering":
+			out.Values[i] = ec._FavouritePayload_offering(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "event":
+			out.Values[i] = ec._FavouritePayload_event(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "problems":
+			out.Values[i] = ec._FavouritePayload_problems(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -60128,6 +73494,180 @@ func (ec *executionContext) _InviteeEdge(ctx context.Context, sel ast.SelectionS
 			}
 		case "node":
 			out.Values[i] = ec._InviteeEdge_node(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	return out
+}
+
+var leavingCorrectionImplementors = []string{"LeavingCorrection"}
+
+func (ec *executionContext) _LeavingCorrection(ctx context.Context, sel ast.SelectionSet, obj *ent.LeavingCorrection) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, leavingCorrectionImplementors)
+
+	out := inorder.NewFieldSet(fields)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = scalar.MarshalString("LeavingCorrection")
+		case "id":
+			out.Values[i] = ec._LeavingCorrection_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "wasOn":
+			out.Values[i] = ec._LeavingCorrection_wasOn(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "leftOn":
+			out.Values[i] = ec._LeavingCorrection_leftOn(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "reason":
+			out.Values[i] = ec._LeavingCorrection_reason(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "answer":
+			out.Values[i] = ec._LeavingCorrection_answer(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "status":
+			out.Values[i] = ec._LeavingCorrection_status(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "proposedAt":
+			out.Values[i] = ec._LeavingCorrection_proposedAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "settledAt":
+			out.Values[i] = ec._LeavingCorrection_settledAt(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "version":
+			out.Values[i] = ec._LeavingCorrection_version(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "member":
+			out.Values[i] = ec._LeavingCorrection_member(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "proposedBy":
+			out.Values[i] = ec._LeavingCorrection_proposedBy(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "settledBy":
+			out.Values[i] = ec._LeavingCorrection_settledBy(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	return out
+}
+
+var leavingCorrectionConnectionImplementors = []string{"LeavingCorrectionConnection"}
+
+func (ec *executionContext) _LeavingCorrectionConnection(ctx context.Context, sel ast.SelectionSet, obj *page.Page[*ent.LeavingCorrection]) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, leavingCorrectionConnectionImplementors)
+
+	out := inorder.NewFieldSet(fields)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = scalar.MarshalString("LeavingCorrectionConnection")
+		case "edges":
+			out.Values[i] = ec._LeavingCorrectionConnection_edges(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "pageInfo":
+			out.Values[i] = ec._LeavingCorrectionConnection_pageInfo(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	return out
+}
+
+var leavingCorrectionEdgeImplementors = []string{"LeavingCorrectionEdge"}
+
+func (ec *executionContext) _LeavingCorrectionEdge(ctx context.Context, sel ast.SelectionSet, obj *page.Edge[*ent.LeavingCorrection]) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, leavingCorrectionEdgeImplementors)
+
+	out := inorder.NewFieldSet(fields)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = scalar.MarshalString("LeavingCorrectionEdge")
+		case "cursor":
+			out.Values[i] = ec._LeavingCorrectionEdge_cursor(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "node":
+			out.Values[i] = ec._LeavingCorrectionEdge_node(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	return out
+}
+
+var leavingCorrectionPayloadImplementors = []string{"LeavingCorrectionPayload"}
+
+func (ec *executionContext) _LeavingCorrectionPayload(ctx context.Context, sel ast.SelectionSet, obj *LeavingCorrectionPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, leavingCorrectionPayloadImplementors)
+
+	out := inorder.NewFieldSet(fields)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = scalar.MarshalString("LeavingCorrectionPayload")
+		case "correction":
+			out.Values[i] = ec._LeavingCorrectionPayload_correction(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "problems":
+			out.Values[i] = ec._LeavingCorrectionPayload_problems(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -60743,6 +74283,16 @@ func (ec *executionContext) _Member(ctx context.Context, sel ast.SelectionSet, o
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "comingBookings":
+			out.Values[i] = ec._Member_comingBookings(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "leavingCorrections":
+			out.Values[i] = ec._Member_leavingCorrections(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "employment":
 			out.Values[i] = ec._Member_employment(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
@@ -61227,6 +74777,13 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "deskServe":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_deskServe(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "disasterPropose":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_disasterPropose(ctx, field)
@@ -61255,6 +74812,41 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "doorDeviceMake":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_doorDeviceMake(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "doorDeviceEnd":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_doorDeviceEnd(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "doorClose":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_doorClose(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "doorEnrol":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_doorEnrol(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "doorSync":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_doorSync(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "eventSave":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_eventSave(ctx, field)
@@ -61269,6 +74861,13 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "eventWithdraw":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_eventWithdraw(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "facilitySave":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_facilitySave(ctx, field)
@@ -61276,9 +74875,37 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "favouriteSet":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_favouriteSet(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "characterChoose":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_characterChoose(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "leavingCorrectionPropose":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_leavingCorrectionPropose(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "leavingCorrectionConfirm":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_leavingCorrectionConfirm(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "leavingCorrectionReject":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_leavingCorrectionReject(ctx, field)
 			})
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
@@ -61367,6 +74994,13 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "offeringWithdraw":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_offeringWithdraw(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "officerSave":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_officerSave(ctx, field)
@@ -61405,6 +75039,13 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 		case "orderDeliver":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_orderDeliver(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "orderSettle":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_orderSettle(ctx, field)
 			})
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
@@ -61479,6 +75120,20 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "usageReportTake":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_usageReportTake(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "orderReturn":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_orderReturn(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "ruleDraftSave":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_ruleDraftSave(ctx, field)
@@ -61528,6 +75183,55 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "stockMove":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_stockMove(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "stockCount":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_stockCount(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "stockCountConfirm":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_stockCountConfirm(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "stockCountReject":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_stockCountReject(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "tillCount":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_tillCount(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "tillClose":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_tillClose(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "tillRecount":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_tillRecount(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "turnTake":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_turnTake(ctx, field)
@@ -61538,6 +75242,20 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 		case "turnLeave":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_turnLeave(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "placeAccept":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_placeAccept(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "placeLeave":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_placeLeave(ctx, field)
 			})
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
@@ -61590,6 +75308,11 @@ func (ec *executionContext) _Notice(ctx context.Context, sel ast.SelectionSet, o
 			}
 		case "bookingId":
 			out.Values[i] = ec._Notice_bookingId(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "eventId":
+			out.Values[i] = ec._Notice_eventId(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
@@ -61870,6 +75593,11 @@ func (ec *executionContext) _Offering(ctx context.Context, sel ast.SelectionSet,
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "eligibility":
+			out.Values[i] = ec._Offering_eligibility(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "way":
 			out.Values[i] = ec._Offering_way(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -61910,6 +75638,11 @@ func (ec *executionContext) _Offering(ctx context.Context, sel ast.SelectionSet,
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "answerHours":
+			out.Values[i] = ec._Offering_answerHours(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "status":
 			out.Values[i] = ec._Offering_status(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -61917,6 +75650,16 @@ func (ec *executionContext) _Offering(ctx context.Context, sel ast.SelectionSet,
 			}
 		case "publishAt":
 			out.Values[i] = ec._Offering_publishAt(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "withdrawal":
+			out.Values[i] = ec._Offering_withdrawal(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "withdrawnAt":
+			out.Values[i] = ec._Offering_withdrawnAt(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
@@ -61928,6 +75671,16 @@ func (ec *executionContext) _Offering(ctx context.Context, sel ast.SelectionSet,
 		case "version":
 			out.Values[i] = ec._Offering_version(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "notEligible":
+			out.Values[i] = ec._Offering_notEligible(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "favourite":
+			out.Values[i] = ec._Offering_favourite(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		case "lottery":
@@ -61963,6 +75716,26 @@ func (ec *executionContext) _Offering(ctx context.Context, sel ast.SelectionSet,
 		case "orderCounts":
 			out.Values[i] = ec._Offering_orderCounts(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "touched":
+			out.Values[i] = ec._Offering_touched(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "amendments":
+			out.Values[i] = ec._Offering_amendments(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "ownPlace":
+			out.Values[i] = ec._Offering_ownPlace(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "stock":
+			out.Values[i] = ec._Offering_stock(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		case "turnsFrom":
@@ -62349,8 +76122,28 @@ func (ec *executionContext) _Order(ctx context.Context, sel ast.SelectionSet, ob
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
+		case "settledOn":
+			out.Values[i] = ec._Order_settledOn(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "note":
+			out.Values[i] = ec._Order_note(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
 		case "unpayReason":
 			out.Values[i] = ec._Order_unpayReason(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "returned":
+			out.Values[i] = ec._Order_returned(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "identifiedBy":
+			out.Values[i] = ec._Order_identifiedBy(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
@@ -62407,6 +76200,31 @@ func (ec *executionContext) _Order(ctx context.Context, sel ast.SelectionSet, ob
 		case "deliveredBy":
 			out.Values[i] = ec._Order_deliveredBy(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "balance":
+			out.Values[i] = ec._Order_balance(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "filedBy":
+			out.Values[i] = ec._Order_filedBy(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "cancelledBy":
+			out.Values[i] = ec._Order_cancelledBy(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "settledBy":
+			out.Values[i] = ec._Order_settledBy(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "returns":
+			out.Values[i] = ec._Order_returns(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
 		default:
@@ -63680,6 +77498,42 @@ func (ec *executionContext) _PayoutTermsPayload(ctx context.Context, sel ast.Sel
 	return out
 }
 
+var placePayloadImplementors = []string{"PlacePayload"}
+
+func (ec *executionContext) _PlacePayload(ctx context.Context, sel ast.SelectionSet, obj *PlacePayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, placePayloadImplementors)
+
+	out := inorder.NewFieldSet(fields)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = scalar.MarshalString("PlacePayload")
+		case "place":
+			out.Values[i] = ec._PlacePayload_place(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "order":
+			out.Values[i] = ec._PlacePayload_order(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "problems":
+			out.Values[i] = ec._PlacePayload_problems(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	return out
+}
+
 var problemImplementors = []string{"Problem"}
 
 func (ec *executionContext) _Problem(ctx context.Context, sel ast.SelectionSet, obj *problem.Error) graphql.Marshaler {
@@ -63943,6 +77797,20 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "catalogue":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Query_catalogue(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "calendar":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Query_calendar(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "certificate":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Query_certificate(ctx, field)
@@ -64048,6 +77916,13 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "deskMember":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Query_deskMember(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "disasters":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Query_disasters(ctx, field)
@@ -64062,6 +77937,13 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "eventSession":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Query_eventSession(ctx, field)
+			})
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
 		case "events":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Query_events(ctx, field)
@@ -64074,6 +77956,13 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 				return ec._Query_event(ctx, field)
 			})
 			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "eventAmendment":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Query_eventAmendment(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
 		case "facilities":
@@ -64107,6 +77996,13 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 		case "invitees":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Query_invitees(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "leavingCorrections":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Query_leavingCorrections(ctx, field)
 			})
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
@@ -64151,6 +78047,13 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 				return ec._Query_offering(ctx, field)
 			})
 			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "offeringAmendment":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Query_offeringAmendment(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
 		case "offerCounts":
@@ -64251,6 +78154,13 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "usageReport":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Query_usageReport(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "ruleKinds":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Query_ruleKinds(ctx, field)
@@ -64291,6 +78201,34 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 				return ec._Query_auditEntries(ctx, field)
 			})
 			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "ticketStocks":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Query_ticketStocks(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "ticketStock":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Query_ticketStock(ctx, field)
+			})
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "tillDays":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Query_tillDays(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "tillDay":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Query_tillDay(ctx, field)
+			})
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		case "__type":
@@ -64778,41 +78716,6 @@ func (ec *executionContext) _RuleTrial(ctx context.Context, sel ast.SelectionSet
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
-		case "total":
-			out.Values[i] = ec._RuleTrial_total(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		case "done":
-			out.Values[i] = ec._RuleTrial_done(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		case "gained":
-			out.Values[i] = ec._RuleTrial_gained(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		case "lost":
-			out.Values[i] = ec._RuleTrial_lost(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		case "changed":
-			out.Values[i] = ec._RuleTrial_changed(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		case "paidNow":
-			out.Values[i] = ec._RuleTrial_paidNow(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		case "paidThen":
-			out.Values[i] = ec._RuleTrial_paidThen(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
 		case "startedAt":
 			out.Values[i] = ec._RuleTrial_startedAt(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -64820,6 +78723,67 @@ func (ec *executionContext) _RuleTrial(ctx context.Context, sel ast.SelectionSet
 			}
 		case "finishedAt":
 			out.Values[i] = ec._RuleTrial_finishedAt(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "progress":
+			out.Values[i] = ec._RuleTrial_progress(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "result":
+			out.Values[i] = ec._RuleTrial_result(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	return out
+}
+
+var ruleTrialResultImplementors = []string{"RuleTrialResult"}
+
+func (ec *executionContext) _RuleTrialResult(ctx context.Context, sel ast.SelectionSet, obj *ruledrafts.Result) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, ruleTrialResultImplementors)
+
+	out := inorder.NewFieldSet(fields)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = scalar.MarshalString("RuleTrialResult")
+		case "tried":
+			out.Values[i] = ec._RuleTrialResult_tried(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "gained":
+			out.Values[i] = ec._RuleTrialResult_gained(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "lost":
+			out.Values[i] = ec._RuleTrialResult_lost(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "changed":
+			out.Values[i] = ec._RuleTrialResult_changed(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "paidNow":
+			out.Values[i] = ec._RuleTrialResult_paidNow(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "paidThen":
+			out.Values[i] = ec._RuleTrialResult_paidThen(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
@@ -65343,6 +79307,231 @@ func (ec *executionContext) _StatementPayload(ctx context.Context, sel ast.Selec
 	return out
 }
 
+var stockCountImplementors = []string{"StockCount"}
+
+func (ec *executionContext) _StockCount(ctx context.Context, sel ast.SelectionSet, obj *ent.StockCount) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, stockCountImplementors)
+
+	out := inorder.NewFieldSet(fields)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = scalar.MarshalString("StockCount")
+		case "id":
+			out.Values[i] = ec._StockCount_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "expected":
+			out.Values[i] = ec._StockCount_expected(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "counted":
+			out.Values[i] = ec._StockCount_counted(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "reason":
+			out.Values[i] = ec._StockCount_reason(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "status":
+			out.Values[i] = ec._StockCount_status(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "countedAt":
+			out.Values[i] = ec._StockCount_countedAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "settledAt":
+			out.Values[i] = ec._StockCount_settledAt(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "version":
+			out.Values[i] = ec._StockCount_version(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "countedBy":
+			out.Values[i] = ec._StockCount_countedBy(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "settledBy":
+			out.Values[i] = ec._StockCount_settledBy(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	return out
+}
+
+var stockMovementImplementors = []string{"StockMovement"}
+
+func (ec *executionContext) _StockMovement(ctx context.Context, sel ast.SelectionSet, obj *ent.StockMovement) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, stockMovementImplementors)
+
+	out := inorder.NewFieldSet(fields)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = scalar.MarshalString("StockMovement")
+		case "id":
+			out.Values[i] = ec._StockMovement_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "kind":
+			out.Values[i] = ec._StockMovement_kind(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "pieces":
+			out.Values[i] = ec._StockMovement_pieces(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "amount":
+			out.Values[i] = ec._StockMovement_amount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "balance":
+			out.Values[i] = ec._StockMovement_balance(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "note":
+			out.Values[i] = ec._StockMovement_note(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "madeAt":
+			out.Values[i] = ec._StockMovement_madeAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "madeBy":
+			out.Values[i] = ec._StockMovement_madeBy(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	return out
+}
+
+var stockMovementConnectionImplementors = []string{"StockMovementConnection"}
+
+func (ec *executionContext) _StockMovementConnection(ctx context.Context, sel ast.SelectionSet, obj *page.Page[*ent.StockMovement]) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, stockMovementConnectionImplementors)
+
+	out := inorder.NewFieldSet(fields)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = scalar.MarshalString("StockMovementConnection")
+		case "edges":
+			out.Values[i] = ec._StockMovementConnection_edges(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "pageInfo":
+			out.Values[i] = ec._StockMovementConnection_pageInfo(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	return out
+}
+
+var stockMovementEdgeImplementors = []string{"StockMovementEdge"}
+
+func (ec *executionContext) _StockMovementEdge(ctx context.Context, sel ast.SelectionSet, obj *page.Edge[*ent.StockMovement]) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, stockMovementEdgeImplementors)
+
+	out := inorder.NewFieldSet(fields)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = scalar.MarshalString("StockMovementEdge")
+		case "cursor":
+			out.Values[i] = ec._StockMovementEdge_cursor(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "node":
+			out.Values[i] = ec._StockMovementEdge_node(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	return out
+}
+
+var stockPayloadImplementors = []string{"StockPayload"}
+
+func (ec *executionContext) _StockPayload(ctx context.Context, sel ast.SelectionSet, obj *StockPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, stockPayloadImplementors)
+
+	out := inorder.NewFieldSet(fields)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = scalar.MarshalString("StockPayload")
+		case "stock":
+			out.Values[i] = ec._StockPayload_stock(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "problems":
+			out.Values[i] = ec._StockPayload_problems(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	return out
+}
+
 var textImplementors = []string{"Text"}
 
 func (ec *executionContext) _Text(ctx context.Context, sel ast.SelectionSet, obj *rules.Text) graphql.Marshaler {
@@ -65360,6 +79549,455 @@ func (ec *executionContext) _Text(ctx context.Context, sel ast.SelectionSet, obj
 			}
 		case "en":
 			out.Values[i] = ec._Text_en(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	return out
+}
+
+var ticketReturnImplementors = []string{"TicketReturn"}
+
+func (ec *executionContext) _TicketReturn(ctx context.Context, sel ast.SelectionSet, obj *ent.TicketReturn) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, ticketReturnImplementors)
+
+	out := inorder.NewFieldSet(fields)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = scalar.MarshalString("TicketReturn")
+		case "id":
+			out.Values[i] = ec._TicketReturn_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "pieces":
+			out.Values[i] = ec._TicketReturn_pieces(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "amount":
+			out.Values[i] = ec._TicketReturn_amount(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "method":
+			out.Values[i] = ec._TicketReturn_method(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "reason":
+			out.Values[i] = ec._TicketReturn_reason(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "note":
+			out.Values[i] = ec._TicketReturn_note(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "usable":
+			out.Values[i] = ec._TicketReturn_usable(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "returnedOn":
+			out.Values[i] = ec._TicketReturn_returnedOn(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "madeAt":
+			out.Values[i] = ec._TicketReturn_madeAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "madeBy":
+			out.Values[i] = ec._TicketReturn_madeBy(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	return out
+}
+
+var ticketStockImplementors = []string{"TicketStock"}
+
+func (ec *executionContext) _TicketStock(ctx context.Context, sel ast.SelectionSet, obj *ent.TicketStock) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, ticketStockImplementors)
+
+	out := inorder.NewFieldSet(fields)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = scalar.MarshalString("TicketStock")
+		case "id":
+			out.Values[i] = ec._TicketStock_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "pieces":
+			out.Values[i] = ec._TicketStock_pieces(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "version":
+			out.Values[i] = ec._TicketStock_version(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "offering":
+			out.Values[i] = ec._TicketStock_offering(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "value":
+			out.Values[i] = ec._TicketStock_value(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "waitingCount":
+			out.Values[i] = ec._TicketStock_waitingCount(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "movements":
+			out.Values[i] = ec._TicketStock_movements(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "counts":
+			out.Values[i] = ec._TicketStock_counts(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	return out
+}
+
+var ticketStockConnectionImplementors = []string{"TicketStockConnection"}
+
+func (ec *executionContext) _TicketStockConnection(ctx context.Context, sel ast.SelectionSet, obj *page.Page[*ent.TicketStock]) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, ticketStockConnectionImplementors)
+
+	out := inorder.NewFieldSet(fields)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = scalar.MarshalString("TicketStockConnection")
+		case "edges":
+			out.Values[i] = ec._TicketStockConnection_edges(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "pageInfo":
+			out.Values[i] = ec._TicketStockConnection_pageInfo(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	return out
+}
+
+var ticketStockEdgeImplementors = []string{"TicketStockEdge"}
+
+func (ec *executionContext) _TicketStockEdge(ctx context.Context, sel ast.SelectionSet, obj *page.Edge[*ent.TicketStock]) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, ticketStockEdgeImplementors)
+
+	out := inorder.NewFieldSet(fields)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = scalar.MarshalString("TicketStockEdge")
+		case "cursor":
+			out.Values[i] = ec._TicketStockEdge_cursor(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "node":
+			out.Values[i] = ec._TicketStockEdge_node(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	return out
+}
+
+var tillDayImplementors = []string{"TillDay"}
+
+func (ec *executionContext) _TillDay(ctx context.Context, sel ast.SelectionSet, obj *ent.TillDay) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, tillDayImplementors)
+
+	out := inorder.NewFieldSet(fields)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = scalar.MarshalString("TillDay")
+		case "id":
+			out.Values[i] = ec._TillDay_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "heldOn":
+			out.Values[i] = ec._TillDay_heldOn(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "status":
+			out.Values[i] = ec._TillDay_status(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "expected":
+			out.Values[i] = ec._TillDay_expected(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "cash":
+			out.Values[i] = ec._TillDay_cash(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "reason":
+			out.Values[i] = ec._TillDay_reason(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "countedAt":
+			out.Values[i] = ec._TillDay_countedAt(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "closedAt":
+			out.Values[i] = ec._TillDay_closedAt(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "version":
+			out.Values[i] = ec._TillDay_version(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "countedBy":
+			out.Values[i] = ec._TillDay_countedBy(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "closedBy":
+			out.Values[i] = ec._TillDay_closedBy(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "total":
+			out.Values[i] = ec._TillDay_total(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "sums":
+			out.Values[i] = ec._TillDay_sums(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	return out
+}
+
+var tillDayConnectionImplementors = []string{"TillDayConnection"}
+
+func (ec *executionContext) _TillDayConnection(ctx context.Context, sel ast.SelectionSet, obj *page.Page[*ent.TillDay]) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, tillDayConnectionImplementors)
+
+	out := inorder.NewFieldSet(fields)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = scalar.MarshalString("TillDayConnection")
+		case "edges":
+			out.Values[i] = ec._TillDayConnection_edges(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "pageInfo":
+			out.Values[i] = ec._TillDayConnection_pageInfo(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	return out
+}
+
+var tillDayEdgeImplementors = []string{"TillDayEdge"}
+
+func (ec *executionContext) _TillDayEdge(ctx context.Context, sel ast.SelectionSet, obj *page.Edge[*ent.TillDay]) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, tillDayEdgeImplementors)
+
+	out := inorder.NewFieldSet(fields)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = scalar.MarshalString("TillDayEdge")
+		case "cursor":
+			out.Values[i] = ec._TillDayEdge_cursor(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "node":
+			out.Values[i] = ec._TillDayEdge_node(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	return out
+}
+
+var tillDayPayloadImplementors = []string{"TillDayPayload"}
+
+func (ec *executionContext) _TillDayPayload(ctx context.Context, sel ast.SelectionSet, obj *TillDayPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, tillDayPayloadImplementors)
+
+	out := inorder.NewFieldSet(fields)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = scalar.MarshalString("TillDayPayload")
+		case "day":
+			out.Values[i] = ec._TillDayPayload_day(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "problems":
+			out.Values[i] = ec._TillDayPayload_problems(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	return out
+}
+
+var tillSumImplementors = []string{"TillSum"}
+
+func (ec *executionContext) _TillSum(ctx context.Context, sel ast.SelectionSet, obj *tills.Sum) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, tillSumImplementors)
+
+	out := inorder.NewFieldSet(fields)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = scalar.MarshalString("TillSum")
+		case "by":
+			out.Values[i] = ec._TillSum_by(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "payments":
+			out.Values[i] = ec._TillSum_payments(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "ticketCash":
+			out.Values[i] = ec._TillSum_ticketCash(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "ticketCashless":
+			out.Values[i] = ec._TillSum_ticketCashless(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "eventCash":
+			out.Values[i] = ec._TillSum_eventCash(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "eventCashless":
+			out.Values[i] = ec._TillSum_eventCashless(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "refundCash":
+			out.Values[i] = ec._TillSum_refundCash(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "refundCashless":
+			out.Values[i] = ec._TillSum_refundCashless(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "cash":
+			out.Values[i] = ec._TillSum_cash(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "handedOut":
+			out.Values[i] = ec._TillSum_handedOut(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "cameBack":
+			out.Values[i] = ec._TillSum_cameBack(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -65713,6 +80351,134 @@ func (ec *executionContext) _TurnPayload(ctx context.Context, sel ast.SelectionS
 		case "problems":
 			out.Values[i] = ec._TurnPayload_problems(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	return out
+}
+
+var usageReportImplementors = []string{"UsageReport"}
+
+func (ec *executionContext) _UsageReport(ctx context.Context, sel ast.SelectionSet, obj *reports.Report) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, usageReportImplementors)
+
+	out := inorder.NewFieldSet(fields)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = scalar.MarshalString("UsageReport")
+		case "rows":
+			out.Values[i] = ec._UsageReport_rows(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "total":
+			out.Values[i] = ec._UsageReport_total(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	return out
+}
+
+var usageReportPayloadImplementors = []string{"UsageReportPayload"}
+
+func (ec *executionContext) _UsageReportPayload(ctx context.Context, sel ast.SelectionSet, obj *UsageReportPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, usageReportPayloadImplementors)
+
+	out := inorder.NewFieldSet(fields)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = scalar.MarshalString("UsageReportPayload")
+		case "content":
+			out.Values[i] = ec._UsageReportPayload_content(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "name":
+			out.Values[i] = ec._UsageReportPayload_name(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "problems":
+			out.Values[i] = ec._UsageReportPayload_problems(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	return out
+}
+
+var usageRowImplementors = []string{"UsageRow"}
+
+func (ec *executionContext) _UsageRow(ctx context.Context, sel ast.SelectionSet, obj *reports.Row) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, usageRowImplementors)
+
+	out := inorder.NewFieldSet(fields)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = scalar.MarshalString("UsageRow")
+		case "key":
+			out.Values[i] = ec._UsageRow_key(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "label":
+			out.Values[i] = ec._UsageRow_label(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "applied":
+			out.Values[i] = ec._UsageRow_applied(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "sold":
+			out.Values[i] = ec._UsageRow_sold(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "cancelled":
+			out.Values[i] = ec._UsageRow_cancelled(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "lost":
+			out.Values[i] = ec._UsageRow_lost(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "capacity":
+			out.Values[i] = ec._UsageRow_capacity(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "filled":
+			out.Values[i] = ec._UsageRow_filled(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		default:
@@ -66325,6 +81091,30 @@ func (ec *executionContext) marshalNAccountPayload2ᚖkyosaiᚋgenᚋgraphᚐAcc
 	return ec._AccountPayload(ctx, sel, v)
 }
 
+func (ec *executionContext) marshalNAdmission2ᚕᚖkyosaiᚋgenᚋentᚐAdmissionᚄ(ctx context.Context, sel ast.SelectionSet, v []*ent.Admission) graphql.Marshaler {
+	ret := inorder.Slice(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNAdmission2ᚖkyosaiᚋgenᚋentᚐAdmission(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNAdmission2ᚖkyosaiᚋgenᚋentᚐAdmission(ctx context.Context, sel ast.SelectionSet, v *ent.Admission) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Admission!")
+		return graphql.Null
+	}
+	return ec._Admission(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalNAgeBand2kyosaiᚋserverᚋeventtermsᚐBand(ctx context.Context, sel ast.SelectionSet, v eventterms.Band) graphql.Marshaler {
 	return ec._AgeBand(ctx, sel, &v)
 }
@@ -66413,6 +81203,82 @@ func (ec *executionContext) unmarshalNAgencySaveInput2kyosaiᚋgenᚋgraphᚐAge
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) marshalNAmendment2ᚕᚖkyosaiᚋgenᚋentᚐAmendmentᚄ(ctx context.Context, sel ast.SelectionSet, v []*ent.Amendment) graphql.Marshaler {
+	ret := inorder.Slice(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNAmendment2ᚖkyosaiᚋgenᚋentᚐAmendment(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNAmendment2ᚖkyosaiᚋgenᚋentᚐAmendment(ctx context.Context, sel ast.SelectionSet, v *ent.Amendment) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Amendment!")
+		return graphql.Null
+	}
+	return ec._Amendment(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNAmendmentLine2kyosaiᚋserverᚋchangesᚐLine(ctx context.Context, sel ast.SelectionSet, v changes.Line) graphql.Marshaler {
+	return ec._AmendmentLine(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNAmendmentLine2ᚕkyosaiᚋserverᚋchangesᚐLineᚄ(ctx context.Context, sel ast.SelectionSet, v []changes.Line) graphql.Marshaler {
+	ret := inorder.Slice(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNAmendmentLine2kyosaiᚋserverᚋchangesᚐLine(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNAmendmentLine2ᚕᚖkyosaiᚋserverᚋchangesᚐLineᚄ(ctx context.Context, sel ast.SelectionSet, v []*changes.Line) graphql.Marshaler {
+	ret := inorder.Slice(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNAmendmentLine2ᚖkyosaiᚋserverᚋchangesᚐLine(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNAmendmentLine2ᚖkyosaiᚋserverᚋchangesᚐLine(ctx context.Context, sel ast.SelectionSet, v *changes.Line) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "AmendmentLine!")
+		return graphql.Null
+	}
+	return ec._AmendmentLine(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNAmendmentPreview2ᚖkyosaiᚋgenᚋgraphᚐAmendmentPreview(ctx context.Context, sel ast.SelectionSet, v *AmendmentPreview) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "AmendmentPreview!")
+		return graphql.Null
+	}
+	return ec._AmendmentPreview(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalNApprovalTermsPayload2ᚖkyosaiᚋgenᚋgraphᚐApprovalTermsPayload(ctx context.Context, sel ast.SelectionSet, v *ApprovalTermsPayload) graphql.Marshaler {
 	if v == nil {
 		graphql.AddInvalidNullError(ctx, "ApprovalTermsPayload!")
@@ -66478,6 +81344,14 @@ func (ec *executionContext) marshalNArrearsPayload2ᚖkyosaiᚋgenᚋgraphᚐArr
 func (ec *executionContext) unmarshalNArrearsSetInput2kyosaiᚋgenᚋgraphᚐArrearsSetInput(ctx context.Context, v any) (ArrearsSetInput, error) {
 	res, err := ec.unmarshalInputArrearsSetInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNAttendance2ᚖkyosaiᚋserverᚋdoorsᚐAttendance(ctx context.Context, sel ast.SelectionSet, v *doors.Attendance) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Attendance!")
+		return graphql.Null
+	}
+	return ec._Attendance(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalNAuditEntry2ᚖkyosaiᚋgenᚋentᚐAuditEntry(ctx context.Context, sel ast.SelectionSet, v *ent.AuditEntry) graphql.Marshaler {
@@ -66665,6 +81539,22 @@ func (ec *executionContext) marshalNBenefitKindEdge2ᚕkyosaiᚋserverᚋpageᚐ
 	return ret
 }
 
+func (ec *executionContext) marshalNBooking2ᚕᚖkyosaiᚋgenᚋentᚐBookingᚄ(ctx context.Context, sel ast.SelectionSet, v []*ent.Booking) graphql.Marshaler {
+	ret := inorder.Slice(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNBooking2ᚖkyosaiᚋgenᚋentᚐBooking(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func (ec *executionContext) marshalNBooking2ᚖkyosaiᚋgenᚋentᚐBooking(ctx context.Context, sel ast.SelectionSet, v *ent.Booking) graphql.Marshaler {
 	if v == nil {
 		graphql.AddInvalidNullError(ctx, "Booking!")
@@ -66787,6 +81677,45 @@ func (ec *executionContext) marshalNBoolean2bool(ctx context.Context, sel ast.Se
 	return res
 }
 
+func (ec *executionContext) marshalNCalendarEntry2ᚕᚖkyosaiᚋserverᚋcatalogueᚐEntryᚄ(ctx context.Context, sel ast.SelectionSet, v []*catalogue.Entry) graphql.Marshaler {
+	ret := inorder.Slice(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNCalendarEntry2ᚖkyosaiᚋserverᚋcatalogueᚐEntry(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNCalendarEntry2ᚖkyosaiᚋserverᚋcatalogueᚐEntry(ctx context.Context, sel ast.SelectionSet, v *catalogue.Entry) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "CalendarEntry!")
+		return graphql.Null
+	}
+	return ec._CalendarEntry(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNCalendarOccasion2kyosaiᚋserverᚋcatalogueᚐOccasion(ctx context.Context, v any) (catalogue.Occasion, error) {
+	tmp, err := scalar.UnmarshalString(v)
+	res := catalogue.Occasion(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNCalendarOccasion2kyosaiᚋserverᚋcatalogueᚐOccasion(ctx context.Context, sel ast.SelectionSet, v catalogue.Occasion) graphql.Marshaler {
+	_ = sel
+	res := scalar.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "CalendarOccasion!")
+	}
+	return res
+}
+
 func (ec *executionContext) marshalNCancellationStep2kyosaiᚋserverᚋeventtermsᚐStep(ctx context.Context, sel ast.SelectionSet, v eventterms.Step) graphql.Marshaler {
 	return ec._CancellationStep(ctx, sel, &v)
 }
@@ -66824,6 +81753,77 @@ func (ec *executionContext) unmarshalNCancellationStepInput2ᚕᚖkyosaiᚋserve
 func (ec *executionContext) unmarshalNCancellationStepInput2ᚖkyosaiᚋserverᚋeventtermsᚐStep(ctx context.Context, v any) (*eventterms.Step, error) {
 	res, err := ec.unmarshalInputCancellationStepInput(ctx, v)
 	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNCatalogueConnection2ᚖkyosaiᚋserverᚋpageᚐPage(ctx context.Context, sel ast.SelectionSet, v *page.Page[*catalogue.Item]) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "CatalogueConnection!")
+		return graphql.Null
+	}
+	return ec._CatalogueConnection(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNCatalogueEdge2kyosaiᚋserverᚋpageᚐEdge(ctx context.Context, sel ast.SelectionSet, v page.Edge[*catalogue.Item]) graphql.Marshaler {
+	return ec._CatalogueEdge(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNCatalogueEdge2ᚕkyosaiᚋserverᚋpageᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []page.Edge[*catalogue.Item]) graphql.Marshaler {
+	ret := inorder.Slice(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNCatalogueEdge2kyosaiᚋserverᚋpageᚐEdge(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) unmarshalNCatalogueFilter2kyosaiᚋserverᚋcatalogueᚐFilter(ctx context.Context, v any) (catalogue.Filter, error) {
+	res, err := ec.unmarshalInputCatalogueFilter(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNCatalogueItem2ᚖkyosaiᚋserverᚋcatalogueᚐItem(ctx context.Context, sel ast.SelectionSet, v *catalogue.Item) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "CatalogueItem!")
+		return graphql.Null
+	}
+	return ec._CatalogueItem(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNCatalogueKind2kyosaiᚋserverᚋcatalogueᚐKind(ctx context.Context, v any) (catalogue.Kind, error) {
+	tmp, err := scalar.UnmarshalString(v)
+	res := catalogue.Kind(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNCatalogueKind2kyosaiᚋserverᚋcatalogueᚐKind(ctx context.Context, sel ast.SelectionSet, v catalogue.Kind) graphql.Marshaler {
+	_ = sel
+	res := scalar.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "CatalogueKind!")
+	}
+	return res
+}
+
+func (ec *executionContext) unmarshalNCatalogueShow2kyosaiᚋserverᚋcatalogueᚐShow(ctx context.Context, v any) (catalogue.Show, error) {
+	tmp, err := scalar.UnmarshalString(v)
+	res := catalogue.Show(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNCatalogueShow2kyosaiᚋserverᚋcatalogueᚐShow(ctx context.Context, sel ast.SelectionSet, v catalogue.Show) graphql.Marshaler {
+	_ = sel
+	res := scalar.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "CatalogueShow!")
+	}
+	return res
 }
 
 func (ec *executionContext) marshalNCertificate2ᚖkyosaiᚋgenᚋentᚐCertificate(ctx context.Context, sel ast.SelectionSet, v *ent.Certificate) graphql.Marshaler {
@@ -67664,6 +82664,46 @@ func (ec *executionContext) unmarshalNDepositStepInput2kyosaiᚋgenᚋgraphᚐDe
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) marshalNDeskMemberPayload2ᚖkyosaiᚋgenᚋgraphᚐDeskMemberPayload(ctx context.Context, sel ast.SelectionSet, v *DeskMemberPayload) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "DeskMemberPayload!")
+		return graphql.Null
+	}
+	return ec._DeskMemberPayload(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNDeskOrderInput2ᚕᚖkyosaiᚋgenᚋgraphᚐDeskOrderInputᚄ(ctx context.Context, v any) ([]*DeskOrderInput, error) {
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]*DeskOrderInput, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNDeskOrderInput2ᚖkyosaiᚋgenᚋgraphᚐDeskOrderInput(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) unmarshalNDeskOrderInput2ᚖkyosaiᚋgenᚋgraphᚐDeskOrderInput(ctx context.Context, v any) (*DeskOrderInput, error) {
+	res, err := ec.unmarshalInputDeskOrderInput(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNDeskServeInput2kyosaiᚋgenᚋgraphᚐDeskServeInput(ctx context.Context, v any) (DeskServeInput, error) {
+	res, err := ec.unmarshalInputDeskServeInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNDeskServePayload2ᚖkyosaiᚋgenᚋgraphᚐDeskServePayload(ctx context.Context, sel ast.SelectionSet, v *DeskServePayload) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "DeskServePayload!")
+		return graphql.Null
+	}
+	return ec._DeskServePayload(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalNDisaster2ᚖkyosaiᚋgenᚋentᚐDisaster(ctx context.Context, sel ast.SelectionSet, v *ent.Disaster) graphql.Marshaler {
 	if v == nil {
 		graphql.AddInvalidNullError(ctx, "Disaster!")
@@ -67822,6 +82862,223 @@ func (ec *executionContext) marshalNDocumentState2kyosaiᚋgenᚋentᚋdocument�
 		graphql.AddInvalidNullFromMarshaler(ctx, "DocumentState!")
 	}
 	return res
+}
+
+func (ec *executionContext) unmarshalNDoorCloseInput2kyosaiᚋgenᚋgraphᚐDoorCloseInput(ctx context.Context, v any) (DoorCloseInput, error) {
+	res, err := ec.unmarshalInputDoorCloseInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNDoorDevice2ᚕᚖkyosaiᚋgenᚋentᚐDoorDeviceᚄ(ctx context.Context, sel ast.SelectionSet, v []*ent.DoorDevice) graphql.Marshaler {
+	ret := inorder.Slice(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNDoorDevice2ᚖkyosaiᚋgenᚋentᚐDoorDevice(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNDoorDevice2ᚖkyosaiᚋgenᚋentᚐDoorDevice(ctx context.Context, sel ast.SelectionSet, v *ent.DoorDevice) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "DoorDevice!")
+		return graphql.Null
+	}
+	return ec._DoorDevice(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNDoorDeviceEndInput2kyosaiᚋgenᚋgraphᚐDoorDeviceEndInput(ctx context.Context, v any) (DoorDeviceEndInput, error) {
+	res, err := ec.unmarshalInputDoorDeviceEndInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNDoorDeviceMakeInput2kyosaiᚋgenᚋgraphᚐDoorDeviceMakeInput(ctx context.Context, v any) (DoorDeviceMakeInput, error) {
+	res, err := ec.unmarshalInputDoorDeviceMakeInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNDoorDeviceMakePayload2ᚖkyosaiᚋgenᚋgraphᚐDoorDeviceMakePayload(ctx context.Context, sel ast.SelectionSet, v *DoorDeviceMakePayload) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "DoorDeviceMakePayload!")
+		return graphql.Null
+	}
+	return ec._DoorDeviceMakePayload(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNDoorEnrolInput2kyosaiᚋgenᚋgraphᚐDoorEnrolInput(ctx context.Context, v any) (DoorEnrolInput, error) {
+	res, err := ec.unmarshalInputDoorEnrolInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNDoorEnrolPayload2ᚖkyosaiᚋgenᚋgraphᚐDoorEnrolPayload(ctx context.Context, sel ast.SelectionSet, v *DoorEnrolPayload) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "DoorEnrolPayload!")
+		return graphql.Null
+	}
+	return ec._DoorEnrolPayload(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNDoorEntryInput2ᚕᚖkyosaiᚋserverᚋdoorsᚐEntryᚄ(ctx context.Context, v any) ([]*doors.Entry, error) {
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]*doors.Entry, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNDoorEntryInput2ᚖkyosaiᚋserverᚋdoorsᚐEntry(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) unmarshalNDoorEntryInput2ᚖkyosaiᚋserverᚋdoorsᚐEntry(ctx context.Context, v any) (*doors.Entry, error) {
+	res, err := ec.unmarshalInputDoorEntryInput(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNDoorKey2ᚕᚖkyosaiᚋserverᚋdoorsᚐKeyᚄ(ctx context.Context, sel ast.SelectionSet, v []*doors.Key) graphql.Marshaler {
+	ret := inorder.Slice(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNDoorKey2ᚖkyosaiᚋserverᚋdoorsᚐKey(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNDoorKey2ᚖkyosaiᚋserverᚋdoorsᚐKey(ctx context.Context, sel ast.SelectionSet, v *doors.Key) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "DoorKey!")
+		return graphql.Null
+	}
+	return ec._DoorKey(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNDoorOutcome2kyosaiᚋserverᚋdoorsᚐOutcome(ctx context.Context, v any) (doors.Outcome, error) {
+	tmp, err := scalar.UnmarshalString(v)
+	res := doors.Outcome(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNDoorOutcome2kyosaiᚋserverᚋdoorsᚐOutcome(ctx context.Context, sel ast.SelectionSet, v doors.Outcome) graphql.Marshaler {
+	_ = sel
+	res := scalar.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "DoorOutcome!")
+	}
+	return res
+}
+
+func (ec *executionContext) marshalNDoorResult2ᚕᚖkyosaiᚋserverᚋdoorsᚐResultᚄ(ctx context.Context, sel ast.SelectionSet, v []*doors.Result) graphql.Marshaler {
+	ret := inorder.Slice(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNDoorResult2ᚖkyosaiᚋserverᚋdoorsᚐResult(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNDoorResult2ᚖkyosaiᚋserverᚋdoorsᚐResult(ctx context.Context, sel ast.SelectionSet, v *doors.Result) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "DoorResult!")
+		return graphql.Null
+	}
+	return ec._DoorResult(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNDoorSessionPayload2ᚖkyosaiᚋgenᚋgraphᚐDoorSessionPayload(ctx context.Context, sel ast.SelectionSet, v *DoorSessionPayload) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "DoorSessionPayload!")
+		return graphql.Null
+	}
+	return ec._DoorSessionPayload(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNDoorSyncInput2kyosaiᚋgenᚋgraphᚐDoorSyncInput(ctx context.Context, v any) (DoorSyncInput, error) {
+	res, err := ec.unmarshalInputDoorSyncInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNDoorSyncPayload2ᚖkyosaiᚋgenᚋgraphᚐDoorSyncPayload(ctx context.Context, sel ast.SelectionSet, v *DoorSyncPayload) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "DoorSyncPayload!")
+		return graphql.Null
+	}
+	return ec._DoorSyncPayload(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNEligibilityKind2kyosaiᚋserverᚋeligibilityᚐKind(ctx context.Context, v any) (eligibility.Kind, error) {
+	tmp, err := scalar.UnmarshalString(v)
+	res := eligibility.Kind(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNEligibilityKind2kyosaiᚋserverᚋeligibilityᚐKind(ctx context.Context, sel ast.SelectionSet, v eligibility.Kind) graphql.Marshaler {
+	_ = sel
+	res := scalar.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "EligibilityKind!")
+	}
+	return res
+}
+
+func (ec *executionContext) marshalNEligibilityTerm2kyosaiᚋserverᚋeligibilityᚐTerm(ctx context.Context, sel ast.SelectionSet, v eligibility.Term) graphql.Marshaler {
+	return ec._EligibilityTerm(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNEligibilityTerm2ᚕkyosaiᚋserverᚋeligibilityᚐTermᚄ(ctx context.Context, sel ast.SelectionSet, v []eligibility.Term) graphql.Marshaler {
+	ret := inorder.Slice(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNEligibilityTerm2kyosaiᚋserverᚋeligibilityᚐTerm(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) unmarshalNEligibilityTermInput2ᚕᚖkyosaiᚋserverᚋeligibilityᚐTermᚄ(ctx context.Context, v any) ([]*eligibility.Term, error) {
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]*eligibility.Term, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNEligibilityTermInput2ᚖkyosaiᚋserverᚋeligibilityᚐTerm(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) unmarshalNEligibilityTermInput2ᚖkyosaiᚋserverᚋeligibilityᚐTerm(ctx context.Context, v any) (*eligibility.Term, error) {
+	res, err := ec.unmarshalInputEligibilityTermInput(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) unmarshalNEmailChangeInput2kyosaiᚋgenᚋgraphᚐEmailChangeInput(ctx context.Context, v any) (EmailChangeInput, error) {
@@ -68042,6 +83299,11 @@ func (ec *executionContext) marshalNEventStatus2kyosaiᚋgenᚋentᚋeventᚐSta
 	return res
 }
 
+func (ec *executionContext) unmarshalNEventWithdrawInput2kyosaiᚋgenᚋgraphᚐEventWithdrawInput(ctx context.Context, v any) (EventWithdrawInput, error) {
+	res, err := ec.unmarshalInputEventWithdrawInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) marshalNExport2ᚕᚖkyosaiᚋgenᚋentᚐExportᚄ(ctx context.Context, sel ast.SelectionSet, v []*ent.Export) graphql.Marshaler {
 	ret := inorder.Slice(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
@@ -68155,6 +83417,19 @@ func (ec *executionContext) marshalNFacilityPayload2ᚖkyosaiᚋgenᚋgraphᚐFa
 
 func (ec *executionContext) unmarshalNFacilitySaveInput2kyosaiᚋgenᚋgraphᚐFacilitySaveInput(ctx context.Context, v any) (FacilitySaveInput, error) {
 	res, err := ec.unmarshalInputFacilitySaveInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNFavouritePayload2ᚖkyosaiᚋgenᚋgraphᚐFavouritePayload(ctx context.Context, sel ast.SelectionSet, v *FavouritePayload) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "FavouritePayload!")
+		return graphql.Null
+	}
+	return ec._FavouritePayload(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNFavouriteSetInput2kyosaiᚋgenᚋgraphᚐFavouriteSetInput(ctx context.Context, v any) (FavouriteSetInput, error) {
+	res, err := ec.unmarshalInputFavouriteSetInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
@@ -68387,6 +83662,35 @@ func (ec *executionContext) marshalNInt2int(ctx context.Context, sel ast.Selecti
 	return res
 }
 
+func (ec *executionContext) unmarshalNInt2ᚕintᚄ(ctx context.Context, v any) ([]int, error) {
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]int, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNInt2int(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalNInt2ᚕintᚄ(ctx context.Context, sel ast.SelectionSet, v []int) graphql.Marshaler {
+	ret := make(graphql.Array, len(v))
+	for i := range v {
+		ret[i] = ec.marshalNInt2int(ctx, sel, v[i])
+	}
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func (ec *executionContext) marshalNInvitee2ᚖkyosaiᚋserverᚋinvitationsᚐInvitee(ctx context.Context, sel ast.SelectionSet, v *invitations.Invitee) graphql.Marshaler {
 	if v == nil {
 		graphql.AddInvalidNullError(ctx, "Invitee!")
@@ -68421,6 +83725,80 @@ func (ec *executionContext) marshalNInviteeEdge2ᚕkyosaiᚋserverᚋpageᚐEdge
 	}
 
 	return ret
+}
+
+func (ec *executionContext) marshalNLeavingCorrection2ᚖkyosaiᚋgenᚋentᚐLeavingCorrection(ctx context.Context, sel ast.SelectionSet, v *ent.LeavingCorrection) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "LeavingCorrection!")
+		return graphql.Null
+	}
+	return ec._LeavingCorrection(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNLeavingCorrectionConfirmInput2kyosaiᚋgenᚋgraphᚐLeavingCorrectionConfirmInput(ctx context.Context, v any) (LeavingCorrectionConfirmInput, error) {
+	res, err := ec.unmarshalInputLeavingCorrectionConfirmInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNLeavingCorrectionConnection2ᚖkyosaiᚋserverᚋpageᚐPage(ctx context.Context, sel ast.SelectionSet, v *page.Page[*ent.LeavingCorrection]) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "LeavingCorrectionConnection!")
+		return graphql.Null
+	}
+	return ec._LeavingCorrectionConnection(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNLeavingCorrectionEdge2kyosaiᚋserverᚋpageᚐEdge(ctx context.Context, sel ast.SelectionSet, v page.Edge[*ent.LeavingCorrection]) graphql.Marshaler {
+	return ec._LeavingCorrectionEdge(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNLeavingCorrectionEdge2ᚕkyosaiᚋserverᚋpageᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []page.Edge[*ent.LeavingCorrection]) graphql.Marshaler {
+	ret := inorder.Slice(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNLeavingCorrectionEdge2kyosaiᚋserverᚋpageᚐEdge(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNLeavingCorrectionPayload2ᚖkyosaiᚋgenᚋgraphᚐLeavingCorrectionPayload(ctx context.Context, sel ast.SelectionSet, v *LeavingCorrectionPayload) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "LeavingCorrectionPayload!")
+		return graphql.Null
+	}
+	return ec._LeavingCorrectionPayload(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNLeavingCorrectionProposeInput2kyosaiᚋgenᚋgraphᚐLeavingCorrectionProposeInput(ctx context.Context, v any) (LeavingCorrectionProposeInput, error) {
+	res, err := ec.unmarshalInputLeavingCorrectionProposeInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNLeavingCorrectionRejectInput2kyosaiᚋgenᚋgraphᚐLeavingCorrectionRejectInput(ctx context.Context, v any) (LeavingCorrectionRejectInput, error) {
+	res, err := ec.unmarshalInputLeavingCorrectionRejectInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNLeavingCorrectionStatus2kyosaiᚋgenᚋentᚋleavingcorrectionᚐStatus(ctx context.Context, v any) (leavingcorrection.Status, error) {
+	tmp, err := scalar.UnmarshalString(v)
+	res := leavingcorrection.Status(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNLeavingCorrectionStatus2kyosaiᚋgenᚋentᚋleavingcorrectionᚐStatus(ctx context.Context, sel ast.SelectionSet, v leavingcorrection.Status) graphql.Marshaler {
+	_ = sel
+	res := scalar.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "LeavingCorrectionStatus!")
+	}
+	return res
 }
 
 func (ec *executionContext) marshalNLetter2ᚕᚖkyosaiᚋgenᚋentᚐLetterᚄ(ctx context.Context, sel ast.SelectionSet, v []*ent.Letter) graphql.Marshaler {
@@ -68945,6 +84323,11 @@ func (ec *executionContext) marshalNOfferingWay2kyosaiᚋgenᚋentᚋofferingᚐ
 	return res
 }
 
+func (ec *executionContext) unmarshalNOfferingWithdrawInput2kyosaiᚋgenᚋgraphᚐOfferingWithdrawInput(ctx context.Context, v any) (OfferingWithdrawInput, error) {
+	res, err := ec.unmarshalInputOfferingWithdrawInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) marshalNOfficer2ᚖkyosaiᚋgenᚋentᚐOfficer(ctx context.Context, sel ast.SelectionSet, v *ent.Officer) graphql.Marshaler {
 	if v == nil {
 		graphql.AddInvalidNullError(ctx, "Officer!")
@@ -69031,6 +84414,11 @@ func (ec *executionContext) marshalNOrder2ᚖkyosaiᚋgenᚋentᚐOrder(ctx cont
 	return ec._Order(ctx, sel, v)
 }
 
+func (ec *executionContext) unmarshalNOrderCancelInput2kyosaiᚋgenᚋgraphᚐOrderCancelInput(ctx context.Context, v any) (OrderCancelInput, error) {
+	res, err := ec.unmarshalInputOrderCancelInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) marshalNOrderConnection2ᚖkyosaiᚋserverᚋpageᚐPage(ctx context.Context, sel ast.SelectionSet, v *page.Page[*ent.Order]) graphql.Marshaler {
 	if v == nil {
 		graphql.AddInvalidNullError(ctx, "OrderConnection!")
@@ -69098,6 +84486,16 @@ func (ec *executionContext) marshalNOrderPayload2ᚖkyosaiᚋgenᚋgraphᚐOrder
 
 func (ec *executionContext) unmarshalNOrderPlaceInput2kyosaiᚋgenᚋgraphᚐOrderPlaceInput(ctx context.Context, v any) (OrderPlaceInput, error) {
 	res, err := ec.unmarshalInputOrderPlaceInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNOrderReturnInput2kyosaiᚋgenᚋgraphᚐOrderReturnInput(ctx context.Context, v any) (OrderReturnInput, error) {
+	res, err := ec.unmarshalInputOrderReturnInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNOrderSettleInput2kyosaiᚋgenᚋgraphᚐOrderSettleInput(ctx context.Context, v any) (OrderSettleInput, error) {
+	res, err := ec.unmarshalInputOrderSettleInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
@@ -69563,6 +84961,24 @@ func (ec *executionContext) marshalNPayoutTermsPayload2ᚖkyosaiᚋgenᚋgraph�
 func (ec *executionContext) unmarshalNPayoutTermsSaveInput2kyosaiᚋgenᚋgraphᚐPayoutTermsSaveInput(ctx context.Context, v any) (PayoutTermsSaveInput, error) {
 	res, err := ec.unmarshalInputPayoutTermsSaveInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNPlaceAcceptInput2kyosaiᚋgenᚋgraphᚐPlaceAcceptInput(ctx context.Context, v any) (PlaceAcceptInput, error) {
+	res, err := ec.unmarshalInputPlaceAcceptInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNPlaceLeaveInput2kyosaiᚋgenᚋgraphᚐPlaceLeaveInput(ctx context.Context, v any) (PlaceLeaveInput, error) {
+	res, err := ec.unmarshalInputPlaceLeaveInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNPlacePayload2ᚖkyosaiᚋgenᚋgraphᚐPlacePayload(ctx context.Context, sel ast.SelectionSet, v *PlacePayload) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "PlacePayload!")
+		return graphql.Null
+	}
+	return ec._PlacePayload(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalNProblem2ᚕᚖkyosaiᚋserverᚋproblemᚐErrorᚄ(ctx context.Context, sel ast.SelectionSet, v []*problem.Error) graphql.Marshaler {
@@ -70271,6 +85687,134 @@ func (ec *executionContext) unmarshalNStatementTakeInput2kyosaiᚋgenᚋgraphᚐ
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) marshalNStockCount2ᚕᚖkyosaiᚋgenᚋentᚐStockCountᚄ(ctx context.Context, sel ast.SelectionSet, v []*ent.StockCount) graphql.Marshaler {
+	ret := inorder.Slice(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNStockCount2ᚖkyosaiᚋgenᚋentᚐStockCount(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNStockCount2ᚖkyosaiᚋgenᚋentᚐStockCount(ctx context.Context, sel ast.SelectionSet, v *ent.StockCount) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "StockCount!")
+		return graphql.Null
+	}
+	return ec._StockCount(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNStockCountInput2kyosaiᚋgenᚋgraphᚐStockCountInput(ctx context.Context, v any) (StockCountInput, error) {
+	res, err := ec.unmarshalInputStockCountInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNStockCountStatus2kyosaiᚋgenᚋentᚋstockcountᚐStatus(ctx context.Context, v any) (stockcount.Status, error) {
+	tmp, err := scalar.UnmarshalString(v)
+	res := stockcount.Status(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNStockCountStatus2kyosaiᚋgenᚋentᚋstockcountᚐStatus(ctx context.Context, sel ast.SelectionSet, v stockcount.Status) graphql.Marshaler {
+	_ = sel
+	res := scalar.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "StockCountStatus!")
+	}
+	return res
+}
+
+func (ec *executionContext) unmarshalNStockCountStepInput2kyosaiᚋgenᚋgraphᚐStockCountStepInput(ctx context.Context, v any) (StockCountStepInput, error) {
+	res, err := ec.unmarshalInputStockCountStepInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNStockMoveInput2kyosaiᚋgenᚋgraphᚐStockMoveInput(ctx context.Context, v any) (StockMoveInput, error) {
+	res, err := ec.unmarshalInputStockMoveInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNStockMoveKind2kyosaiᚋgenᚋentᚋstockmovementᚐKind(ctx context.Context, v any) (stockmovement.Kind, error) {
+	tmp, err := scalar.UnmarshalString(v)
+	res := stockmovement.Kind(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNStockMoveKind2kyosaiᚋgenᚋentᚋstockmovementᚐKind(ctx context.Context, sel ast.SelectionSet, v stockmovement.Kind) graphql.Marshaler {
+	_ = sel
+	res := scalar.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "StockMoveKind!")
+	}
+	return res
+}
+
+func (ec *executionContext) marshalNStockMovement2ᚖkyosaiᚋgenᚋentᚐStockMovement(ctx context.Context, sel ast.SelectionSet, v *ent.StockMovement) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "StockMovement!")
+		return graphql.Null
+	}
+	return ec._StockMovement(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNStockMovementConnection2ᚖkyosaiᚋserverᚋpageᚐPage(ctx context.Context, sel ast.SelectionSet, v *page.Page[*ent.StockMovement]) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "StockMovementConnection!")
+		return graphql.Null
+	}
+	return ec._StockMovementConnection(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNStockMovementEdge2kyosaiᚋserverᚋpageᚐEdge(ctx context.Context, sel ast.SelectionSet, v page.Edge[*ent.StockMovement]) graphql.Marshaler {
+	return ec._StockMovementEdge(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNStockMovementEdge2ᚕkyosaiᚋserverᚋpageᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []page.Edge[*ent.StockMovement]) graphql.Marshaler {
+	ret := inorder.Slice(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNStockMovementEdge2kyosaiᚋserverᚋpageᚐEdge(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) unmarshalNStockMovementKind2kyosaiᚋgenᚋentᚋstockmovementᚐKind(ctx context.Context, v any) (stockmovement.Kind, error) {
+	tmp, err := scalar.UnmarshalString(v)
+	res := stockmovement.Kind(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNStockMovementKind2kyosaiᚋgenᚋentᚋstockmovementᚐKind(ctx context.Context, sel ast.SelectionSet, v stockmovement.Kind) graphql.Marshaler {
+	_ = sel
+	res := scalar.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "StockMovementKind!")
+	}
+	return res
+}
+
+func (ec *executionContext) marshalNStockPayload2ᚖkyosaiᚋgenᚋgraphᚐStockPayload(ctx context.Context, sel ast.SelectionSet, v *StockPayload) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "StockPayload!")
+		return graphql.Null
+	}
+	return ec._StockPayload(ctx, sel, v)
+}
+
 func (ec *executionContext) unmarshalNString2string(ctx context.Context, v any) (string, error) {
 	res, err := scalar.UnmarshalString(v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -70340,6 +85884,174 @@ func (ec *executionContext) marshalNText2ᚖkyosaiᚋserverᚋrulesᚐText(ctx c
 		return graphql.Null
 	}
 	return ec._Text(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNTicketReturn2ᚕᚖkyosaiᚋgenᚋentᚐTicketReturnᚄ(ctx context.Context, sel ast.SelectionSet, v []*ent.TicketReturn) graphql.Marshaler {
+	ret := inorder.Slice(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNTicketReturn2ᚖkyosaiᚋgenᚋentᚐTicketReturn(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNTicketReturn2ᚖkyosaiᚋgenᚋentᚐTicketReturn(ctx context.Context, sel ast.SelectionSet, v *ent.TicketReturn) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "TicketReturn!")
+		return graphql.Null
+	}
+	return ec._TicketReturn(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNTicketReturnReason2kyosaiᚋgenᚋentᚋticketreturnᚐReason(ctx context.Context, v any) (ticketreturn.Reason, error) {
+	tmp, err := scalar.UnmarshalString(v)
+	res := ticketreturn.Reason(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNTicketReturnReason2kyosaiᚋgenᚋentᚋticketreturnᚐReason(ctx context.Context, sel ast.SelectionSet, v ticketreturn.Reason) graphql.Marshaler {
+	_ = sel
+	res := scalar.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "TicketReturnReason!")
+	}
+	return res
+}
+
+func (ec *executionContext) marshalNTicketStock2ᚖkyosaiᚋgenᚋentᚐTicketStock(ctx context.Context, sel ast.SelectionSet, v *ent.TicketStock) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "TicketStock!")
+		return graphql.Null
+	}
+	return ec._TicketStock(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNTicketStockConnection2ᚖkyosaiᚋserverᚋpageᚐPage(ctx context.Context, sel ast.SelectionSet, v *page.Page[*ent.TicketStock]) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "TicketStockConnection!")
+		return graphql.Null
+	}
+	return ec._TicketStockConnection(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNTicketStockEdge2kyosaiᚋserverᚋpageᚐEdge(ctx context.Context, sel ast.SelectionSet, v page.Edge[*ent.TicketStock]) graphql.Marshaler {
+	return ec._TicketStockEdge(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNTicketStockEdge2ᚕkyosaiᚋserverᚋpageᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []page.Edge[*ent.TicketStock]) graphql.Marshaler {
+	ret := inorder.Slice(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNTicketStockEdge2kyosaiᚋserverᚋpageᚐEdge(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) unmarshalNTillCountInput2kyosaiᚋgenᚋgraphᚐTillCountInput(ctx context.Context, v any) (TillCountInput, error) {
+	res, err := ec.unmarshalInputTillCountInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNTillDay2ᚖkyosaiᚋgenᚋentᚐTillDay(ctx context.Context, sel ast.SelectionSet, v *ent.TillDay) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "TillDay!")
+		return graphql.Null
+	}
+	return ec._TillDay(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNTillDayConnection2ᚖkyosaiᚋserverᚋpageᚐPage(ctx context.Context, sel ast.SelectionSet, v *page.Page[*ent.TillDay]) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "TillDayConnection!")
+		return graphql.Null
+	}
+	return ec._TillDayConnection(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNTillDayEdge2kyosaiᚋserverᚋpageᚐEdge(ctx context.Context, sel ast.SelectionSet, v page.Edge[*ent.TillDay]) graphql.Marshaler {
+	return ec._TillDayEdge(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNTillDayEdge2ᚕkyosaiᚋserverᚋpageᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []page.Edge[*ent.TillDay]) graphql.Marshaler {
+	ret := inorder.Slice(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNTillDayEdge2kyosaiᚋserverᚋpageᚐEdge(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNTillDayPayload2ᚖkyosaiᚋgenᚋgraphᚐTillDayPayload(ctx context.Context, sel ast.SelectionSet, v *TillDayPayload) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "TillDayPayload!")
+		return graphql.Null
+	}
+	return ec._TillDayPayload(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNTillDayStatus2kyosaiᚋgenᚋentᚋtilldayᚐStatus(ctx context.Context, v any) (tillday.Status, error) {
+	tmp, err := scalar.UnmarshalString(v)
+	res := tillday.Status(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNTillDayStatus2kyosaiᚋgenᚋentᚋtilldayᚐStatus(ctx context.Context, sel ast.SelectionSet, v tillday.Status) graphql.Marshaler {
+	_ = sel
+	res := scalar.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "TillDayStatus!")
+	}
+	return res
+}
+
+func (ec *executionContext) unmarshalNTillStepInput2kyosaiᚋgenᚋgraphᚐTillStepInput(ctx context.Context, v any) (TillStepInput, error) {
+	res, err := ec.unmarshalInputTillStepInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNTillSum2ᚕᚖkyosaiᚋserverᚋtillsᚐSumᚄ(ctx context.Context, sel ast.SelectionSet, v []*tills.Sum) graphql.Marshaler {
+	ret := inorder.Slice(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNTillSum2ᚖkyosaiᚋserverᚋtillsᚐSum(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNTillSum2ᚖkyosaiᚋserverᚋtillsᚐSum(ctx context.Context, sel ast.SelectionSet, v *tills.Sum) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "TillSum!")
+		return graphql.Null
+	}
+	return ec._TillSum(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalNTransfer2ᚖkyosaiᚋgenᚋentᚐTransfer(ctx context.Context, sel ast.SelectionSet, v *ent.Transfer) graphql.Marshaler {
@@ -70456,6 +86168,81 @@ func (ec *executionContext) marshalNTurnStatus2kyosaiᚋgenᚋentᚋturnᚐStatu
 		graphql.AddInvalidNullFromMarshaler(ctx, "TurnStatus!")
 	}
 	return res
+}
+
+func (ec *executionContext) unmarshalNUsageBy2kyosaiᚋserverᚋreportsᚐBy(ctx context.Context, v any) (reports.By, error) {
+	tmp, err := scalar.UnmarshalString(v)
+	res := reports.By(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNUsageBy2kyosaiᚋserverᚋreportsᚐBy(ctx context.Context, sel ast.SelectionSet, v reports.By) graphql.Marshaler {
+	_ = sel
+	res := scalar.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "UsageBy!")
+	}
+	return res
+}
+
+func (ec *executionContext) unmarshalNUsageKind2kyosaiᚋserverᚋreportsᚐKind(ctx context.Context, v any) (reports.Kind, error) {
+	tmp, err := scalar.UnmarshalString(v)
+	res := reports.Kind(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNUsageKind2kyosaiᚋserverᚋreportsᚐKind(ctx context.Context, sel ast.SelectionSet, v reports.Kind) graphql.Marshaler {
+	_ = sel
+	res := scalar.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "UsageKind!")
+	}
+	return res
+}
+
+func (ec *executionContext) marshalNUsageReport2ᚖkyosaiᚋserverᚋreportsᚐReport(ctx context.Context, sel ast.SelectionSet, v *reports.Report) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "UsageReport!")
+		return graphql.Null
+	}
+	return ec._UsageReport(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNUsageReportPayload2ᚖkyosaiᚋgenᚋgraphᚐUsageReportPayload(ctx context.Context, sel ast.SelectionSet, v *UsageReportPayload) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "UsageReportPayload!")
+		return graphql.Null
+	}
+	return ec._UsageReportPayload(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNUsageReportTakeInput2kyosaiᚋgenᚋgraphᚐUsageReportTakeInput(ctx context.Context, v any) (UsageReportTakeInput, error) {
+	res, err := ec.unmarshalInputUsageReportTakeInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNUsageRow2ᚕᚖkyosaiᚋserverᚋreportsᚐRowᚄ(ctx context.Context, sel ast.SelectionSet, v []*reports.Row) graphql.Marshaler {
+	ret := inorder.Slice(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNUsageRow2ᚖkyosaiᚋserverᚋreportsᚐRow(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNUsageRow2ᚖkyosaiᚋserverᚋreportsᚐRow(ctx context.Context, sel ast.SelectionSet, v *reports.Row) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "UsageRow!")
+		return graphql.Null
+	}
+	return ec._UsageRow(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalNUserDefinedCharacter2ᚖkyosaiᚋserverᚋcharactersᚐCharacter(ctx context.Context, sel ast.SelectionSet, v *characters.Character) graphql.Marshaler {
@@ -70700,6 +86487,25 @@ func (ec *executionContext) marshalOAccount2ᚖkyosaiᚋgenᚋentᚐAccount(ctx 
 	return ec._Account(ctx, sel, v)
 }
 
+func (ec *executionContext) unmarshalOAdmissionConflict2ᚖkyosaiᚋgenᚋentᚋadmissionᚐConflict(ctx context.Context, v any) (*admission.Conflict, error) {
+	if v == nil {
+		return nil, nil
+	}
+	tmp, err := scalar.UnmarshalString(v)
+	res := admission.Conflict(tmp)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOAdmissionConflict2ᚖkyosaiᚋgenᚋentᚋadmissionᚐConflict(ctx context.Context, sel ast.SelectionSet, v *admission.Conflict) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	_ = sel
+	_ = ctx
+	res := scalar.MarshalString(string(*v))
+	return res
+}
+
 func (ec *executionContext) marshalOAgency2ᚖkyosaiᚋgenᚋentᚐAgency(ctx context.Context, sel ast.SelectionSet, v *ent.Agency) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
@@ -70894,6 +86700,25 @@ func (ec *executionContext) marshalOBoolean2ᚖbool(ctx context.Context, sel ast
 	_ = sel
 	_ = ctx
 	res := scalar.MarshalBoolean(*v)
+	return res
+}
+
+func (ec *executionContext) unmarshalOCatalogueKind2ᚖkyosaiᚋserverᚋcatalogueᚐKind(ctx context.Context, v any) (*catalogue.Kind, error) {
+	if v == nil {
+		return nil, nil
+	}
+	tmp, err := scalar.UnmarshalString(v)
+	res := catalogue.Kind(tmp)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOCatalogueKind2ᚖkyosaiᚋserverᚋcatalogueᚐKind(ctx context.Context, sel ast.SelectionSet, v *catalogue.Kind) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	_ = sel
+	_ = ctx
+	res := scalar.MarshalString(string(*v))
 	return res
 }
 
@@ -71198,6 +87023,20 @@ func (ec *executionContext) marshalODisaster2ᚖkyosaiᚋgenᚋentᚐDisaster(ct
 	return ec._Disaster(ctx, sel, v)
 }
 
+func (ec *executionContext) marshalODoorDevice2ᚖkyosaiᚋgenᚋentᚐDoorDevice(ctx context.Context, sel ast.SelectionSet, v *ent.DoorDevice) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._DoorDevice(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalODoorList2ᚖkyosaiᚋserverᚋdoorsᚐList(ctx context.Context, sel ast.SelectionSet, v *doors.List) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._DoorList(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalOEmployment2ᚖkyosaiᚋgenᚋentᚐEmployment(ctx context.Context, sel ast.SelectionSet, v *ent.Employment) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
@@ -71284,6 +87123,18 @@ func (ec *executionContext) marshalOHeldReason2ᚖkyosaiᚋgenᚋentᚋpayoutlin
 	return res
 }
 
+func (ec *executionContext) unmarshalOID2string(ctx context.Context, v any) (string, error) {
+	res, err := scalar.UnmarshalID(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOID2string(ctx context.Context, sel ast.SelectionSet, v string) graphql.Marshaler {
+	_ = sel
+	_ = ctx
+	res := scalar.MarshalID(v)
+	return res
+}
+
 func (ec *executionContext) unmarshalOID2ᚖstring(ctx context.Context, v any) (*string, error) {
 	if v == nil {
 		return nil, nil
@@ -71299,6 +87150,25 @@ func (ec *executionContext) marshalOID2ᚖstring(ctx context.Context, sel ast.Se
 	_ = sel
 	_ = ctx
 	res := scalar.MarshalID(*v)
+	return res
+}
+
+func (ec *executionContext) unmarshalOIdentification2ᚖkyosaiᚋgenᚋentᚋorderᚐIdentifiedBy(ctx context.Context, v any) (*order.IdentifiedBy, error) {
+	if v == nil {
+		return nil, nil
+	}
+	tmp, err := scalar.UnmarshalString(v)
+	res := order.IdentifiedBy(tmp)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOIdentification2ᚖkyosaiᚋgenᚋentᚋorderᚐIdentifiedBy(ctx context.Context, sel ast.SelectionSet, v *order.IdentifiedBy) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	_ = sel
+	_ = ctx
+	res := scalar.MarshalString(string(*v))
 	return res
 }
 
@@ -71386,6 +87256,13 @@ func (ec *executionContext) marshalOInt2ᚖint(ctx context.Context, sel ast.Sele
 	_ = ctx
 	res := scalar.MarshalInt(*v)
 	return res
+}
+
+func (ec *executionContext) marshalOLeavingCorrection2ᚖkyosaiᚋgenᚋentᚐLeavingCorrection(ctx context.Context, sel ast.SelectionSet, v *ent.LeavingCorrection) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._LeavingCorrection(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalOLetterKind2ᚕkyosaiᚋgenᚋentᚋletterᚐKindᚄ(ctx context.Context, v any) ([]letter.Kind, error) {
@@ -71486,6 +87363,22 @@ func (ec *executionContext) unmarshalOMonthOrDay2kyosaiᚋserverᚋcaldateᚐMon
 }
 
 func (ec *executionContext) marshalOMonthOrDay2kyosaiᚋserverᚋcaldateᚐMonthOrDay(ctx context.Context, sel ast.SelectionSet, v caldate.MonthOrDay) graphql.Marshaler {
+	return v
+}
+
+func (ec *executionContext) unmarshalOMonthOrDay2ᚖkyosaiᚋserverᚋcaldateᚐMonthOrDay(ctx context.Context, v any) (*caldate.MonthOrDay, error) {
+	if v == nil {
+		return nil, nil
+	}
+	var res = new(caldate.MonthOrDay)
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOMonthOrDay2ᚖkyosaiᚋserverᚋcaldateᚐMonthOrDay(ctx context.Context, sel ast.SelectionSet, v *caldate.MonthOrDay) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
 	return v
 }
 
@@ -71638,6 +87531,19 @@ func (ec *executionContext) marshalOPayee2ᚖkyosaiᚋgenᚋentᚋtransferᚐPay
 	_ = sel
 	_ = ctx
 	res := scalar.MarshalString(string(*v))
+	return res
+}
+
+func (ec *executionContext) unmarshalOPaymentMethod2kyosaiᚋgenᚋentᚋticketreturnᚐMethod(ctx context.Context, v any) (ticketreturn.Method, error) {
+	tmp, err := scalar.UnmarshalString(v)
+	res := ticketreturn.Method(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOPaymentMethod2kyosaiᚋgenᚋentᚋticketreturnᚐMethod(ctx context.Context, sel ast.SelectionSet, v ticketreturn.Method) graphql.Marshaler {
+	_ = sel
+	_ = ctx
+	res := scalar.MarshalString(string(v))
 	return res
 }
 
@@ -71874,6 +87780,13 @@ func (ec *executionContext) marshalORuleTrial2ᚖkyosaiᚋgenᚋentᚐRuleTrial(
 	return ec._RuleTrial(ctx, sel, v)
 }
 
+func (ec *executionContext) marshalORuleTrialResult2ᚖkyosaiᚋserverᚋruledraftsᚐResult(ctx context.Context, sel ast.SelectionSet, v *ruledrafts.Result) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._RuleTrialResult(ctx, sel, v)
+}
+
 func (ec *executionContext) unmarshalOService2kyosaiᚋgenᚋentᚋclaimᚐService(ctx context.Context, v any) (claim.Service, error) {
 	tmp, err := scalar.UnmarshalString(v)
 	res := claim.Service(tmp)
@@ -71899,6 +87812,13 @@ func (ec *executionContext) marshalOStatement2ᚖkyosaiᚋgenᚋentᚐStatement(
 		return graphql.Null
 	}
 	return ec._Statement(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOStockCount2ᚖkyosaiᚋgenᚋentᚐStockCount(ctx context.Context, sel ast.SelectionSet, v *ent.StockCount) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._StockCount(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalOString2string(ctx context.Context, v any) (string, error) {
@@ -71964,6 +87884,33 @@ func (ec *executionContext) marshalOString2ᚖstring(ctx context.Context, sel as
 	_ = ctx
 	res := scalar.MarshalString(*v)
 	return res
+}
+
+func (ec *executionContext) unmarshalOTicketReturnReason2kyosaiᚋgenᚋentᚋticketreturnᚐReason(ctx context.Context, v any) (ticketreturn.Reason, error) {
+	tmp, err := scalar.UnmarshalString(v)
+	res := ticketreturn.Reason(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOTicketReturnReason2kyosaiᚋgenᚋentᚋticketreturnᚐReason(ctx context.Context, sel ast.SelectionSet, v ticketreturn.Reason) graphql.Marshaler {
+	_ = sel
+	_ = ctx
+	res := scalar.MarshalString(string(v))
+	return res
+}
+
+func (ec *executionContext) marshalOTicketStock2ᚖkyosaiᚋgenᚋentᚐTicketStock(ctx context.Context, sel ast.SelectionSet, v *ent.TicketStock) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._TicketStock(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOTillDay2ᚖkyosaiᚋgenᚋentᚐTillDay(ctx context.Context, sel ast.SelectionSet, v *ent.TillDay) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._TillDay(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalOTransfer2ᚖkyosaiᚋgenᚋentᚐTransfer(ctx context.Context, sel ast.SelectionSet, v *ent.Transfer) graphql.Marshaler {

@@ -15,15 +15,21 @@ import (
 	"kyosai/gen/ent/offering"
 	"kyosai/gen/ent/order"
 	"kyosai/gen/ent/purposedlook"
+	"kyosai/gen/ent/stockmovement"
+	"kyosai/gen/ent/ticketreturn"
 	"kyosai/gen/ent/transfer"
 	"kyosai/server/bankaccounts"
 	"kyosai/server/bookings"
 	"kyosai/server/caldate"
+	"kyosai/server/changes"
 	"kyosai/server/characters"
+	"kyosai/server/doors"
+	"kyosai/server/eligibility"
 	"kyosai/server/events"
 	"kyosai/server/eventterms"
 	"kyosai/server/payouts"
 	"kyosai/server/problem"
+	"kyosai/server/reports"
 	"kyosai/server/rules"
 	"kyosai/server/yen"
 	"strconv"
@@ -59,6 +65,16 @@ type AgencySaveInput struct {
 	Open      bool    `json:"open"`
 	// The version that was read; required with an id.
 	Version *int `json:"version,omitempty"`
+}
+
+// What a change of something that members see would be.
+type AmendmentPreview struct {
+	Lines []*changes.Line `json:"lines"`
+	// How many members have ordered, booked, wait or entered.
+	Touched int `json:"touched"`
+	// Whether they are told.
+	Tells    bool             `json:"tells"`
+	Problems []*problem.Error `json:"problems"`
 }
 
 type ApprovalTermsPayload struct {
@@ -153,6 +169,8 @@ type BookingFilter struct {
 	Status  *booking.Status `json:"status,omitempty"`
 	// The beginning of a booking's number.
 	Number *string `json:"number,omitempty"`
+	// Only those that have ended and leave something to be settled.
+	Owed bool `json:"owed"`
 }
 
 type BookingPayInput struct {
@@ -180,6 +198,8 @@ type BookingPlaceInput struct {
 	Address    string                `json:"address"`
 	// Wait in the line where it is full.
 	OrWait bool `json:"orWait"`
+	// What was shown as its fee; where it is another by now the booking is refused. None takes any.
+	Amount *yen.Amount `json:"amount,omitempty"`
 	// Made once by the app for each intent, 16 to 64 characters.
 	IdempotencyKey string `json:"idempotencyKey"`
 }
@@ -493,6 +513,36 @@ type DepositStepInput struct {
 	IdempotencyKey string `json:"idempotencyKey"`
 }
 
+type DeskMemberPayload struct {
+	Member   *ent.Member      `json:"member,omitempty"`
+	Problems []*problem.Error `json:"problems"`
+}
+
+type DeskOrderInput struct {
+	ID      string `json:"id"`
+	Version int    `json:"version"`
+}
+
+// Either the code that was shown or, without one, the member's number.
+type DeskServeInput struct {
+	Code   *string           `json:"code,omitempty"`
+	Number *string           `json:"number,omitempty"`
+	Orders []*DeskOrderInput `json:"orders"`
+	// How the unpaid ones are paid; none where all are paid.
+	Method *order.PaymentMethod `json:"method,omitempty"`
+	// What was taken, which is what the unpaid ones cost.
+	Amount yen.Amount `json:"amount"`
+	// False where the money is taken and the tickets are handed out another day.
+	HandOut bool `json:"handOut"`
+	// Made once by the app for each intent, 16 to 64 characters.
+	IdempotencyKey string `json:"idempotencyKey"`
+}
+
+type DeskServePayload struct {
+	Orders   []*ent.Order     `json:"orders"`
+	Problems []*problem.Error `json:"problems"`
+}
+
 type DisasterConfirmInput struct {
 	ID      string `json:"id"`
 	Version int    `json:"version"`
@@ -528,6 +578,60 @@ type DisasterRejectInput struct {
 
 type DocumentRemoveInput struct {
 	ID string `json:"id"`
+}
+
+type DoorCloseInput struct {
+	Session string `json:"session"`
+}
+
+type DoorDeviceEndInput struct {
+	ID string `json:"id"`
+}
+
+type DoorDeviceMakeInput struct {
+	Session string `json:"session"`
+}
+
+type DoorDeviceMakePayload struct {
+	Device *ent.DoorDevice `json:"device,omitempty"`
+	// As it is typed.
+	Code *string `json:"code,omitempty"`
+	// The address of the door's page with the code in its fragment, which no server hears.
+	Address  *string          `json:"address,omitempty"`
+	Problems []*problem.Error `json:"problems"`
+}
+
+type DoorEnrolInput struct {
+	// However it was typed.
+	Code string `json:"code"`
+}
+
+type DoorEnrolPayload struct {
+	// What the device shows from now on; told once.
+	Credential *string `json:"credential,omitempty"`
+	// The keys by which it tells a list and a code of the scheme.
+	Keys     []*doors.Key     `json:"keys"`
+	Problems []*problem.Error `json:"problems"`
+}
+
+type DoorSessionPayload struct {
+	Session  *ent.EventSession `json:"session,omitempty"`
+	Problems []*problem.Error  `json:"problems"`
+}
+
+type DoorSyncInput struct {
+	Credential string `json:"credential"`
+	// In the order in which they happened, 500 at most.
+	Entries []*doors.Entry `json:"entries"`
+}
+
+type DoorSyncPayload struct {
+	Results []*doors.Result `json:"results"`
+	// None once the door is closed.
+	List *doors.List `json:"list,omitempty"`
+	// The door is closed: what the device keeps is to be erased once it has sent all.
+	Closed   bool             `json:"closed"`
+	Problems []*problem.Error `json:"problems"`
 }
 
 type EmailChangeInput struct {
@@ -569,8 +673,17 @@ type EventSaveInput struct {
 	HoldDays int `json:"holdDays"`
 	// How many hours somebody has to answer who is offered a place.
 	AnswerHours int `json:"answerHours"`
+	// Who may take part; all where there are none.
+	Eligibility []*eligibility.Term `json:"eligibility"`
 	// The version that was read; required with an id.
 	Version *int `json:"version,omitempty"`
+}
+
+type EventWithdrawInput struct {
+	ID      string `json:"id"`
+	Version int    `json:"version"`
+	// Why, as its members are told.
+	Reason string `json:"reason"`
 }
 
 type FacilityPayload struct {
@@ -592,6 +705,45 @@ type FacilitySaveInput struct {
 	Position int `json:"position"`
 	// The version that was read; required with an id.
 	Version *int `json:"version,omitempty"`
+}
+
+type FavouritePayload struct {
+	Offering *ent.Offering    `json:"offering,omitempty"`
+	Event    *ent.Event       `json:"event,omitempty"`
+	Problems []*problem.Error `json:"problems"`
+}
+
+// Either the one or the other.
+type FavouriteSetInput struct {
+	Offering *string `json:"offering,omitempty"`
+	Event    *string `json:"event,omitempty"`
+	// What is to be.
+	Marked bool `json:"marked"`
+}
+
+type LeavingCorrectionConfirmInput struct {
+	ID      string `json:"id"`
+	Version int    `json:"version"`
+}
+
+type LeavingCorrectionPayload struct {
+	Correction *ent.LeavingCorrection `json:"correction,omitempty"`
+	Problems   []*problem.Error       `json:"problems"`
+}
+
+type LeavingCorrectionProposeInput struct {
+	Member string `json:"member"`
+	// The day in the ledger when it was read; none where he had not left.
+	Was *caldate.Day `json:"was,omitempty"`
+	// The day on which he left; none where he has not.
+	LeftOn *caldate.Day `json:"leftOn,omitempty"`
+	Reason string       `json:"reason"`
+}
+
+type LeavingCorrectionRejectInput struct {
+	ID      string `json:"id"`
+	Version int    `json:"version"`
+	Answer  string `json:"answer"`
 }
 
 type LetterPayload struct {
@@ -711,10 +863,21 @@ type OfferingSaveInput struct {
 	Lottery *LotteryTermsInput `json:"lottery,omitempty"`
 	// How many days an unpaid order is held.
 	HoldDays int `json:"holdDays"`
+	// How many hours somebody has to answer who is offered what fell back.
+	AnswerHours int `json:"answerHours"`
 	// At least one.
 	PayBy []order.PayBy `json:"payBy"`
+	// Who may order; all where there are none.
+	Eligibility []*eligibility.Term `json:"eligibility"`
 	// The version that was read; required with an id.
 	Version *int `json:"version,omitempty"`
+}
+
+type OfferingWithdrawInput struct {
+	ID      string `json:"id"`
+	Version int    `json:"version"`
+	// Why, as its members are told.
+	Reason string `json:"reason"`
 }
 
 type OfficerCodeIssueInput struct {
@@ -746,11 +909,22 @@ type OpeningCodePayload struct {
 	Problems []*problem.Error `json:"problems"`
 }
 
+type OrderCancelInput struct {
+	ID      string `json:"id"`
+	Version int    `json:"version"`
+	// Why staff cancel for the member.
+	Note string `json:"note"`
+	// Made once by the app for each intent, 16 to 64 characters.
+	IdempotencyKey string `json:"idempotencyKey"`
+}
+
 type OrderFilter struct {
 	Offering *string       `json:"offering,omitempty"`
 	Status   *order.Status `json:"status,omitempty"`
 	// The beginning of an order's number.
 	Number *string `json:"number,omitempty"`
+	// Only those that were paid and have ended, whose money was not given back yet.
+	Owed bool `json:"owed"`
 }
 
 type OrderPayInput struct {
@@ -771,9 +945,40 @@ type OrderPayload struct {
 
 type OrderPlaceInput struct {
 	Offering string `json:"offering"`
-	Quantity int    `json:"quantity"`
+	// Whom staff order for.
+	Member   *string `json:"member,omitempty"`
+	Quantity int     `json:"quantity"`
 	// One of the ways that the offering allows.
 	PayBy order.PayBy `json:"payBy"`
+	// The price of a ticket that was shown; where it is another by now the order is refused. None takes any.
+	Price *yen.Amount `json:"price,omitempty"`
+	// Made once by the app for each intent, 16 to 64 characters.
+	IdempotencyKey string `json:"idempotencyKey"`
+}
+
+type OrderReturnInput struct {
+	ID      string              `json:"id"`
+	Version int                 `json:"version"`
+	Pieces  int                 `json:"pieces"`
+	Reason  ticketreturn.Reason `json:"reason"`
+	// What happened.
+	Note string `json:"note"`
+	// Whether the tickets lie in the safe again, to be handed out to others.
+	Usable bool `json:"usable"`
+	// How the money went back.
+	Method order.PaymentMethod `json:"method"`
+	// What went back, which is what the tickets cost.
+	Amount yen.Amount `json:"amount"`
+	// Made once by the app for each intent, 16 to 64 characters.
+	IdempotencyKey string `json:"idempotencyKey"`
+}
+
+type OrderSettleInput struct {
+	ID      string `json:"id"`
+	Version int    `json:"version"`
+	// What was given back, below zero.
+	Amount yen.Amount          `json:"amount"`
+	Method order.PaymentMethod `json:"method"`
 	// Made once by the app for each intent, 16 to 64 characters.
 	IdempotencyKey string `json:"idempotencyKey"`
 }
@@ -928,6 +1133,24 @@ type PayoutTermsSaveInput struct {
 	Version int `json:"version"`
 }
 
+type PlaceAcceptInput struct {
+	ID string `json:"id"`
+	// One of the ways that the offering allows.
+	PayBy order.PayBy `json:"payBy"`
+	// Made once by the app for each intent, 16 to 64 characters.
+	IdempotencyKey string `json:"idempotencyKey"`
+}
+
+type PlaceLeaveInput struct {
+	ID string `json:"id"`
+}
+
+type PlacePayload struct {
+	Place    *ent.WaitingPlace `json:"place,omitempty"`
+	Order    *ent.Order        `json:"order,omitempty"`
+	Problems []*problem.Error  `json:"problems"`
+}
+
 type Query struct {
 }
 
@@ -1033,6 +1256,55 @@ type StatementTakeInput struct {
 	UntilOn caldate.Day `json:"untilOn"`
 }
 
+type StockCountInput struct {
+	ID string `json:"id"`
+	// The version of the stock that was read.
+	Version int `json:"version"`
+	// How many there were.
+	Counted int `json:"counted"`
+	// Needed where they differ from the ledger.
+	Reason string `json:"reason"`
+}
+
+type StockCountStepInput struct {
+	ID      string `json:"id"`
+	Version int    `json:"version"`
+}
+
+type StockMoveInput struct {
+	Offering string             `json:"offering"`
+	Kind     stockmovement.Kind `json:"kind"`
+	// How many, one or more.
+	Pieces int `json:"pieces"`
+	// From where, to where, or why; needed unless they came in.
+	Note string `json:"note"`
+	// Made once by the app for each intent, 16 to 64 characters.
+	IdempotencyKey string `json:"idempotencyKey"`
+}
+
+type StockPayload struct {
+	Stock    *ent.TicketStock `json:"stock,omitempty"`
+	Problems []*problem.Error `json:"problems"`
+}
+
+type TillCountInput struct {
+	ID      string     `json:"id"`
+	Version int        `json:"version"`
+	Cash    yen.Amount `json:"cash"`
+	// Needed where it differs from what there ought to be.
+	Reason string `json:"reason"`
+}
+
+type TillDayPayload struct {
+	Day      *ent.TillDay     `json:"day,omitempty"`
+	Problems []*problem.Error `json:"problems"`
+}
+
+type TillStepInput struct {
+	ID      string `json:"id"`
+	Version int    `json:"version"`
+}
+
 type TransferPayload struct {
 	Transfer *ent.Transfer    `json:"transfer,omitempty"`
 	Problems []*problem.Error `json:"problems"`
@@ -1054,6 +1326,21 @@ type TurnLeaveInput struct {
 type TurnPayload struct {
 	Turn     *ent.Turn        `json:"turn,omitempty"`
 	Problems []*problem.Error `json:"problems"`
+}
+
+type UsageReportPayload struct {
+	// The file's bytes in base64.
+	Content  *string          `json:"content,omitempty"`
+	Name     *string          `json:"name,omitempty"`
+	Problems []*problem.Error `json:"problems"`
+}
+
+type UsageReportTakeInput struct {
+	Year int          `json:"year"`
+	Kind reports.Kind `json:"kind"`
+	By   reports.By   `json:"by"`
+	// What it is taken for.
+	Purpose string `json:"purpose"`
 }
 
 type Viewer struct {
@@ -1322,6 +1609,8 @@ const (
 	WayBackPaid WayBack = "PAID"
 	// Its member does it.
 	WayBackOthers WayBack = "OTHERS"
+	// It was approved and is not paid, for its member left before the event; a clerk takes it back.
+	WayBackLeft WayBack = "LEFT"
 )
 
 var AllWayBack = []WayBack{
@@ -1331,11 +1620,12 @@ var AllWayBack = []WayBack{
 	WayBackPaying,
 	WayBackPaid,
 	WayBackOthers,
+	WayBackLeft,
 }
 
 func (e WayBack) IsValid() bool {
 	switch e {
-	case WayBackUndecided, WayBackCalledOff, WayBackBegun, WayBackPaying, WayBackPaid, WayBackOthers:
+	case WayBackUndecided, WayBackCalledOff, WayBackBegun, WayBackPaying, WayBackPaid, WayBackOthers, WayBackLeft:
 		return true
 	}
 	return false

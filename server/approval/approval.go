@@ -20,6 +20,7 @@ var together = [][]string{
 	{"Document.media_type", "Document.size", "Document.pages", "DocumentContent.kept_as"},
 	{"BankAccount.bank", "BankAccount.branch", "BankAccount.type", "BankAccount.number", "BankAccount.holder",
 		"Transfer.bank", "Transfer.bank_kana", "Transfer.branch", "Transfer.branch_kana", "Transfer.account_type", "Transfer.account_number", "Transfer.holder"},
+	{"Favourite.offering_id", "Favourite.event_id"},
 	{"Claim.loss_percent", "Claim.flooded"},
 	{"Claim.heir_name", "Claim.heir_relation"},
 	{"Claim.heir_postal_code", "Claim.heir_address"},

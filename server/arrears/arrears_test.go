@@ -77,7 +77,7 @@ func TestArrearsAreRefusedWhere(t *testing.T) {
 			"there is no such company":     {"ACCOUNTING", arrears.Beginning{CompanyID: "cmp_nobody", FromOn: "2026-06-15", Note: "未納"}, "company_not_found"},
 			"the day is to come":           {"ACCOUNTING", arrears.Beginning{CompanyID: company, FromOn: "2026-06-16", Note: "未納"}, "day_in_future"},
 			"there is no day":              {"ACCOUNTING", arrears.Beginning{CompanyID: company, Note: "未納"}, "day_in_future"},
-			"they overlap those before":    {"ACCOUNTING", arrears.Beginning{CompanyID: company, FromOn: "2026-06-14", Note: "未納"}, "arrears_overlap"},
+			"they overlap those before":    {"ACCOUNTING", arrears.Beginning{CompanyID: people.Own.Former.ID, FromOn: "2026-06-14", Note: "未納"}, "arrears_overlap"},
 			"an approver sets them":        {"APPROVER", arrears.Beginning{CompanyID: company, FromOn: "2026-06-15", Note: "未納"}, "forbidden"},
 			"an administrator sets them":   {"ADMINISTRATOR", arrears.Beginning{CompanyID: company, FromOn: "2026-06-15", Note: "未納"}, "forbidden"},
 		} {
@@ -144,7 +144,7 @@ func TestWhoOwesFeesOnADay(t *testing.T) {
 			}
 		}
 		own, err := arrears.All(storetest.As(people.Own.Viewer()), s.Client)
-		if err != nil || len(own) != 1 || len(own[people.Own.Company.ID]) != 2 {
+		if err != nil || len(own) != 2 || len(own[people.Own.Company.ID]) != 1 || len(own[people.Own.Former.ID]) != 1 {
 			t.Errorf("a member's deadlines know of %v, %v", own, err)
 		}
 	})

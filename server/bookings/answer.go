@@ -7,6 +7,7 @@ import (
 
 	"kyosai/gen/ent"
 	"kyosai/gen/ent/booking"
+	"kyosai/gen/ent/event"
 	"kyosai/gen/ent/notice"
 	"kyosai/server/access"
 	"kyosai/server/caldate"
@@ -18,18 +19,22 @@ import (
 
 var errNoWait = problem.New(problem.Conflict, "booking_has_places", "この予約は、もう席が決まっています。")
 
-// letIn offers what is free of a booking's session to those who wait, and tells them: until the event's hours are over,
-// and never beyond its beginning.
+// letIn offers what is free of a booking's session to those who wait.
 func letIn(ctx context.Context, tx *store.Tx, of *ent.Booking) error {
-	starts := of.Edges.Session.StartsAt
-	if !tx.Now.Before(starts) {
+	return letInto(ctx, tx, of.Edges.Session, of.Edges.Event, of.AllotmentID)
+}
+
+// letInto offers what is free of a session to those who wait, and tells them: until the event's hours are over, and never
+// beyond its beginning. Nothing is offered of what was taken back.
+func letInto(ctx context.Context, tx *store.Tx, of *ent.EventSession, on *ent.Event, allotmentID string) error {
+	if !tx.Now.Before(of.StartsAt) || on.Status != event.StatusPUBLISHED {
 		return nil
 	}
-	until := tx.Now.Add(time.Duration(of.Edges.Event.AnswerHours) * time.Hour)
-	if until.After(starts) {
-		until = starts
+	until := tx.Now.Add(time.Duration(on.AnswerHours) * time.Hour)
+	if until.After(of.StartsAt) {
+		until = of.StartsAt
 	}
-	offered, err := waiting.Offer(ctx, tx, of.AllotmentID, until)
+	offered, err := waiting.Offer(ctx, tx, allotmentID, until)
 	if err != nil {
 		return err
 	}

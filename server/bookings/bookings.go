@@ -8,18 +8,23 @@ package bookings
 import (
 	"context"
 	"fmt"
+	"slices"
 
 	"entgo.io/ent/dialect/sql"
 
 	"kyosai/gen/ent"
+	"kyosai/gen/ent/admission"
 	"kyosai/gen/ent/booking"
 	"kyosai/gen/ent/companion"
+	"kyosai/gen/ent/predicate"
+	"kyosai/gen/ent/tally"
 	"kyosai/server/access"
 	"kyosai/server/caldate"
 	"kyosai/server/eventterms"
 	"kyosai/server/page"
 	"kyosai/server/problem"
 	"kyosai/server/store"
+	"kyosai/server/tallies"
 	"kyosai/server/yen"
 )
 
@@ -36,6 +41,7 @@ type Filter struct {
 	EventID, SessionID string
 	Status             booking.Status
 	Number             string // the beginning of a booking's number
+	Owed               bool   // only those that leave something to be settled
 	First              int
 	After              *string
 }
@@ -53,6 +59,9 @@ func (f Filter) narrow(query *ent.BookingQuery) *ent.BookingQuery {
 	if f.Number != "" {
 		query.Where(booking.NumberHasPrefix(f.Number))
 	}
+	if f.Owed {
+		query.Where(owed)
+	}
 	return query
 }
 
@@ -69,7 +78,7 @@ func (b Bookings) List(ctx context.Context, f Filter) (*page.Page[*ent.Booking],
 	if keys != nil {
 		query.Where(booking.IDLT(keys[0]))
 	}
-	rows, err := loaded(query).Order(booking.ByID(sql.OrderDesc())).Limit(f.First + 1).All(ctx)
+	rows, err := Loaded(query).Order(booking.ByID(sql.OrderDesc())).Limit(f.First + 1).All(ctx)
 	if err != nil {
 		return nil, fmt.Errorf("read the bookings: %w", err)
 	}
@@ -78,14 +87,16 @@ func (b Bookings) List(ctx context.Context, f Filter) (*page.Page[*ent.Booking],
 	return list, nil
 }
 
-func loaded(q *ent.BookingQuery) *ent.BookingQuery {
+// Loaded has bookings read with all that is shown of one.
+func Loaded(q *ent.BookingQuery) *ent.BookingQuery {
 	return q.WithMember().WithEvent().WithSession(func(q *ent.EventSessionQuery) { q.WithAllotment() }).WithPlace().WithFiledBy().WithCancelledBy().WithReceivedBy().WithSettledBy().
-		WithCompanions(func(q *ent.CompanionQuery) { q.Order(companion.ByID()) })
+		WithCompanions(func(q *ent.CompanionQuery) { q.Order(companion.ByID()) }).
+		WithAdmissions(func(q *ent.AdmissionQuery) { q.WithDevice().Order(admission.ByEnteredAt(), admission.ByID()) })
 }
 
 // Get is one booking; nil where there is none that the viewer may know of.
 func (b Bookings) Get(ctx context.Context, id string) (*ent.Booking, error) {
-	found, err := loaded(b.Store.Client.Booking.Query().Where(booking.ID(id))).Only(ctx)
+	found, err := Loaded(b.Store.Client.Booking.Query().Where(booking.ID(id))).Only(ctx)
 	if ent.IsNotFound(err) {
 		return nil, nil
 	}
@@ -98,7 +109,7 @@ func (b Bookings) Get(ctx context.Context, id string) (*ent.Booking, error) {
 // Own is the viewer's own booking of an event that counts, or waits; nil where there is none.
 func (b Bookings) Own(ctx context.Context, of *ent.Event) (*ent.Booking, error) {
 	own := b.Store.Client.Booking.Query().Where(booking.MemberID(access.From(ctx).MemberID), booking.LiveEventID(of.ID))
-	found, err := loaded(own).Only(ctx)
+	found, err := Loaded(own).Only(ctx)
 	if ent.IsNotFound(err) {
 		return nil, nil
 	}
@@ -108,23 +119,41 @@ func (b Bookings) Own(ctx context.Context, of *ent.Event) (*ent.Booking, error) 
 	return found, nil
 }
 
-// Count is how many bookings of a session are in a state, and how many people they are for.
+// Count is how many bookings of a session are in a state, how many people they are for, and how many of them came.
 type Count struct {
 	SessionID string `json:"session_id"`
 	Status    booking.Status
 	Bookings  int
 	People    int
+	Entered   int
 }
 
-// Counts counts an event's bookings by their session and state.
+// Counts counts the bookings of an event that was read with its sessions, by session and state, those that were erased too.
 func (b Bookings) Counts(ctx context.Context, of *ent.Event) ([]*Count, error) {
 	var rows []*Count
 	err := b.Store.Client.Booking.Query().Where(booking.EventID(of.ID)).GroupBy(booking.FieldSessionID, booking.FieldStatus).
-		Aggregate(ent.As(ent.Count(), "bookings"), ent.As(ent.Sum(booking.FieldPeople), "people")).Scan(ctx, &rows)
+		Aggregate(ent.As(ent.Count(), "bookings"), ent.As(ent.Sum(booking.FieldPeople), "people"), ent.As(ent.Sum(booking.FieldEntered), "entered")).Scan(ctx, &rows)
 	if err != nil {
 		return nil, fmt.Errorf("count the bookings of event %s: %w", of.ID, err)
 	}
-	return rows, nil
+	return b.erased(ctx, of, rows)
+}
+
+// erased adds those that were erased to the counts of an event.
+func (b Bookings) erased(ctx context.Context, of *ent.Event, rows []*Count) ([]*Count, error) {
+	var sessions []string
+	for _, session := range of.Edges.Sessions {
+		sessions = append(sessions, session.ID)
+	}
+	erased, err := tallies.Of(ctx, b.Store.Client, tally.NounBOOKING, sessions...)
+	for _, t := range erased {
+		at := slices.IndexFunc(rows, func(c *Count) bool { return c.SessionID == t.SubjectID && string(c.Status) == t.State })
+		if at < 0 {
+			at, rows = len(rows), append(rows, &Count{SessionID: t.SubjectID, Status: booking.Status(t.State)})
+		}
+		rows[at].Bookings, rows[at].People = rows[at].Bookings+t.Many, rows[at].People+t.Units
+	}
+	return rows, err
 }
 
 // FeeNow is what is owed by who cancels a booking, which was read with its event and session, on a day: nothing while he
@@ -134,12 +163,26 @@ func FeeNow(of *ent.Booking, today caldate.Day) *yen.Amount {
 	switch of.Status {
 	case booking.StatusWAITING:
 	case booking.StatusBOOKED, booking.StatusCONFIRMED:
-		fee = eventterms.CancelFee(of.Edges.Event.Cancellation, of.Amount, today, held)
+		fee = feeOn(of, today, held)
 	default:
 		return nil
 	}
 	return &fee
 }
+
+// feeOn is what is owed on a day by the table that was agreed to: nothing by who booked before staff changed the day or the place.
+func feeOn(of *ent.Booking, today, held caldate.Day) yen.Amount {
+	if moved := of.Edges.Session.MovedAt; moved != nil && of.BookedAt.Before(*moved) {
+		return 0
+	}
+	return eventterms.CancelFee(of.Cancellation, of.Amount, today, held)
+}
+
+// owed picks the bookings that have ended and leave something: a fee that was not paid, or more that was paid than the fee.
+var owed = predicate.Booking(booking.And(booking.CancelFeeNotNil(), booking.SettledOnIsNil(), booking.Or(
+	booking.And(booking.PaidOnIsNil(), booking.CancelFeeGT(0)),
+	booking.And(booking.PaidOnNotNil(), func(s *sql.Selector) { s.Where(sql.ColumnsLT(s.C(booking.FieldCancelFee), s.C(booking.FieldAmount))) }),
+)))
 
 // Balance is what a booking that has ended leaves to be settled at the counter: yen that the member owes, or, below zero,
 // that he gets back. Nothing where it is settled, or has not ended.

@@ -28,6 +28,7 @@ const longestNote = 500
 
 var (
 	errFee  = problem.New(problem.Conflict, "fee_changed", "キャンセル料が変わりました。開き直して、金額をご確認のうえ、もう一度お取り消しください。")
+	errIn   = problem.New(problem.Conflict, "booking_entered", "入場された方がいるため、この予約は取り消せません。")
 	errHeld = problem.New(problem.Conflict, "event_begun", "開催が始まっているため、取り消せません。")
 )
 
@@ -70,6 +71,8 @@ func (c Cancelling) allowed(tx *store.Tx, of *ent.Booking) error {
 	switch {
 	case fee == nil:
 		return over(of)
+	case of.Entered > 0:
+		return errIn
 	case of.Status != booking.StatusWAITING && !tx.Now.Before(of.Edges.Session.StartsAt):
 		return errHeld
 	case *fee != c.Fee:

@@ -10,7 +10,6 @@ import (
 	"kyosai/gen/ent/waitingplace"
 	"kyosai/server/access"
 	"kyosai/server/caldate"
-	"kyosai/server/eventterms"
 	"kyosai/server/notices"
 	"kyosai/server/store"
 )
@@ -44,7 +43,7 @@ func expire(ctx context.Context, tx *store.Tx, known *ent.Booking) error {
 	if err != nil || of.Status != booking.StatusBOOKED {
 		return err
 	}
-	fee := eventterms.CancelFee(of.Edges.Event.Cancellation, of.Amount, of.PayUntil.AddDays(1), caldate.Today(of.Edges.Session.StartsAt))
+	fee := feeOn(of, of.PayUntil.AddDays(1), caldate.Today(of.Edges.Session.StartsAt))
 	n, err := tx.Client().Booking.Update().Where(booking.ID(of.ID), booking.StatusEQ(booking.StatusBOOKED)).
 		SetStatus(booking.StatusEXPIRED).SetCancelFee(fee).SetEndedAt(tx.Now).ClearLiveEventID().AddVersion(1).Save(ctx)
 	if err != nil {

@@ -5,10 +5,12 @@ import (
 
 	"kyosai/gen/ent"
 	"kyosai/gen/ent/booking"
+	"kyosai/gen/ent/tillentry"
 	"kyosai/server/access"
 	"kyosai/server/caldate"
 	"kyosai/server/problem"
 	"kyosai/server/store"
+	"kyosai/server/tills"
 	"kyosai/server/yen"
 )
 
@@ -43,7 +45,10 @@ func (b Bookings) Pay(ctx context.Context, p Paying) (*ent.Booking, error) {
 		n, err := tx.Client().Booking.Update().Where(booking.ID(p.ID), booking.Version(p.Version), booking.StatusEQ(booking.StatusBOOKED), booking.PayUntilGTE(today)).
 			SetStatus(booking.StatusCONFIRMED).SetPaidOn(today).SetPaymentMethod(p.Method).SetPayKey(p.Key).
 			SetReceivedByID(access.From(ctx).StaffID).AddVersion(1).Save(ctx)
-		return p.changed(n, err, notPaid(of, today))
+		if err := p.changed(n, err, notPaid(of, today)); err != nil {
+			return err
+		}
+		return tills.Enter(ctx, tx, tills.Entry{Kind: tillentry.KindPAYMENT, Source: tillentry.SourceEVENT, Method: tillentry.Method(p.Method), Amount: p.Amount})
 	})
 }
 
@@ -68,6 +73,18 @@ func (b Bookings) Settle(ctx context.Context, s Settling) (*ent.Booking, error) 
 		}
 		n, err := tx.Client().Booking.Update().Where(booking.ID(s.ID), booking.Version(s.Version), booking.SettledOnIsNil()).
 			SetSettledOn(caldate.Today(tx.Now)).SetSettledByID(access.From(ctx).StaffID).SetSettleKey(s.Key).AddVersion(1).Save(ctx)
-		return s.changed(n, err, nil)
+		if err := s.changed(n, err, nil); err != nil {
+			return err
+		}
+		return tills.Enter(ctx, tx, settled(s.Amount))
 	})
+}
+
+// settled is what goes over the counter, in cash: what is settled there has no other way.
+func settled(amount yen.Amount) tills.Entry {
+	kind := tillentry.KindPAYMENT
+	if amount < 0 {
+		kind = tillentry.KindREFUND
+	}
+	return tills.Entry{Kind: kind, Source: tillentry.SourceEVENT, Method: tillentry.MethodCASH, Amount: amount}
 }

@@ -27,6 +27,7 @@ type Placing struct {
 	Companions                []Companion
 	Telephone, Email, Address string // what the event asks, and nothing else
 	OrWait                    bool
+	Amount                    *yen.Amount // what was shown as the fee, or nil
 	Key                       string
 }
 
@@ -44,6 +45,7 @@ var (
 	errClosed    = problem.New(problem.Conflict, "booking_closed", "このイベントの受付は終わりました。")
 	errFull      = problem.New(problem.Conflict, "session_full", "申し訳ありません。この回は満員になりました。キャンセル待ちにお申し込みいただけます。")
 	errTwice     = problem.New(problem.Conflict, "booked_already", "このイベントは、もうお申し込みいただいています。変更するときは、その予約を取り消してからお申し込みください。")
+	errPrice     = problem.New(problem.Conflict, "fee_changed", "参加料金が変わりました。開き直して、金額をご確認のうえ、もう一度お申し込みください。")
 	errNoMember  = problem.New(problem.Conflict, "not_enrolled", "イベントは、加入の日から退会の日までお申し込みいただけます。お心当たりがないときは事務局へご連絡ください。")
 	errKeyUsed   = problem.New(problem.Conflict, "key_used", "この送信の番号は、前の申込みですでに使われています。画面を開き直して、もう一度お申し込みください。")
 )
@@ -61,16 +63,13 @@ func (b Bookings) Place(ctx context.Context, p Placing) (*ent.Booking, error) {
 	if err := idempotency.Check(p.Key); err != nil {
 		return nil, err
 	}
-	of, err := b.session(ctx, p.SessionID)
+	of, err := session(ctx, b.Store.Client, p.SessionID)
 	if err != nil {
-		return nil, err
-	}
-	w := wish{Placing: p, of: of, on: of.Edges.Event}
-	if err := w.check(); err != nil {
 		return nil, err
 	}
 	var made string
 	err = b.Store.InTx(ctx, func(ctx context.Context, tx *store.Tx) (err error) {
+		w := wish{Placing: p, of: of}
 		made, err = w.place(ctx, tx)
 		return err
 	})
@@ -80,9 +79,9 @@ func (b Bookings) Place(ctx context.Context, p Placing) (*ent.Booking, error) {
 	return b.Get(ctx, made)
 }
 
-// session reads what is wished for: published, it does not change any more.
-func (b Bookings) session(ctx context.Context, id string) (*ent.EventSession, error) {
-	of, err := b.Store.Client.EventSession.Query().Where(eventsession.ID(id), eventsession.HasEventWith(event.StatusEQ(event.StatusPUBLISHED))).
+// session reads what is wished for, as it is published.
+func session(ctx context.Context, client *ent.Client, id string) (*ent.EventSession, error) {
+	of, err := client.EventSession.Query().Where(eventsession.ID(id), eventsession.HasEventWith(event.StatusEQ(event.StatusPUBLISHED))).
 		WithEvent().WithAllotment().Only(ctx)
 	if ent.IsNotFound(err) {
 		return nil, errNoSession
@@ -101,6 +100,16 @@ func (w *wish) place(ctx context.Context, tx *store.Tx) (string, error) {
 	}
 	if before, err := w.before(ctx, tx); before != "" || err != nil {
 		return before, err
+	}
+	if w.of, err = session(ctx, tx.Client(), w.SessionID); err != nil { // staff may have changed it until the row was held
+		return "", err
+	}
+	w.on = w.of.Edges.Event
+	if err := w.check(); err != nil {
+		return "", err
+	}
+	if w.Amount != nil && *w.Amount != w.amount {
+		return "", errPrice
 	}
 	if err := w.admitted(ctx, tx); err != nil {
 		return "", err
@@ -157,7 +166,7 @@ func (w *wish) keep(ctx context.Context, tx *store.Tx, stock *ent.Allotment, sta
 
 func (w *wish) create(ctx context.Context, tx *store.Tx, status booking.Status) *ent.BookingCreate {
 	create := tx.Client().Booking.Create().SetMemberID(w.MemberID).SetEventID(w.on.ID).SetSessionID(w.of.ID).SetLiveEventID(w.on.ID).
-		SetNumber(id.Reference(tx.Now)).SetStatus(status).SetPeople(w.people()).SetAmount(w.amount).SetBookedAt(tx.Now).SetBookKey(w.Key).
+		SetNumber(id.Reference(tx.Now)).SetStatus(status).SetPeople(w.people()).SetAmount(w.amount).SetCancellation(w.on.Cancellation).SetBookedAt(tx.Now).SetBookKey(w.Key).
 		SetTelephone(w.Telephone).SetEmail(w.Email).SetAddress(w.Address)
 	if v := access.From(ctx); v.Kind == access.Staff {
 		create.SetFiledByID(v.StaffID)

@@ -8,7 +8,10 @@ import (
 	"kyosai/gen/ent/booking"
 	"kyosai/gen/ent/companion"
 	"kyosai/gen/ent/event"
+	"kyosai/gen/ent/member"
 	"kyosai/server/bookings"
+	"kyosai/server/eligibility"
+	"kyosai/server/store"
 	"kyosai/server/store/storetest"
 )
 
@@ -194,5 +197,28 @@ func TestNobodyReachesAnothersBooking(t *testing.T) {
 			t.Errorf("the member takes money: %v", err)
 		}
 		w.expect(2)
+	})
+}
+
+func TestWhoIsNotEligibleBooksNothingHimselfOrByAClerk(t *testing.T) {
+	each(t, func(w *world) {
+		err := w.s.InTx(storetest.System(), func(ctx context.Context, tx *store.Tx) error {
+			terms := []eligibility.Term{{Kind: eligibility.Age, From: 0, Until: 39}}
+			if err := tx.Client().Event.Update().Where(event.ID(w.trip.ID)).SetEligibility(terms).Exec(ctx); err != nil {
+				return err
+			}
+			return tx.Client().Member.Update().Where(member.ID(w.people.Own.Member.ID)).SetBornOn("1980-01-01").Exec(ctx)
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+		p := w.wish(0, "1")
+		if _, err := w.b.Place(w.me, p); code(err) != "not_eligible" {
+			t.Errorf("himself: %v", err)
+		}
+		p.MemberID = w.people.Own.Member.ID
+		if _, err := w.b.Place(w.clerk, p); code(err) != "not_eligible" {
+			t.Errorf("by a clerk: %v", err)
+		}
 	})
 }

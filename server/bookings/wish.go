@@ -11,6 +11,7 @@ import (
 	"kyosai/gen/ent/member"
 	"kyosai/server/caldate"
 	"kyosai/server/deaths"
+	"kyosai/server/eligibility"
 	"kyosai/server/events"
 	"kyosai/server/eventterms"
 	"kyosai/server/freetext"
@@ -88,7 +89,7 @@ func (w *wish) admitted(ctx context.Context, tx *store.Tx) error {
 	case events.Closed:
 		return errClosed
 	}
-	if err := enrolled(ctx, tx, w.MemberID); err != nil {
+	if err := w.enrolled(ctx, tx); err != nil {
 		return err
 	}
 	twice, err := tx.Client().Booking.Query().Where(booking.MemberID(w.MemberID), booking.LiveEventID(w.on.ID)).Exist(ctx)
@@ -101,16 +102,17 @@ func (w *wish) admitted(ctx context.Context, tx *store.Tx) error {
 	return nil
 }
 
-// enrolled refuses who is no member today.
-func enrolled(ctx context.Context, tx *store.Tx, memberID string) error {
-	m, err := tx.Client().Member.Query().Where(member.ID(memberID)).Select(member.FieldID, member.FieldJoinedOn, member.FieldLeftOn).Only(ctx)
+// enrolled refuses who is no member today, and who may not take part by the event's terms.
+func (w *wish) enrolled(ctx context.Context, tx *store.Tx) error {
+	m, err := tx.Client().Member.Query().Where(member.ID(w.MemberID)).
+		Select(member.FieldID, member.FieldJoinedOn, member.FieldLeftOn, member.FieldBornOn, member.FieldPostalCode).Only(ctx)
 	if ent.IsNotFound(err) {
 		return errNoMember
 	}
 	if err != nil {
 		return fmt.Errorf("read who books: %w", err)
 	}
-	death, err := deaths.Of(ctx, tx.Client(), memberID)
+	death, err := deaths.Of(ctx, tx.Client(), w.MemberID)
 	if err != nil {
 		return err
 	}
@@ -118,5 +120,6 @@ func enrolled(ctx context.Context, tx *store.Tx, memberID string) error {
 	if death.Known || m.JoinedOn != nil && m.JoinedOn.After(today) || m.LeftOn != nil && m.LeftOn.Before(today) {
 		return errNoMember
 	}
-	return nil
+	facts := eligibility.Facts{JoinedOn: m.JoinedOn, BornOn: m.BornOn, PostalCode: m.PostalCode}
+	return eligibility.Refuse(w.on.Eligibility, facts, today)
 }

@@ -1,5 +1,5 @@
-// Package cards signs the codes that a membership card 会員証 and a ticket's order show, and reads them again at the desk.
-// A code says for whom it stands and until when, and nothing about anybody: the key of an account or of an order. The
+// Package cards signs the codes that a membership card 会員証, a ticket's order and a booking of an event show, and reads
+// them again at the desk. A code says for whom it stands and until when, and nothing about anybody: a key of a row. The
 // public zone signs with a key of its own; who reads a code needs its public half alone, so that a desk or a door can
 // tell a forged code without being able to make one.
 package cards
@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"kyosai/gen/ent"
+	"kyosai/gen/ent/booking"
 	"kyosai/gen/ent/order"
 	"kyosai/server/access"
 	"kyosai/server/id"
@@ -50,6 +51,14 @@ func (c Cards) OfOrder(of *ent.Order) (*Code, error) {
 		return nil, nil
 	}
 	return c.sign(OfOrder, of.ID)
+}
+
+// OfBooking signs the code of a booking for the door; nil where it has no place.
+func (c Cards) OfBooking(of *ent.Booking) (*Code, error) {
+	if of.Status != booking.StatusCONFIRMED {
+		return nil, nil
+	}
+	return c.sign(OfBooking, of.ID)
 }
 
 func (c Cards) sign(kind Kind, of string) (*Code, error) {

@@ -16,14 +16,15 @@ type Kind byte
 
 // The kinds of codes. Their numbers stand in codes on phones, and never change.
 const (
-	OfCard  Kind = 1
-	OfOrder Kind = 2
+	OfCard    Kind = 1
+	OfOrder   Kind = 2
+	OfBooking Kind = 3
 )
 
 // subjects are what the identifiers that codes of each kind carry begin with.
-var subjects = map[Kind]string{OfCard: "acc", OfOrder: "ord"}
+var subjects = map[Kind]string{OfCard: "acc", OfOrder: "ord", OfBooking: "bkg"}
 
-// statement is what a code says: the card of an account or an order, signed when and with which key, and held until when.
+// statement is what a code says: the card of an account, an order or a booking, signed when and with which key, and held until when.
 type statement struct {
 	kind          Kind
 	key           [4]byte

@@ -7,6 +7,7 @@ import (
 
 	"kyosai/gen/ent"
 	"kyosai/gen/ent/account"
+	"kyosai/gen/ent/booking"
 	"kyosai/gen/ent/order"
 	"kyosai/server/access"
 	"kyosai/server/id"
@@ -56,8 +57,11 @@ func holds(of *ent.Account, signed time.Time) bool {
 // subject reads what a statement is about; nil where it is gone.
 func (c Cards) subject(ctx context.Context, s statement) (*reading, error) {
 	key := id.Unpacked(subjects[s.kind], s.subject)
-	if s.kind == OfOrder {
+	switch s.kind {
+	case OfOrder:
 		return c.order(ctx, key)
+	case OfBooking:
+		return c.booking(ctx, key)
 	}
 	found, err := c.Store.Client.Account.Query().Where(account.ID(key), account.MemberIDNotNil()).Only(ctx)
 	if ent.IsNotFound(err) {
@@ -79,6 +83,19 @@ func (c Cards) order(ctx context.Context, key string) (*reading, error) {
 		return nil, fmt.Errorf("read the order of a code: %w", err)
 	}
 	return &reading{account: found.Edges.Member.Edges.Account, order: found}, nil
+}
+
+// booking reads whose booking a code is of: the door is where it counts, the desk learns who shows it.
+func (c Cards) booking(ctx context.Context, key string) (*reading, error) {
+	found, err := c.Store.Client.Booking.Query().Where(booking.ID(key)).
+		WithMember(func(q *ent.MemberQuery) { q.WithAccount() }).Only(ctx)
+	if ent.IsNotFound(err) {
+		return nil, nil
+	}
+	if err != nil {
+		return nil, fmt.Errorf("read the booking of a code: %w", err)
+	}
+	return &reading{account: found.Edges.Member.Edges.Account}, nil
 }
 
 // Holds says whether the code of a card that a phone keeps still holds. It tells nothing else about it.

@@ -5,6 +5,7 @@ import (
 	"fmt"
 
 	"kyosai/gen/ent"
+	"kyosai/gen/ent/benefitkind"
 	"kyosai/gen/ent/claim"
 	"kyosai/gen/ent/payoutline"
 	"kyosai/server/access"
@@ -23,6 +24,7 @@ const (
 	Paying    WayBack = "PAYING"     // a payment run has it
 	Paid      WayBack = "PAID"       // nights were paid
 	Others    WayBack = "OTHERS"     // its member does it, and not a clerk
+	Left      WayBack = "LEFT"       // it is not paid, for its member left before the event; a clerk does it
 )
 
 // WayBack tells whether and how the viewer can take a claim back today.
@@ -43,21 +45,44 @@ func wayBack(ctx context.Context, client *ent.Client, of *ent.Claim, today calda
 		return Others, nil
 	case undecided(of):
 		return Undecided, nil
+	case staff && !nights && of.Status == claim.StatusAPPROVED:
+		return held(ctx, client, of)
 	case !nights || !settled(of):
 		return "", nil
 	case of.Status == claim.StatusPAID:
 		return Paid, nil
 	}
-	paying, err := client.PayoutLine.Query().Where(payoutline.LiveClaim(of.ID)).Exist(access.AsSystem(ctx))
+	paying, err := inRun(ctx, client, of)
 	switch {
 	case err != nil:
-		return "", fmt.Errorf("look for claim %s in the payment runs: %w", of.ID, err)
+		return "", err
 	case paying:
 		return Paying, nil
 	case !staff && !happenedOn(of).After(today):
 		return Begun, nil
 	}
 	return CalledOff, nil
+}
+
+// held is the way back of an approved claim that is no stay: there is one where it is not going to be paid, for its member
+// left before the event.
+func held(ctx context.Context, client *ent.Client, of *ent.Claim) (WayBack, error) {
+	left, err := LeftBefore(ctx, client, claim.ID(of.ID), claim.HasKindWith(benefitkind.CouponMonths(0)))
+	if err != nil || !left[of.ID] {
+		return "", err
+	}
+	if paying, err := inRun(ctx, client, of); err != nil || paying {
+		return Paying, err
+	}
+	return Left, nil
+}
+
+func inRun(ctx context.Context, client *ent.Client, of *ent.Claim) (bool, error) {
+	paying, err := client.PayoutLine.Query().Where(payoutline.LiveClaim(of.ID)).Exist(access.AsSystem(ctx))
+	if err != nil {
+		return false, fmt.Errorf("look for claim %s in the payment runs: %w", of.ID, err)
+	}
+	return paying, nil
 }
 
 // undecided tells whether a claim was sent and waits for its decision.

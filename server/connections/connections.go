@@ -3,6 +3,7 @@ package connections
 
 import (
 	"kyosai/gen/ent"
+	"kyosai/server/catalogue"
 	"kyosai/server/characters"
 	"kyosai/server/invitations"
 	"kyosai/server/page"
@@ -39,6 +40,8 @@ type (
 	EmploymentEdge                 = page.Edge[*ent.Employment]
 	OfferingConnection             = page.Page[*ent.Offering]
 	OfferingEdge                   = page.Edge[*ent.Offering]
+	CatalogueConnection            = page.Page[*catalogue.Item]
+	CatalogueEdge                  = page.Edge[*catalogue.Item]
 	LotteryEntryConnection         = page.Page[*ent.LotteryEntry]
 	LotteryEntryEdge               = page.Edge[*ent.LotteryEntry]
 	DepositConnection              = page.Page[*ent.Deposit]
@@ -59,6 +62,8 @@ type (
 	ImportRunEdge                  = page.Edge[*ent.ImportRun]
 	InviteeConnection              = page.Page[*invitations.Invitee]
 	InviteeEdge                    = page.Edge[*invitations.Invitee]
+	LeavingCorrectionConnection    = page.Page[*ent.LeavingCorrection]
+	LeavingCorrectionEdge          = page.Edge[*ent.LeavingCorrection]
 	LetterConnection               = page.Page[*ent.Letter]
 	LetterEdge                     = page.Edge[*ent.Letter]
 	MemberConnection               = page.Page[*ent.Member]
@@ -83,6 +88,12 @@ type (
 	PayoutEdge                     = page.Edge[*ent.Payout]
 	PayoutLineConnection           = page.Page[*ent.PayoutLine]
 	PayoutLineEdge                 = page.Edge[*ent.PayoutLine]
+	TicketStockConnection          = page.Page[*ent.TicketStock]
+	TicketStockEdge                = page.Edge[*ent.TicketStock]
+	StockMovementConnection        = page.Page[*ent.StockMovement]
+	StockMovementEdge              = page.Edge[*ent.StockMovement]
+	TillDayConnection              = page.Page[*ent.TillDay]
+	TillDayEdge                    = page.Edge[*ent.TillDay]
 	TransferConnection             = page.Page[*ent.Transfer]
 	TransferEdge                   = page.Edge[*ent.Transfer]
 	UserDefinedCharacterConnection = page.Page[*characters.Character]

@@ -96,6 +96,12 @@ func (d Deposits) Accept(ctx context.Context, s Step, orderID string) (_ *ent.De
 }
 
 func (s Step) accept(ctx context.Context, tx *store.Tx, orderID string) error {
+	err := s.decide(ctx, tx, func(u *ent.DepositUpdate) {
+		u.SetStatus(deposit.StatusMATCHED).ClearDoubt()
+	}, deposit.StatusDOUBTFUL)
+	if err != nil {
+		return err
+	}
 	of, err := tx.Client().Order.Query().Where(order.ID(orderID), order.SlipNumberNotNil()).Only(ctx)
 	if ent.IsNotFound(err) {
 		return errNoOrder
@@ -103,14 +109,12 @@ func (s Step) accept(ctx context.Context, tx *store.Tx, orderID string) error {
 	if err != nil {
 		return fmt.Errorf("read order %s: %w", orderID, err)
 	}
-	err = s.decide(ctx, tx, func(u *ent.DepositUpdate) {
-		u.SetStatus(deposit.StatusMATCHED).SetOrderID(orderID).ClearDoubt()
-	}, deposit.StatusDOUBTFUL)
-	if errors.Is(err, errKeyUsed) {
+	err = tx.Client().Deposit.Update().Where(deposit.ID(s.ID)).SetOrderID(orderID).Exec(ctx)
+	if ent.IsConstraintError(err) {
 		return errNotOpen // another deposit pays the order
 	}
 	if err != nil {
-		return err
+		return fmt.Errorf("have deposit %s pay order %s: %w", s.ID, orderID, err)
 	}
 	paying, err := tx.Client().Deposit.Get(ctx, s.ID)
 	if err != nil {

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 
+	"kyosai/server/eligibility"
 	"kyosai/server/eventterms"
 	"kyosai/server/freetext"
 	"kyosai/server/problem"
@@ -28,11 +29,12 @@ const (
 
 // check says everything that is wrong with an entry at once, and brings its texts into their form.
 func (e *Entry) check() error {
-	var name, description, place error
+	var name, description, place, who error
 	e.Name, name = freetext.NeedLine("name", e.Name, longestName, "イベントの名前を入力してください。")
 	e.Description, description = freetext.Take("description", e.Description, longestDescription)
 	e.Place, place = freetext.NeedLine("place", e.Place, longestName, "会場や集合場所を入力してください。")
-	return errors.Join(name, description, place,
+	e.Eligibility, who = eligibility.Check(e.Eligibility)
+	return errors.Join(name, description, place, who,
 		within("fee", "会員の参加料金", int(e.Fee), 0, dearest), within("companionsLimit", "同伴者の上限", e.CompanionsLimit, 0, mostCompanions),
 		within("holdDays", "取り置く日数", e.HoldDays, 1, longestHold), within("answerHours", "返事を待つ時間", e.AnswerHours, 1, longestAnswer),
 		e.checkBands(), e.checkCancellation(), e.checkAsks(), e.checkSessions())

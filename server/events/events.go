@@ -1,5 +1,5 @@
 // Package events keeps what members can take part in イベント, a file a verb: made as a draft, seen as a member sees it,
-// published at once or at a time. What members have read never changes; who takes part is server/bookings.
+// published at once or at a time, changed with an amendment after that, or taken back. Who takes part is server/bookings.
 package events
 
 import (
@@ -30,6 +30,8 @@ const (
 	Open   Stage = "OPEN"
 	Full   Stage = "FULL"
 	Closed Stage = "CLOSED"
+	// Withdrawn is what was taken back from its members.
+	Withdrawn Stage = "WITHDRAWN"
 )
 
 // keepers are the roles that make and publish events.
@@ -48,7 +50,7 @@ func (e Events) List(ctx context.Context, first int, after *string) (*page.Page[
 	}
 	query := e.Store.Client.Event.Query()
 	if access.From(ctx).Kind != access.Staff {
-		query.Where(event.BookingUntilGT(e.Store.Now()))
+		query.Where(event.BookingUntilGT(e.Store.Now()), event.StatusEQ(event.StatusPUBLISHED))
 	}
 	if keys != nil {
 		query.Where(event.IDLT(keys[0]))
@@ -90,6 +92,8 @@ func Left(of *ent.EventSession) int {
 // StageAt is the stage of an event that was read with its sessions.
 func StageAt(of *ent.Event, now time.Time) Stage {
 	switch {
+	case of.Status == event.StatusWITHDRAWN:
+		return Withdrawn
 	case now.Before(of.BookingFrom):
 		return Coming
 	case !now.Before(of.BookingUntil):

@@ -16,8 +16,8 @@ import (
 // PublishKind is the job that publishes an event whose time has come.
 const PublishKind = "event.publish"
 
-// due is the payload of that job.
-type due struct {
+// Due is the payload of that job, and of the one that ends the bookings of what was taken back.
+type Due struct {
 	ID string `json:"id"`
 }
 
@@ -46,12 +46,12 @@ func (p Publishing) publish(ctx context.Context, tx *store.Tx) error {
 		at, status = *p.At, event.StatusSCHEDULED
 	}
 	n, err := tx.Client().Event.Update().
-		Where(event.ID(p.ID), event.Version(p.Version), event.StatusNEQ(event.StatusPUBLISHED)).
+		Where(event.ID(p.ID), event.Version(p.Version), unseen).
 		SetStatus(status).SetPublishAt(at).SetPublishedByID(access.From(ctx).StaffID).AddVersion(1).Save(ctx)
 	if err != nil {
 		return fmt.Errorf("publish event %s: %w", p.ID, err)
 	}
-	found, err := held(ctx, tx, p.ID, n)
+	found, err := read(ctx, tx, p.ID, n)
 	if err != nil {
 		return err
 	}
@@ -59,14 +59,14 @@ func (p Publishing) publish(ctx context.Context, tx *store.Tx) error {
 		return errOver
 	}
 	if status == event.StatusSCHEDULED {
-		return jobs.Enqueue(ctx, tx, PublishKind, due{p.ID}, at)
+		return jobs.Enqueue(ctx, tx, PublishKind, Due{p.ID}, at)
 	}
 	return nil
 }
 
 // Publishing is the worker's: it publishes an event whose time has come, unless that was set to a later one.
 func (e Events) Publishing() jobs.Handler {
-	return jobs.Handle(func(ctx context.Context, d due) error {
+	return jobs.Handle(func(ctx context.Context, d Due) error {
 		return e.Store.InTx(access.AsSystem(ctx), func(ctx context.Context, tx *store.Tx) error {
 			err := tx.Client().Event.Update().
 				Where(event.ID(d.ID), event.StatusEQ(event.StatusSCHEDULED), event.PublishAtLTE(tx.Now)).

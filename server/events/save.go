@@ -10,7 +10,9 @@ import (
 	"kyosai/gen/ent/event"
 	"kyosai/gen/ent/eventsession"
 	"kyosai/server/access"
+	"kyosai/server/eligibility"
 	"kyosai/server/eventterms"
+	"kyosai/server/kana"
 	"kyosai/server/problem"
 	"kyosai/server/store"
 	"kyosai/server/yen"
@@ -28,21 +30,23 @@ type Entry struct {
 	Asks                                            []eventterms.Question
 	BookingFrom, BookingUntil                       time.Time
 	Sessions                                        []Session
+	Eligibility                                     []eligibility.Term
 }
 
-// Session is a time at which an event is held, and how many people have a place.
+// Session is a time at which an event is held, and how many people have a place. ID is of one that members see already.
 type Session struct {
+	ID       string
 	StartsAt time.Time
 	Capacity int
 }
 
 var (
 	errStale     = problem.New(problem.Conflict, "changed_meanwhile", "ほかの職員が先に変更しました。開き直して、もう一度変更してください。")
-	errPublished = problem.New(problem.Conflict, "event_published", "会員に公開したイベントの内容は変更できません。")
+	errPublished = problem.New(problem.Conflict, "event_published", "このイベントは、もう会員に公開しています。開き直して、もう一度お試しください。")
 	errOver      = problem.In("bookingUntil", "booking_over", "受付の終わりは、公開の日時より後にしてください。")
 )
 
-// Save makes a draft or changes what members do not see yet.
+// Save makes a draft or changes an event: freely until members see it, with an amendment after.
 func (e Events) Save(ctx context.Context, entry Entry) (*ent.Event, error) {
 	if !access.From(ctx).May(keepers) {
 		return nil, problem.NotAllowed
@@ -50,21 +54,34 @@ func (e Events) Save(ctx context.Context, entry Entry) (*ent.Event, error) {
 	if err := entry.check(); err != nil {
 		return nil, err
 	}
-	err := e.Store.InTx(ctx, func(ctx context.Context, tx *store.Tx) (err error) {
-		if entry.ID == "" {
-			entry.ID, err = entry.add(ctx, tx)
-		} else {
-			err = entry.change(ctx, tx)
-		}
-		if err != nil {
-			return err
-		}
-		return entry.hold(ctx, tx)
-	})
+	known, err := e.Get(ctx, entry.ID)
+	if err != nil {
+		return nil, err
+	}
+	if entry.ID != "" && known == nil {
+		return nil, errGone
+	}
+	err = e.Store.InTx(ctx, func(ctx context.Context, tx *store.Tx) error { return entry.save(ctx, tx, known) })
 	if err != nil {
 		return nil, err
 	}
 	return e.Get(ctx, entry.ID)
+}
+
+// save makes an event, or changes the one that is known.
+func (e *Entry) save(ctx context.Context, tx *store.Tx, known *ent.Event) (err error) {
+	switch {
+	case known == nil:
+		e.ID, err = e.add(ctx, tx)
+	case known.Status == event.StatusPUBLISHED:
+		return e.amend(ctx, tx, known)
+	default:
+		err = e.change(ctx, tx)
+	}
+	if err != nil {
+		return err
+	}
+	return e.hold(ctx, tx)
 }
 
 func (e *Entry) add(ctx context.Context, tx *store.Tx) (string, error) {
@@ -79,13 +96,13 @@ func (e *Entry) add(ctx context.Context, tx *store.Tx) (string, error) {
 
 func (e *Entry) change(ctx context.Context, tx *store.Tx) error {
 	update := tx.Client().Event.Update().
-		Where(event.ID(e.ID), event.Version(e.Version), event.StatusNEQ(event.StatusPUBLISHED)).AddVersion(1)
+		Where(event.ID(e.ID), event.Version(e.Version), unseen).AddVersion(1)
 	e.fill(update.Mutation())
 	n, err := update.Save(ctx)
 	if err != nil {
 		return fmt.Errorf("change event %s: %w", e.ID, err)
 	}
-	found, err := held(ctx, tx, e.ID, n)
+	found, err := read(ctx, tx, e.ID, n)
 	if err == nil && found.PublishAt != nil && !e.BookingUntil.After(*found.PublishAt) {
 		return errOver
 	}
@@ -101,29 +118,22 @@ func (e *Entry) hold(ctx context.Context, tx *store.Tx) error {
 	if _, err := c.EventSession.Delete().Where(eventsession.EventID(e.ID)).Exec(ctx); err != nil {
 		return fmt.Errorf("take the sessions of event %s away: %w", e.ID, err)
 	}
-	made, err := c.EventSession.MapCreateBulk(e.Sessions, func(s *ent.EventSessionCreate, i int) {
-		s.SetEventID(e.ID).SetStartsAt(e.Sessions[i].StartsAt)
-	}).Save(ctx)
-	if err != nil {
-		return fmt.Errorf("add the sessions of event %s: %w", e.ID, err)
-	}
-	err = c.Allotment.MapCreateBulk(made, func(a *ent.AllotmentCreate, i int) {
-		a.SetEventSessionID(made[i].ID).SetQuantity(e.Sessions[i].Capacity)
-	}).Exec(ctx)
-	if err != nil {
-		return fmt.Errorf("add the places of event %s: %w", e.ID, err)
-	}
-	return nil
+	return add(ctx, tx, e.ID, e.Sessions)
 }
 
-// held reads the event whose row an update changed n times, and says what is the matter where it did not.
-func held(ctx context.Context, tx *store.Tx, id string, n int) (*ent.Event, error) {
+// unseen picks the events that members do not see yet.
+var unseen = event.StatusIn(event.StatusDRAFT, event.StatusSCHEDULED)
+
+// read reads the event whose row an update changed n times, and says what is the matter where it did not.
+func read(ctx context.Context, tx *store.Tx, id string, n int) (*ent.Event, error) {
 	found, err := tx.Client().Event.Query().Where(event.ID(id)).Only(ctx)
 	switch {
 	case ent.IsNotFound(err):
 		return nil, errGone
 	case err != nil:
 		return nil, fmt.Errorf("read event %s: %w", id, err)
+	case n == 0 && found.Status == event.StatusWITHDRAWN:
+		return nil, errWithdrawn
 	case n == 0 && found.Status == event.StatusPUBLISHED:
 		return nil, errPublished
 	case n == 0:
@@ -135,6 +145,8 @@ func held(ctx context.Context, tx *store.Tx, id string, n int) (*ent.Event, erro
 func (e *Entry) fill(m *ent.EventMutation) {
 	m.SetName(e.Name)
 	m.SetDescription(e.Description)
+	m.SetSearchKey(kana.FoldText(e.Name, e.Place, e.Description))
+	m.SetEligibility(e.Eligibility)
 	m.SetPlace(e.Place)
 	m.SetFee(e.Fee)
 	m.SetCompanionsLimit(e.CompanionsLimit)

@@ -60,7 +60,7 @@ func (l Lotteries) Closing() jobs.Handler {
 		if refusal == nil || refusal.Code == errStale.Code { // somebody enters at the last moment: the job is tried again
 			return err
 		}
-		if refusal.Code != errClosed.Code {
+		if refusal.Code != errClosed.Code && refusal.Code != errCalledOff.Code {
 			slog.Warn("a lottery was not closed", "lottery", found.ID, "why", refusal.Code)
 		}
 		return nil
@@ -76,6 +76,9 @@ func (l Lotteries) close(ctx context.Context, c Closing) error {
 		}
 		n, err := update.Save(ctx)
 		found, err := read(ctx, tx, c.ID, n, err, func(f *ent.Lottery) error {
+			if f.Status == lottery.StatusCALLED_OFF {
+				return errCalledOff
+			}
 			if f.Status != lottery.StatusOPEN {
 				return errClosed
 			}

@@ -3,6 +3,7 @@ package lotteries
 import (
 	"context"
 	"fmt"
+	"slices"
 
 	"kyosai/gen/ent"
 	"kyosai/gen/ent/lottery"
@@ -12,9 +13,11 @@ import (
 	"kyosai/server/draw"
 	"kyosai/server/idempotency"
 	"kyosai/server/jobs"
+	"kyosai/server/offerings"
 	"kyosai/server/orders"
 	"kyosai/server/problem"
 	"kyosai/server/store"
+	"kyosai/server/waiting"
 )
 
 // Drawing is the wish to draw, from the version that was read. Its key is made once for each such wish.
@@ -25,6 +28,7 @@ type Drawing struct {
 }
 
 var (
+	errCalledOff   = problem.New(problem.Conflict, "lottery_called_off", "このチケットは取りやめになったため、抽選は行いません。")
 	errUnconfirmed = problem.New(problem.Conflict, "number_unconfirmed", "抽選の数の確認がまだ済んでいません。別の担当者が確認してから、抽選します。")
 	errDrawn       = problem.New(problem.Conflict, "lottery_drawn", "この抽選は、もう終わっています。")
 	errKeyUsed     = problem.New(problem.Conflict, "key_used", "この送信の番号は、前の抽選ですでに使われています。画面を開き直してください。")
@@ -53,6 +57,8 @@ func (l Lotteries) Draw(ctx context.Context, d Drawing) (*ent.Lottery, error) {
 
 func (d Drawing) notDrawn(f *ent.Lottery) error {
 	switch {
+	case f.Status == lottery.StatusCALLED_OFF:
+		return errCalledOff
 	case f.Status == lottery.StatusDRAWN && f.DrawKey != nil && *f.DrawKey == d.Key:
 		return already(d.ID)
 	case f.Status == lottery.StatusDRAWN:
@@ -102,6 +108,9 @@ func keep(ctx context.Context, tx *store.Tx, of *ent.Lottery, d draw.Drawing) er
 	if err := win(ctx, tx, of, d.Won, by); err != nil {
 		return err
 	}
+	if err := line(ctx, tx, of, d.Waiting, by); err != nil {
+		return err
+	}
 	for i, e := range d.Waiting {
 		update := tx.Client().LotteryEntry.Update().SetStatus(lotteryentry.StatusLOST).SetRank(i + 1)
 		if err := settle(ctx, tx, update, by[e.Code], e.Code); err != nil {
@@ -113,6 +122,25 @@ func keep(ctx context.Context, tx *store.Tx, of *ent.Lottery, d draw.Drawing) er
 	}
 	return jobs.Enqueue(ctx, tx, TellKind, told{of.ID}, tx.Now)
 }
+
+// line has those who lost wait in the drawn order, and offers them what is left: of who forfeited, and what no group fitted in.
+func line(ctx context.Context, tx *store.Tx, of *ent.Lottery, lost []draw.Entry, by map[string]*ent.LotteryEntry) error {
+	var parties []waiting.Party
+	for _, e := range lost {
+		if row := by[e.Code]; row != nil {
+			parties = append(parties, waiting.Party{MemberID: row.MemberID, Quantity: row.Quantity})
+		}
+	}
+	for some := range slices.Chunk(parties, perStatement) {
+		if _, err := waiting.Join(ctx, tx, of.Edges.Offering.Edges.Allotments[0].ID, some...); err != nil {
+			return err
+		}
+	}
+	return offerings.LetIn(ctx, tx, of.OfferingID)
+}
+
+// perStatement is how many rows one statement makes.
+const perStatement = 500
 
 // win makes the orders of those who won. Who is no member any more forfeits, and his places wait for somebody else.
 func win(ctx context.Context, tx *store.Tx, of *ent.Lottery, won []draw.Entry, by map[string]*ent.LotteryEntry) error {
@@ -128,7 +156,7 @@ func win(ctx context.Context, tx *store.Tx, of *ent.Lottery, won []draw.Entry, b
 	}
 	var wins []orders.Win
 	for _, e := range won {
-		if row := by[e.Code]; row != nil && enrolled[row.MemberID] {
+		if row := by[e.Code]; row != nil && enrolled[row.MemberID] != nil {
 			wins = append(wins, orders.Win{MemberID: row.MemberID, Quantity: row.Quantity, Key: "lottery-" + row.ID})
 		}
 	}

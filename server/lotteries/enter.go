@@ -12,6 +12,7 @@ import (
 	"kyosai/gen/ent/offering"
 	"kyosai/server/access"
 	"kyosai/server/caldate"
+	"kyosai/server/eligibility"
 	"kyosai/server/offerings"
 	"kyosai/server/orders"
 	"kyosai/server/problem"
@@ -120,10 +121,13 @@ func (e Entering) refuse(ctx context.Context, tx *store.Tx, of *ent.Offering) er
 	}
 	me := access.From(ctx).MemberID
 	enrolled, err := orders.Enrolled(ctx, tx, []string{me}, caldate.Today(tx.Now))
-	if err == nil && !enrolled[me] {
+	if err != nil {
+		return err
+	}
+	if enrolled[me] == nil {
 		return errNoMember
 	}
-	return err
+	return eligibility.Refuse(of.Eligibility, *enrolled[me], caldate.Today(tx.Now))
 }
 
 func own(ctx context.Context, tx *store.Tx, of *ent.Offering) *ent.LotteryEntryUpdate {

@@ -2,12 +2,15 @@ package lotteries_test
 
 import (
 	"context"
+	"errors"
 	"testing"
 
 	"kyosai/gen/ent"
 	"kyosai/gen/ent/lotteryentry"
 	"kyosai/gen/ent/member"
+	"kyosai/gen/ent/offering"
 	"kyosai/server/draw"
+	"kyosai/server/eligibility"
 	"kyosai/server/lotteries"
 	"kyosai/server/store/storetest"
 )
@@ -40,7 +43,11 @@ func TestAMemberEntersChangesAndTakesBackUntilTheEntriesClose(t *testing.T) {
 func TestWhoMayNotEnterIsToldWhy(t *testing.T) {
 	each(t, func(w *world) {
 		w.within(func(ctx context.Context, c *ent.Client) error {
-			return c.Member.Update().Where(member.ID(w.members[1])).SetLeftOn("2026-06-14").Exec(ctx)
+			terms := []eligibility.Term{{Kind: eligibility.Enrolled, Months: 12}}
+			return errors.Join(c.Member.Update().Where(member.ID(w.members[1])).SetLeftOn("2026-06-14").Exec(ctx),
+				c.Member.Update().Where(member.IDIn(w.members[0], w.members[2], w.members[3])).SetJoinedOn("2020-04-01").Exec(ctx),
+				c.Member.Update().Where(member.ID(w.members[4])).SetJoinedOn("2026-06-01").Exec(ctx),
+				c.Offering.Update().Where(offering.ID(w.of.ID)).SetEligibility(terms).Exec(ctx))
 		})
 		for name, c := range map[string]struct {
 			as       context.Context
@@ -48,14 +55,15 @@ func TestWhoMayNotEnterIsToldWhy(t *testing.T) {
 			quantity int
 			want     string
 		}{
-			"three of two":        {as(w.members[0]), w.of.ID, 3, "over_limit quantity"},
-			"none":                {as(w.members[0]), w.of.ID, 0, "out_of_range quantity"},
-			"who has left":        {as(w.members[1]), w.of.ID, 1, "not_enrolled"},
-			"one sold first come": {as(w.members[0]), w.people.Offering.ID, 1, "lottery_not_found"},
-			"a draft":             {as(w.members[0]), w.people.Unpublished.ID, 1, "lottery_not_found"},
-			"a clerk":             {w.clerk, w.of.ID, 1, "forbidden"},
-			"nobody":              {context.Background(), w.of.ID, 1, "forbidden"},
-			"at the last moment":  {as(w.members[0]), w.of.ID, 1, "ok"},
+			"three of two":          {as(w.members[0]), w.of.ID, 3, "over_limit quantity"},
+			"none":                  {as(w.members[0]), w.of.ID, 0, "out_of_range quantity"},
+			"who has left":          {as(w.members[1]), w.of.ID, 1, "not_enrolled"},
+			"who joined this month": {as(w.members[4]), w.of.ID, 1, "not_eligible"},
+			"one sold first come":   {as(w.members[0]), w.people.Offering.ID, 1, "lottery_not_found"},
+			"a draft":               {as(w.members[0]), w.people.Unpublished.ID, 1, "lottery_not_found"},
+			"a clerk":               {w.clerk, w.of.ID, 1, "forbidden"},
+			"nobody":                {context.Background(), w.of.ID, 1, "forbidden"},
+			"at the last moment":    {as(w.members[0]), w.of.ID, 1, "ok"},
 		} {
 			if _, err := w.l.Enter(c.as, lotteries.Entering{OfferingID: c.offering, Quantity: c.quantity}); code(err) != c.want {
 				t.Errorf("%s: %v in place of %s", name, err, c.want)

@@ -14,10 +14,12 @@ import (
 	"kyosai/gen/ent"
 	"kyosai/gen/ent/lottery"
 	"kyosai/gen/ent/lotteryentry"
+	"kyosai/gen/ent/tally"
 	"kyosai/server/access"
 	"kyosai/server/page"
 	"kyosai/server/problem"
 	"kyosai/server/store"
+	"kyosai/server/tallies"
 	"kyosai/server/vault"
 )
 
@@ -128,7 +130,7 @@ type Count struct {
 	Tickets int
 }
 
-// Counts counts a lottery's entries by their state.
+// Counts counts a lottery's entries by their state, those that were erased too.
 func (l Lotteries) Counts(ctx context.Context, of *ent.Lottery) ([]*Count, error) {
 	var rows []*Count
 	err := l.Store.Client.LotteryEntry.Query().Where(lotteryentry.LotteryID(of.ID)).GroupBy(lotteryentry.FieldStatus).
@@ -136,5 +138,13 @@ func (l Lotteries) Counts(ctx context.Context, of *ent.Lottery) ([]*Count, error
 	if err != nil {
 		return nil, fmt.Errorf("count the entries in lottery %s: %w", of.ID, err)
 	}
-	return rows, nil
+	erased, err := tallies.Of(ctx, l.Store.Client, tally.NounENTRY, of.ID)
+	for _, t := range erased {
+		at := slices.IndexFunc(rows, func(c *Count) bool { return string(c.Status) == t.State })
+		if at < 0 {
+			at, rows = len(rows), append(rows, &Count{Status: lotteryentry.Status(t.State)})
+		}
+		rows[at].Entries, rows[at].Tickets = rows[at].Entries+t.Many, rows[at].Tickets+t.Units
+	}
+	return rows, err
 }

@@ -67,6 +67,8 @@ func (e Number) written(of *ent.Lottery) error {
 
 func notNumbered(f *ent.Lottery) error {
 	switch f.Status {
+	case lottery.StatusCALLED_OFF:
+		return errCalledOff
 	case lottery.StatusOPEN:
 		return errUnclosed
 	case lottery.StatusCONFIRMED, lottery.StatusDRAWN:
@@ -92,6 +94,8 @@ func (l Lotteries) ConfirmNumber(ctx context.Context, e Number) (*ent.Lottery, e
 
 func notConfirmed(f *ent.Lottery, me string) error {
 	switch {
+	case f.Status == lottery.StatusCALLED_OFF:
+		return errCalledOff
 	case f.Status == lottery.StatusOPEN || f.Status == lottery.StatusCLOSED:
 		return errNoNumber
 	case f.Status != lottery.StatusNUMBERED:

@@ -7,6 +7,7 @@ import (
 
 	"kyosai/server/benefits"
 	"kyosai/server/caldate"
+	"kyosai/server/leavings"
 	"kyosai/server/store"
 )
 
@@ -36,6 +37,9 @@ func (l *loader) existing(ctx context.Context, tx *store.Tx) error {
 		return fmt.Errorf("read the payments: %w", err)
 	}
 	var err error
+	if l.mended, err = leavings.Confirmed(ctx, tx.Client()); err != nil {
+		return err
+	}
 	l.kinds, err = benefits.ReadHostKinds(ctx, tx.Client())
 	return err
 }

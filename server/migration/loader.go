@@ -8,6 +8,7 @@ import (
 	"kyosai/server/caldate"
 	"kyosai/server/id"
 	"kyosai/server/kana"
+	"kyosai/server/leavings"
 	"kyosai/server/migration/bulk"
 	"kyosai/server/store"
 )
@@ -28,6 +29,7 @@ type loader struct {
 	occurred  map[payment]int   // how many of them the extract brought so far
 	kinds     benefits.HostKinds
 	placed    placed
+	mended    map[string][]leavings.Moved // leaving days that were corrected here, by number
 }
 
 func newLoader(ctx context.Context, s *store.Store, tx *store.Tx, o Options, run string) (*loader, error) {
@@ -71,6 +73,7 @@ func (l *loader) member(ctx context.Context, m member, e *examination) (outcome,
 	if l.off.Holds("Member", "kana") {
 		m.kana = ""
 	}
+	m.left = leavings.Mended(m.left, l.mended[m.number])
 	known, found := l.members[m.number]
 	if !found {
 		known.id = id.New("mem")

@@ -25,6 +25,7 @@ type News struct {
 	OrderID       string // the order that it is about, or empty
 	OfferingID    string // the offering that it is about, or empty
 	BookingID     string // the booking that it is about, or empty
+	EventID       string // the event that it is about, or empty
 	BenefitKindID string // the kind of the claim, or of what may be applied for; or empty
 	Unhurried     bool   // was found at night: its mail waits for the day
 	Once          string // names the matter, at most 64 letters, where it is told once however often it is found; or empty
@@ -45,7 +46,7 @@ func Tell(ctx context.Context, tx *store.Tx, n News) error {
 		return err
 	}
 	create := tx.Client().Notice.Create().SetMemberID(n.MemberID).SetKind(n.Kind).SetMadeAt(tx.Now).
-		SetNillableClaimID(given(n.ClaimID)).SetNillableOrderID(given(n.OrderID)).SetNillableOfferingID(given(n.OfferingID)).SetNillableBookingID(given(n.BookingID)).SetNillableBenefitKindID(given(n.BenefitKindID)).SetNillableOnce(given(n.Once))
+		SetNillableClaimID(given(n.ClaimID)).SetNillableOrderID(given(n.OrderID)).SetNillableOfferingID(given(n.OfferingID)).SetNillableBookingID(given(n.BookingID)).SetNillableEventID(given(n.EventID)).SetNillableBenefitKindID(given(n.BenefitKindID)).SetNillableOnce(given(n.Once))
 	err := create.Exec(ctx)
 	if n.Once != "" && sqlgraph.IsUniqueConstraintError(err) {
 		return nil

@@ -1,5 +1,5 @@
 // Package offerings keeps what staff put on sale to members 募集, a file a verb: made as a draft, seen as a member sees it,
-// published at once or at a time. What members have read never changes; orders of it are server/orders.
+// published at once or at a time, changed with an amendment after that, or taken back. Orders of it are server/orders.
 package offerings
 
 import (
@@ -31,6 +31,8 @@ const (
 	OnSale  Stage = "ON_SALE"
 	SoldOut Stage = "SOLD_OUT"
 	Closed  Stage = "CLOSED"
+	// Withdrawn is what was taken back from its members.
+	Withdrawn Stage = "WITHDRAWN"
 )
 
 // keepers are the roles that make and publish offerings.
@@ -49,7 +51,7 @@ func (o Offerings) List(ctx context.Context, first int, after *string) (*page.Pa
 	}
 	query := o.Store.Client.Offering.Query()
 	if access.From(ctx).Kind != access.Staff {
-		query.Where(offering.SaleUntilGT(o.Store.Now()))
+		query.Where(offering.SaleUntilGT(o.Store.Now()), offering.StatusEQ(offering.StatusPUBLISHED))
 	}
 	if keys != nil {
 		query.Where(offering.IDLT(keys[0]))
@@ -89,6 +91,9 @@ func Left(of *ent.Offering) (n int) {
 	return n
 }
 
+// Taken is how many somebody has of an offering that was read with its allotments.
+func Taken(of *ent.Offering) int { return Quantity(of) - Left(of) }
+
 // PayBy are the ways in which members may pay for an offering, the counter first.
 func PayBy(of *ent.Offering) (ways []order.PayBy) {
 	for way, open := range map[order.PayBy]bool{order.PayByCOUNTER: of.AtCounter, order.PayBySLIP: of.BySlip} {
@@ -103,6 +108,8 @@ func PayBy(of *ent.Offering) (ways []order.PayBy) {
 // StageAt is the stage of an offering that was read with its allotments.
 func StageAt(of *ent.Offering, now time.Time) Stage {
 	switch {
+	case of.Status == offering.StatusWITHDRAWN:
+		return Withdrawn
 	case now.Before(of.SaleFrom):
 		return Coming
 	case !now.Before(of.SaleUntil):

@@ -152,7 +152,7 @@ func TestTheWorkerPublishesAtTheTimeThatWasSetLast(t *testing.T) {
 	})
 }
 
-func TestWhatMembersSeeIsNoLongerChangedAndUntilThenItIs(t *testing.T) {
+func TestUntilMembersSeeItEverythingIsChangedAndItIsPublishedOnce(t *testing.T) {
 	each(t, func(w *world) {
 		draft, later := w.draft("試の券"), now.Add(time.Hour)
 		made, err := w.o.Publish(w.clerk, offerings.Publishing{ID: draft.ID, Version: draft.Version, At: &later})
@@ -175,8 +175,8 @@ func TestWhatMembersSeeIsNoLongerChangedAndUntilThenItIs(t *testing.T) {
 		w.at(later)
 		w.work(made.ID)
 		e.Version++
-		if _, err := w.o.Save(w.clerk, e); code(err) != "offering_published" {
-			t.Errorf("published: %v", err)
+		if _, err := w.o.Save(w.clerk, e); code(err) != "sale_from_past saleFrom" {
+			t.Errorf("a sale that begins before it is changed: %v", err)
 		}
 		if _, err := w.o.Publish(w.clerk, offerings.Publishing{ID: made.ID, Version: e.Version}); code(err) != "offering_published" {
 			t.Errorf("published twice: %v", err)

@@ -49,7 +49,7 @@ func (p Publishing) publish(ctx context.Context, tx *store.Tx) error {
 		at, status = *p.At, offering.StatusSCHEDULED
 	}
 	n, err := tx.Client().Offering.Update().
-		Where(offering.ID(p.ID), offering.Version(p.Version), offering.StatusNEQ(offering.StatusPUBLISHED)).
+		Where(offering.ID(p.ID), offering.Version(p.Version), unseen).
 		SetStatus(status).SetPublishAt(at).SetPublishedByID(access.From(ctx).StaffID).AddVersion(1).Save(ctx)
 	if err != nil {
 		return fmt.Errorf("publish offering %s: %w", p.ID, err)

@@ -13,7 +13,9 @@ import (
 	"kyosai/gen/ent/offering"
 	"kyosai/gen/ent/order"
 	"kyosai/server/access"
+	"kyosai/server/eligibility"
 	"kyosai/server/freetext"
+	"kyosai/server/kana"
 	"kyosai/server/problem"
 	"kyosai/server/store"
 	"kyosai/server/yen"
@@ -26,11 +28,13 @@ type Entry struct {
 	ID, Name, Description                    string
 	FaceValue, Price                         yen.Amount
 	Quantity, MemberLimit, HoldDays, Version int
+	AnswerHours                              int // how long somebody has to answer who is offered what fell back
 	SaleFrom, SaleUntil                      time.Time
 	Delivery                                 offering.Delivery
 	PayBy                                    []order.PayBy // the ways in which members may pay
 	Way                                      offering.Way
 	Lottery                                  *LotteryTerms
+	Eligibility                              []eligibility.Term // nobody is left out where it is empty
 }
 
 const (
@@ -40,15 +44,17 @@ const (
 	mostTickets        = 100_000
 	mostEach           = 100
 	longestHold        = 60
+	longestAnswer      = 240
+	usualAnswer        = 48
 )
 
 var (
 	errStale     = problem.New(problem.Conflict, "changed_meanwhile", "ほかの職員が先に変更しました。開き直して、もう一度変更してください。")
-	errPublished = problem.New(problem.Conflict, "offering_published", "会員に公開したチケットの内容は変更できません。")
+	errPublished = problem.New(problem.Conflict, "offering_published", "このチケットは、もう会員に公開しています。開き直して、もう一度お試しください。")
 	errOver      = problem.In("saleUntil", "sale_over", "販売の終わりは、公開の日時より後にしてください。")
 )
 
-// Save makes a draft or changes what members do not see yet.
+// Save makes a draft or changes an offering: freely until members see it, with an amendment after.
 func (o Offerings) Save(ctx context.Context, e Entry) (*ent.Offering, error) {
 	if !access.From(ctx).May(keepers) {
 		return nil, problem.NotAllowed
@@ -56,9 +62,18 @@ func (o Offerings) Save(ctx context.Context, e Entry) (*ent.Offering, error) {
 	if err := e.check(); err != nil {
 		return nil, err
 	}
-	err := o.Store.InTx(ctx, func(ctx context.Context, tx *store.Tx) error {
-		if e.ID == "" {
+	known, err := o.Get(ctx, e.ID)
+	if err != nil {
+		return nil, err
+	}
+	err = o.Store.InTx(ctx, func(ctx context.Context, tx *store.Tx) error {
+		switch {
+		case e.ID == "":
 			return e.add(ctx, tx)
+		case known == nil:
+			return errGone
+		case known.Status == offering.StatusPUBLISHED:
+			return e.amend(ctx, tx, known.Edges.Allotments[0].ID)
 		}
 		return e.change(ctx, tx)
 	})
@@ -85,7 +100,7 @@ func (e *Entry) add(ctx context.Context, tx *store.Tx) error {
 
 func (e *Entry) change(ctx context.Context, tx *store.Tx) error {
 	update := tx.Client().Offering.Update().
-		Where(offering.ID(e.ID), offering.Version(e.Version), offering.StatusNEQ(offering.StatusPUBLISHED)).AddVersion(1)
+		Where(offering.ID(e.ID), offering.Version(e.Version), unseen).AddVersion(1)
 	e.fill(update.Mutation())
 	n, err := update.Save(ctx)
 	if err != nil {
@@ -112,6 +127,8 @@ func held(ctx context.Context, tx *store.Tx, id string, n int) (*ent.Offering, e
 		return nil, errGone
 	case err != nil:
 		return nil, fmt.Errorf("read offering %s: %w", id, err)
+	case n == 0 && found.Status == offering.StatusWITHDRAWN:
+		return nil, errWithdrawn
 	case n == 0 && found.Status == offering.StatusPUBLISHED:
 		return nil, errPublished
 	case n == 0:
@@ -123,27 +140,35 @@ func held(ctx context.Context, tx *store.Tx, id string, n int) (*ent.Offering, e
 func (e *Entry) fill(m *ent.OfferingMutation) {
 	m.SetName(e.Name)
 	m.SetDescription(e.Description)
+	m.SetSearchKey(kana.FoldText(e.Name, e.Description))
+	m.SetEligibility(e.Eligibility)
 	m.SetFaceValue(e.FaceValue)
 	m.SetPrice(e.Price)
 	m.SetMemberLimit(e.MemberLimit)
 	m.SetSaleFrom(e.SaleFrom)
 	m.SetSaleUntil(e.SaleUntil)
 	m.SetDelivery(e.Delivery)
-	m.SetWay(cmp.Or(e.Way, offering.WayFIRST_COME))
+	m.SetWay(e.Way)
 	m.SetHoldDays(e.HoldDays)
+	m.SetAnswerHours(e.AnswerHours)
 	m.SetAtCounter(slices.Contains(e.PayBy, order.PayByCOUNTER))
 	m.SetBySlip(slices.Contains(e.PayBy, order.PayBySLIP))
 }
 
+// unseen picks the offerings that members do not see yet.
+var unseen = offering.StatusIn(offering.StatusDRAFT, offering.StatusSCHEDULED)
+
 // check says everything that is wrong with an entry at once, and brings its texts into their form.
 func (e *Entry) check() error {
-	var name, description error
+	e.Way, e.AnswerHours = cmp.Or(e.Way, offering.WayFIRST_COME), cmp.Or(e.AnswerHours, usualAnswer)
+	var name, description, who error
 	e.Name, name = freetext.NeedLine("name", e.Name, longestName, "チケットの名前を入力してください。")
 	e.Description, description = freetext.Take("description", e.Description, longestDescription)
-	return errors.Join(name, description,
+	e.Eligibility, who = eligibility.Check(e.Eligibility)
+	return errors.Join(name, description, who,
 		within("faceValue", "額面", int(e.FaceValue), dearest), e.checkPrice(),
 		within("quantity", "枚数", e.Quantity, mostTickets), within("memberLimit", "会員一人の上限", e.MemberLimit, mostEach),
-		within("holdDays", "取り置く日数", e.HoldDays, longestHold), e.checkPayBy(), e.checkSale(), e.checkLottery())
+		within("holdDays", "取り置く日数", e.HoldDays, longestHold), within("answerHours", "返事を待つ時間", e.AnswerHours, longestAnswer), e.checkPayBy(), e.checkSale(), e.checkLottery())
 }
 
 func within(field, what string, n, most int) error {

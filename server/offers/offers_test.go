@@ -46,7 +46,7 @@ func (w *world) begin() {
 		w.Fatal(err)
 	}
 	w.inside(func(ctx context.Context, c *ent.Client) error {
-		company, err := c.Company.Create().SetCode("200001").SetName("製作所").Save(ctx)
+		company, err := c.Company.Create().SetCode("300001").SetName("製作所").Save(ctx)
 		if err != nil {
 			return err
 		}

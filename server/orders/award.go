@@ -5,14 +5,12 @@ import (
 	"fmt"
 	"slices"
 
-	"entgo.io/ent/dialect/sql"
-
 	"kyosai/gen/ent"
-	"kyosai/gen/ent/allotment"
-	"kyosai/gen/ent/predicate"
+	"kyosai/gen/ent/order"
 	"kyosai/server/caldate"
 	"kyosai/server/offerings"
 	"kyosai/server/store"
+	"kyosai/server/waiting"
 )
 
 // Win is what a member has won: so many tickets. Its key is the order's, so that a win makes one order.
@@ -34,24 +32,25 @@ func Award(ctx context.Context, tx *store.Tx, of *ent.Offering, wins []Win) (map
 	for _, w := range wins {
 		tickets += w.Quantity
 	}
-	enough := predicate.Allotment(func(sel *sql.Selector) { sel.Where(sql.ExprP("taken <= quantity - ?", tickets)) })
-	n, err := tx.Client().Allotment.Update().Where(allotment.ID(of.Edges.Allotments[0].ID), enough).AddTaken(tickets).Save(ctx)
-	if err := one(n, err, "take what was won of", of.ID); err != nil {
-		return nil, err
+	enough, err := waiting.Take(ctx, tx, of.Edges.Allotments[0].ID, tickets)
+	if err == nil && !enough {
+		err = errStock
+	}
+	if err != nil {
+		return nil, fmt.Errorf("take what was won of offering %s: %w", of.ID, err)
 	}
 	for some := range slices.Chunk(wins, together) {
-		if err := award(ctx, tx, of, some, won); err != nil {
+		if err := award(ctx, tx, of, offerings.PayBy(of)[0], some, won); err != nil {
 			return nil, err
 		}
 	}
 	return won, nil
 }
 
-// award makes the orders of some, and counts them against their members' limits.
-func award(ctx context.Context, tx *store.Tx, of *ent.Offering, wins []Win, won map[string]*ent.Order) (err error) {
+// award makes the orders of some, whose tickets are taken from the stock already, and counts them against their members' limits.
+func award(ctx context.Context, tx *store.Tx, of *ent.Offering, payBy order.PayBy, wins []Win, won map[string]*ent.Order) (err error) {
 	s := sale{now: tx.Now, today: caldate.Today(tx.Now), on: map[string]*ent.Offering{of.ID: of}, parts: map[string]context.Context{}}
 	var members []string
-	payBy := offerings.PayBy(of)[0]
 	for _, w := range wins {
 		members, s.parts[w.MemberID] = append(members, w.MemberID), ctx
 		s.granted = append(s.granted, &wish{Placing: Placing{OfferingID: of.ID, Quantity: w.Quantity, PayBy: payBy, Key: w.Key}, memberID: w.MemberID})

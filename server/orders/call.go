@@ -23,7 +23,7 @@ import (
 // may do so at once, and one that is killed is followed by the next: what a transaction held is kept, the rest still waits.
 func (o Orders) Call(ctx context.Context) error {
 	ctx = access.AsSystem(ctx)
-	open, err := o.Store.Client.Offering.Query().Where(offering.StatusEQ(offering.StatusPUBLISHED), offering.SaleFromLTE(o.Store.Now()), turns.Awaited()).IDs(ctx)
+	open, err := o.Store.Client.Offering.Query().Where(offering.StatusIn(offering.StatusPUBLISHED, offering.StatusWITHDRAWN), offering.SaleFromLTE(o.Store.Now()), turns.Awaited()).IDs(ctx)
 	if err != nil {
 		return fmt.Errorf("read for what members wait in line: %w", err)
 	}
@@ -138,7 +138,7 @@ func (o Orders) OrderOf(ctx context.Context, of *ent.Turn) (*ent.Order, error) {
 	if of.Status != turn.StatusSERVED {
 		return nil, nil
 	}
-	found, err := loaded(o.Store.Client.Order.Query().Where(order.MemberID(of.MemberID), order.OrderKey(of.TurnKey))).Only(ctx)
+	found, err := loaded(ctx, o.Store.Client.Order.Query().Where(order.MemberID(of.MemberID), order.OrderKey(of.TurnKey))).Only(ctx)
 	if err != nil {
 		return nil, fmt.Errorf("read the order of turn %s: %w", of.ID, err)
 	}
@@ -151,7 +151,7 @@ func Refusal(of *ent.Turn) *string {
 		return nil
 	}
 	text := "申し訳ありません。チケットをご用意できませんでした。"
-	for _, known := range []*problem.Error{errSoldOut, errClosed, errNoMember} {
+	for _, known := range []*problem.Error{errSoldOut, errClosed, errNoMember, errWithdrawn} {
 		if of.Reason != nil && *of.Reason == known.Code {
 			text = known.Message
 		}

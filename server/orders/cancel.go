@@ -33,12 +33,19 @@ func (o Orders) run(ctx context.Context, s Step, by access.Roles, step func(ctx 
 	if err := idempotency.Check(s.Key); err != nil {
 		return nil, err
 	}
-	err := o.Store.InTx(ctx, step)
-	var before already
-	if err != nil && !errors.As(err, &before) {
+	if err := done(o.Store.InTx(ctx, step)); err != nil {
 		return nil, err
 	}
 	return o.Get(ctx, s.ID)
+}
+
+// done is the error of a transaction, but for that its wish was fulfilled before.
+func done(err error) error {
+	var before already
+	if errors.As(err, &before) {
+		return nil
+	}
+	return err
 }
 
 // took reads the order whose row a step's update changed n times; where it did not, it says by over why, or that the same

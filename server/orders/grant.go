@@ -15,6 +15,7 @@ import (
 	"kyosai/server/audit"
 	"kyosai/server/caldate"
 	"kyosai/server/deaths"
+	"kyosai/server/eligibility"
 	"kyosai/server/store"
 )
 
@@ -68,11 +69,11 @@ type sale struct {
 	parts    map[string]context.Context // by member
 	now      time.Time
 	today    caldate.Day
-	on       map[string]*ent.Offering // by key: what members may know of, with its stock as it becomes
-	before   map[string]*ent.Order    // by member: what his wish did when it was sent before
-	enrolled map[string]bool
-	taken    map[[2]string]*ent.Allowance // by member and offering
-	awaited  map[string]bool              // the offerings in whose line somebody waits
+	on       map[string]*ent.Offering      // by key: what members may know of, with its stock as it becomes
+	before   map[string]*ent.Order         // by member: what his wish did when it was sent before
+	enrolled map[string]*eligibility.Facts // by member, of those who are members
+	taken    map[[2]string]*ent.Allowance  // by member and offering
+	awaited  map[string]bool               // the offerings in whose line somebody waits
 	granted  []*wish
 	late     []*wish // those that go to the end of such a line
 }
@@ -131,8 +132,9 @@ func placed(ctx context.Context, tx *store.Tx, members, keys []string) (map[stri
 }
 
 // Enrolled tells who of them is a member on the day, and may order.
-func Enrolled(ctx context.Context, tx *store.Tx, members []string, today caldate.Day) (map[string]bool, error) {
-	rows, err := tx.Client().Member.Query().Where(member.IDIn(members...)).Select(member.FieldID, member.FieldJoinedOn, member.FieldLeftOn).All(ctx)
+func Enrolled(ctx context.Context, tx *store.Tx, members []string, today caldate.Day) (map[string]*eligibility.Facts, error) {
+	rows, err := tx.Client().Member.Query().Where(member.IDIn(members...)).
+		Select(member.FieldID, member.FieldJoinedOn, member.FieldLeftOn, member.FieldBornOn, member.FieldPostalCode).All(ctx)
 	if err != nil {
 		return nil, fmt.Errorf("read who orders: %w", err)
 	}
@@ -140,9 +142,11 @@ func Enrolled(ctx context.Context, tx *store.Tx, members []string, today caldate
 	if err != nil {
 		return nil, err
 	}
-	are := make(map[string]bool, len(rows))
+	are := make(map[string]*eligibility.Facts, len(rows))
 	for _, m := range rows {
-		are[m.ID] = !died[m.ID] && (m.JoinedOn == nil || !m.JoinedOn.After(today)) && (m.LeftOn == nil || !m.LeftOn.Before(today))
+		if !died[m.ID] && (m.JoinedOn == nil || !m.JoinedOn.After(today)) && (m.LeftOn == nil || !m.LeftOn.Before(today)) {
+			are[m.ID] = &eligibility.Facts{JoinedOn: m.JoinedOn, BornOn: m.BornOn, PostalCode: m.PostalCode}
+		}
 	}
 	return are, nil
 }
@@ -171,7 +175,8 @@ func (s *sale) refuse(w *wish) error {
 	if of == nil {
 		return errNoOffering
 	}
-	if !s.enrolled[w.memberID] {
+	facts := s.enrolled[w.memberID]
+	if facts == nil {
 		return errNoMember
 	}
 	if err := w.open(of, s.now); err != nil {
@@ -180,5 +185,5 @@ func (s *sale) refuse(w *wish) error {
 	if a := s.taken[[2]string{w.memberID, of.ID}]; a != nil && a.Taken+w.Quantity > of.MemberLimit {
 		return overLimit(of, a.Taken)
 	}
-	return nil
+	return eligibility.Refuse(of.Eligibility, *facts, s.today)
 }

@@ -53,7 +53,7 @@ func (s *sale) fill(c *ent.OrderCreate, w *wish) {
 	c.SetMemberID(w.memberID).SetOfferingID(of.ID).SetAllotmentID(of.Edges.Allotments[0].ID).
 		SetNumber(id.Reference(s.now)).SetOrderedOn(s.today).SetOrderedAt(s.now).SetQuantity(w.Quantity).
 		SetAmount(of.Price * yen.Amount(w.Quantity)).SetFiscalYear(s.today.FiscalYear()).SetPayUntil(s.today.AddDays(of.HoldDays)).
-		SetPayBy(w.PayBy).SetNillableSlipNumber(w.slip).SetOrderKey(w.Key)
+		SetPayBy(w.PayBy).SetNillableSlipNumber(w.slip).SetNillableFiledByID(w.filedBy).SetOrderKey(w.Key)
 }
 
 // number gives those that are paid by slip their numbers: of those that nobody had yet.

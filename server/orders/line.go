@@ -29,6 +29,7 @@ type wish struct {
 	Placing
 	ctx      context.Context
 	memberID string
+	filedBy  *string   // the staff who wish for him; nil where he does so himself
 	turn     *ent.Turn // whose place in line it has; nil where it came by itself
 	slip     *string   // the number of its slip, where it has one
 	order    *ent.Order

@@ -7,22 +7,22 @@ import (
 	"testing"
 )
 
-func waiting(n int) *wish {
+func standing(n int) *wish {
 	return &wish{ctx: context.Background(), memberID: fmt.Sprint("mbr_", n), done: make(chan struct{})}
 }
 
 func TestAFullLineSendsAwayWhoComesAndKeepsWhoIsInside(t *testing.T) {
 	var l line
 	for n := range longest {
-		if begin, err := l.join(waiting(n)); err != nil || begin != (n == 0) {
+		if begin, err := l.join(standing(n)); err != nil || begin != (n == 0) {
 			t.Fatalf("the wish %d: begins %v, %v", n, begin, err)
 		}
 	}
-	if _, err := l.join(waiting(longest)); !errors.Is(err, errBusy) {
+	if _, err := l.join(standing(longest)); !errors.Is(err, errBusy) {
 		t.Fatalf("one too many: %v", err)
 	}
 	first := l.next()
-	if _, err := l.join(waiting(longest)); len(first) != together || err != nil {
+	if _, err := l.join(standing(longest)); len(first) != together || err != nil {
 		t.Fatalf("%d were taken, and then there is no place: %v", len(first), err)
 	}
 	served := first

@@ -10,15 +10,20 @@ package orders
 import (
 	"context"
 	"fmt"
+	"slices"
 
 	"entgo.io/ent/dialect/sql"
 
 	"kyosai/gen/ent"
 	"kyosai/gen/ent/offering"
 	"kyosai/gen/ent/order"
+	"kyosai/gen/ent/tally"
+	"kyosai/gen/ent/ticketreturn"
+	"kyosai/server/access"
 	"kyosai/server/page"
 	"kyosai/server/problem"
 	"kyosai/server/store"
+	"kyosai/server/tallies"
 )
 
 // Orders does the verbs, each in one transaction, within the viewer's scope. New makes it.
@@ -37,6 +42,7 @@ type Filter struct {
 	OfferingID string
 	Status     order.Status
 	Number     string // the beginning of an order's number
+	Owed       bool   // only those whose money has to be given back
 	First      int
 	After      *string
 }
@@ -50,6 +56,9 @@ func (f Filter) narrow(query *ent.OrderQuery) *ent.OrderQuery {
 	}
 	if f.Number != "" {
 		query.Where(order.NumberHasPrefix(f.Number))
+	}
+	if f.Owed {
+		query.Where(owed)
 	}
 	return query
 }
@@ -67,7 +76,7 @@ func (o Orders) List(ctx context.Context, f Filter) (*page.Page[*ent.Order], err
 	if keys != nil {
 		query.Where(order.IDLT(keys[0]))
 	}
-	rows, err := loaded(query).Order(order.ByID(sql.OrderDesc())).Limit(f.First + 1).All(ctx)
+	rows, err := loaded(ctx, query).Order(order.ByID(sql.OrderDesc())).Limit(f.First + 1).All(ctx)
 	if err != nil {
 		return nil, fmt.Errorf("read the orders: %w", err)
 	}
@@ -76,13 +85,17 @@ func (o Orders) List(ctx context.Context, f Filter) (*page.Page[*ent.Order], err
 	return list, nil
 }
 
-func loaded(q *ent.OrderQuery) *ent.OrderQuery {
-	return q.WithMember().WithReceivedBy().WithDeliveredBy().WithOffering(func(q *ent.OfferingQuery) { q.WithAllotments() })
+// loaded reads orders with what belongs to them; what came back of them is the staff's business.
+func loaded(ctx context.Context, q *ent.OrderQuery) *ent.OrderQuery {
+	if access.From(ctx).Kind == access.Staff {
+		q.WithReturns(func(q *ent.TicketReturnQuery) { q.WithMadeBy().Order(ticketreturn.ByID()) })
+	}
+	return q.WithMember().WithReceivedBy().WithDeliveredBy().WithFiledBy().WithCancelledBy().WithSettledBy().WithOffering(func(q *ent.OfferingQuery) { q.WithAllotments() })
 }
 
 // Get is one order; nil where there is none that the viewer may know of.
 func (o Orders) Get(ctx context.Context, id string) (*ent.Order, error) {
-	found, err := loaded(o.Store.Client.Order.Query().Where(order.ID(id))).Only(ctx)
+	found, err := loaded(ctx, o.Store.Client.Order.Query().Where(order.ID(id))).Only(ctx)
 	if ent.IsNotFound(err) {
 		return nil, nil
 	}
@@ -95,7 +108,7 @@ func (o Orders) Get(ctx context.Context, id string) (*ent.Order, error) {
 // Waiting lists a member's orders that wait for their payment or for being handed out, the oldest first.
 func (o Orders) Waiting(ctx context.Context, of *ent.Member) ([]*ent.Order, error) {
 	waiting := order.StatusIn(order.StatusORDERED, order.StatusPAID)
-	rows, err := loaded(o.Store.Client.Order.Query().Where(order.MemberID(of.ID), waiting)).Order(order.ByID()).All(ctx)
+	rows, err := loaded(ctx, o.Store.Client.Order.Query().Where(order.MemberID(of.ID), waiting)).Order(order.ByID()).All(ctx)
 	if err != nil {
 		return nil, fmt.Errorf("read the orders that wait of %s: %w", of.ID, err)
 	}
@@ -109,7 +122,7 @@ type Count struct {
 	Tickets int
 }
 
-// Counts counts an offering's orders by their state.
+// Counts counts an offering's orders by their state, those that were erased too.
 func (o Orders) Counts(ctx context.Context, of *ent.Offering) ([]*Count, error) {
 	var rows []*Count
 	err := o.Store.Client.Order.Query().Where(order.HasOfferingWith(offering.ID(of.ID))).GroupBy(order.FieldStatus).
@@ -117,5 +130,13 @@ func (o Orders) Counts(ctx context.Context, of *ent.Offering) ([]*Count, error) 
 	if err != nil {
 		return nil, fmt.Errorf("count the orders of offering %s: %w", of.ID, err)
 	}
-	return rows, nil
+	erased, err := tallies.Of(ctx, o.Store.Client, tally.NounORDER, of.ID)
+	for _, t := range erased {
+		at := slices.IndexFunc(rows, func(c *Count) bool { return string(c.Status) == t.State })
+		if at < 0 {
+			at, rows = len(rows), append(rows, &Count{Status: order.Status(t.State)})
+		}
+		rows[at].Orders, rows[at].Tickets = rows[at].Orders+t.Many, rows[at].Tickets+t.Units
+	}
+	return rows, err
 }

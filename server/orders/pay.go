@@ -5,10 +5,13 @@ import (
 
 	"kyosai/gen/ent"
 	"kyosai/gen/ent/order"
+	"kyosai/gen/ent/tillentry"
 	"kyosai/server/access"
 	"kyosai/server/caldate"
 	"kyosai/server/problem"
+	"kyosai/server/stocks"
 	"kyosai/server/store"
+	"kyosai/server/tills"
 	"kyosai/server/yen"
 )
 
@@ -25,6 +28,7 @@ type Paying struct {
 var (
 	errTakenBefore = problem.New(problem.Conflict, "order_paid", "この申込みの代金は、もう受け取っています。")
 	errAmount      = problem.New(problem.Conflict, "amount_changed", "金額が申込みと違います。開き直して、金額をご確認ください。")
+	errNoTransfer  = problem.In("method", "method_not_counter", "窓口での支払方法は、現金か現金以外を選んでください。")
 	errUnpaid      = problem.New(problem.Conflict, "order_unpaid", "代金をまだ受け取っていません。受け取りを登録してから、お渡しください。")
 	errInHand      = problem.New(problem.Conflict, "order_delivered", "この申込みのチケットは、もうお渡ししています。")
 )
@@ -32,16 +36,30 @@ var (
 // Pay enters that a member has paid his order at the counter, within its days.
 func (o Orders) Pay(ctx context.Context, p Paying) (*ent.Order, error) {
 	return o.run(ctx, p.Step, counter, func(ctx context.Context, tx *store.Tx) error {
-		today := caldate.Today(tx.Now)
-		n, err := tx.Client().Order.Update().Where(order.ID(p.ID), order.Version(p.Version), order.StatusEQ(order.StatusORDERED), order.PayUntilGTE(today)).
-			SetStatus(order.StatusPAID).SetPaidOn(today).SetPaymentMethod(p.Method).SetPayKey(p.Key).
-			SetReceivedByID(access.From(ctx).StaffID).SetPaidAt(tx.Now).AddVersion(1).Save(ctx)
-		found, err := p.took(ctx, tx, n, err, func(f *ent.Order) *string { return f.PayKey }, func(f *ent.Order) error { return notPaid(f, today) })
-		if err == nil && found.Amount != p.Amount {
-			return errAmount
+		entry, err := p.pay(ctx, tx)
+		if err != nil {
+			return err
 		}
-		return err
+		return tills.Enter(ctx, tx, entry)
 	})
+}
+
+// pay takes the money, and gives what of it goes over the counter.
+func (p Paying) pay(ctx context.Context, tx *store.Tx) (tills.Entry, error) {
+	today := caldate.Today(tx.Now)
+	n, err := tx.Client().Order.Update().Where(order.ID(p.ID), order.Version(p.Version), order.StatusEQ(order.StatusORDERED), order.PayUntilGTE(today)).
+		SetStatus(order.StatusPAID).SetPaidOn(today).SetPaymentMethod(p.Method).SetPayKey(p.Key).
+		SetReceivedByID(access.From(ctx).StaffID).SetPaidAt(tx.Now).AddVersion(1).Save(ctx)
+	found, err := p.took(ctx, tx, n, err, func(f *ent.Order) *string { return f.PayKey }, func(f *ent.Order) error { return notPaid(f, today) })
+	switch {
+	case err != nil:
+		return tills.Entry{}, err
+	case p.Method == order.PaymentMethodTRANSFER:
+		return tills.Entry{}, errNoTransfer
+	case found.Amount != p.Amount:
+		return tills.Entry{}, errAmount
+	}
+	return tills.Entry{Kind: tillentry.KindPAYMENT, Source: tillentry.SourceTICKET, Method: tillentry.Method(p.Method), Amount: found.Amount}, nil
 }
 
 // notPaid says why an order can no longer be paid; nil where it can.
@@ -56,12 +74,26 @@ func notPaid(found *ent.Order, today caldate.Day) error {
 // Deliver enters that the tickets of a paid order were handed out, or sent by post.
 func (o Orders) Deliver(ctx context.Context, s Step) (*ent.Order, error) {
 	return o.run(ctx, s, counter, func(ctx context.Context, tx *store.Tx) error {
-		n, err := tx.Client().Order.Update().Where(order.ID(s.ID), order.Version(s.Version), order.StatusEQ(order.StatusPAID)).
-			SetStatus(order.StatusDELIVERED).SetDeliverKey(s.Key).SetDeliveredByID(access.From(ctx).StaffID).SetDeliveredAt(tx.Now).
-			AddVersion(1).Save(ctx)
-		_, err = s.took(ctx, tx, n, err, func(f *ent.Order) *string { return f.DeliverKey }, notDelivered)
-		return err
+		entry, err := s.deliver(ctx, tx, nil)
+		if err != nil {
+			return err
+		}
+		return tills.Enter(ctx, tx, entry)
 	})
+}
+
+// deliver hands tickets out of their stock, and gives what goes over the counter; by is by what their member was known, at the
+// desk alone.
+func (s Step) deliver(ctx context.Context, tx *store.Tx, by *order.IdentifiedBy) (tills.Entry, error) {
+	n, err := tx.Client().Order.Update().Where(order.ID(s.ID), order.Version(s.Version), order.StatusEQ(order.StatusPAID)).
+		SetStatus(order.StatusDELIVERED).SetDeliverKey(s.Key).SetDeliveredByID(access.From(ctx).StaffID).SetDeliveredAt(tx.Now).
+		SetNillableIdentifiedBy(by).AddVersion(1).Save(ctx)
+	found, err := s.took(ctx, tx, n, err, func(f *ent.Order) *string { return f.DeliverKey }, notDelivered)
+	if err != nil {
+		return tills.Entry{}, err
+	}
+	handed := tills.Entry{Kind: tillentry.KindHANDED_OUT, Source: tillentry.SourceTICKET, Pieces: found.Quantity}
+	return handed, stocks.HandOut(ctx, tx, found.OfferingID, found.Quantity)
 }
 
 // notDelivered says why tickets cannot be handed out; nil where they can.

@@ -16,13 +16,17 @@ import (
 	"kyosai/server/idempotency"
 	"kyosai/server/offerings"
 	"kyosai/server/problem"
+	"kyosai/server/yen"
 )
 
-// Placing is a member's wish for so many tickets of an offering. Its key is made once for each such wish, so that a second
+// Placing is a member's wish for so many tickets of an offering. MemberID is whom staff order for; a member orders for himself.
+// Price is what a ticket was shown to cost, or nil. Its key is made once for each such wish, so that a second
 // try of the same one, after a lost answer, finds what the first did.
 type Placing struct {
 	OfferingID string
+	MemberID   string
 	Quantity   int
+	Price      *yen.Amount
 	PayBy      order.PayBy // none is the counter
 	Key        string
 }
@@ -32,25 +36,32 @@ var (
 	errClosed     = problem.New(problem.Conflict, "sale_closed", "このチケットの販売は終わりました。")
 	errByLot      = problem.New(problem.Conflict, "by_lottery", "このチケットは抽選です。抽選にお申し込みください。")
 	errSoldOut    = problem.New(problem.Conflict, "sold_out", "申し訳ありません。このチケットは売り切れました。取消しが出ると、またお申し込みいただけます。")
+	errPrice      = problem.New(problem.Conflict, "price_changed", "会員価格が変わりました。開き直して、金額をご確認のうえ、もう一度お申し込みください。")
 	errPayBy      = problem.In("payBy", "pay_by_not_offered", "このチケットでは、その場所でのお支払いを受け付けていません。ほかの場所をお選びください。")
 	errQuantity   = problem.In("quantity", "out_of_range", "枚数を1枚以上でお選びください。")
 	errNoMember   = problem.New(problem.Conflict, "not_enrolled", "チケットは、加入の日から退会の日までお申し込みいただけます。お心当たりがないときは事務局へご連絡ください。")
 	errKeyUsed    = problem.New(problem.Conflict, "key_used", "この送信の番号は、前の申込みですでに使われています。画面を開き直して、もう一度お申し込みください。")
 )
 
-// Place orders tickets for the viewer, first come. The same wish sent again, at whatever moment, gives the one order. An
+// Place orders tickets for the viewer, or, by staff, for a member who has no phone, first come. The same wish sent again, at whatever moment, gives the one order. An
 // answer comes when its order is kept for good; whose context ends before has his order all the same, or none. Where too many
 // wait already it says so, and has done nothing.
 func (o Orders) Place(ctx context.Context, p Placing) (*ent.Order, error) {
 	p.PayBy = cmp.Or(p.PayBy, order.PayByCOUNTER)
 	v := access.From(ctx)
-	if !v.May(access.MemberRole) {
+	var filedBy *string
+	switch {
+	case v.May(access.MemberRole):
+		p.MemberID = v.MemberID
+	case v.May(counter):
+		filedBy = &v.StaffID
+	default:
 		return nil, problem.NotAllowed
 	}
 	if err := errors.Join(idempotency.Check(p.Key), p.check()); err != nil {
 		return nil, err
 	}
-	w := &wish{Placing: p, ctx: ctx, memberID: v.MemberID, done: make(chan struct{})}
+	w := &wish{Placing: p, ctx: ctx, memberID: p.MemberID, filedBy: filedBy, done: make(chan struct{})}
 	l := o.lineOf(p.OfferingID)
 	begin, err := l.join(w)
 	if err != nil {
@@ -86,6 +97,9 @@ func (p Placing) open(of *ent.Offering, now time.Time) error {
 		return errClosed
 	case offerings.SoldOut:
 		return errSoldOut
+	}
+	if p.Price != nil && *p.Price != of.Price {
+		return errPrice
 	}
 	if !slices.Contains(offerings.PayBy(of), p.PayBy) {
 		return errPayBy

@@ -7,11 +7,13 @@ import (
 	"kyosai/gen/ent"
 	"kyosai/gen/ent/notice"
 	"kyosai/gen/ent/order"
+	"kyosai/gen/ent/tillentry"
 	"kyosai/server/caldate"
 	"kyosai/server/freetext"
 	"kyosai/server/notices"
 	"kyosai/server/problem"
 	"kyosai/server/store"
+	"kyosai/server/tills"
 )
 
 // Settle enters, in the transaction of whoever found the money, that an order by slip was paid into the bank on a day, and
@@ -84,7 +86,11 @@ func (o Orders) Unpay(ctx context.Context, s Step, reason string) (*ent.Order, e
 		if err != nil {
 			return err
 		}
-		return notices.Tell(ctx, tx, notices.News{MemberID: before.MemberID, Kind: notice.KindORDER_UNPAID, OrderID: s.ID})
+		if err := notices.Tell(ctx, tx, notices.News{MemberID: before.MemberID, Kind: notice.KindORDER_UNPAID, OrderID: s.ID}); err != nil {
+			return err
+		}
+		return tills.Enter(ctx, tx, tills.Entry{Kind: tillentry.KindTAKEN_BACK, Source: tillentry.SourceTICKET,
+			Method: tillentry.Method(*before.PaymentMethod), Amount: -before.Amount})
 	})
 }
 

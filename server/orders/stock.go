@@ -5,7 +5,6 @@ import (
 	"fmt"
 
 	"kyosai/gen/ent"
-	"kyosai/gen/ent/allotment"
 	"kyosai/gen/ent/allowance"
 	"kyosai/gen/ent/predicate"
 	"kyosai/server/access"
@@ -13,6 +12,7 @@ import (
 	"kyosai/server/offerings"
 	"kyosai/server/problem"
 	"kyosai/server/store"
+	"kyosai/server/waiting"
 )
 
 // MayOrder is how many tickets of an offering that was read with its allotments the viewer may still order in this fiscal
@@ -50,14 +50,21 @@ func allowances(ctx context.Context, client *ent.Client, members, offerings []st
 	return found, nil
 }
 
-// giveBack returns the tickets of an order that has just ended unpaid: to the stock first, for whoever holds that row waits
-// for no other order.
+// giveBack returns the tickets of an order that has just ended: to the stock first, for whoever holds that row waits for no
+// other order; and then they are offered to those who wait for them.
 func giveBack(ctx context.Context, tx *store.Tx, of *ent.Order) error {
-	n, err := tx.Client().Allotment.Update().Where(allotment.ID(of.AllotmentID), allotment.TakenGTE(of.Quantity)).AddTaken(-of.Quantity).Save(ctx)
-	if err := one(n, err, "give back the tickets of", of.OfferingID); err != nil {
+	if err := waiting.GiveBack(ctx, tx, of.AllotmentID, of.Quantity); err != nil {
 		return err
 	}
-	n, err = tx.Client().Allowance.Update().Where(its(of), allowance.TakenGTE(of.Quantity)).AddTaken(-of.Quantity).Save(ctx)
+	if err := countNoMore(ctx, tx, of); err != nil {
+		return err
+	}
+	return offerings.LetIn(ctx, tx, of.OfferingID)
+}
+
+// countNoMore takes the tickets of an order off its member's allowance.
+func countNoMore(ctx context.Context, tx *store.Tx, of *ent.Order) error {
+	n, err := tx.Client().Allowance.Update().Where(its(of), allowance.TakenGTE(of.Quantity)).AddTaken(-of.Quantity).Save(ctx)
 	return one(n, err, "count no more an order of", of.OfferingID)
 }
 

@@ -16,16 +16,19 @@ import (
 const (
 	JPEG = "image/jpeg"
 	PDF  = "application/pdf"
+	// Calendar is a date that a calendar takes over.
+	Calendar = "text/calendar; charset=utf-8"
 )
 
 // policies forbid a file everything but to be shown. A PDF has no sandbox: a browser shows it with a viewer of its own,
 // which older ones do not open within one.
 var policies = map[string]string{
-	JPEG: "sandbox; default-src 'none'; frame-ancestors 'self'",
-	PDF:  "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'none'",
+	JPEG:     "sandbox; default-src 'none'; frame-ancestors 'self'",
+	PDF:      "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'none'",
+	Calendar: "default-src 'none'; frame-ancestors 'none'",
 }
 
-var endings = map[string]string{JPEG: ".jpg", PDF: ".pdf"}
+var endings = map[string]string{JPEG: ".jpg", PDF: ".pdf", Calendar: ".ics"}
 
 // Serve sends a file to be shown. A browser calls it by the name where it is saved, which tells nothing about the person.
 func Serve(w http.ResponseWriter, mediaType, name string, data []byte) {

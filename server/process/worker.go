@@ -8,13 +8,16 @@ import (
 	"sync"
 	"time"
 
+	"kyosai/server/amendments"
 	"kyosai/server/benefits"
 	"kyosai/server/bookings"
 	"kyosai/server/certificates"
 	"kyosai/server/claims"
 	"kyosai/server/coupons"
 	"kyosai/server/documents"
+	"kyosai/server/doors"
 	"kyosai/server/events"
+	"kyosai/server/favourites"
 	"kyosai/server/id"
 	"kyosai/server/jobs"
 	"kyosai/server/lotteries"
@@ -24,6 +27,7 @@ import (
 	"kyosai/server/offers"
 	"kyosai/server/orders"
 	"kyosai/server/payouts"
+	"kyosai/server/retention"
 	"kyosai/server/ruledrafts"
 	"kyosai/server/settings"
 	"kyosai/server/signin"
@@ -53,17 +57,7 @@ func Worker(ctx context.Context, s *settings.Settings) (err error) {
 	if err != nil {
 		return err
 	}
-	accounts := signin.Accounts{Store: db, Origin: s.Public.Origin}
-	worker := jobs.Worker{Store: db, Name: id.New("wrk"), Every: time.Second, Handlers: map[string]jobs.Handler{
-		mail.Kind: sender.Handler(), signin.ForgottenKind: accounts.Forgotten(), payouts.TellKind: payouts.Teller{Store: db}.Handler(),
-		offerings.PublishKind:  offerings.Offerings{Store: db}.Publishing(),
-		offerings.CloseKind:    drawing.Closing(),
-		lotteries.TellKind:     drawing.Telling(),
-		events.PublishKind:     events.Events{Store: db}.Publishing(),
-		ruledrafts.TrialKind:   ruledrafts.RuleDrafts{Store: db}.Trying(),
-		notices.MailKind:       notices.Post{Store: db, Origin: s.Public.Origin}.Handler(),
-		claims.CertificateMail: certificates.Post{Store: db, Origin: s.Public.Origin}.Handler(),
-	}}
+	worker := jobs.Worker{Store: db, Name: id.New("wrk"), Every: time.Second, Handlers: handlers(s, db, sender, drawing)}
 	ctx, stop := context.WithCancel(ctx)
 	var working sync.WaitGroup
 	working.Go(func() { worker.Run(ctx) })
@@ -72,15 +66,38 @@ func Worker(ctx context.Context, s *settings.Settings) (err error) {
 		documents.ScanKind: proofs.Scanning(claims.AnotherProof), documents.EraseKind: proofs.Erasing(),
 	}}
 	working.Go(func() { keeper.Run(ctx) })
-	chores(ctx, &working, db, proofs)
+	chores(ctx, &working, db, proofs, time.Duration(s.Worker.RemindMinutes)*time.Minute)
+	erasing := retention.Night{Store: db, Kept: retention.Kept(s.Kept)}
+	working.Go(func() {
+		every(ctx, time.Hour, "erase what is past its time", func() error { return erasing.Work(ctx) })
+	})
 	err = listen(ctx, string(settings.WorkerProcess), s.Worker.Listen, http.NotFoundHandler())
 	stop()
 	working.Wait()
 	return err
 }
 
+// handlers are what is done of each kind of job but for those of documents, which a slow daemon may hold up.
+func handlers(s *settings.Settings, db *store.Store, sender *mail.Sender, drawing lotteries.Lotteries) map[string]jobs.Handler {
+	accounts := signin.Accounts{Store: db, Origin: s.Public.Origin}
+	return map[string]jobs.Handler{
+		mail.Kind: sender.Handler(), signin.ForgottenKind: accounts.Forgotten(), payouts.TellKind: payouts.Teller{Store: db}.Handler(),
+		offerings.PublishKind:  offerings.Offerings{Store: db}.Publishing(),
+		offerings.CloseKind:    drawing.Closing(),
+		offerings.WithdrawKind: orders.New(db).Withdrawing(),
+		events.WithdrawKind:    bookings.Bookings{Store: db}.Withdrawing(),
+		events.LetInKind:       bookings.Bookings{Store: db}.LettingIn(),
+		amendments.TellKind:    amendments.Amendments{Store: db}.Telling(),
+		lotteries.TellKind:     drawing.Telling(),
+		events.PublishKind:     events.Events{Store: db}.Publishing(),
+		ruledrafts.TrialKind:   ruledrafts.RuleDrafts{Store: db}.Trying(),
+		notices.MailKind:       notices.Post{Store: db, Origin: s.Public.Origin}.Handler(),
+		claims.CertificateMail: certificates.Post{Store: db, Origin: s.Public.Origin}.Handler(),
+	}
+}
+
 // chores begins what is done again and again.
-func chores(ctx context.Context, working *sync.WaitGroup, db *store.Store, proofs *documents.Documents) {
+func chores(ctx context.Context, working *sync.WaitGroup, db *store.Store, proofs *documents.Documents, before time.Duration) {
 	working.Go(func() { every(ctx, time.Hour, "have documents searched", func() error { return proofs.CatchUp(ctx) }) })
 	night := offers.Night{Offers: offers.Offers{Store: db, Shelf: benefits.NewShelf(db)}}
 	working.Go(func() {
@@ -99,6 +116,16 @@ func chores(ctx context.Context, working *sync.WaitGroup, db *store.Store, proof
 	working.Go(func() { every(ctx, 10*time.Minute, "let bookings run out", func() error { return booked.Expire(ctx) }) })
 	working.Go(func() {
 		every(ctx, time.Minute, "let offers of places lapse", func() error { return booked.Lapse(ctx) })
+	})
+	reminders := favourites.Reminders{Store: db, Before: before}
+	working.Go(func() {
+		every(ctx, time.Minute, "remind of what opens", func() error { return reminders.Work(ctx) })
+	})
+	working.Go(func() {
+		every(ctx, time.Hour, "end devices at doors", func() error { return doors.Doors{Store: db}.Sweep(ctx) })
+	})
+	working.Go(func() {
+		every(ctx, time.Minute, "let offers of tickets lapse", func() error { return orders.New(db).Lapse(ctx) })
 	})
 	working.Go(func() { every(ctx, time.Hour, "sweep", func() error { return signin.Sweep(ctx, db) }) })
 	working.Go(func() { every(ctx, time.Hour, "sweep uploads", func() error { return proofs.Expire(ctx) }) })

@@ -17,6 +17,7 @@ import (
 	"kyosai/server/cards"
 	"kyosai/server/deposits/bankcsv"
 	"kyosai/server/documents"
+	"kyosai/server/icalendar"
 	"kyosai/server/settings"
 	"kyosai/server/signin/password"
 	"kyosai/server/signin/session"
@@ -122,7 +123,7 @@ func (z zone) mountAPI(mux *http.ServeMux, s *settings.Settings, db *store.Store
 	if resolver.Deposits.Layout, err = bankcsv.Load(s.Statement); err != nil {
 		return err
 	}
-	resolver.Refusals, resolver.Cards = refusals, signing
+	resolver.Refusals, resolver.Cards, resolver.Doors.Cards = refusals, signing, signing
 	if z.zone == access.StaffZone {
 		if resolver.Lotteries, err = openLotteries(s, db); err != nil {
 			return err
@@ -135,6 +136,10 @@ func (z zone) mountAPI(mux *http.ServeMux, s *settings.Settings, db *store.Store
 	mux.Handle("/graphql", sessions.Middleware(handler))
 	mux.Handle("GET /playground/", handler.Playground())
 	proofs.Mount(mux, sessions.Middleware)
+	if z.zone == access.Public {
+		dates := icalendar.Calendars{Store: db, Origin: s.Public.Origin}
+		icalendar.Site{Calendars: dates, Refusals: refusals}.Mount(mux, sessions.Middleware)
+	}
 	return nil
 }
 

@@ -100,13 +100,16 @@ func whole(q *ent.RuleDraftQuery) *ent.RuleDraftQuery {
 		WithTrials(func(t *ent.RuleTrialQuery) { t.Order(ruletrial.ByID(sql.OrderDesc())) })
 }
 
-// TrialOf is the trial of the draft as it is now, of one that came with its trials; nil where it was not tried.
+// TrialOf is the trial of the draft as it is now, of one that came with its trials; nil where it was not tried. It knows its
+// draft.
 func TrialOf(d *ent.RuleDraft) *ent.RuleTrial {
 	at := slices.IndexFunc(d.Edges.Trials, func(t *ent.RuleTrial) bool { return t.Revision == d.Revision })
 	if at < 0 {
 		return nil
 	}
-	return d.Edges.Trials[at]
+	trial := d.Edges.Trials[at]
+	trial.Edges.Draft = d
+	return trial
 }
 
 // Mine tells whether the viewer has worked on the draft.

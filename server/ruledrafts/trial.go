@@ -94,7 +94,8 @@ func (d RuleDrafts) note(ctx context.Context, from onward, rows []*ent.Claim, fo
 	return d.Store.InTx(ctx, func(ctx context.Context, tx *store.Tx) error {
 		update := tx.Client().RuleTrial.Update().Where(ruletrial.ID(from.TrialID), ruletrial.LastClaim(from.After), ruletrial.FinishedAtIsNil()).
 			AddDone(found.tried).AddTotal(found.tried - len(rows)).
-			AddGained(found.gained).AddLost(found.lost).AddChanged(found.changed).AddPaidNow(found.now).AddPaidThen(found.then)
+			AddGained(found.gained).AddLost(found.lost).AddChanged(found.changed).
+			AddGivenNow(found.givenNow).AddGivenThen(found.givenThen).AddPaidNow(found.now).AddPaidThen(found.then)
 		next := onward{TrialID: from.TrialID}
 		if more := len(rows) == perPage; more {
 			next.After = rows[len(rows)-1].ID
@@ -116,6 +117,7 @@ func (d RuleDrafts) note(ctx context.Context, from onward, rows []*ent.Claim, fo
 // tally is what a page of claims came to.
 type tally struct {
 	tried, gained, lost, changed int
+	givenNow, givenThen          int
 	now, then                    yen.Amount
 }
 
@@ -138,6 +140,7 @@ func (t *tally) add(ctx context.Context, client *ent.Client, draft *ent.RuleDraf
 	was, will := verdicts[0], verdicts[1]
 	t.tried++
 	t.now, t.then = t.now+was.Amount, t.then+will.Amount
+	t.givenNow, t.givenThen = t.givenNow+one(was.Entitled), t.givenThen+one(will.Entitled)
 	switch {
 	case !was.Entitled && will.Entitled:
 		t.gained++
@@ -147,4 +150,11 @@ func (t *tally) add(ctx context.Context, client *ent.Client, draft *ent.RuleDraf
 		t.changed++
 	}
 	return nil
+}
+
+func one(is bool) int {
+	if is {
+		return 1
+	}
+	return 0
 }

@@ -36,9 +36,16 @@ type Settings struct {
 	PayInto   string // file of the account that members pay into by slip; the demo's own where there is none
 
 	Proxies     []netip.Prefix // the proxies in front, whose X-Forwarded-For counts
+	Kept        Kept           // how long what is about members of tickets and events is kept
 	ItemsOff    string         // items that are not yet approved and not to be used, as NOUN.column, comma separated
 	DemoMembers int            // how many members the demo can be signed in as
 	DaysAhead   int            // how far the demo's clock is ahead, so that a month closes and a pay day comes
+}
+
+// Kept is how long what is about members is kept after it has ended.
+type Kept struct {
+	Years    int // orders, entries, bookings, places in line, deposits and the notices of them
+	TurnDays int // turns
 }
 
 // Zone is one of the two zones that people reach.
@@ -50,8 +57,9 @@ type Zone struct {
 
 // Worker is the process without a listener for people.
 type Worker struct {
-	Listen   string // HOST:PORT of its health page
-	Database string // its own database account
+	Listen        string // HOST:PORT of its health page
+	Database      string // its own database account
+	RemindMinutes int    // how long before an opening who marked it is reminded
 }
 
 // Identity is the OpenID Connect provider that staff sign in with.

@@ -42,6 +42,10 @@ func common() []Setting {
 			func(s *Settings, v string) error { return prefixes(v, &s.Proxies) }},
 		{"items-off", "", "items about members that the council has not approved and that are not to be used, as NOUN.column, comma separated; \"kyosai items\" lists them", false,
 			text(func(s *Settings) *string { return &s.ItemsOff })},
+		{"tickets-kept-years", "5", "how many years orders, lottery entries, bookings and deposits are kept after they have ended, 1 to 100", false,
+			func(s *Settings, v string) error { return within(v, &s.Kept.Years, 1, 100) }},
+		{"turns-kept-days", "90", "how many days places in line are kept after they have ended, 1 to 3650", false,
+			func(s *Settings, v string) error { return within(v, &s.Kept.TurnDays, 1, 3650) }},
 		{"demo-members", "1", "how many members the demo can be signed in as", false,
 			func(s *Settings, v string) error { return count(v, &s.DemoMembers) }},
 		{"demo-days-ahead", "0", "how many days the demo's clock is ahead, so that a month closes and a pay day comes", false,
@@ -58,6 +62,8 @@ func zones() []Setting {
 		{"staff-origin", "", "how browsers spell the staff zone (default: http://STAFF-LISTEN)", false, origin(func(s *Settings) *string { return &s.Staff.Origin })},
 		{"staff-db", "", "database account of the staff process (default: DB)", false, database(func(s *Settings) *string { return &s.Staff.Database })},
 		{"worker-listen", "127.0.0.1:8084", "where the worker's health page listens", false, address(func(s *Settings) *string { return &s.Worker.Listen })},
+		{"remind-minutes", "30", "how many minutes before a sale or a booking opens those who marked it as a favourite are reminded", false,
+			func(s *Settings, v string) error { return count(v, &s.Worker.RemindMinutes) }},
 		{"worker-db", "", "database account of the worker (default: DB)", false, database(func(s *Settings) *string { return &s.Worker.Database })},
 	}
 }

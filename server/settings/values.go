@@ -84,6 +84,16 @@ func count(v string, into *int) error {
 	return nil
 }
 
+// within takes a number of a range.
+func within(v string, into *int, least, most int) error {
+	n, err := strconv.Atoi(v)
+	if err != nil || n < least || n > most {
+		return fmt.Errorf("give a number from %d to %d", least, most)
+	}
+	*into = n
+	return nil
+}
+
 func prefixes(v string, into *[]netip.Prefix) error {
 	*into = nil
 	for _, one := range strings.FieldsFunc(v, func(r rune) bool { return r == ',' || r == ' ' }) {

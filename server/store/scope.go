@@ -23,6 +23,7 @@ import (
 	"kyosai/gen/ent/documentupload"
 	"kyosai/gen/ent/employment"
 	"kyosai/gen/ent/eventsession"
+	"kyosai/gen/ent/favourite"
 	"kyosai/gen/ent/lottery"
 	"kyosai/gen/ent/lotteryentry"
 	"kyosai/gen/ent/member"
@@ -62,7 +63,8 @@ var scope = map[string][]grant{
 		{access.OfficerRole, in(member.FieldID, payoutline.Table, payoutline.FieldMemberID, ofPaidTransfer)},
 		{access.OfficerRole, in(member.FieldID, certificate.Table, certificate.FieldMemberID, asked)},
 	},
-	ent.TypeEmployment: {{access.MemberRole, own(employment.FieldMemberID)}, {access.Desk, nil}},
+	ent.TypeEmployment:        {{access.MemberRole, own(employment.FieldMemberID)}, {access.Desk, nil}},
+	ent.TypeLeavingCorrection: {{access.Desk, nil}},
 	ent.TypeCompany: {
 		{access.MemberRole, in(company.FieldID, employment.Table, employment.FieldCompanyID, own(employment.FieldMemberID))},
 		{access.OfficerRole, ofCompany(company.FieldID)}, {access.Desk | access.Accounting, nil},
@@ -86,19 +88,27 @@ var scope = map[string][]grant{
 		{access.MemberRole, in(allotment.FieldOfferingID, offering.Table, offering.FieldID, published)},
 		{access.MemberRole, in(allotment.FieldEventSessionID, eventsession.Table, eventsession.FieldID, ofPublishedEvent)}, {access.Clerk, nil},
 	},
+	ent.TypeAmendment:    {{access.Clerk, nil}},
 	ent.TypeAllowance:    {{access.MemberRole, own(allowance.FieldMemberID)}, {access.Clerk, nil}},
 	ent.TypeLottery:      {{access.MemberRole, in(lottery.FieldOfferingID, offering.Table, offering.FieldID, published)}, {access.Clerk, nil}},
 	ent.TypeLotteryEntry: {{access.MemberRole, own(lotteryentry.FieldMemberID)}, {access.Clerk, nil}},
 	ent.TypeTurn:         {{access.MemberRole, own(turn.FieldMemberID)}, {access.Clerk, nil}},
+	ent.TypeFavourite:    {{access.MemberRole, own(favourite.FieldMemberID)}},
 	ent.TypeOrder:        {{access.MemberRole, own(order.FieldMemberID)}, {access.Clerk, nil}, {access.Accounting, bySlip}},
 	ent.TypeStatement:    {{access.Accounting, nil}},
 	ent.TypeDeposit:      {{access.Accounting, nil}},
+
+	ent.TypeTicketStock: {{access.Clerk, nil}}, ent.TypeStockMovement: {{access.Clerk, nil}}, ent.TypeStockCount: {{access.Clerk, nil}},
+	ent.TypeTicketReturn: {{access.Clerk, nil}},
+	ent.TypeTillDay:      {{access.Clerk | access.Accounting, nil}}, ent.TypeTillEntry: {{access.Clerk | access.Accounting, nil}},
 
 	ent.TypeEvent:        {{access.MemberRole, publishedEvent}, {access.Clerk, nil}},
 	ent.TypeEventSession: {{access.MemberRole, ofPublishedEvent}, {access.Clerk, nil}},
 	ent.TypeBooking:      {{access.MemberRole, own(booking.FieldMemberID)}, {access.Clerk, nil}},
 	ent.TypeCompanion:    {{access.MemberRole, in(companion.FieldBookingID, booking.Table, booking.FieldID, own(booking.FieldMemberID))}, {access.Clerk, nil}},
 	ent.TypeWaitingPlace: {{access.MemberRole, own(waitingplace.FieldMemberID)}, {access.Clerk, nil}},
+	ent.TypeDoorDevice:   {{access.Clerk, nil}},
+	ent.TypeAdmission:    {{access.Clerk, nil}},
 
 	ent.TypeArrears: {
 		{access.MemberRole, in(arrears.FieldCompanyID, employment.Table, employment.FieldCompanyID, own(employment.FieldMemberID))},
@@ -225,13 +235,6 @@ func toCompany(s *sql.Selector, v *access.Viewer) *sql.Predicate {
 // ofPaidTransfer picks the lines of such transfers.
 func ofPaidTransfer(s *sql.Selector, v *access.Viewer) *sql.Predicate {
 	return in(payoutline.FieldTransferID, transfer.Table, transfer.FieldID, toCompany)(s, v)
-}
-
-// ownStory picks the steps of own claims, but those that are between staff: a member learns of the decision.
-func ownStory(s *sql.Selector, v *access.Viewer) *sql.Predicate {
-	own := in(decision.FieldClaimID, claim.Table, claim.FieldID, ownClaim)(s, v)
-	return sql.And(own, sql.NotIn(s.C(decision.FieldStep), string(decision.StepSAMPLED), string(decision.StepRECOMMENDED),
-		string(decision.StepENDORSED), string(decision.StepSTEP_UNDONE)))
 }
 
 // in picks the rows whose column is among another table's rows that where picks.

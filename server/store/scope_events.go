@@ -8,9 +8,9 @@ import (
 	"kyosai/server/access"
 )
 
-// publishedEvent picks the events that members may know of.
+// publishedEvent picks the events that members may know of: what was taken back too, for they have booked it.
 func publishedEvent(s *sql.Selector, _ *access.Viewer) *sql.Predicate {
-	return sql.EQ(s.C(event.FieldStatus), string(event.StatusPUBLISHED))
+	return sql.In(s.C(event.FieldStatus), string(event.StatusPUBLISHED), string(event.StatusWITHDRAWN))
 }
 
 // ofPublishedEvent picks their sessions.

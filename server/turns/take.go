@@ -11,11 +11,13 @@ import (
 	"entgo.io/ent/dialect/sql/sqlgraph"
 
 	"kyosai/gen/ent"
+	"kyosai/gen/ent/member"
 	"kyosai/gen/ent/offering"
 	"kyosai/gen/ent/order"
 	"kyosai/gen/ent/turn"
 	"kyosai/server/access"
 	"kyosai/server/caldate"
+	"kyosai/server/eligibility"
 	"kyosai/server/idempotency"
 	"kyosai/server/offerings"
 	"kyosai/server/problem"
@@ -77,12 +79,28 @@ func (p Taking) take(ctx context.Context, tx *store.Tx, memberID string) (*ent.T
 	if err := p.refuse(of, tx.Now); err != nil {
 		return nil, err
 	}
+	if err := eligible(ctx, tx, of, memberID); err != nil {
+		return nil, err
+	}
 	made, err := tx.Client().Turn.Create().SetMemberID(memberID).SetOfferingID(of.ID).SetLiveOffering(of.ID).SetQuantity(p.Quantity).
 		SetPayBy(turn.PayBy(p.PayBy)).SetPlace(drawn()).SetTurnKey(p.Key).SetTakenAt(tx.Now).Save(ctx)
 	if err != nil {
 		return nil, fmt.Errorf("take a turn for offering %s: %w", of.ID, err)
 	}
 	return made, nil
+}
+
+// eligible refuses who could not have the order for which he would wait.
+func eligible(ctx context.Context, tx *store.Tx, of *ent.Offering, memberID string) error {
+	if len(of.Eligibility) == 0 {
+		return nil
+	}
+	m, err := tx.Client().Member.Query().Where(member.ID(memberID)).
+		Select(member.FieldID, member.FieldJoinedOn, member.FieldBornOn, member.FieldPostalCode).Only(ctx)
+	if err != nil {
+		return fmt.Errorf("read who takes a turn: %w", err)
+	}
+	return eligibility.Refuse(of.Eligibility, eligibility.Facts{JoinedOn: m.JoinedOn, BornOn: m.BornOn, PostalCode: m.PostalCode}, caldate.Today(tx.Now))
 }
 
 // taken tells of two who came at once which is the same wish sent again, and which another for what one has already.

@@ -8,6 +8,7 @@ import (
 	"crypto/rand"
 	"encoding/binary"
 	"fmt"
+	"slices"
 	"time"
 
 	"entgo.io/ent/dialect/sql"
@@ -15,23 +16,22 @@ import (
 	"kyosai/gen/ent"
 	"kyosai/gen/ent/offering"
 	"kyosai/gen/ent/predicate"
+	"kyosai/gen/ent/tally"
 	"kyosai/gen/ent/turn"
 	"kyosai/server/access"
+	"kyosai/server/offerings"
 	"kyosai/server/store"
+	"kyosai/server/tallies"
 )
 
 // Turns takes, leaves and numbers them, within the viewer's scope.
 type Turns struct{ Store *store.Store }
 
-// before is how long before the opening the waiting room opens: longer than a break at work, so that nobody has to be there
-// at a minute, and short enough that a member still means it when the line comes to him.
-const before = 30 * time.Minute
-
 // behindAll is above every place that is drawn by lot.
 const behindAll = int64(1) << 62
 
 // From is when the waiting room of an offering opens.
-func From(of *ent.Offering) time.Time { return of.SaleFrom.Add(-before) }
+func From(of *ent.Offering) time.Time { return of.SaleFrom.Add(-offerings.WaitingRoom) }
 
 // drawn is a place that nobody can foresee: 62 random bits.
 func drawn() int64 {
@@ -76,7 +76,7 @@ type Count struct {
 	Turns  int
 }
 
-// Counts counts an offering's turns by their state.
+// Counts counts an offering's turns by their state, those that were erased too.
 func (t Turns) Counts(ctx context.Context, of *ent.Offering) ([]*Count, error) {
 	var rows []*Count
 	err := t.Store.Client.Turn.Query().Where(turn.OfferingID(of.ID)).GroupBy(turn.FieldStatus).
@@ -84,7 +84,15 @@ func (t Turns) Counts(ctx context.Context, of *ent.Offering) ([]*Count, error) {
 	if err != nil {
 		return nil, fmt.Errorf("count the turns of offering %s: %w", of.ID, err)
 	}
-	return rows, nil
+	erased, err := tallies.Of(ctx, t.Store.Client, tally.NounTURN, of.ID)
+	for _, e := range erased {
+		at := slices.IndexFunc(rows, func(c *Count) bool { return string(c.Status) == e.State })
+		if at < 0 {
+			at, rows = len(rows), append(rows, &Count{Status: turn.Status(e.State)})
+		}
+		rows[at].Turns += e.Many
+	}
+	return rows, err
 }
 
 // Awaited picks the offerings in whose line somebody waits.

@@ -26,7 +26,9 @@ interface Answer {
   claim?: { id: string; version: number };
   version?: number;
   documents?: { edges: { node: { state: string } }[] };
-  edges?: { node: { id: string; name: string; member?: { number: string } } }[];
+  edges?: {
+    node: { id: string; name: string; offering?: { id: string; name: string }; member?: { number: string } };
+  }[];
   member?: { offers: unknown[] };
 }
 
@@ -143,8 +145,8 @@ async function decide(
 export async function orderTicket(kyosai: Kyosai, member: Member, ticket: string, quantity: number): Promise<void> {
   const context = await request.newContext();
   await memberSession(context, kyosai, member);
-  const { edges = [] } = await ask(context, kyosai, 'Tickets', {});
-  const offering = edges.find(({ node }) => node.name === ticket)?.node.id;
+  const { edges = [] } = await ask(context, kyosai, 'Catalogue', { filter: { show: 'ALL' }, first: 100 });
+  const offering = edges.find(({ node }) => node.offering?.name === ticket)?.node.offering?.id;
   await ask(context, kyosai, 'OrderPlace', { input: { offering, quantity, idempotencyKey: randomUUID() } });
   await context.dispose();
 }

@@ -1,5 +1,6 @@
 import { Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
+import { Eligible, type Term } from './Eligible.tsx';
 import type { EventStage } from './EventStageBadge.tsx';
 import { EventStageBadge } from './EventStageBadge.tsx';
 import { useFormat } from './useFormat.ts';
@@ -16,6 +17,7 @@ export interface EventFacts {
   bookingUntil: string;
   holdDays: number;
   stage: EventStage;
+  eligibility: readonly Term[];
   sessions: { id: string; startsAt: string | null; left: number }[];
 }
 
@@ -43,6 +45,11 @@ export function EventView({ event }: { event: EventFacts }) {
           <Sessions sessions={event.sessions} />
         </Line>
         <Line label={<Trans>会場</Trans>}>{place}</Line>
+        {event.eligibility.length > 0 && (
+          <Line label={<Trans>対象</Trans>}>
+            <Eligible terms={event.eligibility} />
+          </Line>
+        )}
         <Line label={<Trans>同伴者</Trans>}>
           {companionsLimit === 0 ? <Trans>ご本人のみ</Trans> : <Trans>{companionsLimit}名まで</Trans>}
           {companionsLimit > 0 && (

@@ -1,10 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
+import { Eligible, type Term } from './Eligible.tsx';
 import { Badge, type Status } from './StatusBadge.tsx';
 import { useFormat } from './useFormat.ts';
 
 /** How far the sale of a ticket has come. */
-export type Stage = 'COMING' | 'ON_SALE' | 'SOLD_OUT' | 'CLOSED';
+export type Stage = 'COMING' | 'ON_SALE' | 'SOLD_OUT' | 'CLOSED' | 'WITHDRAWN';
 
 /** Where an order is going to be paid. */
 export type PayBy = 'COUNTER' | 'SLIP';
@@ -23,6 +24,7 @@ export interface Ticket {
   left: number;
   stage: Stage;
   way: 'FIRST_COME' | 'LOTTERY';
+  eligibility: readonly Term[];
   lottery?: { numberName: string; drawOn: string } | null | undefined;
 }
 
@@ -65,6 +67,11 @@ export function TicketView({ ticket }: { ticket: Ticket }) {
             <Trans>{left.toLocaleString()}枚</Trans>
           </Line>
         )}
+        {ticket.eligibility.length > 0 && (
+          <Line label={<Trans>対象</Trans>}>
+            <Eligible terms={ticket.eligibility} />
+          </Line>
+        )}
         <Line label={<Trans>枚数の上限</Trans>}>
           <Trans>お一人 年度に{memberLimit}枚まで</Trans>
         </Line>
@@ -94,7 +101,13 @@ export function Delivered({ by }: { by: Ticket['delivery'] }) {
   return by === 'POST' ? <Trans>お支払いのあとに郵送</Trans> : <Trans>お支払いのあとに窓口で</Trans>;
 }
 
-const looks: Record<Stage, Status> = { COMING: 'review', ON_SALE: 'approved', SOLD_OUT: 'refused', CLOSED: 'lapsed' };
+const looks: Record<Stage, Status> = {
+  COMING: 'review',
+  ON_SALE: 'approved',
+  SOLD_OUT: 'refused',
+  CLOSED: 'lapsed',
+  WITHDRAWN: 'lapsed',
+};
 
 /** The stage of a sale: its word, its picture and its colour together. */
 export function StageBadge({ stage, small, byLot }: { stage: Stage; small?: boolean; byLot?: boolean }) {
@@ -104,12 +117,14 @@ export function StageBadge({ stage, small, byLot }: { stage: Stage; small?: bool
     ON_SALE: t`販売中`,
     SOLD_OUT: t`売り切れ`,
     CLOSED: t`販売終了`,
+    WITHDRAWN: t`取りやめ`,
   };
   const ofLottery: Record<Stage, string> = {
     COMING: t`これから受付`,
     ON_SALE: t`抽選 受付中`,
     SOLD_OUT: t`受付終了`,
     CLOSED: t`受付終了`,
+    WITHDRAWN: t`取りやめ`,
   };
   return (
     <Badge like={looks[stage]} small={small}>

@@ -22,13 +22,13 @@ const CouponPage = lazily(() => import('./claims/CouponPage.tsx'));
 const ChooseKind = lazily(() => import('./apply/ChooseKind.tsx'));
 const Walk = lazily(() => import('./apply/Walk.tsx'));
 const Sent = lazily(() => import('./apply/Sent.tsx'));
-const Tickets = lazily(() => import('./offerings/Tickets.tsx'));
+const Browse = lazily(() => import('./catalogue/Browse.tsx'));
+const CalendarPage = lazily(() => import('./catalogue/CalendarPage.tsx'));
 const TicketPage = lazily(() => import('./offerings/TicketPage.tsx'));
 const LotteryCheck = lazily(() => import('./lotteries/LotteryCheck.tsx'));
 const Orders = lazily(() => import('./orders/Orders.tsx'));
 const OrderPage = lazily(() => import('./orders/OrderPage.tsx'));
 const CardPage = lazily(() => import('./card/CardPage.tsx'));
-const Events = lazily(() => import('./events/Events.tsx'));
 const EventPage = lazily(() => import('./events/EventPage.tsx'));
 const Bookings = lazily(() => import('./bookings/Bookings.tsx'));
 const BookingPage = lazily(() => import('./bookings/BookingPage.tsx'));
@@ -86,13 +86,19 @@ function MemberRoutes() {
         <Route component={Walk} path="/claims/:id/edit/:step" />
         <Route component={CouponPage} path="/claims/:id/coupon" />
         <Route component={ClaimPage} path="/claims/:id" />
-        <Route component={Tickets} path="/tickets" />
+        <Route component={Browse} path="/find" />
+        <Route component={CalendarPage} path="/find/calendar" />
+        <Route path="/tickets">
+          <Redirect replace to="/find?kind=TICKET" />
+        </Route>
         <Route component={TicketPage} path="/tickets/:id" />
         <Route component={LotteryCheck} path="/tickets/:id/lottery" />
         <Route component={Orders} path="/orders" />
         <Route component={OrderPage} path="/orders/:id" />
         <Route component={CardPage} path="/card" />
-        <Route component={Events} path="/events" />
+        <Route path="/events">
+          <Redirect replace to="/find?kind=EVENT" />
+        </Route>
         <Route component={EventPage} path="/events/:id" />
         <Route component={Bookings} path="/bookings" />
         <Route component={BookingPage} path="/bookings/:id" />

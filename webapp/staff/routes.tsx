@@ -1,14 +1,8 @@
-import { lazy, Suspense } from 'react';
-import { useQuery } from 'urql';
+import { lazy } from 'react';
 import { Route, Switch } from 'wouter';
-import { Frame, Opening } from './shell/Frame.tsx';
-import { opens, type Screen } from './shell/sight.ts';
-import { Trouble } from './shell/Trouble.tsx';
-import { Unscanned } from './shell/Unscanned.tsx';
-import { useWorker } from './shell/useWorker.ts';
-import { MeContext, useMe, ViewerQuery } from './shell/viewer.ts';
-import { SignedIn } from './signin/SignedIn.tsx';
-import { SignIn } from './signin/SignIn.tsx';
+import * as Counter from './counter.ts';
+import { useMay } from './shell/useMay.ts';
+import { Entrance } from './signin/Entrance.tsx';
 
 const Queue = lazy(() => import('./claims/Queue.tsx'));
 const ClaimPage = lazy(() => import('./claims/ClaimPage.tsx'));
@@ -32,6 +26,7 @@ const Letters = lazy(() => import('./letters/Letters.tsx'));
 const Invitations = lazy(() => import('./letters/Invitations.tsx'));
 const LetterPage = lazy(() => import('./letters/LetterPage.tsx'));
 const Disasters = lazy(() => import('./disasters/Disasters.tsx'));
+const Leavings = lazy(() => import('./leavings/Leavings.tsx'));
 const ImportRuns = lazy(() => import('./imports/ImportRuns.tsx'));
 const ImportRun = lazy(() => import('./imports/ImportRun.tsx'));
 const Characters = lazy(() => import('./imports/Characters.tsx'));
@@ -43,16 +38,6 @@ const AgencyList = lazy(() => import('./agencies/AgencyList.tsx'));
 const AgencyPage = lazy(() => import('./agencies/AgencyPage.tsx'));
 const Coupons = lazy(() => import('./coupons/Coupons.tsx'));
 const Redeem = lazy(() => import('./coupons/Redeem.tsx'));
-const Events = lazy(() => import('./events/Events.tsx'));
-const EditEvent = lazy(() => import('./events/EditEvent.tsx'));
-const EventPage = lazy(() => import('./events/EventPage.tsx'));
-const Bookings = lazy(() => import('./bookings/Bookings.tsx'));
-const BookForMember = lazy(() => import('./bookings/BookForMember.tsx'));
-const Offerings = lazy(() => import('./offerings/Offerings.tsx'));
-const EditOffering = lazy(() => import('./offerings/EditOffering.tsx'));
-const OfferingPage = lazy(() => import('./offerings/OfferingPage.tsx'));
-const Deposits = lazy(() => import('./deposits/Deposits.tsx'));
-const Orders = lazy(() => import('./orders/Orders.tsx'));
 const StaffList = lazy(() => import('./operators/StaffList.tsx'));
 const StaffPage = lazy(() => import('./operators/StaffPage.tsx'));
 const TermsPage = lazy(() => import('./approvals/TermsPage.tsx'));
@@ -63,42 +48,22 @@ const NotFound = lazy(() => import('./shell/NotFound.tsx'));
 
 /** Every address of the app. Without a session there is one: the page to sign in. */
 export function Routes() {
-  const [{ data, error }, again] = useQuery({ query: ViewerQuery });
-  const me = useWorker(data?.viewer);
-  if (location.pathname.endsWith('/signed-in')) return <SignedIn />;
-  if (!data) {
-    return error ? <Trouble error={error} onRetry={() => again({ requestPolicy: 'network-only' })} /> : <Opening />;
-  }
-  if (!me) {
-    return (
-      <>
-        {!data.viewer.documentsScanned && <Unscanned />}
-        <SignIn />
-      </>
-    );
-  }
   return (
-    <MeContext value={me}>
-      <Frame>
-        <Suspense fallback={<Opening />}>
-          <Screens />
-        </Suspense>
-      </Frame>
-    </MeContext>
+    <Entrance>
+      <Screens />
+    </Entrance>
   );
 }
 
 function Screens() {
-  const { roles } = useMe();
-  const may = (screen: Screen) => opens(roles, screen);
+  const may = useMay();
   return (
     <Switch>
       <Route component={may('claims') ? Queue : Welcome} path="/" />
       {may('claims') && <Route component={ClaimPage} path="/claims/:id" />}
       {may('members') && <Route component={Search} path="/members" />}
       {may('members') && <Route component={MemberPage} path="/members/:id" />}
-      {may('heirs') && <Route component={HeirClaimPage} path="/members/:id/heirs" />}
-      {may('heirs') && <Route component={HeirClaimPage} path="/members/:id/heirs/:claim" />}
+      {may('heirs') && <Route component={HeirClaimPage} path="/members/:id/heirs/:claim?" />}
       {may('heirs') && <Route component={HeirAccountPage} path="/claims/:id/account" />}
       {may('officers') && <Route component={Officers} path="/officers" />}
       {may('payouts') && <Route component={Payouts} path="/payouts" />}
@@ -118,6 +83,7 @@ function Screens() {
       {may('invitations') && <Route component={Invitations} path="/letters/invitations" />}
       {may('letters') && <Route component={LetterPage} path="/letters/:ids" />}
       {may('disasters') && <Route component={Disasters} path="/disasters" />}
+      {may('leavings') && <Route component={Leavings} path="/leavings" />}
       {may('imports') && <Route component={ImportRuns} path="/imports" />}
       {may('imports') && <Route component={ImportRun} path="/imports/:id" />}
       {may('characters') && <Route component={Characters} path="/characters" />}
@@ -127,18 +93,26 @@ function Screens() {
       {may('coupons') && <Route component={Redeem} path="/coupons/redeem" />}
       {may('coupons') && <Route component={AgencyList} path="/agencies" />}
       {may('coupons') && <Route component={AgencyPage} path="/agencies/:id" />}
-      {may('tickets') && <Route component={Offerings} path="/tickets" />}
-      {may('tickets') && <Route component={EditOffering} path="/tickets/new" />}
-      {may('tickets') && <Route component={EditOffering} path="/tickets/:id/edit" />}
-      {may('tickets') && <Route component={OfferingPage} path="/tickets/:id" />}
-      {may('deposits') && <Route component={Deposits} path="/deposits" />}
-      {may('tickets') && <Route component={Orders} path="/orders" />}
-      {may('events') && <Route component={Events} path="/events" />}
-      {may('events') && <Route component={EditEvent} path="/events/new" />}
-      {may('events') && <Route component={EditEvent} path="/events/:id/edit" />}
-      {may('events') && <Route component={BookForMember} path="/events/:id/book" />}
-      {may('events') && <Route component={EventPage} path="/events/:id" />}
-      {may('events') && <Route component={Bookings} path="/bookings" />}
+      {may('tickets') && <Route component={Counter.Offerings} path="/tickets" />}
+      {may('tickets') && <Route component={Counter.EditOffering} path="/tickets/new" />}
+      {may('tickets') && <Route component={Counter.EditOffering} path="/tickets/:id/edit" />}
+      {may('tickets') && <Route component={Counter.OrderForMember} path="/tickets/:id/order" />}
+      {may('tickets') && <Route component={Counter.OfferingPage} path="/tickets/:id" />}
+      {may('deposits') && <Route component={Counter.Deposits} path="/deposits" />}
+      {may('tickets') && <Route component={Counter.Orders} path="/orders" />}
+      {may('desk') && <Route component={Counter.Desk} path="/desk" />}
+      {may('stocks') && <Route component={Counter.Stocks} path="/stocks" />}
+      {may('stocks') && <Route component={Counter.StockPage} path="/stocks/:id" />}
+      {may('tills') && <Route component={Counter.TillDays} path="/till" />}
+      {may('tills') && <Route component={Counter.TillPage} path="/till/:id" />}
+      {may('events') && <Route component={Counter.Events} path="/events" />}
+      {may('events') && <Route component={Counter.EditEvent} path="/events/new" />}
+      {may('events') && <Route component={Counter.EditEvent} path="/events/:id/edit" />}
+      {may('events') && <Route component={Counter.BookForMember} path="/events/:id/book" />}
+      {may('events') && <Route component={Counter.DoorPage} path="/events/:event/door/:session" />}
+      {may('events') && <Route component={Counter.EventPage} path="/events/:id" />}
+      {may('events') && <Route component={Counter.Bookings} path="/bookings" />}
+      {may('usage') && <Route component={Counter.UsageReport} path="/usage" />}
       {may('staff') && <Route component={StaffList} path="/staff" />}
       {may('staff') && <Route component={StaffPage} path="/staff/:id" />}
       {may('approvals') && <Route component={TermsPage} path="/approvals" />}

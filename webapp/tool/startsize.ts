@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import type { Plugin, Rolldown } from 'vite';
+import { isEntryOf, stylesOf } from './bundle.ts';
 
 /** What a person downloads before the first screen: the entry, what it imports, and the named first routes. */
 export interface StartSize {
@@ -28,7 +29,7 @@ export function startSize({ limit, routes }: StartSize): Plugin {
 function startFiles(bundle: Rolldown.OutputBundle, routes: string[]): string[] {
   const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
   const first = chunks.filter(
-    (chunk) => chunk.isEntry || routes.some((route) => chunk.facadeModuleId?.endsWith(route)),
+    (chunk) => isEntryOf(chunk, 'index.html') || routes.some((route) => chunk.facadeModuleId?.endsWith(route)),
   );
   const found = new Set<string>();
   const visit = (name: string) => {
@@ -38,8 +39,7 @@ function startFiles(bundle: Rolldown.OutputBundle, routes: string[]): string[] {
     for (const next of file.imports) visit(next);
   };
   for (const chunk of first) visit(chunk.fileName);
-  const styles = Object.keys(bundle).filter((name) => name.endsWith('.css'));
-  return [...found, ...styles];
+  return [...found, ...stylesOf(bundle, found)];
 }
 
 function gzipped(file: Rolldown.OutputAsset | Rolldown.OutputChunk | undefined): number {

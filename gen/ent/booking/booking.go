@@ -26,12 +26,16 @@ const (
 	FieldLiveEventID = "live_event_id"
 	// FieldNumber holds the string denoting the number field in the database.
 	FieldNumber = "number"
+	// FieldEntryCode holds the string denoting the entry_code field in the database.
+	FieldEntryCode = "entry_code"
 	// FieldStatus holds the string denoting the status field in the database.
 	FieldStatus = "status"
 	// FieldPeople holds the string denoting the people field in the database.
 	FieldPeople = "people"
 	// FieldAmount holds the string denoting the amount field in the database.
 	FieldAmount = "amount"
+	// FieldCancellation holds the string denoting the cancellation field in the database.
+	FieldCancellation = "cancellation"
 	// FieldCancelFee holds the string denoting the cancel_fee field in the database.
 	FieldCancelFee = "cancel_fee"
 	// FieldPayUntil holds the string denoting the pay_until field in the database.
@@ -48,6 +52,10 @@ const (
 	FieldEmail = "email"
 	// FieldAddress holds the string denoting the address field in the database.
 	FieldAddress = "address"
+	// FieldEntered holds the string denoting the entered field in the database.
+	FieldEntered = "entered"
+	// FieldEnteredAt holds the string denoting the entered_at field in the database.
+	FieldEnteredAt = "entered_at"
 	// FieldNote holds the string denoting the note field in the database.
 	FieldNote = "note"
 	// FieldBookedAt holds the string denoting the booked_at field in the database.
@@ -84,6 +92,8 @@ const (
 	EdgeCompanions = "companions"
 	// EdgePlace holds the string denoting the place edge name in mutations.
 	EdgePlace = "place"
+	// EdgeAdmissions holds the string denoting the admissions edge name in mutations.
+	EdgeAdmissions = "admissions"
 	// EdgeFiledBy holds the string denoting the filed_by edge name in mutations.
 	EdgeFiledBy = "filed_by"
 	// EdgeCancelledBy holds the string denoting the cancelled_by edge name in mutations.
@@ -129,6 +139,13 @@ const (
 	PlaceInverseTable = "waiting_places"
 	// PlaceColumn is the table column denoting the place relation/edge.
 	PlaceColumn = "booking_id"
+	// AdmissionsTable is the table that holds the admissions relation/edge.
+	AdmissionsTable = "admissions"
+	// AdmissionsInverseTable is the table name for the Admission entity.
+	// It exists in this package in order to avoid circular dependency with the "admission" package.
+	AdmissionsInverseTable = "admissions"
+	// AdmissionsColumn is the table column denoting the admissions relation/edge.
+	AdmissionsColumn = "booking_id"
 	// FiledByTable is the table that holds the filed_by relation/edge.
 	FiledByTable = "bookings"
 	// FiledByInverseTable is the table name for the Staff entity.
@@ -168,9 +185,11 @@ var Columns = []string{
 	FieldAllotmentID,
 	FieldLiveEventID,
 	FieldNumber,
+	FieldEntryCode,
 	FieldStatus,
 	FieldPeople,
 	FieldAmount,
+	FieldCancellation,
 	FieldCancelFee,
 	FieldPayUntil,
 	FieldPaidOn,
@@ -179,6 +198,8 @@ var Columns = []string{
 	FieldTelephone,
 	FieldEmail,
 	FieldAddress,
+	FieldEntered,
+	FieldEnteredAt,
 	FieldNote,
 	FieldBookedAt,
 	FieldEndedAt,
@@ -205,12 +226,16 @@ func ValidColumn(column string) bool {
 }
 
 var (
+	// DefaultEntryCode holds the default value on creation for the "entry_code" field.
+	DefaultEntryCode func() string
 	// DefaultTelephone holds the default value on creation for the "telephone" field.
 	DefaultTelephone string
 	// DefaultEmail holds the default value on creation for the "email" field.
 	DefaultEmail string
 	// DefaultAddress holds the default value on creation for the "address" field.
 	DefaultAddress string
+	// DefaultEntered holds the default value on creation for the "entered" field.
+	DefaultEntered int
 	// DefaultNote holds the default value on creation for the "note" field.
 	DefaultNote func() string
 	// DefaultVersion holds the default value on creation for the "version" field.
@@ -309,6 +334,11 @@ func ByNumber(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldNumber, opts...).ToFunc()
 }
 
+// ByEntryCode orders the results by the entry_code field.
+func ByEntryCode(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldEntryCode, opts...).ToFunc()
+}
+
 // ByStatus orders the results by the status field.
 func ByStatus(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldStatus, opts...).ToFunc()
@@ -362,6 +392,16 @@ func ByEmail(opts ...sql.OrderTermOption) OrderOption {
 // ByAddress orders the results by the address field.
 func ByAddress(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldAddress, opts...).ToFunc()
+}
+
+// ByEntered orders the results by the entered field.
+func ByEntered(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldEntered, opts...).ToFunc()
+}
+
+// ByEnteredAt orders the results by the entered_at field.
+func ByEnteredAt(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldEnteredAt, opts...).ToFunc()
 }
 
 // ByNote orders the results by the note field.
@@ -471,6 +511,20 @@ func ByPlaceField(field string, opts ...sql.OrderTermOption) OrderOption {
 	}
 }
 
+// ByAdmissionsCount orders the results by admissions count.
+func ByAdmissionsCount(opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborsCount(s, newAdmissionsStep(), opts...)
+	}
+}
+
+// ByAdmissions orders the results by admissions terms.
+func ByAdmissions(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newAdmissionsStep(), append([]sql.OrderTerm{term}, terms...)...)
+	}
+}
+
 // ByFiledByField orders the results by filed_by field.
 func ByFiledByField(field string, opts ...sql.OrderTermOption) OrderOption {
 	return func(s *sql.Selector) {
@@ -531,6 +585,13 @@ func newPlaceStep() *sqlgraph.Step {
 		sqlgraph.From(Table, FieldID),
 		sqlgraph.To(PlaceInverseTable, FieldID),
 		sqlgraph.Edge(sqlgraph.O2O, false, PlaceTable, PlaceColumn),
+	)
+}
+func newAdmissionsStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(AdmissionsInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.O2M, false, AdmissionsTable, AdmissionsColumn),
 	)
 }
 func newFiledByStep() *sqlgraph.Step {

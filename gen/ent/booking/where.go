@@ -97,6 +97,11 @@ func Number(v string) predicate.Booking {
 	return predicate.Booking(sql.FieldEQ(FieldNumber, v))
 }
 
+// EntryCode applies equality check predicate on the "entry_code" field. It's identical to EntryCodeEQ.
+func EntryCode(v string) predicate.Booking {
+	return predicate.Booking(sql.FieldEQ(FieldEntryCode, v))
+}
+
 // People applies equality check predicate on the "people" field. It's identical to PeopleEQ.
 func People(v int) predicate.Booking {
 	return predicate.Booking(sql.FieldEQ(FieldPeople, v))
@@ -145,6 +150,16 @@ func Email(v string) predicate.Booking {
 // Address applies equality check predicate on the "address" field. It's identical to AddressEQ.
 func Address(v string) predicate.Booking {
 	return predicate.Booking(sql.FieldEQ(FieldAddress, v))
+}
+
+// Entered applies equality check predicate on the "entered" field. It's identical to EnteredEQ.
+func Entered(v int) predicate.Booking {
+	return predicate.Booking(sql.FieldEQ(FieldEntered, v))
+}
+
+// EnteredAt applies equality check predicate on the "entered_at" field. It's identical to EnteredAtEQ.
+func EnteredAt(v time.Time) predicate.Booking {
+	return predicate.Booking(sql.FieldEQ(FieldEnteredAt, v))
 }
 
 // Note applies equality check predicate on the "note" field. It's identical to NoteEQ.
@@ -610,6 +625,71 @@ func NumberEqualFold(v string) predicate.Booking {
 // NumberContainsFold applies the ContainsFold predicate on the "number" field.
 func NumberContainsFold(v string) predicate.Booking {
 	return predicate.Booking(sql.FieldContainsFold(FieldNumber, v))
+}
+
+// EntryCodeEQ applies the EQ predicate on the "entry_code" field.
+func EntryCodeEQ(v string) predicate.Booking {
+	return predicate.Booking(sql.FieldEQ(FieldEntryCode, v))
+}
+
+// EntryCodeNEQ applies the NEQ predicate on the "entry_code" field.
+func EntryCodeNEQ(v string) predicate.Booking {
+	return predicate.Booking(sql.FieldNEQ(FieldEntryCode, v))
+}
+
+// EntryCodeIn applies the In predicate on the "entry_code" field.
+func EntryCodeIn(vs ...string) predicate.Booking {
+	return predicate.Booking(sql.FieldIn(FieldEntryCode, vs...))
+}
+
+// EntryCodeNotIn applies the NotIn predicate on the "entry_code" field.
+func EntryCodeNotIn(vs ...string) predicate.Booking {
+	return predicate.Booking(sql.FieldNotIn(FieldEntryCode, vs...))
+}
+
+// EntryCodeGT applies the GT predicate on the "entry_code" field.
+func EntryCodeGT(v string) predicate.Booking {
+	return predicate.Booking(sql.FieldGT(FieldEntryCode, v))
+}
+
+// EntryCodeGTE applies the GTE predicate on the "entry_code" field.
+func EntryCodeGTE(v string) predicate.Booking {
+	return predicate.Booking(sql.FieldGTE(FieldEntryCode, v))
+}
+
+// EntryCodeLT applies the LT predicate on the "entry_code" field.
+func EntryCodeLT(v string) predicate.Booking {
+	return predicate.Booking(sql.FieldLT(FieldEntryCode, v))
+}
+
+// EntryCodeLTE applies the LTE predicate on the "entry_code" field.
+func EntryCodeLTE(v string) predicate.Booking {
+	return predicate.Booking(sql.FieldLTE(FieldEntryCode, v))
+}
+
+// EntryCodeContains applies the Contains predicate on the "entry_code" field.
+func EntryCodeContains(v string) predicate.Booking {
+	return predicate.Booking(sql.FieldContains(FieldEntryCode, v))
+}
+
+// EntryCodeHasPrefix applies the HasPrefix predicate on the "entry_code" field.
+func EntryCodeHasPrefix(v string) predicate.Booking {
+	return predicate.Booking(sql.FieldHasPrefix(FieldEntryCode, v))
+}
+
+// EntryCodeHasSuffix applies the HasSuffix predicate on the "entry_code" field.
+func EntryCodeHasSuffix(v string) predicate.Booking {
+	return predicate.Booking(sql.FieldHasSuffix(FieldEntryCode, v))
+}
+
+// EntryCodeEqualFold applies the EqualFold predicate on the "entry_code" field.
+func EntryCodeEqualFold(v string) predicate.Booking {
+	return predicate.Booking(sql.FieldEqualFold(FieldEntryCode, v))
+}
+
+// EntryCodeContainsFold applies the ContainsFold predicate on the "entry_code" field.
+func EntryCodeContainsFold(v string) predicate.Booking {
+	return predicate.Booking(sql.FieldContainsFold(FieldEntryCode, v))
 }
 
 // StatusEQ applies the EQ predicate on the "status" field.
@@ -1295,6 +1375,96 @@ func AddressEqualFold(v string) predicate.Booking {
 // AddressContainsFold applies the ContainsFold predicate on the "address" field.
 func AddressContainsFold(v string) predicate.Booking {
 	return predicate.Booking(sql.FieldContainsFold(FieldAddress, v))
+}
+
+// EnteredEQ applies the EQ predicate on the "entered" field.
+func EnteredEQ(v int) predicate.Booking {
+	return predicate.Booking(sql.FieldEQ(FieldEntered, v))
+}
+
+// EnteredNEQ applies the NEQ predicate on the "entered" field.
+func EnteredNEQ(v int) predicate.Booking {
+	return predicate.Booking(sql.FieldNEQ(FieldEntered, v))
+}
+
+// EnteredIn applies the In predicate on the "entered" field.
+func EnteredIn(vs ...int) predicate.Booking {
+	return predicate.Booking(sql.FieldIn(FieldEntered, vs...))
+}
+
+// EnteredNotIn applies the NotIn predicate on the "entered" field.
+func EnteredNotIn(vs ...int) predicate.Booking {
+	return predicate.Booking(sql.FieldNotIn(FieldEntered, vs...))
+}
+
+// EnteredGT applies the GT predicate on the "entered" field.
+func EnteredGT(v int) predicate.Booking {
+	return predicate.Booking(sql.FieldGT(FieldEntered, v))
+}
+
+// EnteredGTE applies the GTE predicate on the "entered" field.
+func EnteredGTE(v int) predicate.Booking {
+	return predicate.Booking(sql.FieldGTE(FieldEntered, v))
+}
+
+// EnteredLT applies the LT predicate on the "entered" field.
+func EnteredLT(v int) predicate.Booking {
+	return predicate.Booking(sql.FieldLT(FieldEntered, v))
+}
+
+// EnteredLTE applies the LTE predicate on the "entered" field.
+func EnteredLTE(v int) predicate.Booking {
+	return predicate.Booking(sql.FieldLTE(FieldEntered, v))
+}
+
+// EnteredAtEQ applies the EQ predicate on the "entered_at" field.
+func EnteredAtEQ(v time.Time) predicate.Booking {
+	return predicate.Booking(sql.FieldEQ(FieldEnteredAt, v))
+}
+
+// EnteredAtNEQ applies the NEQ predicate on the "entered_at" field.
+func EnteredAtNEQ(v time.Time) predicate.Booking {
+	return predicate.Booking(sql.FieldNEQ(FieldEnteredAt, v))
+}
+
+// EnteredAtIn applies the In predicate on the "entered_at" field.
+func EnteredAtIn(vs ...time.Time) predicate.Booking {
+	return predicate.Booking(sql.FieldIn(FieldEnteredAt, vs...))
+}
+
+// EnteredAtNotIn applies the NotIn predicate on the "entered_at" field.
+func EnteredAtNotIn(vs ...time.Time) predicate.Booking {
+	return predicate.Booking(sql.FieldNotIn(FieldEnteredAt, vs...))
+}
+
+// EnteredAtGT applies the GT predicate on the "entered_at" field.
+func EnteredAtGT(v time.Time) predicate.Booking {
+	return predicate.Booking(sql.FieldGT(FieldEnteredAt, v))
+}
+
+// EnteredAtGTE applies the GTE predicate on the "entered_at" field.
+func EnteredAtGTE(v time.Time) predicate.Booking {
+	return predicate.Booking(sql.FieldGTE(FieldEnteredAt, v))
+}
+
+// EnteredAtLT applies the LT predicate on the "entered_at" field.
+func EnteredAtLT(v time.Time) predicate.Booking {
+	return predicate.Booking(sql.FieldLT(FieldEnteredAt, v))
+}
+
+// EnteredAtLTE applies the LTE predicate on the "entered_at" field.
+func EnteredAtLTE(v time.Time) predicate.Booking {
+	return predicate.Booking(sql.FieldLTE(FieldEnteredAt, v))
+}
+
+// EnteredAtIsNil applies the IsNil predicate on the "entered_at" field.
+func EnteredAtIsNil() predicate.Booking {
+	return predicate.Booking(sql.FieldIsNull(FieldEnteredAt))
+}
+
+// EnteredAtNotNil applies the NotNil predicate on the "entered_at" field.
+func EnteredAtNotNil() predicate.Booking {
+	return predicate.Booking(sql.FieldNotNull(FieldEnteredAt))
 }
 
 // NoteEQ applies the EQ predicate on the "note" field.
@@ -2264,6 +2434,29 @@ func HasPlace() predicate.Booking {
 func HasPlaceWith(preds ...predicate.WaitingPlace) predicate.Booking {
 	return predicate.Booking(func(s *sql.Selector) {
 		step := newPlaceStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
+// HasAdmissions applies the HasEdge predicate on the "admissions" edge.
+func HasAdmissions() predicate.Booking {
+	return predicate.Booking(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, AdmissionsTable, AdmissionsColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasAdmissionsWith applies the HasEdge predicate on the "admissions" edge with a given conditions (other predicates).
+func HasAdmissionsWith(preds ...predicate.Admission) predicate.Booking {
+	return predicate.Booking(func(s *sql.Selector) {
+		step := newAdmissionsStep()
 		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
 			for _, p := range preds {
 				p(s)

@@ -76,6 +76,11 @@ func Description(v string) predicate.Event {
 	return predicate.Event(sql.FieldEQ(FieldDescription, v))
 }
 
+// SearchKey applies equality check predicate on the "search_key" field. It's identical to SearchKeyEQ.
+func SearchKey(v string) predicate.Event {
+	return predicate.Event(sql.FieldEQ(FieldSearchKey, v))
+}
+
 // Place applies equality check predicate on the "place" field. It's identical to PlaceEQ.
 func Place(v string) predicate.Event {
 	return predicate.Event(sql.FieldEQ(FieldPlace, v))
@@ -117,6 +122,16 @@ func PublishAt(v time.Time) predicate.Event {
 	return predicate.Event(sql.FieldEQ(FieldPublishAt, v))
 }
 
+// Withdrawal applies equality check predicate on the "withdrawal" field. It's identical to WithdrawalEQ.
+func Withdrawal(v string) predicate.Event {
+	return predicate.Event(sql.FieldEQ(FieldWithdrawal, v))
+}
+
+// WithdrawnAt applies equality check predicate on the "withdrawn_at" field. It's identical to WithdrawnAtEQ.
+func WithdrawnAt(v time.Time) predicate.Event {
+	return predicate.Event(sql.FieldEQ(FieldWithdrawnAt, v))
+}
+
 // MadeByID applies equality check predicate on the "made_by_id" field. It's identical to MadeByIDEQ.
 func MadeByID(v string) predicate.Event {
 	return predicate.Event(sql.FieldEQ(FieldMadeByID, v))
@@ -125,6 +140,11 @@ func MadeByID(v string) predicate.Event {
 // PublishedByID applies equality check predicate on the "published_by_id" field. It's identical to PublishedByIDEQ.
 func PublishedByID(v string) predicate.Event {
 	return predicate.Event(sql.FieldEQ(FieldPublishedByID, v))
+}
+
+// WithdrawnByID applies equality check predicate on the "withdrawn_by_id" field. It's identical to WithdrawnByIDEQ.
+func WithdrawnByID(v string) predicate.Event {
+	return predicate.Event(sql.FieldEQ(FieldWithdrawnByID, v))
 }
 
 // MadeAt applies equality check predicate on the "made_at" field. It's identical to MadeAtEQ.
@@ -265,6 +285,71 @@ func DescriptionEqualFold(v string) predicate.Event {
 // DescriptionContainsFold applies the ContainsFold predicate on the "description" field.
 func DescriptionContainsFold(v string) predicate.Event {
 	return predicate.Event(sql.FieldContainsFold(FieldDescription, v))
+}
+
+// SearchKeyEQ applies the EQ predicate on the "search_key" field.
+func SearchKeyEQ(v string) predicate.Event {
+	return predicate.Event(sql.FieldEQ(FieldSearchKey, v))
+}
+
+// SearchKeyNEQ applies the NEQ predicate on the "search_key" field.
+func SearchKeyNEQ(v string) predicate.Event {
+	return predicate.Event(sql.FieldNEQ(FieldSearchKey, v))
+}
+
+// SearchKeyIn applies the In predicate on the "search_key" field.
+func SearchKeyIn(vs ...string) predicate.Event {
+	return predicate.Event(sql.FieldIn(FieldSearchKey, vs...))
+}
+
+// SearchKeyNotIn applies the NotIn predicate on the "search_key" field.
+func SearchKeyNotIn(vs ...string) predicate.Event {
+	return predicate.Event(sql.FieldNotIn(FieldSearchKey, vs...))
+}
+
+// SearchKeyGT applies the GT predicate on the "search_key" field.
+func SearchKeyGT(v string) predicate.Event {
+	return predicate.Event(sql.FieldGT(FieldSearchKey, v))
+}
+
+// SearchKeyGTE applies the GTE predicate on the "search_key" field.
+func SearchKeyGTE(v string) predicate.Event {
+	return predicate.Event(sql.FieldGTE(FieldSearchKey, v))
+}
+
+// SearchKeyLT applies the LT predicate on the "search_key" field.
+func SearchKeyLT(v string) predicate.Event {
+	return predicate.Event(sql.FieldLT(FieldSearchKey, v))
+}
+
+// SearchKeyLTE applies the LTE predicate on the "search_key" field.
+func SearchKeyLTE(v string) predicate.Event {
+	return predicate.Event(sql.FieldLTE(FieldSearchKey, v))
+}
+
+// SearchKeyContains applies the Contains predicate on the "search_key" field.
+func SearchKeyContains(v string) predicate.Event {
+	return predicate.Event(sql.FieldContains(FieldSearchKey, v))
+}
+
+// SearchKeyHasPrefix applies the HasPrefix predicate on the "search_key" field.
+func SearchKeyHasPrefix(v string) predicate.Event {
+	return predicate.Event(sql.FieldHasPrefix(FieldSearchKey, v))
+}
+
+// SearchKeyHasSuffix applies the HasSuffix predicate on the "search_key" field.
+func SearchKeyHasSuffix(v string) predicate.Event {
+	return predicate.Event(sql.FieldHasSuffix(FieldSearchKey, v))
+}
+
+// SearchKeyEqualFold applies the EqualFold predicate on the "search_key" field.
+func SearchKeyEqualFold(v string) predicate.Event {
+	return predicate.Event(sql.FieldEqualFold(FieldSearchKey, v))
+}
+
+// SearchKeyContainsFold applies the ContainsFold predicate on the "search_key" field.
+func SearchKeyContainsFold(v string) predicate.Event {
+	return predicate.Event(sql.FieldContainsFold(FieldSearchKey, v))
 }
 
 // PlaceEQ applies the EQ predicate on the "place" field.
@@ -656,6 +741,121 @@ func PublishAtNotNil() predicate.Event {
 	return predicate.Event(sql.FieldNotNull(FieldPublishAt))
 }
 
+// WithdrawalEQ applies the EQ predicate on the "withdrawal" field.
+func WithdrawalEQ(v string) predicate.Event {
+	return predicate.Event(sql.FieldEQ(FieldWithdrawal, v))
+}
+
+// WithdrawalNEQ applies the NEQ predicate on the "withdrawal" field.
+func WithdrawalNEQ(v string) predicate.Event {
+	return predicate.Event(sql.FieldNEQ(FieldWithdrawal, v))
+}
+
+// WithdrawalIn applies the In predicate on the "withdrawal" field.
+func WithdrawalIn(vs ...string) predicate.Event {
+	return predicate.Event(sql.FieldIn(FieldWithdrawal, vs...))
+}
+
+// WithdrawalNotIn applies the NotIn predicate on the "withdrawal" field.
+func WithdrawalNotIn(vs ...string) predicate.Event {
+	return predicate.Event(sql.FieldNotIn(FieldWithdrawal, vs...))
+}
+
+// WithdrawalGT applies the GT predicate on the "withdrawal" field.
+func WithdrawalGT(v string) predicate.Event {
+	return predicate.Event(sql.FieldGT(FieldWithdrawal, v))
+}
+
+// WithdrawalGTE applies the GTE predicate on the "withdrawal" field.
+func WithdrawalGTE(v string) predicate.Event {
+	return predicate.Event(sql.FieldGTE(FieldWithdrawal, v))
+}
+
+// WithdrawalLT applies the LT predicate on the "withdrawal" field.
+func WithdrawalLT(v string) predicate.Event {
+	return predicate.Event(sql.FieldLT(FieldWithdrawal, v))
+}
+
+// WithdrawalLTE applies the LTE predicate on the "withdrawal" field.
+func WithdrawalLTE(v string) predicate.Event {
+	return predicate.Event(sql.FieldLTE(FieldWithdrawal, v))
+}
+
+// WithdrawalContains applies the Contains predicate on the "withdrawal" field.
+func WithdrawalContains(v string) predicate.Event {
+	return predicate.Event(sql.FieldContains(FieldWithdrawal, v))
+}
+
+// WithdrawalHasPrefix applies the HasPrefix predicate on the "withdrawal" field.
+func WithdrawalHasPrefix(v string) predicate.Event {
+	return predicate.Event(sql.FieldHasPrefix(FieldWithdrawal, v))
+}
+
+// WithdrawalHasSuffix applies the HasSuffix predicate on the "withdrawal" field.
+func WithdrawalHasSuffix(v string) predicate.Event {
+	return predicate.Event(sql.FieldHasSuffix(FieldWithdrawal, v))
+}
+
+// WithdrawalEqualFold applies the EqualFold predicate on the "withdrawal" field.
+func WithdrawalEqualFold(v string) predicate.Event {
+	return predicate.Event(sql.FieldEqualFold(FieldWithdrawal, v))
+}
+
+// WithdrawalContainsFold applies the ContainsFold predicate on the "withdrawal" field.
+func WithdrawalContainsFold(v string) predicate.Event {
+	return predicate.Event(sql.FieldContainsFold(FieldWithdrawal, v))
+}
+
+// WithdrawnAtEQ applies the EQ predicate on the "withdrawn_at" field.
+func WithdrawnAtEQ(v time.Time) predicate.Event {
+	return predicate.Event(sql.FieldEQ(FieldWithdrawnAt, v))
+}
+
+// WithdrawnAtNEQ applies the NEQ predicate on the "withdrawn_at" field.
+func WithdrawnAtNEQ(v time.Time) predicate.Event {
+	return predicate.Event(sql.FieldNEQ(FieldWithdrawnAt, v))
+}
+
+// WithdrawnAtIn applies the In predicate on the "withdrawn_at" field.
+func WithdrawnAtIn(vs ...time.Time) predicate.Event {
+	return predicate.Event(sql.FieldIn(FieldWithdrawnAt, vs...))
+}
+
+// WithdrawnAtNotIn applies the NotIn predicate on the "withdrawn_at" field.
+func WithdrawnAtNotIn(vs ...time.Time) predicate.Event {
+	return predicate.Event(sql.FieldNotIn(FieldWithdrawnAt, vs...))
+}
+
+// WithdrawnAtGT applies the GT predicate on the "withdrawn_at" field.
+func WithdrawnAtGT(v time.Time) predicate.Event {
+	return predicate.Event(sql.FieldGT(FieldWithdrawnAt, v))
+}
+
+// WithdrawnAtGTE applies the GTE predicate on the "withdrawn_at" field.
+func WithdrawnAtGTE(v time.Time) predicate.Event {
+	return predicate.Event(sql.FieldGTE(FieldWithdrawnAt, v))
+}
+
+// WithdrawnAtLT applies the LT predicate on the "withdrawn_at" field.
+func WithdrawnAtLT(v time.Time) predicate.Event {
+	return predicate.Event(sql.FieldLT(FieldWithdrawnAt, v))
+}
+
+// WithdrawnAtLTE applies the LTE predicate on the "withdrawn_at" field.
+func WithdrawnAtLTE(v time.Time) predicate.Event {
+	return predicate.Event(sql.FieldLTE(FieldWithdrawnAt, v))
+}
+
+// WithdrawnAtIsNil applies the IsNil predicate on the "withdrawn_at" field.
+func WithdrawnAtIsNil() predicate.Event {
+	return predicate.Event(sql.FieldIsNull(FieldWithdrawnAt))
+}
+
+// WithdrawnAtNotNil applies the NotNil predicate on the "withdrawn_at" field.
+func WithdrawnAtNotNil() predicate.Event {
+	return predicate.Event(sql.FieldNotNull(FieldWithdrawnAt))
+}
+
 // MadeByIDEQ applies the EQ predicate on the "made_by_id" field.
 func MadeByIDEQ(v string) predicate.Event {
 	return predicate.Event(sql.FieldEQ(FieldMadeByID, v))
@@ -796,6 +996,81 @@ func PublishedByIDContainsFold(v string) predicate.Event {
 	return predicate.Event(sql.FieldContainsFold(FieldPublishedByID, v))
 }
 
+// WithdrawnByIDEQ applies the EQ predicate on the "withdrawn_by_id" field.
+func WithdrawnByIDEQ(v string) predicate.Event {
+	return predicate.Event(sql.FieldEQ(FieldWithdrawnByID, v))
+}
+
+// WithdrawnByIDNEQ applies the NEQ predicate on the "withdrawn_by_id" field.
+func WithdrawnByIDNEQ(v string) predicate.Event {
+	return predicate.Event(sql.FieldNEQ(FieldWithdrawnByID, v))
+}
+
+// WithdrawnByIDIn applies the In predicate on the "withdrawn_by_id" field.
+func WithdrawnByIDIn(vs ...string) predicate.Event {
+	return predicate.Event(sql.FieldIn(FieldWithdrawnByID, vs...))
+}
+
+// WithdrawnByIDNotIn applies the NotIn predicate on the "withdrawn_by_id" field.
+func WithdrawnByIDNotIn(vs ...string) predicate.Event {
+	return predicate.Event(sql.FieldNotIn(FieldWithdrawnByID, vs...))
+}
+
+// WithdrawnByIDGT applies the GT predicate on the "withdrawn_by_id" field.
+func WithdrawnByIDGT(v string) predicate.Event {
+	return predicate.Event(sql.FieldGT(FieldWithdrawnByID, v))
+}
+
+// WithdrawnByIDGTE applies the GTE predicate on the "withdrawn_by_id" field.
+func WithdrawnByIDGTE(v string) predicate.Event {
+	return predicate.Event(sql.FieldGTE(FieldWithdrawnByID, v))
+}
+
+// WithdrawnByIDLT applies the LT predicate on the "withdrawn_by_id" field.
+func WithdrawnByIDLT(v string) predicate.Event {
+	return predicate.Event(sql.FieldLT(FieldWithdrawnByID, v))
+}
+
+// WithdrawnByIDLTE applies the LTE predicate on the "withdrawn_by_id" field.
+func WithdrawnByIDLTE(v string) predicate.Event {
+	return predicate.Event(sql.FieldLTE(FieldWithdrawnByID, v))
+}
+
+// WithdrawnByIDContains applies the Contains predicate on the "withdrawn_by_id" field.
+func WithdrawnByIDContains(v string) predicate.Event {
+	return predicate.Event(sql.FieldContains(FieldWithdrawnByID, v))
+}
+
+// WithdrawnByIDHasPrefix applies the HasPrefix predicate on the "withdrawn_by_id" field.
+func WithdrawnByIDHasPrefix(v string) predicate.Event {
+	return predicate.Event(sql.FieldHasPrefix(FieldWithdrawnByID, v))
+}
+
+// WithdrawnByIDHasSuffix applies the HasSuffix predicate on the "withdrawn_by_id" field.
+func WithdrawnByIDHasSuffix(v string) predicate.Event {
+	return predicate.Event(sql.FieldHasSuffix(FieldWithdrawnByID, v))
+}
+
+// WithdrawnByIDIsNil applies the IsNil predicate on the "withdrawn_by_id" field.
+func WithdrawnByIDIsNil() predicate.Event {
+	return predicate.Event(sql.FieldIsNull(FieldWithdrawnByID))
+}
+
+// WithdrawnByIDNotNil applies the NotNil predicate on the "withdrawn_by_id" field.
+func WithdrawnByIDNotNil() predicate.Event {
+	return predicate.Event(sql.FieldNotNull(FieldWithdrawnByID))
+}
+
+// WithdrawnByIDEqualFold applies the EqualFold predicate on the "withdrawn_by_id" field.
+func WithdrawnByIDEqualFold(v string) predicate.Event {
+	return predicate.Event(sql.FieldEqualFold(FieldWithdrawnByID, v))
+}
+
+// WithdrawnByIDContainsFold applies the ContainsFold predicate on the "withdrawn_by_id" field.
+func WithdrawnByIDContainsFold(v string) predicate.Event {
+	return predicate.Event(sql.FieldContainsFold(FieldWithdrawnByID, v))
+}
+
 // MadeAtEQ applies the EQ predicate on the "made_at" field.
 func MadeAtEQ(v time.Time) predicate.Event {
 	return predicate.Event(sql.FieldEQ(FieldMadeAt, v))
@@ -899,6 +1174,29 @@ func HasSessionsWith(preds ...predicate.EventSession) predicate.Event {
 	})
 }
 
+// HasAmendments applies the HasEdge predicate on the "amendments" edge.
+func HasAmendments() predicate.Event {
+	return predicate.Event(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, AmendmentsTable, AmendmentsColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasAmendmentsWith applies the HasEdge predicate on the "amendments" edge with a given conditions (other predicates).
+func HasAmendmentsWith(preds ...predicate.Amendment) predicate.Event {
+	return predicate.Event(func(s *sql.Selector) {
+		step := newAmendmentsStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
 // HasMadeBy applies the HasEdge predicate on the "made_by" edge.
 func HasMadeBy() predicate.Event {
 	return predicate.Event(func(s *sql.Selector) {
@@ -937,6 +1235,29 @@ func HasPublishedBy() predicate.Event {
 func HasPublishedByWith(preds ...predicate.Staff) predicate.Event {
 	return predicate.Event(func(s *sql.Selector) {
 		step := newPublishedByStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
+// HasWithdrawnBy applies the HasEdge predicate on the "withdrawn_by" edge.
+func HasWithdrawnBy() predicate.Event {
+	return predicate.Event(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, WithdrawnByTable, WithdrawnByColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasWithdrawnByWith applies the HasEdge predicate on the "withdrawn_by" edge with a given conditions (other predicates).
+func HasWithdrawnByWith(preds ...predicate.Staff) predicate.Event {
+	return predicate.Event(func(s *sql.Selector) {
+		step := newWithdrawnByStep()
 		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
 			for _, p := range preds {
 				p(s)

@@ -16,10 +16,20 @@ const (
 	FieldEventID = "event_id"
 	// FieldStartsAt holds the string denoting the starts_at field in the database.
 	FieldStartsAt = "starts_at"
+	// FieldMovedAt holds the string denoting the moved_at field in the database.
+	FieldMovedAt = "moved_at"
+	// FieldDoorClosedAt holds the string denoting the door_closed_at field in the database.
+	FieldDoorClosedAt = "door_closed_at"
+	// FieldDoorClosedByID holds the string denoting the door_closed_by_id field in the database.
+	FieldDoorClosedByID = "door_closed_by_id"
 	// EdgeEvent holds the string denoting the event edge name in mutations.
 	EdgeEvent = "event"
 	// EdgeAllotment holds the string denoting the allotment edge name in mutations.
 	EdgeAllotment = "allotment"
+	// EdgeDoorDevices holds the string denoting the door_devices edge name in mutations.
+	EdgeDoorDevices = "door_devices"
+	// EdgeDoorClosedBy holds the string denoting the door_closed_by edge name in mutations.
+	EdgeDoorClosedBy = "door_closed_by"
 	// Table holds the table name of the eventsession in the database.
 	Table = "event_sessions"
 	// EventTable is the table that holds the event relation/edge.
@@ -36,6 +46,20 @@ const (
 	AllotmentInverseTable = "allotments"
 	// AllotmentColumn is the table column denoting the allotment relation/edge.
 	AllotmentColumn = "event_session_id"
+	// DoorDevicesTable is the table that holds the door_devices relation/edge.
+	DoorDevicesTable = "door_devices"
+	// DoorDevicesInverseTable is the table name for the DoorDevice entity.
+	// It exists in this package in order to avoid circular dependency with the "doordevice" package.
+	DoorDevicesInverseTable = "door_devices"
+	// DoorDevicesColumn is the table column denoting the door_devices relation/edge.
+	DoorDevicesColumn = "session_id"
+	// DoorClosedByTable is the table that holds the door_closed_by relation/edge.
+	DoorClosedByTable = "event_sessions"
+	// DoorClosedByInverseTable is the table name for the Staff entity.
+	// It exists in this package in order to avoid circular dependency with the "staff" package.
+	DoorClosedByInverseTable = "staffs"
+	// DoorClosedByColumn is the table column denoting the door_closed_by relation/edge.
+	DoorClosedByColumn = "door_closed_by_id"
 )
 
 // Columns holds all SQL columns for eventsession fields.
@@ -43,6 +67,9 @@ var Columns = []string{
 	FieldID,
 	FieldEventID,
 	FieldStartsAt,
+	FieldMovedAt,
+	FieldDoorClosedAt,
+	FieldDoorClosedByID,
 }
 
 // ValidColumn reports if the column name is valid (part of the table columns).
@@ -78,6 +105,21 @@ func ByStartsAt(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldStartsAt, opts...).ToFunc()
 }
 
+// ByMovedAt orders the results by the moved_at field.
+func ByMovedAt(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldMovedAt, opts...).ToFunc()
+}
+
+// ByDoorClosedAt orders the results by the door_closed_at field.
+func ByDoorClosedAt(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldDoorClosedAt, opts...).ToFunc()
+}
+
+// ByDoorClosedByID orders the results by the door_closed_by_id field.
+func ByDoorClosedByID(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldDoorClosedByID, opts...).ToFunc()
+}
+
 // ByEventField orders the results by event field.
 func ByEventField(field string, opts ...sql.OrderTermOption) OrderOption {
 	return func(s *sql.Selector) {
@@ -89,6 +131,27 @@ func ByEventField(field string, opts ...sql.OrderTermOption) OrderOption {
 func ByAllotmentField(field string, opts ...sql.OrderTermOption) OrderOption {
 	return func(s *sql.Selector) {
 		sqlgraph.OrderByNeighborTerms(s, newAllotmentStep(), sql.OrderByField(field, opts...))
+	}
+}
+
+// ByDoorDevicesCount orders the results by door_devices count.
+func ByDoorDevicesCount(opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborsCount(s, newDoorDevicesStep(), opts...)
+	}
+}
+
+// ByDoorDevices orders the results by door_devices terms.
+func ByDoorDevices(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newDoorDevicesStep(), append([]sql.OrderTerm{term}, terms...)...)
+	}
+}
+
+// ByDoorClosedByField orders the results by door_closed_by field.
+func ByDoorClosedByField(field string, opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newDoorClosedByStep(), sql.OrderByField(field, opts...))
 	}
 }
 func newEventStep() *sqlgraph.Step {
@@ -103,5 +166,19 @@ func newAllotmentStep() *sqlgraph.Step {
 		sqlgraph.From(Table, FieldID),
 		sqlgraph.To(AllotmentInverseTable, FieldID),
 		sqlgraph.Edge(sqlgraph.O2O, false, AllotmentTable, AllotmentColumn),
+	)
+}
+func newDoorDevicesStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(DoorDevicesInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.O2M, false, DoorDevicesTable, DoorDevicesColumn),
+	)
+}
+func newDoorClosedByStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(DoorClosedByInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.M2O, false, DoorClosedByTable, DoorClosedByColumn),
 	)
 }

@@ -75,6 +75,21 @@ func StartsAt(v time.Time) predicate.EventSession {
 	return predicate.EventSession(sql.FieldEQ(FieldStartsAt, v))
 }
 
+// MovedAt applies equality check predicate on the "moved_at" field. It's identical to MovedAtEQ.
+func MovedAt(v time.Time) predicate.EventSession {
+	return predicate.EventSession(sql.FieldEQ(FieldMovedAt, v))
+}
+
+// DoorClosedAt applies equality check predicate on the "door_closed_at" field. It's identical to DoorClosedAtEQ.
+func DoorClosedAt(v time.Time) predicate.EventSession {
+	return predicate.EventSession(sql.FieldEQ(FieldDoorClosedAt, v))
+}
+
+// DoorClosedByID applies equality check predicate on the "door_closed_by_id" field. It's identical to DoorClosedByIDEQ.
+func DoorClosedByID(v string) predicate.EventSession {
+	return predicate.EventSession(sql.FieldEQ(FieldDoorClosedByID, v))
+}
+
 // EventIDEQ applies the EQ predicate on the "event_id" field.
 func EventIDEQ(v string) predicate.EventSession {
 	return predicate.EventSession(sql.FieldEQ(FieldEventID, v))
@@ -180,6 +195,181 @@ func StartsAtLTE(v time.Time) predicate.EventSession {
 	return predicate.EventSession(sql.FieldLTE(FieldStartsAt, v))
 }
 
+// MovedAtEQ applies the EQ predicate on the "moved_at" field.
+func MovedAtEQ(v time.Time) predicate.EventSession {
+	return predicate.EventSession(sql.FieldEQ(FieldMovedAt, v))
+}
+
+// MovedAtNEQ applies the NEQ predicate on the "moved_at" field.
+func MovedAtNEQ(v time.Time) predicate.EventSession {
+	return predicate.EventSession(sql.FieldNEQ(FieldMovedAt, v))
+}
+
+// MovedAtIn applies the In predicate on the "moved_at" field.
+func MovedAtIn(vs ...time.Time) predicate.EventSession {
+	return predicate.EventSession(sql.FieldIn(FieldMovedAt, vs...))
+}
+
+// MovedAtNotIn applies the NotIn predicate on the "moved_at" field.
+func MovedAtNotIn(vs ...time.Time) predicate.EventSession {
+	return predicate.EventSession(sql.FieldNotIn(FieldMovedAt, vs...))
+}
+
+// MovedAtGT applies the GT predicate on the "moved_at" field.
+func MovedAtGT(v time.Time) predicate.EventSession {
+	return predicate.EventSession(sql.FieldGT(FieldMovedAt, v))
+}
+
+// MovedAtGTE applies the GTE predicate on the "moved_at" field.
+func MovedAtGTE(v time.Time) predicate.EventSession {
+	return predicate.EventSession(sql.FieldGTE(FieldMovedAt, v))
+}
+
+// MovedAtLT applies the LT predicate on the "moved_at" field.
+func MovedAtLT(v time.Time) predicate.EventSession {
+	return predicate.EventSession(sql.FieldLT(FieldMovedAt, v))
+}
+
+// MovedAtLTE applies the LTE predicate on the "moved_at" field.
+func MovedAtLTE(v time.Time) predicate.EventSession {
+	return predicate.EventSession(sql.FieldLTE(FieldMovedAt, v))
+}
+
+// MovedAtIsNil applies the IsNil predicate on the "moved_at" field.
+func MovedAtIsNil() predicate.EventSession {
+	return predicate.EventSession(sql.FieldIsNull(FieldMovedAt))
+}
+
+// MovedAtNotNil applies the NotNil predicate on the "moved_at" field.
+func MovedAtNotNil() predicate.EventSession {
+	return predicate.EventSession(sql.FieldNotNull(FieldMovedAt))
+}
+
+// DoorClosedAtEQ applies the EQ predicate on the "door_closed_at" field.
+func DoorClosedAtEQ(v time.Time) predicate.EventSession {
+	return predicate.EventSession(sql.FieldEQ(FieldDoorClosedAt, v))
+}
+
+// DoorClosedAtNEQ applies the NEQ predicate on the "door_closed_at" field.
+func DoorClosedAtNEQ(v time.Time) predicate.EventSession {
+	return predicate.EventSession(sql.FieldNEQ(FieldDoorClosedAt, v))
+}
+
+// DoorClosedAtIn applies the In predicate on the "door_closed_at" field.
+func DoorClosedAtIn(vs ...time.Time) predicate.EventSession {
+	return predicate.EventSession(sql.FieldIn(FieldDoorClosedAt, vs...))
+}
+
+// DoorClosedAtNotIn applies the NotIn predicate on the "door_closed_at" field.
+func DoorClosedAtNotIn(vs ...time.Time) predicate.EventSession {
+	return predicate.EventSession(sql.FieldNotIn(FieldDoorClosedAt, vs...))
+}
+
+// DoorClosedAtGT applies the GT predicate on the "door_closed_at" field.
+func DoorClosedAtGT(v time.Time) predicate.EventSession {
+	return predicate.EventSession(sql.FieldGT(FieldDoorClosedAt, v))
+}
+
+// DoorClosedAtGTE applies the GTE predicate on the "door_closed_at" field.
+func DoorClosedAtGTE(v time.Time) predicate.EventSession {
+	return predicate.EventSession(sql.FieldGTE(FieldDoorClosedAt, v))
+}
+
+// DoorClosedAtLT applies the LT predicate on the "door_closed_at" field.
+func DoorClosedAtLT(v time.Time) predicate.EventSession {
+	return predicate.EventSession(sql.FieldLT(FieldDoorClosedAt, v))
+}
+
+// DoorClosedAtLTE applies the LTE predicate on the "door_closed_at" field.
+func DoorClosedAtLTE(v time.Time) predicate.EventSession {
+	return predicate.EventSession(sql.FieldLTE(FieldDoorClosedAt, v))
+}
+
+// DoorClosedAtIsNil applies the IsNil predicate on the "door_closed_at" field.
+func DoorClosedAtIsNil() predicate.EventSession {
+	return predicate.EventSession(sql.FieldIsNull(FieldDoorClosedAt))
+}
+
+// DoorClosedAtNotNil applies the NotNil predicate on the "door_closed_at" field.
+func DoorClosedAtNotNil() predicate.EventSession {
+	return predicate.EventSession(sql.FieldNotNull(FieldDoorClosedAt))
+}
+
+// DoorClosedByIDEQ applies the EQ predicate on the "door_closed_by_id" field.
+func DoorClosedByIDEQ(v string) predicate.EventSession {
+	return predicate.EventSession(sql.FieldEQ(FieldDoorClosedByID, v))
+}
+
+// DoorClosedByIDNEQ applies the NEQ predicate on the "door_closed_by_id" field.
+func DoorClosedByIDNEQ(v string) predicate.EventSession {
+	return predicate.EventSession(sql.FieldNEQ(FieldDoorClosedByID, v))
+}
+
+// DoorClosedByIDIn applies the In predicate on the "door_closed_by_id" field.
+func DoorClosedByIDIn(vs ...string) predicate.EventSession {
+	return predicate.EventSession(sql.FieldIn(FieldDoorClosedByID, vs...))
+}
+
+// DoorClosedByIDNotIn applies the NotIn predicate on the "door_closed_by_id" field.
+func DoorClosedByIDNotIn(vs ...string) predicate.EventSession {
+	return predicate.EventSession(sql.FieldNotIn(FieldDoorClosedByID, vs...))
+}
+
+// DoorClosedByIDGT applies the GT predicate on the "door_closed_by_id" field.
+func DoorClosedByIDGT(v string) predicate.EventSession {
+	return predicate.EventSession(sql.FieldGT(FieldDoorClosedByID, v))
+}
+
+// DoorClosedByIDGTE applies the GTE predicate on the "door_closed_by_id" field.
+func DoorClosedByIDGTE(v string) predicate.EventSession {
+	return predicate.EventSession(sql.FieldGTE(FieldDoorClosedByID, v))
+}
+
+// DoorClosedByIDLT applies the LT predicate on the "door_closed_by_id" field.
+func DoorClosedByIDLT(v string) predicate.EventSession {
+	return predicate.EventSession(sql.FieldLT(FieldDoorClosedByID, v))
+}
+
+// DoorClosedByIDLTE applies the LTE predicate on the "door_closed_by_id" field.
+func DoorClosedByIDLTE(v string) predicate.EventSession {
+	return predicate.EventSession(sql.FieldLTE(FieldDoorClosedByID, v))
+}
+
+// DoorClosedByIDContains applies the Contains predicate on the "door_closed_by_id" field.
+func DoorClosedByIDContains(v string) predicate.EventSession {
+	return predicate.EventSession(sql.FieldContains(FieldDoorClosedByID, v))
+}
+
+// DoorClosedByIDHasPrefix applies the HasPrefix predicate on the "door_closed_by_id" field.
+func DoorClosedByIDHasPrefix(v string) predicate.EventSession {
+	return predicate.EventSession(sql.FieldHasPrefix(FieldDoorClosedByID, v))
+}
+
+// DoorClosedByIDHasSuffix applies the HasSuffix predicate on the "door_closed_by_id" field.
+func DoorClosedByIDHasSuffix(v string) predicate.EventSession {
+	return predicate.EventSession(sql.FieldHasSuffix(FieldDoorClosedByID, v))
+}
+
+// DoorClosedByIDIsNil applies the IsNil predicate on the "door_closed_by_id" field.
+func DoorClosedByIDIsNil() predicate.EventSession {
+	return predicate.EventSession(sql.FieldIsNull(FieldDoorClosedByID))
+}
+
+// DoorClosedByIDNotNil applies the NotNil predicate on the "door_closed_by_id" field.
+func DoorClosedByIDNotNil() predicate.EventSession {
+	return predicate.EventSession(sql.FieldNotNull(FieldDoorClosedByID))
+}
+
+// DoorClosedByIDEqualFold applies the EqualFold predicate on the "door_closed_by_id" field.
+func DoorClosedByIDEqualFold(v string) predicate.EventSession {
+	return predicate.EventSession(sql.FieldEqualFold(FieldDoorClosedByID, v))
+}
+
+// DoorClosedByIDContainsFold applies the ContainsFold predicate on the "door_closed_by_id" field.
+func DoorClosedByIDContainsFold(v string) predicate.EventSession {
+	return predicate.EventSession(sql.FieldContainsFold(FieldDoorClosedByID, v))
+}
+
 // HasEvent applies the HasEdge predicate on the "event" edge.
 func HasEvent() predicate.EventSession {
 	return predicate.EventSession(func(s *sql.Selector) {
@@ -218,6 +408,52 @@ func HasAllotment() predicate.EventSession {
 func HasAllotmentWith(preds ...predicate.Allotment) predicate.EventSession {
 	return predicate.EventSession(func(s *sql.Selector) {
 		step := newAllotmentStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
+// HasDoorDevices applies the HasEdge predicate on the "door_devices" edge.
+func HasDoorDevices() predicate.EventSession {
+	return predicate.EventSession(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, DoorDevicesTable, DoorDevicesColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasDoorDevicesWith applies the HasEdge predicate on the "door_devices" edge with a given conditions (other predicates).
+func HasDoorDevicesWith(preds ...predicate.DoorDevice) predicate.EventSession {
+	return predicate.EventSession(func(s *sql.Selector) {
+		step := newDoorDevicesStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
+// HasDoorClosedBy applies the HasEdge predicate on the "door_closed_by" edge.
+func HasDoorClosedBy() predicate.EventSession {
+	return predicate.EventSession(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, DoorClosedByTable, DoorClosedByColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasDoorClosedByWith applies the HasEdge predicate on the "door_closed_by" edge with a given conditions (other predicates).
+func HasDoorClosedByWith(preds ...predicate.Staff) predicate.EventSession {
+	return predicate.EventSession(func(s *sql.Selector) {
+		step := newDoorClosedByStep()
 		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
 			for _, p := range preds {
 				p(s)

@@ -82,6 +82,7 @@ type Kind string
 // Kind values.
 const (
 	KindTRANSFER_FILE Kind = "TRANSFER_FILE"
+	KindSALES_REPORT  Kind = "SALES_REPORT"
 )
 
 func (k Kind) String() string {
@@ -91,7 +92,7 @@ func (k Kind) String() string {
 // KindValidator is a validator for the "kind" field enum values. It is called by the builders before save.
 func KindValidator(k Kind) error {
 	switch k {
-	case KindTRANSFER_FILE:
+	case KindTRANSFER_FILE, KindSALES_REPORT:
 		return nil
 	default:
 		return fmt.Errorf("export: invalid enum value for kind field: %q", k)

@@ -20,6 +20,18 @@ func (f AccountFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, err
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.AccountMutation", m)
 }
 
+// The AdmissionFunc type is an adapter to allow the use of ordinary
+// function as Admission mutator.
+type AdmissionFunc func(context.Context, *ent.AdmissionMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f AdmissionFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.AdmissionMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.AdmissionMutation", m)
+}
+
 // The AgencyFunc type is an adapter to allow the use of ordinary
 // function as Agency mutator.
 type AgencyFunc func(context.Context, *ent.AgencyMutation) (ent.Value, error)
@@ -54,6 +66,18 @@ func (f AllowanceFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, e
 		return f(ctx, mv)
 	}
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.AllowanceMutation", m)
+}
+
+// The AmendmentFunc type is an adapter to allow the use of ordinary
+// function as Amendment mutator.
+type AmendmentFunc func(context.Context, *ent.AmendmentMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f AmendmentFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.AmendmentMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.AmendmentMutation", m)
 }
 
 // The ApprovalTermsFunc type is an adapter to allow the use of ordinary
@@ -308,6 +332,18 @@ func (f DocumentUploadFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Val
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.DocumentUploadMutation", m)
 }
 
+// The DoorDeviceFunc type is an adapter to allow the use of ordinary
+// function as DoorDevice mutator.
+type DoorDeviceFunc func(context.Context, *ent.DoorDeviceMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f DoorDeviceFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.DoorDeviceMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.DoorDeviceMutation", m)
+}
+
 // The EmploymentFunc type is an adapter to allow the use of ordinary
 // function as Employment mutator.
 type EmploymentFunc func(context.Context, *ent.EmploymentMutation) (ent.Value, error)
@@ -368,6 +404,18 @@ func (f FacilityFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, er
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.FacilityMutation", m)
 }
 
+// The FavouriteFunc type is an adapter to allow the use of ordinary
+// function as Favourite mutator.
+type FavouriteFunc func(context.Context, *ent.FavouriteMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f FavouriteFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.FavouriteMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.FavouriteMutation", m)
+}
+
 // The ImportRecordFunc type is an adapter to allow the use of ordinary
 // function as ImportRecord mutator.
 type ImportRecordFunc func(context.Context, *ent.ImportRecordMutation) (ent.Value, error)
@@ -414,6 +462,18 @@ func (f JobFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) 
 		return f(ctx, mv)
 	}
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.JobMutation", m)
+}
+
+// The LeavingCorrectionFunc type is an adapter to allow the use of ordinary
+// function as LeavingCorrection mutator.
+type LeavingCorrectionFunc func(context.Context, *ent.LeavingCorrectionMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f LeavingCorrectionFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.LeavingCorrectionMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.LeavingCorrectionMutation", m)
 }
 
 // The LetterFunc type is an adapter to allow the use of ordinary
@@ -678,6 +738,90 @@ func (f StatementFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, e
 		return f(ctx, mv)
 	}
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.StatementMutation", m)
+}
+
+// The StockCountFunc type is an adapter to allow the use of ordinary
+// function as StockCount mutator.
+type StockCountFunc func(context.Context, *ent.StockCountMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f StockCountFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.StockCountMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.StockCountMutation", m)
+}
+
+// The StockMovementFunc type is an adapter to allow the use of ordinary
+// function as StockMovement mutator.
+type StockMovementFunc func(context.Context, *ent.StockMovementMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f StockMovementFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.StockMovementMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.StockMovementMutation", m)
+}
+
+// The TallyFunc type is an adapter to allow the use of ordinary
+// function as Tally mutator.
+type TallyFunc func(context.Context, *ent.TallyMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f TallyFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.TallyMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.TallyMutation", m)
+}
+
+// The TicketReturnFunc type is an adapter to allow the use of ordinary
+// function as TicketReturn mutator.
+type TicketReturnFunc func(context.Context, *ent.TicketReturnMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f TicketReturnFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.TicketReturnMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.TicketReturnMutation", m)
+}
+
+// The TicketStockFunc type is an adapter to allow the use of ordinary
+// function as TicketStock mutator.
+type TicketStockFunc func(context.Context, *ent.TicketStockMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f TicketStockFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.TicketStockMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.TicketStockMutation", m)
+}
+
+// The TillDayFunc type is an adapter to allow the use of ordinary
+// function as TillDay mutator.
+type TillDayFunc func(context.Context, *ent.TillDayMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f TillDayFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.TillDayMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.TillDayMutation", m)
+}
+
+// The TillEntryFunc type is an adapter to allow the use of ordinary
+// function as TillEntry mutator.
+type TillEntryFunc func(context.Context, *ent.TillEntryMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f TillEntryFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.TillEntryMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.TillEntryMutation", m)
 }
 
 // The TransferFunc type is an adapter to allow the use of ordinary

@@ -8,9 +8,11 @@ import (
 
 	"kyosai/gen/ent"
 	"kyosai/gen/ent/account"
+	"kyosai/gen/ent/admission"
 	"kyosai/gen/ent/agency"
 	"kyosai/gen/ent/allotment"
 	"kyosai/gen/ent/allowance"
+	"kyosai/gen/ent/amendment"
 	"kyosai/gen/ent/approvalterms"
 	"kyosai/gen/ent/arrears"
 	"kyosai/gen/ent/auditentry"
@@ -32,15 +34,18 @@ import (
 	"kyosai/gen/ent/documentcontent"
 	"kyosai/gen/ent/documentpart"
 	"kyosai/gen/ent/documentupload"
+	"kyosai/gen/ent/doordevice"
 	"kyosai/gen/ent/employment"
 	"kyosai/gen/ent/event"
 	"kyosai/gen/ent/eventsession"
 	"kyosai/gen/ent/export"
 	"kyosai/gen/ent/facility"
+	"kyosai/gen/ent/favourite"
 	"kyosai/gen/ent/importrecord"
 	"kyosai/gen/ent/importrun"
 	"kyosai/gen/ent/invitationrun"
 	"kyosai/gen/ent/job"
+	"kyosai/gen/ent/leavingcorrection"
 	"kyosai/gen/ent/letter"
 	"kyosai/gen/ent/lottery"
 	"kyosai/gen/ent/lotteryentry"
@@ -64,6 +69,13 @@ import (
 	"kyosai/gen/ent/staff"
 	"kyosai/gen/ent/staffrole"
 	"kyosai/gen/ent/statement"
+	"kyosai/gen/ent/stockcount"
+	"kyosai/gen/ent/stockmovement"
+	"kyosai/gen/ent/tally"
+	"kyosai/gen/ent/ticketreturn"
+	"kyosai/gen/ent/ticketstock"
+	"kyosai/gen/ent/tillday"
+	"kyosai/gen/ent/tillentry"
 	"kyosai/gen/ent/transfer"
 	"kyosai/gen/ent/turn"
 	"kyosai/gen/ent/waitingplace"
@@ -154,6 +166,33 @@ func (f TraverseAccount) Traverse(ctx context.Context, q ent.Query) error {
 	return fmt.Errorf("unexpected query type %T. expect *ent.AccountQuery", q)
 }
 
+// The AdmissionFunc type is an adapter to allow the use of ordinary function as a Querier.
+type AdmissionFunc func(context.Context, *ent.AdmissionQuery) (ent.Value, error)
+
+// Query calls f(ctx, q).
+func (f AdmissionFunc) Query(ctx context.Context, q ent.Query) (ent.Value, error) {
+	if q, ok := q.(*ent.AdmissionQuery); ok {
+		return f(ctx, q)
+	}
+	return nil, fmt.Errorf("unexpected query type %T. expect *ent.AdmissionQuery", q)
+}
+
+// The TraverseAdmission type is an adapter to allow the use of ordinary function as Traverser.
+type TraverseAdmission func(context.Context, *ent.AdmissionQuery) error
+
+// Intercept is a dummy implementation of Intercept that returns the next Querier in the pipeline.
+func (f TraverseAdmission) Intercept(next ent.Querier) ent.Querier {
+	return next
+}
+
+// Traverse calls f(ctx, q).
+func (f TraverseAdmission) Traverse(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.AdmissionQuery); ok {
+		return f(ctx, q)
+	}
+	return fmt.Errorf("unexpected query type %T. expect *ent.AdmissionQuery", q)
+}
+
 // The AgencyFunc type is an adapter to allow the use of ordinary function as a Querier.
 type AgencyFunc func(context.Context, *ent.AgencyQuery) (ent.Value, error)
 
@@ -233,6 +272,33 @@ func (f TraverseAllowance) Traverse(ctx context.Context, q ent.Query) error {
 		return f(ctx, q)
 	}
 	return fmt.Errorf("unexpected query type %T. expect *ent.AllowanceQuery", q)
+}
+
+// The AmendmentFunc type is an adapter to allow the use of ordinary function as a Querier.
+type AmendmentFunc func(context.Context, *ent.AmendmentQuery) (ent.Value, error)
+
+// Query calls f(ctx, q).
+func (f AmendmentFunc) Query(ctx context.Context, q ent.Query) (ent.Value, error) {
+	if q, ok := q.(*ent.AmendmentQuery); ok {
+		return f(ctx, q)
+	}
+	return nil, fmt.Errorf("unexpected query type %T. expect *ent.AmendmentQuery", q)
+}
+
+// The TraverseAmendment type is an adapter to allow the use of ordinary function as Traverser.
+type TraverseAmendment func(context.Context, *ent.AmendmentQuery) error
+
+// Intercept is a dummy implementation of Intercept that returns the next Querier in the pipeline.
+func (f TraverseAmendment) Intercept(next ent.Querier) ent.Querier {
+	return next
+}
+
+// Traverse calls f(ctx, q).
+func (f TraverseAmendment) Traverse(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.AmendmentQuery); ok {
+		return f(ctx, q)
+	}
+	return fmt.Errorf("unexpected query type %T. expect *ent.AmendmentQuery", q)
 }
 
 // The ApprovalTermsFunc type is an adapter to allow the use of ordinary function as a Querier.
@@ -802,6 +868,33 @@ func (f TraverseDocumentUpload) Traverse(ctx context.Context, q ent.Query) error
 	return fmt.Errorf("unexpected query type %T. expect *ent.DocumentUploadQuery", q)
 }
 
+// The DoorDeviceFunc type is an adapter to allow the use of ordinary function as a Querier.
+type DoorDeviceFunc func(context.Context, *ent.DoorDeviceQuery) (ent.Value, error)
+
+// Query calls f(ctx, q).
+func (f DoorDeviceFunc) Query(ctx context.Context, q ent.Query) (ent.Value, error) {
+	if q, ok := q.(*ent.DoorDeviceQuery); ok {
+		return f(ctx, q)
+	}
+	return nil, fmt.Errorf("unexpected query type %T. expect *ent.DoorDeviceQuery", q)
+}
+
+// The TraverseDoorDevice type is an adapter to allow the use of ordinary function as Traverser.
+type TraverseDoorDevice func(context.Context, *ent.DoorDeviceQuery) error
+
+// Intercept is a dummy implementation of Intercept that returns the next Querier in the pipeline.
+func (f TraverseDoorDevice) Intercept(next ent.Querier) ent.Querier {
+	return next
+}
+
+// Traverse calls f(ctx, q).
+func (f TraverseDoorDevice) Traverse(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.DoorDeviceQuery); ok {
+		return f(ctx, q)
+	}
+	return fmt.Errorf("unexpected query type %T. expect *ent.DoorDeviceQuery", q)
+}
+
 // The EmploymentFunc type is an adapter to allow the use of ordinary function as a Querier.
 type EmploymentFunc func(context.Context, *ent.EmploymentQuery) (ent.Value, error)
 
@@ -937,6 +1030,33 @@ func (f TraverseFacility) Traverse(ctx context.Context, q ent.Query) error {
 	return fmt.Errorf("unexpected query type %T. expect *ent.FacilityQuery", q)
 }
 
+// The FavouriteFunc type is an adapter to allow the use of ordinary function as a Querier.
+type FavouriteFunc func(context.Context, *ent.FavouriteQuery) (ent.Value, error)
+
+// Query calls f(ctx, q).
+func (f FavouriteFunc) Query(ctx context.Context, q ent.Query) (ent.Value, error) {
+	if q, ok := q.(*ent.FavouriteQuery); ok {
+		return f(ctx, q)
+	}
+	return nil, fmt.Errorf("unexpected query type %T. expect *ent.FavouriteQuery", q)
+}
+
+// The TraverseFavourite type is an adapter to allow the use of ordinary function as Traverser.
+type TraverseFavourite func(context.Context, *ent.FavouriteQuery) error
+
+// Intercept is a dummy implementation of Intercept that returns the next Querier in the pipeline.
+func (f TraverseFavourite) Intercept(next ent.Querier) ent.Querier {
+	return next
+}
+
+// Traverse calls f(ctx, q).
+func (f TraverseFavourite) Traverse(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.FavouriteQuery); ok {
+		return f(ctx, q)
+	}
+	return fmt.Errorf("unexpected query type %T. expect *ent.FavouriteQuery", q)
+}
+
 // The ImportRecordFunc type is an adapter to allow the use of ordinary function as a Querier.
 type ImportRecordFunc func(context.Context, *ent.ImportRecordQuery) (ent.Value, error)
 
@@ -1043,6 +1163,33 @@ func (f TraverseJob) Traverse(ctx context.Context, q ent.Query) error {
 		return f(ctx, q)
 	}
 	return fmt.Errorf("unexpected query type %T. expect *ent.JobQuery", q)
+}
+
+// The LeavingCorrectionFunc type is an adapter to allow the use of ordinary function as a Querier.
+type LeavingCorrectionFunc func(context.Context, *ent.LeavingCorrectionQuery) (ent.Value, error)
+
+// Query calls f(ctx, q).
+func (f LeavingCorrectionFunc) Query(ctx context.Context, q ent.Query) (ent.Value, error) {
+	if q, ok := q.(*ent.LeavingCorrectionQuery); ok {
+		return f(ctx, q)
+	}
+	return nil, fmt.Errorf("unexpected query type %T. expect *ent.LeavingCorrectionQuery", q)
+}
+
+// The TraverseLeavingCorrection type is an adapter to allow the use of ordinary function as Traverser.
+type TraverseLeavingCorrection func(context.Context, *ent.LeavingCorrectionQuery) error
+
+// Intercept is a dummy implementation of Intercept that returns the next Querier in the pipeline.
+func (f TraverseLeavingCorrection) Intercept(next ent.Querier) ent.Querier {
+	return next
+}
+
+// Traverse calls f(ctx, q).
+func (f TraverseLeavingCorrection) Traverse(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.LeavingCorrectionQuery); ok {
+		return f(ctx, q)
+	}
+	return fmt.Errorf("unexpected query type %T. expect *ent.LeavingCorrectionQuery", q)
 }
 
 // The LetterFunc type is an adapter to allow the use of ordinary function as a Querier.
@@ -1639,6 +1786,195 @@ func (f TraverseStatement) Traverse(ctx context.Context, q ent.Query) error {
 	return fmt.Errorf("unexpected query type %T. expect *ent.StatementQuery", q)
 }
 
+// The StockCountFunc type is an adapter to allow the use of ordinary function as a Querier.
+type StockCountFunc func(context.Context, *ent.StockCountQuery) (ent.Value, error)
+
+// Query calls f(ctx, q).
+func (f StockCountFunc) Query(ctx context.Context, q ent.Query) (ent.Value, error) {
+	if q, ok := q.(*ent.StockCountQuery); ok {
+		return f(ctx, q)
+	}
+	return nil, fmt.Errorf("unexpected query type %T. expect *ent.StockCountQuery", q)
+}
+
+// The TraverseStockCount type is an adapter to allow the use of ordinary function as Traverser.
+type TraverseStockCount func(context.Context, *ent.StockCountQuery) error
+
+// Intercept is a dummy implementation of Intercept that returns the next Querier in the pipeline.
+func (f TraverseStockCount) Intercept(next ent.Querier) ent.Querier {
+	return next
+}
+
+// Traverse calls f(ctx, q).
+func (f TraverseStockCount) Traverse(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.StockCountQuery); ok {
+		return f(ctx, q)
+	}
+	return fmt.Errorf("unexpected query type %T. expect *ent.StockCountQuery", q)
+}
+
+// The StockMovementFunc type is an adapter to allow the use of ordinary function as a Querier.
+type StockMovementFunc func(context.Context, *ent.StockMovementQuery) (ent.Value, error)
+
+// Query calls f(ctx, q).
+func (f StockMovementFunc) Query(ctx context.Context, q ent.Query) (ent.Value, error) {
+	if q, ok := q.(*ent.StockMovementQuery); ok {
+		return f(ctx, q)
+	}
+	return nil, fmt.Errorf("unexpected query type %T. expect *ent.StockMovementQuery", q)
+}
+
+// The TraverseStockMovement type is an adapter to allow the use of ordinary function as Traverser.
+type TraverseStockMovement func(context.Context, *ent.StockMovementQuery) error
+
+// Intercept is a dummy implementation of Intercept that returns the next Querier in the pipeline.
+func (f TraverseStockMovement) Intercept(next ent.Querier) ent.Querier {
+	return next
+}
+
+// Traverse calls f(ctx, q).
+func (f TraverseStockMovement) Traverse(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.StockMovementQuery); ok {
+		return f(ctx, q)
+	}
+	return fmt.Errorf("unexpected query type %T. expect *ent.StockMovementQuery", q)
+}
+
+// The TallyFunc type is an adapter to allow the use of ordinary function as a Querier.
+type TallyFunc func(context.Context, *ent.TallyQuery) (ent.Value, error)
+
+// Query calls f(ctx, q).
+func (f TallyFunc) Query(ctx context.Context, q ent.Query) (ent.Value, error) {
+	if q, ok := q.(*ent.TallyQuery); ok {
+		return f(ctx, q)
+	}
+	return nil, fmt.Errorf("unexpected query type %T. expect *ent.TallyQuery", q)
+}
+
+// The TraverseTally type is an adapter to allow the use of ordinary function as Traverser.
+type TraverseTally func(context.Context, *ent.TallyQuery) error
+
+// Intercept is a dummy implementation of Intercept that returns the next Querier in the pipeline.
+func (f TraverseTally) Intercept(next ent.Querier) ent.Querier {
+	return next
+}
+
+// Traverse calls f(ctx, q).
+func (f TraverseTally) Traverse(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.TallyQuery); ok {
+		return f(ctx, q)
+	}
+	return fmt.Errorf("unexpected query type %T. expect *ent.TallyQuery", q)
+}
+
+// The TicketReturnFunc type is an adapter to allow the use of ordinary function as a Querier.
+type TicketReturnFunc func(context.Context, *ent.TicketReturnQuery) (ent.Value, error)
+
+// Query calls f(ctx, q).
+func (f TicketReturnFunc) Query(ctx context.Context, q ent.Query) (ent.Value, error) {
+	if q, ok := q.(*ent.TicketReturnQuery); ok {
+		return f(ctx, q)
+	}
+	return nil, fmt.Errorf("unexpected query type %T. expect *ent.TicketReturnQuery", q)
+}
+
+// The TraverseTicketReturn type is an adapter to allow the use of ordinary function as Traverser.
+type TraverseTicketReturn func(context.Context, *ent.TicketReturnQuery) error
+
+// Intercept is a dummy implementation of Intercept that returns the next Querier in the pipeline.
+func (f TraverseTicketReturn) Intercept(next ent.Querier) ent.Querier {
+	return next
+}
+
+// Traverse calls f(ctx, q).
+func (f TraverseTicketReturn) Traverse(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.TicketReturnQuery); ok {
+		return f(ctx, q)
+	}
+	return fmt.Errorf("unexpected query type %T. expect *ent.TicketReturnQuery", q)
+}
+
+// The TicketStockFunc type is an adapter to allow the use of ordinary function as a Querier.
+type TicketStockFunc func(context.Context, *ent.TicketStockQuery) (ent.Value, error)
+
+// Query calls f(ctx, q).
+func (f TicketStockFunc) Query(ctx context.Context, q ent.Query) (ent.Value, error) {
+	if q, ok := q.(*ent.TicketStockQuery); ok {
+		return f(ctx, q)
+	}
+	return nil, fmt.Errorf("unexpected query type %T. expect *ent.TicketStockQuery", q)
+}
+
+// The TraverseTicketStock type is an adapter to allow the use of ordinary function as Traverser.
+type TraverseTicketStock func(context.Context, *ent.TicketStockQuery) error
+
+// Intercept is a dummy implementation of Intercept that returns the next Querier in the pipeline.
+func (f TraverseTicketStock) Intercept(next ent.Querier) ent.Querier {
+	return next
+}
+
+// Traverse calls f(ctx, q).
+func (f TraverseTicketStock) Traverse(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.TicketStockQuery); ok {
+		return f(ctx, q)
+	}
+	return fmt.Errorf("unexpected query type %T. expect *ent.TicketStockQuery", q)
+}
+
+// The TillDayFunc type is an adapter to allow the use of ordinary function as a Querier.
+type TillDayFunc func(context.Context, *ent.TillDayQuery) (ent.Value, error)
+
+// Query calls f(ctx, q).
+func (f TillDayFunc) Query(ctx context.Context, q ent.Query) (ent.Value, error) {
+	if q, ok := q.(*ent.TillDayQuery); ok {
+		return f(ctx, q)
+	}
+	return nil, fmt.Errorf("unexpected query type %T. expect *ent.TillDayQuery", q)
+}
+
+// The TraverseTillDay type is an adapter to allow the use of ordinary function as Traverser.
+type TraverseTillDay func(context.Context, *ent.TillDayQuery) error
+
+// Intercept is a dummy implementation of Intercept that returns the next Querier in the pipeline.
+func (f TraverseTillDay) Intercept(next ent.Querier) ent.Querier {
+	return next
+}
+
+// Traverse calls f(ctx, q).
+func (f TraverseTillDay) Traverse(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.TillDayQuery); ok {
+		return f(ctx, q)
+	}
+	return fmt.Errorf("unexpected query type %T. expect *ent.TillDayQuery", q)
+}
+
+// The TillEntryFunc type is an adapter to allow the use of ordinary function as a Querier.
+type TillEntryFunc func(context.Context, *ent.TillEntryQuery) (ent.Value, error)
+
+// Query calls f(ctx, q).
+func (f TillEntryFunc) Query(ctx context.Context, q ent.Query) (ent.Value, error) {
+	if q, ok := q.(*ent.TillEntryQuery); ok {
+		return f(ctx, q)
+	}
+	return nil, fmt.Errorf("unexpected query type %T. expect *ent.TillEntryQuery", q)
+}
+
+// The TraverseTillEntry type is an adapter to allow the use of ordinary function as Traverser.
+type TraverseTillEntry func(context.Context, *ent.TillEntryQuery) error
+
+// Intercept is a dummy implementation of Intercept that returns the next Querier in the pipeline.
+func (f TraverseTillEntry) Intercept(next ent.Querier) ent.Querier {
+	return next
+}
+
+// Traverse calls f(ctx, q).
+func (f TraverseTillEntry) Traverse(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.TillEntryQuery); ok {
+		return f(ctx, q)
+	}
+	return fmt.Errorf("unexpected query type %T. expect *ent.TillEntryQuery", q)
+}
+
 // The TransferFunc type is an adapter to allow the use of ordinary function as a Querier.
 type TransferFunc func(context.Context, *ent.TransferQuery) (ent.Value, error)
 
@@ -1725,12 +2061,16 @@ func NewQuery(q ent.Query) (Query, error) {
 	switch q := q.(type) {
 	case *ent.AccountQuery:
 		return &query[*ent.AccountQuery, predicate.Account, account.OrderOption]{typ: ent.TypeAccount, tq: q}, nil
+	case *ent.AdmissionQuery:
+		return &query[*ent.AdmissionQuery, predicate.Admission, admission.OrderOption]{typ: ent.TypeAdmission, tq: q}, nil
 	case *ent.AgencyQuery:
 		return &query[*ent.AgencyQuery, predicate.Agency, agency.OrderOption]{typ: ent.TypeAgency, tq: q}, nil
 	case *ent.AllotmentQuery:
 		return &query[*ent.AllotmentQuery, predicate.Allotment, allotment.OrderOption]{typ: ent.TypeAllotment, tq: q}, nil
 	case *ent.AllowanceQuery:
 		return &query[*ent.AllowanceQuery, predicate.Allowance, allowance.OrderOption]{typ: ent.TypeAllowance, tq: q}, nil
+	case *ent.AmendmentQuery:
+		return &query[*ent.AmendmentQuery, predicate.Amendment, amendment.OrderOption]{typ: ent.TypeAmendment, tq: q}, nil
 	case *ent.ApprovalTermsQuery:
 		return &query[*ent.ApprovalTermsQuery, predicate.ApprovalTerms, approvalterms.OrderOption]{typ: ent.TypeApprovalTerms, tq: q}, nil
 	case *ent.ArrearsQuery:
@@ -1773,6 +2113,8 @@ func NewQuery(q ent.Query) (Query, error) {
 		return &query[*ent.DocumentPartQuery, predicate.DocumentPart, documentpart.OrderOption]{typ: ent.TypeDocumentPart, tq: q}, nil
 	case *ent.DocumentUploadQuery:
 		return &query[*ent.DocumentUploadQuery, predicate.DocumentUpload, documentupload.OrderOption]{typ: ent.TypeDocumentUpload, tq: q}, nil
+	case *ent.DoorDeviceQuery:
+		return &query[*ent.DoorDeviceQuery, predicate.DoorDevice, doordevice.OrderOption]{typ: ent.TypeDoorDevice, tq: q}, nil
 	case *ent.EmploymentQuery:
 		return &query[*ent.EmploymentQuery, predicate.Employment, employment.OrderOption]{typ: ent.TypeEmployment, tq: q}, nil
 	case *ent.EventQuery:
@@ -1783,6 +2125,8 @@ func NewQuery(q ent.Query) (Query, error) {
 		return &query[*ent.ExportQuery, predicate.Export, export.OrderOption]{typ: ent.TypeExport, tq: q}, nil
 	case *ent.FacilityQuery:
 		return &query[*ent.FacilityQuery, predicate.Facility, facility.OrderOption]{typ: ent.TypeFacility, tq: q}, nil
+	case *ent.FavouriteQuery:
+		return &query[*ent.FavouriteQuery, predicate.Favourite, favourite.OrderOption]{typ: ent.TypeFavourite, tq: q}, nil
 	case *ent.ImportRecordQuery:
 		return &query[*ent.ImportRecordQuery, predicate.ImportRecord, importrecord.OrderOption]{typ: ent.TypeImportRecord, tq: q}, nil
 	case *ent.ImportRunQuery:
@@ -1791,6 +2135,8 @@ func NewQuery(q ent.Query) (Query, error) {
 		return &query[*ent.InvitationRunQuery, predicate.InvitationRun, invitationrun.OrderOption]{typ: ent.TypeInvitationRun, tq: q}, nil
 	case *ent.JobQuery:
 		return &query[*ent.JobQuery, predicate.Job, job.OrderOption]{typ: ent.TypeJob, tq: q}, nil
+	case *ent.LeavingCorrectionQuery:
+		return &query[*ent.LeavingCorrectionQuery, predicate.LeavingCorrection, leavingcorrection.OrderOption]{typ: ent.TypeLeavingCorrection, tq: q}, nil
 	case *ent.LetterQuery:
 		return &query[*ent.LetterQuery, predicate.Letter, letter.OrderOption]{typ: ent.TypeLetter, tq: q}, nil
 	case *ent.LotteryQuery:
@@ -1835,6 +2181,20 @@ func NewQuery(q ent.Query) (Query, error) {
 		return &query[*ent.StaffRoleQuery, predicate.StaffRole, staffrole.OrderOption]{typ: ent.TypeStaffRole, tq: q}, nil
 	case *ent.StatementQuery:
 		return &query[*ent.StatementQuery, predicate.Statement, statement.OrderOption]{typ: ent.TypeStatement, tq: q}, nil
+	case *ent.StockCountQuery:
+		return &query[*ent.StockCountQuery, predicate.StockCount, stockcount.OrderOption]{typ: ent.TypeStockCount, tq: q}, nil
+	case *ent.StockMovementQuery:
+		return &query[*ent.StockMovementQuery, predicate.StockMovement, stockmovement.OrderOption]{typ: ent.TypeStockMovement, tq: q}, nil
+	case *ent.TallyQuery:
+		return &query[*ent.TallyQuery, predicate.Tally, tally.OrderOption]{typ: ent.TypeTally, tq: q}, nil
+	case *ent.TicketReturnQuery:
+		return &query[*ent.TicketReturnQuery, predicate.TicketReturn, ticketreturn.OrderOption]{typ: ent.TypeTicketReturn, tq: q}, nil
+	case *ent.TicketStockQuery:
+		return &query[*ent.TicketStockQuery, predicate.TicketStock, ticketstock.OrderOption]{typ: ent.TypeTicketStock, tq: q}, nil
+	case *ent.TillDayQuery:
+		return &query[*ent.TillDayQuery, predicate.TillDay, tillday.OrderOption]{typ: ent.TypeTillDay, tq: q}, nil
+	case *ent.TillEntryQuery:
+		return &query[*ent.TillEntryQuery, predicate.TillEntry, tillentry.OrderOption]{typ: ent.TypeTillEntry, tq: q}, nil
 	case *ent.TransferQuery:
 		return &query[*ent.TransferQuery, predicate.Transfer, transfer.OrderOption]{typ: ent.TypeTransfer, tq: q}, nil
 	case *ent.TurnQuery:

@@ -160,11 +160,12 @@ const DefaultStatus = StatusOPEN
 
 // Status values.
 const (
-	StatusOPEN      Status = "OPEN"
-	StatusCLOSED    Status = "CLOSED"
-	StatusNUMBERED  Status = "NUMBERED"
-	StatusCONFIRMED Status = "CONFIRMED"
-	StatusDRAWN     Status = "DRAWN"
+	StatusOPEN       Status = "OPEN"
+	StatusCLOSED     Status = "CLOSED"
+	StatusNUMBERED   Status = "NUMBERED"
+	StatusCONFIRMED  Status = "CONFIRMED"
+	StatusDRAWN      Status = "DRAWN"
+	StatusCALLED_OFF Status = "CALLED_OFF"
 )
 
 func (s Status) String() string {
@@ -174,7 +175,7 @@ func (s Status) String() string {
 // StatusValidator is a validator for the "status" field enum values. It is called by the builders before save.
 func StatusValidator(s Status) error {
 	switch s {
-	case StatusOPEN, StatusCLOSED, StatusNUMBERED, StatusCONFIRMED, StatusDRAWN:
+	case StatusOPEN, StatusCLOSED, StatusNUMBERED, StatusCONFIRMED, StatusDRAWN, StatusCALLED_OFF:
 		return nil
 	default:
 		return fmt.Errorf("lottery: invalid enum value for status field: %q", s)

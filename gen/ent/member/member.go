@@ -66,12 +66,16 @@ const (
 	EdgeWaitingPlaces = "waiting_places"
 	// EdgeTurns holds the string denoting the turns edge name in mutations.
 	EdgeTurns = "turns"
+	// EdgeFavourites holds the string denoting the favourites edge name in mutations.
+	EdgeFavourites = "favourites"
 	// EdgeAccount holds the string denoting the account edge name in mutations.
 	EdgeAccount = "account"
 	// EdgeNotices holds the string denoting the notices edge name in mutations.
 	EdgeNotices = "notices"
 	// EdgeBankAccounts holds the string denoting the bank_accounts edge name in mutations.
 	EdgeBankAccounts = "bank_accounts"
+	// EdgeLeavingCorrections holds the string denoting the leaving_corrections edge name in mutations.
+	EdgeLeavingCorrections = "leaving_corrections"
 	// Table holds the table name of the member in the database.
 	Table = "members"
 	// EmploymentsTable is the table that holds the employments relation/edge.
@@ -144,6 +148,13 @@ const (
 	TurnsInverseTable = "turns"
 	// TurnsColumn is the table column denoting the turns relation/edge.
 	TurnsColumn = "member_id"
+	// FavouritesTable is the table that holds the favourites relation/edge.
+	FavouritesTable = "favourites"
+	// FavouritesInverseTable is the table name for the Favourite entity.
+	// It exists in this package in order to avoid circular dependency with the "favourite" package.
+	FavouritesInverseTable = "favourites"
+	// FavouritesColumn is the table column denoting the favourites relation/edge.
+	FavouritesColumn = "member_id"
 	// AccountTable is the table that holds the account relation/edge.
 	AccountTable = "accounts"
 	// AccountInverseTable is the table name for the Account entity.
@@ -165,6 +176,13 @@ const (
 	BankAccountsInverseTable = "bank_accounts"
 	// BankAccountsColumn is the table column denoting the bank_accounts relation/edge.
 	BankAccountsColumn = "member_id"
+	// LeavingCorrectionsTable is the table that holds the leaving_corrections relation/edge.
+	LeavingCorrectionsTable = "leaving_corrections"
+	// LeavingCorrectionsInverseTable is the table name for the LeavingCorrection entity.
+	// It exists in this package in order to avoid circular dependency with the "leavingcorrection" package.
+	LeavingCorrectionsInverseTable = "leaving_corrections"
+	// LeavingCorrectionsColumn is the table column denoting the leaving_corrections relation/edge.
+	LeavingCorrectionsColumn = "member_id"
 )
 
 // Columns holds all SQL columns for member fields.
@@ -475,6 +493,20 @@ func ByTurns(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
 	}
 }
 
+// ByFavouritesCount orders the results by favourites count.
+func ByFavouritesCount(opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborsCount(s, newFavouritesStep(), opts...)
+	}
+}
+
+// ByFavourites orders the results by favourites terms.
+func ByFavourites(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newFavouritesStep(), append([]sql.OrderTerm{term}, terms...)...)
+	}
+}
+
 // ByAccountField orders the results by account field.
 func ByAccountField(field string, opts ...sql.OrderTermOption) OrderOption {
 	return func(s *sql.Selector) {
@@ -507,6 +539,20 @@ func ByBankAccountsCount(opts ...sql.OrderTermOption) OrderOption {
 func ByBankAccounts(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
 	return func(s *sql.Selector) {
 		sqlgraph.OrderByNeighborTerms(s, newBankAccountsStep(), append([]sql.OrderTerm{term}, terms...)...)
+	}
+}
+
+// ByLeavingCorrectionsCount orders the results by leaving_corrections count.
+func ByLeavingCorrectionsCount(opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborsCount(s, newLeavingCorrectionsStep(), opts...)
+	}
+}
+
+// ByLeavingCorrections orders the results by leaving_corrections terms.
+func ByLeavingCorrections(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newLeavingCorrectionsStep(), append([]sql.OrderTerm{term}, terms...)...)
 	}
 }
 func newEmploymentsStep() *sqlgraph.Step {
@@ -579,6 +625,13 @@ func newTurnsStep() *sqlgraph.Step {
 		sqlgraph.Edge(sqlgraph.O2M, false, TurnsTable, TurnsColumn),
 	)
 }
+func newFavouritesStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(FavouritesInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.O2M, false, FavouritesTable, FavouritesColumn),
+	)
+}
 func newAccountStep() *sqlgraph.Step {
 	return sqlgraph.NewStep(
 		sqlgraph.From(Table, FieldID),
@@ -598,5 +651,12 @@ func newBankAccountsStep() *sqlgraph.Step {
 		sqlgraph.From(Table, FieldID),
 		sqlgraph.To(BankAccountsInverseTable, FieldID),
 		sqlgraph.Edge(sqlgraph.O2M, false, BankAccountsTable, BankAccountsColumn),
+	)
+}
+func newLeavingCorrectionsStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(LeavingCorrectionsInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.O2M, false, LeavingCorrectionsTable, LeavingCorrectionsColumn),
 	)
 }

@@ -1485,6 +1485,29 @@ func HasTurnsWith(preds ...predicate.Turn) predicate.Member {
 	})
 }
 
+// HasFavourites applies the HasEdge predicate on the "favourites" edge.
+func HasFavourites() predicate.Member {
+	return predicate.Member(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, FavouritesTable, FavouritesColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasFavouritesWith applies the HasEdge predicate on the "favourites" edge with a given conditions (other predicates).
+func HasFavouritesWith(preds ...predicate.Favourite) predicate.Member {
+	return predicate.Member(func(s *sql.Selector) {
+		step := newFavouritesStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
 // HasAccount applies the HasEdge predicate on the "account" edge.
 func HasAccount() predicate.Member {
 	return predicate.Member(func(s *sql.Selector) {
@@ -1546,6 +1569,29 @@ func HasBankAccounts() predicate.Member {
 func HasBankAccountsWith(preds ...predicate.BankAccount) predicate.Member {
 	return predicate.Member(func(s *sql.Selector) {
 		step := newBankAccountsStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
+// HasLeavingCorrections applies the HasEdge predicate on the "leaving_corrections" edge.
+func HasLeavingCorrections() predicate.Member {
+	return predicate.Member(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, LeavingCorrectionsTable, LeavingCorrectionsColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasLeavingCorrectionsWith applies the HasEdge predicate on the "leaving_corrections" edge with a given conditions (other predicates).
+func HasLeavingCorrectionsWith(preds ...predicate.LeavingCorrection) predicate.Member {
+	return predicate.Member(func(s *sql.Selector) {
+		step := newLeavingCorrectionsStep()
 		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
 			for _, p := range preds {
 				p(s)

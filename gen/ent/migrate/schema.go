@@ -47,6 +47,51 @@ var (
 			},
 		},
 	}
+	// AdmissionsColumns holds the columns for the "admissions" table.
+	AdmissionsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "entry_key", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "heads", Type: field.TypeJSON},
+		{Name: "people", Type: field.TypeInt},
+		{Name: "entered_at", Type: field.TypeTime, SchemaType: map[string]string{"mysql": "datetime(6)"}},
+		{Name: "received_at", Type: field.TypeTime, SchemaType: map[string]string{"mysql": "datetime(6)"}},
+		{Name: "undone_at", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"mysql": "datetime(6)"}},
+		{Name: "conflict", Type: field.TypeEnum, Nullable: true, Enums: []string{"TWICE", "ENDED"}, SchemaType: map[string]string{"mysql": "varchar(32)"}},
+		{Name: "device_id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "booking_id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+	}
+	// AdmissionsTable holds the schema information for the "admissions" table.
+	AdmissionsTable = &schema.Table{
+		Name:       "admissions",
+		Columns:    AdmissionsColumns,
+		PrimaryKey: []*schema.Column{AdmissionsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "admissions_door_devices_device",
+				Columns:    []*schema.Column{AdmissionsColumns[8]},
+				RefColumns: []*schema.Column{DoorDevicesColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "admissions_bookings_admissions",
+				Columns:    []*schema.Column{AdmissionsColumns[9]},
+				RefColumns: []*schema.Column{BookingsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "admission_device_id_entry_key",
+				Unique:  true,
+				Columns: []*schema.Column{AdmissionsColumns[8], AdmissionsColumns[1]},
+			},
+			{
+				Name:    "admission_booking_id",
+				Unique:  false,
+				Columns: []*schema.Column{AdmissionsColumns[9]},
+			},
+		},
+	}
 	// AgenciesColumns holds the columns for the "agencies" table.
 	AgenciesColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
@@ -123,6 +168,43 @@ var (
 				Name:    "allowance_member_id_offering_id_fiscal_year",
 				Unique:  true,
 				Columns: []*schema.Column{AllowancesColumns[4], AllowancesColumns[3], AllowancesColumns[1]},
+			},
+		},
+	}
+	// AmendmentsColumns holds the columns for the "amendments" table.
+	AmendmentsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "lines", Type: field.TypeJSON},
+		{Name: "touched", Type: field.TypeInt},
+		{Name: "told_at", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"mysql": "datetime(6)"}},
+		{Name: "made_at", Type: field.TypeTime, SchemaType: map[string]string{"mysql": "datetime(6)"}},
+		{Name: "made_by_id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "event_id", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "offering_id", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+	}
+	// AmendmentsTable holds the schema information for the "amendments" table.
+	AmendmentsTable = &schema.Table{
+		Name:       "amendments",
+		Columns:    AmendmentsColumns,
+		PrimaryKey: []*schema.Column{AmendmentsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "amendments_staffs_made_by",
+				Columns:    []*schema.Column{AmendmentsColumns[5]},
+				RefColumns: []*schema.Column{StaffsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "amendments_events_amendments",
+				Columns:    []*schema.Column{AmendmentsColumns[6]},
+				RefColumns: []*schema.Column{EventsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "amendments_offerings_amendments",
+				Columns:    []*schema.Column{AmendmentsColumns[7]},
+				RefColumns: []*schema.Column{OfferingsColumns[0]},
+				OnDelete:   schema.NoAction,
 			},
 		},
 	}
@@ -363,9 +445,11 @@ var (
 		{Name: "allotment_id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 		{Name: "live_event_id", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 		{Name: "number", Type: field.TypeString, Unique: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "entry_code", Type: field.TypeString, Unique: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 		{Name: "status", Type: field.TypeEnum, Enums: []string{"WAITING", "BOOKED", "CONFIRMED", "CANCELLED", "EXPIRED"}, Default: "BOOKED", SchemaType: map[string]string{"mysql": "varchar(32)"}},
 		{Name: "people", Type: field.TypeInt},
 		{Name: "amount", Type: field.TypeInt64},
+		{Name: "cancellation", Type: field.TypeJSON},
 		{Name: "cancel_fee", Type: field.TypeInt64, Nullable: true},
 		{Name: "pay_until", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(10)"}},
 		{Name: "paid_on", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(10)"}},
@@ -374,6 +458,8 @@ var (
 		{Name: "telephone", Type: field.TypeString, Default: ""},
 		{Name: "email", Type: field.TypeString, Default: ""},
 		{Name: "address", Type: field.TypeString, Default: ""},
+		{Name: "entered", Type: field.TypeInt, Default: 0},
+		{Name: "entered_at", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"mysql": "datetime(6)"}},
 		{Name: "note", Type: field.TypeString, Size: 2147483647},
 		{Name: "booked_at", Type: field.TypeTime, SchemaType: map[string]string{"mysql": "datetime(6)"}},
 		{Name: "ended_at", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"mysql": "datetime(6)"}},
@@ -399,43 +485,43 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "bookings_events_event",
-				Columns:    []*schema.Column{BookingsColumns[24]},
+				Columns:    []*schema.Column{BookingsColumns[28]},
 				RefColumns: []*schema.Column{EventsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "bookings_event_sessions_session",
-				Columns:    []*schema.Column{BookingsColumns[25]},
+				Columns:    []*schema.Column{BookingsColumns[29]},
 				RefColumns: []*schema.Column{EventSessionsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "bookings_staffs_filed_by",
-				Columns:    []*schema.Column{BookingsColumns[26]},
+				Columns:    []*schema.Column{BookingsColumns[30]},
 				RefColumns: []*schema.Column{StaffsColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
 			{
 				Symbol:     "bookings_staffs_cancelled_by",
-				Columns:    []*schema.Column{BookingsColumns[27]},
+				Columns:    []*schema.Column{BookingsColumns[31]},
 				RefColumns: []*schema.Column{StaffsColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
 			{
 				Symbol:     "bookings_staffs_received_by",
-				Columns:    []*schema.Column{BookingsColumns[28]},
+				Columns:    []*schema.Column{BookingsColumns[32]},
 				RefColumns: []*schema.Column{StaffsColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
 			{
 				Symbol:     "bookings_staffs_settled_by",
-				Columns:    []*schema.Column{BookingsColumns[29]},
+				Columns:    []*schema.Column{BookingsColumns[33]},
 				RefColumns: []*schema.Column{StaffsColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
 			{
 				Symbol:     "bookings_members_bookings",
-				Columns:    []*schema.Column{BookingsColumns[30]},
+				Columns:    []*schema.Column{BookingsColumns[34]},
 				RefColumns: []*schema.Column{MembersColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
@@ -444,22 +530,22 @@ var (
 			{
 				Name:    "booking_member_id_book_key",
 				Unique:  true,
-				Columns: []*schema.Column{BookingsColumns[30], BookingsColumns[19]},
+				Columns: []*schema.Column{BookingsColumns[34], BookingsColumns[23]},
 			},
 			{
 				Name:    "booking_member_id_live_event_id",
 				Unique:  true,
-				Columns: []*schema.Column{BookingsColumns[30], BookingsColumns[2]},
+				Columns: []*schema.Column{BookingsColumns[34], BookingsColumns[2]},
 			},
 			{
 				Name:    "booking_session_id_status_id",
 				Unique:  false,
-				Columns: []*schema.Column{BookingsColumns[25], BookingsColumns[4], BookingsColumns[0]},
+				Columns: []*schema.Column{BookingsColumns[29], BookingsColumns[5], BookingsColumns[0]},
 			},
 			{
 				Name:    "booking_status_pay_until",
 				Unique:  false,
-				Columns: []*schema.Column{BookingsColumns[4], BookingsColumns[8]},
+				Columns: []*schema.Column{BookingsColumns[5], BookingsColumns[10]},
 			},
 		},
 	}
@@ -1153,6 +1239,54 @@ var (
 			},
 		},
 	}
+	// DoorDevicesColumns holds the columns for the "door_devices" table.
+	DoorDevicesColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "number", Type: field.TypeInt},
+		{Name: "code_digest", Type: field.TypeString, Unique: true, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "code_until", Type: field.TypeTime, SchemaType: map[string]string{"mysql": "datetime(6)"}},
+		{Name: "credential_digest", Type: field.TypeString, Unique: true, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "made_at", Type: field.TypeTime, SchemaType: map[string]string{"mysql": "datetime(6)"}},
+		{Name: "enrolled_at", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"mysql": "datetime(6)"}},
+		{Name: "seen_at", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"mysql": "datetime(6)"}},
+		{Name: "ended_at", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"mysql": "datetime(6)"}},
+		{Name: "made_by_id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "ended_by_id", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "session_id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+	}
+	// DoorDevicesTable holds the schema information for the "door_devices" table.
+	DoorDevicesTable = &schema.Table{
+		Name:       "door_devices",
+		Columns:    DoorDevicesColumns,
+		PrimaryKey: []*schema.Column{DoorDevicesColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "door_devices_staffs_made_by",
+				Columns:    []*schema.Column{DoorDevicesColumns[9]},
+				RefColumns: []*schema.Column{StaffsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "door_devices_staffs_ended_by",
+				Columns:    []*schema.Column{DoorDevicesColumns[10]},
+				RefColumns: []*schema.Column{StaffsColumns[0]},
+				OnDelete:   schema.SetNull,
+			},
+			{
+				Symbol:     "door_devices_event_sessions_door_devices",
+				Columns:    []*schema.Column{DoorDevicesColumns[11]},
+				RefColumns: []*schema.Column{EventSessionsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "doordevice_session_id_number",
+				Unique:  true,
+				Columns: []*schema.Column{DoorDevicesColumns[11], DoorDevicesColumns[1]},
+			},
+		},
+	}
 	// EmploymentsColumns holds the columns for the "employments" table.
 	EmploymentsColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
@@ -1201,6 +1335,8 @@ var (
 		{Name: "id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 		{Name: "name", Type: field.TypeString, Default: ""},
 		{Name: "description", Type: field.TypeString, Size: 2147483647},
+		{Name: "search_key", Type: field.TypeString, Size: 2147483647},
+		{Name: "eligibility", Type: field.TypeJSON},
 		{Name: "place", Type: field.TypeString, Default: ""},
 		{Name: "fee", Type: field.TypeInt64},
 		{Name: "companions_limit", Type: field.TypeInt},
@@ -1211,12 +1347,15 @@ var (
 		{Name: "booking_until", Type: field.TypeTime, SchemaType: map[string]string{"mysql": "datetime(6)"}},
 		{Name: "hold_days", Type: field.TypeInt},
 		{Name: "answer_hours", Type: field.TypeInt},
-		{Name: "status", Type: field.TypeEnum, Enums: []string{"DRAFT", "SCHEDULED", "PUBLISHED"}, Default: "DRAFT", SchemaType: map[string]string{"mysql": "varchar(32)"}},
+		{Name: "status", Type: field.TypeEnum, Enums: []string{"DRAFT", "SCHEDULED", "PUBLISHED", "WITHDRAWN"}, Default: "DRAFT", SchemaType: map[string]string{"mysql": "varchar(32)"}},
 		{Name: "publish_at", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"mysql": "datetime(6)"}},
+		{Name: "withdrawal", Type: field.TypeString, Size: 2147483647},
+		{Name: "withdrawn_at", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"mysql": "datetime(6)"}},
 		{Name: "made_at", Type: field.TypeTime, SchemaType: map[string]string{"mysql": "datetime(6)"}},
 		{Name: "version", Type: field.TypeInt, Default: 1},
 		{Name: "made_by_id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 		{Name: "published_by_id", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "withdrawn_by_id", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 	}
 	// EventsTable holds the schema information for the "events" table.
 	EventsTable = &schema.Table{
@@ -1226,13 +1365,19 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "events_staffs_made_by",
-				Columns:    []*schema.Column{EventsColumns[17]},
+				Columns:    []*schema.Column{EventsColumns[21]},
 				RefColumns: []*schema.Column{StaffsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "events_staffs_published_by",
-				Columns:    []*schema.Column{EventsColumns[18]},
+				Columns:    []*schema.Column{EventsColumns[22]},
+				RefColumns: []*schema.Column{StaffsColumns[0]},
+				OnDelete:   schema.SetNull,
+			},
+			{
+				Symbol:     "events_staffs_withdrawn_by",
+				Columns:    []*schema.Column{EventsColumns[23]},
 				RefColumns: []*schema.Column{StaffsColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
@@ -1241,7 +1386,7 @@ var (
 			{
 				Name:    "event_status_booking_until",
 				Unique:  false,
-				Columns: []*schema.Column{EventsColumns[13], EventsColumns[10]},
+				Columns: []*schema.Column{EventsColumns[15], EventsColumns[12]},
 			},
 		},
 	}
@@ -1249,7 +1394,10 @@ var (
 	EventSessionsColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 		{Name: "starts_at", Type: field.TypeTime, SchemaType: map[string]string{"mysql": "datetime(6)"}},
+		{Name: "moved_at", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"mysql": "datetime(6)"}},
+		{Name: "door_closed_at", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"mysql": "datetime(6)"}},
 		{Name: "event_id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "door_closed_by_id", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 	}
 	// EventSessionsTable holds the schema information for the "event_sessions" table.
 	EventSessionsTable = &schema.Table{
@@ -1259,16 +1407,22 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "event_sessions_events_sessions",
-				Columns:    []*schema.Column{EventSessionsColumns[2]},
+				Columns:    []*schema.Column{EventSessionsColumns[4]},
 				RefColumns: []*schema.Column{EventsColumns[0]},
 				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "event_sessions_staffs_door_closed_by",
+				Columns:    []*schema.Column{EventSessionsColumns[5]},
+				RefColumns: []*schema.Column{StaffsColumns[0]},
+				OnDelete:   schema.SetNull,
 			},
 		},
 	}
 	// ExportsColumns holds the columns for the "exports" table.
 	ExportsColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
-		{Name: "kind", Type: field.TypeEnum, Enums: []string{"TRANSFER_FILE"}, SchemaType: map[string]string{"mysql": "varchar(32)"}},
+		{Name: "kind", Type: field.TypeEnum, Enums: []string{"TRANSFER_FILE", "SALES_REPORT"}, SchemaType: map[string]string{"mysql": "varchar(32)"}},
 		{Name: "of_id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 		{Name: "repeats", Type: field.TypeString, Unique: true, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 		{Name: "role", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
@@ -1317,6 +1471,54 @@ var (
 		Name:       "facilities",
 		Columns:    FacilitiesColumns,
 		PrimaryKey: []*schema.Column{FacilitiesColumns[0]},
+	}
+	// FavouritesColumns holds the columns for the "favourites" table.
+	FavouritesColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "marked_at", Type: field.TypeTime, SchemaType: map[string]string{"mysql": "datetime(6)"}},
+		{Name: "reminded_at", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"mysql": "datetime(6)"}},
+		{Name: "called_at", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"mysql": "datetime(6)"}},
+		{Name: "offering_id", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "event_id", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "member_id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+	}
+	// FavouritesTable holds the schema information for the "favourites" table.
+	FavouritesTable = &schema.Table{
+		Name:       "favourites",
+		Columns:    FavouritesColumns,
+		PrimaryKey: []*schema.Column{FavouritesColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "favourites_offerings_offering",
+				Columns:    []*schema.Column{FavouritesColumns[4]},
+				RefColumns: []*schema.Column{OfferingsColumns[0]},
+				OnDelete:   schema.Cascade,
+			},
+			{
+				Symbol:     "favourites_events_event",
+				Columns:    []*schema.Column{FavouritesColumns[5]},
+				RefColumns: []*schema.Column{EventsColumns[0]},
+				OnDelete:   schema.Cascade,
+			},
+			{
+				Symbol:     "favourites_members_favourites",
+				Columns:    []*schema.Column{FavouritesColumns[6]},
+				RefColumns: []*schema.Column{MembersColumns[0]},
+				OnDelete:   schema.Cascade,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "favourite_member_id_offering_id",
+				Unique:  true,
+				Columns: []*schema.Column{FavouritesColumns[6], FavouritesColumns[4]},
+			},
+			{
+				Name:    "favourite_member_id_event_id",
+				Unique:  true,
+				Columns: []*schema.Column{FavouritesColumns[6], FavouritesColumns[5]},
+			},
+		},
 	}
 	// ImportRecordsColumns holds the columns for the "import_records" table.
 	ImportRecordsColumns = []*schema.Column{
@@ -1405,6 +1607,60 @@ var (
 			},
 		},
 	}
+	// LeavingCorrectionsColumns holds the columns for the "leaving_corrections" table.
+	LeavingCorrectionsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "was_on", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(10)"}},
+		{Name: "left_on", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(10)"}},
+		{Name: "reason", Type: field.TypeString, Size: 2147483647},
+		{Name: "answer", Type: field.TypeString, Size: 2147483647},
+		{Name: "status", Type: field.TypeEnum, Enums: []string{"PROPOSED", "CONFIRMED", "REJECTED"}, Default: "PROPOSED", SchemaType: map[string]string{"mysql": "varchar(32)"}},
+		{Name: "pending_of", Type: field.TypeString, Unique: true, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "proposed_at", Type: field.TypeTime, SchemaType: map[string]string{"mysql": "datetime(6)"}},
+		{Name: "settled_at", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"mysql": "datetime(6)"}},
+		{Name: "version", Type: field.TypeInt, Default: 1},
+		{Name: "proposed_by_id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "settled_by_id", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "member_id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+	}
+	// LeavingCorrectionsTable holds the schema information for the "leaving_corrections" table.
+	LeavingCorrectionsTable = &schema.Table{
+		Name:       "leaving_corrections",
+		Columns:    LeavingCorrectionsColumns,
+		PrimaryKey: []*schema.Column{LeavingCorrectionsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "leaving_corrections_staffs_proposed_by",
+				Columns:    []*schema.Column{LeavingCorrectionsColumns[10]},
+				RefColumns: []*schema.Column{StaffsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "leaving_corrections_staffs_settled_by",
+				Columns:    []*schema.Column{LeavingCorrectionsColumns[11]},
+				RefColumns: []*schema.Column{StaffsColumns[0]},
+				OnDelete:   schema.SetNull,
+			},
+			{
+				Symbol:     "leaving_corrections_members_leaving_corrections",
+				Columns:    []*schema.Column{LeavingCorrectionsColumns[12]},
+				RefColumns: []*schema.Column{MembersColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "leavingcorrection_status",
+				Unique:  false,
+				Columns: []*schema.Column{LeavingCorrectionsColumns[5]},
+			},
+			{
+				Name:    "leavingcorrection_member_id",
+				Unique:  false,
+				Columns: []*schema.Column{LeavingCorrectionsColumns[12]},
+			},
+		},
+	}
 	// LettersColumns holds the columns for the "letters" table.
 	LettersColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
@@ -1456,7 +1712,7 @@ var (
 		{Name: "number_name", Type: field.TypeString, Default: ""},
 		{Name: "draw_on", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(10)"}},
 		{Name: "decimals", Type: field.TypeInt},
-		{Name: "status", Type: field.TypeEnum, Enums: []string{"OPEN", "CLOSED", "NUMBERED", "CONFIRMED", "DRAWN"}, Default: "OPEN", SchemaType: map[string]string{"mysql": "varchar(32)"}},
+		{Name: "status", Type: field.TypeEnum, Enums: []string{"OPEN", "CLOSED", "NUMBERED", "CONFIRMED", "DRAWN", "CALLED_OFF"}, Default: "OPEN", SchemaType: map[string]string{"mysql": "varchar(32)"}},
 		{Name: "commitment", Type: field.TypeString, Default: ""},
 		{Name: "seed_sealed", Type: field.TypeBytes, Nullable: true},
 		{Name: "file", Type: field.TypeString, Size: 2147483647},
@@ -1645,7 +1901,7 @@ var (
 	// NoticesColumns holds the columns for the "notices" table.
 	NoticesColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
-		{Name: "kind", Type: field.TypeEnum, Enums: []string{"CLAIM_RETURNED", "CLAIM_APPROVED", "CLAIM_REOPENED", "CLAIM_REFUSED", "CLAIM_WITHDRAWN", "CLAIM_PAID", "COUPON_REDEEMED", "COUPON_UNREDEEMED", "COUPON_NEAR", "COUPON_EXPIRED", "COUPON_CANCELLED", "PAYMENT_RETURNED", "BANK_ACCOUNT_CHANGED", "CERTIFICATE_CORRECTED", "CERTIFICATE_DECLINED", "LETTER_SENT", "DOCUMENT_INFECTED", "DOCUMENT_UNREADABLE", "DEADLINE_NEAR", "BENEFIT_OFFERED", "ORDER_EXPIRED", "LOTTERY_WON", "LOTTERY_LOST", "TURN_SERVED", "TURN_MISSED", "BOOKING_EXPIRED", "BOOKING_CANCELLED", "PLACE_OFFERED", "PLACE_LAPSED", "ORDER_PAID", "ORDER_UNPAID"}, SchemaType: map[string]string{"mysql": "varchar(32)"}},
+		{Name: "kind", Type: field.TypeEnum, Enums: []string{"CLAIM_RETURNED", "CLAIM_APPROVED", "CLAIM_REOPENED", "CLAIM_REFUSED", "CLAIM_WITHDRAWN", "CLAIM_PAID", "COUPON_REDEEMED", "COUPON_UNREDEEMED", "COUPON_NEAR", "COUPON_EXPIRED", "COUPON_CANCELLED", "PAYMENT_RETURNED", "BANK_ACCOUNT_CHANGED", "CERTIFICATE_CORRECTED", "CERTIFICATE_DECLINED", "LETTER_SENT", "DOCUMENT_INFECTED", "DOCUMENT_UNREADABLE", "DEADLINE_NEAR", "BENEFIT_OFFERED", "ORDER_EXPIRED", "LOTTERY_WON", "LOTTERY_LOST", "TURN_SERVED", "TURN_MISSED", "BOOKING_EXPIRED", "BOOKING_CANCELLED", "PLACE_OFFERED", "PLACE_LAPSED", "ORDER_PAID", "ORDER_UNPAID", "OPENING_NEAR", "WAITING_ROOM_OPEN", "ORDER_CANCELLED", "OFFERING_CHANGED", "OFFERING_WITHDRAWN", "EVENT_CHANGED", "EVENT_WITHDRAWN"}, SchemaType: map[string]string{"mysql": "varchar(32)"}},
 		{Name: "once", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 		{Name: "made_at", Type: field.TypeTime, SchemaType: map[string]string{"mysql": "datetime(6)"}},
 		{Name: "read_at", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"mysql": "datetime(6)"}},
@@ -1655,6 +1911,7 @@ var (
 		{Name: "order_id", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 		{Name: "offering_id", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 		{Name: "booking_id", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "event_id", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 		{Name: "benefit_kind_id", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 	}
 	// NoticesTable holds the schema information for the "notices" table.
@@ -1694,8 +1951,14 @@ var (
 				OnDelete:   schema.SetNull,
 			},
 			{
-				Symbol:     "notices_benefit_kinds_benefit_kind",
+				Symbol:     "notices_events_event",
 				Columns:    []*schema.Column{NoticesColumns[11]},
+				RefColumns: []*schema.Column{EventsColumns[0]},
+				OnDelete:   schema.SetNull,
+			},
+			{
+				Symbol:     "notices_benefit_kinds_benefit_kind",
+				Columns:    []*schema.Column{NoticesColumns[12]},
 				RefColumns: []*schema.Column{BenefitKindsColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
@@ -1740,6 +2003,8 @@ var (
 		{Name: "id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 		{Name: "name", Type: field.TypeString, Default: ""},
 		{Name: "description", Type: field.TypeString, Size: 2147483647},
+		{Name: "search_key", Type: field.TypeString, Size: 2147483647},
+		{Name: "eligibility", Type: field.TypeJSON},
 		{Name: "way", Type: field.TypeEnum, Enums: []string{"FIRST_COME", "LOTTERY"}, Default: "FIRST_COME", SchemaType: map[string]string{"mysql": "varchar(32)"}},
 		{Name: "face_value", Type: field.TypeInt64},
 		{Name: "price", Type: field.TypeInt64},
@@ -1748,14 +2013,18 @@ var (
 		{Name: "sale_until", Type: field.TypeTime, SchemaType: map[string]string{"mysql": "datetime(6)"}},
 		{Name: "delivery", Type: field.TypeEnum, Enums: []string{"PICK_UP", "POST"}, SchemaType: map[string]string{"mysql": "varchar(32)"}},
 		{Name: "hold_days", Type: field.TypeInt},
+		{Name: "answer_hours", Type: field.TypeInt, Default: 48},
 		{Name: "at_counter", Type: field.TypeBool, Default: true},
 		{Name: "by_slip", Type: field.TypeBool, Default: false},
-		{Name: "status", Type: field.TypeEnum, Enums: []string{"DRAFT", "SCHEDULED", "PUBLISHED"}, Default: "DRAFT", SchemaType: map[string]string{"mysql": "varchar(32)"}},
+		{Name: "status", Type: field.TypeEnum, Enums: []string{"DRAFT", "SCHEDULED", "PUBLISHED", "WITHDRAWN"}, Default: "DRAFT", SchemaType: map[string]string{"mysql": "varchar(32)"}},
 		{Name: "publish_at", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"mysql": "datetime(6)"}},
+		{Name: "withdrawal", Type: field.TypeString, Size: 2147483647},
+		{Name: "withdrawn_at", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"mysql": "datetime(6)"}},
 		{Name: "made_at", Type: field.TypeTime, SchemaType: map[string]string{"mysql": "datetime(6)"}},
 		{Name: "version", Type: field.TypeInt, Default: 1},
 		{Name: "made_by_id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 		{Name: "published_by_id", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "withdrawn_by_id", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 	}
 	// OfferingsTable holds the schema information for the "offerings" table.
 	OfferingsTable = &schema.Table{
@@ -1765,13 +2034,19 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "offerings_staffs_made_by",
-				Columns:    []*schema.Column{OfferingsColumns[17]},
+				Columns:    []*schema.Column{OfferingsColumns[22]},
 				RefColumns: []*schema.Column{StaffsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "offerings_staffs_published_by",
-				Columns:    []*schema.Column{OfferingsColumns[18]},
+				Columns:    []*schema.Column{OfferingsColumns[23]},
+				RefColumns: []*schema.Column{StaffsColumns[0]},
+				OnDelete:   schema.SetNull,
+			},
+			{
+				Symbol:     "offerings_staffs_withdrawn_by",
+				Columns:    []*schema.Column{OfferingsColumns[24]},
 				RefColumns: []*schema.Column{StaffsColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
@@ -1780,7 +2055,7 @@ var (
 			{
 				Name:    "offering_status_sale_until",
 				Unique:  false,
-				Columns: []*schema.Column{OfferingsColumns[13], OfferingsColumns[8]},
+				Columns: []*schema.Column{OfferingsColumns[16], OfferingsColumns[10]},
 			},
 		},
 	}
@@ -1831,12 +2106,17 @@ var (
 		{Name: "pay_until", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(10)"}},
 		{Name: "paid_on", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(10)"}},
 		{Name: "payment_method", Type: field.TypeEnum, Nullable: true, Enums: []string{"CASH", "CASHLESS", "TRANSFER"}, SchemaType: map[string]string{"mysql": "varchar(32)"}},
+		{Name: "settled_on", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(10)"}},
 		{Name: "order_key", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 		{Name: "cancel_key", Type: field.TypeString, Unique: true, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 		{Name: "pay_key", Type: field.TypeString, Unique: true, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 		{Name: "deliver_key", Type: field.TypeString, Unique: true, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 		{Name: "unpay_key", Type: field.TypeString, Unique: true, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "settle_key", Type: field.TypeString, Unique: true, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "note", Type: field.TypeString, Size: 2147483647},
 		{Name: "unpay_reason", Type: field.TypeString, Size: 2147483647},
+		{Name: "returned", Type: field.TypeInt, Default: 0},
+		{Name: "identified_by", Type: field.TypeEnum, Nullable: true, Enums: []string{"CODE", "NUMBER"}, SchemaType: map[string]string{"mysql": "varchar(32)"}},
 		{Name: "ordered_at", Type: field.TypeTime, SchemaType: map[string]string{"mysql": "datetime(6)"}},
 		{Name: "paid_at", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"mysql": "datetime(6)"}},
 		{Name: "delivered_at", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"mysql": "datetime(6)"}},
@@ -1844,6 +2124,9 @@ var (
 		{Name: "version", Type: field.TypeInt, Default: 1},
 		{Name: "member_id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 		{Name: "offering_id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "filed_by_id", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "cancelled_by_id", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "settled_by_id", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 		{Name: "received_by_id", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 		{Name: "delivered_by_id", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 	}
@@ -1855,25 +2138,43 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "orders_members_orders",
-				Columns:    []*schema.Column{OrdersColumns[24]},
+				Columns:    []*schema.Column{OrdersColumns[29]},
 				RefColumns: []*schema.Column{MembersColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "orders_offerings_offering",
-				Columns:    []*schema.Column{OrdersColumns[25]},
+				Columns:    []*schema.Column{OrdersColumns[30]},
 				RefColumns: []*schema.Column{OfferingsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
+				Symbol:     "orders_staffs_filed_by",
+				Columns:    []*schema.Column{OrdersColumns[31]},
+				RefColumns: []*schema.Column{StaffsColumns[0]},
+				OnDelete:   schema.SetNull,
+			},
+			{
+				Symbol:     "orders_staffs_cancelled_by",
+				Columns:    []*schema.Column{OrdersColumns[32]},
+				RefColumns: []*schema.Column{StaffsColumns[0]},
+				OnDelete:   schema.SetNull,
+			},
+			{
+				Symbol:     "orders_staffs_settled_by",
+				Columns:    []*schema.Column{OrdersColumns[33]},
+				RefColumns: []*schema.Column{StaffsColumns[0]},
+				OnDelete:   schema.SetNull,
+			},
+			{
 				Symbol:     "orders_staffs_received_by",
-				Columns:    []*schema.Column{OrdersColumns[26]},
+				Columns:    []*schema.Column{OrdersColumns[34]},
 				RefColumns: []*schema.Column{StaffsColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
 			{
 				Symbol:     "orders_staffs_delivered_by",
-				Columns:    []*schema.Column{OrdersColumns[27]},
+				Columns:    []*schema.Column{OrdersColumns[35]},
 				RefColumns: []*schema.Column{StaffsColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
@@ -1882,12 +2183,12 @@ var (
 			{
 				Name:    "order_member_id_order_key",
 				Unique:  true,
-				Columns: []*schema.Column{OrdersColumns[24], OrdersColumns[13]},
+				Columns: []*schema.Column{OrdersColumns[29], OrdersColumns[14]},
 			},
 			{
 				Name:    "order_offering_id_status_id",
 				Unique:  false,
-				Columns: []*schema.Column{OrdersColumns[25], OrdersColumns[7], OrdersColumns[0]},
+				Columns: []*schema.Column{OrdersColumns[30], OrdersColumns[7], OrdersColumns[0]},
 			},
 			{
 				Name:    "order_status_pay_until",
@@ -2220,6 +2521,8 @@ var (
 		{Name: "gained", Type: field.TypeInt, Default: 0},
 		{Name: "lost", Type: field.TypeInt, Default: 0},
 		{Name: "changed", Type: field.TypeInt, Default: 0},
+		{Name: "given_now", Type: field.TypeInt, Default: 0},
+		{Name: "given_then", Type: field.TypeInt, Default: 0},
 		{Name: "paid_now", Type: field.TypeInt64, Default: 0},
 		{Name: "paid_then", Type: field.TypeInt64, Default: 0},
 		{Name: "started_at", Type: field.TypeTime, SchemaType: map[string]string{"mysql": "datetime(6)"}},
@@ -2234,7 +2537,7 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "rule_trials_rule_drafts_trials",
-				Columns:    []*schema.Column{RuleTrialsColumns[13]},
+				Columns:    []*schema.Column{RuleTrialsColumns[15]},
 				RefColumns: []*schema.Column{RuleDraftsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
@@ -2243,7 +2546,7 @@ var (
 			{
 				Name:    "ruletrial_draft_id_revision",
 				Unique:  true,
-				Columns: []*schema.Column{RuleTrialsColumns[13], RuleTrialsColumns[1]},
+				Columns: []*schema.Column{RuleTrialsColumns[15], RuleTrialsColumns[1]},
 			},
 		},
 	}
@@ -2355,6 +2658,239 @@ var (
 				Columns:    []*schema.Column{StatementsColumns[8]},
 				RefColumns: []*schema.Column{StaffsColumns[0]},
 				OnDelete:   schema.NoAction,
+			},
+		},
+	}
+	// StockCountsColumns holds the columns for the "stock_counts" table.
+	StockCountsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "live", Type: field.TypeString, Unique: true, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "expected", Type: field.TypeInt},
+		{Name: "counted", Type: field.TypeInt},
+		{Name: "reason", Type: field.TypeString, Size: 2147483647},
+		{Name: "status", Type: field.TypeEnum, Enums: []string{"WAITING", "CONFIRMED", "REJECTED"}, Default: "WAITING", SchemaType: map[string]string{"mysql": "varchar(32)"}},
+		{Name: "counted_at", Type: field.TypeTime, SchemaType: map[string]string{"mysql": "datetime(6)"}},
+		{Name: "settled_at", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"mysql": "datetime(6)"}},
+		{Name: "version", Type: field.TypeInt, Default: 1},
+		{Name: "counted_by_id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "settled_by_id", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "stock_id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+	}
+	// StockCountsTable holds the schema information for the "stock_counts" table.
+	StockCountsTable = &schema.Table{
+		Name:       "stock_counts",
+		Columns:    StockCountsColumns,
+		PrimaryKey: []*schema.Column{StockCountsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "stock_counts_staffs_counted_by",
+				Columns:    []*schema.Column{StockCountsColumns[9]},
+				RefColumns: []*schema.Column{StaffsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "stock_counts_staffs_settled_by",
+				Columns:    []*schema.Column{StockCountsColumns[10]},
+				RefColumns: []*schema.Column{StaffsColumns[0]},
+				OnDelete:   schema.SetNull,
+			},
+			{
+				Symbol:     "stock_counts_ticket_stocks_counts",
+				Columns:    []*schema.Column{StockCountsColumns[11]},
+				RefColumns: []*schema.Column{TicketStocksColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+	}
+	// StockMovementsColumns holds the columns for the "stock_movements" table.
+	StockMovementsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "kind", Type: field.TypeEnum, Enums: []string{"RECEIVED", "HANDED_OUT", "CAME_BACK", "SENT_BACK", "SPOILED", "COUNTED"}, SchemaType: map[string]string{"mysql": "varchar(32)"}},
+		{Name: "pieces", Type: field.TypeInt},
+		{Name: "amount", Type: field.TypeInt64},
+		{Name: "balance", Type: field.TypeInt},
+		{Name: "note", Type: field.TypeString, Size: 2147483647},
+		{Name: "move_key", Type: field.TypeString, Unique: true, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "made_at", Type: field.TypeTime, SchemaType: map[string]string{"mysql": "datetime(6)"}},
+		{Name: "made_by_id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "stock_id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+	}
+	// StockMovementsTable holds the schema information for the "stock_movements" table.
+	StockMovementsTable = &schema.Table{
+		Name:       "stock_movements",
+		Columns:    StockMovementsColumns,
+		PrimaryKey: []*schema.Column{StockMovementsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "stock_movements_staffs_made_by",
+				Columns:    []*schema.Column{StockMovementsColumns[8]},
+				RefColumns: []*schema.Column{StaffsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "stock_movements_ticket_stocks_movements",
+				Columns:    []*schema.Column{StockMovementsColumns[9]},
+				RefColumns: []*schema.Column{TicketStocksColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "stockmovement_stock_id_id",
+				Unique:  false,
+				Columns: []*schema.Column{StockMovementsColumns[9], StockMovementsColumns[0]},
+			},
+		},
+	}
+	// TalliesColumns holds the columns for the "tallies" table.
+	TalliesColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "noun", Type: field.TypeEnum, Enums: []string{"ORDER", "ENTRY", "TURN", "BOOKING"}, SchemaType: map[string]string{"mysql": "varchar(32)"}},
+		{Name: "subject_id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "state", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "many", Type: field.TypeInt},
+		{Name: "units", Type: field.TypeInt},
+		{Name: "worth", Type: field.TypeInt64},
+	}
+	// TalliesTable holds the schema information for the "tallies" table.
+	TalliesTable = &schema.Table{
+		Name:       "tallies",
+		Columns:    TalliesColumns,
+		PrimaryKey: []*schema.Column{TalliesColumns[0]},
+		Indexes: []*schema.Index{
+			{
+				Name:    "tally_noun_subject_id_state",
+				Unique:  true,
+				Columns: []*schema.Column{TalliesColumns[1], TalliesColumns[2], TalliesColumns[3]},
+			},
+		},
+	}
+	// TicketReturnsColumns holds the columns for the "ticket_returns" table.
+	TicketReturnsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "pieces", Type: field.TypeInt},
+		{Name: "amount", Type: field.TypeInt64},
+		{Name: "method", Type: field.TypeEnum, Enums: []string{"CASH", "CASHLESS"}, SchemaType: map[string]string{"mysql": "varchar(32)"}},
+		{Name: "reason", Type: field.TypeEnum, Enums: []string{"CALLED_OFF", "DEFECTIVE", "MISTAKE"}, SchemaType: map[string]string{"mysql": "varchar(32)"}},
+		{Name: "note", Type: field.TypeString, Size: 2147483647},
+		{Name: "usable", Type: field.TypeBool},
+		{Name: "returned_on", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(10)"}},
+		{Name: "return_key", Type: field.TypeString, Unique: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "made_at", Type: field.TypeTime, SchemaType: map[string]string{"mysql": "datetime(6)"}},
+		{Name: "order_id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "made_by_id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+	}
+	// TicketReturnsTable holds the schema information for the "ticket_returns" table.
+	TicketReturnsTable = &schema.Table{
+		Name:       "ticket_returns",
+		Columns:    TicketReturnsColumns,
+		PrimaryKey: []*schema.Column{TicketReturnsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "ticket_returns_orders_returns",
+				Columns:    []*schema.Column{TicketReturnsColumns[10]},
+				RefColumns: []*schema.Column{OrdersColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "ticket_returns_staffs_made_by",
+				Columns:    []*schema.Column{TicketReturnsColumns[11]},
+				RefColumns: []*schema.Column{StaffsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+	}
+	// TicketStocksColumns holds the columns for the "ticket_stocks" table.
+	TicketStocksColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "pieces", Type: field.TypeInt, Default: 0},
+		{Name: "version", Type: field.TypeInt, Default: 1},
+		{Name: "offering_id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+	}
+	// TicketStocksTable holds the schema information for the "ticket_stocks" table.
+	TicketStocksTable = &schema.Table{
+		Name:       "ticket_stocks",
+		Columns:    TicketStocksColumns,
+		PrimaryKey: []*schema.Column{TicketStocksColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "ticket_stocks_offerings_offering",
+				Columns:    []*schema.Column{TicketStocksColumns[3]},
+				RefColumns: []*schema.Column{OfferingsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+	}
+	// TillDaysColumns holds the columns for the "till_days" table.
+	TillDaysColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "held_on", Type: field.TypeString, Unique: true, SchemaType: map[string]string{"mysql": "varchar(10)"}},
+		{Name: "status", Type: field.TypeEnum, Enums: []string{"OPEN", "COUNTED", "CLOSED"}, Default: "OPEN", SchemaType: map[string]string{"mysql": "varchar(32)"}},
+		{Name: "expected", Type: field.TypeInt64, Nullable: true},
+		{Name: "cash", Type: field.TypeInt64, Nullable: true},
+		{Name: "reason", Type: field.TypeString, Size: 2147483647},
+		{Name: "counted_at", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"mysql": "datetime(6)"}},
+		{Name: "closed_at", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"mysql": "datetime(6)"}},
+		{Name: "version", Type: field.TypeInt, Default: 1},
+		{Name: "counted_by_id", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "closed_by_id", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+	}
+	// TillDaysTable holds the schema information for the "till_days" table.
+	TillDaysTable = &schema.Table{
+		Name:       "till_days",
+		Columns:    TillDaysColumns,
+		PrimaryKey: []*schema.Column{TillDaysColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "till_days_staffs_counted_by",
+				Columns:    []*schema.Column{TillDaysColumns[9]},
+				RefColumns: []*schema.Column{StaffsColumns[0]},
+				OnDelete:   schema.SetNull,
+			},
+			{
+				Symbol:     "till_days_staffs_closed_by",
+				Columns:    []*schema.Column{TillDaysColumns[10]},
+				RefColumns: []*schema.Column{StaffsColumns[0]},
+				OnDelete:   schema.SetNull,
+			},
+		},
+	}
+	// TillEntriesColumns holds the columns for the "till_entries" table.
+	TillEntriesColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "kind", Type: field.TypeEnum, Enums: []string{"PAYMENT", "TAKEN_BACK", "REFUND", "HANDED_OUT", "CAME_BACK"}, SchemaType: map[string]string{"mysql": "varchar(32)"}},
+		{Name: "source", Type: field.TypeEnum, Enums: []string{"TICKET", "EVENT"}, SchemaType: map[string]string{"mysql": "varchar(32)"}},
+		{Name: "method", Type: field.TypeEnum, Nullable: true, Enums: []string{"CASH", "CASHLESS"}, SchemaType: map[string]string{"mysql": "varchar(32)"}},
+		{Name: "amount", Type: field.TypeInt64},
+		{Name: "pieces", Type: field.TypeInt},
+		{Name: "made_at", Type: field.TypeTime, SchemaType: map[string]string{"mysql": "datetime(6)"}},
+		{Name: "day_id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "made_by_id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+	}
+	// TillEntriesTable holds the schema information for the "till_entries" table.
+	TillEntriesTable = &schema.Table{
+		Name:       "till_entries",
+		Columns:    TillEntriesColumns,
+		PrimaryKey: []*schema.Column{TillEntriesColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "till_entries_till_days_entries",
+				Columns:    []*schema.Column{TillEntriesColumns[7]},
+				RefColumns: []*schema.Column{TillDaysColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "till_entries_staffs_made_by",
+				Columns:    []*schema.Column{TillEntriesColumns[8]},
+				RefColumns: []*schema.Column{StaffsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "tillentry_day_id_made_by_id",
+				Unique:  false,
+				Columns: []*schema.Column{TillEntriesColumns[7], TillEntriesColumns[8]},
 			},
 		},
 	}
@@ -2551,9 +3087,11 @@ var (
 	// Tables holds all the tables in the schema.
 	Tables = []*schema.Table{
 		AccountsTable,
+		AdmissionsTable,
 		AgenciesTable,
 		AllotmentsTable,
 		AllowancesTable,
+		AmendmentsTable,
 		ApprovalTermsTable,
 		ArrearsTable,
 		AuditEntriesTable,
@@ -2575,15 +3113,18 @@ var (
 		DocumentContentsTable,
 		DocumentPartsTable,
 		DocumentUploadsTable,
+		DoorDevicesTable,
 		EmploymentsTable,
 		EventsTable,
 		EventSessionsTable,
 		ExportsTable,
 		FacilitiesTable,
+		FavouritesTable,
 		ImportRecordsTable,
 		ImportRunsTable,
 		InvitationRunsTable,
 		JobsTable,
+		LeavingCorrectionsTable,
 		LettersTable,
 		LotteriesTable,
 		LotteryEntriesTable,
@@ -2606,6 +3147,13 @@ var (
 		StaffsTable,
 		StaffRolesTable,
 		StatementsTable,
+		StockCountsTable,
+		StockMovementsTable,
+		TalliesTable,
+		TicketReturnsTable,
+		TicketStocksTable,
+		TillDaysTable,
+		TillEntriesTable,
 		TransfersTable,
 		TurnsTable,
 		WaitingPlacesTable,
@@ -2621,6 +3169,15 @@ func init() {
 	}
 	AccountsTable.Annotation.Checks = map[string]string{
 		"account_holder": "((member_id IS NULL) <> (officer_id IS NULL))",
+	}
+	AdmissionsTable.ForeignKeys[0].RefTable = DoorDevicesTable
+	AdmissionsTable.ForeignKeys[1].RefTable = BookingsTable
+	AdmissionsTable.Annotation = &entsql.Annotation{
+		Charset:   "utf8mb4",
+		Collation: "utf8mb4_bin",
+	}
+	AdmissionsTable.Annotation.Checks = map[string]string{
+		"admission_people": "people > 0",
 	}
 	AgenciesTable.Annotation = &entsql.Annotation{
 		Charset:   "utf8mb4",
@@ -2644,6 +3201,16 @@ func init() {
 	}
 	AllowancesTable.Annotation.Checks = map[string]string{
 		"allowance_taken": "taken >= 0",
+	}
+	AmendmentsTable.ForeignKeys[0].RefTable = StaffsTable
+	AmendmentsTable.ForeignKeys[1].RefTable = EventsTable
+	AmendmentsTable.ForeignKeys[2].RefTable = OfferingsTable
+	AmendmentsTable.Annotation = &entsql.Annotation{
+		Charset:   "utf8mb4",
+		Collation: "utf8mb4_bin",
+	}
+	AmendmentsTable.Annotation.Checks = map[string]string{
+		"amendment_of": "offering_id IS NULL AND event_id IS NOT NULL OR offering_id IS NOT NULL AND event_id IS NULL",
 	}
 	ApprovalTermsTable.Annotation = &entsql.Annotation{
 		Charset:   "utf8mb4",
@@ -2781,6 +3348,13 @@ func init() {
 		Charset:   "utf8mb4",
 		Collation: "utf8mb4_bin",
 	}
+	DoorDevicesTable.ForeignKeys[0].RefTable = StaffsTable
+	DoorDevicesTable.ForeignKeys[1].RefTable = StaffsTable
+	DoorDevicesTable.ForeignKeys[2].RefTable = EventSessionsTable
+	DoorDevicesTable.Annotation = &entsql.Annotation{
+		Charset:   "utf8mb4",
+		Collation: "utf8mb4_bin",
+	}
 	EmploymentsTable.ForeignKeys[0].RefTable = CompaniesTable
 	EmploymentsTable.ForeignKeys[1].RefTable = MembersTable
 	EmploymentsTable.Annotation = &entsql.Annotation{
@@ -2789,11 +3363,13 @@ func init() {
 	}
 	EventsTable.ForeignKeys[0].RefTable = StaffsTable
 	EventsTable.ForeignKeys[1].RefTable = StaffsTable
+	EventsTable.ForeignKeys[2].RefTable = StaffsTable
 	EventsTable.Annotation = &entsql.Annotation{
 		Charset:   "utf8mb4",
 		Collation: "utf8mb4_bin",
 	}
 	EventSessionsTable.ForeignKeys[0].RefTable = EventsTable
+	EventSessionsTable.ForeignKeys[1].RefTable = StaffsTable
 	EventSessionsTable.Annotation = &entsql.Annotation{
 		Charset:   "utf8mb4",
 		Collation: "utf8mb4_bin",
@@ -2806,6 +3382,16 @@ func init() {
 	FacilitiesTable.Annotation = &entsql.Annotation{
 		Charset:   "utf8mb4",
 		Collation: "utf8mb4_bin",
+	}
+	FavouritesTable.ForeignKeys[0].RefTable = OfferingsTable
+	FavouritesTable.ForeignKeys[1].RefTable = EventsTable
+	FavouritesTable.ForeignKeys[2].RefTable = MembersTable
+	FavouritesTable.Annotation = &entsql.Annotation{
+		Charset:   "utf8mb4",
+		Collation: "utf8mb4_bin",
+	}
+	FavouritesTable.Annotation.Checks = map[string]string{
+		"favourite_of": "offering_id IS NULL AND event_id IS NOT NULL OR offering_id IS NOT NULL AND event_id IS NULL",
 	}
 	ImportRecordsTable.ForeignKeys[0].RefTable = ImportRunsTable
 	ImportRecordsTable.Annotation = &entsql.Annotation{
@@ -2821,6 +3407,13 @@ func init() {
 		Collation: "utf8mb4_bin",
 	}
 	JobsTable.Annotation = &entsql.Annotation{
+		Charset:   "utf8mb4",
+		Collation: "utf8mb4_bin",
+	}
+	LeavingCorrectionsTable.ForeignKeys[0].RefTable = StaffsTable
+	LeavingCorrectionsTable.ForeignKeys[1].RefTable = StaffsTable
+	LeavingCorrectionsTable.ForeignKeys[2].RefTable = MembersTable
+	LeavingCorrectionsTable.Annotation = &entsql.Annotation{
 		Charset:   "utf8mb4",
 		Collation: "utf8mb4_bin",
 	}
@@ -2860,7 +3453,8 @@ func init() {
 	NoticesTable.ForeignKeys[2].RefTable = OrdersTable
 	NoticesTable.ForeignKeys[3].RefTable = OfferingsTable
 	NoticesTable.ForeignKeys[4].RefTable = BookingsTable
-	NoticesTable.ForeignKeys[5].RefTable = BenefitKindsTable
+	NoticesTable.ForeignKeys[5].RefTable = EventsTable
+	NoticesTable.ForeignKeys[6].RefTable = BenefitKindsTable
 	NoticesTable.Annotation = &entsql.Annotation{
 		Charset:   "utf8mb4",
 		Collation: "utf8mb4_bin",
@@ -2872,6 +3466,7 @@ func init() {
 	}
 	OfferingsTable.ForeignKeys[0].RefTable = StaffsTable
 	OfferingsTable.ForeignKeys[1].RefTable = StaffsTable
+	OfferingsTable.ForeignKeys[2].RefTable = StaffsTable
 	OfferingsTable.Annotation = &entsql.Annotation{
 		Charset:   "utf8mb4",
 		Collation: "utf8mb4_bin",
@@ -2885,9 +3480,15 @@ func init() {
 	OrdersTable.ForeignKeys[1].RefTable = OfferingsTable
 	OrdersTable.ForeignKeys[2].RefTable = StaffsTable
 	OrdersTable.ForeignKeys[3].RefTable = StaffsTable
+	OrdersTable.ForeignKeys[4].RefTable = StaffsTable
+	OrdersTable.ForeignKeys[5].RefTable = StaffsTable
+	OrdersTable.ForeignKeys[6].RefTable = StaffsTable
 	OrdersTable.Annotation = &entsql.Annotation{
 		Charset:   "utf8mb4",
 		Collation: "utf8mb4_bin",
+	}
+	OrdersTable.Annotation.Checks = map[string]string{
+		"order_returned": "returned >= 0 AND returned <= quantity",
 	}
 	PayDaysTable.Annotation = &entsql.Annotation{
 		Charset:   "utf8mb4",
@@ -2957,6 +3558,52 @@ func init() {
 	}
 	StatementsTable.ForeignKeys[0].RefTable = StaffsTable
 	StatementsTable.Annotation = &entsql.Annotation{
+		Charset:   "utf8mb4",
+		Collation: "utf8mb4_bin",
+	}
+	StockCountsTable.ForeignKeys[0].RefTable = StaffsTable
+	StockCountsTable.ForeignKeys[1].RefTable = StaffsTable
+	StockCountsTable.ForeignKeys[2].RefTable = TicketStocksTable
+	StockCountsTable.Annotation = &entsql.Annotation{
+		Charset:   "utf8mb4",
+		Collation: "utf8mb4_bin",
+	}
+	StockCountsTable.Annotation.Checks = map[string]string{
+		"stock_count_counted": "counted >= 0",
+	}
+	StockMovementsTable.ForeignKeys[0].RefTable = StaffsTable
+	StockMovementsTable.ForeignKeys[1].RefTable = TicketStocksTable
+	StockMovementsTable.Annotation = &entsql.Annotation{
+		Charset:   "utf8mb4",
+		Collation: "utf8mb4_bin",
+	}
+	TalliesTable.Annotation = &entsql.Annotation{
+		Charset:   "utf8mb4",
+		Collation: "utf8mb4_bin",
+	}
+	TicketReturnsTable.ForeignKeys[0].RefTable = OrdersTable
+	TicketReturnsTable.ForeignKeys[1].RefTable = StaffsTable
+	TicketReturnsTable.Annotation = &entsql.Annotation{
+		Charset:   "utf8mb4",
+		Collation: "utf8mb4_bin",
+	}
+	TicketStocksTable.ForeignKeys[0].RefTable = OfferingsTable
+	TicketStocksTable.Annotation = &entsql.Annotation{
+		Charset:   "utf8mb4",
+		Collation: "utf8mb4_bin",
+	}
+	TicketStocksTable.Annotation.Checks = map[string]string{
+		"ticket_stock_pieces": "pieces >= 0",
+	}
+	TillDaysTable.ForeignKeys[0].RefTable = StaffsTable
+	TillDaysTable.ForeignKeys[1].RefTable = StaffsTable
+	TillDaysTable.Annotation = &entsql.Annotation{
+		Charset:   "utf8mb4",
+		Collation: "utf8mb4_bin",
+	}
+	TillEntriesTable.ForeignKeys[0].RefTable = TillDaysTable
+	TillEntriesTable.ForeignKeys[1].RefTable = StaffsTable
+	TillEntriesTable.Annotation = &entsql.Annotation{
 		Charset:   "utf8mb4",
 		Collation: "utf8mb4_bin",
 	}

@@ -26,6 +26,8 @@ const (
 	FieldOfferingID = "offering_id"
 	// FieldBookingID holds the string denoting the booking_id field in the database.
 	FieldBookingID = "booking_id"
+	// FieldEventID holds the string denoting the event_id field in the database.
+	FieldEventID = "event_id"
 	// FieldBenefitKindID holds the string denoting the benefit_kind_id field in the database.
 	FieldBenefitKindID = "benefit_kind_id"
 	// FieldOnce holds the string denoting the once field in the database.
@@ -46,6 +48,8 @@ const (
 	EdgeOffering = "offering"
 	// EdgeBooking holds the string denoting the booking edge name in mutations.
 	EdgeBooking = "booking"
+	// EdgeEvent holds the string denoting the event edge name in mutations.
+	EdgeEvent = "event"
 	// EdgeBenefitKind holds the string denoting the benefit_kind edge name in mutations.
 	EdgeBenefitKind = "benefit_kind"
 	// Table holds the table name of the notice in the database.
@@ -85,6 +89,13 @@ const (
 	BookingInverseTable = "bookings"
 	// BookingColumn is the table column denoting the booking relation/edge.
 	BookingColumn = "booking_id"
+	// EventTable is the table that holds the event relation/edge.
+	EventTable = "notices"
+	// EventInverseTable is the table name for the Event entity.
+	// It exists in this package in order to avoid circular dependency with the "event" package.
+	EventInverseTable = "events"
+	// EventColumn is the table column denoting the event relation/edge.
+	EventColumn = "event_id"
 	// BenefitKindTable is the table that holds the benefit_kind relation/edge.
 	BenefitKindTable = "notices"
 	// BenefitKindInverseTable is the table name for the BenefitKind entity.
@@ -103,6 +114,7 @@ var Columns = []string{
 	FieldOrderID,
 	FieldOfferingID,
 	FieldBookingID,
+	FieldEventID,
 	FieldBenefitKindID,
 	FieldOnce,
 	FieldMadeAt,
@@ -161,6 +173,13 @@ const (
 	KindPLACE_LAPSED          Kind = "PLACE_LAPSED"
 	KindORDER_PAID            Kind = "ORDER_PAID"
 	KindORDER_UNPAID          Kind = "ORDER_UNPAID"
+	KindOPENING_NEAR          Kind = "OPENING_NEAR"
+	KindWAITING_ROOM_OPEN     Kind = "WAITING_ROOM_OPEN"
+	KindORDER_CANCELLED       Kind = "ORDER_CANCELLED"
+	KindOFFERING_CHANGED      Kind = "OFFERING_CHANGED"
+	KindOFFERING_WITHDRAWN    Kind = "OFFERING_WITHDRAWN"
+	KindEVENT_CHANGED         Kind = "EVENT_CHANGED"
+	KindEVENT_WITHDRAWN       Kind = "EVENT_WITHDRAWN"
 )
 
 func (k Kind) String() string {
@@ -170,7 +189,7 @@ func (k Kind) String() string {
 // KindValidator is a validator for the "kind" field enum values. It is called by the builders before save.
 func KindValidator(k Kind) error {
 	switch k {
-	case KindCLAIM_RETURNED, KindCLAIM_APPROVED, KindCLAIM_REOPENED, KindCLAIM_REFUSED, KindCLAIM_WITHDRAWN, KindCLAIM_PAID, KindCOUPON_REDEEMED, KindCOUPON_UNREDEEMED, KindCOUPON_NEAR, KindCOUPON_EXPIRED, KindCOUPON_CANCELLED, KindPAYMENT_RETURNED, KindBANK_ACCOUNT_CHANGED, KindCERTIFICATE_CORRECTED, KindCERTIFICATE_DECLINED, KindLETTER_SENT, KindDOCUMENT_INFECTED, KindDOCUMENT_UNREADABLE, KindDEADLINE_NEAR, KindBENEFIT_OFFERED, KindORDER_EXPIRED, KindLOTTERY_WON, KindLOTTERY_LOST, KindTURN_SERVED, KindTURN_MISSED, KindBOOKING_EXPIRED, KindBOOKING_CANCELLED, KindPLACE_OFFERED, KindPLACE_LAPSED, KindORDER_PAID, KindORDER_UNPAID:
+	case KindCLAIM_RETURNED, KindCLAIM_APPROVED, KindCLAIM_REOPENED, KindCLAIM_REFUSED, KindCLAIM_WITHDRAWN, KindCLAIM_PAID, KindCOUPON_REDEEMED, KindCOUPON_UNREDEEMED, KindCOUPON_NEAR, KindCOUPON_EXPIRED, KindCOUPON_CANCELLED, KindPAYMENT_RETURNED, KindBANK_ACCOUNT_CHANGED, KindCERTIFICATE_CORRECTED, KindCERTIFICATE_DECLINED, KindLETTER_SENT, KindDOCUMENT_INFECTED, KindDOCUMENT_UNREADABLE, KindDEADLINE_NEAR, KindBENEFIT_OFFERED, KindORDER_EXPIRED, KindLOTTERY_WON, KindLOTTERY_LOST, KindTURN_SERVED, KindTURN_MISSED, KindBOOKING_EXPIRED, KindBOOKING_CANCELLED, KindPLACE_OFFERED, KindPLACE_LAPSED, KindORDER_PAID, KindORDER_UNPAID, KindOPENING_NEAR, KindWAITING_ROOM_OPEN, KindORDER_CANCELLED, KindOFFERING_CHANGED, KindOFFERING_WITHDRAWN, KindEVENT_CHANGED, KindEVENT_WITHDRAWN:
 		return nil
 	default:
 		return fmt.Errorf("notice: invalid enum value for kind field: %q", k)
@@ -213,6 +232,11 @@ func ByOfferingID(opts ...sql.OrderTermOption) OrderOption {
 // ByBookingID orders the results by the booking_id field.
 func ByBookingID(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldBookingID, opts...).ToFunc()
+}
+
+// ByEventID orders the results by the event_id field.
+func ByEventID(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldEventID, opts...).ToFunc()
 }
 
 // ByBenefitKindID orders the results by the benefit_kind_id field.
@@ -275,6 +299,13 @@ func ByBookingField(field string, opts ...sql.OrderTermOption) OrderOption {
 	}
 }
 
+// ByEventField orders the results by event field.
+func ByEventField(field string, opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newEventStep(), sql.OrderByField(field, opts...))
+	}
+}
+
 // ByBenefitKindField orders the results by benefit_kind field.
 func ByBenefitKindField(field string, opts ...sql.OrderTermOption) OrderOption {
 	return func(s *sql.Selector) {
@@ -314,6 +345,13 @@ func newBookingStep() *sqlgraph.Step {
 		sqlgraph.From(Table, FieldID),
 		sqlgraph.To(BookingInverseTable, FieldID),
 		sqlgraph.Edge(sqlgraph.M2O, false, BookingTable, BookingColumn),
+	)
+}
+func newEventStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(EventInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.M2O, false, EventTable, EventColumn),
 	)
 }
 func newBenefitKindStep() *sqlgraph.Step {

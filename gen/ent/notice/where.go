@@ -90,6 +90,11 @@ func BookingID(v string) predicate.Notice {
 	return predicate.Notice(sql.FieldEQ(FieldBookingID, v))
 }
 
+// EventID applies equality check predicate on the "event_id" field. It's identical to EventIDEQ.
+func EventID(v string) predicate.Notice {
+	return predicate.Notice(sql.FieldEQ(FieldEventID, v))
+}
+
 // BenefitKindID applies equality check predicate on the "benefit_kind_id" field. It's identical to BenefitKindIDEQ.
 func BenefitKindID(v string) predicate.Notice {
 	return predicate.Notice(sql.FieldEQ(FieldBenefitKindID, v))
@@ -500,6 +505,81 @@ func BookingIDContainsFold(v string) predicate.Notice {
 	return predicate.Notice(sql.FieldContainsFold(FieldBookingID, v))
 }
 
+// EventIDEQ applies the EQ predicate on the "event_id" field.
+func EventIDEQ(v string) predicate.Notice {
+	return predicate.Notice(sql.FieldEQ(FieldEventID, v))
+}
+
+// EventIDNEQ applies the NEQ predicate on the "event_id" field.
+func EventIDNEQ(v string) predicate.Notice {
+	return predicate.Notice(sql.FieldNEQ(FieldEventID, v))
+}
+
+// EventIDIn applies the In predicate on the "event_id" field.
+func EventIDIn(vs ...string) predicate.Notice {
+	return predicate.Notice(sql.FieldIn(FieldEventID, vs...))
+}
+
+// EventIDNotIn applies the NotIn predicate on the "event_id" field.
+func EventIDNotIn(vs ...string) predicate.Notice {
+	return predicate.Notice(sql.FieldNotIn(FieldEventID, vs...))
+}
+
+// EventIDGT applies the GT predicate on the "event_id" field.
+func EventIDGT(v string) predicate.Notice {
+	return predicate.Notice(sql.FieldGT(FieldEventID, v))
+}
+
+// EventIDGTE applies the GTE predicate on the "event_id" field.
+func EventIDGTE(v string) predicate.Notice {
+	return predicate.Notice(sql.FieldGTE(FieldEventID, v))
+}
+
+// EventIDLT applies the LT predicate on the "event_id" field.
+func EventIDLT(v string) predicate.Notice {
+	return predicate.Notice(sql.FieldLT(FieldEventID, v))
+}
+
+// EventIDLTE applies the LTE predicate on the "event_id" field.
+func EventIDLTE(v string) predicate.Notice {
+	return predicate.Notice(sql.FieldLTE(FieldEventID, v))
+}
+
+// EventIDContains applies the Contains predicate on the "event_id" field.
+func EventIDContains(v string) predicate.Notice {
+	return predicate.Notice(sql.FieldContains(FieldEventID, v))
+}
+
+// EventIDHasPrefix applies the HasPrefix predicate on the "event_id" field.
+func EventIDHasPrefix(v string) predicate.Notice {
+	return predicate.Notice(sql.FieldHasPrefix(FieldEventID, v))
+}
+
+// EventIDHasSuffix applies the HasSuffix predicate on the "event_id" field.
+func EventIDHasSuffix(v string) predicate.Notice {
+	return predicate.Notice(sql.FieldHasSuffix(FieldEventID, v))
+}
+
+// EventIDIsNil applies the IsNil predicate on the "event_id" field.
+func EventIDIsNil() predicate.Notice {
+	return predicate.Notice(sql.FieldIsNull(FieldEventID))
+}
+
+// EventIDNotNil applies the NotNil predicate on the "event_id" field.
+func EventIDNotNil() predicate.Notice {
+	return predicate.Notice(sql.FieldNotNull(FieldEventID))
+}
+
+// EventIDEqualFold applies the EqualFold predicate on the "event_id" field.
+func EventIDEqualFold(v string) predicate.Notice {
+	return predicate.Notice(sql.FieldEqualFold(FieldEventID, v))
+}
+
+// EventIDContainsFold applies the ContainsFold predicate on the "event_id" field.
+func EventIDContainsFold(v string) predicate.Notice {
+	return predicate.Notice(sql.FieldContainsFold(FieldEventID, v))
+}
+
 // BenefitKindIDEQ applies the EQ predicate on the "benefit_kind_id" field.
 func BenefitKindIDEQ(v string) predicate.Notice {
 	return predicate.Notice(sql.FieldEQ(FieldBenefitKindID, v))
@@ -897,6 +977,29 @@ func HasBooking() predicate.Notice {
 func HasBookingWith(preds ...predicate.Booking) predicate.Notice {
 	return predicate.Notice(func(s *sql.Selector) {
 		step := newBookingStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
+// HasEvent applies the HasEdge predicate on the "event" edge.
+func HasEvent() predicate.Notice {
+	return predicate.Notice(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, EventTable, EventColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasEventWith applies the HasEdge predicate on the "event" edge with a given conditions (other predicates).
+func HasEventWith(preds ...predicate.Event) predicate.Notice {
+	return predicate.Notice(func(s *sql.Selector) {
+		step := newEventStep()
 		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
 			for _, p := range preds {
 				p(s)

@@ -4,6 +4,7 @@ package offering
 
 import (
 	"fmt"
+	"kyosai/server/eligibility"
 
 	"entgo.io/ent/dialect/sql"
 	"entgo.io/ent/dialect/sql/sqlgraph"
@@ -18,6 +19,10 @@ const (
 	FieldName = "name"
 	// FieldDescription holds the string denoting the description field in the database.
 	FieldDescription = "description"
+	// FieldSearchKey holds the string denoting the search_key field in the database.
+	FieldSearchKey = "search_key"
+	// FieldEligibility holds the string denoting the eligibility field in the database.
+	FieldEligibility = "eligibility"
 	// FieldWay holds the string denoting the way field in the database.
 	FieldWay = "way"
 	// FieldFaceValue holds the string denoting the face_value field in the database.
@@ -34,6 +39,8 @@ const (
 	FieldDelivery = "delivery"
 	// FieldHoldDays holds the string denoting the hold_days field in the database.
 	FieldHoldDays = "hold_days"
+	// FieldAnswerHours holds the string denoting the answer_hours field in the database.
+	FieldAnswerHours = "answer_hours"
 	// FieldAtCounter holds the string denoting the at_counter field in the database.
 	FieldAtCounter = "at_counter"
 	// FieldBySlip holds the string denoting the by_slip field in the database.
@@ -42,10 +49,16 @@ const (
 	FieldStatus = "status"
 	// FieldPublishAt holds the string denoting the publish_at field in the database.
 	FieldPublishAt = "publish_at"
+	// FieldWithdrawal holds the string denoting the withdrawal field in the database.
+	FieldWithdrawal = "withdrawal"
+	// FieldWithdrawnAt holds the string denoting the withdrawn_at field in the database.
+	FieldWithdrawnAt = "withdrawn_at"
 	// FieldMadeByID holds the string denoting the made_by_id field in the database.
 	FieldMadeByID = "made_by_id"
 	// FieldPublishedByID holds the string denoting the published_by_id field in the database.
 	FieldPublishedByID = "published_by_id"
+	// FieldWithdrawnByID holds the string denoting the withdrawn_by_id field in the database.
+	FieldWithdrawnByID = "withdrawn_by_id"
 	// FieldMadeAt holds the string denoting the made_at field in the database.
 	FieldMadeAt = "made_at"
 	// FieldVersion holds the string denoting the version field in the database.
@@ -54,10 +67,14 @@ const (
 	EdgeAllotments = "allotments"
 	// EdgeLottery holds the string denoting the lottery edge name in mutations.
 	EdgeLottery = "lottery"
+	// EdgeAmendments holds the string denoting the amendments edge name in mutations.
+	EdgeAmendments = "amendments"
 	// EdgeMadeBy holds the string denoting the made_by edge name in mutations.
 	EdgeMadeBy = "made_by"
 	// EdgePublishedBy holds the string denoting the published_by edge name in mutations.
 	EdgePublishedBy = "published_by"
+	// EdgeWithdrawnBy holds the string denoting the withdrawn_by edge name in mutations.
+	EdgeWithdrawnBy = "withdrawn_by"
 	// Table holds the table name of the offering in the database.
 	Table = "offerings"
 	// AllotmentsTable is the table that holds the allotments relation/edge.
@@ -74,6 +91,13 @@ const (
 	LotteryInverseTable = "lotteries"
 	// LotteryColumn is the table column denoting the lottery relation/edge.
 	LotteryColumn = "offering_id"
+	// AmendmentsTable is the table that holds the amendments relation/edge.
+	AmendmentsTable = "amendments"
+	// AmendmentsInverseTable is the table name for the Amendment entity.
+	// It exists in this package in order to avoid circular dependency with the "amendment" package.
+	AmendmentsInverseTable = "amendments"
+	// AmendmentsColumn is the table column denoting the amendments relation/edge.
+	AmendmentsColumn = "offering_id"
 	// MadeByTable is the table that holds the made_by relation/edge.
 	MadeByTable = "offerings"
 	// MadeByInverseTable is the table name for the Staff entity.
@@ -88,6 +112,13 @@ const (
 	PublishedByInverseTable = "staffs"
 	// PublishedByColumn is the table column denoting the published_by relation/edge.
 	PublishedByColumn = "published_by_id"
+	// WithdrawnByTable is the table that holds the withdrawn_by relation/edge.
+	WithdrawnByTable = "offerings"
+	// WithdrawnByInverseTable is the table name for the Staff entity.
+	// It exists in this package in order to avoid circular dependency with the "staff" package.
+	WithdrawnByInverseTable = "staffs"
+	// WithdrawnByColumn is the table column denoting the withdrawn_by relation/edge.
+	WithdrawnByColumn = "withdrawn_by_id"
 )
 
 // Columns holds all SQL columns for offering fields.
@@ -95,6 +126,8 @@ var Columns = []string{
 	FieldID,
 	FieldName,
 	FieldDescription,
+	FieldSearchKey,
+	FieldEligibility,
 	FieldWay,
 	FieldFaceValue,
 	FieldPrice,
@@ -103,12 +136,16 @@ var Columns = []string{
 	FieldSaleUntil,
 	FieldDelivery,
 	FieldHoldDays,
+	FieldAnswerHours,
 	FieldAtCounter,
 	FieldBySlip,
 	FieldStatus,
 	FieldPublishAt,
+	FieldWithdrawal,
+	FieldWithdrawnAt,
 	FieldMadeByID,
 	FieldPublishedByID,
+	FieldWithdrawnByID,
 	FieldMadeAt,
 	FieldVersion,
 }
@@ -128,10 +165,18 @@ var (
 	DefaultName string
 	// DefaultDescription holds the default value on creation for the "description" field.
 	DefaultDescription func() string
+	// DefaultSearchKey holds the default value on creation for the "search_key" field.
+	DefaultSearchKey func() string
+	// DefaultEligibility holds the default value on creation for the "eligibility" field.
+	DefaultEligibility []eligibility.Term
+	// DefaultAnswerHours holds the default value on creation for the "answer_hours" field.
+	DefaultAnswerHours int
 	// DefaultAtCounter holds the default value on creation for the "at_counter" field.
 	DefaultAtCounter bool
 	// DefaultBySlip holds the default value on creation for the "by_slip" field.
 	DefaultBySlip bool
+	// DefaultWithdrawal holds the default value on creation for the "withdrawal" field.
+	DefaultWithdrawal func() string
 	// DefaultVersion holds the default value on creation for the "version" field.
 	DefaultVersion int
 	// DefaultID holds the default value on creation for the "id" field.
@@ -198,6 +243,7 @@ const (
 	StatusDRAFT     Status = "DRAFT"
 	StatusSCHEDULED Status = "SCHEDULED"
 	StatusPUBLISHED Status = "PUBLISHED"
+	StatusWITHDRAWN Status = "WITHDRAWN"
 )
 
 func (s Status) String() string {
@@ -207,7 +253,7 @@ func (s Status) String() string {
 // StatusValidator is a validator for the "status" field enum values. It is called by the builders before save.
 func StatusValidator(s Status) error {
 	switch s {
-	case StatusDRAFT, StatusSCHEDULED, StatusPUBLISHED:
+	case StatusDRAFT, StatusSCHEDULED, StatusPUBLISHED, StatusWITHDRAWN:
 		return nil
 	default:
 		return fmt.Errorf("offering: invalid enum value for status field: %q", s)
@@ -230,6 +276,11 @@ func ByName(opts ...sql.OrderTermOption) OrderOption {
 // ByDescription orders the results by the description field.
 func ByDescription(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldDescription, opts...).ToFunc()
+}
+
+// BySearchKey orders the results by the search_key field.
+func BySearchKey(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldSearchKey, opts...).ToFunc()
 }
 
 // ByWay orders the results by the way field.
@@ -272,6 +323,11 @@ func ByHoldDays(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldHoldDays, opts...).ToFunc()
 }
 
+// ByAnswerHours orders the results by the answer_hours field.
+func ByAnswerHours(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldAnswerHours, opts...).ToFunc()
+}
+
 // ByAtCounter orders the results by the at_counter field.
 func ByAtCounter(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldAtCounter, opts...).ToFunc()
@@ -292,6 +348,16 @@ func ByPublishAt(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldPublishAt, opts...).ToFunc()
 }
 
+// ByWithdrawal orders the results by the withdrawal field.
+func ByWithdrawal(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldWithdrawal, opts...).ToFunc()
+}
+
+// ByWithdrawnAt orders the results by the withdrawn_at field.
+func ByWithdrawnAt(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldWithdrawnAt, opts...).ToFunc()
+}
+
 // ByMadeByID orders the results by the made_by_id field.
 func ByMadeByID(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldMadeByID, opts...).ToFunc()
@@ -300,6 +366,11 @@ func ByMadeByID(opts ...sql.OrderTermOption) OrderOption {
 // ByPublishedByID orders the results by the published_by_id field.
 func ByPublishedByID(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldPublishedByID, opts...).ToFunc()
+}
+
+// ByWithdrawnByID orders the results by the withdrawn_by_id field.
+func ByWithdrawnByID(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldWithdrawnByID, opts...).ToFunc()
 }
 
 // ByMadeAt orders the results by the made_at field.
@@ -333,6 +404,20 @@ func ByLotteryField(field string, opts ...sql.OrderTermOption) OrderOption {
 	}
 }
 
+// ByAmendmentsCount orders the results by amendments count.
+func ByAmendmentsCount(opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborsCount(s, newAmendmentsStep(), opts...)
+	}
+}
+
+// ByAmendments orders the results by amendments terms.
+func ByAmendments(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newAmendmentsStep(), append([]sql.OrderTerm{term}, terms...)...)
+	}
+}
+
 // ByMadeByField orders the results by made_by field.
 func ByMadeByField(field string, opts ...sql.OrderTermOption) OrderOption {
 	return func(s *sql.Selector) {
@@ -344,6 +429,13 @@ func ByMadeByField(field string, opts ...sql.OrderTermOption) OrderOption {
 func ByPublishedByField(field string, opts ...sql.OrderTermOption) OrderOption {
 	return func(s *sql.Selector) {
 		sqlgraph.OrderByNeighborTerms(s, newPublishedByStep(), sql.OrderByField(field, opts...))
+	}
+}
+
+// ByWithdrawnByField orders the results by withdrawn_by field.
+func ByWithdrawnByField(field string, opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newWithdrawnByStep(), sql.OrderByField(field, opts...))
 	}
 }
 func newAllotmentsStep() *sqlgraph.Step {
@@ -360,6 +452,13 @@ func newLotteryStep() *sqlgraph.Step {
 		sqlgraph.Edge(sqlgraph.O2O, false, LotteryTable, LotteryColumn),
 	)
 }
+func newAmendmentsStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(AmendmentsInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.O2M, false, AmendmentsTable, AmendmentsColumn),
+	)
+}
 func newMadeByStep() *sqlgraph.Step {
 	return sqlgraph.NewStep(
 		sqlgraph.From(Table, FieldID),
@@ -372,5 +471,12 @@ func newPublishedByStep() *sqlgraph.Step {
 		sqlgraph.From(Table, FieldID),
 		sqlgraph.To(PublishedByInverseTable, FieldID),
 		sqlgraph.Edge(sqlgraph.M2O, false, PublishedByTable, PublishedByColumn),
+	)
+}
+func newWithdrawnByStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(WithdrawnByInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.M2O, false, WithdrawnByTable, WithdrawnByColumn),
 	)
 }

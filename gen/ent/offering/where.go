@@ -76,6 +76,11 @@ func Description(v string) predicate.Offering {
 	return predicate.Offering(sql.FieldEQ(FieldDescription, v))
 }
 
+// SearchKey applies equality check predicate on the "search_key" field. It's identical to SearchKeyEQ.
+func SearchKey(v string) predicate.Offering {
+	return predicate.Offering(sql.FieldEQ(FieldSearchKey, v))
+}
+
 // FaceValue applies equality check predicate on the "face_value" field. It's identical to FaceValueEQ.
 func FaceValue(v yen.Amount) predicate.Offering {
 	vc := int64(v)
@@ -108,6 +113,11 @@ func HoldDays(v int) predicate.Offering {
 	return predicate.Offering(sql.FieldEQ(FieldHoldDays, v))
 }
 
+// AnswerHours applies equality check predicate on the "answer_hours" field. It's identical to AnswerHoursEQ.
+func AnswerHours(v int) predicate.Offering {
+	return predicate.Offering(sql.FieldEQ(FieldAnswerHours, v))
+}
+
 // AtCounter applies equality check predicate on the "at_counter" field. It's identical to AtCounterEQ.
 func AtCounter(v bool) predicate.Offering {
 	return predicate.Offering(sql.FieldEQ(FieldAtCounter, v))
@@ -123,6 +133,16 @@ func PublishAt(v time.Time) predicate.Offering {
 	return predicate.Offering(sql.FieldEQ(FieldPublishAt, v))
 }
 
+// Withdrawal applies equality check predicate on the "withdrawal" field. It's identical to WithdrawalEQ.
+func Withdrawal(v string) predicate.Offering {
+	return predicate.Offering(sql.FieldEQ(FieldWithdrawal, v))
+}
+
+// WithdrawnAt applies equality check predicate on the "withdrawn_at" field. It's identical to WithdrawnAtEQ.
+func WithdrawnAt(v time.Time) predicate.Offering {
+	return predicate.Offering(sql.FieldEQ(FieldWithdrawnAt, v))
+}
+
 // MadeByID applies equality check predicate on the "made_by_id" field. It's identical to MadeByIDEQ.
 func MadeByID(v string) predicate.Offering {
 	return predicate.Offering(sql.FieldEQ(FieldMadeByID, v))
@@ -131,6 +151,11 @@ func MadeByID(v string) predicate.Offering {
 // PublishedByID applies equality check predicate on the "published_by_id" field. It's identical to PublishedByIDEQ.
 func PublishedByID(v string) predicate.Offering {
 	return predicate.Offering(sql.FieldEQ(FieldPublishedByID, v))
+}
+
+// WithdrawnByID applies equality check predicate on the "withdrawn_by_id" field. It's identical to WithdrawnByIDEQ.
+func WithdrawnByID(v string) predicate.Offering {
+	return predicate.Offering(sql.FieldEQ(FieldWithdrawnByID, v))
 }
 
 // MadeAt applies equality check predicate on the "made_at" field. It's identical to MadeAtEQ.
@@ -271,6 +296,71 @@ func DescriptionEqualFold(v string) predicate.Offering {
 // DescriptionContainsFold applies the ContainsFold predicate on the "description" field.
 func DescriptionContainsFold(v string) predicate.Offering {
 	return predicate.Offering(sql.FieldContainsFold(FieldDescription, v))
+}
+
+// SearchKeyEQ applies the EQ predicate on the "search_key" field.
+func SearchKeyEQ(v string) predicate.Offering {
+	return predicate.Offering(sql.FieldEQ(FieldSearchKey, v))
+}
+
+// SearchKeyNEQ applies the NEQ predicate on the "search_key" field.
+func SearchKeyNEQ(v string) predicate.Offering {
+	return predicate.Offering(sql.FieldNEQ(FieldSearchKey, v))
+}
+
+// SearchKeyIn applies the In predicate on the "search_key" field.
+func SearchKeyIn(vs ...string) predicate.Offering {
+	return predicate.Offering(sql.FieldIn(FieldSearchKey, vs...))
+}
+
+// SearchKeyNotIn applies the NotIn predicate on the "search_key" field.
+func SearchKeyNotIn(vs ...string) predicate.Offering {
+	return predicate.Offering(sql.FieldNotIn(FieldSearchKey, vs...))
+}
+
+// SearchKeyGT applies the GT predicate on the "search_key" field.
+func SearchKeyGT(v string) predicate.Offering {
+	return predicate.Offering(sql.FieldGT(FieldSearchKey, v))
+}
+
+// SearchKeyGTE applies the GTE predicate on the "search_key" field.
+func SearchKeyGTE(v string) predicate.Offering {
+	return predicate.Offering(sql.FieldGTE(FieldSearchKey, v))
+}
+
+// SearchKeyLT applies the LT predicate on the "search_key" field.
+func SearchKeyLT(v string) predicate.Offering {
+	return predicate.Offering(sql.FieldLT(FieldSearchKey, v))
+}
+
+// SearchKeyLTE applies the LTE predicate on the "search_key" field.
+func SearchKeyLTE(v string) predicate.Offering {
+	return predicate.Offering(sql.FieldLTE(FieldSearchKey, v))
+}
+
+// SearchKeyContains applies the Contains predicate on the "search_key" field.
+func SearchKeyContains(v string) predicate.Offering {
+	return predicate.Offering(sql.FieldContains(FieldSearchKey, v))
+}
+
+// SearchKeyHasPrefix applies the HasPrefix predicate on the "search_key" field.
+func SearchKeyHasPrefix(v string) predicate.Offering {
+	return predicate.Offering(sql.FieldHasPrefix(FieldSearchKey, v))
+}
+
+// SearchKeyHasSuffix applies the HasSuffix predicate on the "search_key" field.
+func SearchKeyHasSuffix(v string) predicate.Offering {
+	return predicate.Offering(sql.FieldHasSuffix(FieldSearchKey, v))
+}
+
+// SearchKeyEqualFold applies the EqualFold predicate on the "search_key" field.
+func SearchKeyEqualFold(v string) predicate.Offering {
+	return predicate.Offering(sql.FieldEqualFold(FieldSearchKey, v))
+}
+
+// SearchKeyContainsFold applies the ContainsFold predicate on the "search_key" field.
+func SearchKeyContainsFold(v string) predicate.Offering {
+	return predicate.Offering(sql.FieldContainsFold(FieldSearchKey, v))
 }
 
 // WayEQ applies the EQ predicate on the "way" field.
@@ -581,6 +671,46 @@ func HoldDaysLTE(v int) predicate.Offering {
 	return predicate.Offering(sql.FieldLTE(FieldHoldDays, v))
 }
 
+// AnswerHoursEQ applies the EQ predicate on the "answer_hours" field.
+func AnswerHoursEQ(v int) predicate.Offering {
+	return predicate.Offering(sql.FieldEQ(FieldAnswerHours, v))
+}
+
+// AnswerHoursNEQ applies the NEQ predicate on the "answer_hours" field.
+func AnswerHoursNEQ(v int) predicate.Offering {
+	return predicate.Offering(sql.FieldNEQ(FieldAnswerHours, v))
+}
+
+// AnswerHoursIn applies the In predicate on the "answer_hours" field.
+func AnswerHoursIn(vs ...int) predicate.Offering {
+	return predicate.Offering(sql.FieldIn(FieldAnswerHours, vs...))
+}
+
+// AnswerHoursNotIn applies the NotIn predicate on the "answer_hours" field.
+func AnswerHoursNotIn(vs ...int) predicate.Offering {
+	return predicate.Offering(sql.FieldNotIn(FieldAnswerHours, vs...))
+}
+
+// AnswerHoursGT applies the GT predicate on the "answer_hours" field.
+func AnswerHoursGT(v int) predicate.Offering {
+	return predicate.Offering(sql.FieldGT(FieldAnswerHours, v))
+}
+
+// AnswerHoursGTE applies the GTE predicate on the "answer_hours" field.
+func AnswerHoursGTE(v int) predicate.Offering {
+	return predicate.Offering(sql.FieldGTE(FieldAnswerHours, v))
+}
+
+// AnswerHoursLT applies the LT predicate on the "answer_hours" field.
+func AnswerHoursLT(v int) predicate.Offering {
+	return predicate.Offering(sql.FieldLT(FieldAnswerHours, v))
+}
+
+// AnswerHoursLTE applies the LTE predicate on the "answer_hours" field.
+func AnswerHoursLTE(v int) predicate.Offering {
+	return predicate.Offering(sql.FieldLTE(FieldAnswerHours, v))
+}
+
 // AtCounterEQ applies the EQ predicate on the "at_counter" field.
 func AtCounterEQ(v bool) predicate.Offering {
 	return predicate.Offering(sql.FieldEQ(FieldAtCounter, v))
@@ -669,6 +799,121 @@ func PublishAtIsNil() predicate.Offering {
 // PublishAtNotNil applies the NotNil predicate on the "publish_at" field.
 func PublishAtNotNil() predicate.Offering {
 	return predicate.Offering(sql.FieldNotNull(FieldPublishAt))
+}
+
+// WithdrawalEQ applies the EQ predicate on the "withdrawal" field.
+func WithdrawalEQ(v string) predicate.Offering {
+	return predicate.Offering(sql.FieldEQ(FieldWithdrawal, v))
+}
+
+// WithdrawalNEQ applies the NEQ predicate on the "withdrawal" field.
+func WithdrawalNEQ(v string) predicate.Offering {
+	return predicate.Offering(sql.FieldNEQ(FieldWithdrawal, v))
+}
+
+// WithdrawalIn applies the In predicate on the "withdrawal" field.
+func WithdrawalIn(vs ...string) predicate.Offering {
+	return predicate.Offering(sql.FieldIn(FieldWithdrawal, vs...))
+}
+
+// WithdrawalNotIn applies the NotIn predicate on the "withdrawal" field.
+func WithdrawalNotIn(vs ...string) predicate.Offering {
+	return predicate.Offering(sql.FieldNotIn(FieldWithdrawal, vs...))
+}
+
+// WithdrawalGT applies the GT predicate on the "withdrawal" field.
+func WithdrawalGT(v string) predicate.Offering {
+	return predicate.Offering(sql.FieldGT(FieldWithdrawal, v))
+}
+
+// WithdrawalGTE applies the GTE predicate on the "withdrawal" field.
+func WithdrawalGTE(v string) predicate.Offering {
+	return predicate.Offering(sql.FieldGTE(FieldWithdrawal, v))
+}
+
+// WithdrawalLT applies the LT predicate on the "withdrawal" field.
+func WithdrawalLT(v string) predicate.Offering {
+	return predicate.Offering(sql.FieldLT(FieldWithdrawal, v))
+}
+
+// WithdrawalLTE applies the LTE predicate on the "withdrawal" field.
+func WithdrawalLTE(v string) predicate.Offering {
+	return predicate.Offering(sql.FieldLTE(FieldWithdrawal, v))
+}
+
+// WithdrawalContains applies the Contains predicate on the "withdrawal" field.
+func WithdrawalContains(v string) predicate.Offering {
+	return predicate.Offering(sql.FieldContains(FieldWithdrawal, v))
+}
+
+// WithdrawalHasPrefix applies the HasPrefix predicate on the "withdrawal" field.
+func WithdrawalHasPrefix(v string) predicate.Offering {
+	return predicate.Offering(sql.FieldHasPrefix(FieldWithdrawal, v))
+}
+
+// WithdrawalHasSuffix applies the HasSuffix predicate on the "withdrawal" field.
+func WithdrawalHasSuffix(v string) predicate.Offering {
+	return predicate.Offering(sql.FieldHasSuffix(FieldWithdrawal, v))
+}
+
+// WithdrawalEqualFold applies the EqualFold predicate on the "withdrawal" field.
+func WithdrawalEqualFold(v string) predicate.Offering {
+	return predicate.Offering(sql.FieldEqualFold(FieldWithdrawal, v))
+}
+
+// WithdrawalContainsFold applies the ContainsFold predicate on the "withdrawal" field.
+func WithdrawalContainsFold(v string) predicate.Offering {
+	return predicate.Offering(sql.FieldContainsFold(FieldWithdrawal, v))
+}
+
+// WithdrawnAtEQ applies the EQ predicate on the "withdrawn_at" field.
+func WithdrawnAtEQ(v time.Time) predicate.Offering {
+	return predicate.Offering(sql.FieldEQ(FieldWithdrawnAt, v))
+}
+
+// WithdrawnAtNEQ applies the NEQ predicate on the "withdrawn_at" field.
+func WithdrawnAtNEQ(v time.Time) predicate.Offering {
+	return predicate.Offering(sql.FieldNEQ(FieldWithdrawnAt, v))
+}
+
+// WithdrawnAtIn applies the In predicate on the "withdrawn_at" field.
+func WithdrawnAtIn(vs ...time.Time) predicate.Offering {
+	return predicate.Offering(sql.FieldIn(FieldWithdrawnAt, vs...))
+}
+
+// WithdrawnAtNotIn applies the NotIn predicate on the "withdrawn_at" field.
+func WithdrawnAtNotIn(vs ...time.Time) predicate.Offering {
+	return predicate.Offering(sql.FieldNotIn(FieldWithdrawnAt, vs...))
+}
+
+// WithdrawnAtGT applies the GT predicate on the "withdrawn_at" field.
+func WithdrawnAtGT(v time.Time) predicate.Offering {
+	return predicate.Offering(sql.FieldGT(FieldWithdrawnAt, v))
+}
+
+// WithdrawnAtGTE applies the GTE predicate on the "withdrawn_at" field.
+func WithdrawnAtGTE(v time.Time) predicate.Offering {
+	return predicate.Offering(sql.FieldGTE(FieldWithdrawnAt, v))
+}
+
+// WithdrawnAtLT applies the LT predicate on the "withdrawn_at" field.
+func WithdrawnAtLT(v time.Time) predicate.Offering {
+	return predicate.Offering(sql.FieldLT(FieldWithdrawnAt, v))
+}
+
+// WithdrawnAtLTE applies the LTE predicate on the "withdrawn_at" field.
+func WithdrawnAtLTE(v time.Time) predicate.Offering {
+	return predicate.Offering(sql.FieldLTE(FieldWithdrawnAt, v))
+}
+
+// WithdrawnAtIsNil applies the IsNil predicate on the "withdrawn_at" field.
+func WithdrawnAtIsNil() predicate.Offering {
+	return predicate.Offering(sql.FieldIsNull(FieldWithdrawnAt))
+}
+
+// WithdrawnAtNotNil applies the NotNil predicate on the "withdrawn_at" field.
+func WithdrawnAtNotNil() predicate.Offering {
+	return predicate.Offering(sql.FieldNotNull(FieldWithdrawnAt))
 }
 
 // MadeByIDEQ applies the EQ predicate on the "made_by_id" field.
@@ -811,6 +1056,81 @@ func PublishedByIDContainsFold(v string) predicate.Offering {
 	return predicate.Offering(sql.FieldContainsFold(FieldPublishedByID, v))
 }
 
+// WithdrawnByIDEQ applies the EQ predicate on the "withdrawn_by_id" field.
+func WithdrawnByIDEQ(v string) predicate.Offering {
+	return predicate.Offering(sql.FieldEQ(FieldWithdrawnByID, v))
+}
+
+// WithdrawnByIDNEQ applies the NEQ predicate on the "withdrawn_by_id" field.
+func WithdrawnByIDNEQ(v string) predicate.Offering {
+	return predicate.Offering(sql.FieldNEQ(FieldWithdrawnByID, v))
+}
+
+// WithdrawnByIDIn applies the In predicate on the "withdrawn_by_id" field.
+func WithdrawnByIDIn(vs ...string) predicate.Offering {
+	return predicate.Offering(sql.FieldIn(FieldWithdrawnByID, vs...))
+}
+
+// WithdrawnByIDNotIn applies the NotIn predicate on the "withdrawn_by_id" field.
+func WithdrawnByIDNotIn(vs ...string) predicate.Offering {
+	return predicate.Offering(sql.FieldNotIn(FieldWithdrawnByID, vs...))
+}
+
+// WithdrawnByIDGT applies the GT predicate on the "withdrawn_by_id" field.
+func WithdrawnByIDGT(v string) predicate.Offering {
+	return predicate.Offering(sql.FieldGT(FieldWithdrawnByID, v))
+}
+
+// WithdrawnByIDGTE applies the GTE predicate on the "withdrawn_by_id" field.
+func WithdrawnByIDGTE(v string) predicate.Offering {
+	return predicate.Offering(sql.FieldGTE(FieldWithdrawnByID, v))
+}
+
+// WithdrawnByIDLT applies the LT predicate on the "withdrawn_by_id" field.
+func WithdrawnByIDLT(v string) predicate.Offering {
+	return predicate.Offering(sql.FieldLT(FieldWithdrawnByID, v))
+}
+
+// WithdrawnByIDLTE applies the LTE predicate on the "withdrawn_by_id" field.
+func WithdrawnByIDLTE(v string) predicate.Offering {
+	return predicate.Offering(sql.FieldLTE(FieldWithdrawnByID, v))
+}
+
+// WithdrawnByIDContains applies the Contains predicate on the "withdrawn_by_id" field.
+func WithdrawnByIDContains(v string) predicate.Offering {
+	return predicate.Offering(sql.FieldContains(FieldWithdrawnByID, v))
+}
+
+// WithdrawnByIDHasPrefix applies the HasPrefix predicate on the "withdrawn_by_id" field.
+func WithdrawnByIDHasPrefix(v string) predicate.Offering {
+	return predicate.Offering(sql.FieldHasPrefix(FieldWithdrawnByID, v))
+}
+
+// WithdrawnByIDHasSuffix applies the HasSuffix predicate on the "withdrawn_by_id" field.
+func WithdrawnByIDHasSuffix(v string) predicate.Offering {
+	return predicate.Offering(sql.FieldHasSuffix(FieldWithdrawnByID, v))
+}
+
+// WithdrawnByIDIsNil applies the IsNil predicate on the "withdrawn_by_id" field.
+func WithdrawnByIDIsNil() predicate.Offering {
+	return predicate.Offering(sql.FieldIsNull(FieldWithdrawnByID))
+}
+
+// WithdrawnByIDNotNil applies the NotNil predicate on the "withdrawn_by_id" field.
+func WithdrawnByIDNotNil() predicate.Offering {
+	return predicate.Offering(sql.FieldNotNull(FieldWithdrawnByID))
+}
+
+// WithdrawnByIDEqualFold applies the EqualFold predicate on the "withdrawn_by_id" field.
+func WithdrawnByIDEqualFold(v string) predicate.Offering {
+	return predicate.Offering(sql.FieldEqualFold(FieldWithdrawnByID, v))
+}
+
+// WithdrawnByIDContainsFold applies the ContainsFold predicate on the "withdrawn_by_id" field.
+func WithdrawnByIDContainsFold(v string) predicate.Offering {
+	return predicate.Offering(sql.FieldContainsFold(FieldWithdrawnByID, v))
+}
+
 // MadeAtEQ applies the EQ predicate on the "made_at" field.
 func MadeAtEQ(v time.Time) predicate.Offering {
 	return predicate.Offering(sql.FieldEQ(FieldMadeAt, v))
@@ -937,6 +1257,29 @@ func HasLotteryWith(preds ...predicate.Lottery) predicate.Offering {
 	})
 }
 
+// HasAmendments applies the HasEdge predicate on the "amendments" edge.
+func HasAmendments() predicate.Offering {
+	return predicate.Offering(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, AmendmentsTable, AmendmentsColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasAmendmentsWith applies the HasEdge predicate on the "amendments" edge with a given conditions (other predicates).
+func HasAmendmentsWith(preds ...predicate.Amendment) predicate.Offering {
+	return predicate.Offering(func(s *sql.Selector) {
+		step := newAmendmentsStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
 // HasMadeBy applies the HasEdge predicate on the "made_by" edge.
 func HasMadeBy() predicate.Offering {
 	return predicate.Offering(func(s *sql.Selector) {
@@ -975,6 +1318,29 @@ func HasPublishedBy() predicate.Offering {
 func HasPublishedByWith(preds ...predicate.Staff) predicate.Offering {
 	return predicate.Offering(func(s *sql.Selector) {
 		step := newPublishedByStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
+// HasWithdrawnBy applies the HasEdge predicate on the "withdrawn_by" edge.
+func HasWithdrawnBy() predicate.Offering {
+	return predicate.Offering(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, WithdrawnByTable, WithdrawnByColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasWithdrawnByWith applies the HasEdge predicate on the "withdrawn_by" edge with a given conditions (other predicates).
+func HasWithdrawnByWith(preds ...predicate.Staff) predicate.Offering {
+	return predicate.Offering(func(s *sql.Selector) {
+		step := newWithdrawnByStep()
 		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
 			for _, p := range preds {
 				p(s)

@@ -42,6 +42,8 @@ const (
 	FieldPaidOn = "paid_on"
 	// FieldPaymentMethod holds the string denoting the payment_method field in the database.
 	FieldPaymentMethod = "payment_method"
+	// FieldSettledOn holds the string denoting the settled_on field in the database.
+	FieldSettledOn = "settled_on"
 	// FieldOrderKey holds the string denoting the order_key field in the database.
 	FieldOrderKey = "order_key"
 	// FieldCancelKey holds the string denoting the cancel_key field in the database.
@@ -52,8 +54,22 @@ const (
 	FieldDeliverKey = "deliver_key"
 	// FieldUnpayKey holds the string denoting the unpay_key field in the database.
 	FieldUnpayKey = "unpay_key"
+	// FieldSettleKey holds the string denoting the settle_key field in the database.
+	FieldSettleKey = "settle_key"
+	// FieldNote holds the string denoting the note field in the database.
+	FieldNote = "note"
 	// FieldUnpayReason holds the string denoting the unpay_reason field in the database.
 	FieldUnpayReason = "unpay_reason"
+	// FieldFiledByID holds the string denoting the filed_by_id field in the database.
+	FieldFiledByID = "filed_by_id"
+	// FieldCancelledByID holds the string denoting the cancelled_by_id field in the database.
+	FieldCancelledByID = "cancelled_by_id"
+	// FieldSettledByID holds the string denoting the settled_by_id field in the database.
+	FieldSettledByID = "settled_by_id"
+	// FieldReturned holds the string denoting the returned field in the database.
+	FieldReturned = "returned"
+	// FieldIdentifiedBy holds the string denoting the identified_by field in the database.
+	FieldIdentifiedBy = "identified_by"
 	// FieldReceivedByID holds the string denoting the received_by_id field in the database.
 	FieldReceivedByID = "received_by_id"
 	// FieldDeliveredByID holds the string denoting the delivered_by_id field in the database.
@@ -72,8 +88,16 @@ const (
 	EdgeMember = "member"
 	// EdgeOffering holds the string denoting the offering edge name in mutations.
 	EdgeOffering = "offering"
+	// EdgeFiledBy holds the string denoting the filed_by edge name in mutations.
+	EdgeFiledBy = "filed_by"
+	// EdgeCancelledBy holds the string denoting the cancelled_by edge name in mutations.
+	EdgeCancelledBy = "cancelled_by"
+	// EdgeSettledBy holds the string denoting the settled_by edge name in mutations.
+	EdgeSettledBy = "settled_by"
 	// EdgeReceivedBy holds the string denoting the received_by edge name in mutations.
 	EdgeReceivedBy = "received_by"
+	// EdgeReturns holds the string denoting the returns edge name in mutations.
+	EdgeReturns = "returns"
 	// EdgeDeliveredBy holds the string denoting the delivered_by edge name in mutations.
 	EdgeDeliveredBy = "delivered_by"
 	// Table holds the table name of the order in the database.
@@ -92,6 +116,27 @@ const (
 	OfferingInverseTable = "offerings"
 	// OfferingColumn is the table column denoting the offering relation/edge.
 	OfferingColumn = "offering_id"
+	// FiledByTable is the table that holds the filed_by relation/edge.
+	FiledByTable = "orders"
+	// FiledByInverseTable is the table name for the Staff entity.
+	// It exists in this package in order to avoid circular dependency with the "staff" package.
+	FiledByInverseTable = "staffs"
+	// FiledByColumn is the table column denoting the filed_by relation/edge.
+	FiledByColumn = "filed_by_id"
+	// CancelledByTable is the table that holds the cancelled_by relation/edge.
+	CancelledByTable = "orders"
+	// CancelledByInverseTable is the table name for the Staff entity.
+	// It exists in this package in order to avoid circular dependency with the "staff" package.
+	CancelledByInverseTable = "staffs"
+	// CancelledByColumn is the table column denoting the cancelled_by relation/edge.
+	CancelledByColumn = "cancelled_by_id"
+	// SettledByTable is the table that holds the settled_by relation/edge.
+	SettledByTable = "orders"
+	// SettledByInverseTable is the table name for the Staff entity.
+	// It exists in this package in order to avoid circular dependency with the "staff" package.
+	SettledByInverseTable = "staffs"
+	// SettledByColumn is the table column denoting the settled_by relation/edge.
+	SettledByColumn = "settled_by_id"
 	// ReceivedByTable is the table that holds the received_by relation/edge.
 	ReceivedByTable = "orders"
 	// ReceivedByInverseTable is the table name for the Staff entity.
@@ -99,6 +144,13 @@ const (
 	ReceivedByInverseTable = "staffs"
 	// ReceivedByColumn is the table column denoting the received_by relation/edge.
 	ReceivedByColumn = "received_by_id"
+	// ReturnsTable is the table that holds the returns relation/edge.
+	ReturnsTable = "ticket_returns"
+	// ReturnsInverseTable is the table name for the TicketReturn entity.
+	// It exists in this package in order to avoid circular dependency with the "ticketreturn" package.
+	ReturnsInverseTable = "ticket_returns"
+	// ReturnsColumn is the table column denoting the returns relation/edge.
+	ReturnsColumn = "order_id"
 	// DeliveredByTable is the table that holds the delivered_by relation/edge.
 	DeliveredByTable = "orders"
 	// DeliveredByInverseTable is the table name for the Staff entity.
@@ -125,12 +177,20 @@ var Columns = []string{
 	FieldPayUntil,
 	FieldPaidOn,
 	FieldPaymentMethod,
+	FieldSettledOn,
 	FieldOrderKey,
 	FieldCancelKey,
 	FieldPayKey,
 	FieldDeliverKey,
 	FieldUnpayKey,
+	FieldSettleKey,
+	FieldNote,
 	FieldUnpayReason,
+	FieldFiledByID,
+	FieldCancelledByID,
+	FieldSettledByID,
+	FieldReturned,
+	FieldIdentifiedBy,
 	FieldReceivedByID,
 	FieldDeliveredByID,
 	FieldOrderedAt,
@@ -151,8 +211,12 @@ func ValidColumn(column string) bool {
 }
 
 var (
+	// DefaultNote holds the default value on creation for the "note" field.
+	DefaultNote func() string
 	// DefaultUnpayReason holds the default value on creation for the "unpay_reason" field.
 	DefaultUnpayReason func() string
+	// DefaultReturned holds the default value on creation for the "returned" field.
+	DefaultReturned int
 	// DefaultVersion holds the default value on creation for the "version" field.
 	DefaultVersion int
 	// DefaultID holds the default value on creation for the "id" field.
@@ -238,6 +302,29 @@ func PaymentMethodValidator(pm PaymentMethod) error {
 	}
 }
 
+// IdentifiedBy defines the type for the "identified_by" enum field.
+type IdentifiedBy string
+
+// IdentifiedBy values.
+const (
+	IdentifiedByCODE   IdentifiedBy = "CODE"
+	IdentifiedByNUMBER IdentifiedBy = "NUMBER"
+)
+
+func (ib IdentifiedBy) String() string {
+	return string(ib)
+}
+
+// IdentifiedByValidator is a validator for the "identified_by" field enum values. It is called by the builders before save.
+func IdentifiedByValidator(ib IdentifiedBy) error {
+	switch ib {
+	case IdentifiedByCODE, IdentifiedByNUMBER:
+		return nil
+	default:
+		return fmt.Errorf("order: invalid enum value for identified_by field: %q", ib)
+	}
+}
+
 // OrderOption defines the ordering options for the Order queries.
 type OrderOption func(*sql.Selector)
 
@@ -316,6 +403,11 @@ func ByPaymentMethod(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldPaymentMethod, opts...).ToFunc()
 }
 
+// BySettledOn orders the results by the settled_on field.
+func BySettledOn(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldSettledOn, opts...).ToFunc()
+}
+
 // ByOrderKey orders the results by the order_key field.
 func ByOrderKey(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldOrderKey, opts...).ToFunc()
@@ -341,9 +433,44 @@ func ByUnpayKey(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldUnpayKey, opts...).ToFunc()
 }
 
+// BySettleKey orders the results by the settle_key field.
+func BySettleKey(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldSettleKey, opts...).ToFunc()
+}
+
+// ByNote orders the results by the note field.
+func ByNote(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldNote, opts...).ToFunc()
+}
+
 // ByUnpayReason orders the results by the unpay_reason field.
 func ByUnpayReason(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldUnpayReason, opts...).ToFunc()
+}
+
+// ByFiledByID orders the results by the filed_by_id field.
+func ByFiledByID(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldFiledByID, opts...).ToFunc()
+}
+
+// ByCancelledByID orders the results by the cancelled_by_id field.
+func ByCancelledByID(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldCancelledByID, opts...).ToFunc()
+}
+
+// BySettledByID orders the results by the settled_by_id field.
+func BySettledByID(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldSettledByID, opts...).ToFunc()
+}
+
+// ByReturned orders the results by the returned field.
+func ByReturned(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldReturned, opts...).ToFunc()
+}
+
+// ByIdentifiedBy orders the results by the identified_by field.
+func ByIdentifiedBy(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldIdentifiedBy, opts...).ToFunc()
 }
 
 // ByReceivedByID orders the results by the received_by_id field.
@@ -395,10 +522,45 @@ func ByOfferingField(field string, opts ...sql.OrderTermOption) OrderOption {
 	}
 }
 
+// ByFiledByField orders the results by filed_by field.
+func ByFiledByField(field string, opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newFiledByStep(), sql.OrderByField(field, opts...))
+	}
+}
+
+// ByCancelledByField orders the results by cancelled_by field.
+func ByCancelledByField(field string, opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newCancelledByStep(), sql.OrderByField(field, opts...))
+	}
+}
+
+// BySettledByField orders the results by settled_by field.
+func BySettledByField(field string, opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newSettledByStep(), sql.OrderByField(field, opts...))
+	}
+}
+
 // ByReceivedByField orders the results by received_by field.
 func ByReceivedByField(field string, opts ...sql.OrderTermOption) OrderOption {
 	return func(s *sql.Selector) {
 		sqlgraph.OrderByNeighborTerms(s, newReceivedByStep(), sql.OrderByField(field, opts...))
+	}
+}
+
+// ByReturnsCount orders the results by returns count.
+func ByReturnsCount(opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborsCount(s, newReturnsStep(), opts...)
+	}
+}
+
+// ByReturns orders the results by returns terms.
+func ByReturns(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newReturnsStep(), append([]sql.OrderTerm{term}, terms...)...)
 	}
 }
 
@@ -422,11 +584,39 @@ func newOfferingStep() *sqlgraph.Step {
 		sqlgraph.Edge(sqlgraph.M2O, false, OfferingTable, OfferingColumn),
 	)
 }
+func newFiledByStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(FiledByInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.M2O, false, FiledByTable, FiledByColumn),
+	)
+}
+func newCancelledByStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(CancelledByInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.M2O, false, CancelledByTable, CancelledByColumn),
+	)
+}
+func newSettledByStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(SettledByInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.M2O, false, SettledByTable, SettledByColumn),
+	)
+}
 func newReceivedByStep() *sqlgraph.Step {
 	return sqlgraph.NewStep(
 		sqlgraph.From(Table, FieldID),
 		sqlgraph.To(ReceivedByInverseTable, FieldID),
 		sqlgraph.Edge(sqlgraph.M2O, false, ReceivedByTable, ReceivedByColumn),
+	)
+}
+func newReturnsStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(ReturnsInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.O2M, false, ReturnsTable, ReturnsColumn),
 	)
 }
 func newDeliveredByStep() *sqlgraph.Step {

@@ -126,6 +126,12 @@ func PaidOn(v caldate.Day) predicate.Order {
 	return predicate.Order(sql.FieldEQ(FieldPaidOn, vc))
 }
 
+// SettledOn applies equality check predicate on the "settled_on" field. It's identical to SettledOnEQ.
+func SettledOn(v caldate.Day) predicate.Order {
+	vc := string(v)
+	return predicate.Order(sql.FieldEQ(FieldSettledOn, vc))
+}
+
 // OrderKey applies equality check predicate on the "order_key" field. It's identical to OrderKeyEQ.
 func OrderKey(v string) predicate.Order {
 	return predicate.Order(sql.FieldEQ(FieldOrderKey, v))
@@ -151,9 +157,39 @@ func UnpayKey(v string) predicate.Order {
 	return predicate.Order(sql.FieldEQ(FieldUnpayKey, v))
 }
 
+// SettleKey applies equality check predicate on the "settle_key" field. It's identical to SettleKeyEQ.
+func SettleKey(v string) predicate.Order {
+	return predicate.Order(sql.FieldEQ(FieldSettleKey, v))
+}
+
+// Note applies equality check predicate on the "note" field. It's identical to NoteEQ.
+func Note(v string) predicate.Order {
+	return predicate.Order(sql.FieldEQ(FieldNote, v))
+}
+
 // UnpayReason applies equality check predicate on the "unpay_reason" field. It's identical to UnpayReasonEQ.
 func UnpayReason(v string) predicate.Order {
 	return predicate.Order(sql.FieldEQ(FieldUnpayReason, v))
+}
+
+// FiledByID applies equality check predicate on the "filed_by_id" field. It's identical to FiledByIDEQ.
+func FiledByID(v string) predicate.Order {
+	return predicate.Order(sql.FieldEQ(FieldFiledByID, v))
+}
+
+// CancelledByID applies equality check predicate on the "cancelled_by_id" field. It's identical to CancelledByIDEQ.
+func CancelledByID(v string) predicate.Order {
+	return predicate.Order(sql.FieldEQ(FieldCancelledByID, v))
+}
+
+// SettledByID applies equality check predicate on the "settled_by_id" field. It's identical to SettledByIDEQ.
+func SettledByID(v string) predicate.Order {
+	return predicate.Order(sql.FieldEQ(FieldSettledByID, v))
+}
+
+// Returned applies equality check predicate on the "returned" field. It's identical to ReturnedEQ.
+func Returned(v int) predicate.Order {
+	return predicate.Order(sql.FieldEQ(FieldReturned, v))
 }
 
 // ReceivedByID applies equality check predicate on the "received_by_id" field. It's identical to ReceivedByIDEQ.
@@ -992,6 +1028,100 @@ func PaymentMethodNotNil() predicate.Order {
 	return predicate.Order(sql.FieldNotNull(FieldPaymentMethod))
 }
 
+// SettledOnEQ applies the EQ predicate on the "settled_on" field.
+func SettledOnEQ(v caldate.Day) predicate.Order {
+	vc := string(v)
+	return predicate.Order(sql.FieldEQ(FieldSettledOn, vc))
+}
+
+// SettledOnNEQ applies the NEQ predicate on the "settled_on" field.
+func SettledOnNEQ(v caldate.Day) predicate.Order {
+	vc := string(v)
+	return predicate.Order(sql.FieldNEQ(FieldSettledOn, vc))
+}
+
+// SettledOnIn applies the In predicate on the "settled_on" field.
+func SettledOnIn(vs ...caldate.Day) predicate.Order {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = string(vs[i])
+	}
+	return predicate.Order(sql.FieldIn(FieldSettledOn, v...))
+}
+
+// SettledOnNotIn applies the NotIn predicate on the "settled_on" field.
+func SettledOnNotIn(vs ...caldate.Day) predicate.Order {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = string(vs[i])
+	}
+	return predicate.Order(sql.FieldNotIn(FieldSettledOn, v...))
+}
+
+// SettledOnGT applies the GT predicate on the "settled_on" field.
+func SettledOnGT(v caldate.Day) predicate.Order {
+	vc := string(v)
+	return predicate.Order(sql.FieldGT(FieldSettledOn, vc))
+}
+
+// SettledOnGTE applies the GTE predicate on the "settled_on" field.
+func SettledOnGTE(v caldate.Day) predicate.Order {
+	vc := string(v)
+	return predicate.Order(sql.FieldGTE(FieldSettledOn, vc))
+}
+
+// SettledOnLT applies the LT predicate on the "settled_on" field.
+func SettledOnLT(v caldate.Day) predicate.Order {
+	vc := string(v)
+	return predicate.Order(sql.FieldLT(FieldSettledOn, vc))
+}
+
+// SettledOnLTE applies the LTE predicate on the "settled_on" field.
+func SettledOnLTE(v caldate.Day) predicate.Order {
+	vc := string(v)
+	return predicate.Order(sql.FieldLTE(FieldSettledOn, vc))
+}
+
+// SettledOnContains applies the Contains predicate on the "settled_on" field.
+func SettledOnContains(v caldate.Day) predicate.Order {
+	vc := string(v)
+	return predicate.Order(sql.FieldContains(FieldSettledOn, vc))
+}
+
+// SettledOnHasPrefix applies the HasPrefix predicate on the "settled_on" field.
+func SettledOnHasPrefix(v caldate.Day) predicate.Order {
+	vc := string(v)
+	return predicate.Order(sql.FieldHasPrefix(FieldSettledOn, vc))
+}
+
+// SettledOnHasSuffix applies the HasSuffix predicate on the "settled_on" field.
+func SettledOnHasSuffix(v caldate.Day) predicate.Order {
+	vc := string(v)
+	return predicate.Order(sql.FieldHasSuffix(FieldSettledOn, vc))
+}
+
+// SettledOnIsNil applies the IsNil predicate on the "settled_on" field.
+func SettledOnIsNil() predicate.Order {
+	return predicate.Order(sql.FieldIsNull(FieldSettledOn))
+}
+
+// SettledOnNotNil applies the NotNil predicate on the "settled_on" field.
+func SettledOnNotNil() predicate.Order {
+	return predicate.Order(sql.FieldNotNull(FieldSettledOn))
+}
+
+// SettledOnEqualFold applies the EqualFold predicate on the "settled_on" field.
+func SettledOnEqualFold(v caldate.Day) predicate.Order {
+	vc := string(v)
+	return predicate.Order(sql.FieldEqualFold(FieldSettledOn, vc))
+}
+
+// SettledOnContainsFold applies the ContainsFold predicate on the "settled_on" field.
+func SettledOnContainsFold(v caldate.Day) predicate.Order {
+	vc := string(v)
+	return predicate.Order(sql.FieldContainsFold(FieldSettledOn, vc))
+}
+
 // OrderKeyEQ applies the EQ predicate on the "order_key" field.
 func OrderKeyEQ(v string) predicate.Order {
 	return predicate.Order(sql.FieldEQ(FieldOrderKey, v))
@@ -1357,6 +1487,146 @@ func UnpayKeyContainsFold(v string) predicate.Order {
 	return predicate.Order(sql.FieldContainsFold(FieldUnpayKey, v))
 }
 
+// SettleKeyEQ applies the EQ predicate on the "settle_key" field.
+func SettleKeyEQ(v string) predicate.Order {
+	return predicate.Order(sql.FieldEQ(FieldSettleKey, v))
+}
+
+// SettleKeyNEQ applies the NEQ predicate on the "settle_key" field.
+func SettleKeyNEQ(v string) predicate.Order {
+	return predicate.Order(sql.FieldNEQ(FieldSettleKey, v))
+}
+
+// SettleKeyIn applies the In predicate on the "settle_key" field.
+func SettleKeyIn(vs ...string) predicate.Order {
+	return predicate.Order(sql.FieldIn(FieldSettleKey, vs...))
+}
+
+// SettleKeyNotIn applies the NotIn predicate on the "settle_key" field.
+func SettleKeyNotIn(vs ...string) predicate.Order {
+	return predicate.Order(sql.FieldNotIn(FieldSettleKey, vs...))
+}
+
+// SettleKeyGT applies the GT predicate on the "settle_key" field.
+func SettleKeyGT(v string) predicate.Order {
+	return predicate.Order(sql.FieldGT(FieldSettleKey, v))
+}
+
+// SettleKeyGTE applies the GTE predicate on the "settle_key" field.
+func SettleKeyGTE(v string) predicate.Order {
+	return predicate.Order(sql.FieldGTE(FieldSettleKey, v))
+}
+
+// SettleKeyLT applies the LT predicate on the "settle_key" field.
+func SettleKeyLT(v string) predicate.Order {
+	return predicate.Order(sql.FieldLT(FieldSettleKey, v))
+}
+
+// SettleKeyLTE applies the LTE predicate on the "settle_key" field.
+func SettleKeyLTE(v string) predicate.Order {
+	return predicate.Order(sql.FieldLTE(FieldSettleKey, v))
+}
+
+// SettleKeyContains applies the Contains predicate on the "settle_key" field.
+func SettleKeyContains(v string) predicate.Order {
+	return predicate.Order(sql.FieldContains(FieldSettleKey, v))
+}
+
+// SettleKeyHasPrefix applies the HasPrefix predicate on the "settle_key" field.
+func SettleKeyHasPrefix(v string) predicate.Order {
+	return predicate.Order(sql.FieldHasPrefix(FieldSettleKey, v))
+}
+
+// SettleKeyHasSuffix applies the HasSuffix predicate on the "settle_key" field.
+func SettleKeyHasSuffix(v string) predicate.Order {
+	return predicate.Order(sql.FieldHasSuffix(FieldSettleKey, v))
+}
+
+// SettleKeyIsNil applies the IsNil predicate on the "settle_key" field.
+func SettleKeyIsNil() predicate.Order {
+	return predicate.Order(sql.FieldIsNull(FieldSettleKey))
+}
+
+// SettleKeyNotNil applies the NotNil predicate on the "settle_key" field.
+func SettleKeyNotNil() predicate.Order {
+	return predicate.Order(sql.FieldNotNull(FieldSettleKey))
+}
+
+// SettleKeyEqualFold applies the EqualFold predicate on the "settle_key" field.
+func SettleKeyEqualFold(v string) predicate.Order {
+	return predicate.Order(sql.FieldEqualFold(FieldSettleKey, v))
+}
+
+// SettleKeyContainsFold applies the ContainsFold predicate on the "settle_key" field.
+func SettleKeyContainsFold(v string) predicate.Order {
+	return predicate.Order(sql.FieldContainsFold(FieldSettleKey, v))
+}
+
+// NoteEQ applies the EQ predicate on the "note" field.
+func NoteEQ(v string) predicate.Order {
+	return predicate.Order(sql.FieldEQ(FieldNote, v))
+}
+
+// NoteNEQ applies the NEQ predicate on the "note" field.
+func NoteNEQ(v string) predicate.Order {
+	return predicate.Order(sql.FieldNEQ(FieldNote, v))
+}
+
+// NoteIn applies the In predicate on the "note" field.
+func NoteIn(vs ...string) predicate.Order {
+	return predicate.Order(sql.FieldIn(FieldNote, vs...))
+}
+
+// NoteNotIn applies the NotIn predicate on the "note" field.
+func NoteNotIn(vs ...string) predicate.Order {
+	return predicate.Order(sql.FieldNotIn(FieldNote, vs...))
+}
+
+// NoteGT applies the GT predicate on the "note" field.
+func NoteGT(v string) predicate.Order {
+	return predicate.Order(sql.FieldGT(FieldNote, v))
+}
+
+// NoteGTE applies the GTE predicate on the "note" field.
+func NoteGTE(v string) predicate.Order {
+	return predicate.Order(sql.FieldGTE(FieldNote, v))
+}
+
+// NoteLT applies the LT predicate on the "note" field.
+func NoteLT(v string) predicate.Order {
+	return predicate.Order(sql.FieldLT(FieldNote, v))
+}
+
+// NoteLTE applies the LTE predicate on the "note" field.
+func NoteLTE(v string) predicate.Order {
+	return predicate.Order(sql.FieldLTE(FieldNote, v))
+}
+
+// NoteContains applies the Contains predicate on the "note" field.
+func NoteContains(v string) predicate.Order {
+	return predicate.Order(sql.FieldContains(FieldNote, v))
+}
+
+// NoteHasPrefix applies the HasPrefix predicate on the "note" field.
+func NoteHasPrefix(v string) predicate.Order {
+	return predicate.Order(sql.FieldHasPrefix(FieldNote, v))
+}
+
+// NoteHasSuffix applies the HasSuffix predicate on the "note" field.
+func NoteHasSuffix(v string) predicate.Order {
+	return predicate.Order(sql.FieldHasSuffix(FieldNote, v))
+}
+
+// NoteEqualFold applies the EqualFold predicate on the "note" field.
+func NoteEqualFold(v string) predicate.Order {
+	return predicate.Order(sql.FieldEqualFold(FieldNote, v))
+}
+
+// NoteContainsFold applies the ContainsFold predicate on the "note" field.
+func NoteContainsFold(v string) predicate.Order {
+	return predicate.Order(sql.FieldContainsFold(FieldNote, v))
+}
+
 // UnpayReasonEQ applies the EQ predicate on the "unpay_reason" field.
 func UnpayReasonEQ(v string) predicate.Order {
 	return predicate.Order(sql.FieldEQ(FieldUnpayReason, v))
@@ -1420,6 +1690,301 @@ func UnpayReasonEqualFold(v string) predicate.Order {
 // UnpayReasonContainsFold applies the ContainsFold predicate on the "unpay_reason" field.
 func UnpayReasonContainsFold(v string) predicate.Order {
 	return predicate.Order(sql.FieldContainsFold(FieldUnpayReason, v))
+}
+
+// FiledByIDEQ applies the EQ predicate on the "filed_by_id" field.
+func FiledByIDEQ(v string) predicate.Order {
+	return predicate.Order(sql.FieldEQ(FieldFiledByID, v))
+}
+
+// FiledByIDNEQ applies the NEQ predicate on the "filed_by_id" field.
+func FiledByIDNEQ(v string) predicate.Order {
+	return predicate.Order(sql.FieldNEQ(FieldFiledByID, v))
+}
+
+// FiledByIDIn applies the In predicate on the "filed_by_id" field.
+func FiledByIDIn(vs ...string) predicate.Order {
+	return predicate.Order(sql.FieldIn(FieldFiledByID, vs...))
+}
+
+// FiledByIDNotIn applies the NotIn predicate on the "filed_by_id" field.
+func FiledByIDNotIn(vs ...string) predicate.Order {
+	return predicate.Order(sql.FieldNotIn(FieldFiledByID, vs...))
+}
+
+// FiledByIDGT applies the GT predicate on the "filed_by_id" field.
+func FiledByIDGT(v string) predicate.Order {
+	return predicate.Order(sql.FieldGT(FieldFiledByID, v))
+}
+
+// FiledByIDGTE applies the GTE predicate on the "filed_by_id" field.
+func FiledByIDGTE(v string) predicate.Order {
+	return predicate.Order(sql.FieldGTE(FieldFiledByID, v))
+}
+
+// FiledByIDLT applies the LT predicate on the "filed_by_id" field.
+func FiledByIDLT(v string) predicate.Order {
+	return predicate.Order(sql.FieldLT(FieldFiledByID, v))
+}
+
+// FiledByIDLTE applies the LTE predicate on the "filed_by_id" field.
+func FiledByIDLTE(v string) predicate.Order {
+	return predicate.Order(sql.FieldLTE(FieldFiledByID, v))
+}
+
+// FiledByIDContains applies the Contains predicate on the "filed_by_id" field.
+func FiledByIDContains(v string) predicate.Order {
+	return predicate.Order(sql.FieldContains(FieldFiledByID, v))
+}
+
+// FiledByIDHasPrefix applies the HasPrefix predicate on the "filed_by_id" field.
+func FiledByIDHasPrefix(v string) predicate.Order {
+	return predicate.Order(sql.FieldHasPrefix(FieldFiledByID, v))
+}
+
+// FiledByIDHasSuffix applies the HasSuffix predicate on the "filed_by_id" field.
+func FiledByIDHasSuffix(v string) predicate.Order {
+	return predicate.Order(sql.FieldHasSuffix(FieldFiledByID, v))
+}
+
+// FiledByIDIsNil applies the IsNil predicate on the "filed_by_id" field.
+func FiledByIDIsNil() predicate.Order {
+	return predicate.Order(sql.FieldIsNull(FieldFiledByID))
+}
+
+// FiledByIDNotNil applies the NotNil predicate on the "filed_by_id" field.
+func FiledByIDNotNil() predicate.Order {
+	return predicate.Order(sql.FieldNotNull(FieldFiledByID))
+}
+
+// FiledByIDEqualFold applies the EqualFold predicate on the "filed_by_id" field.
+func FiledByIDEqualFold(v string) predicate.Order {
+	return predicate.Order(sql.FieldEqualFold(FieldFiledByID, v))
+}
+
+// FiledByIDContainsFold applies the ContainsFold predicate on the "filed_by_id" field.
+func FiledByIDContainsFold(v string) predicate.Order {
+	return predicate.Order(sql.FieldContainsFold(FieldFiledByID, v))
+}
+
+// CancelledByIDEQ applies the EQ predicate on the "cancelled_by_id" field.
+func CancelledByIDEQ(v string) predicate.Order {
+	return predicate.Order(sql.FieldEQ(FieldCancelledByID, v))
+}
+
+// CancelledByIDNEQ applies the NEQ predicate on the "cancelled_by_id" field.
+func CancelledByIDNEQ(v string) predicate.Order {
+	return predicate.Order(sql.FieldNEQ(FieldCancelledByID, v))
+}
+
+// CancelledByIDIn applies the In predicate on the "cancelled_by_id" field.
+func CancelledByIDIn(vs ...string) predicate.Order {
+	return predicate.Order(sql.FieldIn(FieldCancelledByID, vs...))
+}
+
+// CancelledByIDNotIn applies the NotIn predicate on the "cancelled_by_id" field.
+func CancelledByIDNotIn(vs ...string) predicate.Order {
+	return predicate.Order(sql.FieldNotIn(FieldCancelledByID, vs...))
+}
+
+// CancelledByIDGT applies the GT predicate on the "cancelled_by_id" field.
+func CancelledByIDGT(v string) predicate.Order {
+	return predicate.Order(sql.FieldGT(FieldCancelledByID, v))
+}
+
+// CancelledByIDGTE applies the GTE predicate on the "cancelled_by_id" field.
+func CancelledByIDGTE(v string) predicate.Order {
+	return predicate.Order(sql.FieldGTE(FieldCancelledByID, v))
+}
+
+// CancelledByIDLT applies the LT predicate on the "cancelled_by_id" field.
+func CancelledByIDLT(v string) predicate.Order {
+	return predicate.Order(sql.FieldLT(FieldCancelledByID, v))
+}
+
+// CancelledByIDLTE applies the LTE predicate on the "cancelled_by_id" field.
+func CancelledByIDLTE(v string) predicate.Order {
+	return predicate.Order(sql.FieldLTE(FieldCancelledByID, v))
+}
+
+// CancelledByIDContains applies the Contains predicate on the "cancelled_by_id" field.
+func CancelledByIDContains(v string) predicate.Order {
+	return predicate.Order(sql.FieldContains(FieldCancelledByID, v))
+}
+
+// CancelledByIDHasPrefix applies the HasPrefix predicate on the "cancelled_by_id" field.
+func CancelledByIDHasPrefix(v string) predicate.Order {
+	return predicate.Order(sql.FieldHasPrefix(FieldCancelledByID, v))
+}
+
+// CancelledByIDHasSuffix applies the HasSuffix predicate on the "cancelled_by_id" field.
+func CancelledByIDHasSuffix(v string) predicate.Order {
+	return predicate.Order(sql.FieldHasSuffix(FieldCancelledByID, v))
+}
+
+// CancelledByIDIsNil applies the IsNil predicate on the "cancelled_by_id" field.
+func CancelledByIDIsNil() predicate.Order {
+	return predicate.Order(sql.FieldIsNull(FieldCancelledByID))
+}
+
+// CancelledByIDNotNil applies the NotNil predicate on the "cancelled_by_id" field.
+func CancelledByIDNotNil() predicate.Order {
+	return predicate.Order(sql.FieldNotNull(FieldCancelledByID))
+}
+
+// CancelledByIDEqualFold applies the EqualFold predicate on the "cancelled_by_id" field.
+func CancelledByIDEqualFold(v string) predicate.Order {
+	return predicate.Order(sql.FieldEqualFold(FieldCancelledByID, v))
+}
+
+// CancelledByIDContainsFold applies the ContainsFold predicate on the "cancelled_by_id" field.
+func CancelledByIDContainsFold(v string) predicate.Order {
+	return predicate.Order(sql.FieldContainsFold(FieldCancelledByID, v))
+}
+
+// SettledByIDEQ applies the EQ predicate on the "settled_by_id" field.
+func SettledByIDEQ(v string) predicate.Order {
+	return predicate.Order(sql.FieldEQ(FieldSettledByID, v))
+}
+
+// SettledByIDNEQ applies the NEQ predicate on the "settled_by_id" field.
+func SettledByIDNEQ(v string) predicate.Order {
+	return predicate.Order(sql.FieldNEQ(FieldSettledByID, v))
+}
+
+// SettledByIDIn applies the In predicate on the "settled_by_id" field.
+func SettledByIDIn(vs ...string) predicate.Order {
+	return predicate.Order(sql.FieldIn(FieldSettledByID, vs...))
+}
+
+// SettledByIDNotIn applies the NotIn predicate on the "settled_by_id" field.
+func SettledByIDNotIn(vs ...string) predicate.Order {
+	return predicate.Order(sql.FieldNotIn(FieldSettledByID, vs...))
+}
+
+// SettledByIDGT applies the GT predicate on the "settled_by_id" field.
+func SettledByIDGT(v string) predicate.Order {
+	return predicate.Order(sql.FieldGT(FieldSettledByID, v))
+}
+
+// SettledByIDGTE applies the GTE predicate on the "settled_by_id" field.
+func SettledByIDGTE(v string) predicate.Order {
+	return predicate.Order(sql.FieldGTE(FieldSettledByID, v))
+}
+
+// SettledByIDLT applies the LT predicate on the "settled_by_id" field.
+func SettledByIDLT(v string) predicate.Order {
+	return predicate.Order(sql.FieldLT(FieldSettledByID, v))
+}
+
+// SettledByIDLTE applies the LTE predicate on the "settled_by_id" field.
+func SettledByIDLTE(v string) predicate.Order {
+	return predicate.Order(sql.FieldLTE(FieldSettledByID, v))
+}
+
+// SettledByIDContains applies the Contains predicate on the "settled_by_id" field.
+func SettledByIDContains(v string) predicate.Order {
+	return predicate.Order(sql.FieldContains(FieldSettledByID, v))
+}
+
+// SettledByIDHasPrefix applies the HasPrefix predicate on the "settled_by_id" field.
+func SettledByIDHasPrefix(v string) predicate.Order {
+	return predicate.Order(sql.FieldHasPrefix(FieldSettledByID, v))
+}
+
+// SettledByIDHasSuffix applies the HasSuffix predicate on the "settled_by_id" field.
+func SettledByIDHasSuffix(v string) predicate.Order {
+	return predicate.Order(sql.FieldHasSuffix(FieldSettledByID, v))
+}
+
+// SettledByIDIsNil applies the IsNil predicate on the "settled_by_id" field.
+func SettledByIDIsNil() predicate.Order {
+	return predicate.Order(sql.FieldIsNull(FieldSettledByID))
+}
+
+// SettledByIDNotNil applies the NotNil predicate on the "settled_by_id" field.
+func SettledByIDNotNil() predicate.Order {
+	return predicate.Order(sql.FieldNotNull(FieldSettledByID))
+}
+
+// SettledByIDEqualFold applies the EqualFold predicate on the "settled_by_id" field.
+func SettledByIDEqualFold(v string) predicate.Order {
+	return predicate.Order(sql.FieldEqualFold(FieldSettledByID, v))
+}
+
+// SettledByIDContainsFold applies the ContainsFold predicate on the "settled_by_id" field.
+func SettledByIDContainsFold(v string) predicate.Order {
+	return predicate.Order(sql.FieldContainsFold(FieldSettledByID, v))
+}
+
+// ReturnedEQ applies the EQ predicate on the "returned" field.
+func ReturnedEQ(v int) predicate.Order {
+	return predicate.Order(sql.FieldEQ(FieldReturned, v))
+}
+
+// ReturnedNEQ applies the NEQ predicate on the "returned" field.
+func ReturnedNEQ(v int) predicate.Order {
+	return predicate.Order(sql.FieldNEQ(FieldReturned, v))
+}
+
+// ReturnedIn applies the In predicate on the "returned" field.
+func ReturnedIn(vs ...int) predicate.Order {
+	return predicate.Order(sql.FieldIn(FieldReturned, vs...))
+}
+
+// ReturnedNotIn applies the NotIn predicate on the "returned" field.
+func ReturnedNotIn(vs ...int) predicate.Order {
+	return predicate.Order(sql.FieldNotIn(FieldReturned, vs...))
+}
+
+// ReturnedGT applies the GT predicate on the "returned" field.
+func ReturnedGT(v int) predicate.Order {
+	return predicate.Order(sql.FieldGT(FieldReturned, v))
+}
+
+// ReturnedGTE applies the GTE predicate on the "returned" field.
+func ReturnedGTE(v int) predicate.Order {
+	return predicate.Order(sql.FieldGTE(FieldReturned, v))
+}
+
+// ReturnedLT applies the LT predicate on the "returned" field.
+func ReturnedLT(v int) predicate.Order {
+	return predicate.Order(sql.FieldLT(FieldReturned, v))
+}
+
+// ReturnedLTE applies the LTE predicate on the "returned" field.
+func ReturnedLTE(v int) predicate.Order {
+	return predicate.Order(sql.FieldLTE(FieldReturned, v))
+}
+
+// IdentifiedByEQ applies the EQ predicate on the "identified_by" field.
+func IdentifiedByEQ(v IdentifiedBy) predicate.Order {
+	return predicate.Order(sql.FieldEQ(FieldIdentifiedBy, v))
+}
+
+// IdentifiedByNEQ applies the NEQ predicate on the "identified_by" field.
+func IdentifiedByNEQ(v IdentifiedBy) predicate.Order {
+	return predicate.Order(sql.FieldNEQ(FieldIdentifiedBy, v))
+}
+
+// IdentifiedByIn applies the In predicate on the "identified_by" field.
+func IdentifiedByIn(vs ...IdentifiedBy) predicate.Order {
+	return predicate.Order(sql.FieldIn(FieldIdentifiedBy, vs...))
+}
+
+// IdentifiedByNotIn applies the NotIn predicate on the "identified_by" field.
+func IdentifiedByNotIn(vs ...IdentifiedBy) predicate.Order {
+	return predicate.Order(sql.FieldNotIn(FieldIdentifiedBy, vs...))
+}
+
+// IdentifiedByIsNil applies the IsNil predicate on the "identified_by" field.
+func IdentifiedByIsNil() predicate.Order {
+	return predicate.Order(sql.FieldIsNull(FieldIdentifiedBy))
+}
+
+// IdentifiedByNotNil applies the NotNil predicate on the "identified_by" field.
+func IdentifiedByNotNil() predicate.Order {
+	return predicate.Order(sql.FieldNotNull(FieldIdentifiedBy))
 }
 
 // ReceivedByIDEQ applies the EQ predicate on the "received_by_id" field.
@@ -1848,6 +2413,75 @@ func HasOfferingWith(preds ...predicate.Offering) predicate.Order {
 	})
 }
 
+// HasFiledBy applies the HasEdge predicate on the "filed_by" edge.
+func HasFiledBy() predicate.Order {
+	return predicate.Order(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, FiledByTable, FiledByColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasFiledByWith applies the HasEdge predicate on the "filed_by" edge with a given conditions (other predicates).
+func HasFiledByWith(preds ...predicate.Staff) predicate.Order {
+	return predicate.Order(func(s *sql.Selector) {
+		step := newFiledByStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
+// HasCancelledBy applies the HasEdge predicate on the "cancelled_by" edge.
+func HasCancelledBy() predicate.Order {
+	return predicate.Order(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, CancelledByTable, CancelledByColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasCancelledByWith applies the HasEdge predicate on the "cancelled_by" edge with a given conditions (other predicates).
+func HasCancelledByWith(preds ...predicate.Staff) predicate.Order {
+	return predicate.Order(func(s *sql.Selector) {
+		step := newCancelledByStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
+// HasSettledBy applies the HasEdge predicate on the "settled_by" edge.
+func HasSettledBy() predicate.Order {
+	return predicate.Order(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, SettledByTable, SettledByColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasSettledByWith applies the HasEdge predicate on the "settled_by" edge with a given conditions (other predicates).
+func HasSettledByWith(preds ...predicate.Staff) predicate.Order {
+	return predicate.Order(func(s *sql.Selector) {
+		step := newSettledByStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
 // HasReceivedBy applies the HasEdge predicate on the "received_by" edge.
 func HasReceivedBy() predicate.Order {
 	return predicate.Order(func(s *sql.Selector) {
@@ -1863,6 +2497,29 @@ func HasReceivedBy() predicate.Order {
 func HasReceivedByWith(preds ...predicate.Staff) predicate.Order {
 	return predicate.Order(func(s *sql.Selector) {
 		step := newReceivedByStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
+// HasReturns applies the HasEdge predicate on the "returns" edge.
+func HasReturns() predicate.Order {
+	return predicate.Order(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, ReturnsTable, ReturnsColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasReturnsWith applies the HasEdge predicate on the "returns" edge with a given conditions (other predicates).
+func HasReturnsWith(preds ...predicate.TicketReturn) predicate.Order {
+	return predicate.Order(func(s *sql.Selector) {
+		step := newReturnsStep()
 		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
 			for _, p := range preds {
 				p(s)

@@ -9,6 +9,9 @@ import (
 // Account is the predicate function for account builders.
 type Account func(*sql.Selector)
 
+// Admission is the predicate function for admission builders.
+type Admission func(*sql.Selector)
+
 // Agency is the predicate function for agency builders.
 type Agency func(*sql.Selector)
 
@@ -17,6 +20,9 @@ type Allotment func(*sql.Selector)
 
 // Allowance is the predicate function for allowance builders.
 type Allowance func(*sql.Selector)
+
+// Amendment is the predicate function for amendment builders.
+type Amendment func(*sql.Selector)
 
 // ApprovalTerms is the predicate function for approvalterms builders.
 type ApprovalTerms func(*sql.Selector)
@@ -81,6 +87,9 @@ type DocumentPart func(*sql.Selector)
 // DocumentUpload is the predicate function for documentupload builders.
 type DocumentUpload func(*sql.Selector)
 
+// DoorDevice is the predicate function for doordevice builders.
+type DoorDevice func(*sql.Selector)
+
 // Employment is the predicate function for employment builders.
 type Employment func(*sql.Selector)
 
@@ -96,6 +105,9 @@ type Export func(*sql.Selector)
 // Facility is the predicate function for facility builders.
 type Facility func(*sql.Selector)
 
+// Favourite is the predicate function for favourite builders.
+type Favourite func(*sql.Selector)
+
 // ImportRecord is the predicate function for importrecord builders.
 type ImportRecord func(*sql.Selector)
 
@@ -107,6 +119,9 @@ type InvitationRun func(*sql.Selector)
 
 // Job is the predicate function for job builders.
 type Job func(*sql.Selector)
+
+// LeavingCorrection is the predicate function for leavingcorrection builders.
+type LeavingCorrection func(*sql.Selector)
 
 // Letter is the predicate function for letter builders.
 type Letter func(*sql.Selector)
@@ -173,6 +188,27 @@ type StaffRole func(*sql.Selector)
 
 // Statement is the predicate function for statement builders.
 type Statement func(*sql.Selector)
+
+// StockCount is the predicate function for stockcount builders.
+type StockCount func(*sql.Selector)
+
+// StockMovement is the predicate function for stockmovement builders.
+type StockMovement func(*sql.Selector)
+
+// Tally is the predicate function for tally builders.
+type Tally func(*sql.Selector)
+
+// TicketReturn is the predicate function for ticketreturn builders.
+type TicketReturn func(*sql.Selector)
+
+// TicketStock is the predicate function for ticketstock builders.
+type TicketStock func(*sql.Selector)
+
+// TillDay is the predicate function for tillday builders.
+type TillDay func(*sql.Selector)
+
+// TillEntry is the predicate function for tillentry builders.
+type TillEntry func(*sql.Selector)
 
 // Transfer is the predicate function for transfer builders.
 type Transfer func(*sql.Selector)

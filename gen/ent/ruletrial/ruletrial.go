@@ -32,6 +32,10 @@ const (
 	FieldLost = "lost"
 	// FieldChanged holds the string denoting the changed field in the database.
 	FieldChanged = "changed"
+	// FieldGivenNow holds the string denoting the given_now field in the database.
+	FieldGivenNow = "given_now"
+	// FieldGivenThen holds the string denoting the given_then field in the database.
+	FieldGivenThen = "given_then"
 	// FieldPaidNow holds the string denoting the paid_now field in the database.
 	FieldPaidNow = "paid_now"
 	// FieldPaidThen holds the string denoting the paid_then field in the database.
@@ -65,6 +69,8 @@ var Columns = []string{
 	FieldGained,
 	FieldLost,
 	FieldChanged,
+	FieldGivenNow,
+	FieldGivenThen,
 	FieldPaidNow,
 	FieldPaidThen,
 	FieldStartedAt,
@@ -92,6 +98,10 @@ var (
 	DefaultLost int
 	// DefaultChanged holds the default value on creation for the "changed" field.
 	DefaultChanged int
+	// DefaultGivenNow holds the default value on creation for the "given_now" field.
+	DefaultGivenNow int
+	// DefaultGivenThen holds the default value on creation for the "given_then" field.
+	DefaultGivenThen int
 	// DefaultPaidNow holds the default value on creation for the "paid_now" field.
 	DefaultPaidNow yen.Amount
 	// DefaultPaidThen holds the default value on creation for the "paid_then" field.
@@ -151,6 +161,16 @@ func ByLost(opts ...sql.OrderTermOption) OrderOption {
 // ByChanged orders the results by the changed field.
 func ByChanged(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldChanged, opts...).ToFunc()
+}
+
+// ByGivenNow orders the results by the given_now field.
+func ByGivenNow(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldGivenNow, opts...).ToFunc()
+}
+
+// ByGivenThen orders the results by the given_then field.
+func ByGivenThen(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldGivenThen, opts...).ToFunc()
 }
 
 // ByPaidNow orders the results by the paid_now field.

@@ -113,6 +113,16 @@ func Changed(v int) predicate.RuleTrial {
 	return predicate.RuleTrial(sql.FieldEQ(FieldChanged, v))
 }
 
+// GivenNow applies equality check predicate on the "given_now" field. It's identical to GivenNowEQ.
+func GivenNow(v int) predicate.RuleTrial {
+	return predicate.RuleTrial(sql.FieldEQ(FieldGivenNow, v))
+}
+
+// GivenThen applies equality check predicate on the "given_then" field. It's identical to GivenThenEQ.
+func GivenThen(v int) predicate.RuleTrial {
+	return predicate.RuleTrial(sql.FieldEQ(FieldGivenThen, v))
+}
+
 // PaidNow applies equality check predicate on the "paid_now" field. It's identical to PaidNowEQ.
 func PaidNow(v yen.Amount) predicate.RuleTrial {
 	vc := int64(v)
@@ -587,6 +597,86 @@ func ChangedLT(v int) predicate.RuleTrial {
 // ChangedLTE applies the LTE predicate on the "changed" field.
 func ChangedLTE(v int) predicate.RuleTrial {
 	return predicate.RuleTrial(sql.FieldLTE(FieldChanged, v))
+}
+
+// GivenNowEQ applies the EQ predicate on the "given_now" field.
+func GivenNowEQ(v int) predicate.RuleTrial {
+	return predicate.RuleTrial(sql.FieldEQ(FieldGivenNow, v))
+}
+
+// GivenNowNEQ applies the NEQ predicate on the "given_now" field.
+func GivenNowNEQ(v int) predicate.RuleTrial {
+	return predicate.RuleTrial(sql.FieldNEQ(FieldGivenNow, v))
+}
+
+// GivenNowIn applies the In predicate on the "given_now" field.
+func GivenNowIn(vs ...int) predicate.RuleTrial {
+	return predicate.RuleTrial(sql.FieldIn(FieldGivenNow, vs...))
+}
+
+// GivenNowNotIn applies the NotIn predicate on the "given_now" field.
+func GivenNowNotIn(vs ...int) predicate.RuleTrial {
+	return predicate.RuleTrial(sql.FieldNotIn(FieldGivenNow, vs...))
+}
+
+// GivenNowGT applies the GT predicate on the "given_now" field.
+func GivenNowGT(v int) predicate.RuleTrial {
+	return predicate.RuleTrial(sql.FieldGT(FieldGivenNow, v))
+}
+
+// GivenNowGTE applies the GTE predicate on the "given_now" field.
+func GivenNowGTE(v int) predicate.RuleTrial {
+	return predicate.RuleTrial(sql.FieldGTE(FieldGivenNow, v))
+}
+
+// GivenNowLT applies the LT predicate on the "given_now" field.
+func GivenNowLT(v int) predicate.RuleTrial {
+	return predicate.RuleTrial(sql.FieldLT(FieldGivenNow, v))
+}
+
+// GivenNowLTE applies the LTE predicate on the "given_now" field.
+func GivenNowLTE(v int) predicate.RuleTrial {
+	return predicate.RuleTrial(sql.FieldLTE(FieldGivenNow, v))
+}
+
+// GivenThenEQ applies the EQ predicate on the "given_then" field.
+func GivenThenEQ(v int) predicate.RuleTrial {
+	return predicate.RuleTrial(sql.FieldEQ(FieldGivenThen, v))
+}
+
+// GivenThenNEQ applies the NEQ predicate on the "given_then" field.
+func GivenThenNEQ(v int) predicate.RuleTrial {
+	return predicate.RuleTrial(sql.FieldNEQ(FieldGivenThen, v))
+}
+
+// GivenThenIn applies the In predicate on the "given_then" field.
+func GivenThenIn(vs ...int) predicate.RuleTrial {
+	return predicate.RuleTrial(sql.FieldIn(FieldGivenThen, vs...))
+}
+
+// GivenThenNotIn applies the NotIn predicate on the "given_then" field.
+func GivenThenNotIn(vs ...int) predicate.RuleTrial {
+	return predicate.RuleTrial(sql.FieldNotIn(FieldGivenThen, vs...))
+}
+
+// GivenThenGT applies the GT predicate on the "given_then" field.
+func GivenThenGT(v int) predicate.RuleTrial {
+	return predicate.RuleTrial(sql.FieldGT(FieldGivenThen, v))
+}
+
+// GivenThenGTE applies the GTE predicate on the "given_then" field.
+func GivenThenGTE(v int) predicate.RuleTrial {
+	return predicate.RuleTrial(sql.FieldGTE(FieldGivenThen, v))
+}
+
+// GivenThenLT applies the LT predicate on the "given_then" field.
+func GivenThenLT(v int) predicate.RuleTrial {
+	return predicate.RuleTrial(sql.FieldLT(FieldGivenThen, v))
+}
+
+// GivenThenLTE applies the LTE predicate on the "given_then" field.
+func GivenThenLTE(v int) predicate.RuleTrial {
+	return predicate.RuleTrial(sql.FieldLTE(FieldGivenThen, v))
 }
 
 // PaidNowEQ applies the EQ predicate on the "paid_now" field.

@@ -26,6 +26,7 @@ type file struct {
 	mediaType     string
 	tag           string
 	immutable     bool
+	camera        bool // the page may ask for it
 }
 
 // types are set here and not taken from the machine's own list.
@@ -35,6 +36,9 @@ var types = map[string]string{
 	".json": "application/json", ".webmanifest": "application/manifest+json", ".woff2": "font/woff2",
 	".txt": "text/plain; charset=utf-8", ".map": "application/json", ".wasm": "application/wasm",
 }
+
+// doorPage is the one page that reads codes with the camera.
+const doorPage = "door.html"
 
 // NewApp reads the app's files once, with a gzipped copy of each text.
 func NewApp(files fs.FS) (*App, error) {
@@ -60,7 +64,7 @@ func NewApp(files fs.FS) (*App, error) {
 
 func load(name string, data []byte) (*file, error) {
 	sum := sha256.Sum256(data)
-	f := &file{plain: data, tag: `W/"` + hex.EncodeToString(sum[:8]) + `"`, immutable: strings.HasPrefix(name, "assets/")}
+	f := &file{plain: data, tag: `W/"` + hex.EncodeToString(sum[:8]) + `"`, immutable: strings.HasPrefix(name, "assets/"), camera: name == doorPage}
 	f.mediaType = types[path.Ext(name)]
 	if f.mediaType == "" {
 		f.mediaType = "application/octet-stream"
@@ -98,10 +102,13 @@ func (a *App) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	f.serve(w, r)
 }
 
-// find answers the start page for a path without an extension: the app's own
-// router knows whether it exists.
+// find answers a page that has a file of its own (/door: door.html), and the start page for every other path without an
+// extension: the app's own router knows whether it exists.
 func (a *App) find(name string) *file {
 	if f := a.files[name]; f != nil {
+		return f
+	}
+	if f := a.files[name+".html"]; f != nil {
 		return f
 	}
 	if path.Ext(name) != "" || strings.HasPrefix(name, "assets/") {
@@ -115,6 +122,9 @@ func (f *file) serve(w http.ResponseWriter, r *http.Request) {
 	h.Set("Content-Type", f.mediaType)
 	h.Set("Etag", f.tag)
 	h.Set("Cache-Control", "no-cache")
+	if f.camera {
+		h.Set("Permissions-Policy", permissions+", camera=(self)")
+	}
 	if f.immutable {
 		h.Set("Cache-Control", "public, max-age=31536000, immutable")
 	}

@@ -13,6 +13,7 @@ func app(t *testing.T) *App {
 	t.Helper()
 	a, err := NewApp(fstest.MapFS{
 		"index.html":          {Data: []byte("<!doctype html>" + strings.Repeat(" ", 2000))},
+		"door.html":           {Data: []byte("<!doctype html>the door")},
 		"favicon.svg":         {Data: []byte("<svg/>")},
 		"assets/app-1a2b.js":  {Data: []byte(strings.Repeat("let a;", 500))},
 		"assets/pdf-1a2b.mjs": {Data: []byte("let a;")},
@@ -46,6 +47,15 @@ func TestAnAppsFilesAreKeptAsLongAsTheirNamesPromise(t *testing.T) {
 		got := [3]string{http.StatusText(w.Code), w.Header().Get("Content-Type"), w.Header().Get("Cache-Control")}
 		if got != [3]string{"OK", want[1], want[2]} {
 			t.Errorf("%s: %v", path, got)
+		}
+	}
+}
+
+func TestThePageOfTheDoorAloneMayAskForTheCamera(t *testing.T) {
+	for path, want := range map[string]bool{"/door": true, "/door.html": true, "/": false, "/claims": false, "/door/x": false} {
+		w := ask(app(t), "GET", path)
+		if got := strings.Contains(w.Header().Get("Permissions-Policy"), "camera=(self)"); got != want || w.Code != http.StatusOK {
+			t.Errorf("%s: %d, camera %v", path, w.Code, got)
 		}
 	}
 }

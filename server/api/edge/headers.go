@@ -8,6 +8,9 @@ import "net/http"
 const Policy = "default-src 'self'; img-src 'self' data: blob:; frame-src 'self' blob:; object-src 'none'; " +
 	"base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
 
+// permissions are what no page of ours asks for; the camera is the door's alone.
+const permissions = "microphone=(), geolocation=(), payment=(), usb=()"
+
 // headers are set before a handler runs, which may set others in their place
 // (a document that is shown in a frame of our own page).
 var headers = [][2]string{
@@ -16,7 +19,7 @@ var headers = [][2]string{
 	{"Referrer-Policy", "same-origin"},
 	{"Cross-Origin-Opener-Policy", "same-origin"},
 	{"Cross-Origin-Resource-Policy", "same-origin"},
-	{"Permissions-Policy", "camera=(), microphone=(), geolocation=(), payment=(), usb=()"},
+	{"Permissions-Policy", permissions + ", camera=()"},
 	{"Cache-Control", "no-store"},
 }
 

@@ -16,7 +16,7 @@ const (
 	selectKey      = `SELECT id FROM orders WHERE member_id = ? AND order_key = ?`
 	selectOffering = `SELECT o.price, o.hold_days, o.member_limit, o.sale_from, o.sale_until, a.id, a.quantity - a.taken FROM offerings o JOIN allotments a ON a.offering_id = o.id WHERE o.id = ? AND o.status = 'PUBLISHED'`
 	selectMember   = `SELECT m.joined_on, m.left_on, EXISTS (SELECT 1 FROM claims c JOIN benefit_kinds k ON k.id = c.kind_id WHERE c.member_id = m.id AND k.heir AND c.event_on IS NOT NULL AND c.status NOT IN ('DRAFT', 'REFUSED', 'WITHDRAWN', 'LAPSED')) FROM members m WHERE m.id = ?`
-	insertOrder    = `INSERT INTO orders (id, member_id, offering_id, allotment_id, number, ordered_on, quantity, amount, fiscal_year, pay_until, order_key, ordered_at, status, pay_by, unpay_reason, version) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'ORDERED', 'COUNTER', '', 1)`
+	insertOrder    = `INSERT INTO orders (id, member_id, offering_id, allotment_id, number, ordered_on, quantity, amount, fiscal_year, pay_until, order_key, ordered_at, status, pay_by, note, unpay_reason, version) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'ORDERED', 'COUNTER', '', '', 1)`
 	selectTaken    = `SELECT taken FROM allowances WHERE member_id = ? AND offering_id = ? AND fiscal_year = ?`
 	insertTaken    = `INSERT INTO allowances (id, member_id, offering_id, fiscal_year, taken) VALUES (?, ?, ?, ?, ?)`
 	updateTaken    = `UPDATE allowances SET taken = taken + ? WHERE member_id = ? AND offering_id = ? AND fiscal_year = ? AND taken <= ?`

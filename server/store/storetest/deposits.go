@@ -31,5 +31,8 @@ func (p *People) deposit(ctx context.Context, c *ent.Client, now time.Time) (err
 			return err
 		}
 	}
-	return c.Order.UpdateOne(paid).SetPaymentMethod(order.PaymentMethodTRANSFER).Exec(ctx)
+	if err := c.Order.UpdateOne(paid).SetPaymentMethod(order.PaymentMethodTRANSFER).Exec(ctx); err != nil {
+		return err
+	}
+	return p.stock(ctx, c, now)
 }

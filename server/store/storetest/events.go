@@ -5,8 +5,10 @@ import (
 	"time"
 
 	"kyosai/gen/ent"
+	"kyosai/gen/ent/admission"
 	"kyosai/gen/ent/booking"
 	"kyosai/gen/ent/companion"
+	"kyosai/gen/ent/doordevice"
 	"kyosai/gen/ent/event"
 	"kyosai/gen/ent/waitingplace"
 	"kyosai/server/eventterms"
@@ -23,8 +25,15 @@ func (p *People) invite(ctx context.Context, c *ent.Client, now time.Time) (err 
 		return err
 	}
 	p.Session = session
+	if err := p.amend(c, now).SetEventID(p.Event.ID).Exec(ctx); err != nil {
+		return err
+	}
 	stock, err := c.Allotment.Create().SetEventSessionID(session.ID).SetQuantity(40).SetTaken(10).Save(ctx)
 	if err != nil {
+		return err
+	}
+	if p.Device, err = c.DoorDevice.Create().SetSessionID(session.ID).SetNumber(1).SetCodeDigest("a code").SetCodeUntil(now.AddDate(0, 0, 1)).
+		SetMadeAt(now).SetMadeByID(p.Staff["CLERK"].ID).Save(ctx); err != nil {
 		return err
 	}
 	place := 0
@@ -50,7 +59,8 @@ func (p *People) Trip(ctx context.Context, c *ent.Client, now time.Time, name st
 	made, err := c.Event.Create().SetName(name).SetDescription("家族で楽しむ一日です。").SetPlace("須磨海岸").SetFee(3000).SetCompanionsLimit(3).
 		SetBands([]eventterms.Band{{Label: "大人", From: 12, Until: 120, Fee: 3000}, {Label: "小学生", From: 6, Until: 11, Fee: 1500}}).
 		SetCancellation(eventterms.Standard()).SetAsks(eventterms.Questions).SetBookingFrom(now.AddDate(0, -1, 0)).SetBookingUntil(now.AddDate(0, 1, 0)).
-		SetHoldDays(7).SetAnswerHours(48).SetStatus(status).SetPublishAt(now).SetMadeByID(p.Staff["CLERK"].ID).SetPublishedByID(p.Staff["CLERK"].ID).SetMadeAt(now).Save(ctx)
+		SetHoldDays(7).SetAnswerHours(48).SetStatus(status).SetPublishAt(now).SetMadeByID(p.Staff["CLERK"].ID).SetPublishedByID(p.Staff["CLERK"].ID).SetMadeAt(now).
+		SetWithdrawal("台風のため").SetWithdrawnAt(now).SetWithdrawnByID(p.Staff["CLERK"].ID).Save(ctx)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -64,7 +74,7 @@ func (p *People) Trip(ctx context.Context, c *ent.Client, now time.Time, name st
 // book makes a booking of the person with a child in a state, with a value in each field.
 func (p *Person) book(ctx context.Context, c *ent.Client, of *ent.EventSession, stock *ent.Allotment, status booking.Status, now time.Time, clerk string) (*ent.Booking, error) {
 	create := c.Booking.Create().SetMemberID(p.Member.ID).SetEventID(of.EventID).SetSessionID(of.ID).SetAllotmentID(stock.ID).
-		SetNumber(p.Member.Number + "-" + string(status[:2])).SetStatus(status).SetPeople(2).SetAmount(4500).SetBookedAt(now).SetBookKey("booking-of-a-test-" + string(status)).
+		SetNumber(p.Member.Number + "-" + string(status[:2])).SetStatus(status).SetPeople(2).SetAmount(4500).SetCancellation(eventterms.Standard()).SetBookedAt(now).SetBookKey("booking-of-a-test-" + string(status)).
 		SetTelephone("078-000-0000").SetEmail("a@example.jp").SetAddress("神戸市須磨区").SetPayUntil("2099-06-08").SetFiledByID(clerk)
 	if status == booking.StatusCONFIRMED || status == booking.StatusCANCELLED {
 		create.SetPaidOn("2026-06-02").SetPaymentMethod(booking.PaymentMethodCASH).SetReceivedByID(clerk)
@@ -76,5 +86,24 @@ func (p *Person) book(ctx context.Context, c *ent.Client, of *ent.EventSession, 
 	if err != nil {
 		return nil, err
 	}
+	if status == booking.StatusCONFIRMED {
+		if err := p.admit(ctx, c, made, now); err != nil {
+			return nil, err
+		}
+	}
 	return made, c.Companion.Create().SetBookingID(made.ID).SetRelation(companion.RelationCHILD).SetAge(8).SetFee(1500).Exec(ctx)
+}
+
+// admit has the one device at the door of a session say that a booking of the person came in, twice.
+func (p *Person) admit(ctx context.Context, c *ent.Client, of *ent.Booking, now time.Time) error {
+	device, err := c.DoorDevice.Query().Where(doordevice.SessionID(of.SessionID)).Only(ctx)
+	if err != nil {
+		return err
+	}
+	err = c.Admission.Create().SetBookingID(of.ID).SetDeviceID(device.ID).SetEntryKey("entry-of-a-test-" + p.Member.Number).SetHeads([]int{1, 0, 1}).SetPeople(2).
+		SetEnteredAt(now).SetReceivedAt(now).SetConflict(admission.ConflictTWICE).Exec(ctx)
+	if err != nil {
+		return err
+	}
+	return c.Booking.UpdateOneID(of.ID).SetEntered(2).SetEnteredAt(now).Exec(ctx)
 }

@@ -11,6 +11,7 @@ import (
 	"kyosai/gen/ent/lotteryentry"
 	"kyosai/gen/ent/offering"
 	"kyosai/gen/ent/order"
+	"kyosai/gen/ent/waitingplace"
 )
 
 // raffle has two tickets been given out by lot: of one the first person has won and the other has lost, with a value in each
@@ -37,10 +38,24 @@ func (p *People) raffle(ctx context.Context, c *ent.Client, now time.Time) error
 	if err := enter(ctx, c, drawn, p.Other, now).SetStatus(lotteryentry.StatusLOST).SetRank(1).SetEndedAt(now).SetToldAt(now).Exec(ctx); err != nil {
 		return err
 	}
+	if err := errors.Join(p.lapse(ctx, c, p.ByLot, p.Own, 1, now), p.lapse(ctx, c, p.ByLot, p.Other, 2, now)); err != nil {
+		return err
+	}
 	if p.Entering, err = p.lottery(ctx, c, now, "秋の演奏会"); err != nil {
 		return err
 	}
 	return errors.Join(enter(ctx, c, p.Entering, p.Own, now).Exec(ctx), enter(ctx, c, p.Entering, p.Other, now).Exec(ctx))
+}
+
+// lapse has a person wait for an offering that was drawn and not answer, with a value in each field.
+func (p *People) lapse(ctx context.Context, c *ent.Client, of *ent.Offering, who *Person, place int, now time.Time) error {
+	stock, err := c.Offering.QueryAllotments(of).Only(ctx)
+	if err != nil {
+		return err
+	}
+	who.Place, err = c.WaitingPlace.Create().SetAllotmentID(stock.ID).SetMemberID(who.Member.ID).SetPlace(place).SetQuantity(2).SetStatus(waitingplace.StatusLAPSED).
+		SetJoinedAt(now).SetOfferedAt(now).SetAnswerUntil(now.AddDate(0, 0, 2)).SetEndedAt(now).Save(ctx)
+	return err
 }
 
 // Enter has the first person enter a lottery of its own.

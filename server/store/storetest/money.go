@@ -73,13 +73,13 @@ func (p *Person) bank(ctx context.Context, c *ent.Client, now time.Time, staff s
 	return err
 }
 
-// owe lets the person's company owe fees for a while, and again since.
+// owe lets the person's company owe fees for a while, and the one where he worked before since.
 func (p *Person) owe(ctx context.Context, c *ent.Client, now time.Time, staff string) (err error) {
 	if err := c.Arrears.Create().SetCompanyID(p.Company.ID).SetFromOn("2020-04-01").SetUntilOn("2020-06-30").SetNote("会費の未納").
 		SetSetByID(staff).SetEndedByID(staff).SetCreatedAt(now).Exec(ctx); err != nil {
 		return err
 	}
-	p.Arrears, err = c.Arrears.Create().SetCompanyID(p.Company.ID).SetOpenOf(p.Company.ID).SetFromOn("2026-04-01").SetNote("会費の未納").
+	p.Arrears, err = c.Arrears.Create().SetCompanyID(p.Former.ID).SetOpenOf(p.Former.ID).SetFromOn("2026-04-01").SetNote("会費の未納").
 		SetSetByID(staff).SetCreatedAt(now).Save(ctx)
 	return err
 }

@@ -8,6 +8,7 @@ import (
 	"kyosai/gen/ent/offering"
 	"kyosai/gen/ent/order"
 	"kyosai/gen/ent/turn"
+	"kyosai/server/changes"
 	"kyosai/server/slips"
 )
 
@@ -21,10 +22,16 @@ func (p *People) offer(ctx context.Context, c *ent.Client, now time.Time) (err e
 		return err
 	}
 	p.Offering = on
+	if err := p.amend(c, now).SetOfferingID(on.ID).Exec(ctx); err != nil {
+		return err
+	}
 	for n, of := range []*Person{p.Own, p.Other} {
 		err := of.order(ctx, c, on, stock, now, p.Staff["CLERK"].ID)
 		if err == nil {
 			err = of.miss(ctx, c, on, n+1, now)
+		}
+		if err == nil {
+			of.Favourite, err = c.Favourite.Create().SetMemberID(of.Member.ID).SetOfferingID(on.ID).SetMarkedAt(now).Save(ctx)
 		}
 		if err != nil {
 			return err
@@ -37,7 +44,8 @@ func (p *People) offer(ctx context.Context, c *ent.Client, now time.Time) (err e
 func (p *People) Ticket(ctx context.Context, c *ent.Client, now time.Time, name string, status offering.Status) (*ent.Offering, *ent.Allotment, error) {
 	made, err := c.Offering.Create().SetName(name).SetDescription("大人一名さまの券です。").SetFaceValue(2000).SetPrice(1400).SetMemberLimit(4).
 		SetSaleFrom(now.AddDate(0, -1, 0)).SetSaleUntil(now.AddDate(0, 1, 0)).SetDelivery(offering.DeliveryPICK_UP).SetHoldDays(7).
-		SetStatus(status).SetPublishAt(now).SetMadeByID(p.Staff["CLERK"].ID).SetPublishedByID(p.Staff["CLERK"].ID).SetMadeAt(now).Save(ctx)
+		SetStatus(status).SetPublishAt(now).SetMadeByID(p.Staff["CLERK"].ID).SetPublishedByID(p.Staff["CLERK"].ID).SetMadeAt(now).
+		SetWithdrawal("会場の都合のため").SetWithdrawnAt(now).SetWithdrawnByID(p.Staff["CLERK"].ID).Save(ctx)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -55,12 +63,13 @@ func (p *Person) order(ctx context.Context, c *ent.Client, of *ent.Offering, sto
 	for _, status := range []order.Status{order.StatusORDERED, order.StatusPAID, order.StatusDELIVERED} {
 		create := c.Order.Create().SetMemberID(p.Member.ID).SetOfferingID(of.ID).SetAllotmentID(stock.ID).SetNumber(p.Member.Number + string(status[0])).
 			SetOrderedOn("2026-06-01").SetOrderedAt(now).SetQuantity(1).SetAmount(1400).SetFiscalYear(2026).SetPayUntil("2099-06-08").
-			SetPayBy(order.PayBySLIP).SetSlipNumber(slips.New()).SetOrderKey("order-of-a-test-" + string(status)).SetStatus(status)
+			SetPayBy(order.PayBySLIP).SetSlipNumber(slips.New()).SetOrderKey("order-of-a-test-" + string(status)).SetStatus(status).SetFiledByID(clerk)
 		if status != order.StatusORDERED {
 			create.SetPaidOn("2026-06-02").SetPaidAt(now).SetPaymentMethod(order.PaymentMethodCASH).SetReceivedByID(clerk)
 		}
 		if status == order.StatusDELIVERED {
-			create.SetDeliveredAt(now).SetDeliveredByID(clerk).SetEndedAt(now)
+			create.SetDeliveredAt(now).SetDeliveredByID(clerk).SetEndedAt(now).SetSettledOn("2026-06-20").SetSettledByID(clerk).
+				SetIdentifiedBy(order.IdentifiedByNUMBER).SetNote("ご本人のお電話").SetCancelledByID(clerk)
 		}
 		made, err := create.Save(ctx)
 		if err != nil {
@@ -69,6 +78,12 @@ func (p *Person) order(ctx context.Context, c *ent.Client, of *ent.Offering, sto
 		p.Orders[status] = made
 	}
 	return c.Allowance.Create().SetMemberID(p.Member.ID).SetOfferingID(of.ID).SetFiscalYear(2026).SetTaken(3).Exec(ctx)
+}
+
+// amend makes what the clerk changed of an offering or an event, with a value in each field.
+func (p *People) amend(c *ent.Client, now time.Time) *ent.AmendmentCreate {
+	return c.Amendment.Create().SetLines([]changes.Line{{Field: "price", Before: "1,300円", After: "1,400円"}}).SetTouched(2).
+		SetMadeByID(p.Staff["CLERK"].ID).SetMadeAt(now).SetToldAt(now)
 }
 
 // miss has the person wait in line until all was sold, with a value in each field.

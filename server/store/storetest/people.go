@@ -14,7 +14,6 @@ import (
 	"kyosai/gen/ent/decision"
 	"kyosai/gen/ent/deposit"
 	"kyosai/gen/ent/document"
-	"kyosai/gen/ent/employment"
 	"kyosai/gen/ent/letter"
 	"kyosai/gen/ent/member"
 	"kyosai/gen/ent/notice"
@@ -48,8 +47,11 @@ type People struct {
 	Statement   *ent.Statement
 	Deposits    map[deposit.Status]*ent.Deposit // one that pays an order of Own, one in doubt
 
+	Counter // what lies in the safe and went over the counter
+
 	Event   *ent.Event        // that can be booked
 	Session *ent.EventSession // of it
+	Device  *ent.DoorDevice   // at its door, not enrolled yet
 	Planned *ent.Event        // a draft
 
 	Draft    *ent.RuleDraft // a rule that is worked on, and was tried
@@ -60,6 +62,7 @@ type People struct {
 type Person struct {
 	Member   *ent.Member
 	Company  *ent.Company
+	Former   *ent.Company // where he worked before, which owes fees
 	Account  *ent.Account
 	Officer  *ent.Officer // of the company, with his account
 	Claims   map[claim.Status]*ent.Claim
@@ -67,17 +70,22 @@ type Person struct {
 	Document *ent.Document // of the submitted claim; no vault keeps its bytes
 	Notice   *ent.Notice   // of the returned claim, read
 
+	Leaving *ent.LeavingCorrection // of his leaving day, which waits
+
 	Agency *ent.Agency
 	Coupon *ent.Coupon // that can be used, of the approved claim
 
 	Orders map[order.Status]*ent.Order // unpaid, paid and handed out, of the offering on sale
+	Place  *ent.WaitingPlace           // in the line behind a lottery, whose offer nobody answered
 	Turn   *ent.Turn                   // whose number came when all was sold
+
+	Favourite *ent.Favourite // the offering on sale
 
 	Bookings map[booking.Status]*ent.Booking // unpaid, paid, cancelled with a rest to be settled, and with a place offered
 
 	Pending  *ent.BankAccount // his own, entered and not confirmed
 	Paid     *ent.BankAccount // his company's
-	Arrears  *ent.Arrears     // of his company
+	Arrears  *ent.Arrears     // of the company where he worked before
 	Transfer *ent.Transfer
 	Letter   *ent.Letter // of the paid claim, sent
 
@@ -107,31 +115,13 @@ func Populate(t testing.TB, s *store.Store) *People {
 		if people.Other, err = person(ctx, c, tx.Now, people.Kind, 2, "小鳥遊　由紀恵子", "タカナシ ユキエコ"); err != nil {
 			return err
 		}
-		if err = people.hire(ctx, c, tx.Now); err != nil {
-			return err
+		for _, more := range []func(context.Context, *ent.Client, time.Time) error{people.hire, people.draft, people.declare, people.correct,
+			people.file, people.offer, people.raffle, people.invite, people.deposit, people.pay} {
+			if err = more(ctx, c, tx.Now); err != nil {
+				return err
+			}
 		}
-		if err = people.draft(ctx, c, tx.Now); err != nil {
-			return err
-		}
-		if err = people.declare(ctx, c, tx.Now); err != nil {
-			return err
-		}
-		if err = people.file(ctx, c, tx.Now); err != nil {
-			return err
-		}
-		if err = people.offer(ctx, c, tx.Now); err != nil {
-			return err
-		}
-		if err = people.raffle(ctx, c, tx.Now); err != nil {
-			return err
-		}
-		if err = people.invite(ctx, c, tx.Now); err != nil {
-			return err
-		}
-		if err = people.deposit(ctx, c, tx.Now); err != nil {
-			return err
-		}
-		return people.pay(ctx, c, tx.Now)
+		return nil
 	})
 	if err != nil {
 		t.Fatal(err)
@@ -164,12 +154,7 @@ func person(ctx context.Context, c *ent.Client, now time.Time, kind *ent.Benefit
 		SetGivenNameKey(kana.FoldName(kana.Given(name))).SetGivenKanaKey(kana.FoldKana(kana.Given(reading))).Save(ctx); err != nil {
 		return nil, err
 	}
-	if err = c.Employment.Create().SetMemberID(p.Member.ID).SetCompanyID(p.Company.ID).SetType(employment.TypePART_TIME).
-		SetLocation("支店").SetFromOn("1988-04-01").SetUntilOn("1990-03-31").Exec(ctx); err != nil {
-		return nil, err
-	}
-	if err = c.Employment.Create().SetMemberID(p.Member.ID).SetCompanyID(p.Company.ID).SetType(employment.TypeREGULAR).
-		SetLocation("本社").SetHiredOn("1991-11-04").SetFromOn("1993-11-11").Exec(ctx); err != nil {
+	if err = p.work(ctx, c, n); err != nil {
 		return nil, err
 	}
 	if err = c.Payment.Create().SetMemberID(p.Member.ID).SetHostKind("02").SetRelation(payment.RelationCHILD).

@@ -78,3 +78,13 @@ export async function addPhoto(page: Page, photo: Buffer): Promise<void> {
   await page.getByRole('button', { name: 'この写真を使う' }).click();
   await expect(page.getByRole('button', { name: /をはずす/ })).toHaveCount(before + 1);
 }
+
+/** Waits until the worker has told it, in its own time, and opens it from the first screen. */
+export async function readNotice(page: Page, kyosai: Kyosai, name: string): Promise<void> {
+  const told = page.getByRole('link', { name });
+  await expect(async () => {
+    await page.goto(`${kyosai.publicUrl}/`);
+    await expect(told).toBeVisible({ timeout: 3_000 });
+  }).toPass({ timeout: 60_000 });
+  await told.click();
+}

@@ -22,7 +22,7 @@ test('an event is joined with a child, waited for by a second phone, cancelled f
   await publishEvent(clerk);
 
   await signInOnPhone(page, kyosai, member);
-  await page.getByRole('link', { name: 'イベントを見る' }).click();
+  await page.getByRole('link', { name: 'チケットとイベントをさがす' }).click();
   await accessible(page);
   await page.getByRole('link', { name: new RegExp(event) }).click();
   await page.getByRole('button', { name: '同伴者を加える' }).click();
@@ -54,7 +54,7 @@ test('an event is joined with a child, waited for by a second phone, cancelled f
   await expect(page.getByText('キャンセル料 900円 を、事務局の窓口でお支払いください。')).toBeVisible();
 
   await second.goto(`${kyosai.publicUrl}/`);
-  await second.getByRole('link', { name: 'キャンセル待ちのイベントに空きが出ました' }).click();
+  await second.getByRole('link', { name: 'キャンセル待ちに空きが出ました' }).click();
   await expect(second.getByText(/空きが出ました。/)).toBeVisible();
   await accessible(second);
   await second.getByRole('button', { name: '1名で参加する（3,000円）' }).click();

@@ -134,6 +134,19 @@ story(
     await winner.getByRole('link', { name: '当選した申込みを見る' }).click();
     await expect(winner.getByText('お支払い待ち')).toBeVisible();
 
+    await expect(loser.getByText(/^キャンセル待ちに入っています。あなたの前に0組がお待ちです。/)).toBeVisible();
+    await accessible(loser);
+    await winner.getByRole('button', { name: '申込みを取り消す' }).click();
+    await winner.getByRole('alertdialog').getByRole('button', { name: '取り消す' }).click();
+    await expect(winner.getByText('この申込みは取り消されました。')).toBeVisible();
+    await loser.goto(`${kyosai.publicUrl}/`);
+    await loser.getByRole('link', { name: 'キャンセル待ちに空きが出ました' }).click();
+    await expect(loser.getByText(/^空きが出ました。/)).toBeVisible();
+    await accessible(loser);
+    await loser.getByRole('button', { name: '空いたチケットを申し込む' }).click();
+    await expect(loser.getByText('お支払い待ち')).toBeVisible();
+    await openTicket(loser, kyosai, first ? other : member);
+
     await loser.getByRole('link', { name: 'この抽選を確かめる' }).click();
     await expect(loser.getByText('この抽選は正しく行われました')).toBeVisible();
     await accessible(loser);

@@ -59,7 +59,7 @@ test('a stay that is called off gives its nights back: from the phone, and at th
   await clerk.context().close();
 
   await page.goto(`${kyosai.publicUrl}/notices`);
-  await page.getByText('お申し出により、申請を取り下げました').click();
+  await page.getByText('事務局が、申請を取り下げました').click();
   await expect(page.getByText(/お申し出により、事務局が取り下げました。/)).toBeVisible();
 });
 

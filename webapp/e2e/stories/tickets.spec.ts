@@ -34,7 +34,7 @@ test('a ticket is put on sale, ordered on a phone, paid at the counter and hande
   await expect(clerk.getByText('公開中', { exact: true })).toBeVisible();
 
   await signInOnPhone(page, kyosai, member);
-  await page.getByRole('link', { name: '会員価格のチケットを見る' }).click();
+  await page.getByRole('link', { name: 'チケットとイベントをさがす' }).click();
   await accessible(page);
   await page.getByRole('link', { name: new RegExp(ticket) }).click();
   await expect(page.getByRole('heading', { level: 1, name: ticket })).toBeVisible();

@@ -45,11 +45,9 @@ export function BookingFacts({ booking }: { booking: BookingOfPage }) {
           {booking.settledOn && <Trans>{day(booking.settledOn)} 精算済み</Trans>}
         </Line>
       ) : (
-        event && (
-          <Line label={<Trans>キャンセル料</Trans>}>
-            <Cancellation table={event.cancellation} />
-          </Line>
-        )
+        <Line label={<Trans>キャンセル料</Trans>}>
+          <Cancellation table={booking.cancellation} />
+        </Line>
       )}
       <Line label={<Trans>予約番号</Trans>}>
         <span className="font-mono text-[1.125rem]">{booking.number}</span>

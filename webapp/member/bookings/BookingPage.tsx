@@ -1,8 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from 'urql';
 import { useParams } from 'wouter';
+import { Section } from '../../kit/Card.tsx';
 import { Page } from '../../kit/Page.tsx';
 import { Skeleton } from '../../kit/Skeleton.tsx';
+import { EntryCode } from '../card/EntryCode.tsx';
+import { AddToCalendar } from '../favourites/AddToCalendar.tsx';
 import { graphql } from '../gen/gql.ts';
 import type { BookingPageQuery } from '../gen/graphql.ts';
 import { Back } from '../shell/Back.tsx';
@@ -29,6 +32,14 @@ const BookingPageDocument = graphql(`
       feeNow
       balance
       settledOn
+      entered
+      enteredAt
+      entryCode
+      doorClosed
+      code {
+        text
+        until
+      }
       telephone
       email
       address
@@ -36,10 +47,12 @@ const BookingPageDocument = graphql(`
         id
         name
         place
-        cancellation {
-          days
-          percent
-        }
+        withdrawal
+        withdrawnAt
+      }
+      cancellation {
+        days
+        percent
       }
       session {
         id
@@ -91,8 +104,18 @@ export default function BookingPage() {
       {booking && (
         <>
           <Next booking={booking} />
+          {booking.code && (
+            <Section title={<Trans>当日、受付でお見せください</Trans>}>
+              <EntryCode code={booking.code} entryCode={booking.entryCode} name={booking.event?.name ?? ''} />
+            </Section>
+          )}
           {offered && <AnswerOffer booking={booking} onDone={reread} />}
           <BookingFacts booking={booking} />
+          {(booking.status === 'BOOKED' || booking.status === 'CONFIRMED') && (
+            <AddToCalendar of={`bookings/${booking.id}`}>
+              <Trans>カレンダーに追加する</Trans>
+            </AddToCalendar>
+          )}
           {booking.feeNow !== null && <CancelBooking booking={booking} offered={offered} onDone={reread} />}
         </>
       )}

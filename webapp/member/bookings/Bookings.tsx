@@ -49,8 +49,8 @@ export default function Bookings() {
   return (
     <Page
       above={
-        <Back href="/events">
-          <Trans>イベント</Trans>
+        <Back href="/find">
+          <Trans>チケットとイベント</Trans>
         </Back>
       }
       title={t`自分の予約`}

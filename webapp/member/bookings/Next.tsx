@@ -13,12 +13,16 @@ export function Next({ booking }: { booking: BookingOfPage }) {
       <p className="font-700">
         <Sentence booking={booking} />
       </p>
+      {booking.status === 'CANCELLED' && booking.event?.withdrawal && (
+        <p className="whitespace-pre-line">{booking.event.withdrawal}</p>
+      )}
       <Rest balance={booking.balance ?? 0} />
     </div>
   );
 }
 
-function Sentence({ booking: { status, place, amount, payUntil, number } }: { booking: BookingOfPage }) {
+function Sentence({ booking }: { booking: BookingOfPage }) {
+  const { status, place, amount, payUntil, number, event, entered, enteredAt, doorClosed } = booking;
   const { yen, day, instant } = useFormat();
   if (status === 'WAITING' && place?.status === 'OFFERED') {
     return <Trans>空きが出ました。{instant(place.answerUntil ?? '')} までに、参加するかどうかをお選びください。</Trans>;
@@ -33,7 +37,16 @@ function Sentence({ booking: { status, place, amount, payUntil, number } }: { bo
       </Trans>
     );
   }
+  if (status === 'CONFIRMED' && entered) {
+    return (
+      <Trans>
+        {instant(enteredAt ?? '')} に{entered}名が入場しました。
+      </Trans>
+    );
+  }
+  if (status === 'CONFIRMED' && doorClosed) return <Trans>入場の記録はありません。</Trans>;
   if (status === 'CONFIRMED') return <Trans>ご参加をお待ちしています。</Trans>;
+  if (status === 'CANCELLED' && event?.withdrawnAt) return <Trans>このイベントは取りやめになりました。</Trans>;
   if (status === 'CANCELLED') return <Trans>この予約は取り消されました。</Trans>;
   return <Trans>期限が過ぎたため、この予約は取り消されました。</Trans>;
 }

@@ -10,6 +10,7 @@ import { Back } from '../shell/Back.tsx';
 import { useLine } from '../shell/connection.ts';
 import { CardFace } from './CardFace.tsx';
 import { CodePicture } from './CodePicture.tsx';
+import { ComingBooking } from './ComingBooking.tsx';
 import type { KeptCard } from './kept.ts';
 import { useShownCard } from './useShownCard.ts';
 import { WaitingOrder } from './WaitingOrder.tsx';
@@ -61,6 +62,13 @@ function Shown({ card }: { card: KeptCard }) {
         <Section title={<Trans>窓口でお見せいただくチケット</Trans>}>
           {card.orders.map((order) => (
             <WaitingOrder key={order.number} order={order} />
+          ))}
+        </Section>
+      )}
+      {(card.bookings ?? []).length > 0 && (
+        <Section title={<Trans>受付でお見せいただく予約</Trans>}>
+          {card.bookings?.map((booking) => (
+            <ComingBooking booking={booking} key={booking.entryCode} />
           ))}
         </Section>
       )}

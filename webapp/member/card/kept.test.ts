@@ -17,6 +17,17 @@ const member = {
     company: { __typename: 'Company' as const, id: 'cmp_1', name: '須磨商店' },
   },
   waitingOrders: [],
+  comingBookings: [
+    {
+      __typename: 'Booking' as const,
+      id: 'bkg_1',
+      people: 2,
+      entryCode: 'ABCD-EFGH-JKMN',
+      event: { __typename: 'Event' as const, id: 'evt_1', name: 'いちご狩り' },
+      session: { __typename: 'EventSession' as const, id: 'evs_1', startsAt: '2026-06-30T00:00:00Z' },
+      code,
+    },
+  ],
 };
 
 const card: KeptCard = cardOf(member, '2026-06-15T01:00:00Z');
@@ -45,9 +56,9 @@ afterEach(() => vi.unstubAllGlobals());
 it('keeps what the card shows, and no key of a row', async () => {
   await keepCard(card);
   expect(await keptCard()).toEqual(card);
-  const shown = ['number', 'name', 'kana', 'company', 'joinedOn', 'code', 'orders', 'at'];
+  const shown = ['number', 'name', 'kana', 'company', 'joinedOn', 'code', 'orders', 'bookings', 'at'];
   expect(Object.keys(card)).toEqual(shown);
-  expect(JSON.stringify(card)).not.toMatch(/mem_|emp_|cmp_|__typename/);
+  expect(JSON.stringify(card)).not.toMatch(/mem_|emp_|cmp_|bkg_|evt_|evs_|__typename/);
 });
 
 it('keeps nothing anew from the moment on at which its member signs out', async () => {

@@ -10,6 +10,7 @@ const place = '/card';
 
 type Member = NonNullable<CardQuery['viewer']['member']>;
 type Waiting = Member['waitingOrders'][number];
+type Coming = Member['comingBookings'][number];
 
 /** A signed code and the moment at which it ends. */
 export interface Code {
@@ -31,7 +32,17 @@ export interface KeptOrder {
   code: Code | null;
 }
 
-/** The membership card and what waits at the desk. */
+/** A booking that is shown at the door, as the card shows it. */
+export interface KeptBooking {
+  name: string;
+  startsAt: string;
+  people: number;
+  /** What is typed at the door where no QR code can be read. */
+  entryCode: string;
+  code: Code | null;
+}
+
+/** The membership card, what waits at the desk, and what is shown at a door. */
 export interface KeptCard {
   number: string;
   name: string;
@@ -40,6 +51,8 @@ export interface KeptCard {
   joinedOn: string;
   code: Code | null;
   orders: KeptOrder[];
+  /** None in what a release before this one kept. */
+  bookings?: KeptBooking[];
   /** When the server said so. */
   at: string;
 }
@@ -54,6 +67,7 @@ export function cardOf(member: Member, at: string): KeptCard {
     joinedOn: member.joinedOn ?? '',
     code: plain(member.card),
     orders: (member.waitingOrders ?? []).map(orderOf),
+    bookings: (member.comingBookings ?? []).map(bookingOf),
     at,
   };
 }
@@ -69,6 +83,16 @@ function orderOf(order: Waiting): KeptOrder {
     amount: order.amount ?? 0,
     payUntil: order.payUntil ?? '',
     code: plain(order.code),
+  };
+}
+
+function bookingOf(booking: Coming): KeptBooking {
+  return {
+    name: booking.event?.name ?? '',
+    startsAt: booking.session?.startsAt ?? '',
+    people: booking.people ?? 0,
+    entryCode: booking.entryCode,
+    code: plain(booking.code),
   };
 }
 

@@ -42,6 +42,23 @@ const CardDocument = graphql(`
             until
           }
         }
+        comingBookings {
+          id
+          people
+          entryCode
+          event {
+            id
+            name
+          }
+          session {
+            id
+            startsAt
+          }
+          code {
+            text
+            until
+          }
+        }
       }
     }
   }

@@ -1,5 +1,6 @@
 import { Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
+import { Button } from '../../kit/Button.tsx';
 import { Section } from '../../kit/Card.tsx';
 import { Timeline, type TimelineStep } from '../../kit/Timeline.tsx';
 import { useFormat } from '../../kit/useFormat.ts';
@@ -9,11 +10,14 @@ import { Corrections } from './Corrections.tsx';
 import { happened } from './happened.tsx';
 import { useAhead } from './useAhead.ts';
 import { useCouponAhead } from './useCouponAhead.ts';
+import { useSteps } from './useSteps.ts';
 
 /** What the timeline reads. */
 export const ClaimTimelineFragment = graphql(`
   fragment ClaimTimeline on Claim {
+    id
     status
+    service
     payee
     leftBefore
     ahead {
@@ -43,29 +47,20 @@ export const ClaimTimelineFragment = graphql(`
       dueOn
     }
     decisions {
-      edges {
-        node {
-          id
-          step
-          corrections
-          message
-          at
-        }
-      }
+      ...HappenedSteps
     }
   }
 `);
 
 /** What happened to a claim, where it stands, what comes next and when. */
 export function ClaimTimeline({ claim }: { claim: FragmentType<typeof ClaimTimelineFragment> }) {
-  const { status, payee, leftBefore, ahead, payments, certificate, coupon, decisions } = readFragment(
-    ClaimTimelineFragment,
-    claim,
-  );
+  const of = readFragment(ClaimTimelineFragment, claim);
+  const { status, payee, leftBefore, ahead, payments, certificate, coupon } = of;
   const { instant } = useFormat();
-  const approved = decisions.edges.some(({ node }) => node.step === 'APPROVED');
-  const done = decisions.edges.map(
-    ({ node }): TimelineStep => ({
+  const { steps, waiting, more } = useSteps(of.id, of.decisions);
+  const approved = steps.some(({ step }) => step === 'APPROVED');
+  const done = steps.map(
+    (node): TimelineStep => ({
       key: node.id,
       state: 'done',
       title: happened[node.step],
@@ -74,7 +69,7 @@ export function ClaimTimeline({ claim }: { claim: FragmentType<typeof ClaimTimel
         node.step === 'WITHDRAWN' && approved ? (
           <>
             <span className="block">{node.message}</span>
-            <Trans>泊数はもとに戻りました。</Trans>
+            {of.service === 'LODGING' && <Trans>泊数はもとに戻りました。</Trans>}
           </>
         ) : node.message || node.corrections?.length ? (
           <Quoted>
@@ -89,7 +84,17 @@ export function ClaimTimeline({ claim }: { claim: FragmentType<typeof ClaimTimel
   const coming = coupon ? couponAhead(coupon) : money;
   return (
     <Section title={<Trans>これまでとこれから</Trans>}>
-      <Timeline steps={[...done, ...coming]} />
+      {more ? (
+        <>
+          <Timeline steps={done} />
+          <Button isPending={waiting} look="secondary" onPress={more}>
+            <Trans>もっと見る</Trans>
+          </Button>
+          <Timeline steps={coming} />
+        </>
+      ) : (
+        <Timeline steps={[...done, ...coming]} />
+      )}
     </Section>
   );
 }

@@ -1,19 +1,18 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from 'urql';
-import { Link, useParams } from 'wouter';
-import { tapCardClass } from '../../kit/Card.tsx';
+import { useParams } from 'wouter';
 import { EventView } from '../../kit/EventView.tsx';
-import { Icon } from '../../kit/icons.tsx';
 import { Page } from '../../kit/Page.tsx';
 import { Skeleton } from '../../kit/Skeleton.tsx';
-import { useFormat } from '../../kit/useFormat.ts';
-import { BookingState } from '../bookings/BookingState.tsx';
+import { FavouriteButton } from '../favourites/FavouriteButton.tsx';
 import { graphql } from '../gen/gql.ts';
 import type { EventPageQuery } from '../gen/graphql.ts';
+import { NotEligible } from '../offerings/NotEligible.tsx';
 import { Back } from '../shell/Back.tsx';
 import NotFound from '../shell/NotFound.tsx';
 import { Trouble } from '../shell/Trouble.tsx';
-import { JoinEvent } from './JoinEvent.tsx';
+import { Withdrawn } from '../shell/Withdrawn.tsx';
+import { Way } from './Way.tsx';
 
 const EventPageDocument = graphql(`
   query EventPage($id: ID!) {
@@ -50,6 +49,10 @@ const EventPageDocument = graphql(`
       bookingUntil
       holdDays
       stage
+      favourite
+      eligibility { kind months from until areas }
+      notEligible
+      withdrawal
       sessions {
         id
         startsAt
@@ -83,8 +86,8 @@ export default function EventPage() {
   return (
     <Page
       above={
-        <Back href="/events">
-          <Trans>イベント</Trans>
+        <Back href="/find">
+          <Trans>チケットとイベント</Trans>
         </Back>
       }
       title={event ? event.name : t`イベント`}
@@ -93,7 +96,9 @@ export default function EventPage() {
       {!data && !error && <Skeleton box="h-96" />}
       {event && (
         <>
+          {event.stage === 'WITHDRAWN' && <Withdrawn reason={event.withdrawal} />}
           <EventView event={event} />
+          <NotEligible why={event.notEligible} />
           <Way
             event={event}
             onRefused={reread}
@@ -103,37 +108,11 @@ export default function EventPage() {
               address: member?.address ?? '',
             }}
           />
+          {event.stage !== 'CLOSED' && event.stage !== 'WITHDRAWN' && event.favourite != null && (
+            <FavouriteButton coming={event.stage === 'COMING'} marked={event.favourite} of={{ event: event.id }} />
+          )}
         </>
       )}
     </Page>
-  );
-}
-
-/** What can be done with it now: look at one's booking, join, or wait for the opening. */
-function Way({ event, known, onRefused }: Parameters<typeof JoinEvent>[0]) {
-  const { instant } = useFormat();
-  const { ownBooking, stage, bookingFrom } = event;
-  if (ownBooking) {
-    return (
-      <Link className={tapCardClass} href={`/bookings/${ownBooking.id}`}>
-        <span className="flex flex-wrap items-center gap-3">
-          <span className="font-700">
-            <Trans>自分の予約を見る</Trans>
-          </span>
-          <BookingState small status={ownBooking.status} />
-        </span>
-        <Icon name="right" size={20} />
-      </Link>
-    );
-  }
-  if (stage === 'OPEN' || stage === 'FULL') return <JoinEvent event={event} known={known} onRefused={onRefused} />;
-  return (
-    <p className="rounded-12 bg-solid-gray-50 p-4 font-700">
-      {stage === 'COMING' ? (
-        <Trans>{instant(bookingFrom)} から、お申し込みいただけます。</Trans>
-      ) : (
-        <Trans>受付は終わりました。</Trans>
-      )}
-    </p>
   );
 }

@@ -69,7 +69,14 @@ export function JoinEvent({ event, known, onRefused }: JoinEventProps) {
     key.current ||= crypto.randomUUID();
     const companions = companionsOf(party);
     const done = await send({
-      input: { session: chosen, companions, ...answers, orWait, idempotencyKey: key.current },
+      input: {
+        session: chosen,
+        companions,
+        ...answers,
+        orWait,
+        amount: feeOf(event.fee, event.bands, party),
+        idempotencyKey: key.current,
+      },
     });
     const made = done?.bookingPlace.booking;
     if (!made) return onRefused();

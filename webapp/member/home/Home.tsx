@@ -6,12 +6,15 @@ import { Icon } from '../../kit/icons.tsx';
 import { Page } from '../../kit/Page.tsx';
 import { Skeleton } from '../../kit/Skeleton.tsx';
 import { graphql } from '../gen/gql.ts';
+import { lazily } from '../shell/lazily.ts';
 import { Trouble } from '../shell/Trouble.tsx';
 import { Kinds } from './Kinds.tsx';
 import { MembershipCard } from './MembershipCard.tsx';
 import { Offers } from './Offers.tsx';
-import { UsableCoupons } from './UsableCoupons.tsx';
 import { Waiting } from './Waiting.tsx';
+
+// Few have one; without a boundary of its own, what stands below does not jump.
+const UsableCoupons = lazily(() => import('./UsableCoupons.tsx'));
 
 const HomeDocument = graphql(`
   query Home {
@@ -86,19 +89,13 @@ export default function Home() {
         emailConfirmed={Boolean(data.viewer.account?.emailConfirmedAt)}
         notices={member.notices}
       />
-      <UsableCoupons coupons={member.coupons} />
+      {member.coupons.length > 0 && <UsableCoupons coupons={member.coupons} />}
       <Offers offers={member.offers} />
       <Kinds kinds={data.benefitKinds.edges.map((edge) => edge.node)} />
       <Section title={<Trans>チケットとイベント</Trans>}>
-        <Link className={tapCardClass} href="/tickets">
+        <Link className={tapCardClass} href="/find">
           <span className="font-700">
-            <Trans>会員価格のチケットを見る</Trans>
-          </span>
-          <Icon name="right" size={20} />
-        </Link>
-        <Link className={tapCardClass} href="/events">
-          <span className="font-700">
-            <Trans>イベントを見る</Trans>
+            <Trans>チケットとイベントをさがす</Trans>
           </span>
           <Icon name="right" size={20} />
         </Link>

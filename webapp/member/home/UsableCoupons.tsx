@@ -24,9 +24,8 @@ export interface UsableCouponsProps {
   coupons: readonly ({ id: string } & FragmentType<typeof UsableCouponFragment>)[];
 }
 
-/** The coupons that can be used today, each one tap away from being shown at the agency; nothing where there is none. */
-export function UsableCoupons({ coupons }: UsableCouponsProps) {
-  if (coupons.length === 0) return null;
+/** The coupons that can be used today, each one tap away from being shown at the agency. */
+export default function UsableCoupons({ coupons }: UsableCouponsProps) {
   return (
     <Section title={<Trans>お使いいただける割引券</Trans>}>
       {coupons.map((coupon) => (

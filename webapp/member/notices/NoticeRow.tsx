@@ -19,6 +19,7 @@ export const NoticeRowFragment = graphql(`
     orderId
     offeringId
     bookingId
+    eventId
     madeAt
     readAt
     benefitKind {
@@ -31,7 +32,7 @@ export const NoticeRowFragment = graphql(`
 
 /** One piece of news; the whole row leads to what it is about. What is not read yet stands out. */
 export function NoticeRow({ notice }: { notice: FragmentType<typeof NoticeRowFragment> }) {
-  const { id, kind, claimId, orderId, offeringId, bookingId, madeAt, readAt, benefitKind } = readFragment(
+  const { id, kind, claimId, orderId, offeringId, bookingId, eventId, madeAt, readAt, benefitKind } = readFragment(
     NoticeRowFragment,
     notice,
   );
@@ -42,7 +43,7 @@ export function NoticeRow({ notice }: { notice: FragmentType<typeof NoticeRowFra
   return (
     <Link
       className={`${tapCardClass} ${readAt ? 'pl-[1.4375rem]!' : 'border-l-8! border-l-key-900!'}`}
-      href={addressOf({ claimId, orderId, offeringId, bookingId, benefitKind })}
+      href={addressOf({ claimId, orderId, offeringId, bookingId, eventId, benefitKind })}
       onClick={() => !readAt && read([id])}
     >
       <span className="flex min-w-0 items-start gap-3">

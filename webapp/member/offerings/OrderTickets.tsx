@@ -113,7 +113,7 @@ function Form({ ticket: { id, price, mayOrder, payBy: ways }, onTurn }: OrderTic
   };
   const order = async () => {
     key.current ||= crypto.randomUUID();
-    const done = await send({ input: { offering: id, quantity, payBy, idempotencyKey: key.current } });
+    const done = await send({ input: { offering: id, quantity, payBy, price, idempotencyKey: key.current } });
     if (done?.orderPlace.turn) onTurn();
     if (!done?.orderPlace.order) return;
     say(t`お申し込みを受け付けました。`);

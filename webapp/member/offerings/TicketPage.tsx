@@ -4,13 +4,17 @@ import { useParams } from 'wouter';
 import { Page } from '../../kit/Page.tsx';
 import { Skeleton } from '../../kit/Skeleton.tsx';
 import { TicketView } from '../../kit/TicketView.tsx';
+import { FavouriteButton } from '../favourites/FavouriteButton.tsx';
 import { graphql } from '../gen/gql.ts';
+import { LinePart } from '../lotteries/LinePart.tsx';
 import { LotteryPart } from '../lotteries/LotteryPart.tsx';
 import { Back } from '../shell/Back.tsx';
 import NotFound from '../shell/NotFound.tsx';
 import { Trouble } from '../shell/Trouble.tsx';
+import { Withdrawn } from '../shell/Withdrawn.tsx';
 import { TurnResult } from '../turns/TurnResult.tsx';
 import { TurnWaiting } from '../turns/TurnWaiting.tsx';
+import { NotEligible } from './NotEligible.tsx';
 import { OrderTickets } from './OrderTickets.tsx';
 
 const TicketPageDocument = graphql(`
@@ -30,11 +34,21 @@ const TicketPageDocument = graphql(`
       left
       stage
       way
+      favourite
+      eligibility { kind months from until areas }
+      notEligible
       lottery {
         id
         numberName
         drawOn
         ...LotteryPart
+      }
+      withdrawal
+      ownPlace {
+        id
+        status
+        answerUntil
+        ahead
       }
       mayOrder
       turnsFrom
@@ -69,8 +83,8 @@ export default function TicketPage() {
   return (
     <Page
       above={
-        <Back href="/tickets">
-          <Trans>チケット</Trans>
+        <Back href="/find">
+          <Trans>チケットとイベント</Trans>
         </Back>
       }
       title={ticket ? ticket.name : t`チケット`}
@@ -79,14 +93,30 @@ export default function TicketPage() {
       {!data && !error && <Skeleton box="h-96" />}
       {ticket && (
         <>
+          {ticket.stage === 'WITHDRAWN' && <Withdrawn reason={ticket.withdrawal} />}
+          {ticket.ownPlace && ticket.stage !== 'WITHDRAWN' && (
+            <LinePart onDone={reread} payBy={ticket.payBy} place={ticket.ownPlace} />
+          )}
           {closed && ticket.lottery && <LotteryPart lottery={ticket.lottery} ticket={ticket} />}
           <TicketView ticket={ticket} />
+          <NotEligible why={ticket.notEligible} />
           {ticket.turn && <TurnResult turn={ticket.turn} />}
-          {!closed && ticket.lottery && <LotteryPart lottery={ticket.lottery} ticket={ticket} />}
+          {!closed && ticket.stage !== 'WITHDRAWN' && ticket.lottery && (
+            <LotteryPart lottery={ticket.lottery} ticket={ticket} />
+          )}
           {!ticket.lottery && ticket.turn?.status === 'WAITING' && (
             <TurnWaiting onAsk={reread} saleFrom={ticket.saleFrom} turn={ticket.turn} />
           )}
-          {!ticket.lottery && ticket.turn?.status !== 'WAITING' && <OrderTickets onTurn={reread} ticket={ticket} />}
+          {!ticket.lottery && ticket.turn?.status !== 'WAITING' && ticket.stage !== 'WITHDRAWN' && (
+            <OrderTickets onTurn={reread} ticket={ticket} />
+          )}
+          {!closed && ticket.stage !== 'WITHDRAWN' && ticket.favourite != null && (
+            <FavouriteButton
+              coming={ticket.stage === 'COMING'}
+              marked={ticket.favourite}
+              of={{ offering: ticket.id }}
+            />
+          )}
         </>
       )}
     </Page>

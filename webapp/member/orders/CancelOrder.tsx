@@ -9,7 +9,7 @@ import type { OrderCancelMutation } from '../gen/graphql.ts';
 import { useSend } from '../shell/useSend.ts';
 
 const OrderCancelDocument = graphql(`
-  mutation OrderCancel($input: OrderStepInput!) {
+  mutation OrderCancel($input: OrderCancelInput!) {
     orderCancel(input: $input) {
       order {
         id

@@ -5,6 +5,7 @@ import { Page } from '../../kit/Page.tsx';
 import { Skeleton } from '../../kit/Skeleton.tsx';
 import { Delivered } from '../../kit/TicketView.tsx';
 import { useFormat } from '../../kit/useFormat.ts';
+import { AddToCalendar } from '../favourites/AddToCalendar.tsx';
 import { graphql } from '../gen/gql.ts';
 import type { OrderPageQuery } from '../gen/graphql.ts';
 import { Back } from '../shell/Back.tsx';
@@ -12,8 +13,8 @@ import NotFound from '../shell/NotFound.tsx';
 import { Trouble } from '../shell/Trouble.tsx';
 import { CancelOrder } from './CancelOrder.tsx';
 import { Line } from './Line.tsx';
+import { Next } from './Next.tsx';
 import { OrderCode } from './OrderCode.tsx';
-import { OrderState } from './OrderState.tsx';
 import { SlipCard } from './SlipCard.tsx';
 
 const OrderPageDocument = graphql(`
@@ -25,6 +26,7 @@ const OrderPageDocument = graphql(`
       version
       quantity
       amount
+      returned
       orderedOn
       payUntil
       paidOn
@@ -36,12 +38,17 @@ const OrderPageDocument = graphql(`
         id
         name
         delivery
+        withdrawal
+        withdrawnAt
       }
+      balance
+      settledOn
     }
   }
 `);
 
-type Order = NonNullable<OrderPageQuery['order']>;
+/** An order as its page reads it. */
+export type Order = NonNullable<OrderPageQuery['order']>;
 
 /** One order of mine: its state, what comes next, and what it is for. */
 export default function OrderPage() {
@@ -72,41 +79,15 @@ export default function OrderPage() {
           {order.status === 'ORDERED' && <SlipCard order={order} />}
           <OrderCode order={order} />
           <Facts order={order} />
+          {order.status === 'ORDERED' && (
+            <AddToCalendar of={`orders/${order.id}`}>
+              <Trans>お支払いの期限をカレンダーに追加する</Trans>
+            </AddToCalendar>
+          )}
           {order.status === 'ORDERED' && <CancelOrder id={order.id} onDone={reread} version={order.version} />}
         </>
       )}
     </Page>
-  );
-}
-
-/** The state, and the sentence that says what comes next. */
-function Next({ order: { status, payUntil, amount, offering, payBy } }: { order: Order }) {
-  const { yen, day } = useFormat();
-  return (
-    <div className="flex flex-col gap-2 rounded-12 border border-solid-gray-420 bg-white p-4">
-      <p>
-        <OrderState status={status} />
-      </p>
-      <p className="font-700">
-        {status === 'ORDERED' && payBy === 'SLIP' && (
-          <Trans>
-            {day(payUntil ?? '')} までに、次の口座へ {yen(amount ?? 0)} をお振り込みください。
-          </Trans>
-        )}
-        {status === 'ORDERED' && payBy === 'COUNTER' && (
-          <Trans>
-            {day(payUntil ?? '')} までに、事務局の窓口で {yen(amount ?? 0)}{' '}
-            をお支払いください。この画面をお見せください。
-          </Trans>
-        )}
-        {status === 'PAID' && offering?.delivery === 'POST' && <Trans>チケットを郵送します。お待ちください。</Trans>}
-        {status === 'PAID' && offering?.delivery === 'PICK_UP' && <Trans>窓口でチケットをお受け取りください。</Trans>}
-        {status === 'DELIVERED' && offering?.delivery === 'POST' && <Trans>チケットをお送りしました。</Trans>}
-        {status === 'DELIVERED' && offering?.delivery === 'PICK_UP' && <Trans>チケットをお渡ししました。</Trans>}
-        {status === 'CANCELLED' && <Trans>この申込みは取り消されました。</Trans>}
-        {status === 'EXPIRED' && <Trans>お支払いの期限が過ぎたため、申込みを取り消しました。</Trans>}
-      </p>
-    </div>
   );
 }
 

@@ -48,8 +48,8 @@ export default function Orders() {
   return (
     <Page
       above={
-        <Back href="/tickets">
-          <Trans>チケット</Trans>
+        <Back href="/find">
+          <Trans>チケットとイベント</Trans>
         </Back>
       }
       title={t`申し込んだチケット`}

@@ -15,6 +15,6 @@ export async function insist<Loaded>(load: () => Promise<Loaded>, again = pauses
 }
 
 /** A page that is fetched when it is first opened, and on a bad line more than once. */
-export function lazily(load: () => Promise<{ default: ComponentType }>) {
+export function lazily<Props = object>(load: () => Promise<{ default: ComponentType<Props> }>) {
   return lazy(() => insist(load));
 }

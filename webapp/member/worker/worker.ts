@@ -1,12 +1,13 @@
 /**
- * The service worker: it keeps the shell of this release, which is what the card needs to open without a line, and
- * nothing else. No answer of the server is kept; the card itself stands in a cache of its own, which the page fills and
- * empties (member/card/kept.ts). The build puts the release in front.
+ * The service worker of the members' app, and of the door's page: it keeps the shell of this release, which is what the
+ * card and the door need to open without a line, and nothing else. No answer of the server is kept; the card itself stands
+ * in a cache of its own, which the page fills and empties (member/card/kept.ts), the door's list in a database
+ * (member/door/kept.ts). The build puts the release in front.
  */
-declare const release: { name: string; files: string[] };
+declare const release: { name: string; shelf: string; page: string; files: string[] };
 
 const worker = self as unknown as ServiceWorkerGlobalScope;
-const shelf = `shell-${release.name}`;
+const shelf = `${release.shelf}-${release.name}`;
 
 /** How long a page waits for a line that neither answers nor fails, in milliseconds. */
 const patience = 5000;
@@ -17,14 +18,15 @@ worker.addEventListener('activate', (event) => event.waitUntil(replace()));
 worker.addEventListener('fetch', (event) => {
   const { request } = event;
   const { origin, pathname } = new URL(request.url);
-  if (request.method !== 'GET' || origin !== location.origin || pathname.startsWith('/documents')) return;
+  if (request.method !== 'GET' || origin !== location.origin) return;
+  if (pathname.startsWith('/documents') || pathname.startsWith('/calendar/')) return;
   if (request.mode === 'navigate' && request.destination === 'document') event.respondWith(page(request));
   else if (release.files.includes(pathname)) event.respondWith(file(request));
 });
 
 async function install() {
   const shell = await caches.open(shelf);
-  await shell.addAll([new Request('/', { cache: 'reload' }), ...release.files]);
+  await shell.addAll([new Request(release.page, { cache: 'reload' }), ...release.files]);
   await worker.skipWaiting();
 }
 
@@ -32,7 +34,7 @@ async function install() {
 async function replace() {
   const names = await caches.keys();
   await Promise.all(
-    names.filter((name) => name.startsWith('shell-') && name !== shelf).map((name) => caches.delete(name)),
+    names.filter((name) => name.startsWith(`${release.shelf}-`) && name !== shelf).map((name) => caches.delete(name)),
   );
   await worker.clients.claim();
 }
@@ -42,7 +44,7 @@ async function page(request: Request): Promise<Response> {
   try {
     return await Promise.race([fetch(request), givenUp()]);
   } catch (error) {
-    const shell = await caches.match('/', { cacheName: shelf });
+    const shell = await caches.match(release.page, { cacheName: shelf });
     if (!shell) throw error;
     return shell;
   }

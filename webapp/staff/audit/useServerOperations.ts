@@ -10,6 +10,7 @@ export function useServerOperations(): Record<string, string> {
     documentAdd: t`証拠書類の送信`,
     documentGiveUp: t`証拠書類の送信の中止`,
     letterRead: t`書面を開く`,
+    calendarRead: t`カレンダー用の予定の受取り`,
     invitationsIssue: t`開設のご案内の発行`,
     import: t`旧システムからの取り込み`,
     'made-up': t`架空のデータの作成`,

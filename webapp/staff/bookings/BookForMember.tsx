@@ -13,6 +13,7 @@ import { useKeys } from '../shell/keys.ts';
 import { Trouble } from '../shell/Trouble.tsx';
 import { useIssues } from '../shell/useIssues.ts';
 import { BookingBoxes, type Party } from './BookingBoxes.tsx';
+import { useMemberOfNumber } from './useMemberOfNumber.ts';
 
 const BookQuery = graphql(`
   query BookForMember($id: ID!) {
@@ -25,20 +26,6 @@ const BookQuery = graphql(`
         id
         startsAt
         left
-      }
-    }
-  }
-`);
-
-const FindQuery = graphql(`
-  query MemberOfNumber($number: String!) {
-    members(search: $number, first: 2) {
-      edges {
-        node {
-          id
-          number
-          name
-        }
       }
     }
   }
@@ -71,13 +58,11 @@ export default function BookForMember() {
   const [issues, setIssues] = useState<FieldIssue[]>([]);
   const key = useRef('');
   const [{ data, error }, again] = useQuery({ query: BookQuery, variables: { id }, requestPolicy: 'network-only' });
-  const number = party.number.normalize('NFKC').trim();
-  const [found] = useQuery({ query: FindQuery, variables: { number }, pause: number.length < 8 });
   const [{ fetching }, book] = useMutation(BookDocument);
   const issuesOf = useIssues();
   useKeys([{ key: 'Escape', says: t`戻る`, run: () => go(`/events/${id}`) }]);
   const event = data?.event;
-  const member = found.data?.members.edges.find(({ node }) => node.number === number)?.node;
+  const member = useMemberOfNumber(party.number);
   const session = event?.sessions.find((one) => one.id === party.session) ?? event?.sessions[0];
   const send = async (pressed: FormEvent) => {
     pressed.preventDefault();

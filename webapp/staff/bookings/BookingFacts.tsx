@@ -46,6 +46,11 @@ export function BookingFacts({ booking }: { booking: BookingRow }) {
       <Line label={<Trans>予約</Trans>}>
         {moment(booking.bookedAt)} {booking.filedBy && <Trans>代理 {booking.filedBy.name}</Trans>}
       </Line>
+      {status === 'CONFIRMED' && (
+        <Line label={<Trans>入場</Trans>}>
+          <Came booking={booking} />
+        </Line>
+      )}
       {booking.paidOn && (
         <Line label={<Trans>受領</Trans>}>
           {day(booking.paidOn)} {booking.paymentMethod && method(booking.paymentMethod)} {booking.receivedBy?.name}
@@ -62,6 +67,23 @@ export function BookingFacts({ booking }: { booking: BookingRow }) {
         </Line>
       )}
     </dl>
+  );
+}
+
+/** Who of a booking came; until somebody did, the code that is told to who has no phone. */
+function Came({ booking: { entered, enteredAt, doorClosed, entryCode } }: { booking: BookingRow }) {
+  if (entered) {
+    return (
+      <Trans>
+        {moment(enteredAt ?? '')} {entered}名
+      </Trans>
+    );
+  }
+  if (doorClosed) return <Trans>なし</Trans>;
+  return (
+    <Trans>
+      まだ（入場コード <span className="font-mono">{entryCode}</span>）
+    </Trans>
   );
 }
 

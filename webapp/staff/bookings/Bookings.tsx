@@ -26,11 +26,12 @@ export default function Bookings() {
   const asked = new URLSearchParams(useSearch());
   const event = asked.get('event');
   const status = states.find((one) => one === asked.get('state'));
+  const owed = asked.get('state') === 'OWED';
   const [number, setNumber] = useState('');
   const settled = useSettled(number.normalize('NFKC').trim().toUpperCase());
   const [current, setCurrent] = useState<string>();
   const [opened, open] = useState<string>();
-  const filter = { event, session: asked.get('session'), status: status ?? null, number: settled || null };
+  const filter = { event, session: asked.get('session'), status: status ?? null, number: settled || null, owed };
   const pages = usePages(BookingsDocument, { filter, first: 30, after: null }, (data) => data.bookings);
   const row = pages.rows?.find(({ id }) => id === opened);
   useKeys([
@@ -55,9 +56,13 @@ export default function Bookings() {
               id="booking-state"
               label={<Trans>状態</Trans>}
               onChange={choose}
-              options={[{ value: '', label: t`すべて` }, ...states.map((value) => ({ value, label: words[value] }))]}
+              options={[
+                { value: '', label: t`すべて` },
+                ...states.map((value) => ({ value, label: words[value] })),
+                { value: 'OWED', label: t`精算待ち` },
+              ]}
               small
-              value={status ?? ''}
+              value={owed ? 'OWED' : (status ?? '')}
             />
             <TextField
               autoComplete="off"

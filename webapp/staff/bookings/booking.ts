@@ -25,6 +25,10 @@ export const BookingsDocument = graphql(`
           address
           note
           bookedAt
+          entryCode
+          entered
+          enteredAt
+          doorClosed
           event {
             id
             name

@@ -1,6 +1,9 @@
 import { Trans } from '@lingui/react/macro';
+import type { WayBack } from '../gen/graphql.ts';
 import { useMe } from '../shell/viewer.ts';
 import { beingSearched, type Decidable, examinedByMe } from './actions.ts';
+
+const open: WayBack[] = ['PAYING', 'CALLED_OFF', 'LEFT'];
 
 /** Says why this person cannot decide the claim now, and who does. */
 export function WhyNot({ claim }: { claim: Decidable }) {
@@ -30,8 +33,8 @@ export function WhyNot({ claim }: { claim: Decidable }) {
         <Trans>支払処理に入っています。取り下げるには、先に経理の職員が支払処理から外します。</Trans>
       )}
       {claim.wayBack === 'CALLED_OFF' && <Trans>宿泊の取りやめの申し出があったときは、取り下げられます。</Trans>}
-      {claim.wayBack !== 'PAYING' &&
-        claim.wayBack !== 'CALLED_OFF' &&
+      {claim.wayBack === 'LEFT' && <Trans>支払わない申請です。退会日の記録が正しいときは、取り下げられます。</Trans>}
+      {!open.some((way) => way === claim.wayBack) &&
         ['APPROVED', 'REFUSED', 'WITHDRAWN', 'PAID', 'LAPSED'].includes(status) && (
           <Trans>この申請は終わっています。</Trans>
         )}

@@ -81,6 +81,7 @@ it('offers a clerk to take a claim back for its member where the server says tha
     ['UNDECIDED', 'SUBMITTED'],
     ['UNDECIDED', 'RETURNED'],
     ['CALLED_OFF', 'APPROVED'],
+    ['LEFT', 'APPROVED'],
   ] as const) {
     expect(actionsOf({ status, wayBack }, clerk)).toEqual(['withdraw']);
   }

@@ -26,6 +26,8 @@ export const actionKeys: Record<Action, string> = {
   withdraw: 'w',
 };
 
+const takenBack: WayBack[] = ['UNDECIDED', 'CALLED_OFF', 'LEFT'];
+
 /** What this person may decide of this claim now: who examined it does not decide it, for or against. */
 export function actionsOf(
   claim: Decidable,
@@ -33,7 +35,7 @@ export function actionsOf(
   back?: { minutes: number; now: Date },
 ): Action[] {
   const undoing: Action[] = back && undoable(claim, me, back) ? ['undo'] : [];
-  const taking: Action[] = claim.wayBack === 'UNDECIDED' || claim.wayBack === 'CALLED_OFF' ? ['withdraw'] : [];
+  const taking: Action[] = takenBack.some((way) => way === claim.wayBack) ? ['withdraw'] : [];
   const { status } = claim;
   if (status !== 'SUBMITTED' && status !== 'RECOMMENDED') return [...taking, ...undoing];
   const examines = me.roles.includes('EXAMINER');

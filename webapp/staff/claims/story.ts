@@ -1,13 +1,14 @@
-import type { ClaimStepsFragment } from '../gen/graphql.ts';
+import type { ClaimStepsFragment, LooksPageFragment, NewsPageFragment, StepsPageFragment } from '../gen/graphql.ts';
 
-type NodeOf<Of extends 'decisions' | 'looks' | 'documents' | 'notices'> = NonNullable<
-  ClaimStepsFragment[Of]
->['edges'][number]['node'];
+type NodeOf<Page extends { edges: { node: unknown }[] }> = Page['edges'][number]['node'];
 
-type Step = NodeOf<'decisions'>;
-type Look = NodeOf<'looks'>;
-type Proof = NodeOf<'documents'>;
-type News = NodeOf<'notices'>;
+/** A step of a claim: what was done with it. */
+export type Step = NodeOf<StepsPageFragment>;
+/** A look at what is sensitive of a claim. */
+export type Look = NodeOf<LooksPageFragment>;
+/** What the member of a claim was told of it. */
+export type News = NodeOf<NewsPageFragment>;
+type Proof = NodeOf<ClaimStepsFragment['documents']>;
 type Paid = ClaimStepsFragment['payments'][number];
 
 /** Something that happened to a claim, and when. */
@@ -20,19 +21,23 @@ export type Happening = { id: string; at: string } & (
   | { what: 'read'; news: News }
 );
 
+/** What a claim's story is told from. */
+export interface Sources extends Pick<ClaimStepsFragment, 'id' | 'createdAt' | 'documents' | 'payments'> {
+  steps: Step[];
+  looks: Look[];
+  news: News[];
+}
+
 /** All that happened to a claim in the order of time: what was begun, sent, looked at, decided, told and read. */
-export function storyOf(claim: ClaimStepsFragment): Happening[] {
-  const news = nodes(claim.notices);
-  const paid = nodes(claim.decisions).filter(({ step }) => step === 'PAID');
+export function storyOf({ id, createdAt, documents, payments, steps, looks, news }: Sources): Happening[] {
+  const paid = steps.filter(({ step }) => step === 'PAID');
   const all: Happening[] = [
-    { what: 'begun', id: claim.id, at: claim.createdAt },
-    ...nodes(claim.documents).map((proof): Happening => ({ what: 'proof', id: proof.id, at: proof.createdAt, proof })),
-    ...nodes(claim.decisions).map(
-      (step): Happening => ({ what: 'step', id: step.id, at: step.at, step, paid: claim.payments[paid.indexOf(step)] }),
+    { what: 'begun', id, at: createdAt },
+    ...documents.edges.map(({ node }): Happening => ({ what: 'proof', id: node.id, at: node.createdAt, proof: node })),
+    ...steps.map(
+      (step): Happening => ({ what: 'step', id: step.id, at: step.at, step, paid: payments[paid.indexOf(step)] }),
     ),
-    ...nodes(claim.looks).flatMap((look): Happening[] =>
-      look.at ? [{ what: 'look', id: look.id, at: look.at, look }] : [],
-    ),
+    ...looks.flatMap((look): Happening[] => (look.at ? [{ what: 'look', id: look.id, at: look.at, look }] : [])),
     ...news.map((one): Happening => ({ what: 'told', id: one.id, at: one.madeAt, news: one })),
     ...news.flatMap((one): Happening[] =>
       one.readAt ? [{ what: 'read', id: `${one.id} read`, at: one.readAt, news: one }] : [],
@@ -41,6 +46,8 @@ export function storyOf(claim: ClaimStepsFragment): Happening[] {
   return all.sort((one, other) => Date.parse(one.at) - Date.parse(other.at));
 }
 
-function nodes<Node>(connection: { edges: { node: Node }[] } | null | undefined): Node[] {
-  return connection?.edges.map(({ node }) => node) ?? [];
+/** A story up to where the first of the lists ends that have more: behind it something is missing. */
+export function upTo(story: Happening[], ends: (string | null | undefined)[]): Happening[] {
+  const until = Math.min(...ends.flatMap((end) => (end ? [Date.parse(end)] : [])));
+  return story.filter(({ at }) => Date.parse(at) <= until);
 }

@@ -14,6 +14,8 @@ export interface ActionWords {
 export interface ActionCase {
   /** Above what one approver decides alone, and nobody has approved it yet. */
   firstOfTwo?: boolean;
+  /** It is not paid, for its member left before the event. */
+  left?: boolean;
   /** How long it can be taken back. */
   minutes?: number | undefined;
 }
@@ -21,7 +23,7 @@ export interface ActionCase {
 /** The words of each action, in the language of the screen. */
 export function useActionWords(): (action: Action, of?: ActionCase) => ActionWords {
   const { t } = useLingui();
-  return (action, { firstOfTwo, minutes = 0 } = {}) => {
+  return (action, { firstOfTwo, left, minutes = 0 } = {}) => {
     switch (action) {
       case 'recommend':
         return {
@@ -54,11 +56,17 @@ export function useActionWords(): (action: Action, of?: ActionCase) => ActionWor
           outcome: t`会員の画面に「確認のお願い」とこの文が出ます。会員が直して送り直すと、また審査待ちになります。`,
         };
       case 'withdraw':
-        return {
-          name: t`会員に代わって取り下げる`,
-          done: t`取り下げました。会員へお知らせします`,
-          outcome: t`会員から宿泊を取りやめたとの申し出があったときに使います。申請は取下げになり、泊数はすぐにもとに戻ります。取り消せません。`,
-        };
+        return left
+          ? {
+              name: t`支払わずに取り下げる`,
+              done: t`取り下げました。会員へお知らせします`,
+              outcome: t`事由の日より前に退会していたため支払わない申請を、取下げにします。会員の画面に、そのことと、退会の日が違うときの連絡先が出ます。取り消せません。`,
+            }
+          : {
+              name: t`会員に代わって取り下げる`,
+              done: t`取り下げました。会員へお知らせします`,
+              outcome: t`会員から宿泊を取りやめたとの申し出があったときに使います。申請は取下げになり、泊数はすぐにもとに戻ります。取り消せません。`,
+            };
       case 'refuse':
         return {
           name: t`対象外とする`,

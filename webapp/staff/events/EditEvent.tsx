@@ -1,15 +1,16 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from 'urql';
-import { useLocation, useParams } from 'wouter';
+import { useLocation, useParams, useSearch } from 'wouter';
 import { EmptyState } from '../../kit/EmptyState.tsx';
 import { DeskPage } from '../../kit/Page.tsx';
 import { Skeleton } from '../../kit/Skeleton.tsx';
+import { copiedFrom } from '../amendments/copied.ts';
 import { readFragment } from '../gen/fragment-masking.ts';
 import { graphql } from '../gen/gql.ts';
 import { useKeys } from '../shell/keys.ts';
 import { Trouble } from '../shell/Trouble.tsx';
 import { EventForm } from './EventForm.tsx';
-import { EventFormOf } from './entry.ts';
+import { copyOf, EventFormOf, typedOf } from './entry.ts';
 
 const EditQuery = graphql(`
   query EventEdit($id: ID!) {
@@ -20,17 +21,18 @@ const EditQuery = graphql(`
   }
 `);
 
-/** A new event, or one that members do not see yet. */
+/** A new event, one that is copied from an earlier one, or one to be changed. */
 export default function EditEvent() {
   const { t } = useLingui();
   const { id = '' } = useParams();
   const [, go] = useLocation();
   const isNew = id === '';
+  const copied = copiedFrom(useSearch());
   const back = isNew ? '/events' : `/events/${id}`;
   const [{ data, error }, again] = useQuery({
     query: EditQuery,
-    variables: { id },
-    pause: isNew,
+    variables: { id: id || (copied?.from ?? '') },
+    pause: isNew && !copied,
     requestPolicy: 'network-only',
   });
   useKeys([{ key: 'Escape', says: t`戻る`, run: () => go(back) }]);
@@ -38,10 +40,15 @@ export default function EditEvent() {
   return (
     <DeskPage title={isNew ? t`イベントを作る` : t`イベントを変える`}>
       {error && <Trouble error={error} onRetry={() => again({ requestPolicy: 'network-only' })} />}
-      {!isNew && !data && !error && <Skeleton lines={12} />}
+      {(!isNew || copied) && !data && !error && <Skeleton lines={12} />}
       {data && !event && <EmptyState title={<Trans>このイベントは見つかりません</Trans>} />}
-      {(event || isNew) && (
-        <EventForm event={event} onCancel={() => go(back)} onDone={(saved) => go(`/events/${saved}`)} />
+      {(event || (isNew && !copied)) && (
+        <EventForm
+          begin={event && copied ? copyOf(event, copied.dates) : typedOf(event)}
+          event={isNew ? undefined : event}
+          onCancel={() => go(back)}
+          onDone={(saved) => go(`/events/${saved}`)}
+        />
       )}
     </DeskPage>
   );

@@ -1,5 +1,6 @@
 import { Trans } from '@lingui/react/macro';
 import { Link } from 'wouter';
+import { WithdrawnLines } from '../amendments/WithdrawnLines.tsx';
 import { moment } from '../words/dates.ts';
 import type { EventOfPage } from './EventPage.tsx';
 import { useEventWords } from './useEventWords.ts';
@@ -17,6 +18,7 @@ export function EventCounts({ event }: { event: EventOfPage }) {
         <dd>
           <strong>{states[status]}</strong> {publishAt && <span className="tabular-nums">{moment(publishAt)}</span>}
         </dd>
+        <WithdrawnLines of={event} />
         <dt className="text-solid-gray-700">
           <Trans>予約で聞くこと</Trans>
         </dt>
@@ -24,6 +26,7 @@ export function EventCounts({ event }: { event: EventOfPage }) {
       </dl>
       {sessions.map((session) => (
         <Session
+          event={event}
           counts={bookingCounts.filter(({ sessionId }) => sessionId === session.id)}
           key={session.id}
           session={session}
@@ -34,13 +37,15 @@ export function EventCounts({ event }: { event: EventOfPage }) {
 }
 
 interface SessionProps {
+  event: EventOfPage;
   session: EventOfPage['sessions'][number];
   counts: EventOfPage['bookingCounts'];
 }
 
-function Session({ session, counts }: SessionProps) {
+function Session({ event, session, counts }: SessionProps) {
   const { bookings } = useEventWords();
   const { id, startsAt, capacity, left } = session;
+  const entered = counts.reduce((sum, count) => sum + count.entered, 0);
   return (
     <section>
       <h2 className="text-std-18B-160 tabular-nums">
@@ -65,6 +70,16 @@ function Session({ session, counts }: SessionProps) {
           </li>
         ))}
       </ul>
+      {event.status === 'PUBLISHED' && (
+        <p className="mt-1 flex max-w-100 justify-between border-solid-gray-300 border-t py-1">
+          <Link className="focus-mark underline" href={`/events/${event.id}/door/${id}`}>
+            <Trans>入場受付</Trans>
+          </Link>
+          <span className="tabular-nums">
+            <Trans>入場 {entered.toLocaleString()}名</Trans>
+          </span>
+        </p>
+      )}
     </section>
   );
 }

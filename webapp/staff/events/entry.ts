@@ -1,3 +1,5 @@
+import { copiedDay, type Dates } from '../amendments/copied.ts';
+import { noTerms, type TermTexts, termsOf, textsOf } from '../eligibility/terms.ts';
 import { graphql } from '../gen/gql.ts';
 import type { EventFormFragment, EventQuestion, EventSaveInput } from '../gen/graphql.ts';
 import { dayOf, momentOf, timeOf } from '../offerings/moments.ts';
@@ -8,6 +10,7 @@ export const EventFormOf = graphql(`
   fragment EventForm on Event {
     id
     version
+    status
     name
     description
     place
@@ -33,11 +36,12 @@ export const EventFormOf = graphql(`
     bookingUntil
     holdDays
     answerHours
+    eligibility { kind months from until areas }
   }
 `);
 
 /** The boxes of the form that hold one text each. */
-export interface Texts {
+export interface Texts extends TermTexts {
   name: string;
   description: string;
   place: string;
@@ -72,6 +76,7 @@ const nothing: Typed = {
   ...{ name: '', description: '', place: '', fee: '', companionsLimit: '3' },
   ...{ bookingFrom: '', bookingFromTime: '10:00', bookingUntil: '', bookingUntilTime: '17:00' },
   ...{ holdDays: '7', answerHours: '48' },
+  ...noTerms,
   bands: [
     { key: 1, label: '大人', from: '12', until: '120', fee: '' },
     { key: 2, label: '小学生', from: '6', until: '11', fee: '' },
@@ -90,12 +95,13 @@ export function typedOf(known: EventFormFragment | undefined): Typed {
     ...{ bookingFrom: dayOf(bookingFrom), bookingFromTime: timeOf(bookingFrom) },
     ...{ bookingUntil: dayOf(bookingUntil), bookingUntilTime: timeOf(bookingUntil) },
     ...{ holdDays: String(known.holdDays), answerHours: String(known.answerHours) },
+    ...textsOf(known.eligibility),
     bands: known.bands.map((b, key) => ({
       ...{ key, label: b.label, from: String(b.from), until: String(b.until), fee: String(b.fee) },
     })),
     cancellation: known.cancellation.map((s, key) => ({ key, days: String(s.days), percent: String(s.percent) })),
-    sessions: known.sessions.map(({ startsAt, capacity }, key) => ({
-      ...{ key, day: dayOf(startsAt ?? ''), time: timeOf(startsAt ?? ''), capacity: String(capacity) },
+    sessions: known.sessions.map(({ id, startsAt, capacity }, key) => ({
+      ...{ key, id, day: dayOf(startsAt ?? ''), time: timeOf(startsAt ?? ''), capacity: String(capacity) },
     })),
   };
 }
@@ -105,6 +111,7 @@ export function entryOf(typed: Typed): Omit<EventSaveInput, 'id' | 'version'> | 
   const bookingFrom = momentOf(typed.bookingFrom, typed.bookingFromTime);
   const bookingUntil = momentOf(typed.bookingUntil, typed.bookingUntilTime);
   const sessions = typed.sessions.map((row) => ({
+    ...(text(row.id) && { id: text(row.id) }),
     startsAt: momentOf(text(row.day), text(row.time)) ?? '',
     capacity: numberOf(row.capacity),
   }));
@@ -114,10 +121,22 @@ export function entryOf(typed: Typed): Omit<EventSaveInput, 'id' | 'version'> | 
     ...{ name, description, place, asks, bookingFrom, bookingUntil, sessions },
     ...{ fee: numberOf(typed.fee), companionsLimit: numberOf(typed.companionsLimit) },
     ...{ holdDays: numberOf(typed.holdDays), answerHours: numberOf(typed.answerHours) },
+    eligibility: termsOf(typed),
     bands: typed.bands.map((row) => ({
       ...{ label: text(row.label), from: numberOf(row.from), until: numberOf(row.until), fee: numberOf(row.fee) },
     })),
     cancellation: typed.cancellation.map((row) => ({ days: numberOf(row.days), percent: numberOf(row.percent) })),
+  };
+}
+
+/** The form of a copy: all that the event says, with its dates moved or left out, and sessions of its own. */
+export function copyOf(known: EventFormFragment, dates: Dates): Typed {
+  const typed = typedOf(known);
+  return {
+    ...typed,
+    bookingFrom: copiedDay(typed.bookingFrom, dates),
+    bookingUntil: copiedDay(typed.bookingUntil, dates),
+    sessions: typed.sessions.map((row) => ({ ...row, id: '', day: copiedDay(text(row.day), dates) })),
   };
 }
 

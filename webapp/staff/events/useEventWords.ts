@@ -4,7 +4,12 @@ import type { BookingStatus, CompanionRelation, EventQuestion, EventStatus } fro
 /** The words of an event's states, its questions, its bookings and who comes along. */
 export function useEventWords() {
   const { t } = useLingui();
-  const states: Record<EventStatus, string> = { DRAFT: t`下書き`, SCHEDULED: t`公開待ち`, PUBLISHED: t`公開中` };
+  const states: Record<EventStatus, string> = {
+    DRAFT: t`下書き`,
+    SCHEDULED: t`公開待ち`,
+    PUBLISHED: t`公開中`,
+    WITHDRAWN: t`取りやめ`,
+  };
   const questions: Record<EventQuestion, string> = {
     TELEPHONE: t`当日の電話番号`,
     EMAIL: t`メールアドレス`,

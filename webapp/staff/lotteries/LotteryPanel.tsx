@@ -66,7 +66,7 @@ export function LotteryPanel({ lottery: masked, published, over, onDone }: Lotte
   const words = useLotteryWords();
   const [asking, ask] = useState<'next' | 'correct'>();
   const { status } = lottery;
-  const ready = published && status !== 'DRAWN' && (status !== 'OPEN' || over);
+  const ready = published && status !== 'DRAWN' && status !== 'CALLED_OFF' && (status !== 'OPEN' || over);
   useKeys([
     ...(ready ? [{ key: 'd', says: words.verb(status), run: () => ask('next') }] : []),
     ...(status === 'NUMBERED' ? [{ key: 'c', says: t`抽選の数を直す`, run: () => ask('correct') }] : []),
@@ -108,4 +108,5 @@ const dialogs = {
   NUMBERED: ConfirmNumber,
   CONFIRMED: DrawLottery,
   DRAWN: undefined,
+  CALLED_OFF: undefined,
 };

@@ -10,6 +10,7 @@ export function useLotteryWords() {
     NUMBERED: t`抽選の数の確認待ち`,
     CONFIRMED: t`抽選できます`,
     DRAWN: t`抽選済み`,
+    CALLED_OFF: t`取りやめ`,
   };
   const verbs: Record<LotteryStatus, string> = {
     OPEN: t`締め切る`,
@@ -17,6 +18,7 @@ export function useLotteryWords() {
     NUMBERED: t`抽選の数を確認する`,
     CONFIRMED: t`抽選する`,
     DRAWN: '',
+    CALLED_OFF: '',
   };
   const entries: Record<LotteryEntryStatus, string> = {
     ENTERED: t`申込み`,

@@ -7,6 +7,7 @@ import { EmptyState } from '../../kit/EmptyState.tsx';
 import { Icon } from '../../kit/icons.tsx';
 import { ScrollPane } from '../../kit/ScrollPane.tsx';
 import { graphql } from '../gen/gql.ts';
+import { LeavingPanel } from '../leavings/LeavingPanel.tsx';
 import { PaperScreen } from '../letters/PaperScreen.tsx';
 import { useInvite } from '../letters/useInvite.ts';
 import { Opening } from '../shell/Frame.tsx';
@@ -30,6 +31,7 @@ const MemberQuery = graphql(`
       kana
       leftOn @include(if: $desk)
       ...MemberFacts
+      ...MemberLeaving
       ...MemberEmployments
       ...MemberClaims
       ...MemberAccount
@@ -104,6 +106,7 @@ export default function MemberPage() {
       <div className="grid min-h-0 grow grid-cols-[27rem_1fr] overflow-hidden">
         <ScrollPane className="no-print flex flex-col gap-5 border-r border-solid-gray-300 px-4 py-3" label={t`台帳`}>
           {desk && <MemberFacts member={member} />}
+          {desk && <LeavingPanel member={member} onReload={() => again({ requestPolicy: 'network-only' })} />}
           {clerk && <AccountPanel inviting={inviting} member={member} name={member.name ?? ''} />}
           {clerk && (
             <Link className="link focus-mark self-start" href={`/members/${member.id}/heirs`}>

@@ -1,14 +1,15 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from 'urql';
-import { useLocation, useParams } from 'wouter';
+import { useLocation, useParams, useSearch } from 'wouter';
 import { EmptyState } from '../../kit/EmptyState.tsx';
 import { DeskPage } from '../../kit/Page.tsx';
 import { Skeleton } from '../../kit/Skeleton.tsx';
+import { copiedFrom } from '../amendments/copied.ts';
 import { readFragment } from '../gen/fragment-masking.ts';
 import { graphql } from '../gen/gql.ts';
 import { useKeys } from '../shell/keys.ts';
 import { Trouble } from '../shell/Trouble.tsx';
-import { OfferingFormOf } from './entry.ts';
+import { copyOf, OfferingFormOf, typedOf } from './entry.ts';
 import { OfferingForm } from './OfferingForm.tsx';
 
 const EditQuery = graphql(`
@@ -20,17 +21,18 @@ const EditQuery = graphql(`
   }
 `);
 
-/** A new ticket, or one that members do not see yet. */
+/** A new ticket, one that is copied from an earlier one, or one to be changed. */
 export default function EditOffering() {
   const { t } = useLingui();
   const { id = '' } = useParams();
   const [, go] = useLocation();
   const isNew = id === '';
+  const copied = copiedFrom(useSearch());
   const back = isNew ? '/tickets' : `/tickets/${id}`;
   const [{ data, error }, again] = useQuery({
     query: EditQuery,
-    variables: { id },
-    pause: isNew,
+    variables: { id: id || (copied?.from ?? '') },
+    pause: isNew && !copied,
     requestPolicy: 'network-only',
   });
   useKeys([{ key: 'Escape', says: t`戻る`, run: () => go(back) }]);
@@ -38,10 +40,15 @@ export default function EditOffering() {
   return (
     <DeskPage title={isNew ? t`チケットを作る` : t`チケットを変える`}>
       {error && <Trouble error={error} onRetry={() => again({ requestPolicy: 'network-only' })} />}
-      {!isNew && !data && !error && <Skeleton lines={12} />}
+      {(!isNew || copied) && !data && !error && <Skeleton lines={12} />}
       {data && !offering && <EmptyState title={<Trans>このチケットは見つかりません</Trans>} />}
-      {(offering || isNew) && (
-        <OfferingForm offering={offering} onCancel={() => go(back)} onDone={(saved) => go(`/tickets/${saved}`)} />
+      {(offering || (isNew && !copied)) && (
+        <OfferingForm
+          begin={offering && copied ? copyOf(offering, copied.dates) : typedOf(offering)}
+          offering={isNew ? undefined : offering}
+          onCancel={() => go(back)}
+          onDone={(saved) => go(`/tickets/${saved}`)}
+        />
       )}
     </DeskPage>
   );

@@ -1,7 +1,9 @@
 import { Trans } from '@lingui/react/macro';
+import { WithdrawnLines } from '../amendments/WithdrawnLines.tsx';
 import { useOrderWords } from '../orders/useOrderWords.ts';
 import { moment } from '../words/dates.ts';
 import type { OfferingOfPage } from './OfferingPage.tsx';
+import { OfferingStock } from './OfferingStock.tsx';
 import { useOfferingWords } from './useOfferingWords.ts';
 import { useTurnWords } from './useTurnWords.ts';
 
@@ -20,6 +22,7 @@ export function OfferingFacts({ offering }: { offering: OfferingOfPage }) {
         <dd>
           <strong>{word(status)}</strong> {publishAt && <span className="tabular-nums">{moment(publishAt)}</span>}
         </dd>
+        <WithdrawnLines of={offering} />
         <dt className="text-solid-gray-700">
           <Trans>全体の枚数</Trans>
         </dt>
@@ -32,6 +35,7 @@ export function OfferingFacts({ offering }: { offering: OfferingOfPage }) {
         <dd className="tabular-nums">
           <Trans>{left.toLocaleString()}枚</Trans>
         </dd>
+        <OfferingStock offering={offering} />
       </dl>
       <section>
         <h2 className="text-std-18B-160">

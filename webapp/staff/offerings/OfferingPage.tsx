@@ -1,20 +1,15 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useState } from 'react';
 import { useQuery } from 'urql';
-import { Link, useLocation, useParams } from 'wouter';
-import { Button, buttonClass } from '../../kit/Button.tsx';
-import { EmptyState } from '../../kit/EmptyState.tsx';
-import { DeskPage } from '../../kit/Page.tsx';
-import { Skeleton } from '../../kit/Skeleton.tsx';
+import { useParams } from 'wouter';
 import { TicketView } from '../../kit/TicketView.tsx';
+import { Amendments } from '../amendments/Amendments.tsx';
+import { OnOffer } from '../amendments/OnOffer.tsx';
 import { graphql } from '../gen/gql.ts';
 import type { OfferingPageQuery } from '../gen/graphql.ts';
 import { LotteryPanel } from '../lotteries/LotteryPanel.tsx';
-import { KeyHint } from '../shell/KeyHint.tsx';
-import { useKeys } from '../shell/keys.ts';
 import { Trouble } from '../shell/Trouble.tsx';
 import { OfferingFacts } from './OfferingFacts.tsx';
-import { PublishOffering } from './PublishOffering.tsx';
+import { useOfferingSteps } from './useOfferingSteps.ts';
 
 const OfferingQuery = graphql(`
   query OfferingPage($id: ID!) {
@@ -32,6 +27,7 @@ const OfferingQuery = graphql(`
       holdDays
       payBy
       way
+      eligibility { kind months from until areas }
       lottery {
         id
         numberName
@@ -43,6 +39,13 @@ const OfferingQuery = graphql(`
       quantity
       status
       publishAt
+      withdrawal
+      withdrawnAt
+      touched
+      amendments {
+        ...AmendmentLines
+      }
+      ...OfferingStock
       orderCounts {
         status
         orders
@@ -63,8 +66,6 @@ export type OfferingOfPage = NonNullable<OfferingPageQuery['offering']>;
 export default function OfferingPage() {
   const { t } = useLingui();
   const { id = '' } = useParams();
-  const [, go] = useLocation();
-  const [publishing, publish] = useState(false);
   const [{ data, error }, again] = useQuery({
     query: OfferingQuery,
     variables: { id },
@@ -72,78 +73,52 @@ export default function OfferingPage() {
   });
   const reread = () => again({ requestPolicy: 'network-only' });
   const offering = data?.offering;
-  const hidden = offering && offering.status !== 'PUBLISHED';
-  useKeys([
-    { key: 'Escape', says: t`チケットの一覧へ`, run: () => go('/tickets') },
-    { key: 'o', says: t`申込みを見る`, run: () => go(`/orders?offering=${id}`) },
-    ...(hidden
-      ? [
-          { key: 'e', says: t`内容を変える`, run: () => go(`/tickets/${id}/edit`) },
-          { key: 'p', says: t`公開する`, run: () => publish(true) },
-        ]
-      : []),
-  ]);
+  const { publish, withdraw } = useOfferingSteps(offering);
+  const neighbours = [{ key: 'o', href: `/orders?offering=${id}`, says: t`申込みを見る` }];
+  if (offering?.status === 'PUBLISHED' && offering.way === 'FIRST_COME') {
+    neighbours.push({ key: 'b', href: `/tickets/${id}/order`, says: t`会員に代わって申し込む` });
+  }
   return (
-    <DeskPage
-      bar={
+    <OnOffer
+      base="/tickets"
+      facts={
         offering && (
-          <span className="ml-auto flex gap-2">
-            <Link className={buttonClass({ look: 'secondary', small: true })} href={`/orders?offering=${id}`}>
-              <Trans>申込みを見る</Trans>
-              <KeyHint name="o" />
-            </Link>
-            {hidden && (
-              <>
-                <Link className={buttonClass({ look: 'secondary', small: true })} href={`/tickets/${id}/edit`}>
-                  <Trans>内容を変える</Trans>
-                  <KeyHint name="e" />
-                </Link>
-                <Button onPress={() => publish(true)} small>
-                  <Trans>公開する</Trans>
-                  <KeyHint name="p" />
-                </Button>
-              </>
-            )}
-          </span>
-        )
-      }
-      title={offering?.name ?? t`チケット`}
-    >
-      {error && <Trouble error={error} onRetry={reread} />}
-      {!data && !error && <Skeleton lines={12} />}
-      {data && !offering && <EmptyState title={<Trans>このチケットは見つかりません</Trans>} />}
-      {offering && (
-        <div className="grid grid-cols-[minmax(0,1fr)_25rem] items-start gap-8">
-          <div className="flex flex-col gap-6">
+          <>
             <OfferingFacts offering={offering} />
             {offering.lottery && (
               <LotteryPanel
                 lottery={offering.lottery}
                 onDone={reread}
                 over={offering.stage === 'CLOSED'}
-                published={!hidden}
+                published={offering.status === 'PUBLISHED'}
               />
             )}
-          </div>
-          <section className="flex flex-col gap-3 rounded-12 border border-solid-gray-420 p-4">
-            <h2 className="text-solid-gray-700">
-              <Trans>会員に見える画面</Trans>
-            </h2>
-            <p className="text-std-24B-150">{offering.name}</p>
-            <TicketView ticket={offering} />
-          </section>
-        </div>
-      )}
-      {offering && publishing && (
-        <PublishOffering
-          offering={offering}
-          onClose={() => publish(false)}
-          onDone={() => {
-            publish(false);
-            reread();
-          }}
-        />
-      )}
-    </DeskPage>
+            <Amendments of={offering.amendments} />
+          </>
+        )
+      }
+      loading={!data && !error}
+      neighbours={neighbours}
+      of={offering}
+      onDone={reread}
+      publish={publish}
+      title={t`チケット`}
+      trouble={error && <Trouble error={error} onRetry={reread} />}
+      view={offering && <TicketView ticket={offering} />}
+      withdraw={withdraw}
+      words={{
+        back: t`チケットの一覧へ`,
+        publish: <Trans>チケットを公開する</Trans>,
+        published: (
+          <Trans>
+            {offering?.name ?? ''}{' '}
+            を会員の画面に出します。公開したあとの変更は、記録に残ります。販売の始まりまでは「これから販売」と表示されます。
+          </Trans>
+        ),
+        withdraw: <Trans>チケットを取りやめる</Trans>,
+        copy: <Trans>チケットを写して作る</Trans>,
+        gone: <Trans>このチケットは見つかりません</Trans>,
+      }}
+    />
   );
 }

@@ -1,4 +1,6 @@
 import { parseDay } from '../../kit/caldate.ts';
+import { copiedDay, type Dates } from '../amendments/copied.ts';
+import { noTerms, termsOf, textsOf } from '../eligibility/terms.ts';
 import { graphql } from '../gen/gql.ts';
 import type { Delivery, OfferingFormFragment, OfferingWay, PayBy } from '../gen/graphql.ts';
 import { dayOf, timeOf } from './moments.ts';
@@ -8,6 +10,7 @@ export const OfferingFormOf = graphql(`
   fragment OfferingForm on Offering {
     id
     version
+    status
     name
     description
     faceValue
@@ -18,8 +21,10 @@ export const OfferingFormOf = graphql(`
     saleUntil
     delivery
     holdDays
+    answerHours
     payBy
     way
+    eligibility { kind months from until areas }
     lottery {
       id
       numberName
@@ -42,11 +47,13 @@ const nothing = {
   saleUntilTime: '17:00',
   delivery: 'PICK_UP',
   holdDays: '7',
+  answerHours: '48',
   payBy: 'COUNTER',
   way: 'FIRST_COME',
   numberName: '',
   drawOn: '',
   decimals: '2',
+  ...noTerms,
 };
 
 /** The form's fields as they are typed. */
@@ -62,7 +69,8 @@ export function typedOf(known: OfferingFormFragment | undefined): Typed {
     ...{ numberName, drawOn, decimals: String(decimals) },
     ...{ faceValue: String(known.faceValue), price: String(known.price), quantity: String(known.quantity) },
     ...{ memberLimit: String(known.memberLimit), holdDays: String(known.holdDays) },
-    payBy: known.payBy.join(' '),
+    ...{ payBy: known.payBy.join(' '), answerHours: String(known.answerHours) },
+    ...textsOf(known.eligibility),
     ...{ saleFrom: dayOf(saleFrom), saleFromTime: timeOf(saleFrom) },
     ...{ saleUntil: dayOf(saleUntil), saleUntilTime: timeOf(saleUntil) },
   };
@@ -73,9 +81,22 @@ export function entryOf({ name, description, delivery, payBy, way, ...typed }: T
   return {
     ...{ name, description, delivery: delivery as Delivery, payBy: payBy.split(' ') as PayBy[] },
     way: way as OfferingWay,
+    eligibility: termsOf(typed),
     lottery: way === 'LOTTERY' ? lotteryOf(typed) : null,
     ...{ faceValue: numberOf(typed.faceValue), price: numberOf(typed.price), quantity: numberOf(typed.quantity) },
     ...{ memberLimit: numberOf(typed.memberLimit), holdDays: numberOf(typed.holdDays) },
+    answerHours: numberOf(typed.answerHours),
+  };
+}
+
+/** The form of a copy: all that the ticket says, with its dates moved or left out. */
+export function copyOf(known: OfferingFormFragment, dates: Dates): Typed {
+  const typed = typedOf(known);
+  return {
+    ...typed,
+    saleFrom: copiedDay(typed.saleFrom, dates),
+    saleUntil: copiedDay(typed.saleUntil, dates),
+    drawOn: copiedDay(typed.drawOn, dates),
   };
 }
 
@@ -86,6 +107,6 @@ function lotteryOf({ numberName, drawOn, decimals }: Pick<Typed, 'numberName' | 
 }
 
 function numberOf(text: string): number {
-  const plain = text.normalize('NFKC').replace(/[,円枚日\s]/g, '');
+  const plain = text.normalize('NFKC').replace(/[,円枚日時間\s]/g, '');
   return /^\d{1,9}$/.test(plain) ? Number(plain) : 0;
 }

@@ -4,9 +4,13 @@ import { Button } from '../../kit/Button.tsx';
 import { Dialog } from '../../kit/Dialog.tsx';
 import { yen } from '../../kit/format.ts';
 import { day, moment } from '../words/dates.ts';
+import { CancelOrder } from './CancelOrder.tsx';
 import { DeliverOrder } from './DeliverOrder.tsx';
-import type { OrderRow } from './Orders.tsx';
+import { OrderReturns } from './OrderReturns.tsx';
+import type { OrderRow } from './order.ts';
 import { PayOrder } from './PayOrder.tsx';
+import { ReturnOrder } from './ReturnOrder.tsx';
+import { SettleOrder } from './SettleOrder.tsx';
 import { UnpayOrder } from './UnpayOrder.tsx';
 import { useOrderWords } from './useOrderWords.ts';
 
@@ -20,30 +24,46 @@ export interface OrderDialogProps {
 /** One order, with the one thing that comes next: taking the money, or handing the tickets out. */
 export function OrderDialog({ order, onClose, onDone }: OrderDialogProps) {
   const [undoing, undo] = useState(false);
-  if (order.status === 'ORDERED') return <PayOrder onClose={onClose} onDone={onDone} order={order} />;
+  const [returning, takeBack] = useState(false);
+  if (undoing && order.status === 'ORDERED') return <CancelOrder onClose={onClose} onDone={onDone} order={order} />;
+  if (order.status === 'ORDERED')
+    return <PayOrder onClose={onClose} onDone={onDone} onUndo={() => undo(true)} order={order} />;
+  if (order.balance) return <SettleOrder onClose={onClose} onDone={onDone} order={order} />;
   if (undoing) return <UnpayOrder onClose={onClose} onDone={onDone} order={order} />;
   if (order.status === 'PAID')
     return <DeliverOrder onClose={onClose} onDone={onDone} onUndo={() => undo(true)} order={order} />;
+  if (returning) return <ReturnOrder onClose={onClose} onDone={onDone} order={order} />;
+  const inHand = order.status === 'DELIVERED' && (order.returned ?? 0) < (order.quantity ?? 0);
   return (
     <Dialog
       actions={
-        <Button autoFocus look="secondary" onPress={onClose}>
-          <Trans>閉じる</Trans>
-        </Button>
+        <>
+          <Button autoFocus look="secondary" onPress={onClose}>
+            <Trans>閉じる</Trans>
+          </Button>
+          {inHand && (
+            <Button look="secondary" onPress={() => takeBack(true)}>
+              <Trans>返却を受ける</Trans>
+            </Button>
+          )}
+        </>
       }
       isOpen
       onClose={onClose}
       title={<Trans>チケットの申込み</Trans>}
     >
       <OrderFacts order={order} />
+      <OrderReturns order={order} />
     </Dialog>
   );
 }
 
 /** Whose order it is, of what and for how much, and what happened to it. */
 export function OrderFacts({ order }: { order: OrderRow }) {
-  const { status, method, payBy } = useOrderWords();
-  const { member, offering, slipNumber, paidOn, paymentMethod, receivedBy, deliveredAt, deliveredBy } = order;
+  const { status, method, payBy, known } = useOrderWords();
+  const { member, offering, slipNumber, paidOn, paymentMethod, receivedBy, deliveredAt, deliveredBy, identifiedBy } =
+    order;
+  const { filedBy, cancelledBy, note, settledOn, settledBy } = order;
   return (
     <dl className="grid grid-cols-[6rem_1fr] gap-x-3 gap-y-1">
       <Line label={<Trans>会員</Trans>}>
@@ -69,7 +89,18 @@ export function OrderFacts({ order }: { order: OrderRow }) {
       )}
       {deliveredAt && (
         <Line label={<Trans>お渡し</Trans>}>
-          {moment(deliveredAt)} {deliveredBy?.name}
+          {moment(deliveredAt)} {deliveredBy?.name} {identifiedBy && known(identifiedBy)}
+        </Line>
+      )}
+      {filedBy && <Line label={<Trans>代理の申込み</Trans>}>{filedBy.name}</Line>}
+      {cancelledBy && (
+        <Line label={<Trans>代理の取消し</Trans>}>
+          {cancelledBy.name} {note}
+        </Line>
+      )}
+      {settledOn && (
+        <Line label={<Trans>返金</Trans>}>
+          {day(settledOn)} {settledBy?.name}
         </Line>
       )}
     </dl>

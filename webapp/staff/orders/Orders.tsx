@@ -5,68 +5,15 @@ import { EmptyState } from '../../kit/EmptyState.tsx';
 import { DeskPage } from '../../kit/Page.tsx';
 import { Select } from '../../kit/Select.tsx';
 import { TextField } from '../../kit/TextField.tsx';
-import { graphql } from '../gen/gql.ts';
-import type { OrderStatus, OrdersQuery } from '../gen/graphql.ts';
 import { focusTable, useTableFocus } from '../shell/focus.ts';
 import { useKeys } from '../shell/keys.ts';
 import { List } from '../shell/List.tsx';
 import { usePages } from '../shell/usePages.ts';
 import { useSettled } from '../shell/useSettled.ts';
 import { OrderDialog } from './OrderDialog.tsx';
+import { type OrderRow, OrdersDocument } from './order.ts';
 import { useOrderColumns } from './useOrderColumns.tsx';
-import { useOrderWords } from './useOrderWords.ts';
-
-const OrdersDocument = graphql(`
-  query Orders($filter: OrderFilter, $first: Int!, $after: String) {
-    orders(filter: $filter, first: $first, after: $after) {
-      edges {
-        node {
-          id
-          version
-          number
-          status
-          quantity
-          amount
-          orderedOn
-          payUntil
-          paidOn
-          paymentMethod
-          payBy
-          slipNumber
-          deliveredAt
-          offering {
-            id
-            name
-            delivery
-          }
-          member {
-            id
-            number
-            name
-          }
-          receivedBy {
-            id
-            name
-          }
-          deliveredBy {
-            id
-            name
-          }
-        }
-      }
-      pageInfo {
-        hasNextPage
-        endCursor
-      }
-      totalCount
-    }
-  }
-`);
-
-/** An order as the list reads it. */
-export type OrderRow = OrdersQuery['orders']['edges'][number]['node'];
-
-const states: readonly OrderStatus[] = ['ORDERED', 'PAID', 'DELIVERED', 'CANCELLED', 'EXPIRED'];
+import { orderStates, useOrderWords } from './useOrderWords.ts';
 
 /** The orders of tickets: who waits to pay, who waits for his tickets. The number on a member's phone finds one at once. */
 export default function Orders() {
@@ -75,12 +22,13 @@ export default function Orders() {
   const { status: word } = useOrderWords();
   const asked = new URLSearchParams(useSearch());
   const offering = asked.get('offering');
-  const status = states.find((one) => one === asked.get('state'));
+  const status = orderStates.find((one) => one === asked.get('state'));
+  const owed = asked.get('state') === 'OWED';
   const [number, setNumber] = useState('');
   const settled = useSettled(number.normalize('NFKC').trim().toUpperCase());
   const [current, setCurrent] = useState<string>();
   const [opened, open] = useState<OrderRow>();
-  const filter = { offering, status: status ?? null, number: settled || null };
+  const filter = { offering, status: status ?? null, number: settled || null, owed };
   const pages = usePages(OrdersDocument, { filter, first: 30, after: null }, (data) => data.orders);
   useKeys([
     { key: 'j', says: t`次の行へ`, run: focusTable },
@@ -91,8 +39,7 @@ export default function Orders() {
   ]);
   useTableFocus(Boolean(pages.rows));
   const choose = (next: string) => {
-    if (next) asked.set('state', next);
-    else asked.delete('state');
+    asked.set('state', next); // all of them where it is empty
     go(`/orders?${asked}`, { replace: true });
   };
   return (
@@ -104,9 +51,13 @@ export default function Orders() {
               id="order-state"
               label={<Trans>状態</Trans>}
               onChange={choose}
-              options={[{ value: '', label: t`すべて` }, ...states.map((value) => ({ value, label: word(value) }))]}
+              options={[
+                { value: '', label: t`すべて` },
+                ...orderStates.map((value) => ({ value, label: word(value) })),
+                { value: 'OWED', label: t`返金待ち` },
+              ]}
               small
-              value={status ?? ''}
+              value={owed ? 'OWED' : (status ?? '')}
             />
             <TextField
               autoComplete="off"

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useRef, useState } from 'react';
 import { useMutation } from 'urql';
+import { Button } from '../../kit/Button.tsx';
 import { yen } from '../../kit/format.ts';
 import { Select } from '../../kit/Select.tsx';
 import { useToast } from '../../kit/Toast.tsx';
@@ -8,7 +9,7 @@ import { graphql } from '../gen/gql.ts';
 import type { PaymentMethod } from '../gen/graphql.ts';
 import { AskDialog } from '../shell/AskDialog.tsx';
 import { type OrderDialogProps, OrderFacts } from './OrderDialog.tsx';
-import { useOrderWords } from './useOrderWords.ts';
+import { counterMethods, useOrderWords } from './useOrderWords.ts';
 
 const PayDocument = graphql(`
   mutation OrderPay($input: OrderPayInput!) {
@@ -29,10 +30,14 @@ const PayDocument = graphql(`
   }
 `);
 
-const methods: readonly PaymentMethod[] = ['CASH', 'CASHLESS'];
+/** What a PayOrder takes. */
+export interface PayOrderProps extends OrderDialogProps {
+  /** The member does not want it any more. */
+  onUndo: () => void;
+}
 
 /** Takes the money of an order at the counter; the button names the yen. */
-export function PayOrder({ order, onClose, onDone }: OrderDialogProps) {
+export function PayOrder({ order, onClose, onDone, onUndo }: PayOrderProps) {
   const { t } = useLingui();
   const say = useToast();
   const words = useOrderWords();
@@ -47,7 +52,7 @@ export function PayOrder({ order, onClose, onDone }: OrderDialogProps) {
   };
   const choose = (next: string) => {
     key.current = '';
-    setMethod(methods.find((one) => one === next) ?? 'CASH');
+    setMethod(counterMethods.find((one) => one === next) ?? 'CASH');
   };
   return (
     <AskDialog
@@ -68,9 +73,14 @@ export function PayOrder({ order, onClose, onDone }: OrderDialogProps) {
             id="method"
             label={<Trans>支払方法</Trans>}
             onChange={choose}
-            options={methods.map((value) => ({ value, label: words.method(value) }))}
+            options={counterMethods.map((value) => ({ value, label: words.method(value) }))}
             value={method}
           />
+          <p>
+            <Button look="text" onPress={onUndo}>
+              <Trans>会員に代わって申込みを取り消す</Trans>
+            </Button>
+          </p>
         </>
       )}
     </AskDialog>

@@ -2,7 +2,7 @@ import { Trans } from '@lingui/react/macro';
 import { yen } from '../../kit/format.ts';
 import type { Column } from '../../kit/Table.tsx';
 import { day } from '../words/dates.ts';
-import type { OrderRow } from './Orders.tsx';
+import type { OrderRow } from './order.ts';
 import { useOrderWords } from './useOrderWords.ts';
 
 /** The columns of the list of orders. */

@@ -1,5 +1,11 @@
 import { useLingui } from '@lingui/react/macro';
-import type { OrderStatus, PayBy, PaymentMethod } from '../gen/graphql.ts';
+import type { Identification, OrderStatus, PayBy, PaymentMethod, TicketReturnReason } from '../gen/graphql.ts';
+
+/** The states of an order, in their order. */
+export const orderStates: readonly OrderStatus[] = ['ORDERED', 'PAID', 'DELIVERED', 'CANCELLED', 'EXPIRED'];
+
+/** How money is taken and given back at the counter. */
+export const counterMethods: readonly PaymentMethod[] = ['CASH', 'CASHLESS'];
 
 /** The words of an order's states and of how it was paid. */
 export function useOrderWords() {
@@ -13,7 +19,15 @@ export function useOrderWords() {
   };
   const methods: Record<PaymentMethod, string> = { CASH: t`現金`, CASHLESS: t`キャッシュレス`, TRANSFER: t`銀行振込` };
   const places: Record<PayBy, string> = { COUNTER: t`窓口`, SLIP: t`払込票` };
+  const reasons: Record<TicketReturnReason, string> = {
+    CALLED_OFF: t`催しの中止`,
+    DEFECTIVE: t`券の破損・印刷の誤り`,
+    MISTAKE: t`窓口の渡し間違い`,
+  };
+  const known: Record<Identification, string> = { CODE: t`コードで確認`, NUMBER: t`会員番号で確認` };
   return {
+    known: (one: Identification) => known[one],
+    reasons,
     payBy: (one: PayBy) => places[one],
     status: (one: OrderStatus) => states[one],
     method: (one: PaymentMethod) => methods[one],

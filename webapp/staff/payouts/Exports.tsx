@@ -46,7 +46,7 @@ export default function Exports() {
   const words = useWords();
   const [current, setCurrent] = useState<string>();
   const pages = usePages(ExportsQuery, { first: 30, after: null }, (data) => data.exports);
-  const kinds: Record<ExportKind, string> = { TRANSFER_FILE: t`振込ファイル` };
+  const kinds: Record<ExportKind, string> = { TRANSFER_FILE: t`振込ファイル`, SALES_REPORT: t`利用状況の表` };
   useKeys([
     { key: 'j', says: t`次の行へ`, run: focusTable },
     { key: 'k', says: t`前の行へ`, run: focusTable },
@@ -80,7 +80,7 @@ export default function Exports() {
         current={current}
         empty={
           <EmptyState icon="file" title={<Trans>持ち出しはまだありません</Trans>}>
-            <Trans>端末へ出せるファイルは、支払処理の振込ファイルだけです。</Trans>
+            <Trans>端末へ出せるファイルは、支払処理の振込ファイルと、利用状況の表だけです。</Trans>
           </EmptyState>
         }
         label={t`持ち出しの一覧`}

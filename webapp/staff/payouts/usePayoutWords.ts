@@ -24,7 +24,7 @@ export function usePayoutWords() {
     NO_ACCOUNT: t`「口座」で登録し、別の担当者が確認すると、次の支払処理に入ります。`,
     ACCOUNT_UNCONFIRMED: t`「口座」で別の担当者が確認すると、次の支払処理に入ります。`,
     TAKEN_OUT: t`次の支払処理に入ります。`,
-    LEFT: t`申請を開き、お泊まりにならなかったときは取り下げます。退会日が誤りなら、正したあとの支払処理に入ります。`,
+    LEFT: t`申請を開き、受付の職員が取り下げます。退会日が誤りなら、会員の台帳で正したあとの支払処理に入ります。`,
   };
   const reasons: Record<ReturnReason, string> = {
     NO_ACCOUNT: t`該当する口座がない`,

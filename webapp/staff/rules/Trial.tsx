@@ -62,10 +62,8 @@ export function Trial({ draft, reread }: { draft: RuleDraft; reread: () => void 
           </div>
         </>
       )}
-      {trial && !trial.finishedAt && (
-        <ProgressBar done={trial.total === 0 ? 0 : trial.done / trial.total} label={t`試算しています`} />
-      )}
-      {trial?.finishedAt && <Result trial={trial} />}
+      {trial && !trial.finishedAt && <ProgressBar done={trial.progress / 100} label={t`試算しています`} />}
+      {trial?.result && <Result result={trial.result} />}
       {(may || trial?.finishedAt) && (
         <p className="text-[0.875rem] text-solid-gray-700">
           <Trans>数えないもの：下書き、取下げ、使われなかった割引券、書類などのために対象外とした申請。</Trans>
@@ -75,41 +73,52 @@ export function Trial({ draft, reread }: { draft: RuleDraft; reread: () => void 
   );
 }
 
-function Result({ trial }: { trial: NonNullable<RuleDraft['trial']> }) {
-  const { done, gained, lost, changed, paidNow, paidThen } = trial;
-  const more = paidThen - paidNow;
+function Result({ result }: { result: NonNullable<NonNullable<RuleDraft['trial']>['result']> }) {
+  const { tried, gained, lost, changed, paidNow, paidThen } = result;
+  const all = gained != null && lost != null && changed != null ? gained + lost + changed : null;
+  const more = paidNow != null && paidThen != null ? paidThen - paidNow : null;
+  const covered = [tried, all, paidNow].some((one) => one == null);
   return (
-    <dl className="grid grid-cols-[1fr_auto] gap-x-6 text-[0.9375rem] leading-160 [&_dd]:text-right [&_dd]:tabular-nums">
-      <Row name={<Trans>試した申請</Trans>}>
-        <Claims count={done} />
-      </Row>
-      <Row name={<Trans>結果が変わる申請</Trans>}>
-        <strong>
-          <Claims count={gained + lost + changed} />
-        </strong>
-      </Row>
-      <Row name={<Trans>　新しく給付の対象になる</Trans>}>
-        <Claims count={gained} />
-      </Row>
-      <Row name={<Trans>　対象でなくなる</Trans>}>
-        <Claims count={lost} />
-      </Row>
-      <Row name={<Trans>　金額が変わる</Trans>}>
-        <Claims count={changed} />
-      </Row>
-      <Row name={<Trans>今の規程での給付額</Trans>}>
-        <Yen amount={paidNow} />
-      </Row>
-      <Row name={<Trans>この案での給付額</Trans>}>
-        <Yen amount={paidThen} />
-      </Row>
-      <Row name={<Trans>5年間の差</Trans>}>
-        <strong>
-          {more > 0 && '＋'}
-          <Yen amount={more} />
-        </strong>
-      </Row>
-    </dl>
+    <>
+      <dl className="grid grid-cols-[1fr_auto] gap-x-6 text-[0.9375rem] leading-160 [&_dd]:text-right [&_dd]:tabular-nums">
+        <Row name={<Trans>試した申請</Trans>}>
+          <Claims count={tried} />
+        </Row>
+        <Row name={<Trans>結果が変わる申請</Trans>}>
+          <strong>
+            <Claims count={all} />
+          </strong>
+        </Row>
+        <Row name={<Trans>　新しく給付の対象になる</Trans>}>
+          <Claims count={gained} />
+        </Row>
+        <Row name={<Trans>　対象でなくなる</Trans>}>
+          <Claims count={lost} />
+        </Row>
+        <Row name={<Trans>　金額が変わる</Trans>}>
+          <Claims count={changed} />
+        </Row>
+        <Row name={<Trans>今の規程での給付額</Trans>}>
+          <Yen amount={paidNow} />
+        </Row>
+        <Row name={<Trans>この案での給付額</Trans>}>
+          <Yen amount={paidThen} />
+        </Row>
+        <Row name={<Trans>5年間の差</Trans>}>
+          <strong>
+            {more != null && more > 0 && '＋'}
+            <Yen amount={more} />
+          </strong>
+        </Row>
+      </dl>
+      {covered && (
+        <p className="text-[0.875rem]">
+          <Trans>
+            要配慮個人情報に関わる給付です。だれのことかわからないように、1件から4件までの件数と、それを計算できる件数・金額は示しません。
+          </Trans>
+        </p>
+      )}
+    </>
   );
 }
 
@@ -122,12 +131,14 @@ function Row({ name, children }: { name: ReactNode; children: ReactNode }) {
   );
 }
 
-function Claims({ count }: { count: number }) {
+function Claims({ count }: { count: number | null | undefined }) {
+  if (count == null) return <Trans>非表示</Trans>;
   const number = count.toLocaleString('ja-JP');
   return <Trans>{number}件</Trans>;
 }
 
-function Yen({ amount }: { amount: number }) {
+function Yen({ amount }: { amount: number | null | undefined }) {
+  if (amount == null) return <Trans>非表示</Trans>;
   const number = amount.toLocaleString('ja-JP');
   return <Trans>{number}円</Trans>;
 }

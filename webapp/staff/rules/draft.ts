@@ -46,14 +46,16 @@ export const DraftQuery = graphql(`
       }
       trial {
         id
-        total
-        done
-        gained
-        lost
-        changed
-        paidNow
-        paidThen
         finishedAt
+        progress
+        result {
+          tried
+          gained
+          lost
+          changed
+          paidNow
+          paidThen
+        }
       }
       kind {
         id

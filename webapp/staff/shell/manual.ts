@@ -7,8 +7,8 @@ export const pageOfRoute: Record<string, string> = {
   '/claims/:id/account': 'heirs',
   '/members': 'members',
   '/members/:id': 'members',
-  '/members/:id/heirs': 'heirs',
-  '/members/:id/heirs/:claim': 'heirs',
+  '/members/:id/heirs/:claim?': 'heirs',
+  '/leavings': 'members',
   '/officers': 'officers',
   '/letters': 'letters',
   '/letters/invitations': 'letters',
@@ -19,15 +19,23 @@ export const pageOfRoute: Record<string, string> = {
   '/agencies/:id': 'coupons',
   '/tickets': 'tickets',
   '/tickets/new': 'tickets',
+  '/tickets/:id/order': 'tickets',
   '/tickets/:id/edit': 'tickets',
   '/tickets/:id': 'tickets',
   '/orders': 'tickets',
+  '/desk': 'desk',
+  '/stocks': 'desk',
+  '/stocks/:id': 'desk',
+  '/till': 'desk',
+  '/till/:id': 'desk',
   '/events': 'events',
   '/events/new': 'events',
   '/events/:id/edit': 'events',
   '/events/:id/book': 'events',
+  '/events/:event/door/:session': 'door',
   '/events/:id': 'events',
   '/bookings': 'events',
+  '/usage': 'usage',
   '/deposits': 'deposits',
   '/payouts': 'payouts',
   '/payouts/returned': 'payouts',
@@ -61,7 +69,7 @@ export function manualOf(path: string): string {
 }
 
 function patternOf(route: string): RegExp {
-  return new RegExp(`^${route.replace(/:\w+/g, '[^/]+')}$`);
+  return new RegExp(`^${route.replace(/\/:\w+\?/g, '(/[^/]+)?').replace(/:\w+/g, '[^/]+')}$`);
 }
 
 /** The window of the manual: beside the work, so that nothing that was typed is lost by looking something up. */

@@ -30,6 +30,7 @@ export function sightOf(roles: readonly Role[]): Sight {
 export type Screen =
   | 'claims'
   | 'members'
+  | 'leavings'
   | 'officers'
   | 'letters'
   | 'invitations'
@@ -46,9 +47,13 @@ export type Screen =
   | 'characters'
   | 'facilities'
   | 'coupons'
+  | 'desk'
+  | 'stocks'
+  | 'tills'
   | 'tickets'
   | 'events'
   | 'deposits'
+  | 'usage'
   | 'staff'
   | 'approvals'
   | 'audit';
@@ -56,6 +61,7 @@ export type Screen =
 const openTo: Record<Screen, readonly Role[]> = {
   claims: ['CLERK', 'EXAMINER', 'APPROVER', 'ACCOUNTING'],
   members: ['CLERK', 'EXAMINER', 'APPROVER', 'ACCOUNTING'],
+  leavings: ['CLERK', 'EXAMINER', 'APPROVER'],
   heirs: ['CLERK'],
   officers: ['CLERK'],
   payouts: ['ACCOUNTING'],
@@ -72,9 +78,13 @@ const openTo: Record<Screen, readonly Role[]> = {
   characters: ['CLERK'],
   facilities: ['CLERK', 'ADMINISTRATOR'],
   coupons: ['CLERK'],
+  desk: ['CLERK'],
+  stocks: ['CLERK'],
+  tills: ['CLERK', 'ACCOUNTING'],
   tickets: ['CLERK'],
   events: ['CLERK'],
   deposits: ['ACCOUNTING'],
+  usage: ['IT_REPORTING'],
   staff: ['ADMINISTRATOR'],
   approvals: ['ADMINISTRATOR'],
   audit: ['ADMINISTRATOR'],

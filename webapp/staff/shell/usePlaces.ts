@@ -30,15 +30,19 @@ export function usePlaces(): PlaceGroup[] {
         letters(roles, t`書面`),
         { screen: 'coupons', href: '/coupons', name: t`割引券` },
         { screen: 'offers', href: '/offers', name: t`未申請` },
+        { screen: 'leavings', href: '/leavings', name: t`退会日の訂正` },
       ],
     },
     {
       name: t`チケットとイベント`,
       places: [
+        { screen: 'desk', href: '/desk', name: t`引換窓口` },
         { screen: 'tickets', href: '/orders', name: t`申込み` },
         { screen: 'tickets', href: '/tickets', name: t`チケット` },
         { screen: 'events', href: '/bookings', name: t`予約` },
         { screen: 'events', href: '/events', name: t`イベント` },
+        { screen: 'usage', href: '/usage', name: t`利用状況` },
+        { screen: 'stocks', href: '/stocks', name: t`券の在庫` },
       ],
     },
     {
@@ -46,6 +50,7 @@ export function usePlaces(): PlaceGroup[] {
       places: [
         { screen: 'payouts', href: '/payouts', name: t`支払` },
         { screen: 'deposits', href: '/deposits', name: t`入金` },
+        { screen: 'tills', href: '/till', name: t`日次締め` },
         { screen: 'accounts', href: '/accounts', name: t`口座` },
         { screen: 'arrears', href: '/arrears', name: t`滞納` },
         { screen: 'exports', href: '/exports', name: t`持ち出し` },

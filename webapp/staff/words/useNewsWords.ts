@@ -9,7 +9,7 @@ export function useNewsWords(): (kind: NoticeKind) => string {
     CLAIM_APPROVED: t`給付の決定`,
     CLAIM_REOPENED: t`決定の取消しと再度の確認`,
     CLAIM_REFUSED: t`対象外の決定`,
-    CLAIM_WITHDRAWN: t`申し出による取下げ`,
+    CLAIM_WITHDRAWN: t`職員による取下げ`,
     CLAIM_PAID: t`支払い`,
     COUPON_REDEEMED: t`割引券の利用の登録`,
     COUPON_UNREDEEMED: t`割引券の利用の登録の取消し`,
@@ -35,6 +35,13 @@ export function useNewsWords(): (kind: NoticeKind) => string {
     PLACE_LAPSED: t`イベントの空きの返事の期限切れ`,
     ORDER_PAID: t`チケットの入金の確認`,
     ORDER_UNPAID: t`チケットの支払いの登録の取消し`,
+    OPENING_NEAR: t`お気に入りの受付の開始が近い`,
+    WAITING_ROOM_OPEN: t`お気に入りの整理券の開始`,
+    ORDER_CANCELLED: t`チケットの申込みの取消し`,
+    OFFERING_CHANGED: t`チケットの内容の変更`,
+    OFFERING_WITHDRAWN: t`チケットの取りやめ`,
+    EVENT_CHANGED: t`イベントの内容の変更`,
+    EVENT_WITHDRAWN: t`イベントの取りやめ`,
     BENEFIT_OFFERED: t`申請できる給付`,
   };
   return (kind) => words[kind];

@@ -1,0 +1,85 @@
+package bookings
+
+import (
+	"context"
+	"fmt"
+
+	"kyosai/gen/ent"
+	"kyosai/gen/ent/booking"
+	"kyosai/gen/ent/event"
+	"kyosai/gen/ent/eventsession"
+	"kyosai/gen/ent/notice"
+	"kyosai/server/access"
+	"kyosai/server/events"
+	"kyosai/server/jobs"
+	"kyosai/server/notices"
+	"kyosai/server/store"
+	"kyosai/server/waiting"
+)
+
+// Withdrawing is the worker's: it ends the bookings of an event that was taken back, for nothing, and tells each member in the
+// transaction that ends his. What was paid is given back at the counter (Balance). A worker that was killed is followed by the
+// next, which finds what is still open.
+func (b Bookings) Withdrawing() jobs.Handler {
+	return jobs.Handle(func(ctx context.Context, d events.Due) error {
+		ctx = access.AsSystem(ctx)
+		for {
+			open, err := b.Store.Client.Booking.Query().Where(booking.LiveEventID(d.ID), booking.HasEventWith(event.StatusEQ(event.StatusWITHDRAWN))).
+				Order(booking.ByID()).Limit(perRound).All(ctx)
+			if err != nil {
+				return fmt.Errorf("read the bookings of event %s: %w", d.ID, err)
+			}
+			if len(open) == 0 {
+				return nil
+			}
+			for _, known := range open {
+				if err := b.Store.InTx(ctx, func(ctx context.Context, tx *store.Tx) error { return withdraw(ctx, tx, known) }); err != nil {
+					return err
+				}
+			}
+		}
+	})
+}
+
+// withdraw ends one booking, unless somebody was faster.
+func withdraw(ctx context.Context, tx *store.Tx, known *ent.Booking) error {
+	of, err := held(ctx, tx, known)
+	if err != nil || of.LiveEventID == nil {
+		return err
+	}
+	n, err := tx.Client().Booking.Update().Where(booking.ID(of.ID), booking.LiveEventIDNotNil()).
+		SetStatus(booking.StatusCANCELLED).SetCancelFee(0).SetEndedAt(tx.Now).ClearLiveEventID().AddVersion(1).Save(ctx)
+	if err != nil {
+		return fmt.Errorf("end booking %s: %w", of.ID, err)
+	}
+	if n == 0 {
+		return nil
+	}
+	if err := notices.Tell(ctx, tx, notices.News{MemberID: of.MemberID, Kind: notice.KindEVENT_WITHDRAWN, BookingID: of.ID}); err != nil {
+		return err
+	}
+	return release(ctx, tx, of)
+}
+
+// LettingIn is the worker's: it offers what is free of an event whose places staff have raised.
+func (b Bookings) LettingIn() jobs.Handler {
+	return jobs.Handle(func(ctx context.Context, d events.Due) error {
+		ctx = access.AsSystem(ctx)
+		sessions, err := b.Store.Client.EventSession.Query().Where(eventsession.EventID(d.ID)).WithAllotment().WithEvent().All(ctx)
+		if err != nil {
+			return fmt.Errorf("read the sessions of event %s: %w", d.ID, err)
+		}
+		for _, session := range sessions {
+			err := b.Store.InTx(ctx, func(ctx context.Context, tx *store.Tx) error {
+				if _, err := waiting.Hold(ctx, tx, session.Edges.Allotment.ID); err != nil {
+					return err
+				}
+				return letInto(ctx, tx, session, session.Edges.Event, session.Edges.Allotment.ID)
+			})
+			if err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}

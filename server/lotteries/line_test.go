@@ -1,0 +1,198 @@
+package lotteries_test
+
+import (
+	"context"
+	"testing"
+	"time"
+
+	"kyosai/gen/ent"
+	"kyosai/gen/ent/allotment"
+	"kyosai/gen/ent/lottery"
+	"kyosai/gen/ent/lotteryentry"
+	"kyosai/gen/ent/notice"
+	"kyosai/gen/ent/offering"
+	"kyosai/gen/ent/order"
+	"kyosai/gen/ent/waitingplace"
+	"kyosai/server/lotteries"
+	"kyosai/server/offerings"
+	"kyosai/server/orders"
+	"kyosai/server/store/storetest"
+)
+
+// line is who waits for the ticket, in the order of the line.
+func (w *world) line() []*ent.WaitingPlace {
+	stock := w.s.Client.Allotment.Query().Where(allotment.OfferingID(w.of.ID)).OnlyX(storetest.System())
+	return w.s.Client.WaitingPlace.Query().Where(waitingplace.AllotmentID(stock.ID)).Order(waitingplace.ByPlace()).AllX(storetest.System())
+}
+
+// lost are the members who lost, in the drawn order.
+func (w *world) lost() (members []string) {
+	for _, e := range w.s.Client.LotteryEntry.Query().Where(lotteryentry.LotteryID(w.lottery().ID), lotteryentry.StatusEQ(lotteryentry.StatusLOST)).
+		Order(lotteryentry.ByRank()).AllX(storetest.System()) {
+		members = append(members, e.MemberID)
+	}
+	return members
+}
+
+// raffled has everybody enter for one of three tickets, and draws.
+func (w *world) raffled() {
+	w.Helper()
+	w.of = w.offer("三枚の券", 3, 1)
+	for _, m := range w.members {
+		w.enter(m, 1)
+	}
+	w.confirmed()
+	if _, err := w.draw("line"); err != nil {
+		w.Fatal(err)
+	}
+}
+
+// won is an order of somebody who won.
+func (w *world) won() *ent.Order {
+	return w.s.Client.Order.Query().Where(order.OfferingID(w.of.ID), order.StatusEQ(order.StatusORDERED)).FirstX(storetest.System())
+}
+
+func (w *world) cancel(of *ent.Order) {
+	w.Helper()
+	if _, err := orders.New(w.s).Cancel(as(of.MemberID), orders.Step{ID: of.ID, Version: of.Version, Key: "cancel-of-" + of.ID}); err != nil {
+		w.Fatal(err)
+	}
+}
+
+func TestWhoLostWaitsInTheDrawnOrderAndIsOfferedWhatFallsBack(t *testing.T) {
+	each(t, func(w *world) {
+		w.raffled()
+		line, lost := w.line(), w.lost()
+		if len(line) != 5 || len(lost) != 5 {
+			t.Fatalf("%d wait of %d who lost", len(line), len(lost))
+		}
+		for i, place := range line {
+			if place.MemberID != lost[i] || place.Status != waitingplace.StatusWAITING {
+				t.Errorf("place %d is %s of %s, want %s", i+1, place.Status, place.MemberID, lost[i])
+			}
+		}
+		w.cancel(w.won())
+		if line = w.line(); line[0].Status != waitingplace.StatusOFFERED || line[1].Status != waitingplace.StatusWAITING {
+			t.Fatalf("the line is %v", line)
+		}
+		if n := w.s.Client.Notice.Query().Where(notice.KindEQ(notice.KindPLACE_OFFERED), notice.MemberID(lost[0]), notice.OfferingID(w.of.ID)).CountX(storetest.System()); n != 1 {
+			t.Errorf("told %d times", n)
+		}
+		w.accepted(line[0], lost)
+		w.lapsed(lost)
+	})
+}
+
+// accepted has the first take what is offered, and nobody else.
+func (w *world) accepted(place *ent.WaitingPlace, lost []string) {
+	w.Helper()
+	o := orders.New(w.s)
+	taking := orders.Accepting{ID: place.ID, Key: "take-of-a-test-0001"}
+	if _, err := o.Accept(as(lost[1]), taking); err == nil {
+		w.Error("a stranger took it")
+	}
+	var made *ent.Order
+	for range 2 { // the answer was lost once
+		got, err := o.Accept(as(lost[0]), taking)
+		if err != nil || made != nil && got.ID != made.ID || got.MemberID != lost[0] || got.Status != order.StatusORDERED || got.Quantity != 1 {
+			w.Fatalf("got %v, %v", got, err)
+		}
+		made = got
+	}
+	if stock := w.s.Client.Allotment.Query().Where(allotment.OfferingID(w.of.ID)).OnlyX(storetest.System()); stock.Taken != 3 {
+		w.Errorf("%d are taken of three", stock.Taken)
+	}
+}
+
+// lapsed has the second be silent and the third decline: it goes on to the fourth.
+func (w *world) lapsed(lost []string) {
+	w.Helper()
+	o := orders.New(w.s)
+	w.cancel(w.won())
+	w.at(w.s.Now().Add(49 * time.Hour))
+	for range 2 {
+		if err := o.Lapse(context.Background()); err != nil {
+			w.Fatal(err)
+		}
+	}
+	line := w.line()
+	if line[1].Status != waitingplace.StatusLAPSED || line[2].Status != waitingplace.StatusOFFERED {
+		w.Fatalf("the line is %v", line)
+	}
+	if _, err := o.Accept(as(lost[1]), orders.Accepting{ID: line[1].ID, Key: "take-of-a-test-0002"}); code(err) != "place_lapsed" {
+		w.Errorf("too late: %v", err)
+	}
+	for range 2 {
+		if _, err := o.Decline(as(lost[2]), line[2].ID); err != nil {
+			w.Fatal(err)
+		}
+	}
+	if line = w.line(); line[2].Status != waitingplace.StatusLEFT || line[3].Status != waitingplace.StatusOFFERED || line[4].Status != waitingplace.StatusWAITING {
+		w.Errorf("the line is %v", line)
+	}
+}
+
+func TestWhatAnybodyIsHeldToIsNotChanged(t *testing.T) {
+	each(t, func(w *world) {
+		w.of = w.offer("約束の券", 3, 1)
+		w.enter(w.members[0], 1)
+		o := offerings.Offerings{Store: w.s}
+		save := func(change func(*offerings.Entry)) error {
+			found := w.s.Client.Offering.GetX(storetest.System(), w.of.ID)
+			e := entry(found.Name, 3, 1)
+			e.ID, e.Version, e.SaleUntil, e.Price = found.ID, found.Version, found.SaleUntil, found.Price
+			change(&e)
+			_, err := o.Save(w.clerk, e)
+			return err
+		}
+		for want, change := range map[string]func(*offerings.Entry){
+			"price_fixed price":           func(e *offerings.Entry) { e.Price = 1500 },
+			"lottery_promised numberName": func(e *offerings.Entry) { e.Lottery.Decimals = 3 },
+			"sale_from_fixed saleFrom":    func(e *offerings.Entry) { e.SaleFrom = now.Add(time.Minute) },
+			"ok":                          func(e *offerings.Entry) { e.Quantity = 4 },
+		} {
+			if err := save(change); code(err) != want {
+				t.Errorf("want %s, got %v", want, err)
+			}
+		}
+		w.closed()
+		for want, change := range map[string]func(*offerings.Entry){
+			"list_closed quantity":  func(e *offerings.Entry) { e.Quantity = 9 },
+			"list_closed saleUntil": func(e *offerings.Entry) { e.Quantity, e.SaleUntil = 4, e.SaleUntil.Add(time.Hour) },
+			"list_closed drawOn":    func(e *offerings.Entry) { e.Quantity, e.Lottery.DrawOn = 4, "2026-06-30" },
+		} {
+			if err := save(change); code(err) != want {
+				t.Errorf("want %s, got %v", want, err)
+			}
+		}
+	})
+}
+
+func TestALotteryOfWhatIsWithdrawnIsCalledOff(t *testing.T) {
+	each(t, func(w *world) {
+		w.of = w.offer("中止の券", 3, 1)
+		entered := w.enter(w.members[0], 1)
+		o := offerings.Offerings{Store: w.s}
+		if _, err := o.Withdraw(w.clerk, offerings.Withdrawing{ID: w.of.ID, Version: w.of.Version, Reason: "公演が中止になりました。"}); err != nil {
+			t.Fatal(err)
+		}
+		if _, err := w.l.Enter(as(w.members[1]), lotteries.Entering{OfferingID: w.of.ID, Quantity: 1}); code(err) != "entries_closed" {
+			t.Errorf("entered after it: %v", err)
+		}
+		if got := w.lottery(); got.Status != lottery.StatusCALLED_OFF {
+			t.Errorf("the lottery is %s", got.Status)
+		}
+		if got := w.closed(); got.Status != lottery.StatusCALLED_OFF {
+			t.Errorf("the worker made it %s", got.Status)
+		}
+		if err := orders.New(w.s).Withdrawing()(context.Background(), []byte(`{"id":"`+w.of.ID+`"}`)); err != nil {
+			t.Fatal(err)
+		}
+		if got := w.s.Client.LotteryEntry.GetX(storetest.System(), entered.ID); got.Status != lotteryentry.StatusWITHDRAWN {
+			t.Errorf("the entry is %s", got.Status)
+		}
+		if got := w.s.Client.Offering.GetX(storetest.System(), w.of.ID); got.Status != offering.StatusWITHDRAWN {
+			t.Errorf("it is %s", got.Status)
+		}
+	})
+}

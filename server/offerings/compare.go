@@ -1,0 +1,58 @@
+package offerings
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	"kyosai/gen/ent"
+	"kyosai/gen/ent/offering"
+	"kyosai/gen/ent/order"
+	"kyosai/server/caldate"
+	"kyosai/server/changes"
+	"kyosai/server/eligibility"
+)
+
+// compare says, field by field, what an entry changes of an offering.
+func (e *Entry) compare(of *ent.Offering) (lines changes.List) {
+	lines.Compare("name", of.Name, e.Name)
+	lines.Compare("description", of.Description, e.Description)
+	lines.Compare("faceValue", of.FaceValue.String(), e.FaceValue.String())
+	lines.Compare("price", of.Price.String(), e.Price.String())
+	lines.Compare("quantity", sheets(Quantity(of)), sheets(e.Quantity))
+	lines.Compare("memberLimit", sheets(of.MemberLimit), sheets(e.MemberLimit))
+	lines.Compare("saleFrom", written(of.SaleFrom), written(e.SaleFrom))
+	lines.Compare("saleUntil", written(of.SaleUntil), written(e.SaleUntil))
+	lines.Compare("delivery", handed[of.Delivery], handed[e.Delivery])
+	lines.Compare("payBy", places(PayBy(of)), places(slices.Sorted(slices.Values(e.PayBy))))
+	lines.Compare("eligibility", eligibility.Words(of.Eligibility), eligibility.Words(e.Eligibility))
+	lines.Compare("holdDays", fmt.Sprintf("%d日", of.HoldDays), fmt.Sprintf("%d日", e.HoldDays))
+	lines.Compare("answerHours", fmt.Sprintf("%d時間", of.AnswerHours), fmt.Sprintf("%d時間", e.AnswerHours))
+	if l := of.Edges.Lottery; l != nil && e.Lottery != nil {
+		lines.Compare("numberName", l.NumberName, e.Lottery.NumberName)
+		lines.Compare("drawOn", l.DrawOn.String(), e.Lottery.DrawOn.String())
+		lines.Compare("decimals", fmt.Sprint(l.Decimals), fmt.Sprint(e.Lottery.Decimals))
+	}
+	return lines
+}
+
+// tells picks the changes that matter to who has ordered, waits or has entered: dates, prices and how the tickets reach him.
+func tells(lines changes.List) bool {
+	return lines.Touches("faceValue", "price", "saleFrom", "saleUntil", "delivery", "drawOn")
+}
+
+func sheets(n int) string { return fmt.Sprintf("%d枚", n) }
+
+// written is a moment with its year, as staff read it.
+func written(t time.Time) string { return t.In(caldate.Japan).Format("2006年1月2日 15:04") }
+
+var handed = map[offering.Delivery]string{offering.DeliveryPICK_UP: "窓口で渡す", offering.DeliveryPOST: "郵送する"}
+
+func places(ways []order.PayBy) string {
+	var words []string
+	for _, way := range ways {
+		words = append(words, map[order.PayBy]string{order.PayByCOUNTER: "窓口", order.PayBySLIP: "払込票"}[way])
+	}
+	return strings.Join(slices.Compact(words), "・")
+}

@@ -1,0 +1,47 @@
+package offerings
+
+import (
+	"context"
+	"fmt"
+	"time"
+
+	"kyosai/gen/ent/allotment"
+	"kyosai/gen/ent/notice"
+	"kyosai/gen/ent/offering"
+	"kyosai/gen/ent/waitingplace"
+	"kyosai/server/access"
+	"kyosai/server/notices"
+	"kyosai/server/store"
+	"kyosai/server/waiting"
+)
+
+// LetIn offers what is free of an offering to those who wait for it, and tells them: until the offering's hours are over. The
+// caller holds its stock. Nothing is offered of what was taken back.
+func LetIn(ctx context.Context, tx *store.Tx, id string) error {
+	ctx = access.AsSystem(ctx)
+	stock, err := tx.Client().Allotment.Query().Where(allotment.OfferingID(id), allotment.HasOfferingWith(offering.StatusEQ(offering.StatusPUBLISHED))).
+		WithOffering().All(ctx)
+	if err != nil {
+		return fmt.Errorf("read the stock of offering %s: %w", id, err)
+	}
+	for _, of := range stock {
+		awaited, err := tx.Client().WaitingPlace.Query().Where(waitingplace.AllotmentID(of.ID), waitingplace.StatusEQ(waitingplace.StatusWAITING)).Exist(ctx)
+		if err != nil {
+			return fmt.Errorf("look for who waits for offering %s: %w", id, err)
+		}
+		if !awaited {
+			continue
+		}
+		until := tx.Now.Add(time.Duration(of.Edges.Offering.AnswerHours) * time.Hour)
+		offered, err := waiting.Offer(ctx, tx, of.ID, until)
+		if err != nil {
+			return err
+		}
+		for _, place := range offered {
+			if err := notices.Tell(ctx, tx, notices.News{MemberID: place.MemberID, Kind: notice.KindPLACE_OFFERED, OfferingID: id}); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}

@@ -1,0 +1,60 @@
+package orders
+
+import (
+	"context"
+
+	"kyosai/gen/ent"
+	"kyosai/gen/ent/order"
+	"kyosai/gen/ent/predicate"
+	"kyosai/gen/ent/tillentry"
+	"kyosai/server/access"
+	"kyosai/server/caldate"
+	"kyosai/server/problem"
+	"kyosai/server/store"
+	"kyosai/server/tills"
+	"kyosai/server/yen"
+)
+
+// Settling is that the money of an order was given back. Amount is below zero, as the balance of a booking is. What is sent
+// by the bank does not go over the counter.
+type Settling struct {
+	Step
+	Amount yen.Amount
+	Method order.PaymentMethod
+}
+
+var errSettled = problem.New(problem.Conflict, "order_settled", "この申込みに、返す代金はありません。")
+
+// owed picks the orders that were paid and have ended, whose money was not given back.
+var owed = predicate.Order(order.And(order.StatusEQ(order.StatusCANCELLED), order.PaidOnNotNil(), order.SettledOnIsNil()))
+
+// Balance is what an order leaves to be settled: below zero what its member gets back. Nothing where it is settled, was not
+// paid, or has not ended.
+func Balance(of *ent.Order) yen.Amount {
+	if of.Status != order.StatusCANCELLED || of.PaidOn == nil || of.SettledOn != nil {
+		return 0
+	}
+	return -of.Amount
+}
+
+// Settle enters that the money of an order was given back, at the counter or by the bank.
+func (o Orders) Settle(ctx context.Context, s Settling) (*ent.Order, error) {
+	return o.run(ctx, s.Step, counter, func(ctx context.Context, tx *store.Tx) error {
+		n, err := tx.Client().Order.Update().Where(order.ID(s.ID), order.Version(s.Version), owed, order.Amount(-s.Amount)).
+			SetSettledOn(caldate.Today(tx.Now)).SetSettledByID(access.From(ctx).StaffID).SetSettleKey(s.Key).AddVersion(1).Save(ctx)
+		if _, err = s.took(ctx, tx, n, err, func(f *ent.Order) *string { return f.SettleKey }, s.notSettled); err != nil || s.Method == order.PaymentMethodTRANSFER {
+			return err
+		}
+		return tills.Enter(ctx, tx, tills.Entry{Kind: tillentry.KindREFUND, Source: tillentry.SourceTICKET, Method: tillentry.Method(s.Method), Amount: s.Amount})
+	})
+}
+
+func (s Settling) notSettled(found *ent.Order) error {
+	switch due := Balance(found); {
+	case due == 0:
+		return errSettled
+	case due != s.Amount:
+		return errAmount
+	}
+	return nil
+}

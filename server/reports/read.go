@@ -1,0 +1,78 @@
+package reports
+
+import (
+	"context"
+	"fmt"
+
+	"kyosai/server/caldate"
+	"kyosai/server/freetext"
+)
+
+// What was applied for in a year: by whom, when, and what became of it.
+const (
+	ofTickets = `SELECT offering_id AS item, member_id, ordered_on AS day, CASE WHEN status IN ('CANCELLED', 'EXPIRED') THEN 'CANCELLED' ELSE 'SOLD' END AS what
+FROM orders WHERE fiscal_year = ?
+UNION ALL SELECT l.offering_id, e.member_id, e.entered_on, 'LOST' FROM lottery_entries e JOIN lotteries l ON l.id = e.lottery_id
+WHERE e.status = 'LOST' AND e.entered_on >= ? AND e.entered_on < ?`
+	ofEvents = `SELECT event_id AS item, member_id, SUBSTR(booked_at, 1, 10) AS day, CASE WHEN status IN ('CANCELLED', 'EXPIRED') THEN 'CANCELLED' WHEN status = 'WAITING' THEN 'LOST' ELSE 'SOLD' END AS what
+FROM bookings WHERE booked_at >= ? AND booked_at < ?`
+)
+
+// By what it is of, with how much of it there was and is taken.
+const (
+	byTicket = `SELECT u.item, MAX(i.name), '', 0, COALESCE(MAX(a.quantity), 0), COALESCE(MAX(a.taken), 0), u.what, COUNT(*), COUNT(DISTINCT u.member_id)
+FROM (%s) u JOIN offerings i ON i.id = u.item
+LEFT JOIN (SELECT offering_id, SUM(quantity) AS quantity, SUM(taken) AS taken FROM allotments GROUP BY offering_id) a ON a.offering_id = u.item
+GROUP BY u.item, u.what`
+	byEvent = `SELECT u.item, MAX(i.name), '', 0, COALESCE(MAX(a.quantity), 0), COALESCE(MAX(a.taken), 0), u.what, COUNT(*), COUNT(DISTINCT u.member_id)
+FROM (%s) u JOIN events i ON i.id = u.item
+LEFT JOIN (SELECT s.event_id, SUM(t.quantity) AS quantity, SUM(t.taken) AS taken FROM allotments t JOIN event_sessions s ON s.id = t.event_session_id GROUP BY s.event_id) a ON a.event_id = u.item
+GROUP BY u.item, u.what`
+)
+
+// byCompany is by the company that a member worked for on the day, with how many members it has now.
+const byCompany = `SELECT '', '', COALESCE(MAX(c.postal_code), ''), COALESCE(MAX(h.heads), 0), 0, 0, u.what, COUNT(*), COUNT(DISTINCT u.member_id)
+FROM (%s) u LEFT JOIN employments e ON e.member_id = u.member_id AND (e.from_on IS NULL OR e.from_on <= u.day) AND (e.until_on IS NULL OR e.until_on >= u.day)
+LEFT JOIN companies c ON c.id = e.company_id
+LEFT JOIN (SELECT company_id, COUNT(*) AS heads FROM employments WHERE until_on IS NULL GROUP BY company_id) h ON h.company_id = c.id
+GROUP BY c.id, u.what`
+
+// read counts in one statement, whatever there is.
+func (r Reports) read(ctx context.Context, a Asked) ([]count, error) {
+	query, args := a.statement()
+	rows, err := r.Store.DB.QueryContext(ctx, query, args...)
+	if err != nil {
+		return nil, fmt.Errorf("count usage: %w", err)
+	}
+	defer func() { _ = rows.Close() }()
+	var counts []count
+	for rows.Next() {
+		var c count
+		if err := rows.Scan(&c.item, &c.name, &c.postal, &c.heads, &c.capacity, &c.used, &c.what, &c.applications, &c.people); err != nil {
+			return nil, fmt.Errorf("read usage: %w", err)
+		}
+		c.postal = freetext.PostalDigits(c.postal)
+		counts = append(counts, c)
+	}
+	if err := rows.Err(); err != nil {
+		return nil, fmt.Errorf("read usage: %w", err)
+	}
+	return counts, nil
+}
+
+func (a Asked) statement() (string, []any) {
+	first, next := yearOf(a.Year), yearOf(a.Year+1)
+	of, by, args := ofTickets, byTicket, []any{a.Year, first, next}
+	if a.Kind == Events {
+		of, by, args = ofEvents, byEvent, []any{first.Begins(), next.Begins()}
+	}
+	if a.By != Item {
+		by = byCompany
+	}
+	return fmt.Sprintf(by, of), args
+}
+
+// yearOf is the first day of a fiscal year.
+func yearOf(year int) caldate.Day {
+	return caldate.Day(fmt.Sprintf("%04d-04-01", year))
+}

@@ -1,0 +1,107 @@
+// Package reports says how tickets and events are used 利用状況, for who plans them: by ticket or event, by the size of the
+// company, by its area, and never by person. A number of one to four people is hidden, and so is what would tell it by
+// subtraction.
+package reports
+
+import (
+	"cmp"
+	"context"
+	"slices"
+
+	"kyosai/server/access"
+	"kyosai/server/problem"
+	"kyosai/server/store"
+)
+
+// Reports reads usage without persons.
+type Reports struct{ Store *store.Store }
+
+// planners are the roles that see usage.
+const planners = access.ITReporting
+
+// Kind is of what a report tells.
+type Kind string
+
+// The kinds of report.
+const (
+	Tickets Kind = "TICKET"
+	Events  Kind = "EVENT"
+)
+
+// By is what stands in a row of its own.
+type By string
+
+// The groups: each ticket or event, companies of a size, companies of an area.
+const (
+	Item By = "ITEM"
+	Size By = "SIZE"
+	Area By = "AREA"
+)
+
+// Asked is which report is wanted, of a fiscal year.
+type Asked struct {
+	Year int
+	Kind Kind
+	By   By
+}
+
+// Report is a table of usage with its sum.
+type Report struct {
+	Asked
+	Rows  []*Row
+	Total *Row
+}
+
+// Row is what became of what a group applied for: nil is hidden. Filled is the share of what there was, in percent; it and
+// Capacity are of a ticket or an event alone.
+type Row struct {
+	Key, Label                     string
+	Applied, Sold, Cancelled, Lost *int
+	Capacity, Filled               *int
+}
+
+const (
+	firstYear = 1971
+	lastYear  = 2100
+)
+
+var errYear = problem.In("year", "out_of_range", "年度は西暦の4桁で入力してください。例 2026")
+
+// Usage makes a report.
+func (r Reports) Usage(ctx context.Context, a Asked) (*Report, error) {
+	if !access.From(ctx).May(planners) {
+		return nil, problem.NotAllowed
+	}
+	if a.Year < firstYear || a.Year > lastYear {
+		return nil, errYear
+	}
+	counts, err := r.read(ctx, a)
+	if err != nil {
+		return nil, err
+	}
+	return a.report(counts), nil
+}
+
+// report adds what was counted up by its groups and hides what few people did.
+func (a Asked) report(counts []count) *Report {
+	groups := map[string]*group{}
+	for _, c := range counts {
+		key, label := a.group(c)
+		if groups[key] == nil {
+			groups[key] = &group{key: key, label: label, capacity: c.capacity, used: c.used}
+		}
+		groups[key].add(c)
+	}
+	rows := make([]*group, 0, len(groups))
+	for _, g := range groups {
+		rows = append(rows, g)
+	}
+	slices.SortFunc(rows, func(x, y *group) int { return cmp.Or(cmp.Compare(x.label, y.label), cmp.Compare(x.key, y.key)) })
+	total := sum(rows, a.By == Item)
+	hide(append(slices.Clone(rows), total))
+	report := &Report{Asked: a, Total: total.row(false)}
+	for _, g := range rows {
+		report.Rows = append(report.Rows, g.row(a.By == Item))
+	}
+	return report
+}

@@ -1,0 +1,113 @@
+package reports
+
+import (
+	"math/rand/v2"
+	"strings"
+	"testing"
+)
+
+// table makes groups of numbers of people: bought, cancelled, lost, a row each.
+func table(a Asked, rows map[string][3]int) *Report {
+	var counts []count
+	for name, people := range rows {
+		for i, what := range []string{"SOLD", "CANCELLED", "LOST"} {
+			if people[i] > 0 {
+				counts = append(counts, count{item: name, name: name, postal: name, what: what, applications: people[i], people: people[i], capacity: 100, used: people[0]})
+			}
+		}
+	}
+	return a.report(counts)
+}
+
+func shown(n *int) int {
+	if n == nil {
+		return -1
+	}
+	return *n
+}
+
+func TestANumberOfFewPeopleIsHidden(t *testing.T) {
+	r := table(Asked{By: Item}, map[string][3]int{"あ": {40, 4, 20}, "い": {30, 12, 8}, "う": {5, 0, 0}})
+	first := r.Rows[0]
+	if first.Cancelled != nil {
+		t.Errorf("the four who cancelled are shown: %d", *first.Cancelled)
+	}
+	if shown(first.Applied) == 64 && first.Lost != nil && first.Sold != nil {
+		t.Error("the four are found by subtraction in their row")
+	}
+	if r.Total.Cancelled != nil && r.Rows[1].Cancelled != nil {
+		t.Error("the four are found by subtraction in their column")
+	}
+	if last := r.Rows[2]; shown(last.Sold) != 5 || shown(last.Cancelled) != 0 || shown(last.Filled) != 5 {
+		t.Errorf("five are hidden, or nobody is: %+v", last)
+	}
+}
+
+func TestOnePersonWithManyApplicationsIsOnePerson(t *testing.T) {
+	r := Asked{By: Item}.report([]count{{item: "a", name: "a", what: "SOLD", applications: 50, people: 1, capacity: 100, used: 50}})
+	if row := r.Rows[0]; row.Sold != nil || row.Applied != nil || row.Filled != nil || r.Total.Sold != nil {
+		t.Errorf("one person is shown: %+v", row)
+	}
+}
+
+// TestNothingHiddenIsFoundBySubtraction makes tables by chance and looks at each line as somebody does who knows the rule.
+func TestNothingHiddenIsFoundBySubtraction(t *testing.T) {
+	random := rand.New(rand.NewPCG(1, 2))
+	for range 3000 {
+		rows := make([]*group, 1+random.IntN(6))
+		for i := range rows {
+			rows[i] = &group{key: string(rune('a' + i))}
+			for _, what := range []string{"SOLD", "CANCELLED", "LOST"} {
+				n := []int{0, random.IntN(5), random.IntN(12), random.IntN(200)}[random.IntN(4)]
+				rows[i].add(count{what: what, applications: n, people: n})
+			}
+		}
+		all := append(rows, sum(rows, false))
+		hide(all)
+		for _, line := range lines(all) {
+			checkLine(t, line)
+		}
+	}
+}
+
+func checkLine(t *testing.T, line []*cell) {
+	t.Helper()
+	hidden, people := 0, 0
+	for _, c := range line[:len(line)-1] {
+		if c.hidden {
+			hidden, people = hidden+1, people+c.people
+		}
+		if !c.hidden && c.people > 0 && c.people < fewest {
+			t.Fatalf("a number of %d people is shown", c.people)
+		}
+	}
+	if whole := line[len(line)-1]; !whole.hidden && hidden > 0 && (hidden == 1 || people < fewest) {
+		t.Fatalf("%d hidden cells of %d people are found from the sum", hidden, people)
+	} else if whole.hidden && hidden == 0 {
+		t.Fatal("a hidden sum is found from its parts")
+	}
+}
+
+func TestTheFileIsATableThatHoldsNoFormula(t *testing.T) {
+	raw, err := table(Asked{By: Item}, map[string][3]int{"=1+1": {40, 10, 0}, "a,\"b\"": {3, 0, 0}}).file()
+	if err != nil {
+		t.Fatal(err)
+	}
+	text := string(raw)
+	if !strings.HasPrefix(text, "\ufeff区分,") || !strings.Contains(text, "\r\n'=1+1,x,x,10,0,100,x\r\n") || !strings.Contains(text, `"a,""b""",x,x,0,0,100,x`) || !strings.HasSuffix(text, "\r\n合計,53,43,10,0,,\r\n") {
+		t.Errorf("got %q", text)
+	}
+}
+
+func TestACompanyStandsWithThoseOfItsSizeAndArea(t *testing.T) {
+	for heads, want := range map[int]string{0: "不明", 1: "1 〜 4名", 4: "1 〜 4名", 5: "5 〜 9名", 29: "10 〜 29名", 30: "30 〜 99名", 100: "100名以上", 5000: "100名以上"} {
+		if _, label := sized(heads); label != want {
+			t.Errorf("%d members: %s", heads, label)
+		}
+	}
+	for postal, want := range map[string]string{"6500001": "〒650", "650": "〒650", "": "不明", "65": "不明"} {
+		if _, label := placed(postal); label != want {
+			t.Errorf("%q: %s", postal, label)
+		}
+	}
+}

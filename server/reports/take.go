@@ -1,0 +1,95 @@
+package reports
+
+import (
+	"bytes"
+	"context"
+	"crypto/sha256"
+	"encoding/csv"
+	"encoding/hex"
+	"fmt"
+	"strconv"
+	"strings"
+
+	"kyosai/gen/ent/export"
+	"kyosai/server/exports"
+	"kyosai/server/store"
+)
+
+// Taken is a report as a file.
+type Taken struct {
+	Name  string
+	Bytes []byte
+}
+
+// Take gives a report out as a file, with its purpose and its line in the list of what left.
+func (r Reports) Take(ctx context.Context, a Asked, purpose string) (*Taken, error) {
+	report, err := r.Usage(ctx, a)
+	if err != nil {
+		return nil, err
+	}
+	if purpose, err = exports.Purpose(purpose); err != nil {
+		return nil, err
+	}
+	raw, err := report.file()
+	if err != nil {
+		return nil, err
+	}
+	digest := sha256.Sum256(raw)
+	name := fmt.Sprintf("%d %s %s", a.Year, a.Kind, a.By)
+	err = r.Store.InTx(ctx, func(ctx context.Context, tx *store.Tx) error {
+		_, err := exports.Record(ctx, tx, exports.Leaving{
+			Kind: export.KindSALES_REPORT, OfID: name, Role: planners, Purpose: purpose, SHA256: hex.EncodeToString(digest[:]), Size: len(raw),
+		})
+		return err
+	})
+	if err != nil {
+		return nil, err
+	}
+	return &Taken{strings.ToLower(strings.ReplaceAll("riyou "+name, " ", "-")) + ".csv", raw}, nil
+}
+
+// hiddenText stands for a number that is not shown.
+const hiddenText = "x"
+
+// file writes a report as a table that office programs open: UTF-8 with its mark, lines as RFC 4180 has them.
+func (r *Report) file() ([]byte, error) {
+	var out bytes.Buffer
+	out.WriteString("\ufeff")
+	w := csv.NewWriter(&out)
+	w.UseCRLF = true
+	lines := [][]string{{"区分", "申込み", "成立", "取消し・期限切れ", "落選・順番待ち", "定員・枚数", "充足率（%）"}}
+	for _, row := range append(r.Rows, r.Total) {
+		line := []string{tame(row.Label)}
+		for _, n := range []*int{row.Applied, row.Sold, row.Cancelled, row.Lost} {
+			line = append(line, number(n, hiddenText))
+		}
+		line = append(line, number(row.Capacity, ""), number(row.Filled, filledText(row)))
+		lines = append(lines, line)
+	}
+	if err := w.WriteAll(lines); err != nil {
+		return nil, fmt.Errorf("write a report: %w", err)
+	}
+	return out.Bytes(), nil
+}
+
+func filledText(row *Row) string {
+	if row.Capacity == nil {
+		return ""
+	}
+	return hiddenText
+}
+
+func number(n *int, none string) string {
+	if n == nil {
+		return none
+	}
+	return strconv.Itoa(*n)
+}
+
+// tame keeps a name from being taken for a formula.
+func tame(name string) string {
+	if strings.ContainsAny(name[:min(1, len(name))], "=+-@\t\r") {
+		return "'" + name
+	}
+	return name
+}

@@ -1,0 +1,32 @@
+import { readFileSync } from 'node:fs';
+import { accessible, expect, test } from '../fixtures.ts';
+import { alarms, atTerminal, focused, signIn } from '../staff/steps.ts';
+
+test('a planner reads how tickets are used, takes the table along, and the administrator sees that it left', async ({
+  browser,
+  kyosai,
+  staff,
+}) => {
+  const planner = await atTerminal(browser);
+  const heard = alarms(planner);
+  await signIn(planner, kyosai, staff('reporting'), '/usage');
+  await expect(planner.getByRole('heading', { level: 1, name: '利用状況' })).toBeVisible();
+  await accessible(planner);
+  await planner.getByLabel('分け方').selectOption({ label: '事業所の会員数ごと' });
+  await planner.getByLabel('種類').selectOption({ label: 'イベント' });
+  await expect(planner.getByText(/年度 イベントの利用状況/)).toBeVisible();
+  await planner.getByRole('button', { name: 'CSVで持ち出す' }).click();
+  const asking = planner.getByRole('alertdialog', { name: '利用状況を持ち出す' });
+  await focused(asking);
+  await accessible(planner);
+  const [download] = await Promise.all([
+    planner.waitForEvent('download'),
+    asking.getByRole('button', { name: '持ち出す' }).click(),
+  ]);
+  expect(readFileSync(await download.path(), 'utf8')).toContain('区分,申込み,成立');
+  expect(heard).toEqual([]);
+
+  const administrator = await atTerminal(browser);
+  await signIn(administrator, kyosai, staff('administrator'), '/exports');
+  await expect(administrator.getByRole('row').filter({ hasText: '利用状況の表' })).toHaveCount(1);
+});

@@ -1,0 +1,52 @@
+import { Trans } from '@lingui/react/macro';
+import { useFormat } from '../../kit/useFormat.ts';
+import type { Order } from './OrderPage.tsx';
+import { OrderState } from './OrderState.tsx';
+
+/** The state, and the sentence that says what comes next. */
+export function Next({
+  order: { status, payUntil, amount, offering, payBy, balance, settledOn, returned },
+}: {
+  order: Order;
+}) {
+  const { yen, day } = useFormat();
+  return (
+    <div className="flex flex-col gap-2 rounded-12 border border-solid-gray-420 bg-white p-4">
+      <p>
+        <OrderState status={status} />
+      </p>
+      <p className="font-700">
+        {status === 'ORDERED' && payBy === 'SLIP' && (
+          <Trans>
+            {day(payUntil ?? '')} までに、次の口座へ {yen(amount ?? 0)} をお振り込みください。
+          </Trans>
+        )}
+        {status === 'ORDERED' && payBy === 'COUNTER' && (
+          <Trans>
+            {day(payUntil ?? '')} までに、事務局の窓口で {yen(amount ?? 0)}{' '}
+            をお支払いください。この画面をお見せください。
+          </Trans>
+        )}
+        {status === 'PAID' && offering?.delivery === 'POST' && <Trans>チケットを郵送します。お待ちください。</Trans>}
+        {status === 'PAID' && offering?.delivery === 'PICK_UP' && <Trans>窓口でチケットをお受け取りください。</Trans>}
+        {status === 'DELIVERED' && offering?.delivery === 'POST' && <Trans>チケットをお送りしました。</Trans>}
+        {status === 'DELIVERED' && offering?.delivery === 'PICK_UP' && <Trans>チケットをお渡ししました。</Trans>}
+        {(returned ?? 0) > 0 && <Trans>{returned}枚は返却され、代金をお返ししました。</Trans>}
+        {status === 'CANCELLED' && !offering?.withdrawnAt && <Trans>この申込みは取り消されました。</Trans>}
+        {status === 'CANCELLED' && offering?.withdrawnAt && <Trans>このチケットは取りやめになりました。</Trans>}
+        {status === 'EXPIRED' && <Trans>お支払いの期限が過ぎたため、申込みを取り消しました。</Trans>}
+      </p>
+      {status === 'CANCELLED' && offering?.withdrawal && <p className="whitespace-pre-line">{offering.withdrawal}</p>}
+      {balance !== null && balance < 0 && (
+        <p>
+          <Trans>お支払いいただいた {yen(-balance)} をお返しします。方法は、事務局からご連絡します。</Trans>
+        </p>
+      )}
+      {settledOn && (
+        <p>
+          <Trans>{day(settledOn)} に代金をお返ししました。</Trans>
+        </p>
+      )}
+    </div>
+  );
+}

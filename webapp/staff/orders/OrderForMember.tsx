@@ -1,0 +1,144 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { type FormEvent, useRef, useState } from 'react';
+import { useMutation, useQuery } from 'urql';
+import { useLocation, useParams } from 'wouter';
+import { Button } from '../../kit/Button.tsx';
+import { ErrorSummary, type FieldIssue } from '../../kit/ErrorSummary.tsx';
+import { yen } from '../../kit/format.ts';
+import { DeskPage } from '../../kit/Page.tsx';
+import { Select } from '../../kit/Select.tsx';
+import { Skeleton } from '../../kit/Skeleton.tsx';
+import { TextField } from '../../kit/TextField.tsx';
+import { useToast } from '../../kit/Toast.tsx';
+import { useMemberOfNumber } from '../bookings/useMemberOfNumber.ts';
+import { graphql } from '../gen/gql.ts';
+import { FormEnd } from '../shell/FormEnd.tsx';
+import { useKeys } from '../shell/keys.ts';
+import { Trouble } from '../shell/Trouble.tsx';
+import { useIssues } from '../shell/useIssues.ts';
+import { useOrderWords } from './useOrderWords.ts';
+
+const TicketQuery = graphql(`
+  query OrderForMember($id: ID!) {
+    offering(id: $id) {
+      id
+      name
+      price
+      left
+      memberLimit
+      payBy
+    }
+  }
+`);
+
+const PlaceDocument = graphql(`
+  mutation OrderPlace($input: OrderPlaceInput!) {
+    orderPlace(input: $input) {
+      order {
+        id
+      }
+      turn {
+        id
+      }
+      problems {
+        code
+        field
+        message
+      }
+    }
+  }
+`);
+
+/** Orders for a member who has no phone: who, how many, and where he is going to pay. */
+export default function OrderForMember() {
+  const { t } = useLingui();
+  const { id = '' } = useParams();
+  const [, go] = useLocation();
+  const say = useToast();
+  const { payBy: place } = useOrderWords();
+  const [typed, type] = useState({ number: '', quantity: '1', payBy: '' });
+  const [issues, setIssues] = useState<FieldIssue[]>([]);
+  const key = useRef('');
+  const [{ data, error }, again] = useQuery({ query: TicketQuery, variables: { id }, requestPolicy: 'network-only' });
+  const member = useMemberOfNumber(typed.number);
+  const [{ fetching }, order] = useMutation(PlaceDocument);
+  const issuesOf = useIssues();
+  useKeys([{ key: 'Escape', says: t`戻る`, run: () => go(`/tickets/${id}`) }]);
+  const ticket = data?.offering;
+  const quantity = Number(typed.quantity.normalize('NFKC')) || 0;
+  const send = async (pressed: FormEvent) => {
+    pressed.preventDefault();
+    if (!ticket || !member) {
+      return setIssues([{ field: 'number', message: t`会員番号を入力し、名前が出るのをお待ちください。` }]);
+    }
+    key.current ||= crypto.randomUUID();
+    const { price, payBy } = ticket;
+    const chosen = payBy.find((one) => one === typed.payBy) ?? payBy[0] ?? 'COUNTER';
+    const input = { offering: id, member: member.id, quantity, payBy: chosen, price, idempotencyKey: key.current };
+    const answer = await order({ input });
+    const wrong = issuesOf({ error: answer.error, problems: answer.data?.orderPlace.problems });
+    setIssues(wrong);
+    if (wrong.length > 0) return again({ requestPolicy: 'network-only' });
+    say(
+      answer.data?.orderPlace.turn
+        ? t`${member.name ?? ''} 様は、ほかの会員のあとに並びました。順番が来ると、申込みになります。`
+        : t`${member.name ?? ''} 様の申込みを受け付けました。`,
+    );
+    go(`/orders?offering=${id}`);
+  };
+  const box = (field: keyof typeof typed) => ({
+    id: field,
+    value: typed[field],
+    error: issues.find((issue) => issue.field === field)?.message,
+    onChange: (text: string) => {
+      key.current = '';
+      type((before) => ({ ...before, [field]: text }));
+    },
+  });
+  return (
+    <DeskPage title={ticket ? t`${ticket.name}を会員に代わって申し込む` : t`会員に代わって申し込む`}>
+      {error && <Trouble error={error} onRetry={() => again({ requestPolicy: 'network-only' })} />}
+      {!ticket && !error && <Skeleton lines={6} />}
+      {ticket && (
+        <form className="flex max-w-160 flex-col gap-4" noValidate onSubmit={send}>
+          <ErrorSummary issues={issues} />
+          <TextField {...box('number')} autoComplete="off" autoFocus label={<Trans>会員番号</Trans>} mono />
+          <p aria-live="polite" className="min-h-7 font-700">
+            {member?.name}
+          </p>
+          <TextField
+            {...box('quantity')}
+            autoComplete="off"
+            hint={
+              <Trans>
+                残り{ticket.left.toLocaleString()}枚 お一人 年度に{ticket.memberLimit}枚まで
+              </Trans>
+            }
+            inputMode="numeric"
+            label={<Trans>枚数</Trans>}
+            mono
+            unit={<Trans>枚</Trans>}
+          />
+          {ticket.payBy.length > 1 && (
+            <Select
+              {...box('payBy')}
+              label={<Trans>支払いの場所</Trans>}
+              options={ticket.payBy.map((value) => ({ value, label: place(value) }))}
+              value={typed.payBy || (ticket.payBy[0] ?? '')}
+            />
+          )}
+          <FormEnd>
+            <Button isPending={fetching} type="submit">
+              <Trans>
+                {quantity}枚 {yen(quantity * ticket.price)} を申し込む
+              </Trans>
+            </Button>
+            <Button look="secondary" onPress={() => go(`/tickets/${id}`)}>
+              <Trans>やめる</Trans>
+            </Button>
+          </FormEnd>
+        </form>
+      )}
+    </DeskPage>
+  );
+}

@@ -1,0 +1,83 @@
+import { Trans } from '@lingui/react/macro';
+import { type FragmentType, readFragment } from '../gen/fragment-masking.ts';
+import { graphql } from '../gen/gql.ts';
+import type { UsageBy, UsageKind } from '../gen/graphql.ts';
+import { PlainTable } from '../words/PlainTable.tsx';
+
+const UsageRowFragment = graphql(`
+  fragment UsageRow on UsageRow {
+    key
+    label
+    applied
+    sold
+    cancelled
+    lost
+    capacity
+    filled
+  }
+`);
+
+type Row = FragmentType<typeof UsageRowFragment>;
+
+/** What a UsageTable takes. */
+export interface UsageTableProps {
+  asked: { year: number; kind: UsageKind; by: UsageBy };
+  rows: readonly Row[];
+  total: Row;
+  busy: boolean;
+}
+
+/** A report as a table, with its sum below; numbers that would tell of somebody are not there. */
+export function UsageTable({ asked: { year, kind, by }, rows, total, busy }: UsageTableProps) {
+  const whole = by === 'ITEM';
+  const ticket = kind === 'TICKET';
+  return (
+    <div aria-busy={busy} className="flex max-w-5xl flex-col gap-2">
+      <PlainTable
+        empty={<Trans>この年度の利用はありません。</Trans>}
+        heads={[
+          { key: 'label', label: <Trans>区分</Trans> },
+          { key: 'applied', label: <Trans>申込み（件）</Trans>, numeric: true },
+          { key: 'sold', label: <Trans>成立</Trans>, numeric: true },
+          { key: 'cancelled', label: <Trans>取消し・期限切れ</Trans>, numeric: true },
+          { key: 'lost', label: ticket ? <Trans>落選</Trans> : <Trans>キャンセル待ち</Trans>, numeric: true },
+          ...(whole
+            ? [
+                { key: 'capacity', label: ticket ? <Trans>枚数</Trans> : <Trans>定員</Trans>, numeric: true },
+                { key: 'filled', label: <Trans>充足率</Trans>, numeric: true },
+              ]
+            : []),
+        ]}
+        rows={rows.length > 0 ? [...rows, total].map((row) => cellsOf(row, whole)) : []}
+        title={ticket ? <Trans>{year}年度 チケットの利用状況</Trans> : <Trans>{year}年度 イベントの利用状況</Trans>}
+      />
+      <p className="text-[0.875rem] text-solid-gray-700">
+        <Trans>
+          だれのことかわからないように、1人から4人までの数と、引き算でその数がわかる数は「非公開」とします。地域は事業所の郵便番号の上3桁、会員数はいまの人数です。
+        </Trans>
+      </p>
+    </div>
+  );
+}
+
+function cellsOf(masked: Row, whole: boolean) {
+  const row = readFragment(UsageRowFragment, masked);
+  const sum = row.key === 'TOTAL';
+  return {
+    key: row.key,
+    cells: {
+      label: sum ? <strong>{row.label}</strong> : row.label,
+      applied: <Count of={row.applied} />,
+      sold: <Count of={row.sold} />,
+      cancelled: <Count of={row.cancelled} />,
+      lost: <Count of={row.lost} />,
+      capacity: whole && !sum ? <Count of={row.capacity} /> : null,
+      filled: whole && !sum ? <Count of={row.filled} unit="%" /> : null,
+    },
+  };
+}
+
+function Count({ of, unit = '' }: { of: number | null | undefined; unit?: string }) {
+  if (of == null) return <Trans>非公開</Trans>;
+  return `${of.toLocaleString('ja-JP')}${unit}`;
+}
