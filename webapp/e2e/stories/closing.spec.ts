@@ -68,6 +68,7 @@ test('a day at the counter is counted by one and closed by another, and takes no
   await focused(closing);
   await accessible(accounts);
   await closing.getByRole('button', { name: '締める', exact: true }).click();
+  await expect(closing).toHaveCount(0);
   await expect(accounts.getByTestId('closing')).toContainText('締め済み');
   await expect(accounts.getByTestId('closing')).toContainText('-100円');
   await accounts.emulateMedia({ media: 'print' });

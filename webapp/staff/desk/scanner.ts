@@ -1,9 +1,6 @@
 import { useEffect, useState } from 'react';
 import { over } from '../shell/keys.ts';
 
-/** A scanner types a whole code and Enter faster than anybody presses Enter after a key. */
-export const scannersPause = 250;
-
 /** Lets what a scanner types come into a box wherever the focus is, unless it is in another box or a dialog is open. */
 export function useScannerInto(id: string): void {
   useEffect(() => {
@@ -19,14 +16,18 @@ export function useScannerInto(id: string): void {
   }, [id]);
 }
 
-/** Keeps a scan from pressing the button that has the focus: its Enter is dropped, and told of. */
+/**
+ * Keeps a scan from pressing the button that has the focus where nothing is typed: the first Enter after any character is
+ * dropped, however long it takes to come, and told of; the next one presses.
+ */
 export function useScanDropped(): boolean {
   const [dropped, drop] = useState(false);
   useEffect(() => {
-    let typed = Number.NEGATIVE_INFINITY;
+    let typed = false;
     const guard = (event: KeyboardEvent) => {
-      if (/^[0-9A-Za-z]$/.test(event.key)) typed = event.timeStamp;
-      if (event.key !== 'Enter' || event.timeStamp - typed > scannersPause) return;
+      if (/^[0-9A-Za-z]$/.test(event.key)) typed = true;
+      if (event.key !== 'Enter' || !typed) return;
+      typed = false;
       event.preventDefault();
       event.stopImmediatePropagation();
       drop(true);
