@@ -36,7 +36,7 @@ function vitest(text) {
 }
 
 function playwright(text) {
-  const states = { expected: 'pass', flaky: 'pass', unexpected: 'fail' };
+  const states = { expected: 'pass', flaky: 'again', unexpected: 'fail' };
   const walk = (suite) => [
     ...(suite.suites ?? []).flatMap(walk),
     ...(suite.specs ?? []).flatMap((spec) =>
@@ -74,9 +74,11 @@ function report(results) {
   const of = (state) => results.filter((r) => r.state === state);
   for (const r of of('fail')) console.log(`    failed: ${r.id}\n${r.output.split('\n').slice(-160).join('\n')}`);
   for (const r of of('skip')) console.log(`    skipped, which counts as failed: ${r.id}`);
-  const counted = { passed: of('pass').length, failed: of('fail').length + of('skip').length };
+  for (const r of of('again')) console.log(`    passed at the second try only: ${r.id}\n${r.output}`);
+  const counted = { passed: of('pass').length + of('again').length, failed: of('fail').length + of('skip').length };
   if (results.length === 0) counted.failed = 1;
-  console.log(`    ${kind}: ${counted.passed} passed, ${counted.failed} failed`);
+  const again = of('again').length > 0 ? `, of these ${of('again').length} at the second try` : '';
+  console.log(`    ${kind}: ${counted.passed} passed, ${counted.failed} failed${again}`);
   writeFileSync(path.replace(/\.json$/, '.count'), JSON.stringify(counted));
   const shortly = of('fail').map((r) => `${r.id}\n${r.output.split('\n').slice(-25).join('\n')}`);
   writeFileSync(path.replace(/\.json$/, '.failed'), shortly.join('\n'));
