@@ -4208,6 +4208,8 @@ type UsageRow @zone(only: STAFF) {
   label: String!
   applied: Int
   sold: Int
+  "Had a place and did not come, where a door counted who came; not in sold."
+  absent: Int
   "Called off, or not paid in time."
   cancelled: Int
   "Lost in the lottery, or still waiting in line."
@@ -8889,6 +8891,8 @@ func (ec *executionContext) childFields_UsageRow(ctx context.Context, field grap
 		return ec.fieldContext_UsageRow_applied(ctx, field)
 	case "sold":
 		return ec.fieldContext_UsageRow_sold(ctx, field)
+	case "absent":
+		return ec.fieldContext_UsageRow_absent(ctx, field)
 	case "cancelled":
 		return ec.fieldContext_UsageRow_cancelled(ctx, field)
 	case "lost":
@@ -57652,6 +57656,32 @@ func (ec *executionContext) fieldContext_UsageRow_sold(_ context.Context, field 
 	return graphql.NewScalarFieldContext("UsageRow", field, false, false, "Int")
 }
 
+func (ec *executionContext) _UsageRow_absent(ctx context.Context, field graphql.CollectedField, obj *reports.Row) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "UsageRow", field.Field) {
+		return ec.marshalOInt2ᚖint(ctx, field.Selections, obj.Absent)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_UsageRow_absent(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Absent, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *int) graphql.Marshaler {
+			return ec.marshalOInt2ᚖint(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_UsageRow_absent(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("UsageRow", field, false, false, "Int")
+}
+
 func (ec *executionContext) _UsageRow_cancelled(ctx context.Context, field graphql.CollectedField, obj *reports.Row) (ret graphql.Marshaler) {
 	if inorder.Plain(ctx, ec.OperationContext, "UsageRow", field.Field) {
 		return ec.marshalOInt2ᚖint(ctx, field.Selections, obj.Cancelled)
@@ -80458,6 +80488,11 @@ func (ec *executionContext) _UsageRow(ctx context.Context, sel ast.SelectionSet,
 			}
 		case "sold":
 			out.Values[i] = ec._UsageRow_sold(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "absent":
+			out.Values[i] = ec._UsageRow_absent(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}

@@ -14,13 +14,14 @@ type count struct {
 // The cells of a row, whose last is the sum of the others.
 const (
 	sold = iota
+	absent
 	cancelled
 	lost
 	applied
 	cells
 )
 
-var columns = map[string]int{"SOLD": sold, "CANCELLED": cancelled, "LOST": lost}
+var columns = map[string]int{"SOLD": sold, "ABSENT": absent, "CANCELLED": cancelled, "LOST": lost}
 
 // cell is a number with how many people it is of.
 type cell struct {
@@ -42,7 +43,7 @@ func (g *group) add(c count) {
 	own := &g.cells[columns[c.what]]
 	own.people += c.people
 	// Who both bought and cancelled is one person: so many there are at least.
-	g.cells[applied].people = max(g.cells[sold].people, g.cells[cancelled].people, g.cells[lost].people)
+	g.cells[applied].people = max(g.cells[sold].people, g.cells[absent].people, g.cells[cancelled].people, g.cells[lost].people)
 }
 
 // sum adds groups up. Somebody may stand in several rows of tickets or events, and is counted in the longest alone.
@@ -107,12 +108,12 @@ func (g *group) row(whole bool) *Row {
 		}
 		return &g.cells[column].n
 	}
-	row := &Row{Key: g.key, Label: g.label, Applied: shown(applied), Sold: shown(sold), Cancelled: shown(cancelled), Lost: shown(lost)}
+	row := &Row{Key: g.key, Label: g.label, Applied: shown(applied), Sold: shown(sold), Absent: shown(absent), Cancelled: shown(cancelled), Lost: shown(lost)}
 	if !whole {
 		return row
 	}
 	row.Capacity = &g.capacity
-	if g.capacity > 0 && row.Sold != nil {
+	if g.capacity > 0 && row.Sold != nil && row.Absent != nil {
 		filled := g.used * 100 / g.capacity
 		row.Filled = &filled
 	}

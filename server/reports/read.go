@@ -3,10 +3,18 @@ package reports
 import (
 	"context"
 	"fmt"
+	"time"
 
 	"kyosai/server/caldate"
 	"kyosai/server/freetext"
 )
+
+// counted are the sessions of which it is known who came: a device was at the door, and the door is closed (server/doors).
+const counted = `SELECT s.id FROM event_sessions s JOIN door_devices d ON d.session_id = s.id
+WHERE d.enrolled_at IS NOT NULL AND (s.door_closed_at IS NOT NULL OR s.starts_at < ?)`
+
+// doorCloses is how long after the beginning a door is closed by itself.
+const doorCloses = 12 * time.Hour
 
 // What was applied for in a year: by whom, when, and what became of it.
 const (
@@ -14,7 +22,8 @@ const (
 FROM orders WHERE fiscal_year = ?
 UNION ALL SELECT l.offering_id, e.member_id, e.entered_on, 'LOST' FROM lottery_entries e JOIN lotteries l ON l.id = e.lottery_id
 WHERE e.status = 'LOST' AND e.entered_on >= ? AND e.entered_on < ?`
-	ofEvents = `SELECT event_id AS item, member_id, SUBSTR(booked_at, 1, 10) AS day, CASE WHEN status IN ('CANCELLED', 'EXPIRED') THEN 'CANCELLED' WHEN status = 'WAITING' THEN 'LOST' ELSE 'SOLD' END AS what
+	ofEvents = `SELECT event_id AS item, member_id, SUBSTR(booked_at, 1, 10) AS day, CASE WHEN status IN ('CANCELLED', 'EXPIRED') THEN 'CANCELLED' WHEN status = 'WAITING' THEN 'LOST'
+WHEN status = 'CONFIRMED' AND entered = 0 AND session_id IN (` + counted + `) THEN 'ABSENT' ELSE 'SOLD' END AS what
 FROM bookings WHERE booked_at >= ? AND booked_at < ?`
 )
 
@@ -39,7 +48,7 @@ GROUP BY c.id, u.what`
 
 // read counts in one statement, whatever there is.
 func (r Reports) read(ctx context.Context, a Asked) ([]count, error) {
-	query, args := a.statement()
+	query, args := a.statement(r.Store.Now())
 	rows, err := r.Store.DB.QueryContext(ctx, query, args...)
 	if err != nil {
 		return nil, fmt.Errorf("count usage: %w", err)
@@ -60,11 +69,11 @@ func (r Reports) read(ctx context.Context, a Asked) ([]count, error) {
 	return counts, nil
 }
 
-func (a Asked) statement() (string, []any) {
+func (a Asked) statement(now time.Time) (string, []any) {
 	first, next := yearOf(a.Year), yearOf(a.Year+1)
 	of, by, args := ofTickets, byTicket, []any{a.Year, first, next}
 	if a.Kind == Events {
-		of, by, args = ofEvents, byEvent, []any{first.Begins(), next.Begins()}
+		of, by, args = ofEvents, byEvent, []any{now.Add(-doorCloses), first.Begins(), next.Begins()}
 	}
 	if a.By != Item {
 		by = byCompany

@@ -52,12 +52,13 @@ type Report struct {
 	Total *Row
 }
 
-// Row is what became of what a group applied for: nil is hidden. Filled is the share of what there was, in percent; it and
+// Row is what became of what a group applied for: nil is hidden. Absent 不参加 are those who had a
+// place and did not come, where a door counted who came; Sold is without them. Filled is the share of what there was, in percent; it and
 // Capacity are of a ticket or an event alone.
 type Row struct {
-	Key, Label                     string
-	Applied, Sold, Cancelled, Lost *int
-	Capacity, Filled               *int
+	Key, Label                             string
+	Applied, Sold, Absent, Cancelled, Lost *int
+	Capacity, Filled                       *int
 }
 
 const (

@@ -57,7 +57,7 @@ func TestNothingHiddenIsFoundBySubtraction(t *testing.T) {
 		rows := make([]*group, 1+random.IntN(6))
 		for i := range rows {
 			rows[i] = &group{key: string(rune('a' + i))}
-			for _, what := range []string{"SOLD", "CANCELLED", "LOST"} {
+			for _, what := range []string{"SOLD", "ABSENT", "CANCELLED", "LOST"} {
 				n := []int{0, random.IntN(5), random.IntN(12), random.IntN(200)}[random.IntN(4)]
 				rows[i].add(count{what: what, applications: n, people: n})
 			}
@@ -94,7 +94,7 @@ func TestTheFileIsATableThatHoldsNoFormula(t *testing.T) {
 		t.Fatal(err)
 	}
 	text := string(raw)
-	if !strings.HasPrefix(text, "\ufeff区分,") || !strings.Contains(text, "\r\n'=1+1,x,x,10,0,100,x\r\n") || !strings.Contains(text, `"a,""b""",x,x,0,0,100,x`) || !strings.HasSuffix(text, "\r\n合計,53,43,10,0,,\r\n") {
+	if !strings.HasPrefix(text, "\ufeff区分,") || !strings.Contains(text, "\r\n'=1+1,x,x,0,10,0,100,x\r\n") || !strings.Contains(text, `"a,""b""",x,x,0,0,0,100,x`) || !strings.HasSuffix(text, "\r\n合計,53,43,0,10,0,,\r\n") {
 		t.Errorf("got %q", text)
 	}
 }

@@ -10,6 +10,7 @@ const UsageRowFragment = graphql(`
     label
     applied
     sold
+    absent
     cancelled
     lost
     capacity
@@ -39,6 +40,7 @@ export function UsageTable({ asked: { year, kind, by }, rows, total, busy }: Usa
           { key: 'label', label: <Trans>区分</Trans> },
           { key: 'applied', label: <Trans>申込み（件）</Trans>, numeric: true },
           { key: 'sold', label: <Trans>成立</Trans>, numeric: true },
+          ...(ticket ? [] : [{ key: 'absent', label: <Trans>不参加</Trans>, numeric: true }]),
           { key: 'cancelled', label: <Trans>取消し・期限切れ</Trans>, numeric: true },
           { key: 'lost', label: ticket ? <Trans>落選</Trans> : <Trans>キャンセル待ち</Trans>, numeric: true },
           ...(whole
@@ -69,6 +71,7 @@ function cellsOf(masked: Row, whole: boolean) {
       label: sum ? <strong>{row.label}</strong> : row.label,
       applied: <Count of={row.applied} />,
       sold: <Count of={row.sold} />,
+      absent: <Count of={row.absent} />,
       cancelled: <Count of={row.cancelled} />,
       lost: <Count of={row.lost} />,
       capacity: whole && !sum ? <Count of={row.capacity} /> : null,
