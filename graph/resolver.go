@@ -40,6 +40,7 @@ import (
 	"kyosai/server/orders"
 	"kyosai/server/paydays"
 	"kyosai/server/payouts"
+	"kyosai/server/pictures"
 	"kyosai/server/reports"
 	"kyosai/server/ruledrafts"
 	"kyosai/server/signin"
@@ -57,8 +58,8 @@ import (
 // NewResolver makes what a zone's process needs: its database, its sessions, the keeper of passwords and the address of
 // the members' site, where mails lead.
 func NewResolver(s *store.Store, sessions *session.Sessions, passwords *password.Keeper, origin string) *Resolver {
-	shelf, taken := benefits.NewShelf(s), orders.New(s)
-	return &Resolver{
+	shelf := benefits.NewShelf(s)
+	r := &Resolver{
 		Store:        s,
 		Shelf:        shelf,
 		Members:      members.Members{Store: s},
@@ -78,21 +79,6 @@ func NewResolver(s *store.Store, sessions *session.Sessions, passwords *password
 		Invitations:  invitations.Invitations{Store: s},
 		Agencies:     agencies.Agencies{Store: s},
 		Coupons:      coupons.Coupons{Store: s},
-		Amendments:   amendments.Amendments{Store: s},
-		Offerings:    offerings.Offerings{Store: s},
-		Orders:       taken,
-		Lotteries:    lotteries.Lotteries{Store: s},
-		Cards:        cards.Cards{Store: s},
-		Events:       events.Events{Store: s},
-		Bookings:     bookings.Bookings{Store: s},
-		Doors:        doors.Doors{Store: s, Cards: cards.Cards{Store: s}, Origin: origin},
-		Turns:        turns.Turns{Store: s},
-		Catalogue:    catalogue.Catalogue{Store: s},
-		Favourites:   favourites.Favourites{Store: s},
-		Deposits:     deposits.Deposits{Store: s},
-		Desk:         desk.Desk{Store: s, Cards: cards.Cards{Store: s}, Orders: taken},
-		Stocks:       stocks.Stocks{Store: s},
-		Tills:        tills.Tills{Store: s},
 		Arrears:      arrears.Arrears{Store: s},
 		BankAccounts: bankaccounts.BankAccounts{Store: s},
 		Disasters:    disasters.Disasters{Store: s},
@@ -105,6 +91,29 @@ func NewResolver(s *store.Store, sessions *session.Sessions, passwords *password
 		RuleDrafts:   ruledrafts.RuleDrafts{Store: s},
 		Certificates: certificates.Certificates{Store: s},
 	}
+	r.sell(s, origin)
+	return r
+}
+
+// sell adds what is needed for tickets and events: what is offered, what is taken of it, the counter and the door.
+func (r *Resolver) sell(s *store.Store, origin string) {
+	taken := orders.New(s)
+	r.Amendments = amendments.Amendments{Store: s}
+	r.Offerings = offerings.Offerings{Store: s}
+	r.Orders = taken
+	r.Lotteries = lotteries.Lotteries{Store: s}
+	r.Cards = cards.Cards{Store: s}
+	r.Events = events.Events{Store: s}
+	r.Bookings = bookings.Bookings{Store: s}
+	r.Doors = doors.Doors{Store: s, Cards: cards.Cards{Store: s}, Origin: origin}
+	r.Turns = turns.Turns{Store: s}
+	r.Catalogue = catalogue.Catalogue{Store: s}
+	r.Favourites = favourites.Favourites{Store: s}
+	r.Deposits = deposits.Deposits{Store: s}
+	r.Desk = desk.Desk{Store: s, Cards: cards.Cards{Store: s}, Orders: taken}
+	r.Stocks = stocks.Stocks{Store: s}
+	r.Tills = tills.Tills{Store: s}
+	r.Pictures = pictures.Pictures{Store: s}
 }
 
 // Resolver holds what the resolvers need.
@@ -153,6 +162,7 @@ type Resolver struct {
 	Exports      exports.Exports
 	PayDays      paydays.PayDays
 	Payouts      payouts.Payouts
+	Pictures     pictures.Pictures
 	Reports      reports.Reports
 	Trust        trust.Trust
 	RuleDrafts   ruledrafts.RuleDrafts

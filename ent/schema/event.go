@@ -47,11 +47,12 @@ func (Event) Fields() []ent.Field {
 	}
 }
 
-// Edges of an event: the sessions on which it is held, and what was changed after members saw it.
+// Edges of an event: the sessions on which it is held, what was changed after members saw it, and its pictures.
 func (Event) Edges() []ent.Edge {
 	return []ent.Edge{
 		edge.To("sessions", EventSession.Type),
 		edge.To("amendments", Amendment.Type).Annotations(kept),
+		edge.To("pictures", Picture.Type).Annotations(kept),
 		edge.To("made_by", Staff.Type).Field("made_by_id").Unique().Required().Immutable(),
 		edge.To("published_by", Staff.Type).Field("published_by_id").Unique(),
 		edge.To("withdrawn_by", Staff.Type).Field("withdrawn_by_id").Unique(),

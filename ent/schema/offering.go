@@ -59,13 +59,14 @@ func (Offering) Fields() []ent.Field {
 	}
 }
 
-// Edges of an offering: its allotments, of which a ticket has one, the lottery of one that is given out by lot, and what was
-// changed after members saw it.
+// Edges of an offering: its allotments, of which a ticket has one, the lottery of one that is given out by lot, what was
+// changed after members saw it, and its pictures.
 func (Offering) Edges() []ent.Edge {
 	return []ent.Edge{
 		edge.To("allotments", Allotment.Type).Annotations(kept),
 		edge.To("lottery", Lottery.Type).Unique(),
 		edge.To("amendments", Amendment.Type).Annotations(kept),
+		edge.To("pictures", Picture.Type).Annotations(kept),
 		edge.To("made_by", Staff.Type).Field("made_by_id").Unique().Required().Immutable(),
 		edge.To("published_by", Staff.Type).Field("published_by_id").Unique(),
 		edge.To("withdrawn_by", Staff.Type).Field("withdrawn_by_id").Unique(),

@@ -9,6 +9,7 @@ var nounTitles = map[string]string{
 	"Agency":            "旅行会社",
 	"Allotment":         "割当",
 	"Amendment":         "公開後の変更",
+	"Picture":           "写真",
 	"Allowance":         "申込枠",
 	"ApprovalTerms":     "承認の定め",
 	"Arrears":           "滞納",

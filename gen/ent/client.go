@@ -65,6 +65,7 @@ import (
 	"kyosai/gen/ent/payout"
 	"kyosai/gen/ent/payoutline"
 	"kyosai/gen/ent/payoutterms"
+	"kyosai/gen/ent/picture"
 	"kyosai/gen/ent/purposedlook"
 	"kyosai/gen/ent/ruledraft"
 	"kyosai/gen/ent/ruletrial"
@@ -202,6 +203,8 @@ type Client struct {
 	PayoutLine *PayoutLineClient
 	// PayoutTerms is the client for interacting with the PayoutTerms builders.
 	PayoutTerms *PayoutTermsClient
+	// Picture is the client for interacting with the Picture builders.
+	Picture *PictureClient
 	// PurposedLook is the client for interacting with the PurposedLook builders.
 	PurposedLook *PurposedLookClient
 	// RuleDraft is the client for interacting with the RuleDraft builders.
@@ -301,6 +304,7 @@ func (c *Client) init() {
 	c.Payout = NewPayoutClient(c.config)
 	c.PayoutLine = NewPayoutLineClient(c.config)
 	c.PayoutTerms = NewPayoutTermsClient(c.config)
+	c.Picture = NewPictureClient(c.config)
 	c.PurposedLook = NewPurposedLookClient(c.config)
 	c.RuleDraft = NewRuleDraftClient(c.config)
 	c.RuleTrial = NewRuleTrialClient(c.config)
@@ -464,6 +468,7 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 		Payout:            NewPayoutClient(cfg),
 		PayoutLine:        NewPayoutLineClient(cfg),
 		PayoutTerms:       NewPayoutTermsClient(cfg),
+		Picture:           NewPictureClient(cfg),
 		PurposedLook:      NewPurposedLookClient(cfg),
 		RuleDraft:         NewRuleDraftClient(cfg),
 		RuleTrial:         NewRuleTrialClient(cfg),
@@ -554,6 +559,7 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 		Payout:            NewPayoutClient(cfg),
 		PayoutLine:        NewPayoutLineClient(cfg),
 		PayoutTerms:       NewPayoutTermsClient(cfg),
+		Picture:           NewPictureClient(cfg),
 		PurposedLook:      NewPurposedLookClient(cfg),
 		RuleDraft:         NewRuleDraftClient(cfg),
 		RuleTrial:         NewRuleTrialClient(cfg),
@@ -609,10 +615,10 @@ func (c *Client) Use(hooks ...Hook) {
 		c.ImportRecord, c.ImportRun, c.InvitationRun, c.Job, c.LeavingCorrection,
 		c.Letter, c.Lottery, c.LotteryEntry, c.MailToken, c.Member, c.Notice,
 		c.OfferCount, c.Offering, c.Officer, c.Order, c.PayDay, c.Payment, c.Payout,
-		c.PayoutLine, c.PayoutTerms, c.PurposedLook, c.RuleDraft, c.RuleTrial,
-		c.Session, c.Staff, c.StaffRole, c.Statement, c.StockCount, c.StockMovement,
-		c.Tally, c.TicketReturn, c.TicketStock, c.TillDay, c.TillEntry, c.Transfer,
-		c.Turn, c.WaitingPlace,
+		c.PayoutLine, c.PayoutTerms, c.Picture, c.PurposedLook, c.RuleDraft,
+		c.RuleTrial, c.Session, c.Staff, c.StaffRole, c.Statement, c.StockCount,
+		c.StockMovement, c.Tally, c.TicketReturn, c.TicketStock, c.TillDay,
+		c.TillEntry, c.Transfer, c.Turn, c.WaitingPlace,
 	} {
 		n.Use(hooks...)
 	}
@@ -631,10 +637,10 @@ func (c *Client) Intercept(interceptors ...Interceptor) {
 		c.ImportRecord, c.ImportRun, c.InvitationRun, c.Job, c.LeavingCorrection,
 		c.Letter, c.Lottery, c.LotteryEntry, c.MailToken, c.Member, c.Notice,
 		c.OfferCount, c.Offering, c.Officer, c.Order, c.PayDay, c.Payment, c.Payout,
-		c.PayoutLine, c.PayoutTerms, c.PurposedLook, c.RuleDraft, c.RuleTrial,
-		c.Session, c.Staff, c.StaffRole, c.Statement, c.StockCount, c.StockMovement,
-		c.Tally, c.TicketReturn, c.TicketStock, c.TillDay, c.TillEntry, c.Transfer,
-		c.Turn, c.WaitingPlace,
+		c.PayoutLine, c.PayoutTerms, c.Picture, c.PurposedLook, c.RuleDraft,
+		c.RuleTrial, c.Session, c.Staff, c.StaffRole, c.Statement, c.StockCount,
+		c.StockMovement, c.Tally, c.TicketReturn, c.TicketStock, c.TillDay,
+		c.TillEntry, c.Transfer, c.Turn, c.WaitingPlace,
 	} {
 		n.Intercept(interceptors...)
 	}
@@ -751,6 +757,8 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.PayoutLine.mutate(ctx, m)
 	case *PayoutTermsMutation:
 		return c.PayoutTerms.mutate(ctx, m)
+	case *PictureMutation:
+		return c.Picture.mutate(ctx, m)
 	case *PurposedLookMutation:
 		return c.PurposedLook.mutate(ctx, m)
 	case *RuleDraftMutation:
@@ -6387,6 +6395,22 @@ func (c *EventClient) QueryAmendments(_m *Event) *AmendmentQuery {
 	return query
 }
 
+// QueryPictures queries the pictures edge of a Event.
+func (c *EventClient) QueryPictures(_m *Event) *PictureQuery {
+	query := (&PictureClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(event.Table, event.FieldID, id),
+			sqlgraph.To(picture.Table, picture.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, event.PicturesTable, event.PicturesColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
 // QueryMadeBy queries the made_by edge of a Event.
 func (c *EventClient) QueryMadeBy(_m *Event) *StaffQuery {
 	query := (&StaffClient{config: c.config}).Query()
@@ -9528,6 +9552,22 @@ func (c *OfferingClient) QueryAmendments(_m *Offering) *AmendmentQuery {
 	return query
 }
 
+// QueryPictures queries the pictures edge of a Offering.
+func (c *OfferingClient) QueryPictures(_m *Offering) *PictureQuery {
+	query := (&PictureClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(offering.Table, offering.FieldID, id),
+			sqlgraph.To(picture.Table, picture.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, offering.PicturesTable, offering.PicturesColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
 // QueryMadeBy queries the made_by edge of a Offering.
 func (c *OfferingClient) QueryMadeBy(_m *Offering) *StaffQuery {
 	query := (&StaffClient{config: c.config}).Query()
@@ -10929,6 +10969,187 @@ func (c *PayoutTermsClient) mutate(ctx context.Context, m *PayoutTermsMutation) 
 		return (&PayoutTermsDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("ent: unknown PayoutTerms mutation op: %q", m.Op())
+	}
+}
+
+// PictureClient is a client for the Picture schema.
+type PictureClient struct {
+	config
+}
+
+// NewPictureClient returns a client for the Picture from the given config.
+func NewPictureClient(c config) *PictureClient {
+	return &PictureClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `picture.Hooks(f(g(h())))`.
+func (c *PictureClient) Use(hooks ...Hook) {
+	c.hooks.Picture = append(c.hooks.Picture, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `picture.Intercept(f(g(h())))`.
+func (c *PictureClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Picture = append(c.inters.Picture, interceptors...)
+}
+
+// Create returns a builder for creating a Picture entity.
+func (c *PictureClient) Create() *PictureCreate {
+	mutation := newPictureMutation(c.config, OpCreate)
+	return &PictureCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Picture entities.
+func (c *PictureClient) CreateBulk(builders ...*PictureCreate) *PictureCreateBulk {
+	return &PictureCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *PictureClient) MapCreateBulk(slice any, setFunc func(*PictureCreate, int)) *PictureCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &PictureCreateBulk{err: fmt.Errorf("calling to PictureClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*PictureCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &PictureCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Picture.
+func (c *PictureClient) Update() *PictureUpdate {
+	mutation := newPictureMutation(c.config, OpUpdate)
+	return &PictureUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *PictureClient) UpdateOne(_m *Picture) *PictureUpdateOne {
+	mutation := newPictureMutation(c.config, OpUpdateOne, withPicture(_m))
+	return &PictureUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *PictureClient) UpdateOneID(id string) *PictureUpdateOne {
+	mutation := newPictureMutation(c.config, OpUpdateOne, withPictureID(id))
+	return &PictureUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Picture.
+func (c *PictureClient) Delete() *PictureDelete {
+	mutation := newPictureMutation(c.config, OpDelete)
+	return &PictureDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *PictureClient) DeleteOne(_m *Picture) *PictureDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *PictureClient) DeleteOneID(id string) *PictureDeleteOne {
+	builder := c.Delete().Where(picture.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &PictureDeleteOne{builder}
+}
+
+// Query returns a query builder for Picture.
+func (c *PictureClient) Query() *PictureQuery {
+	return &PictureQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypePicture},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Picture entity by its id.
+func (c *PictureClient) Get(ctx context.Context, id string) (*Picture, error) {
+	return c.Query().Where(picture.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *PictureClient) GetX(ctx context.Context, id string) *Picture {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryOffering queries the offering edge of a Picture.
+func (c *PictureClient) QueryOffering(_m *Picture) *OfferingQuery {
+	query := (&OfferingClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(picture.Table, picture.FieldID, id),
+			sqlgraph.To(offering.Table, offering.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, true, picture.OfferingTable, picture.OfferingColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryEvent queries the event edge of a Picture.
+func (c *PictureClient) QueryEvent(_m *Picture) *EventQuery {
+	query := (&EventClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(picture.Table, picture.FieldID, id),
+			sqlgraph.To(event.Table, event.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, true, picture.EventTable, picture.EventColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryAddedBy queries the added_by edge of a Picture.
+func (c *PictureClient) QueryAddedBy(_m *Picture) *StaffQuery {
+	query := (&StaffClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(picture.Table, picture.FieldID, id),
+			sqlgraph.To(staff.Table, staff.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, picture.AddedByTable, picture.AddedByColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *PictureClient) Hooks() []Hook {
+	return c.hooks.Picture
+}
+
+// Interceptors returns the client interceptors.
+func (c *PictureClient) Interceptors() []Interceptor {
+	return c.inters.Picture
+}
+
+func (c *PictureClient) mutate(ctx context.Context, m *PictureMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&PictureCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&PictureUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&PictureUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&PictureDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown Picture mutation op: %q", m.Op())
 	}
 }
 
@@ -13843,10 +14064,10 @@ type (
 		DoorDevice, Employment, Event, EventSession, Export, Facility, Favourite,
 		ImportRecord, ImportRun, InvitationRun, Job, LeavingCorrection, Letter,
 		Lottery, LotteryEntry, MailToken, Member, Notice, OfferCount, Offering,
-		Officer, Order, PayDay, Payment, Payout, PayoutLine, PayoutTerms, PurposedLook,
-		RuleDraft, RuleTrial, Session, Staff, StaffRole, Statement, StockCount,
-		StockMovement, Tally, TicketReturn, TicketStock, TillDay, TillEntry, Transfer,
-		Turn, WaitingPlace []ent.Hook
+		Officer, Order, PayDay, Payment, Payout, PayoutLine, PayoutTerms, Picture,
+		PurposedLook, RuleDraft, RuleTrial, Session, Staff, StaffRole, Statement,
+		StockCount, StockMovement, Tally, TicketReturn, TicketStock, TillDay,
+		TillEntry, Transfer, Turn, WaitingPlace []ent.Hook
 	}
 	inters struct {
 		Account, Admission, Agency, Allotment, Allowance, Amendment, ApprovalTerms,
@@ -13856,9 +14077,9 @@ type (
 		DoorDevice, Employment, Event, EventSession, Export, Facility, Favourite,
 		ImportRecord, ImportRun, InvitationRun, Job, LeavingCorrection, Letter,
 		Lottery, LotteryEntry, MailToken, Member, Notice, OfferCount, Offering,
-		Officer, Order, PayDay, Payment, Payout, PayoutLine, PayoutTerms, PurposedLook,
-		RuleDraft, RuleTrial, Session, Staff, StaffRole, Statement, StockCount,
-		StockMovement, Tally, TicketReturn, TicketStock, TillDay, TillEntry, Transfer,
-		Turn, WaitingPlace []ent.Interceptor
+		Officer, Order, PayDay, Payment, Payout, PayoutLine, PayoutTerms, Picture,
+		PurposedLook, RuleDraft, RuleTrial, Session, Staff, StaffRole, Statement,
+		StockCount, StockMovement, Tally, TicketReturn, TicketStock, TillDay,
+		TillEntry, Transfer, Turn, WaitingPlace []ent.Interceptor
 	}
 )

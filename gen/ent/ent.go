@@ -60,6 +60,7 @@ import (
 	"kyosai/gen/ent/payout"
 	"kyosai/gen/ent/payoutline"
 	"kyosai/gen/ent/payoutterms"
+	"kyosai/gen/ent/picture"
 	"kyosai/gen/ent/purposedlook"
 	"kyosai/gen/ent/ruledraft"
 	"kyosai/gen/ent/ruletrial"
@@ -197,6 +198,7 @@ func checkColumn(t, c string) error {
 			payout.Table:            payout.ValidColumn,
 			payoutline.Table:        payoutline.ValidColumn,
 			payoutterms.Table:       payoutterms.ValidColumn,
+			picture.Table:           picture.ValidColumn,
 			purposedlook.Table:      purposedlook.ValidColumn,
 			ruledraft.Table:         ruledraft.ValidColumn,
 			ruletrial.Table:         ruletrial.ValidColumn,

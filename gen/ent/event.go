@@ -80,6 +80,8 @@ type EventEdges struct {
 	Sessions []*EventSession `json:"sessions,omitempty"`
 	// Amendments holds the value of the amendments edge.
 	Amendments []*Amendment `json:"amendments,omitempty"`
+	// Pictures holds the value of the pictures edge.
+	Pictures []*Picture `json:"pictures,omitempty"`
 	// MadeBy holds the value of the made_by edge.
 	MadeBy *Staff `json:"made_by,omitempty"`
 	// PublishedBy holds the value of the published_by edge.
@@ -88,7 +90,7 @@ type EventEdges struct {
 	WithdrawnBy *Staff `json:"withdrawn_by,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes [5]bool
+	loadedTypes [6]bool
 }
 
 // SessionsOrErr returns the Sessions value or an error if the edge
@@ -109,12 +111,21 @@ func (e EventEdges) AmendmentsOrErr() ([]*Amendment, error) {
 	return nil, &NotLoadedError{edge: "amendments"}
 }
 
+// PicturesOrErr returns the Pictures value or an error if the edge
+// was not loaded in eager-loading.
+func (e EventEdges) PicturesOrErr() ([]*Picture, error) {
+	if e.loadedTypes[2] {
+		return e.Pictures, nil
+	}
+	return nil, &NotLoadedError{edge: "pictures"}
+}
+
 // MadeByOrErr returns the MadeBy value or an error if the edge
 // was not loaded in eager-loading, or loaded but was not found.
 func (e EventEdges) MadeByOrErr() (*Staff, error) {
 	if e.MadeBy != nil {
 		return e.MadeBy, nil
-	} else if e.loadedTypes[2] {
+	} else if e.loadedTypes[3] {
 		return nil, &NotFoundError{label: staff.Label}
 	}
 	return nil, &NotLoadedError{edge: "made_by"}
@@ -125,7 +136,7 @@ func (e EventEdges) MadeByOrErr() (*Staff, error) {
 func (e EventEdges) PublishedByOrErr() (*Staff, error) {
 	if e.PublishedBy != nil {
 		return e.PublishedBy, nil
-	} else if e.loadedTypes[3] {
+	} else if e.loadedTypes[4] {
 		return nil, &NotFoundError{label: staff.Label}
 	}
 	return nil, &NotLoadedError{edge: "published_by"}
@@ -136,7 +147,7 @@ func (e EventEdges) PublishedByOrErr() (*Staff, error) {
 func (e EventEdges) WithdrawnByOrErr() (*Staff, error) {
 	if e.WithdrawnBy != nil {
 		return e.WithdrawnBy, nil
-	} else if e.loadedTypes[4] {
+	} else if e.loadedTypes[5] {
 		return nil, &NotFoundError{label: staff.Label}
 	}
 	return nil, &NotLoadedError{edge: "withdrawn_by"}
@@ -349,6 +360,11 @@ func (_m *Event) QueryAmendments() *AmendmentQuery {
 	return NewEventClient(_m.config).QueryAmendments(_m)
 }
 
+// QueryPictures queries the "pictures" edge of the Event entity.
+func (_m *Event) QueryPictures() *PictureQuery {
+	return NewEventClient(_m.config).QueryPictures(_m)
+}
+
 // QueryMadeBy queries the "made_by" edge of the Event entity.
 func (_m *Event) QueryMadeBy() *StaffQuery {
 	return NewEventClient(_m.config).QueryMadeBy(_m)
@@ -472,6 +488,9 @@ func (n *Event) LoadedSessions() []*EventSession { return n.Edges.Sessions }
 
 // LoadedAmendments gives the amendments that were loaded.
 func (n *Event) LoadedAmendments() []*Amendment { return n.Edges.Amendments }
+
+// LoadedPictures gives the pictures that were loaded.
+func (n *Event) LoadedPictures() []*Picture { return n.Edges.Pictures }
 
 // LoadedMadeBy gives the made_by if it was loaded, or nil.
 func (n *Event) LoadedMadeBy() *Staff { return n.Edges.MadeBy }

@@ -9,6 +9,7 @@ import (
 	"kyosai/gen/ent/amendment"
 	"kyosai/gen/ent/event"
 	"kyosai/gen/ent/eventsession"
+	"kyosai/gen/ent/picture"
 	"kyosai/gen/ent/staff"
 	"kyosai/server/eligibility"
 	"kyosai/server/eventterms"
@@ -294,6 +295,21 @@ func (_c *EventCreate) AddAmendments(v ...*Amendment) *EventCreate {
 		ids[i] = v[i].ID
 	}
 	return _c.AddAmendmentIDs(ids...)
+}
+
+// AddPictureIDs adds the "pictures" edge to the Picture entity by IDs.
+func (_c *EventCreate) AddPictureIDs(ids ...string) *EventCreate {
+	_c.mutation.AddPictureIDs(ids...)
+	return _c
+}
+
+// AddPictures adds the "pictures" edges to the Picture entity.
+func (_c *EventCreate) AddPictures(v ...*Picture) *EventCreate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _c.AddPictureIDs(ids...)
 }
 
 // SetMadeBy sets the "made_by" edge to the Staff entity.
@@ -591,6 +607,22 @@ func (_c *EventCreate) createSpec() (*Event, *sqlgraph.CreateSpec) {
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(amendment.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.PicturesIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   event.PicturesTable,
+			Columns: []string{event.PicturesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(picture.FieldID, field.TypeString),
 			},
 		}
 		for _, k := range nodes {

@@ -9,6 +9,7 @@ import (
 	"kyosai/gen/ent/amendment"
 	"kyosai/gen/ent/event"
 	"kyosai/gen/ent/eventsession"
+	"kyosai/gen/ent/picture"
 	"kyosai/gen/ent/predicate"
 	"kyosai/gen/ent/staff"
 	"math"
@@ -28,6 +29,7 @@ type EventQuery struct {
 	predicates      []predicate.Event
 	withSessions    *EventSessionQuery
 	withAmendments  *AmendmentQuery
+	withPictures    *PictureQuery
 	withMadeBy      *StaffQuery
 	withPublishedBy *StaffQuery
 	withWithdrawnBy *StaffQuery
@@ -104,6 +106,28 @@ func (_q *EventQuery) QueryAmendments() *AmendmentQuery {
 			sqlgraph.From(event.Table, event.FieldID, selector),
 			sqlgraph.To(amendment.Table, amendment.FieldID),
 			sqlgraph.Edge(sqlgraph.O2M, false, event.AmendmentsTable, event.AmendmentsColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryPictures chains the current query on the "pictures" edge.
+func (_q *EventQuery) QueryPictures() *PictureQuery {
+	query := (&PictureClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(event.Table, event.FieldID, selector),
+			sqlgraph.To(picture.Table, picture.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, event.PicturesTable, event.PicturesColumn),
 		)
 		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
 		return fromU, nil
@@ -371,6 +395,7 @@ func (_q *EventQuery) Clone() *EventQuery {
 		predicates:      append([]predicate.Event{}, _q.predicates...),
 		withSessions:    _q.withSessions.Clone(),
 		withAmendments:  _q.withAmendments.Clone(),
+		withPictures:    _q.withPictures.Clone(),
 		withMadeBy:      _q.withMadeBy.Clone(),
 		withPublishedBy: _q.withPublishedBy.Clone(),
 		withWithdrawnBy: _q.withWithdrawnBy.Clone(),
@@ -399,6 +424,17 @@ func (_q *EventQuery) WithAmendments(opts ...func(*AmendmentQuery)) *EventQuery 
 		opt(query)
 	}
 	_q.withAmendments = query
+	return _q
+}
+
+// WithPictures tells the query-builder to eager-load the nodes that are connected to
+// the "pictures" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *EventQuery) WithPictures(opts ...func(*PictureQuery)) *EventQuery {
+	query := (&PictureClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withPictures = query
 	return _q
 }
 
@@ -513,9 +549,10 @@ func (_q *EventQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Event,
 	var (
 		nodes       = []*Event{}
 		_spec       = _q.querySpec()
-		loadedTypes = [5]bool{
+		loadedTypes = [6]bool{
 			_q.withSessions != nil,
 			_q.withAmendments != nil,
+			_q.withPictures != nil,
 			_q.withMadeBy != nil,
 			_q.withPublishedBy != nil,
 			_q.withWithdrawnBy != nil,
@@ -550,6 +587,13 @@ func (_q *EventQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Event,
 		if err := _q.loadAmendments(ctx, query, nodes,
 			func(n *Event) { n.Edges.Amendments = []*Amendment{} },
 			func(n *Event, e *Amendment) { n.Edges.Amendments = append(n.Edges.Amendments, e) }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withPictures; query != nil {
+		if err := _q.loadPictures(ctx, query, nodes,
+			func(n *Event) { n.Edges.Pictures = []*Picture{} },
+			func(n *Event, e *Picture) { n.Edges.Pictures = append(n.Edges.Pictures, e) }); err != nil {
 			return nil, err
 		}
 	}
@@ -619,6 +663,39 @@ func (_q *EventQuery) loadAmendments(ctx context.Context, query *AmendmentQuery,
 	}
 	query.Where(predicate.Amendment(func(s *sql.Selector) {
 		s.Where(sql.InValues(s.C(event.AmendmentsColumn), fks...))
+	}))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		fk := n.EventID
+		if fk == nil {
+			return fmt.Errorf(`foreign-key "event_id" is nil for node %v`, n.ID)
+		}
+		node, ok := nodeids[*fk]
+		if !ok {
+			return fmt.Errorf(`unexpected referenced foreign-key "event_id" returned %v for node %v`, *fk, n.ID)
+		}
+		assign(node, n)
+	}
+	return nil
+}
+func (_q *EventQuery) loadPictures(ctx context.Context, query *PictureQuery, nodes []*Event, init func(*Event), assign func(*Event, *Picture)) error {
+	fks := make([]driver.Value, 0, len(nodes))
+	nodeids := make(map[string]*Event)
+	for i := range nodes {
+		fks = append(fks, nodes[i].ID)
+		nodeids[nodes[i].ID] = nodes[i]
+		if init != nil {
+			init(nodes[i])
+		}
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(picture.FieldEventID)
+	}
+	query.Where(predicate.Picture(func(s *sql.Selector) {
+		s.Where(sql.InValues(s.C(event.PicturesColumn), fks...))
 	}))
 	neighbors, err := query.All(ctx)
 	if err != nil {

@@ -9,6 +9,7 @@ import (
 	"kyosai/gen/ent/amendment"
 	"kyosai/gen/ent/event"
 	"kyosai/gen/ent/eventsession"
+	"kyosai/gen/ent/picture"
 	"kyosai/gen/ent/predicate"
 	"kyosai/gen/ent/staff"
 	"kyosai/server/eligibility"
@@ -410,6 +411,21 @@ func (_u *EventUpdate) AddAmendments(v ...*Amendment) *EventUpdate {
 	return _u.AddAmendmentIDs(ids...)
 }
 
+// AddPictureIDs adds the "pictures" edge to the Picture entity by IDs.
+func (_u *EventUpdate) AddPictureIDs(ids ...string) *EventUpdate {
+	_u.mutation.AddPictureIDs(ids...)
+	return _u
+}
+
+// AddPictures adds the "pictures" edges to the Picture entity.
+func (_u *EventUpdate) AddPictures(v ...*Picture) *EventUpdate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddPictureIDs(ids...)
+}
+
 // SetPublishedBy sets the "published_by" edge to the Staff entity.
 func (_u *EventUpdate) SetPublishedBy(v *Staff) *EventUpdate {
 	return _u.SetPublishedByID(v.ID)
@@ -465,6 +481,27 @@ func (_u *EventUpdate) RemoveAmendments(v ...*Amendment) *EventUpdate {
 		ids[i] = v[i].ID
 	}
 	return _u.RemoveAmendmentIDs(ids...)
+}
+
+// ClearPictures clears all "pictures" edges to the Picture entity.
+func (_u *EventUpdate) ClearPictures() *EventUpdate {
+	_u.mutation.ClearPictures()
+	return _u
+}
+
+// RemovePictureIDs removes the "pictures" edge to Picture entities by IDs.
+func (_u *EventUpdate) RemovePictureIDs(ids ...string) *EventUpdate {
+	_u.mutation.RemovePictureIDs(ids...)
+	return _u
+}
+
+// RemovePictures removes "pictures" edges to Picture entities.
+func (_u *EventUpdate) RemovePictures(v ...*Picture) *EventUpdate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemovePictureIDs(ids...)
 }
 
 // ClearPublishedBy clears the "published_by" edge to the Staff entity.
@@ -712,6 +749,51 @@ func (_u *EventUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(amendment.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.PicturesCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   event.PicturesTable,
+			Columns: []string{event.PicturesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(picture.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedPicturesIDs(); len(nodes) > 0 && !_u.mutation.PicturesCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   event.PicturesTable,
+			Columns: []string{event.PicturesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(picture.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.PicturesIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   event.PicturesTable,
+			Columns: []string{event.PicturesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(picture.FieldID, field.TypeString),
 			},
 		}
 		for _, k := range nodes {
@@ -1172,6 +1254,21 @@ func (_u *EventUpdateOne) AddAmendments(v ...*Amendment) *EventUpdateOne {
 	return _u.AddAmendmentIDs(ids...)
 }
 
+// AddPictureIDs adds the "pictures" edge to the Picture entity by IDs.
+func (_u *EventUpdateOne) AddPictureIDs(ids ...string) *EventUpdateOne {
+	_u.mutation.AddPictureIDs(ids...)
+	return _u
+}
+
+// AddPictures adds the "pictures" edges to the Picture entity.
+func (_u *EventUpdateOne) AddPictures(v ...*Picture) *EventUpdateOne {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddPictureIDs(ids...)
+}
+
 // SetPublishedBy sets the "published_by" edge to the Staff entity.
 func (_u *EventUpdateOne) SetPublishedBy(v *Staff) *EventUpdateOne {
 	return _u.SetPublishedByID(v.ID)
@@ -1227,6 +1324,27 @@ func (_u *EventUpdateOne) RemoveAmendments(v ...*Amendment) *EventUpdateOne {
 		ids[i] = v[i].ID
 	}
 	return _u.RemoveAmendmentIDs(ids...)
+}
+
+// ClearPictures clears all "pictures" edges to the Picture entity.
+func (_u *EventUpdateOne) ClearPictures() *EventUpdateOne {
+	_u.mutation.ClearPictures()
+	return _u
+}
+
+// RemovePictureIDs removes the "pictures" edge to Picture entities by IDs.
+func (_u *EventUpdateOne) RemovePictureIDs(ids ...string) *EventUpdateOne {
+	_u.mutation.RemovePictureIDs(ids...)
+	return _u
+}
+
+// RemovePictures removes "pictures" edges to Picture entities.
+func (_u *EventUpdateOne) RemovePictures(v ...*Picture) *EventUpdateOne {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemovePictureIDs(ids...)
 }
 
 // ClearPublishedBy clears the "published_by" edge to the Staff entity.
@@ -1504,6 +1622,51 @@ func (_u *EventUpdateOne) sqlSave(ctx context.Context) (_node *Event, err error)
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(amendment.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.PicturesCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   event.PicturesTable,
+			Columns: []string{event.PicturesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(picture.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedPicturesIDs(); len(nodes) > 0 && !_u.mutation.PicturesCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   event.PicturesTable,
+			Columns: []string{event.PicturesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(picture.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.PicturesIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   event.PicturesTable,
+			Columns: []string{event.PicturesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(picture.FieldID, field.TypeString),
 			},
 		}
 		for _, k := range nodes {

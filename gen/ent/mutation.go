@@ -62,6 +62,7 @@ import (
 	"kyosai/gen/ent/payout"
 	"kyosai/gen/ent/payoutline"
 	"kyosai/gen/ent/payoutterms"
+	"kyosai/gen/ent/picture"
 	"kyosai/gen/ent/predicate"
 	"kyosai/gen/ent/purposedlook"
 	"kyosai/gen/ent/ruledraft"
@@ -156,6 +157,7 @@ const (
 	TypePayout            = "Payout"
 	TypePayoutLine        = "PayoutLine"
 	TypePayoutTerms       = "PayoutTerms"
+	TypePicture           = "Picture"
 	TypePurposedLook      = "PurposedLook"
 	TypeRuleDraft         = "RuleDraft"
 	TypeRuleTrial         = "RuleTrial"
@@ -36922,6 +36924,9 @@ type EventMutation struct {
 	amendments          map[string]struct{}
 	removedamendments   map[string]struct{}
 	clearedamendments   bool
+	pictures            map[string]struct{}
+	removedpictures     map[string]struct{}
+	clearedpictures     bool
 	made_by             *string
 	clearedmade_by      bool
 	published_by        *string
@@ -38185,6 +38190,60 @@ func (m *EventMutation) ResetAmendments() {
 	m.removedamendments = nil
 }
 
+// AddPictureIDs adds the "pictures" edge to the Picture entity by ids.
+func (m *EventMutation) AddPictureIDs(ids ...string) {
+	if m.pictures == nil {
+		m.pictures = make(map[string]struct{})
+	}
+	for i := range ids {
+		m.pictures[ids[i]] = struct{}{}
+	}
+}
+
+// ClearPictures clears the "pictures" edge to the Picture entity.
+func (m *EventMutation) ClearPictures() {
+	m.clearedpictures = true
+}
+
+// PicturesCleared reports if the "pictures" edge to the Picture entity was cleared.
+func (m *EventMutation) PicturesCleared() bool {
+	return m.clearedpictures
+}
+
+// RemovePictureIDs removes the "pictures" edge to the Picture entity by IDs.
+func (m *EventMutation) RemovePictureIDs(ids ...string) {
+	if m.removedpictures == nil {
+		m.removedpictures = make(map[string]struct{})
+	}
+	for i := range ids {
+		delete(m.pictures, ids[i])
+		m.removedpictures[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedPictures returns the removed IDs of the "pictures" edge to the Picture entity.
+func (m *EventMutation) RemovedPicturesIDs() (ids []string) {
+	for id := range m.removedpictures {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// PicturesIDs returns the "pictures" edge IDs in the mutation.
+func (m *EventMutation) PicturesIDs() (ids []string) {
+	for id := range m.pictures {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetPictures resets all changes to the "pictures" edge.
+func (m *EventMutation) ResetPictures() {
+	m.pictures = nil
+	m.clearedpictures = false
+	m.removedpictures = nil
+}
+
 // ClearMadeBy clears the "made_by" edge to the Staff entity.
 func (m *EventMutation) ClearMadeBy() {
 	m.clearedmade_by = true
@@ -38863,12 +38922,15 @@ func (m *EventMutation) ResetField(name string) error {
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *EventMutation) AddedEdges() []string {
-	edges := make([]string, 0, 5)
+	edges := make([]string, 0, 6)
 	if m.sessions != nil {
 		edges = append(edges, event.EdgeSessions)
 	}
 	if m.amendments != nil {
 		edges = append(edges, event.EdgeAmendments)
+	}
+	if m.pictures != nil {
+		edges = append(edges, event.EdgePictures)
 	}
 	if m.made_by != nil {
 		edges = append(edges, event.EdgeMadeBy)
@@ -38898,6 +38960,12 @@ func (m *EventMutation) AddedIDs(name string) []ent.Value {
 			ids = append(ids, id)
 		}
 		return ids
+	case event.EdgePictures:
+		ids := make([]ent.Value, 0, len(m.pictures))
+		for id := range m.pictures {
+			ids = append(ids, id)
+		}
+		return ids
 	case event.EdgeMadeBy:
 		if id := m.made_by; id != nil {
 			return []ent.Value{*id}
@@ -38916,12 +38984,15 @@ func (m *EventMutation) AddedIDs(name string) []ent.Value {
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *EventMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 5)
+	edges := make([]string, 0, 6)
 	if m.removedsessions != nil {
 		edges = append(edges, event.EdgeSessions)
 	}
 	if m.removedamendments != nil {
 		edges = append(edges, event.EdgeAmendments)
+	}
+	if m.removedpictures != nil {
+		edges = append(edges, event.EdgePictures)
 	}
 	return edges
 }
@@ -38942,18 +39013,27 @@ func (m *EventMutation) RemovedIDs(name string) []ent.Value {
 			ids = append(ids, id)
 		}
 		return ids
+	case event.EdgePictures:
+		ids := make([]ent.Value, 0, len(m.removedpictures))
+		for id := range m.removedpictures {
+			ids = append(ids, id)
+		}
+		return ids
 	}
 	return nil
 }
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *EventMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 5)
+	edges := make([]string, 0, 6)
 	if m.clearedsessions {
 		edges = append(edges, event.EdgeSessions)
 	}
 	if m.clearedamendments {
 		edges = append(edges, event.EdgeAmendments)
+	}
+	if m.clearedpictures {
+		edges = append(edges, event.EdgePictures)
 	}
 	if m.clearedmade_by {
 		edges = append(edges, event.EdgeMadeBy)
@@ -38975,6 +39055,8 @@ func (m *EventMutation) EdgeCleared(name string) bool {
 		return m.clearedsessions
 	case event.EdgeAmendments:
 		return m.clearedamendments
+	case event.EdgePictures:
+		return m.clearedpictures
 	case event.EdgeMadeBy:
 		return m.clearedmade_by
 	case event.EdgePublishedBy:
@@ -39011,6 +39093,9 @@ func (m *EventMutation) ResetEdge(name string) error {
 		return nil
 	case event.EdgeAmendments:
 		m.ResetAmendments()
+		return nil
+	case event.EdgePictures:
+		m.ResetPictures()
 		return nil
 	case event.EdgeMadeBy:
 		m.ResetMadeBy()
@@ -55917,6 +56002,9 @@ type OfferingMutation struct {
 	amendments          map[string]struct{}
 	removedamendments   map[string]struct{}
 	clearedamendments   bool
+	pictures            map[string]struct{}
+	removedpictures     map[string]struct{}
+	clearedpictures     bool
 	made_by             *string
 	clearedmade_by      bool
 	published_by        *string
@@ -57230,6 +57318,60 @@ func (m *OfferingMutation) ResetAmendments() {
 	m.removedamendments = nil
 }
 
+// AddPictureIDs adds the "pictures" edge to the Picture entity by ids.
+func (m *OfferingMutation) AddPictureIDs(ids ...string) {
+	if m.pictures == nil {
+		m.pictures = make(map[string]struct{})
+	}
+	for i := range ids {
+		m.pictures[ids[i]] = struct{}{}
+	}
+}
+
+// ClearPictures clears the "pictures" edge to the Picture entity.
+func (m *OfferingMutation) ClearPictures() {
+	m.clearedpictures = true
+}
+
+// PicturesCleared reports if the "pictures" edge to the Picture entity was cleared.
+func (m *OfferingMutation) PicturesCleared() bool {
+	return m.clearedpictures
+}
+
+// RemovePictureIDs removes the "pictures" edge to the Picture entity by IDs.
+func (m *OfferingMutation) RemovePictureIDs(ids ...string) {
+	if m.removedpictures == nil {
+		m.removedpictures = make(map[string]struct{})
+	}
+	for i := range ids {
+		delete(m.pictures, ids[i])
+		m.removedpictures[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedPictures returns the removed IDs of the "pictures" edge to the Picture entity.
+func (m *OfferingMutation) RemovedPicturesIDs() (ids []string) {
+	for id := range m.removedpictures {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// PicturesIDs returns the "pictures" edge IDs in the mutation.
+func (m *OfferingMutation) PicturesIDs() (ids []string) {
+	for id := range m.pictures {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetPictures resets all changes to the "pictures" edge.
+func (m *OfferingMutation) ResetPictures() {
+	m.pictures = nil
+	m.clearedpictures = false
+	m.removedpictures = nil
+}
+
 // ClearMadeBy clears the "made_by" edge to the Staff entity.
 func (m *OfferingMutation) ClearMadeBy() {
 	m.clearedmade_by = true
@@ -57937,7 +58079,7 @@ func (m *OfferingMutation) ResetField(name string) error {
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *OfferingMutation) AddedEdges() []string {
-	edges := make([]string, 0, 6)
+	edges := make([]string, 0, 7)
 	if m.allotments != nil {
 		edges = append(edges, offering.EdgeAllotments)
 	}
@@ -57946,6 +58088,9 @@ func (m *OfferingMutation) AddedEdges() []string {
 	}
 	if m.amendments != nil {
 		edges = append(edges, offering.EdgeAmendments)
+	}
+	if m.pictures != nil {
+		edges = append(edges, offering.EdgePictures)
 	}
 	if m.made_by != nil {
 		edges = append(edges, offering.EdgeMadeBy)
@@ -57979,6 +58124,12 @@ func (m *OfferingMutation) AddedIDs(name string) []ent.Value {
 			ids = append(ids, id)
 		}
 		return ids
+	case offering.EdgePictures:
+		ids := make([]ent.Value, 0, len(m.pictures))
+		for id := range m.pictures {
+			ids = append(ids, id)
+		}
+		return ids
 	case offering.EdgeMadeBy:
 		if id := m.made_by; id != nil {
 			return []ent.Value{*id}
@@ -57997,12 +58148,15 @@ func (m *OfferingMutation) AddedIDs(name string) []ent.Value {
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *OfferingMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 6)
+	edges := make([]string, 0, 7)
 	if m.removedallotments != nil {
 		edges = append(edges, offering.EdgeAllotments)
 	}
 	if m.removedamendments != nil {
 		edges = append(edges, offering.EdgeAmendments)
+	}
+	if m.removedpictures != nil {
+		edges = append(edges, offering.EdgePictures)
 	}
 	return edges
 }
@@ -58023,13 +58177,19 @@ func (m *OfferingMutation) RemovedIDs(name string) []ent.Value {
 			ids = append(ids, id)
 		}
 		return ids
+	case offering.EdgePictures:
+		ids := make([]ent.Value, 0, len(m.removedpictures))
+		for id := range m.removedpictures {
+			ids = append(ids, id)
+		}
+		return ids
 	}
 	return nil
 }
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *OfferingMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 6)
+	edges := make([]string, 0, 7)
 	if m.clearedallotments {
 		edges = append(edges, offering.EdgeAllotments)
 	}
@@ -58038,6 +58198,9 @@ func (m *OfferingMutation) ClearedEdges() []string {
 	}
 	if m.clearedamendments {
 		edges = append(edges, offering.EdgeAmendments)
+	}
+	if m.clearedpictures {
+		edges = append(edges, offering.EdgePictures)
 	}
 	if m.clearedmade_by {
 		edges = append(edges, offering.EdgeMadeBy)
@@ -58061,6 +58224,8 @@ func (m *OfferingMutation) EdgeCleared(name string) bool {
 		return m.clearedlottery
 	case offering.EdgeAmendments:
 		return m.clearedamendments
+	case offering.EdgePictures:
+		return m.clearedpictures
 	case offering.EdgeMadeBy:
 		return m.clearedmade_by
 	case offering.EdgePublishedBy:
@@ -58103,6 +58268,9 @@ func (m *OfferingMutation) ResetEdge(name string) error {
 		return nil
 	case offering.EdgeAmendments:
 		m.ResetAmendments()
+		return nil
+	case offering.EdgePictures:
+		m.ResetPictures()
 		return nil
 	case offering.EdgeMadeBy:
 		m.ResetMadeBy()
@@ -68442,6 +68610,1080 @@ func (m *PayoutTermsMutation) ClearEdge(name string) error {
 // It returns an error if the edge is not defined in the schema.
 func (m *PayoutTermsMutation) ResetEdge(name string) error {
 	return fmt.Errorf("unknown PayoutTerms edge %s", name)
+}
+
+// PictureMutation represents an operation that mutates the Picture nodes in the graph.
+type PictureMutation struct {
+	config
+	op              Op
+	typ             string
+	id              *string
+	alt             *string
+	width           *int
+	addwidth        *int
+	height          *int
+	addheight       *int
+	sha256          *string
+	kept_as         *string
+	small_kept_as   *string
+	added_at        *time.Time
+	clearedFields   map[string]struct{}
+	offering        *string
+	clearedoffering bool
+	event           *string
+	clearedevent    bool
+	added_by        *string
+	clearedadded_by bool
+	done            bool
+	oldValue        func(context.Context) (*Picture, error)
+	predicates      []predicate.Picture
+}
+
+var _ ent.Mutation = (*PictureMutation)(nil)
+
+// pictureOption allows management of the mutation configuration using functional options.
+type pictureOption func(*PictureMutation)
+
+// newPictureMutation creates new mutation for the Picture entity.
+func newPictureMutation(c config, op Op, opts ...pictureOption) *PictureMutation {
+	m := &PictureMutation{
+		config:        c,
+		op:            op,
+		typ:           TypePicture,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withPictureID sets the ID field of the mutation.
+func withPictureID(id string) pictureOption {
+	return func(m *PictureMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *Picture
+		)
+		m.oldValue = func(ctx context.Context) (*Picture, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().Picture.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withPicture sets the old Picture of the mutation.
+func withPicture(node *Picture) pictureOption {
+	return func(m *PictureMutation) {
+		m.oldValue = func(context.Context) (*Picture, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m PictureMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m PictureMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of Picture entities.
+func (m *PictureMutation) SetID(id string) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *PictureMutation) ID() (id string, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *PictureMutation) IDs(ctx context.Context) ([]string, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []string{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().Picture.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetOfferingID sets the "offering_id" field.
+func (m *PictureMutation) SetOfferingID(s string) {
+	m.offering = &s
+}
+
+// OfferingID returns the value of the "offering_id" field in the mutation.
+func (m *PictureMutation) OfferingID() (r string, exists bool) {
+	v := m.offering
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldOfferingID returns the old "offering_id" field's value of the Picture entity.
+// If the Picture object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PictureMutation) OldOfferingID(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldOfferingID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldOfferingID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldOfferingID: %w", err)
+	}
+	return oldValue.OfferingID, nil
+}
+
+// ClearOfferingID clears the value of the "offering_id" field.
+func (m *PictureMutation) ClearOfferingID() {
+	m.offering = nil
+	m.clearedFields[picture.FieldOfferingID] = struct{}{}
+}
+
+// OfferingIDCleared returns if the "offering_id" field was cleared in this mutation.
+func (m *PictureMutation) OfferingIDCleared() bool {
+	_, ok := m.clearedFields[picture.FieldOfferingID]
+	return ok
+}
+
+// ResetOfferingID resets all changes to the "offering_id" field.
+func (m *PictureMutation) ResetOfferingID() {
+	m.offering = nil
+	delete(m.clearedFields, picture.FieldOfferingID)
+}
+
+// SetEventID sets the "event_id" field.
+func (m *PictureMutation) SetEventID(s string) {
+	m.event = &s
+}
+
+// EventID returns the value of the "event_id" field in the mutation.
+func (m *PictureMutation) EventID() (r string, exists bool) {
+	v := m.event
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldEventID returns the old "event_id" field's value of the Picture entity.
+// If the Picture object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PictureMutation) OldEventID(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldEventID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldEventID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldEventID: %w", err)
+	}
+	return oldValue.EventID, nil
+}
+
+// ClearEventID clears the value of the "event_id" field.
+func (m *PictureMutation) ClearEventID() {
+	m.event = nil
+	m.clearedFields[picture.FieldEventID] = struct{}{}
+}
+
+// EventIDCleared returns if the "event_id" field was cleared in this mutation.
+func (m *PictureMutation) EventIDCleared() bool {
+	_, ok := m.clearedFields[picture.FieldEventID]
+	return ok
+}
+
+// ResetEventID resets all changes to the "event_id" field.
+func (m *PictureMutation) ResetEventID() {
+	m.event = nil
+	delete(m.clearedFields, picture.FieldEventID)
+}
+
+// SetAlt sets the "alt" field.
+func (m *PictureMutation) SetAlt(s string) {
+	m.alt = &s
+}
+
+// Alt returns the value of the "alt" field in the mutation.
+func (m *PictureMutation) Alt() (r string, exists bool) {
+	v := m.alt
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAlt returns the old "alt" field's value of the Picture entity.
+// If the Picture object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PictureMutation) OldAlt(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAlt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAlt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAlt: %w", err)
+	}
+	return oldValue.Alt, nil
+}
+
+// ResetAlt resets all changes to the "alt" field.
+func (m *PictureMutation) ResetAlt() {
+	m.alt = nil
+}
+
+// SetWidth sets the "width" field.
+func (m *PictureMutation) SetWidth(i int) {
+	m.width = &i
+	m.addwidth = nil
+}
+
+// Width returns the value of the "width" field in the mutation.
+func (m *PictureMutation) Width() (r int, exists bool) {
+	v := m.width
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldWidth returns the old "width" field's value of the Picture entity.
+// If the Picture object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PictureMutation) OldWidth(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldWidth is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldWidth requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldWidth: %w", err)
+	}
+	return oldValue.Width, nil
+}
+
+// AddWidth adds i to the "width" field.
+func (m *PictureMutation) AddWidth(i int) {
+	if m.addwidth != nil {
+		*m.addwidth += i
+	} else {
+		m.addwidth = &i
+	}
+}
+
+// AddedWidth returns the value that was added to the "width" field in this mutation.
+func (m *PictureMutation) AddedWidth() (r int, exists bool) {
+	v := m.addwidth
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetWidth resets all changes to the "width" field.
+func (m *PictureMutation) ResetWidth() {
+	m.width = nil
+	m.addwidth = nil
+}
+
+// SetHeight sets the "height" field.
+func (m *PictureMutation) SetHeight(i int) {
+	m.height = &i
+	m.addheight = nil
+}
+
+// Height returns the value of the "height" field in the mutation.
+func (m *PictureMutation) Height() (r int, exists bool) {
+	v := m.height
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldHeight returns the old "height" field's value of the Picture entity.
+// If the Picture object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PictureMutation) OldHeight(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldHeight is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldHeight requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldHeight: %w", err)
+	}
+	return oldValue.Height, nil
+}
+
+// AddHeight adds i to the "height" field.
+func (m *PictureMutation) AddHeight(i int) {
+	if m.addheight != nil {
+		*m.addheight += i
+	} else {
+		m.addheight = &i
+	}
+}
+
+// AddedHeight returns the value that was added to the "height" field in this mutation.
+func (m *PictureMutation) AddedHeight() (r int, exists bool) {
+	v := m.addheight
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetHeight resets all changes to the "height" field.
+func (m *PictureMutation) ResetHeight() {
+	m.height = nil
+	m.addheight = nil
+}
+
+// SetSha256 sets the "sha256" field.
+func (m *PictureMutation) SetSha256(s string) {
+	m.sha256 = &s
+}
+
+// Sha256 returns the value of the "sha256" field in the mutation.
+func (m *PictureMutation) Sha256() (r string, exists bool) {
+	v := m.sha256
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSha256 returns the old "sha256" field's value of the Picture entity.
+// If the Picture object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PictureMutation) OldSha256(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSha256 is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSha256 requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSha256: %w", err)
+	}
+	return oldValue.Sha256, nil
+}
+
+// ResetSha256 resets all changes to the "sha256" field.
+func (m *PictureMutation) ResetSha256() {
+	m.sha256 = nil
+}
+
+// SetKeptAs sets the "kept_as" field.
+func (m *PictureMutation) SetKeptAs(s string) {
+	m.kept_as = &s
+}
+
+// KeptAs returns the value of the "kept_as" field in the mutation.
+func (m *PictureMutation) KeptAs() (r string, exists bool) {
+	v := m.kept_as
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldKeptAs returns the old "kept_as" field's value of the Picture entity.
+// If the Picture object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PictureMutation) OldKeptAs(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldKeptAs is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldKeptAs requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldKeptAs: %w", err)
+	}
+	return oldValue.KeptAs, nil
+}
+
+// ResetKeptAs resets all changes to the "kept_as" field.
+func (m *PictureMutation) ResetKeptAs() {
+	m.kept_as = nil
+}
+
+// SetSmallKeptAs sets the "small_kept_as" field.
+func (m *PictureMutation) SetSmallKeptAs(s string) {
+	m.small_kept_as = &s
+}
+
+// SmallKeptAs returns the value of the "small_kept_as" field in the mutation.
+func (m *PictureMutation) SmallKeptAs() (r string, exists bool) {
+	v := m.small_kept_as
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSmallKeptAs returns the old "small_kept_as" field's value of the Picture entity.
+// If the Picture object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PictureMutation) OldSmallKeptAs(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSmallKeptAs is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSmallKeptAs requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSmallKeptAs: %w", err)
+	}
+	return oldValue.SmallKeptAs, nil
+}
+
+// ResetSmallKeptAs resets all changes to the "small_kept_as" field.
+func (m *PictureMutation) ResetSmallKeptAs() {
+	m.small_kept_as = nil
+}
+
+// SetAddedByID sets the "added_by_id" field.
+func (m *PictureMutation) SetAddedByID(s string) {
+	m.added_by = &s
+}
+
+// AddedByID returns the value of the "added_by_id" field in the mutation.
+func (m *PictureMutation) AddedByID() (r string, exists bool) {
+	v := m.added_by
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAddedByID returns the old "added_by_id" field's value of the Picture entity.
+// If the Picture object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PictureMutation) OldAddedByID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAddedByID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAddedByID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAddedByID: %w", err)
+	}
+	return oldValue.AddedByID, nil
+}
+
+// ResetAddedByID resets all changes to the "added_by_id" field.
+func (m *PictureMutation) ResetAddedByID() {
+	m.added_by = nil
+}
+
+// SetAddedAt sets the "added_at" field.
+func (m *PictureMutation) SetAddedAt(t time.Time) {
+	m.added_at = &t
+}
+
+// AddedAt returns the value of the "added_at" field in the mutation.
+func (m *PictureMutation) AddedAt() (r time.Time, exists bool) {
+	v := m.added_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAddedAt returns the old "added_at" field's value of the Picture entity.
+// If the Picture object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *PictureMutation) OldAddedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAddedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAddedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAddedAt: %w", err)
+	}
+	return oldValue.AddedAt, nil
+}
+
+// ResetAddedAt resets all changes to the "added_at" field.
+func (m *PictureMutation) ResetAddedAt() {
+	m.added_at = nil
+}
+
+// ClearOffering clears the "offering" edge to the Offering entity.
+func (m *PictureMutation) ClearOffering() {
+	m.clearedoffering = true
+	m.clearedFields[picture.FieldOfferingID] = struct{}{}
+}
+
+// OfferingCleared reports if the "offering" edge to the Offering entity was cleared.
+func (m *PictureMutation) OfferingCleared() bool {
+	return m.OfferingIDCleared() || m.clearedoffering
+}
+
+// OfferingIDs returns the "offering" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// OfferingID instead. It exists only for internal usage by the builders.
+func (m *PictureMutation) OfferingIDs() (ids []string) {
+	if id := m.offering; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetOffering resets all changes to the "offering" edge.
+func (m *PictureMutation) ResetOffering() {
+	m.offering = nil
+	m.clearedoffering = false
+}
+
+// ClearEvent clears the "event" edge to the Event entity.
+func (m *PictureMutation) ClearEvent() {
+	m.clearedevent = true
+	m.clearedFields[picture.FieldEventID] = struct{}{}
+}
+
+// EventCleared reports if the "event" edge to the Event entity was cleared.
+func (m *PictureMutation) EventCleared() bool {
+	return m.EventIDCleared() || m.clearedevent
+}
+
+// EventIDs returns the "event" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// EventID instead. It exists only for internal usage by the builders.
+func (m *PictureMutation) EventIDs() (ids []string) {
+	if id := m.event; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetEvent resets all changes to the "event" edge.
+func (m *PictureMutation) ResetEvent() {
+	m.event = nil
+	m.clearedevent = false
+}
+
+// ClearAddedBy clears the "added_by" edge to the Staff entity.
+func (m *PictureMutation) ClearAddedBy() {
+	m.clearedadded_by = true
+	m.clearedFields[picture.FieldAddedByID] = struct{}{}
+}
+
+// AddedByCleared reports if the "added_by" edge to the Staff entity was cleared.
+func (m *PictureMutation) AddedByCleared() bool {
+	return m.clearedadded_by
+}
+
+// AddedByIDs returns the "added_by" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// AddedByID instead. It exists only for internal usage by the builders.
+func (m *PictureMutation) AddedByIDs() (ids []string) {
+	if id := m.added_by; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetAddedBy resets all changes to the "added_by" edge.
+func (m *PictureMutation) ResetAddedBy() {
+	m.added_by = nil
+	m.clearedadded_by = false
+}
+
+// Where appends a list predicates to the PictureMutation builder.
+func (m *PictureMutation) Where(ps ...predicate.Picture) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the PictureMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *PictureMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.Picture, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *PictureMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *PictureMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (Picture).
+func (m *PictureMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *PictureMutation) Fields() []string {
+	fields := make([]string, 0, 10)
+	if m.offering != nil {
+		fields = append(fields, picture.FieldOfferingID)
+	}
+	if m.event != nil {
+		fields = append(fields, picture.FieldEventID)
+	}
+	if m.alt != nil {
+		fields = append(fields, picture.FieldAlt)
+	}
+	if m.width != nil {
+		fields = append(fields, picture.FieldWidth)
+	}
+	if m.height != nil {
+		fields = append(fields, picture.FieldHeight)
+	}
+	if m.sha256 != nil {
+		fields = append(fields, picture.FieldSha256)
+	}
+	if m.kept_as != nil {
+		fields = append(fields, picture.FieldKeptAs)
+	}
+	if m.small_kept_as != nil {
+		fields = append(fields, picture.FieldSmallKeptAs)
+	}
+	if m.added_by != nil {
+		fields = append(fields, picture.FieldAddedByID)
+	}
+	if m.added_at != nil {
+		fields = append(fields, picture.FieldAddedAt)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *PictureMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case picture.FieldOfferingID:
+		return m.OfferingID()
+	case picture.FieldEventID:
+		return m.EventID()
+	case picture.FieldAlt:
+		return m.Alt()
+	case picture.FieldWidth:
+		return m.Width()
+	case picture.FieldHeight:
+		return m.Height()
+	case picture.FieldSha256:
+		return m.Sha256()
+	case picture.FieldKeptAs:
+		return m.KeptAs()
+	case picture.FieldSmallKeptAs:
+		return m.SmallKeptAs()
+	case picture.FieldAddedByID:
+		return m.AddedByID()
+	case picture.FieldAddedAt:
+		return m.AddedAt()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *PictureMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case picture.FieldOfferingID:
+		return m.OldOfferingID(ctx)
+	case picture.FieldEventID:
+		return m.OldEventID(ctx)
+	case picture.FieldAlt:
+		return m.OldAlt(ctx)
+	case picture.FieldWidth:
+		return m.OldWidth(ctx)
+	case picture.FieldHeight:
+		return m.OldHeight(ctx)
+	case picture.FieldSha256:
+		return m.OldSha256(ctx)
+	case picture.FieldKeptAs:
+		return m.OldKeptAs(ctx)
+	case picture.FieldSmallKeptAs:
+		return m.OldSmallKeptAs(ctx)
+	case picture.FieldAddedByID:
+		return m.OldAddedByID(ctx)
+	case picture.FieldAddedAt:
+		return m.OldAddedAt(ctx)
+	}
+	return nil, fmt.Errorf("unknown Picture field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *PictureMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case picture.FieldOfferingID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetOfferingID(v)
+		return nil
+	case picture.FieldEventID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetEventID(v)
+		return nil
+	case picture.FieldAlt:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAlt(v)
+		return nil
+	case picture.FieldWidth:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetWidth(v)
+		return nil
+	case picture.FieldHeight:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetHeight(v)
+		return nil
+	case picture.FieldSha256:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSha256(v)
+		return nil
+	case picture.FieldKeptAs:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetKeptAs(v)
+		return nil
+	case picture.FieldSmallKeptAs:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSmallKeptAs(v)
+		return nil
+	case picture.FieldAddedByID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAddedByID(v)
+		return nil
+	case picture.FieldAddedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAddedAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Picture field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *PictureMutation) AddedFields() []string {
+	var fields []string
+	if m.addwidth != nil {
+		fields = append(fields, picture.FieldWidth)
+	}
+	if m.addheight != nil {
+		fields = append(fields, picture.FieldHeight)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *PictureMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case picture.FieldWidth:
+		return m.AddedWidth()
+	case picture.FieldHeight:
+		return m.AddedHeight()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *PictureMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case picture.FieldWidth:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddWidth(v)
+		return nil
+	case picture.FieldHeight:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddHeight(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Picture numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *PictureMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(picture.FieldOfferingID) {
+		fields = append(fields, picture.FieldOfferingID)
+	}
+	if m.FieldCleared(picture.FieldEventID) {
+		fields = append(fields, picture.FieldEventID)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *PictureMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *PictureMutation) ClearField(name string) error {
+	switch name {
+	case picture.FieldOfferingID:
+		m.ClearOfferingID()
+		return nil
+	case picture.FieldEventID:
+		m.ClearEventID()
+		return nil
+	}
+	return fmt.Errorf("unknown Picture nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *PictureMutation) ResetField(name string) error {
+	switch name {
+	case picture.FieldOfferingID:
+		m.ResetOfferingID()
+		return nil
+	case picture.FieldEventID:
+		m.ResetEventID()
+		return nil
+	case picture.FieldAlt:
+		m.ResetAlt()
+		return nil
+	case picture.FieldWidth:
+		m.ResetWidth()
+		return nil
+	case picture.FieldHeight:
+		m.ResetHeight()
+		return nil
+	case picture.FieldSha256:
+		m.ResetSha256()
+		return nil
+	case picture.FieldKeptAs:
+		m.ResetKeptAs()
+		return nil
+	case picture.FieldSmallKeptAs:
+		m.ResetSmallKeptAs()
+		return nil
+	case picture.FieldAddedByID:
+		m.ResetAddedByID()
+		return nil
+	case picture.FieldAddedAt:
+		m.ResetAddedAt()
+		return nil
+	}
+	return fmt.Errorf("unknown Picture field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *PictureMutation) AddedEdges() []string {
+	edges := make([]string, 0, 3)
+	if m.offering != nil {
+		edges = append(edges, picture.EdgeOffering)
+	}
+	if m.event != nil {
+		edges = append(edges, picture.EdgeEvent)
+	}
+	if m.added_by != nil {
+		edges = append(edges, picture.EdgeAddedBy)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *PictureMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case picture.EdgeOffering:
+		if id := m.offering; id != nil {
+			return []ent.Value{*id}
+		}
+	case picture.EdgeEvent:
+		if id := m.event; id != nil {
+			return []ent.Value{*id}
+		}
+	case picture.EdgeAddedBy:
+		if id := m.added_by; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *PictureMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 3)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *PictureMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *PictureMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 3)
+	if m.clearedoffering {
+		edges = append(edges, picture.EdgeOffering)
+	}
+	if m.clearedevent {
+		edges = append(edges, picture.EdgeEvent)
+	}
+	if m.clearedadded_by {
+		edges = append(edges, picture.EdgeAddedBy)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *PictureMutation) EdgeCleared(name string) bool {
+	switch name {
+	case picture.EdgeOffering:
+		return m.clearedoffering
+	case picture.EdgeEvent:
+		return m.clearedevent
+	case picture.EdgeAddedBy:
+		return m.clearedadded_by
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *PictureMutation) ClearEdge(name string) error {
+	switch name {
+	case picture.EdgeOffering:
+		m.ClearOffering()
+		return nil
+	case picture.EdgeEvent:
+		m.ClearEvent()
+		return nil
+	case picture.EdgeAddedBy:
+		m.ClearAddedBy()
+		return nil
+	}
+	return fmt.Errorf("unknown Picture unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *PictureMutation) ResetEdge(name string) error {
+	switch name {
+	case picture.EdgeOffering:
+		m.ResetOffering()
+		return nil
+	case picture.EdgeEvent:
+		m.ResetEvent()
+		return nil
+	case picture.EdgeAddedBy:
+		m.ResetAddedBy()
+		return nil
+	}
+	return fmt.Errorf("unknown Picture edge %s", name)
 }
 
 // PurposedLookMutation represents an operation that mutates the PurposedLook nodes in the graph.

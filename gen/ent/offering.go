@@ -84,6 +84,8 @@ type OfferingEdges struct {
 	Lottery *Lottery `json:"lottery,omitempty"`
 	// Amendments holds the value of the amendments edge.
 	Amendments []*Amendment `json:"amendments,omitempty"`
+	// Pictures holds the value of the pictures edge.
+	Pictures []*Picture `json:"pictures,omitempty"`
 	// MadeBy holds the value of the made_by edge.
 	MadeBy *Staff `json:"made_by,omitempty"`
 	// PublishedBy holds the value of the published_by edge.
@@ -92,7 +94,7 @@ type OfferingEdges struct {
 	WithdrawnBy *Staff `json:"withdrawn_by,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes [6]bool
+	loadedTypes [7]bool
 }
 
 // AllotmentsOrErr returns the Allotments value or an error if the edge
@@ -124,12 +126,21 @@ func (e OfferingEdges) AmendmentsOrErr() ([]*Amendment, error) {
 	return nil, &NotLoadedError{edge: "amendments"}
 }
 
+// PicturesOrErr returns the Pictures value or an error if the edge
+// was not loaded in eager-loading.
+func (e OfferingEdges) PicturesOrErr() ([]*Picture, error) {
+	if e.loadedTypes[3] {
+		return e.Pictures, nil
+	}
+	return nil, &NotLoadedError{edge: "pictures"}
+}
+
 // MadeByOrErr returns the MadeBy value or an error if the edge
 // was not loaded in eager-loading, or loaded but was not found.
 func (e OfferingEdges) MadeByOrErr() (*Staff, error) {
 	if e.MadeBy != nil {
 		return e.MadeBy, nil
-	} else if e.loadedTypes[3] {
+	} else if e.loadedTypes[4] {
 		return nil, &NotFoundError{label: staff.Label}
 	}
 	return nil, &NotLoadedError{edge: "made_by"}
@@ -140,7 +151,7 @@ func (e OfferingEdges) MadeByOrErr() (*Staff, error) {
 func (e OfferingEdges) PublishedByOrErr() (*Staff, error) {
 	if e.PublishedBy != nil {
 		return e.PublishedBy, nil
-	} else if e.loadedTypes[4] {
+	} else if e.loadedTypes[5] {
 		return nil, &NotFoundError{label: staff.Label}
 	}
 	return nil, &NotLoadedError{edge: "published_by"}
@@ -151,7 +162,7 @@ func (e OfferingEdges) PublishedByOrErr() (*Staff, error) {
 func (e OfferingEdges) WithdrawnByOrErr() (*Staff, error) {
 	if e.WithdrawnBy != nil {
 		return e.WithdrawnBy, nil
-	} else if e.loadedTypes[5] {
+	} else if e.loadedTypes[6] {
 		return nil, &NotFoundError{label: staff.Label}
 	}
 	return nil, &NotLoadedError{edge: "withdrawn_by"}
@@ -371,6 +382,11 @@ func (_m *Offering) QueryAmendments() *AmendmentQuery {
 	return NewOfferingClient(_m.config).QueryAmendments(_m)
 }
 
+// QueryPictures queries the "pictures" edge of the Offering entity.
+func (_m *Offering) QueryPictures() *PictureQuery {
+	return NewOfferingClient(_m.config).QueryPictures(_m)
+}
+
 // QueryMadeBy queries the "made_by" edge of the Offering entity.
 func (_m *Offering) QueryMadeBy() *StaffQuery {
 	return NewOfferingClient(_m.config).QueryMadeBy(_m)
@@ -500,6 +516,9 @@ func (n *Offering) LoadedLottery() *Lottery { return n.Edges.Lottery }
 
 // LoadedAmendments gives the amendments that were loaded.
 func (n *Offering) LoadedAmendments() []*Amendment { return n.Edges.Amendments }
+
+// LoadedPictures gives the pictures that were loaded.
+func (n *Offering) LoadedPictures() []*Picture { return n.Edges.Pictures }
 
 // LoadedMadeBy gives the made_by if it was loaded, or nil.
 func (n *Offering) LoadedMadeBy() *Staff { return n.Edges.MadeBy }

@@ -10,6 +10,7 @@ import (
 	"kyosai/gen/ent/amendment"
 	"kyosai/gen/ent/lottery"
 	"kyosai/gen/ent/offering"
+	"kyosai/gen/ent/picture"
 	"kyosai/gen/ent/staff"
 	"kyosai/server/eligibility"
 	"kyosai/server/yen"
@@ -343,6 +344,21 @@ func (_c *OfferingCreate) AddAmendments(v ...*Amendment) *OfferingCreate {
 		ids[i] = v[i].ID
 	}
 	return _c.AddAmendmentIDs(ids...)
+}
+
+// AddPictureIDs adds the "pictures" edge to the Picture entity by IDs.
+func (_c *OfferingCreate) AddPictureIDs(ids ...string) *OfferingCreate {
+	_c.mutation.AddPictureIDs(ids...)
+	return _c
+}
+
+// AddPictures adds the "pictures" edges to the Picture entity.
+func (_c *OfferingCreate) AddPictures(v ...*Picture) *OfferingCreate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _c.AddPictureIDs(ids...)
 }
 
 // SetMadeBy sets the "made_by" edge to the Staff entity.
@@ -685,6 +701,22 @@ func (_c *OfferingCreate) createSpec() (*Offering, *sqlgraph.CreateSpec) {
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(amendment.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.PicturesIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   offering.PicturesTable,
+			Columns: []string{offering.PicturesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(picture.FieldID, field.TypeString),
 			},
 		}
 		for _, k := range nodes {

@@ -10,6 +10,7 @@ import (
 	"kyosai/gen/ent/amendment"
 	"kyosai/gen/ent/lottery"
 	"kyosai/gen/ent/offering"
+	"kyosai/gen/ent/picture"
 	"kyosai/gen/ent/predicate"
 	"kyosai/gen/ent/staff"
 	"math"
@@ -30,6 +31,7 @@ type OfferingQuery struct {
 	withAllotments  *AllotmentQuery
 	withLottery     *LotteryQuery
 	withAmendments  *AmendmentQuery
+	withPictures    *PictureQuery
 	withMadeBy      *StaffQuery
 	withPublishedBy *StaffQuery
 	withWithdrawnBy *StaffQuery
@@ -128,6 +130,28 @@ func (_q *OfferingQuery) QueryAmendments() *AmendmentQuery {
 			sqlgraph.From(offering.Table, offering.FieldID, selector),
 			sqlgraph.To(amendment.Table, amendment.FieldID),
 			sqlgraph.Edge(sqlgraph.O2M, false, offering.AmendmentsTable, offering.AmendmentsColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryPictures chains the current query on the "pictures" edge.
+func (_q *OfferingQuery) QueryPictures() *PictureQuery {
+	query := (&PictureClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(offering.Table, offering.FieldID, selector),
+			sqlgraph.To(picture.Table, picture.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, offering.PicturesTable, offering.PicturesColumn),
 		)
 		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
 		return fromU, nil
@@ -396,6 +420,7 @@ func (_q *OfferingQuery) Clone() *OfferingQuery {
 		withAllotments:  _q.withAllotments.Clone(),
 		withLottery:     _q.withLottery.Clone(),
 		withAmendments:  _q.withAmendments.Clone(),
+		withPictures:    _q.withPictures.Clone(),
 		withMadeBy:      _q.withMadeBy.Clone(),
 		withPublishedBy: _q.withPublishedBy.Clone(),
 		withWithdrawnBy: _q.withWithdrawnBy.Clone(),
@@ -435,6 +460,17 @@ func (_q *OfferingQuery) WithAmendments(opts ...func(*AmendmentQuery)) *Offering
 		opt(query)
 	}
 	_q.withAmendments = query
+	return _q
+}
+
+// WithPictures tells the query-builder to eager-load the nodes that are connected to
+// the "pictures" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *OfferingQuery) WithPictures(opts ...func(*PictureQuery)) *OfferingQuery {
+	query := (&PictureClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withPictures = query
 	return _q
 }
 
@@ -549,10 +585,11 @@ func (_q *OfferingQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Off
 	var (
 		nodes       = []*Offering{}
 		_spec       = _q.querySpec()
-		loadedTypes = [6]bool{
+		loadedTypes = [7]bool{
 			_q.withAllotments != nil,
 			_q.withLottery != nil,
 			_q.withAmendments != nil,
+			_q.withPictures != nil,
 			_q.withMadeBy != nil,
 			_q.withPublishedBy != nil,
 			_q.withWithdrawnBy != nil,
@@ -593,6 +630,13 @@ func (_q *OfferingQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Off
 		if err := _q.loadAmendments(ctx, query, nodes,
 			func(n *Offering) { n.Edges.Amendments = []*Amendment{} },
 			func(n *Offering, e *Amendment) { n.Edges.Amendments = append(n.Edges.Amendments, e) }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withPictures; query != nil {
+		if err := _q.loadPictures(ctx, query, nodes,
+			func(n *Offering) { n.Edges.Pictures = []*Picture{} },
+			func(n *Offering, e *Picture) { n.Edges.Pictures = append(n.Edges.Pictures, e) }); err != nil {
 			return nil, err
 		}
 	}
@@ -692,6 +736,39 @@ func (_q *OfferingQuery) loadAmendments(ctx context.Context, query *AmendmentQue
 	}
 	query.Where(predicate.Amendment(func(s *sql.Selector) {
 		s.Where(sql.InValues(s.C(offering.AmendmentsColumn), fks...))
+	}))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		fk := n.OfferingID
+		if fk == nil {
+			return fmt.Errorf(`foreign-key "offering_id" is nil for node %v`, n.ID)
+		}
+		node, ok := nodeids[*fk]
+		if !ok {
+			return fmt.Errorf(`unexpected referenced foreign-key "offering_id" returned %v for node %v`, *fk, n.ID)
+		}
+		assign(node, n)
+	}
+	return nil
+}
+func (_q *OfferingQuery) loadPictures(ctx context.Context, query *PictureQuery, nodes []*Offering, init func(*Offering), assign func(*Offering, *Picture)) error {
+	fks := make([]driver.Value, 0, len(nodes))
+	nodeids := make(map[string]*Offering)
+	for i := range nodes {
+		fks = append(fks, nodes[i].ID)
+		nodeids[nodes[i].ID] = nodes[i]
+		if init != nil {
+			init(nodes[i])
+		}
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(picture.FieldOfferingID)
+	}
+	query.Where(predicate.Picture(func(s *sql.Selector) {
+		s.Where(sql.InValues(s.C(offering.PicturesColumn), fks...))
 	}))
 	neighbors, err := query.All(ctx)
 	if err != nil {

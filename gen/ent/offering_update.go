@@ -10,6 +10,7 @@ import (
 	"kyosai/gen/ent/amendment"
 	"kyosai/gen/ent/lottery"
 	"kyosai/gen/ent/offering"
+	"kyosai/gen/ent/picture"
 	"kyosai/gen/ent/predicate"
 	"kyosai/gen/ent/staff"
 	"kyosai/server/eligibility"
@@ -456,6 +457,21 @@ func (_u *OfferingUpdate) AddAmendments(v ...*Amendment) *OfferingUpdate {
 	return _u.AddAmendmentIDs(ids...)
 }
 
+// AddPictureIDs adds the "pictures" edge to the Picture entity by IDs.
+func (_u *OfferingUpdate) AddPictureIDs(ids ...string) *OfferingUpdate {
+	_u.mutation.AddPictureIDs(ids...)
+	return _u
+}
+
+// AddPictures adds the "pictures" edges to the Picture entity.
+func (_u *OfferingUpdate) AddPictures(v ...*Picture) *OfferingUpdate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddPictureIDs(ids...)
+}
+
 // SetPublishedBy sets the "published_by" edge to the Staff entity.
 func (_u *OfferingUpdate) SetPublishedBy(v *Staff) *OfferingUpdate {
 	return _u.SetPublishedByID(v.ID)
@@ -517,6 +533,27 @@ func (_u *OfferingUpdate) RemoveAmendments(v ...*Amendment) *OfferingUpdate {
 		ids[i] = v[i].ID
 	}
 	return _u.RemoveAmendmentIDs(ids...)
+}
+
+// ClearPictures clears all "pictures" edges to the Picture entity.
+func (_u *OfferingUpdate) ClearPictures() *OfferingUpdate {
+	_u.mutation.ClearPictures()
+	return _u
+}
+
+// RemovePictureIDs removes the "pictures" edge to Picture entities by IDs.
+func (_u *OfferingUpdate) RemovePictureIDs(ids ...string) *OfferingUpdate {
+	_u.mutation.RemovePictureIDs(ids...)
+	return _u
+}
+
+// RemovePictures removes "pictures" edges to Picture entities.
+func (_u *OfferingUpdate) RemovePictures(v ...*Picture) *OfferingUpdate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemovePictureIDs(ids...)
 }
 
 // ClearPublishedBy clears the "published_by" edge to the Staff entity.
@@ -794,6 +831,51 @@ func (_u *OfferingUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(amendment.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.PicturesCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   offering.PicturesTable,
+			Columns: []string{offering.PicturesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(picture.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedPicturesIDs(); len(nodes) > 0 && !_u.mutation.PicturesCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   offering.PicturesTable,
+			Columns: []string{offering.PicturesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(picture.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.PicturesIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   offering.PicturesTable,
+			Columns: []string{offering.PicturesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(picture.FieldID, field.TypeString),
 			},
 		}
 		for _, k := range nodes {
@@ -1300,6 +1382,21 @@ func (_u *OfferingUpdateOne) AddAmendments(v ...*Amendment) *OfferingUpdateOne {
 	return _u.AddAmendmentIDs(ids...)
 }
 
+// AddPictureIDs adds the "pictures" edge to the Picture entity by IDs.
+func (_u *OfferingUpdateOne) AddPictureIDs(ids ...string) *OfferingUpdateOne {
+	_u.mutation.AddPictureIDs(ids...)
+	return _u
+}
+
+// AddPictures adds the "pictures" edges to the Picture entity.
+func (_u *OfferingUpdateOne) AddPictures(v ...*Picture) *OfferingUpdateOne {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddPictureIDs(ids...)
+}
+
 // SetPublishedBy sets the "published_by" edge to the Staff entity.
 func (_u *OfferingUpdateOne) SetPublishedBy(v *Staff) *OfferingUpdateOne {
 	return _u.SetPublishedByID(v.ID)
@@ -1361,6 +1458,27 @@ func (_u *OfferingUpdateOne) RemoveAmendments(v ...*Amendment) *OfferingUpdateOn
 		ids[i] = v[i].ID
 	}
 	return _u.RemoveAmendmentIDs(ids...)
+}
+
+// ClearPictures clears all "pictures" edges to the Picture entity.
+func (_u *OfferingUpdateOne) ClearPictures() *OfferingUpdateOne {
+	_u.mutation.ClearPictures()
+	return _u
+}
+
+// RemovePictureIDs removes the "pictures" edge to Picture entities by IDs.
+func (_u *OfferingUpdateOne) RemovePictureIDs(ids ...string) *OfferingUpdateOne {
+	_u.mutation.RemovePictureIDs(ids...)
+	return _u
+}
+
+// RemovePictures removes "pictures" edges to Picture entities.
+func (_u *OfferingUpdateOne) RemovePictures(v ...*Picture) *OfferingUpdateOne {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemovePictureIDs(ids...)
 }
 
 // ClearPublishedBy clears the "published_by" edge to the Staff entity.
@@ -1668,6 +1786,51 @@ func (_u *OfferingUpdateOne) sqlSave(ctx context.Context) (_node *Offering, err 
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(amendment.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.PicturesCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   offering.PicturesTable,
+			Columns: []string{offering.PicturesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(picture.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedPicturesIDs(); len(nodes) > 0 && !_u.mutation.PicturesCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   offering.PicturesTable,
+			Columns: []string{offering.PicturesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(picture.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.PicturesIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   offering.PicturesTable,
+			Columns: []string{offering.PicturesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(picture.FieldID, field.TypeString),
 			},
 		}
 		for _, k := range nodes {

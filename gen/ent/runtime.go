@@ -58,6 +58,7 @@ import (
 	"kyosai/gen/ent/payout"
 	"kyosai/gen/ent/payoutline"
 	"kyosai/gen/ent/payoutterms"
+	"kyosai/gen/ent/picture"
 	"kyosai/gen/ent/purposedlook"
 	"kyosai/gen/ent/ruledraft"
 	"kyosai/gen/ent/ruletrial"
@@ -1043,6 +1044,16 @@ func init() {
 	payouttermsDescID := payouttermsFields[0].Descriptor()
 	// payoutterms.DefaultID holds the default value on creation for the id field.
 	payoutterms.DefaultID = payouttermsDescID.Default.(func() string)
+	pictureFields := schema.Picture{}.Fields()
+	_ = pictureFields
+	// pictureDescAlt is the schema descriptor for alt field.
+	pictureDescAlt := pictureFields[3].Descriptor()
+	// picture.DefaultAlt holds the default value on creation for the alt field.
+	picture.DefaultAlt = pictureDescAlt.Default.(string)
+	// pictureDescID is the schema descriptor for id field.
+	pictureDescID := pictureFields[0].Descriptor()
+	// picture.DefaultID holds the default value on creation for the id field.
+	picture.DefaultID = pictureDescID.Default.(func() string)
 	purposedlookFields := schema.PurposedLook{}.Fields()
 	_ = purposedlookFields
 	// purposedlookDescNote is the schema descriptor for note field.

@@ -120,6 +120,8 @@ type Tx struct {
 	PayoutLine *PayoutLineClient
 	// PayoutTerms is the client for interacting with the PayoutTerms builders.
 	PayoutTerms *PayoutTermsClient
+	// Picture is the client for interacting with the Picture builders.
+	Picture *PictureClient
 	// PurposedLook is the client for interacting with the PurposedLook builders.
 	PurposedLook *PurposedLookClient
 	// RuleDraft is the client for interacting with the RuleDraft builders.
@@ -339,6 +341,7 @@ func (tx *Tx) init() {
 	tx.Payout = NewPayoutClient(tx.config)
 	tx.PayoutLine = NewPayoutLineClient(tx.config)
 	tx.PayoutTerms = NewPayoutTermsClient(tx.config)
+	tx.Picture = NewPictureClient(tx.config)
 	tx.PurposedLook = NewPurposedLookClient(tx.config)
 	tx.RuleDraft = NewRuleDraftClient(tx.config)
 	tx.RuleTrial = NewRuleTrialClient(tx.config)

@@ -203,6 +203,7 @@ type EventResolver interface {
 	Amendments(ctx context.Context, obj *ent.Event) ([]*ent.Amendment, error)
 	OwnBooking(ctx context.Context, obj *ent.Event) (*ent.Booking, error)
 	Favourite(ctx context.Context, obj *ent.Event) (*bool, error)
+	Pictures(ctx context.Context, obj *ent.Event) ([]*ent.Picture, error)
 }
 type EventSessionResolver interface {
 	DoorDevices(ctx context.Context, obj *ent.EventSession) ([]*ent.DoorDevice, error)
@@ -348,6 +349,9 @@ type MutationResolver interface {
 	PayoutPay(ctx context.Context, input PayoutPayInput) (*PayoutPayload, error)
 	TransferReturn(ctx context.Context, input TransferReturnInput) (*TransferPayload, error)
 	PayoutResultsTake(ctx context.Context, input PayoutResultsTakeInput) (*PayoutResultsPayload, error)
+	PictureAdd(ctx context.Context, input PictureAddInput) (*PicturePayload, error)
+	PictureDescribe(ctx context.Context, input PictureDescribeInput) (*PicturePayload, error)
+	PictureRemove(ctx context.Context, input PictureRemoveInput) (*PicturePayload, error)
 	UsageReportTake(ctx context.Context, input UsageReportTakeInput) (*UsageReportPayload, error)
 	OrderReturn(ctx context.Context, input OrderReturnInput) (*OrderPayload, error)
 	RuleDraftSave(ctx context.Context, input RuleDraftSaveInput) (*RuleDraftPayload, error)
@@ -382,6 +386,7 @@ type OfferingResolver interface {
 	Touched(ctx context.Context, obj *ent.Offering) (int, error)
 	Amendments(ctx context.Context, obj *ent.Offering) ([]*ent.Amendment, error)
 	OwnPlace(ctx context.Context, obj *ent.Offering) (*ent.WaitingPlace, error)
+	Pictures(ctx context.Context, obj *ent.Offering) ([]*ent.Picture, error)
 	Stock(ctx context.Context, obj *ent.Offering) (*ent.TicketStock, error)
 	TurnsFrom(ctx context.Context, obj *ent.Offering) (*time.Time, error)
 	Turn(ctx context.Context, obj *ent.Offering) (*ent.Turn, error)
@@ -667,6 +672,9 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("PayoutResultsTakeInput", ec.unmarshalInputPayoutResultsTakeInput),
 			graphql.NewInputUnmarshaler("PayoutTakeOutInput", ec.unmarshalInputPayoutTakeOutInput),
 			graphql.NewInputUnmarshaler("PayoutTermsSaveInput", ec.unmarshalInputPayoutTermsSaveInput),
+			graphql.NewInputUnmarshaler("PictureAddInput", ec.unmarshalInputPictureAddInput),
+			graphql.NewInputUnmarshaler("PictureDescribeInput", ec.unmarshalInputPictureDescribeInput),
+			graphql.NewInputUnmarshaler("PictureRemoveInput", ec.unmarshalInputPictureRemoveInput),
 			graphql.NewInputUnmarshaler("PlaceAcceptInput", ec.unmarshalInputPlaceAcceptInput),
 			graphql.NewInputUnmarshaler("PlaceLeaveInput", ec.unmarshalInputPlaceLeaveInput),
 			graphql.NewInputUnmarshaler("RuleAwardInput", ec.unmarshalInputRuleAwardInput),
@@ -1062,8 +1070,10 @@ enum Question {
   CAUSE
   "Of a disability."
   GRADE
-  "How much of a house was lost, or whether it was flooded."
+  "How much of a house was lost."
   LOSS
+  "Whether it was flooded above the floor."
+  FLOODED
   "Where the house stands that was hit."
   PLACE
   HEIR
@@ -4146,6 +4156,8 @@ enum ResultMismatch @zone(only: STAFF) {
   TWICE
   ACCOUNT
   AMOUNT
+  "It was carried out, and stands entered as come back."
+  CAME_BACK
 }
 
 "Why a claim is not paid in a run."
@@ -4170,6 +4182,49 @@ enum ExportKind @zone(only: STAFF) {
   TRANSFER_FILE
   "A report on usage, without persons."
   SALES_REPORT
+}
+`, BuiltIn: false},
+	{Name: "../../graph/pictures.graphql", Input: `extend type Offering {
+  "Its pictures 写真, in the order in which they were added; the bytes are at /pictures/ID, small at /pictures/ID/small."
+  pictures: [Picture!]!
+}
+
+extend type Event {
+  "Its pictures 写真, in the order in which they were added; the bytes are at /pictures/ID, small at /pictures/ID/small."
+  pictures: [Picture!]!
+}
+
+extend type Mutation {
+  "Adds a picture to an offering or an event. The same picture sent twice is there once."
+  pictureAdd(input: PictureAddInput!): PicturePayload! @zone(only: STAFF)
+  "Changes the words that stand for a picture where it is not seen."
+  pictureDescribe(input: PictureDescribeInput!): PicturePayload! @zone(only: STAFF)
+  "Takes a picture away."
+  pictureRemove(input: PictureRemoveInput!): PicturePayload! @zone(only: STAFF)
+}
+
+"Either the offering or the event is given."
+input PictureAddInput @zone(only: STAFF) {
+  offering: ID
+  event: ID
+  "The file, JPEG, PNG or WebP, in base64."
+  content: String!
+  alt: String!
+}
+
+input PictureDescribeInput @zone(only: STAFF) {
+  id: ID!
+  alt: String!
+}
+
+input PictureRemoveInput @zone(only: STAFF) {
+  id: ID!
+}
+
+type PicturePayload @zone(only: STAFF) {
+  "The picture as it stands; of one that was taken away, as it stood."
+  picture: Picture
+  problems: [Problem!]!
 }
 `, BuiltIn: false},
 	{Name: "../../graph/reports.graphql", Input: `extend type Query {
@@ -6651,6 +6706,8 @@ func (ec *executionContext) childFields_Event(ctx context.Context, field graphql
 		return ec.fieldContext_Event_ownBooking(ctx, field)
 	case "favourite":
 		return ec.fieldContext_Event_favourite(ctx, field)
+	case "pictures":
+		return ec.fieldContext_Event_pictures(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Event", field.Name)
 }
@@ -7455,6 +7512,8 @@ func (ec *executionContext) childFields_Offering(ctx context.Context, field grap
 		return ec.fieldContext_Offering_amendments(ctx, field)
 	case "ownPlace":
 		return ec.fieldContext_Offering_ownPlace(ctx, field)
+	case "pictures":
+		return ec.fieldContext_Offering_pictures(ctx, field)
 	case "stock":
 		return ec.fieldContext_Offering_stock(ctx, field)
 	case "turnsFrom":
@@ -8065,6 +8124,30 @@ func (ec *executionContext) childFields_PayoutTermsPayload(ctx context.Context, 
 		return ec.fieldContext_PayoutTermsPayload_problems(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type PayoutTermsPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_Picture(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Picture_id(ctx, field)
+	case "alt":
+		return ec.fieldContext_Picture_alt(ctx, field)
+	case "width":
+		return ec.fieldContext_Picture_width(ctx, field)
+	case "height":
+		return ec.fieldContext_Picture_height(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Picture", field.Name)
+}
+
+func (ec *executionContext) childFields_PicturePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "picture":
+		return ec.fieldContext_PicturePayload_picture(ctx, field)
+	case "problems":
+		return ec.fieldContext_PicturePayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PicturePayload", field.Name)
 }
 
 func (ec *executionContext) childFields_PlacePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -10759,6 +10842,48 @@ func (ec *executionContext) field_Mutation_payoutTermsSave_args(ctx context.Cont
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (PayoutTermsSaveInput, error) {
 			return ec.unmarshalNPayoutTermsSaveInput2kyosaiᚋgenᚋgraphᚐPayoutTermsSaveInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_pictureAdd_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (PictureAddInput, error) {
+			return ec.unmarshalNPictureAddInput2kyosaiᚋgenᚋgraphᚐPictureAddInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_pictureDescribe_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (PictureDescribeInput, error) {
+			return ec.unmarshalNPictureDescribeInput2kyosaiᚋgenᚋgraphᚐPictureDescribeInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_pictureRemove_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (PictureRemoveInput, error) {
+			return ec.unmarshalNPictureRemoveInput2kyosaiᚋgenᚋgraphᚐPictureRemoveInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -28698,6 +28823,38 @@ func (ec *executionContext) fieldContext_Event_favourite(_ context.Context, fiel
 	return graphql.NewScalarFieldContext("Event", field, true, true, "Boolean")
 }
 
+func (ec *executionContext) _Event_pictures(ctx context.Context, field graphql.CollectedField, obj *ent.Event) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Event_pictures(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Event().Pictures(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*ent.Picture) graphql.Marshaler {
+			return ec.marshalNPicture2ᚕᚖkyosaiᚋgenᚋentᚐPictureᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Event_pictures(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Event",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Picture(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _EventConnection_edges(ctx context.Context, field graphql.CollectedField, obj *page.Page[*ent.Event]) (ret graphql.Marshaler) {
 	if inorder.Plain(ctx, ec.OperationContext, "EventConnection", field.Field) {
 		return ec.marshalNEventEdge2ᚕkyosaiᚋserverᚋpageᚐEdgeᚄ(inorder.Below(ctx, "EventConnection", field, nil), field.Selections, obj.Edges)
@@ -38907,6 +39064,138 @@ func (ec *executionContext) fieldContext_Mutation_payoutResultsTake(ctx context.
 	return fc, nil
 }
 
+func (ec *executionContext) _Mutation_pictureAdd(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_pictureAdd(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().PictureAdd(ctx, fc.Args["input"].(PictureAddInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *PicturePayload) graphql.Marshaler {
+			return ec.marshalNPicturePayload2ᚖkyosaiᚋgenᚋgraphᚐPicturePayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_pictureAdd(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PicturePayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_pictureAdd_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_pictureDescribe(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_pictureDescribe(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().PictureDescribe(ctx, fc.Args["input"].(PictureDescribeInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *PicturePayload) graphql.Marshaler {
+			return ec.marshalNPicturePayload2ᚖkyosaiᚋgenᚋgraphᚐPicturePayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_pictureDescribe(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PicturePayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_pictureDescribe_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_pictureRemove(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_pictureRemove(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().PictureRemove(ctx, fc.Args["input"].(PictureRemoveInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *PicturePayload) graphql.Marshaler {
+			return ec.marshalNPicturePayload2ᚖkyosaiᚋgenᚋgraphᚐPicturePayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_pictureRemove(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PicturePayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_pictureRemove_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Mutation_usageReportTake(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -41492,6 +41781,38 @@ func (ec *executionContext) fieldContext_Offering_ownPlace(_ context.Context, fi
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_WaitingPlace(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Offering_pictures(ctx context.Context, field graphql.CollectedField, obj *ent.Offering) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Offering_pictures(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Offering().Pictures(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*ent.Picture) graphql.Marshaler {
+			return ec.marshalNPicture2ᚕᚖkyosaiᚋgenᚋentᚐPictureᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Offering_pictures(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Offering",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Picture(ctx, field)
 		},
 	}
 	return fc, nil
@@ -47100,6 +47421,188 @@ func (ec *executionContext) _PayoutTermsPayload_problems(ctx context.Context, fi
 func (ec *executionContext) fieldContext_PayoutTermsPayload_problems(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "PayoutTermsPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Problem(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Picture_id(ctx context.Context, field graphql.CollectedField, obj *ent.Picture) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Picture", field.Field) {
+		if m := ec.marshalNID2string(ctx, field.Selections, obj.ID); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Picture_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNID2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Picture_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Picture", field, false, false, "ID")
+}
+
+func (ec *executionContext) _Picture_alt(ctx context.Context, field graphql.CollectedField, obj *ent.Picture) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Picture", field.Field) {
+		if m := ec.marshalNString2string(ctx, field.Selections, obj.Alt); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Picture_alt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Alt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Picture_alt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Picture", field, false, false, "String")
+}
+
+func (ec *executionContext) _Picture_width(ctx context.Context, field graphql.CollectedField, obj *ent.Picture) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Picture", field.Field) {
+		if m := ec.marshalNInt2int(ctx, field.Selections, obj.Width); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Picture_width(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Width, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Picture_width(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Picture", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Picture_height(ctx context.Context, field graphql.CollectedField, obj *ent.Picture) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Picture", field.Field) {
+		if m := ec.marshalNInt2int(ctx, field.Selections, obj.Height); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Picture_height(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Height, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Picture_height(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Picture", field, false, false, "Int")
+}
+
+func (ec *executionContext) _PicturePayload_picture(ctx context.Context, field graphql.CollectedField, obj *PicturePayload) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "PicturePayload", field.Field) {
+		return ec.marshalOPicture2ᚖkyosaiᚋgenᚋentᚐPicture(inorder.Below(ctx, "PicturePayload", field, obj.Picture), field.Selections, obj.Picture)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PicturePayload_picture(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Picture, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Picture) graphql.Marshaler {
+			return ec.marshalOPicture2ᚖkyosaiᚋgenᚋentᚐPicture(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_PicturePayload_picture(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PicturePayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Picture(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PicturePayload_problems(ctx context.Context, field graphql.CollectedField, obj *PicturePayload) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "PicturePayload", field.Field) {
+		return ec.marshalNProblem2ᚕᚖkyosaiᚋserverᚋproblemᚐErrorᚄ(inorder.Below(ctx, "PicturePayload", field, nil), field.Selections, obj.Problems)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PicturePayload_problems(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Problems, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*problem.Error) graphql.Marshaler {
+			return ec.marshalNProblem2ᚕᚖkyosaiᚋserverᚋproblemᚐErrorᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PicturePayload_problems(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PicturePayload",
 		Field:      field,
 		IsMethod:   false,
 		IsResolver: false,
@@ -66592,6 +67095,160 @@ func UnmarshalPayoutTermsSaveInput(ctx context.Context, raw any) (PayoutTermsSav
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputPictureAddInput(ctx context.Context, obj any) (PictureAddInput, error) {
+	var it PictureAddInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"offering", "event", "content", "alt"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "offering":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("offering"))
+			data, err := ec.unmarshalOID2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Offering = data
+		case "event":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("event"))
+			data, err := ec.unmarshalOID2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Event = data
+		case "content":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("content"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Content = data
+		case "alt":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("alt"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Alt = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalPictureAddInput unmarshals raw into the PictureAddInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalPictureAddInput(ctx context.Context, raw any) (PictureAddInput, error) {
+	var out PictureAddInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "PictureAddInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputPictureDescribeInput(ctx context.Context, obj any) (PictureDescribeInput, error) {
+	var it PictureDescribeInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"id", "alt"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ID = data
+		case "alt":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("alt"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Alt = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalPictureDescribeInput unmarshals raw into the PictureDescribeInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalPictureDescribeInput(ctx context.Context, raw any) (PictureDescribeInput, error) {
+	var out PictureDescribeInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "PictureDescribeInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputPictureRemoveInput(ctx context.Context, obj any) (PictureRemoveInput, error) {
+	var it PictureRemoveInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"id"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ID = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalPictureRemoveInput unmarshals raw into the PictureRemoveInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalPictureRemoveInput(ctx context.Context, raw any) (PictureRemoveInput, error) {
+	var out PictureRemoveInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "PictureRemoveInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputPlaceAcceptInput(ctx context.Context, obj any) (PlaceAcceptInput, error) {
 	var it PlaceAcceptInput
 	if obj == nil {
@@ -72610,6 +73267,11 @@ func (ec *executionContext) _Event(ctx context.Context, sel ast.SelectionSet, ob
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
+		case "pictures":
+			out.Values[i] = ec._Event_pictures(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -75150,6 +75812,27 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "pictureAdd":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_pictureAdd(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "pictureDescribe":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_pictureDescribe(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "pictureRemove":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_pictureRemove(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "usageReportTake":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_usageReportTake(ctx, field)
@@ -75761,6 +76444,11 @@ func (ec *executionContext) _Offering(ctx context.Context, sel ast.SelectionSet,
 		case "ownPlace":
 			out.Values[i] = ec._Offering_ownPlace(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "pictures":
+			out.Values[i] = ec._Offering_pictures(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
 		case "stock":
@@ -77514,6 +78202,78 @@ func (ec *executionContext) _PayoutTermsPayload(ctx context.Context, sel ast.Sel
 			}
 		case "problems":
 			out.Values[i] = ec._PayoutTermsPayload_problems(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	return out
+}
+
+var pictureImplementors = []string{"Picture"}
+
+func (ec *executionContext) _Picture(ctx context.Context, sel ast.SelectionSet, obj *ent.Picture) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, pictureImplementors)
+
+	out := inorder.NewFieldSet(fields)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = scalar.MarshalString("Picture")
+		case "id":
+			out.Values[i] = ec._Picture_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "alt":
+			out.Values[i] = ec._Picture_alt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "width":
+			out.Values[i] = ec._Picture_width(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "height":
+			out.Values[i] = ec._Picture_height(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	return out
+}
+
+var picturePayloadImplementors = []string{"PicturePayload"}
+
+func (ec *executionContext) _PicturePayload(ctx context.Context, sel ast.SelectionSet, obj *PicturePayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, picturePayloadImplementors)
+
+	out := inorder.NewFieldSet(fields)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = scalar.MarshalString("PicturePayload")
+		case "picture":
+			out.Values[i] = ec._PicturePayload_picture(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "problems":
+			out.Values[i] = ec._PicturePayload_problems(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -84998,6 +85758,53 @@ func (ec *executionContext) unmarshalNPayoutTermsSaveInput2kyosaiᚋgenᚋgraph�
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) marshalNPicture2ᚕᚖkyosaiᚋgenᚋentᚐPictureᚄ(ctx context.Context, sel ast.SelectionSet, v []*ent.Picture) graphql.Marshaler {
+	ret := inorder.Slice(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNPicture2ᚖkyosaiᚋgenᚋentᚐPicture(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNPicture2ᚖkyosaiᚋgenᚋentᚐPicture(ctx context.Context, sel ast.SelectionSet, v *ent.Picture) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Picture!")
+		return graphql.Null
+	}
+	return ec._Picture(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNPictureAddInput2kyosaiᚋgenᚋgraphᚐPictureAddInput(ctx context.Context, v any) (PictureAddInput, error) {
+	res, err := ec.unmarshalInputPictureAddInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNPictureDescribeInput2kyosaiᚋgenᚋgraphᚐPictureDescribeInput(ctx context.Context, v any) (PictureDescribeInput, error) {
+	res, err := ec.unmarshalInputPictureDescribeInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNPicturePayload2ᚖkyosaiᚋgenᚋgraphᚐPicturePayload(ctx context.Context, sel ast.SelectionSet, v *PicturePayload) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "PicturePayload!")
+		return graphql.Null
+	}
+	return ec._PicturePayload(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNPictureRemoveInput2kyosaiᚋgenᚋgraphᚐPictureRemoveInput(ctx context.Context, v any) (PictureRemoveInput, error) {
+	res, err := ec.unmarshalInputPictureRemoveInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) unmarshalNPlaceAcceptInput2kyosaiᚋgenᚋgraphᚐPlaceAcceptInput(ctx context.Context, v any) (PlaceAcceptInput, error) {
 	res, err := ec.unmarshalInputPlaceAcceptInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -87646,6 +88453,13 @@ func (ec *executionContext) marshalOPayoutTerms2ᚖkyosaiᚋgenᚋentᚐPayoutTe
 		return graphql.Null
 	}
 	return ec._PayoutTerms(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOPicture2ᚖkyosaiᚋgenᚋentᚐPicture(ctx context.Context, sel ast.SelectionSet, v *ent.Picture) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._Picture(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalOPurposedLook2ᚖkyosaiᚋgenᚋentᚐPurposedLook(ctx context.Context, sel ast.SelectionSet, v *ent.PurposedLook) graphql.Marshaler {

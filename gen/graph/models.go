@@ -1133,6 +1133,30 @@ type PayoutTermsSaveInput struct {
 	Version int `json:"version"`
 }
 
+// Either the offering or the event is given.
+type PictureAddInput struct {
+	Offering *string `json:"offering,omitempty"`
+	Event    *string `json:"event,omitempty"`
+	// The file, JPEG, PNG or WebP, in base64.
+	Content string `json:"content"`
+	Alt     string `json:"alt"`
+}
+
+type PictureDescribeInput struct {
+	ID  string `json:"id"`
+	Alt string `json:"alt"`
+}
+
+type PicturePayload struct {
+	// The picture as it stands; of one that was taken away, as it stood.
+	Picture  *ent.Picture     `json:"picture,omitempty"`
+	Problems []*problem.Error `json:"problems"`
+}
+
+type PictureRemoveInput struct {
+	ID string `json:"id"`
+}
+
 type PlaceAcceptInput struct {
 	ID string `json:"id"`
 	// One of the ways that the offering allows.

@@ -246,6 +246,7 @@ var All = []Item{
 	{"Payout", "paid_by_id", "paidById", "operational", "O1", "支払済みを登録した職員", "PLAIN", []string(nil), true, true},
 	{"Payout", "cancelled_by_id", "cancelledById", "operational", "O1", "支払処理を取り消した職員", "PLAIN", []string(nil), true, true},
 	{"PayoutLine", "amount", "amount", "members", "R22 R31 R37 R54", "給付金額", "PLAIN", []string{"ACCOUNTING"}, false, false},
+	{"Picture", "added_by_id", "addedById", "operational", "O1", "写真を加えた職員", "PLAIN", []string(nil), true, false},
 	{"PurposedLook", "staff_id", "staffId", "operational", "O8", "閲覧した職員", "PLAIN", []string(nil), true, false},
 	{"PurposedLook", "session_id", "sessionId", "operational", "O8", "セッション", "PLAIN", []string(nil), true, false},
 	{"PurposedLook", "purpose", "purpose", "operational", "O8", "閲覧の目的", "PLAIN", []string{"EXAMINER", "APPROVER"}, false, false},

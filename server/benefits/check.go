@@ -16,7 +16,7 @@ var (
 	certificates = []string{"NONE", "ABSENCE", "SERVICE"}
 	relations    = []string{"SELF", "SPOUSE", "CHILD", "PARENT"}
 	questions    = []string{
-		"RELATION", "PERSON_NAME", "PERSON_BORN", "ABSENCE", "CAUSE", "GRADE", "LOSS", "PLACE", "HEIR",
+		"RELATION", "PERSON_NAME", "PERSON_BORN", "ABSENCE", "CAUSE", "GRADE", "LOSS", "FLOODED", "PLACE", "HEIR",
 		"INSTITUTION", "COST", "STAY", "JOURNEY", "COURSE",
 	}
 	// Whose answers are sensitive 要配慮: the days of an illness, the cause of a death, a disability, a check-up.

@@ -12,7 +12,7 @@ import (
 // wanted are the columns of a claim that a question asks for, of those that are not yet approved.
 var wanted = map[string][]string{
 	"PERSON_NAME": {"person_name"}, "PERSON_BORN": {"person_born_on"}, "CAUSE": {"cause"}, "GRADE": {"grade"},
-	"LOSS": {"loss_percent", "flooded"}, "PLACE": {"place_postal_code"}, "HEIR": {"heir_name", "heir_relation"},
+	"LOSS": {"loss_percent"}, "FLOODED": {"flooded"}, "PLACE": {"place_postal_code"}, "HEIR": {"heir_name", "heir_relation"},
 }
 
 // Possible refuses a kind for which something is needed that the operator switched off.

@@ -16,6 +16,7 @@ import (
 	"kyosai/server/caldate"
 	"kyosai/server/events"
 	"kyosai/server/page"
+	"kyosai/server/pictures"
 	"kyosai/server/problem"
 	"kyosai/server/store"
 )
@@ -97,7 +98,7 @@ func (c Catalogue) tickets(ctx context.Context, l *look, most int) (found []*Ite
 	if l.without(Ticket) {
 		return nil, nil
 	}
-	rows, err := c.Store.Client.Offering.Query().Where(func(s *sql.Selector) { l.where(s, ticketColumns) }).WithAllotments().
+	rows, err := c.Store.Client.Offering.Query().Where(func(s *sql.Selector) { l.where(s, ticketColumns) }).WithAllotments().WithPictures(pictures.Loaded).
 		Order(func(s *sql.Selector) { l.order(s, ticketColumns) }).Limit(most).All(ctx)
 	if err != nil {
 		return nil, fmt.Errorf("search the tickets: %w", err)
@@ -112,7 +113,7 @@ func (c Catalogue) events(ctx context.Context, l *look, most int) (found []*Item
 	if l.without(Event) {
 		return nil, nil
 	}
-	rows, err := events.Loaded(c.Store.Client.Event.Query().Where(func(s *sql.Selector) { l.where(s, eventColumns) })).
+	rows, err := events.Loaded(c.Store.Client.Event.Query().Where(func(s *sql.Selector) { l.where(s, eventColumns) })).WithPictures(pictures.Loaded).
 		Order(func(s *sql.Selector) { l.order(s, eventColumns) }).Limit(most).All(ctx)
 	if err != nil {
 		return nil, fmt.Errorf("search the events: %w", err)

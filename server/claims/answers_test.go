@@ -30,7 +30,7 @@ func (w *world) everything() claims.Answers {
 var asks = map[string][]string{
 	"":         {"eventOn"},
 	"RELATION": {"relation"}, "PERSON_NAME": {"personName"}, "PERSON_BORN": {"personBornOn"}, "ABSENCE": {"absentFrom", "absentUntil"},
-	"CAUSE": {"cause"}, "GRADE": {"grade"}, "LOSS": {"lossPercent"}, "PLACE": {"placePostalCode"}, "HEIR": {"heirName", "heirRelation", "heirPostalCode", "heirAddress"},
+	"CAUSE": {"cause"}, "GRADE": {"grade"}, "LOSS": {"lossPercent"}, "FLOODED": {"flooded"}, "PLACE": {"placePostalCode"}, "HEIR": {"heirName", "heirRelation", "heirPostalCode", "heirAddress"},
 	"INSTITUTION": {"examinedOn", "institution", "examination"}, "STAY": {"facility", "untilOn"},
 	"JOURNEY": {"agency", "tour", "untilOn", "companions"}, "COURSE": {"course", "untilOn"}, "COST": {"cost"},
 }
@@ -39,7 +39,7 @@ func TestAFormKeepsWhatItsQuestionsAsk(t *testing.T) {
 	each(t, func(w *world) {
 		all := w.everything()
 		all.EventOn, all.Relation = nil, ptr(claim.RelationCHILD) // the days of absence and check-up stand in the event's place
-		kind := w.asking("RELATION", "PERSON_NAME", "PERSON_BORN", "ABSENCE", "CAUSE", "GRADE", "LOSS", "PLACE", "HEIR", "INSTITUTION", "COST", "STAY", "JOURNEY", "COURSE")
+		kind := w.asking("RELATION", "PERSON_NAME", "PERSON_BORN", "ABSENCE", "CAUSE", "GRADE", "LOSS", "FLOODED", "PLACE", "HEIR", "INSTITUTION", "COST", "STAY", "JOURNEY", "COURSE")
 		w.inside(func(ctx context.Context, c *ent.Client) error {
 			return c.BenefitKind.UpdateOneID(kind).SetRelations([]string{"SELF", "CHILD"}).Exec(ctx)
 		})

@@ -141,3 +141,23 @@ func TestStaffFileOnlyWhatHeirsClaimAndMembersOnlyTheRest(t *testing.T) {
 }
 
 func second[T any](_ T, err error) error { return err }
+
+func TestAnyClerkTakesBackWhatAnotherFiledForHeirs(t *testing.T) {
+	each(t, func(w *world) {
+		other := w.staff("窓口 七海", access.Clerk)
+		m, c := w.filed(w.clerk)
+		c = w.must(w.claims.Return(w.examiner, claims.Return{ID: c.ID, Version: c.Version, Corrections: []string{"PROOF_UNREADABLE"}}))
+		_, err := w.claims.Withdraw(other, claims.Withdrawing{ID: c.ID, Version: c.Version})
+		w.refuses(err, "text_missing")
+		c = w.must(w.claims.Withdraw(other, claims.Withdrawing{ID: c.ID, Version: c.Version, Note: "別の会員の受付でした"}))
+		if c.Status != claim.StatusWITHDRAWN {
+			w.Errorf("taken back: %v", c)
+		}
+		if n := w.s.Client.Notice.Query().Where(notice.MemberID(m.row.ID)).CountX(storetest.System()); n != 0 {
+			w.Errorf("who has died is told %d things", n)
+		}
+		_, of := w.in(claim.StatusSUBMITTED)
+		_, err = w.claims.Withdraw(other, claims.Withdrawing{ID: of.ID, Version: of.Version, Note: "お電話で"})
+		w.refuses(err, "withdrawn_by_member")
+	})
+}

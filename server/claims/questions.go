@@ -31,7 +31,7 @@ var answers = []answer{
 	pick("cause", of("CAUSE"), "原因を選んでください。", func(a *Answers) **claim.Cause { return &a.Cause }, anything),
 	pick("grade", of("GRADE"), "等級を選んでください。", func(a *Answers) **int { return &a.Grade }, between(1, 7)),
 	pick("lossPercent", of("LOSS"), "損害の割合を入力してください。", func(a *Answers) **int { return &a.LossPercent }, between(0, 100)),
-	pick("flooded", of("LOSS"), "", func(a *Answers) **bool { return &a.Flooded }, anything),
+	pick("flooded", of("FLOODED"), "", func(a *Answers) **bool { return &a.Flooded }, anything),
 	post("placePostalCode", of("PLACE"), "郵便番号を入力してください。", func(a *Answers) *string { return &a.PlacePostalCode }),
 	write("heirName", of("HEIR"), "ご遺族のお名前を入力してください。", longestName, func(a *Answers) *string { return &a.HeirName }),
 	pick("heirRelation", of("HEIR"), "ご遺族の続柄を選んでください。", func(a *Answers) **claim.HeirRelation { return &a.HeirRelation }, anything),

@@ -2,6 +2,7 @@ package claims
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"time"
 
@@ -13,6 +14,7 @@ import (
 	"kyosai/gen/ent/notice"
 	"kyosai/gen/ent/payoutline"
 	"kyosai/server/access"
+	"kyosai/server/bankaccounts"
 	"kyosai/server/coupons"
 	"kyosai/server/problem"
 	"kyosai/server/store"
@@ -71,7 +73,7 @@ func undo(ctx context.Context, tx *store.Tx, found *ent.Claim, last *ent.Decisio
 		if err := unfollowed(ctx, tx, found, last); err != nil {
 			return err
 		}
-		if err := coupons.Recall(ctx, tx, found); err != nil {
+		if err := errors.Join(coupons.Recall(ctx, tx, found), bankaccounts.EndOfClaim(ctx, tx, found.ID)); err != nil {
 			return err
 		}
 		update.SetStatus(claim.StatusRECOMMENDED).ClearDecidedAt()

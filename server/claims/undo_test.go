@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"kyosai/gen/ent"
+	"kyosai/gen/ent/bankaccount"
 	"kyosai/gen/ent/claim"
 	"kyosai/gen/ent/notice"
 	"kyosai/server/claims"
@@ -119,5 +120,22 @@ func (w *world) inRun(c *ent.Claim) {
 		}
 		return client.PayoutLine.Create().SetPayoutID(run.ID).SetClaimID(c.ID).SetMemberID(c.MemberID).SetCompanyID(c.CompanyID).
 			SetAmount(20000).SetLiveClaim(c.ID).Exec(ctx)
+	})
+}
+
+func TestWithTheApprovalGoesTheAccountOfTheHeir(t *testing.T) {
+	each(t, func(w *world) {
+		_, c := w.filed(w.clerk)
+		c = w.must(w.claims.Recommend(w.examiner, c.ID, c.Version, ""))
+		c = w.must(w.claims.Approve(w.approver, c.ID, c.Version))
+		w.inside(func(ctx context.Context, client *ent.Client) error {
+			return client.BankAccount.Create().SetOwner(bankaccount.OwnerCLAIM).SetClaimID(c.ID).SetBank("0001").SetBranch("001").
+				SetType(bankaccount.TypeORDINARY).SetNumber("1234567").SetHolder("ﾔﾏﾀﾞ ﾊﾅｺ").SetCurrentOf(c.ID).SetProposedAt(c.UpdatedAt).Exec(ctx)
+		})
+		w.must(w.claims.Undo(w.approver, c.ID, c.Version))
+		kept := w.s.Client.BankAccount.Query().Where(bankaccount.ClaimID(c.ID)).OnlyX(storetest.System())
+		if kept.CurrentOf != nil || kept.EndedAt == nil {
+			w.Errorf("money still goes to the account of who was found to be the heir: %v", kept)
+		}
 	})
 }

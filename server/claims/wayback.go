@@ -41,7 +41,7 @@ func wayBack(ctx context.Context, client *ent.Client, of *ent.Claim, today calda
 	switch {
 	case err != nil:
 		return "", err
-	case undecided(of) && staff && !nights:
+	case undecided(of) && staff && !nights && of.FiledByID == nil:
 		return Others, nil
 	case undecided(of):
 		return Undecided, nil

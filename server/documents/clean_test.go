@@ -11,6 +11,7 @@ import (
 	"strings"
 	"testing"
 
+	"kyosai/server/images"
 	"kyosai/server/problem"
 )
 
@@ -66,7 +67,7 @@ func TestAWebPIsTaken(t *testing.T) {
 	// A chunk behind the image, as a camera adds it.
 	chunk := binary.LittleEndian.AppendUint32([]byte("EXIF"), uint32(len(exif(binary.BigEndian, 3))))
 	held := append(append(append([]byte{}, raw...), chunk...), exif(binary.BigEndian, 3)...)
-	if got := orientation(exifOfWebP(held)); got != 3 {
+	if got := images.Held(images.Exif(held)); got != 3 {
 		t.Errorf("held %d", got)
 	}
 }

@@ -26,10 +26,8 @@ import (
 
 // The bounds of what is taken.
 const (
-	mostBytes   = 15 << 20   // of a file
-	mostPixels  = 25_000_000 // of an image: a phone's largest photo
-	mostPages   = 20         // of a claim
-	jpegQuality = 85
+	mostBytes = 15 << 20 // of a file
+	mostPages = 20       // of a claim
 )
 
 // The media types of what is kept.

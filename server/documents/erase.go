@@ -45,7 +45,17 @@ func eraseContents(ctx context.Context, tx *store.Tx, ids ...string) error {
 		return fmt.Errorf("let go of the bytes of documents: %w", err)
 	}
 	for _, c := range contents {
-		if err := jobs.Enqueue(ctx, tx, EraseKind, erasure{c.KeptAs}, tx.Now); err != nil {
+		if err := EraseBlobs(ctx, tx, c.KeptAs); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// EraseBlobs has the worker erase bytes of which nothing tells any more, once the transaction holds.
+func EraseBlobs(ctx context.Context, tx *store.Tx, names ...string) error {
+	for _, name := range names {
+		if err := jobs.Enqueue(ctx, tx, EraseKind, erasure{name}, tx.Now); err != nil {
 			return err
 		}
 	}

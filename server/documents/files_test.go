@@ -71,7 +71,7 @@ func exif(order binary.ByteOrder, orientation uint16) []byte {
 	out := []byte(mark)
 	out, _ = binary.Append(out, order, uint32(8))
 	out, _ = binary.Append(out, order, uint16(2))
-	for _, entry := range [][2]uint16{{0x0100, 7}, {orientationTag, orientation}} {
+	for _, entry := range [][2]uint16{{0x0100, 7}, {0x0112, orientation}} {
 		out, _ = binary.Append(out, order, []uint16{entry[0], 3})
 		out, _ = binary.Append(out, order, uint32(1))
 		out, _ = binary.Append(out, order, []uint16{entry[1], 0})

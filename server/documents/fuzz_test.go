@@ -6,6 +6,8 @@ import (
 	"encoding/binary"
 	"os"
 	"testing"
+
+	"kyosai/server/images"
 )
 
 // seeds are files of every sort, whole and broken.
@@ -39,7 +41,7 @@ func FuzzWhatIsKeptIsCleanOrRefused(f *testing.F) {
 		switch kept.mediaType {
 		case jpegType:
 			decodeJPEG(t, kept.bytes)
-			if exifOfJPEG(kept.bytes) != nil {
+			if images.Exif(kept.bytes) != nil {
 				t.Error("EXIF data is kept")
 			}
 		case pdfType:
@@ -56,8 +58,8 @@ func FuzzHowACameraWasHeld(f *testing.F) {
 	seeds(f)
 	f.Add(exif(binary.LittleEndian, 3))
 	f.Fuzz(func(t *testing.T, raw []byte) {
-		for _, data := range [][]byte{raw, exifOfJPEG(raw), exifOfPNG(raw), exifOfWebP(raw)} {
-			if o := orientation(data); o < 1 || o > 8 {
+		for _, data := range [][]byte{raw, images.Exif(raw)} {
+			if o := images.Held(data); o < 1 || o > 8 {
 				t.Errorf("held %d", o)
 			}
 		}

@@ -10,10 +10,12 @@ import (
 	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu"
 	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/model"
 	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/types"
+
+	"kyosai/server/images"
 )
 
 var (
-	errPDFBroken = refusal("document_broken", "PDFを開けませんでした。途中までしか届いていないか、壊れているようです。もう一度保存するか、写真でお送りください。")
+	errPDFBroken = refusal(images.Broken, "PDFを開けませんでした。途中までしか届いていないか、壊れているようです。もう一度保存するか、写真でお送りください。")
 	errPDFLocked = refusal("pdf_encrypted", "パスワードなどで保護されたPDFはお預かりできません。保護を外すか、写真でお送りください。")
 	errPDFActive = refusal("pdf_active", "プログラムや添付ファイルの入ったPDFはお預かりできません。印刷用に保存し直すか、写真でお送りください。")
 	errPDFPages  = refusal("document_pages", fmt.Sprintf("PDFは%dページまでです。必要なページだけをお送りください。", mostPages))

@@ -8,6 +8,7 @@ import (
 
 	"kyosai/gen/ent/documentcontent"
 	"kyosai/gen/ent/documentpart"
+	"kyosai/gen/ent/picture"
 	"kyosai/server/access"
 	"kyosai/server/vault/blobs"
 )
@@ -16,7 +17,7 @@ import (
 // that differ, and for a copy of the database that is a little older than the blobs.
 const orphanAge = 24 * time.Hour
 
-// Sweep erases the blobs of which no document tells: what a killed process, a lost connection or a job that was given
+// Sweep erases the blobs of which nothing tells: what a killed process, a lost connection or a job that was given
 // up left behind.
 //
 // Whoever lists all blobs to find a few asks a large store for a lot, and begins anew each time that he is stopped. So
@@ -65,7 +66,7 @@ func (d *Documents) eraseOrphans(ctx context.Context, names []string) error {
 	return failed
 }
 
-// told says of which blobs a document tells, or a part of one that is on its way.
+// told says of which blobs a document tells, a part of one that is on its way, or a picture.
 func (d *Documents) told(ctx context.Context, names []string) (map[string]bool, error) {
 	known := map[string]bool{}
 	contents, err := d.store.Client.DocumentContent.Query().Where(documentcontent.KeptAsIn(names...)).
@@ -78,8 +79,16 @@ func (d *Documents) told(ctx context.Context, names []string) (map[string]bool, 
 	}
 	parts, err := d.store.Client.DocumentPart.Query().Where(documentpart.KeptAsIn(names...)).
 		Select(documentpart.FieldID, documentpart.FieldKeptAs).All(ctx)
+	if err != nil {
+		return nil, err
+	}
 	for _, p := range parts {
 		known[p.KeptAs] = true
+	}
+	pictures, err := d.store.Client.Picture.Query().Where(picture.Or(picture.KeptAsIn(names...), picture.SmallKeptAsIn(names...))).
+		Select(picture.FieldID, picture.FieldKeptAs, picture.FieldSmallKeptAs).All(ctx)
+	for _, p := range pictures {
+		known[p.KeptAs], known[p.SmallKeptAs] = true, true
 	}
 	return known, err
 }

@@ -48,6 +48,7 @@ const (
 	Twice        Mismatch = "TWICE"       // another record of the file is about it
 	OtherAccount Mismatch = "ACCOUNT"     // it went to another account
 	OtherAmount  Mismatch = "AMOUNT"      // it was another sum
+	CameBack     Mismatch = "CAME_BACK"   // it was carried out, and stands entered as come back
 )
 
 // Result is a record of the file that somebody should see.
@@ -187,6 +188,8 @@ func mismatch(record zengin.Transfer, of *ent.Transfer, twice bool) *Mismatch {
 		found = OtherAccount
 	case int64(of.Amount) != record.Amount:
 		found = OtherAmount
+	case of.Status == transfer.StatusRETURNED && record.Result == zengin.Done:
+		found = CameBack
 	default:
 		return nil
 	}

@@ -194,3 +194,19 @@ func TestTwoWhoTakeTheSameResultsAtOnceEnterThemOnce(t *testing.T) {
 		w.balance()
 	})
 }
+
+func TestWhatTheBankCarriedOutIsNotEnteredAsComeBack(t *testing.T) {
+	each(t, func(w *world) {
+		run, answer := w.answer()
+		wrong := w.transfers(run)[1] // the bank's file says that it was carried out
+		if _, err := w.p.Return(w.maker, payouts.Returning{TransferID: wrong.ID, On: "2026-07-22", Reason: transfer.ReturnReasonCLOSED, Key: "returned-by-mistake"}); err != nil {
+			w.Fatal(said(err))
+		}
+		got, err := w.p.CheckResults(w.maker, run.ID, w.bytes(answer))
+		if err != nil || !strings.Contains(told(got), "3 UNMATCHED CAME_BACK") {
+			w.Fatalf("got %v, %s", err, told(got))
+		}
+		_, err = w.p.TakeResults(w.maker, taking(run, w.bytes(answer)))
+		w.refuses(err, "result_unknown")
+	})
+}

@@ -32,8 +32,17 @@ var endings = map[string]string{JPEG: ".jpg", PDF: ".pdf", Calendar: ".ics"}
 
 // Serve sends a file to be shown. A browser calls it by the name where it is saved, which tells nothing about the person.
 func Serve(w http.ResponseWriter, mediaType, name string, data []byte) {
+	serve(w, "no-store", mediaType, name, data)
+}
+
+// ServeUnchanging is Serve for what is about nobody and never changes: the browser keeps it for its user.
+func ServeUnchanging(w http.ResponseWriter, mediaType, name string, data []byte) {
+	serve(w, "private, max-age=31536000, immutable", mediaType, name, data)
+}
+
+func serve(w http.ResponseWriter, keep, mediaType, name string, data []byte) {
 	h := w.Header()
-	h.Set("Cache-Control", "no-store")
+	h.Set("Cache-Control", keep)
 	h.Set("Content-Type", mediaType)
 	h.Set("Content-Length", strconv.Itoa(len(data)))
 	h.Set("Content-Disposition", `inline; filename="`+name+endings[mediaType]+`"`)

@@ -18,6 +18,7 @@ import (
 	"kyosai/server/deposits/bankcsv"
 	"kyosai/server/documents"
 	"kyosai/server/icalendar"
+	"kyosai/server/pictures"
 	"kyosai/server/settings"
 	"kyosai/server/signin/password"
 	"kyosai/server/signin/session"
@@ -123,6 +124,9 @@ func (z zone) mountAPI(mux *http.ServeMux, s *settings.Settings, db *store.Store
 	if resolver.Deposits.Layout, err = bankcsv.Load(s.Statement); err != nil {
 		return err
 	}
+	if resolver.Pictures.Vault, err = OpenVault(s); err != nil {
+		return err
+	}
 	resolver.Refusals, resolver.Cards, resolver.Doors.Cards = refusals, signing, signing
 	if z.zone == access.StaffZone {
 		if resolver.Lotteries, err = openLotteries(s, db); err != nil {
@@ -136,6 +140,7 @@ func (z zone) mountAPI(mux *http.ServeMux, s *settings.Settings, db *store.Store
 	mux.Handle("/graphql", sessions.Middleware(handler))
 	mux.Handle("GET /playground/", handler.Playground())
 	proofs.Mount(mux, sessions.Middleware)
+	pictures.Site{Pictures: resolver.Pictures, Refusals: refusals}.Mount(mux, sessions.Middleware)
 	if z.zone == access.Public {
 		dates := icalendar.Calendars{Store: db, Origin: s.Public.Origin}
 		icalendar.Site{Calendars: dates, Refusals: refusals}.Mount(mux, sessions.Middleware)

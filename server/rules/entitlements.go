@@ -69,7 +69,7 @@ func (o Occasion) events(file File) []Offer {
 		return []Offer{{EventOn: file.BornOn.Reaches(o.Years)}}
 	case Married:
 		day := file.MarriedOn.AddYears(o.Years)
-		if !file.SpouseDiedOn.IsNone() && !day.Before(file.SpouseDiedOn) {
+		if !file.SpouseDiedOn.IsNone() && !file.MarriedOn.After(file.SpouseDiedOn) && !day.Before(file.SpouseDiedOn) {
 			return nil
 		}
 		return []Offer{{EventOn: day}}

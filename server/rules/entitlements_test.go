@@ -51,6 +51,7 @@ func TestTheFileTellsWhatAMemberMayBeEntitledTo(t *testing.T) {
 		{"after leaving", celebrated(silver), func(f *File) { f.LeftOn = "2026-05-09" }, "2026-05-11", ""},
 		{"before leaving, claimed after it", celebrated(silver), func(f *File) { f.LeftOn = "2026-05-10" }, "2026-05-11", "2026-05-10"},
 		{"after the spouse's death", celebrated(silver), func(f *File) { f.SpouseDiedOn = "2020-01-01" }, "2026-05-10", ""},
+		{"of a marriage after a spouse's death", celebrated(silver), func(f *File) { f.SpouseDiedOn = "2000-01-01" }, "2026-05-10", "2026-05-10"},
 		{"before the spouse's death", celebrated(silver), func(f *File) { f.SpouseDiedOn = "2026-05-11" }, "2026-05-12", "2026-05-10"},
 		{"after the member's death", celebrated(silver), func(f *File) { f.Died = true }, "2026-05-10", ""},
 		{"with a name still to be answered", celebrated(Occasion{From: Married}, Condition{Type: "not_same_spouse"}), func(f *File) { f.MarriedOn = "2026-05-01" }, "2026-05-10", "2026-05-01"},

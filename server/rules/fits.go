@@ -41,6 +41,9 @@ func Fits(r Rule, asks Asks) error {
 	if r.Award.Params["pro_rata"] == 1 {
 		needs = append(slices.Clone(needs), placed)
 	}
+	if r.Award.Params["flooded"] > 0 {
+		needs = append(slices.Clone(needs), fact{asked: []string{"FLOODED"}})
+	}
 	if f := asks.lacks(needs); f != nil {
 		return f.within("award", "award")
 	}
@@ -70,5 +73,5 @@ func (a Asks) asks(question string) bool {
 var questionWords = map[string]Text{
 	"STAY": {"最後の日", "the last day"}, "ABSENCE": {"お休みの期間", "the days of absence"}, "PERSON_NAME": {"お相手やご家族のお名前", "the person's name"},
 	"PERSON_BORN": {"お子さまの生年月日", "the child's day of birth"}, "RELATION": {"続柄", "the relation"}, "HEIR": {"ご遺族の続柄", "the heir"},
-	"CAUSE": {"亡くなられた原因", "the cause"}, "GRADE": {"障害の等級", "the grade"}, "LOSS": {"損害の割合", "the share that was lost"}, "PLACE": {"被害にあった住まいの場所", "where the house stands"}, "COST": {"支払った金額", "what was paid"},
+	"CAUSE": {"亡くなられた原因", "the cause"}, "GRADE": {"障害の等級", "the grade"}, "LOSS": {"損害の割合", "the share that was lost"}, "FLOODED": {"床上まで浸水したか", "whether it was flooded"}, "PLACE": {"被害にあった住まいの場所", "where the house stands"}, "COST": {"支払った金額", "what was paid"},
 }

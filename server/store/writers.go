@@ -41,6 +41,7 @@ var writers = map[string]access.Roles{
 
 	ent.TypeOffering:      access.Clerk,
 	ent.TypeAmendment:     access.Clerk,
+	ent.TypePicture:       access.Clerk,
 	ent.TypeAllotment:     access.MemberRole | access.Clerk,
 	ent.TypeAllowance:     access.MemberRole | access.Clerk,
 	ent.TypeLottery:       access.MemberRole | access.Clerk,

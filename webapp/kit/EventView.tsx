@@ -3,11 +3,13 @@ import type { ReactNode } from 'react';
 import { Eligible, type Term } from './Eligible.tsx';
 import type { EventStage } from './EventStageBadge.tsx';
 import { EventStageBadge } from './EventStageBadge.tsx';
+import { type Picture, Pictures } from './Pictures.tsx';
 import { useFormat } from './useFormat.ts';
 
 /** An event as its page shows it. */
 export interface EventFacts {
   description: string;
+  pictures: readonly Picture[];
   place: string;
   fee: number;
   companionsLimit: number;
@@ -39,6 +41,7 @@ export function EventView({ event }: { event: EventFacts }) {
         </p>
         <EventStageBadge stage={stage} />
       </div>
+      <Pictures of={event.pictures} />
       {description && <p className="whitespace-pre-line">{description}</p>}
       <dl className="flex flex-col">
         <Line label={<Trans>日時</Trans>}>

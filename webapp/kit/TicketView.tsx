@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { Eligible, type Term } from './Eligible.tsx';
+import { type Picture, Pictures } from './Pictures.tsx';
 import { Badge, type Status } from './StatusBadge.tsx';
 import { useFormat } from './useFormat.ts';
 
@@ -13,6 +14,7 @@ export type PayBy = 'COUNTER' | 'SLIP';
 /** A ticket as its page shows it. */
 export interface Ticket {
   description: string;
+  pictures: readonly Picture[];
   faceValue: number;
   price: number;
   memberLimit: number;
@@ -47,6 +49,7 @@ export function TicketView({ ticket }: { ticket: Ticket }) {
         </p>
         <StageBadge byLot={Boolean(lottery)} stage={stage} />
       </div>
+      <Pictures of={ticket.pictures} />
       {description && <p className="whitespace-pre-line">{description}</p>}
       <dl className="flex flex-col">
         <Line label={lottery ? <Trans>申込期間</Trans> : <Trans>販売期間</Trans>}>

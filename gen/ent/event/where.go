@@ -1197,6 +1197,29 @@ func HasAmendmentsWith(preds ...predicate.Amendment) predicate.Event {
 	})
 }
 
+// HasPictures applies the HasEdge predicate on the "pictures" edge.
+func HasPictures() predicate.Event {
+	return predicate.Event(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, PicturesTable, PicturesColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasPicturesWith applies the HasEdge predicate on the "pictures" edge with a given conditions (other predicates).
+func HasPicturesWith(preds ...predicate.Picture) predicate.Event {
+	return predicate.Event(func(s *sql.Selector) {
+		step := newPicturesStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
 // HasMadeBy applies the HasEdge predicate on the "made_by" edge.
 func HasMadeBy() predicate.Event {
 	return predicate.Event(func(s *sql.Selector) {

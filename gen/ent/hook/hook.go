@@ -656,6 +656,18 @@ func (f PayoutTermsFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value,
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.PayoutTermsMutation", m)
 }
 
+// The PictureFunc type is an adapter to allow the use of ordinary
+// function as Picture mutator.
+type PictureFunc func(context.Context, *ent.PictureMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f PictureFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.PictureMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.PictureMutation", m)
+}
+
 // The PurposedLookFunc type is an adapter to allow the use of ordinary
 // function as PurposedLook mutator.
 type PurposedLookFunc func(context.Context, *ent.PurposedLookMutation) (ent.Value, error)

@@ -61,6 +61,7 @@ import (
 	"kyosai/gen/ent/payout"
 	"kyosai/gen/ent/payoutline"
 	"kyosai/gen/ent/payoutterms"
+	"kyosai/gen/ent/picture"
 	"kyosai/gen/ent/predicate"
 	"kyosai/gen/ent/purposedlook"
 	"kyosai/gen/ent/ruledraft"
@@ -1597,6 +1598,33 @@ func (f TraversePayoutTerms) Traverse(ctx context.Context, q ent.Query) error {
 	return fmt.Errorf("unexpected query type %T. expect *ent.PayoutTermsQuery", q)
 }
 
+// The PictureFunc type is an adapter to allow the use of ordinary function as a Querier.
+type PictureFunc func(context.Context, *ent.PictureQuery) (ent.Value, error)
+
+// Query calls f(ctx, q).
+func (f PictureFunc) Query(ctx context.Context, q ent.Query) (ent.Value, error) {
+	if q, ok := q.(*ent.PictureQuery); ok {
+		return f(ctx, q)
+	}
+	return nil, fmt.Errorf("unexpected query type %T. expect *ent.PictureQuery", q)
+}
+
+// The TraversePicture type is an adapter to allow the use of ordinary function as Traverser.
+type TraversePicture func(context.Context, *ent.PictureQuery) error
+
+// Intercept is a dummy implementation of Intercept that returns the next Querier in the pipeline.
+func (f TraversePicture) Intercept(next ent.Querier) ent.Querier {
+	return next
+}
+
+// Traverse calls f(ctx, q).
+func (f TraversePicture) Traverse(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.PictureQuery); ok {
+		return f(ctx, q)
+	}
+	return fmt.Errorf("unexpected query type %T. expect *ent.PictureQuery", q)
+}
+
 // The PurposedLookFunc type is an adapter to allow the use of ordinary function as a Querier.
 type PurposedLookFunc func(context.Context, *ent.PurposedLookQuery) (ent.Value, error)
 
@@ -2167,6 +2195,8 @@ func NewQuery(q ent.Query) (Query, error) {
 		return &query[*ent.PayoutLineQuery, predicate.PayoutLine, payoutline.OrderOption]{typ: ent.TypePayoutLine, tq: q}, nil
 	case *ent.PayoutTermsQuery:
 		return &query[*ent.PayoutTermsQuery, predicate.PayoutTerms, payoutterms.OrderOption]{typ: ent.TypePayoutTerms, tq: q}, nil
+	case *ent.PictureQuery:
+		return &query[*ent.PictureQuery, predicate.Picture, picture.OrderOption]{typ: ent.TypePicture, tq: q}, nil
 	case *ent.PurposedLookQuery:
 		return &query[*ent.PurposedLookQuery, predicate.PurposedLook, purposedlook.OrderOption]{typ: ent.TypePurposedLook, tq: q}, nil
 	case *ent.RuleDraftQuery:

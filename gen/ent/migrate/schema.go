@@ -2413,6 +2413,58 @@ var (
 		Columns:    PayoutTermsColumns,
 		PrimaryKey: []*schema.Column{PayoutTermsColumns[0]},
 	}
+	// PicturesColumns holds the columns for the "pictures" table.
+	PicturesColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "alt", Type: field.TypeString, Default: ""},
+		{Name: "width", Type: field.TypeInt},
+		{Name: "height", Type: field.TypeInt},
+		{Name: "sha256", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "kept_as", Type: field.TypeString, Unique: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "small_kept_as", Type: field.TypeString, Unique: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "added_at", Type: field.TypeTime, SchemaType: map[string]string{"mysql": "datetime(6)"}},
+		{Name: "event_id", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "offering_id", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "added_by_id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+	}
+	// PicturesTable holds the schema information for the "pictures" table.
+	PicturesTable = &schema.Table{
+		Name:       "pictures",
+		Columns:    PicturesColumns,
+		PrimaryKey: []*schema.Column{PicturesColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "pictures_events_pictures",
+				Columns:    []*schema.Column{PicturesColumns[8]},
+				RefColumns: []*schema.Column{EventsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "pictures_offerings_pictures",
+				Columns:    []*schema.Column{PicturesColumns[9]},
+				RefColumns: []*schema.Column{OfferingsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "pictures_staffs_added_by",
+				Columns:    []*schema.Column{PicturesColumns[10]},
+				RefColumns: []*schema.Column{StaffsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "picture_offering_id_sha256",
+				Unique:  true,
+				Columns: []*schema.Column{PicturesColumns[9], PicturesColumns[4]},
+			},
+			{
+				Name:    "picture_event_id_sha256",
+				Unique:  true,
+				Columns: []*schema.Column{PicturesColumns[8], PicturesColumns[4]},
+			},
+		},
+	}
 	// PurposedLooksColumns holds the columns for the "purposed_looks" table.
 	PurposedLooksColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
@@ -3140,6 +3192,7 @@ var (
 		PayoutsTable,
 		PayoutLinesTable,
 		PayoutTermsTable,
+		PicturesTable,
 		PurposedLooksTable,
 		RuleDraftsTable,
 		RuleTrialsTable,
@@ -3522,6 +3575,16 @@ func init() {
 	PayoutTermsTable.Annotation = &entsql.Annotation{
 		Charset:   "utf8mb4",
 		Collation: "utf8mb4_bin",
+	}
+	PicturesTable.ForeignKeys[0].RefTable = EventsTable
+	PicturesTable.ForeignKeys[1].RefTable = OfferingsTable
+	PicturesTable.ForeignKeys[2].RefTable = StaffsTable
+	PicturesTable.Annotation = &entsql.Annotation{
+		Charset:   "utf8mb4",
+		Collation: "utf8mb4_bin",
+	}
+	PicturesTable.Annotation.Checks = map[string]string{
+		"picture_of": "offering_id IS NULL AND event_id IS NOT NULL OR offering_id IS NOT NULL AND event_id IS NULL",
 	}
 	PurposedLooksTable.ForeignKeys[0].RefTable = ClaimsTable
 	PurposedLooksTable.ForeignKeys[1].RefTable = StaffsTable

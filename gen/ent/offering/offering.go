@@ -69,6 +69,8 @@ const (
 	EdgeLottery = "lottery"
 	// EdgeAmendments holds the string denoting the amendments edge name in mutations.
 	EdgeAmendments = "amendments"
+	// EdgePictures holds the string denoting the pictures edge name in mutations.
+	EdgePictures = "pictures"
 	// EdgeMadeBy holds the string denoting the made_by edge name in mutations.
 	EdgeMadeBy = "made_by"
 	// EdgePublishedBy holds the string denoting the published_by edge name in mutations.
@@ -98,6 +100,13 @@ const (
 	AmendmentsInverseTable = "amendments"
 	// AmendmentsColumn is the table column denoting the amendments relation/edge.
 	AmendmentsColumn = "offering_id"
+	// PicturesTable is the table that holds the pictures relation/edge.
+	PicturesTable = "pictures"
+	// PicturesInverseTable is the table name for the Picture entity.
+	// It exists in this package in order to avoid circular dependency with the "picture" package.
+	PicturesInverseTable = "pictures"
+	// PicturesColumn is the table column denoting the pictures relation/edge.
+	PicturesColumn = "offering_id"
 	// MadeByTable is the table that holds the made_by relation/edge.
 	MadeByTable = "offerings"
 	// MadeByInverseTable is the table name for the Staff entity.
@@ -418,6 +427,20 @@ func ByAmendments(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
 	}
 }
 
+// ByPicturesCount orders the results by pictures count.
+func ByPicturesCount(opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborsCount(s, newPicturesStep(), opts...)
+	}
+}
+
+// ByPictures orders the results by pictures terms.
+func ByPictures(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newPicturesStep(), append([]sql.OrderTerm{term}, terms...)...)
+	}
+}
+
 // ByMadeByField orders the results by made_by field.
 func ByMadeByField(field string, opts ...sql.OrderTermOption) OrderOption {
 	return func(s *sql.Selector) {
@@ -457,6 +480,13 @@ func newAmendmentsStep() *sqlgraph.Step {
 		sqlgraph.From(Table, FieldID),
 		sqlgraph.To(AmendmentsInverseTable, FieldID),
 		sqlgraph.Edge(sqlgraph.O2M, false, AmendmentsTable, AmendmentsColumn),
+	)
+}
+func newPicturesStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(PicturesInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.O2M, false, PicturesTable, PicturesColumn),
 	)
 }
 func newMadeByStep() *sqlgraph.Step {

@@ -168,6 +168,9 @@ type PayoutLine func(*sql.Selector)
 // PayoutTerms is the predicate function for payoutterms builders.
 type PayoutTerms func(*sql.Selector)
 
+// Picture is the predicate function for picture builders.
+type Picture func(*sql.Selector)
+
 // PurposedLook is the predicate function for purposedlook builders.
 type PurposedLook func(*sql.Selector)
 

@@ -28,6 +28,9 @@ func (p *People) invite(ctx context.Context, c *ent.Client, now time.Time) (err 
 	if err := p.amend(c, now).SetEventID(p.Event.ID).Exec(ctx); err != nil {
 		return err
 	}
+	if err := p.picture(c, now, "event").SetEventID(p.Event.ID).Exec(ctx); err != nil {
+		return err
+	}
 	stock, err := c.Allotment.Create().SetEventSessionID(session.ID).SetQuantity(40).SetTaken(10).Save(ctx)
 	if err != nil {
 		return err

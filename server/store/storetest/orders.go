@@ -25,6 +25,9 @@ func (p *People) offer(ctx context.Context, c *ent.Client, now time.Time) (err e
 	if err := p.amend(c, now).SetOfferingID(on.ID).Exec(ctx); err != nil {
 		return err
 	}
+	if p.Picture, err = p.picture(c, now, "ticket").SetOfferingID(on.ID).Save(ctx); err != nil {
+		return err
+	}
 	for n, of := range []*Person{p.Own, p.Other} {
 		err := of.order(ctx, c, on, stock, now, p.Staff["CLERK"].ID)
 		if err == nil {
@@ -84,6 +87,12 @@ func (p *Person) order(ctx context.Context, c *ent.Client, of *ent.Offering, sto
 func (p *People) amend(c *ent.Client, now time.Time) *ent.AmendmentCreate {
 	return c.Amendment.Create().SetLines([]changes.Line{{Field: "price", Before: "1,300円", After: "1,400円"}}).SetTouched(2).
 		SetMadeByID(p.Staff["CLERK"].ID).SetMadeAt(now).SetToldAt(now)
+}
+
+// picture makes a picture of an offering or an event, with a value in each field; its bytes are nowhere.
+func (p *People) picture(c *ent.Client, now time.Time, of string) *ent.PictureCreate {
+	return c.Picture.Create().SetAlt("イルカの水槽").SetWidth(1280).SetHeight(853).SetSha256(of).SetKeptAs("large-of-" + of).SetSmallKeptAs("small-of-" + of).
+		SetAddedByID(p.Staff["CLERK"].ID).SetAddedAt(now)
 }
 
 // miss has the person wait in line until all was sold, with a value in each field.

@@ -42,6 +42,7 @@ type People struct {
 
 	Offering    *ent.Offering // on sale
 	Unpublished *ent.Offering // a draft
+	Picture     *ent.Picture  // of the offering on sale
 	ByLot       *ent.Offering // whose lottery was drawn
 	Entering    *ent.Lottery  // that takes entries, of each person one
 	Statement   *ent.Statement

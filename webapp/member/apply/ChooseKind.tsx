@@ -13,7 +13,7 @@ import { FormPage } from '../shell/FormPage.tsx';
 import { issueAt } from '../shell/issues.ts';
 import { Trouble } from '../shell/Trouble.tsx';
 import { groupWord, inGroups } from './groups.ts';
-import { useNewDraft } from './useSave.ts';
+import { useNewDraft } from './useNewDraft.ts';
 
 const KindsDocument = graphql(`
   query Kinds {

@@ -1,39 +1,8 @@
-import { useCallback } from 'react';
 import type { Answers } from '../claims/answers.ts';
-import { graphql } from '../gen/gql.ts';
-import type { ClaimSaveInput, ClaimSaveMutation } from '../gen/graphql.ts';
 import { useSend } from '../shell/useSend.ts';
 import type { WalkClaim } from './useClaim.ts';
+import { ClaimSaveDocument, problemsOf } from './useNewDraft.ts';
 import { type Kept, knownOf, noteWritten, versionOf } from './written.ts';
-
-const ClaimSaveDocument = graphql(`
-  mutation ClaimSave($input: ClaimSaveInput!) {
-    claimSave(input: $input) {
-      claim {
-        id
-        version
-      }
-      problems {
-        code
-        field
-        message
-      }
-    }
-  }
-`);
-
-const problemsOf = (data: ClaimSaveMutation) => data.claimSave.problems;
-
-/** Makes a draft of a kind on the server, with what is known already. */
-export function useNewDraft() {
-  const { send, ...rest } = useSend(ClaimSaveDocument, problemsOf);
-  const create = useCallback(
-    async (kind: string, known: Omit<ClaimSaveInput, 'kind'> = {}) =>
-      (await send({ input: { kind, ...known } }))?.claimSave.claim?.id,
-    [send],
-  );
-  return { create, ...rest };
-}
 
 /** Keeps answers in the draft on the server; answers whether it went well. What fails is read anew before the next try. */
 export function useSave(claim: WalkClaim, answers: Answers, reread: () => void) {

@@ -38,7 +38,8 @@ const order = [
   { question: 'cause', fields: ['cause'], asked: asks('CAUSE') },
   { question: 'grade', fields: ['grade'], asked: asks('GRADE') },
   { question: 'place', fields: ['placePostalCode'], asked: asks('PLACE') },
-  { question: 'loss', fields: ['lossPercent', 'flooded'], asked: asks('LOSS') },
+  { question: 'loss', fields: ['lossPercent', 'flooded'], asked: asks('FLOODED') },
+  { question: 'loss', fields: ['lossPercent'], asked: isAskedForLossAlone },
   { question: 'journey', fields: ['tour'], asked: asks('JOURNEY') },
   { question: 'companions', fields: ['companions'], asked: asks('JOURNEY') },
   { question: 'cost', fields: ['cost'], asked: asks('COST') },
@@ -53,6 +54,10 @@ const hasOwnDay = asks('ABSENCE', 'INSTITUTION');
 
 function isAskedForTheDay(claim: Answering): boolean {
   return !lasts(claim) && !hasOwnDay(claim) && !dayFollows(claim);
+}
+
+function isAskedForLossAlone({ kind }: Answering): boolean {
+  return kind.asks.includes('LOSS') && !kind.asks.includes('FLOODED');
 }
 
 function isAskedForRelation({ kind }: Answering): boolean {

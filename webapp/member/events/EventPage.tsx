@@ -31,6 +31,7 @@ const EventPageDocument = graphql(`
       id
       name
       description
+      pictures { id alt width height }
       place
       fee
       companionsLimit

@@ -3,6 +3,7 @@ import { Link } from 'wouter';
 import { tapCardClass } from '../../kit/Card.tsx';
 import { EventStageBadge } from '../../kit/EventStageBadge.tsx';
 import { Icon } from '../../kit/icons.tsx';
+import { Thumbnail } from '../../kit/Pictures.tsx';
 import { useFormat } from '../../kit/useFormat.ts';
 import { type FragmentType, readFragment } from '../gen/fragment-masking.ts';
 import { graphql } from '../gen/gql.ts';
@@ -11,6 +12,7 @@ const EventRowFragment = graphql(`
   fragment EventRow on Event {
     id
     name
+    pictures { id }
     place
     fee
     stage
@@ -24,11 +26,12 @@ const EventRowFragment = graphql(`
 
 /** One event in a list: what, when, how much, where; the whole row leads to it. */
 export function EventRow({ event }: { event: FragmentType<typeof EventRowFragment> }) {
-  const { id, name, place, fee, stage, bookingFrom, sessions } = readFragment(EventRowFragment, event);
+  const { id, name, pictures, place, fee, stage, bookingFrom, sessions } = readFragment(EventRowFragment, event);
   const { yen, instant } = useFormat();
   return (
     <Link className={tapCardClass} href={`/events/${id}`}>
-      <span className="flex min-w-0 flex-col gap-1">
+      <Thumbnail of={pictures} />
+      <span className="flex min-w-0 grow flex-col gap-1">
         <span className="font-700">{name}</span>
         <span className="flex flex-wrap gap-x-3">
           <span>{instant(sessions[0]?.startsAt ?? '')}</span>

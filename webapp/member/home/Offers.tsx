@@ -4,7 +4,7 @@ import { Section, tapCardClass } from '../../kit/Card.tsx';
 import { ErrorSummary } from '../../kit/ErrorSummary.tsx';
 import { Icon } from '../../kit/icons.tsx';
 import { useFormat } from '../../kit/useFormat.ts';
-import { useNewDraft } from '../apply/useSave.ts';
+import { useNewDraft } from '../apply/useNewDraft.ts';
 import { useKindName } from '../claims/useKindName.ts';
 import { type FragmentType, readFragment } from '../gen/fragment-masking.ts';
 import { graphql } from '../gen/gql.ts';

@@ -23,6 +23,7 @@ const TicketPageDocument = graphql(`
       id
       name
       description
+      pictures { id alt width height }
       faceValue
       price
       memberLimit

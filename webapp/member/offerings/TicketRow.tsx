@@ -2,6 +2,7 @@ import { Trans } from '@lingui/react/macro';
 import { Link } from 'wouter';
 import { tapCardClass } from '../../kit/Card.tsx';
 import { Icon } from '../../kit/icons.tsx';
+import { Thumbnail } from '../../kit/Pictures.tsx';
 import { StageBadge } from '../../kit/TicketView.tsx';
 import { useFormat } from '../../kit/useFormat.ts';
 import { type FragmentType, readFragment } from '../gen/fragment-masking.ts';
@@ -11,6 +12,7 @@ const TicketRowFragment = graphql(`
   fragment TicketRow on Offering {
     id
     name
+    pictures { id }
     faceValue
     price
     saleFrom
@@ -23,11 +25,15 @@ const TicketRowFragment = graphql(`
 
 /** One ticket in a list: what, how much, from when or until when; the whole row leads to it. */
 export function TicketRow({ ticket }: { ticket: FragmentType<typeof TicketRowFragment> }) {
-  const { id, name, faceValue, price, saleFrom, saleUntil, stage, way, left } = readFragment(TicketRowFragment, ticket);
+  const { id, name, pictures, faceValue, price, saleFrom, saleUntil, stage, way, left } = readFragment(
+    TicketRowFragment,
+    ticket,
+  );
   const { yen, instant } = useFormat();
   return (
     <Link className={tapCardClass} href={`/tickets/${id}`}>
-      <span className="flex min-w-0 flex-col gap-1">
+      <Thumbnail of={pictures} />
+      <span className="flex min-w-0 grow flex-col gap-1">
         <span className="font-700">{name}</span>
         <span className="flex flex-wrap items-baseline gap-x-3">
           <span className="font-700 tabular-nums">{yen(price)}</span>

@@ -4,6 +4,7 @@ import { useLingui } from '@lingui/react/macro';
 export function useServerOperations(): Record<string, string> {
   const { t } = useLingui();
   return {
+    pictureShow: t`写真の表示`,
     documentRead: t`証拠書類を開く`,
     documentBegin: t`証拠書類の送信の開始`,
     documentProgress: t`証拠書類の送信の確認`,

@@ -70,9 +70,9 @@ export function beingSearched({ documents }: Decidable): boolean {
   return (documents?.edges ?? []).some(({ node }) => node.state === 'SCANNING');
 }
 
-/** Whether somebody else has to decide, since this person recommended or returned the claim, however long ago. */
+/** Whether somebody else has to decide, since this person recommended or returned the claim, or took in its paper certificate, however long ago. */
 export function examinedByMe({ decisions }: Decidable, me: { id: string }): boolean {
-  const examining = ['RECOMMENDED', 'RETURNED'];
+  const examining = ['RECOMMENDED', 'RETURNED', 'CERTIFIED'];
   return (decisions?.edges ?? []).some(({ node }) => node.staff?.id === me.id && examining.includes(node.step));
 }
 

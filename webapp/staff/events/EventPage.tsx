@@ -6,6 +6,7 @@ import { Amendments } from '../amendments/Amendments.tsx';
 import { OnOffer } from '../amendments/OnOffer.tsx';
 import { graphql } from '../gen/gql.ts';
 import type { EventPageQuery } from '../gen/graphql.ts';
+import { PicturesPanel } from '../pictures/PicturesPanel.tsx';
 import { Trouble } from '../shell/Trouble.tsx';
 import { EventCounts } from './EventCounts.tsx';
 import { useEventSteps } from './useEventSteps.ts';
@@ -37,6 +38,7 @@ const EventQuery = graphql(`
       holdDays
       stage
       status
+      pictures { id alt width height }
       publishAt
       withdrawal
       withdrawnAt
@@ -87,6 +89,7 @@ export default function EventPage() {
         event && (
           <>
             <EventCounts event={event} />
+            <PicturesPanel of={{ event: event.id }} onDone={reread} pictures={event.pictures} />
             <Amendments of={event.amendments} />
           </>
         )

@@ -972,6 +972,22 @@ export const nouns: Record<string, NounNames> = {
       version: "版",
     },
   },
+  Picture: {
+    title: "写真",
+    columns: {
+      id: "キー",
+      offering_id: "募集",
+      event_id: "イベント",
+      alt: "写真の説明",
+      width: "写真の幅",
+      height: "写真の高さ",
+      sha256: "写真の照合値",
+      kept_as: "保管の名前",
+      small_kept_as: "小さい写真の保管の名前",
+      added_by_id: "写真を加えた職員",
+      added_at: "加えた日時",
+    },
+  },
   PurposedLook: {
     title: "目的を示した閲覧",
     columns: {

@@ -7,6 +7,7 @@ import { OnOffer } from '../amendments/OnOffer.tsx';
 import { graphql } from '../gen/gql.ts';
 import type { OfferingPageQuery } from '../gen/graphql.ts';
 import { LotteryPanel } from '../lotteries/LotteryPanel.tsx';
+import { PicturesPanel } from '../pictures/PicturesPanel.tsx';
 import { Trouble } from '../shell/Trouble.tsx';
 import { OfferingFacts } from './OfferingFacts.tsx';
 import { useOfferingSteps } from './useOfferingSteps.ts';
@@ -38,6 +39,7 @@ const OfferingQuery = graphql(`
       stage
       quantity
       status
+      pictures { id alt width height }
       publishAt
       withdrawal
       withdrawnAt
@@ -93,6 +95,7 @@ export default function OfferingPage() {
                 published={offering.status === 'PUBLISHED'}
               />
             )}
+            <PicturesPanel of={{ offering: offering.id }} onDone={reread} pictures={offering.pictures} />
             <Amendments of={offering.amendments} />
           </>
         )

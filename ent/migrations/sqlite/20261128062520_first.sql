@@ -343,6 +343,16 @@ CREATE UNIQUE INDEX `payout_lines_live_claim_key` ON `payout_lines` (`live_claim
 CREATE INDEX `payoutline_payout_id_held_id` ON `payout_lines` (`payout_id`, `held`, `id`);
 -- create "payout_terms" table
 CREATE TABLE `payout_terms` (`id` text NOT NULL, `client_code` text NOT NULL, `client_name` text NOT NULL DEFAULT (''), `own_accounts` bool NOT NULL, `line_breaks` bool NOT NULL, `last_number` integer NOT NULL DEFAULT (0), `version` integer NOT NULL DEFAULT (1), PRIMARY KEY (`id`));
+-- create "pictures" table
+CREATE TABLE `pictures` (`id` text NOT NULL, `alt` text NOT NULL DEFAULT (''), `width` integer NOT NULL, `height` integer NOT NULL, `sha256` text NOT NULL, `kept_as` text NOT NULL, `small_kept_as` text NOT NULL, `added_at` datetime NOT NULL, `event_id` text NULL, `offering_id` text NULL, `added_by_id` text NOT NULL, PRIMARY KEY (`id`), CONSTRAINT `pictures_events_pictures` FOREIGN KEY (`event_id`) REFERENCES `events` (`id`) ON DELETE NO ACTION, CONSTRAINT `pictures_offerings_pictures` FOREIGN KEY (`offering_id`) REFERENCES `offerings` (`id`) ON DELETE NO ACTION, CONSTRAINT `pictures_staffs_added_by` FOREIGN KEY (`added_by_id`) REFERENCES `staffs` (`id`) ON DELETE NO ACTION, CONSTRAINT `picture_of` CHECK (offering_id IS NULL AND event_id IS NOT NULL OR offering_id IS NOT NULL AND event_id IS NULL));
+-- create index "pictures_kept_as_key" to table: "pictures"
+CREATE UNIQUE INDEX `pictures_kept_as_key` ON `pictures` (`kept_as`);
+-- create index "pictures_small_kept_as_key" to table: "pictures"
+CREATE UNIQUE INDEX `pictures_small_kept_as_key` ON `pictures` (`small_kept_as`);
+-- create index "picture_offering_id_sha256" to table: "pictures"
+CREATE UNIQUE INDEX `picture_offering_id_sha256` ON `pictures` (`offering_id`, `sha256`);
+-- create index "picture_event_id_sha256" to table: "pictures"
+CREATE UNIQUE INDEX `picture_event_id_sha256` ON `pictures` (`event_id`, `sha256`);
 -- create "purposed_looks" table
 CREATE TABLE `purposed_looks` (`id` text NOT NULL, `session_id` text NOT NULL, `purpose` text NOT NULL, `note` text NOT NULL DEFAULT (''), `at` datetime NOT NULL, `ends_at` datetime NOT NULL, `claim_id` text NOT NULL, `staff_id` text NOT NULL, PRIMARY KEY (`id`), CONSTRAINT `purposed_looks_claims_looks` FOREIGN KEY (`claim_id`) REFERENCES `claims` (`id`) ON DELETE NO ACTION, CONSTRAINT `purposed_looks_staffs_staff` FOREIGN KEY (`staff_id`) REFERENCES `staffs` (`id`) ON DELETE NO ACTION);
 -- create index "purposedlook_staff_id_session_id_ends_at" to table: "purposed_looks"
@@ -525,6 +535,16 @@ DROP INDEX `purposedlook_claim_id_at`;
 DROP INDEX `purposedlook_staff_id_session_id_ends_at`;
 -- reverse: create "purposed_looks" table
 DROP TABLE `purposed_looks`;
+-- reverse: create index "picture_event_id_sha256" to table: "pictures"
+DROP INDEX `picture_event_id_sha256`;
+-- reverse: create index "picture_offering_id_sha256" to table: "pictures"
+DROP INDEX `picture_offering_id_sha256`;
+-- reverse: create index "pictures_small_kept_as_key" to table: "pictures"
+DROP INDEX `pictures_small_kept_as_key`;
+-- reverse: create index "pictures_kept_as_key" to table: "pictures"
+DROP INDEX `pictures_kept_as_key`;
+-- reverse: create "pictures" table
+DROP TABLE `pictures`;
 -- reverse: create "payout_terms" table
 DROP TABLE `payout_terms`;
 -- reverse: create index "payoutline_payout_id_held_id" to table: "payout_lines"

@@ -1,4 +1,4 @@
-package documents
+package images
 
 import (
 	"bytes"
@@ -53,8 +53,8 @@ func exifOfWebP(raw []byte) []byte {
 
 const orientationTag = 0x0112
 
-// orientation reads from EXIF data how the camera was held, 1 to 8; 1, upright, where nothing usable is said.
-func orientation(exif []byte) int {
+// Held reads from EXIF data how the camera was held, 1 to 8; 1, upright, where nothing usable is said.
+func Held(exif []byte) int {
 	if len(exif) < 8 {
 		return 1
 	}

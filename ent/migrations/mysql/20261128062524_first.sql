@@ -107,6 +107,8 @@ CREATE TABLE IF NOT EXISTS `payouts` (`id` varchar(64) NOT NULL, `number` bigint
 CREATE TABLE IF NOT EXISTS `payout_lines` (`id` varchar(64) NOT NULL, `amount` bigint NOT NULL, `live_claim` varchar(64) NULL, `held` varchar(32) NULL, `noticed_at` datetime(6) NULL, `claim_id` varchar(64) NOT NULL, `payout_id` varchar(64) NOT NULL, `member_id` varchar(64) NOT NULL, `company_id` varchar(64) NOT NULL, `agency_id` varchar(64) NULL, `transfer_id` varchar(64) NULL, PRIMARY KEY (`id`), UNIQUE INDEX `live_claim` (`live_claim`), INDEX `payoutline_payout_id_held_id` (`payout_id`, `held`, `id`), INDEX `payout_lines_agencies_agency` (`agency_id`), INDEX `payout_lines_claims_payout_lines` (`claim_id`), INDEX `payout_lines_companies_company` (`company_id`), INDEX `payout_lines_members_member` (`member_id`), INDEX `payout_lines_transfers_lines` (`transfer_id`)) CHARSET utf8mb4 COLLATE utf8mb4_bin;
 -- create "payout_terms" table
 CREATE TABLE IF NOT EXISTS `payout_terms` (`id` varchar(64) NOT NULL, `client_code` varchar(64) NOT NULL, `client_name` varchar(255) NOT NULL DEFAULT '', `own_accounts` bool NOT NULL, `line_breaks` bool NOT NULL, `last_number` bigint NOT NULL DEFAULT 0, `version` bigint NOT NULL DEFAULT 1, PRIMARY KEY (`id`)) CHARSET utf8mb4 COLLATE utf8mb4_bin;
+-- create "pictures" table
+CREATE TABLE IF NOT EXISTS `pictures` (`id` varchar(64) NOT NULL, `alt` varchar(255) NOT NULL DEFAULT '', `width` bigint NOT NULL, `height` bigint NOT NULL, `sha256` varchar(64) NOT NULL, `kept_as` varchar(64) NOT NULL, `small_kept_as` varchar(64) NOT NULL, `added_at` datetime(6) NOT NULL, `event_id` varchar(64) NULL, `offering_id` varchar(64) NULL, `added_by_id` varchar(64) NOT NULL, PRIMARY KEY (`id`), UNIQUE INDEX `kept_as` (`kept_as`), INDEX `pictures_staffs_added_by` (`added_by_id`), UNIQUE INDEX `picture_event_id_sha256` (`event_id`, `sha256`), UNIQUE INDEX `picture_offering_id_sha256` (`offering_id`, `sha256`), UNIQUE INDEX `small_kept_as` (`small_kept_as`), CONSTRAINT `picture_of` CHECK (`offering_id` is null and `event_id` is not null or `offering_id` is not null and `event_id` is null)) CHARSET utf8mb4 COLLATE utf8mb4_bin;
 -- create "purposed_looks" table
 CREATE TABLE IF NOT EXISTS `purposed_looks` (`id` varchar(64) NOT NULL, `session_id` varchar(64) NOT NULL, `purpose` varchar(32) NOT NULL, `note` varchar(255) NOT NULL DEFAULT '', `at` datetime(6) NOT NULL, `ends_at` datetime(6) NOT NULL, `claim_id` varchar(64) NOT NULL, `staff_id` varchar(64) NOT NULL, PRIMARY KEY (`id`), INDEX `purposedlook_claim_id_at` (`claim_id`, `at`), INDEX `purposedlook_staff_id_session_id_ends_at` (`staff_id`, `session_id`, `ends_at`)) CHARSET utf8mb4 COLLATE utf8mb4_bin;
 -- create "rule_drafts" table
@@ -223,6 +225,8 @@ ALTER TABLE `payments` ADD CONSTRAINT `payments_benefit_kinds_payments` FOREIGN 
 ALTER TABLE `payouts` ADD CONSTRAINT `payouts_staffs_cancelled_by` FOREIGN KEY (`cancelled_by_id`) REFERENCES `staffs` (`id`) ON UPDATE RESTRICT ON DELETE SET NULL, ADD CONSTRAINT `payouts_staffs_made_by` FOREIGN KEY (`made_by_id`) REFERENCES `staffs` (`id`) ON UPDATE RESTRICT ON DELETE NO ACTION, ADD CONSTRAINT `payouts_staffs_paid_by` FOREIGN KEY (`paid_by_id`) REFERENCES `staffs` (`id`) ON UPDATE RESTRICT ON DELETE SET NULL, ADD CONSTRAINT `payouts_staffs_released_by` FOREIGN KEY (`released_by_id`) REFERENCES `staffs` (`id`) ON UPDATE RESTRICT ON DELETE SET NULL;
 -- modify "payout_lines" table
 ALTER TABLE `payout_lines` ADD CONSTRAINT `payout_lines_agencies_agency` FOREIGN KEY (`agency_id`) REFERENCES `agencies` (`id`) ON UPDATE RESTRICT ON DELETE SET NULL, ADD CONSTRAINT `payout_lines_claims_payout_lines` FOREIGN KEY (`claim_id`) REFERENCES `claims` (`id`) ON UPDATE RESTRICT ON DELETE NO ACTION, ADD CONSTRAINT `payout_lines_companies_company` FOREIGN KEY (`company_id`) REFERENCES `companies` (`id`) ON UPDATE RESTRICT ON DELETE NO ACTION, ADD CONSTRAINT `payout_lines_members_member` FOREIGN KEY (`member_id`) REFERENCES `members` (`id`) ON UPDATE RESTRICT ON DELETE NO ACTION, ADD CONSTRAINT `payout_lines_payouts_lines` FOREIGN KEY (`payout_id`) REFERENCES `payouts` (`id`) ON UPDATE RESTRICT ON DELETE NO ACTION, ADD CONSTRAINT `payout_lines_transfers_lines` FOREIGN KEY (`transfer_id`) REFERENCES `transfers` (`id`) ON UPDATE RESTRICT ON DELETE SET NULL;
+-- modify "pictures" table
+ALTER TABLE `pictures` ADD CONSTRAINT `pictures_events_pictures` FOREIGN KEY (`event_id`) REFERENCES `events` (`id`) ON UPDATE RESTRICT ON DELETE NO ACTION, ADD CONSTRAINT `pictures_offerings_pictures` FOREIGN KEY (`offering_id`) REFERENCES `offerings` (`id`) ON UPDATE RESTRICT ON DELETE NO ACTION, ADD CONSTRAINT `pictures_staffs_added_by` FOREIGN KEY (`added_by_id`) REFERENCES `staffs` (`id`) ON UPDATE RESTRICT ON DELETE NO ACTION;
 -- modify "purposed_looks" table
 ALTER TABLE `purposed_looks` ADD CONSTRAINT `purposed_looks_claims_looks` FOREIGN KEY (`claim_id`) REFERENCES `claims` (`id`) ON UPDATE RESTRICT ON DELETE NO ACTION, ADD CONSTRAINT `purposed_looks_staffs_staff` FOREIGN KEY (`staff_id`) REFERENCES `staffs` (`id`) ON UPDATE RESTRICT ON DELETE NO ACTION;
 -- modify "rule_drafts" table
@@ -285,6 +289,8 @@ ALTER TABLE `rule_trials` DROP FOREIGN KEY `rule_trials_rule_drafts_trials`;
 ALTER TABLE `rule_drafts` DROP FOREIGN KEY `rule_drafts_staffs_made_by`, DROP FOREIGN KEY `rule_drafts_staffs_decided_by`, DROP FOREIGN KEY `rule_drafts_benefit_kinds_drafts`;
 -- reverse: modify "purposed_looks" table
 ALTER TABLE `purposed_looks` DROP FOREIGN KEY `purposed_looks_staffs_staff`, DROP FOREIGN KEY `purposed_looks_claims_looks`;
+-- reverse: modify "pictures" table
+ALTER TABLE `pictures` DROP FOREIGN KEY `pictures_staffs_added_by`, DROP FOREIGN KEY `pictures_offerings_pictures`, DROP FOREIGN KEY `pictures_events_pictures`;
 -- reverse: modify "payout_lines" table
 ALTER TABLE `payout_lines` DROP FOREIGN KEY `payout_lines_transfers_lines`, DROP FOREIGN KEY `payout_lines_payouts_lines`, DROP FOREIGN KEY `payout_lines_members_member`, DROP FOREIGN KEY `payout_lines_companies_company`, DROP FOREIGN KEY `payout_lines_claims_payout_lines`, DROP FOREIGN KEY `payout_lines_agencies_agency`;
 -- reverse: modify "payouts" table
@@ -401,6 +407,8 @@ DROP TABLE `rule_trials`;
 DROP TABLE `rule_drafts`;
 -- reverse: create "purposed_looks" table
 DROP TABLE `purposed_looks`;
+-- reverse: create "pictures" table
+DROP TABLE `pictures`;
 -- reverse: create "payout_terms" table
 DROP TABLE `payout_terms`;
 -- reverse: create "payout_lines" table

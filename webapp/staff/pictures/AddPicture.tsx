@@ -1,0 +1,124 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useEffect, useRef, useState } from 'react';
+import { useMutation } from 'urql';
+import { Button } from '../../kit/Button.tsx';
+import type { FieldIssue } from '../../kit/ErrorSummary.tsx';
+import { TextField } from '../../kit/TextField.tsx';
+import { useToast } from '../../kit/Toast.tsx';
+import { graphql } from '../gen/gql.ts';
+import { contentOf } from '../payouts/contentOf.ts';
+import { AskDialog } from '../shell/AskDialog.tsx';
+import { shrunk } from './shrink.ts';
+
+const AddDocument = graphql(`
+  mutation PictureAdd($input: PictureAddInput!) {
+    pictureAdd(input: $input) {
+      picture {
+        id
+      }
+      problems {
+        code
+        field
+        message
+      }
+    }
+  }
+`);
+
+/** What a picture is of. */
+export type PictureOf = { offering: string } | { event: string };
+
+/** Adds a picture with its words; it is made smaller on the terminal before it is sent. */
+export function AddPicture({ of, onClose, onDone }: { of: PictureOf; onClose: () => void; onDone: () => void }) {
+  const { t } = useLingui();
+  const say = useToast();
+  const picker = useRef<HTMLInputElement>(null);
+  const [file, choose] = useState<File>();
+  const [picture, shrink] = useState<Blob>();
+  const [broken, isBroken] = useState(false);
+  const [alt, setAlt] = useState('');
+  const [, add] = useMutation(AddDocument);
+  useEffect(() => {
+    if (!file) return;
+    let wanted = true;
+    shrink(undefined);
+    isBroken(false);
+    shrunk(file).then(
+      (blob) => wanted && shrink(blob),
+      () => wanted && isBroken(true),
+    );
+    return () => {
+      wanted = false;
+    };
+  }, [file]);
+  const send = () => {
+    const wrong: FieldIssue[] = [];
+    if (broken)
+      wrong.push({ field: 'content', message: t`このファイルは開けません。JPEG、PNG、WebPの写真を選んでください。` });
+    else if (!picture) wrong.push({ field: 'content', message: t`写真のファイルを選んでください。` });
+    if (!alt.trim()) wrong.push({ field: 'alt', message: t`写真の説明を入力してください。` });
+    if (wrong.length > 0 || !picture) return wrong;
+    return contentOf(picture)
+      .then((content) => add({ input: { ...of, content, alt } }))
+      .then(({ error, data }) => ({ error, problems: data?.pictureAdd.problems }));
+  };
+  return (
+    <AskDialog
+      large
+      onClose={onClose}
+      onDone={() => {
+        say(t`写真を加えました。`);
+        onDone();
+      }}
+      onSend={send}
+      title={<Trans>写真を加える</Trans>}
+      verb={<Trans>加える</Trans>}
+    >
+      {(at) => (
+        <>
+          <div className="flex items-center gap-4">
+            <Button autoFocus id="content" look="secondary" onPress={() => picker.current?.click()}>
+              <Trans>写真を選ぶ</Trans>
+            </Button>
+            <span className="break-all">{file?.name}</span>
+          </div>
+          {at('content') && <p className="font-700 text-error-2">{at('content')}</p>}
+          <input
+            accept="image/jpeg,image/png,image/webp"
+            aria-label={t`写真のファイル`}
+            className="sr-only"
+            onChange={(event) => choose(event.target.files?.[0])}
+            ref={picker}
+            tabIndex={-1}
+            type="file"
+          />
+          {picture && <Preview of={picture} />}
+          <TextField
+            error={at('alt')}
+            hint={<Trans>写っているものを短く。写真を見ることのできない会員には、この説明が読み上げられます。</Trans>}
+            id="alt"
+            label={<Trans>写真の説明</Trans>}
+            onChange={setAlt}
+            value={alt}
+          />
+        </>
+      )}
+    </AskDialog>
+  );
+}
+
+/** The picture as it is sent. */
+function Preview({ of }: { of: Blob }) {
+  const { t } = useLingui();
+  const [address, show] = useState<string>();
+  useEffect(() => {
+    const made = URL.createObjectURL(of);
+    show(made);
+    return () => URL.revokeObjectURL(made);
+  }, [of]);
+  return (
+    <div className="h-48">
+      {address && <img alt={t`選んだ写真`} className="h-full max-w-full rounded-8 object-contain" src={address} />}
+    </div>
+  );
+}
