@@ -127,12 +127,17 @@ func TestWithTheApprovalGoesTheAccountOfTheHeir(t *testing.T) {
 	each(t, func(w *world) {
 		_, c := w.filed(w.clerk)
 		c = w.must(w.claims.Recommend(w.examiner, c.ID, c.Version, ""))
-		c = w.must(w.claims.Approve(w.approver, c.ID, c.Version))
+		c = w.must(w.claims.Approve(w.second, c.ID, c.Version))
+		if c = w.must(w.claims.Approve(w.approver, c.ID, c.Version)); c.Status != claim.StatusAPPROVED {
+			w.Fatalf("approved: %v", c)
+		}
 		w.inside(func(ctx context.Context, client *ent.Client) error {
 			return client.BankAccount.Create().SetOwner(bankaccount.OwnerCLAIM).SetClaimID(c.ID).SetBank("0001").SetBranch("001").
 				SetType(bankaccount.TypeORDINARY).SetNumber("1234567").SetHolder("ﾔﾏﾀﾞ ﾊﾅｺ").SetCurrentOf(c.ID).SetProposedAt(c.UpdatedAt).Exec(ctx)
 		})
-		w.must(w.claims.Undo(w.approver, c.ID, c.Version))
+		if c = w.must(w.claims.Undo(w.approver, c.ID, c.Version)); c.Status != claim.StatusRECOMMENDED {
+			w.Fatalf("undone: %v, %s", c, w.steps(c.ID))
+		}
 		kept := w.s.Client.BankAccount.Query().Where(bankaccount.ClaimID(c.ID)).OnlyX(storetest.System())
 		if kept.CurrentOf != nil || kept.EndedAt == nil {
 			w.Errorf("money still goes to the account of who was found to be the heir: %v", kept)

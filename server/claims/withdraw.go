@@ -74,7 +74,7 @@ func (w Withdrawing) withdraw(ctx context.Context, tx *store.Tx) error {
 	if err := closeCertificate(ctx, tx, found); err != nil {
 		return err
 	}
-	if err := record(ctx, tx, w.ID, decision.StepWITHDRAWN, w.words(ctx, way)); err != nil || access.From(ctx).StaffID == "" {
+	if err := record(ctx, tx, w.ID, decision.StepWITHDRAWN, w.words(ctx, way)); err != nil || access.From(ctx).StaffID == "" || found.FiledByID != nil {
 		return err
 	}
 	return notices.Tell(ctx, tx, notices.Of(found, notice.KindCLAIM_WITHDRAWN))
