@@ -22,6 +22,7 @@ import (
 	"kyosai/server/disasters"
 	"kyosai/server/documents"
 	"kyosai/server/doors"
+	"kyosai/server/dues"
 	"kyosai/server/events"
 	"kyosai/server/exports"
 	"kyosai/server/facilities"
@@ -59,37 +60,37 @@ import (
 func NewResolver(s *store.Store, sessions *session.Sessions, passwords *password.Keeper, origin string) *Resolver {
 	shelf, taken := benefits.NewShelf(s), orders.New(s)
 	return &Resolver{
-		Store:        s,
-		Shelf:        shelf,
-		Members:      members.Members{Store: s},
-		Companies:    companies.Companies{Store: s},
-		Officers:     officers.Officers{Store: s},
-		Claims:       claims.Claims{Store: s, Shelf: shelf},
-		Facilities:   facilities.Facilities{Store: s},
-		Documents:    documents.New(s, nil, nil),
-		Notices:      notices.Notices{Store: s},
-		Offers:       offers.Offers{Store: s, Shelf: shelf},
-		Looks:        looks.Looks{Store: s},
-		Imports:      imports.Imports{Store: s},
-		Characters:   characters.Characters{Store: s},
-		Accounts:     signin.Accounts{Store: s, Passwords: passwords, Sessions: sessions, Origin: origin},
-		Personnel:    staff.Staff{Store: s},
-		Letters:      letters.Letters{Store: s},
-		Invitations:  invitations.Invitations{Store: s},
-		Agencies:     agencies.Agencies{Store: s},
-		Coupons:      coupons.Coupons{Store: s},
-		Amendments:   amendments.Amendments{Store: s},
-		Offerings:    offerings.Offerings{Store: s},
-		Orders:       taken,
-		Lotteries:    lotteries.Lotteries{Store: s},
-		Cards:        cards.Cards{Store: s},
-		Events:       events.Events{Store: s},
-		Bookings:     bookings.Bookings{Store: s},
-		Doors:        doors.Doors{Store: s, Cards: cards.Cards{Store: s}, Origin: origin},
-		Turns:        turns.Turns{Store: s},
-		Catalogue:    catalogue.Catalogue{Store: s},
-		Favourites:   favourites.Favourites{Store: s},
-		Deposits:     deposits.Deposits{Store: s},
+		Store:       s,
+		Shelf:       shelf,
+		Members:     members.Members{Store: s},
+		Companies:   companies.Companies{Store: s},
+		Officers:    officers.Officers{Store: s},
+		Claims:      claims.Claims{Store: s, Shelf: shelf},
+		Facilities:  facilities.Facilities{Store: s},
+		Documents:   documents.New(s, nil, nil),
+		Notices:     notices.Notices{Store: s},
+		Offers:      offers.Offers{Store: s, Shelf: shelf},
+		Looks:       looks.Looks{Store: s},
+		Imports:     imports.Imports{Store: s},
+		Characters:  characters.Characters{Store: s},
+		Accounts:    signin.Accounts{Store: s, Passwords: passwords, Sessions: sessions, Origin: origin},
+		Personnel:   staff.Staff{Store: s},
+		Letters:     letters.Letters{Store: s},
+		Invitations: invitations.Invitations{Store: s},
+		Agencies:    agencies.Agencies{Store: s},
+		Coupons:     coupons.Coupons{Store: s},
+		Amendments:  amendments.Amendments{Store: s},
+		Offerings:   offerings.Offerings{Store: s},
+		Orders:      taken,
+		Lotteries:   lotteries.Lotteries{Store: s},
+		Cards:       cards.Cards{Store: s},
+		Events:      events.Events{Store: s},
+		Bookings:    bookings.Bookings{Store: s},
+		Doors:       doors.Doors{Store: s, Cards: cards.Cards{Store: s}, Origin: origin},
+		Turns:       turns.Turns{Store: s},
+		Catalogue:   catalogue.Catalogue{Store: s},
+		Favourites:  favourites.Favourites{Store: s},
+		Deposits:    deposits.Deposits{Store: s}, Dues: dues.Dues{Store: s},
 		Desk:         desk.Desk{Store: s, Cards: cards.Cards{Store: s}, Orders: taken},
 		Stocks:       stocks.Stocks{Store: s},
 		Tills:        tills.Tills{Store: s},
@@ -136,6 +137,7 @@ type Resolver struct {
 	Catalogue   catalogue.Catalogue
 	Favourites  favourites.Favourites
 	Deposits    deposits.Deposits
+	Dues        dues.Dues
 	Desk        desk.Desk
 	Stocks      stocks.Stocks
 	Tills       tills.Tills

@@ -63,6 +63,7 @@ func askedFor(t *testing.T, zone access.Zone, operation string, people *storetes
 		"STAFF PayoutTransfers": {"id": people.Payout.ID, "first": 100}, "STAFF PayoutHeld": {"id": people.Payout.ID, "first": 100}, "STAFF Transfer": {"id": people.Own.Transfer.ID, "first": 100},
 		"STAFF BankAccounts":         {"filter": map[string]any{"state": "CURRENT"}, "first": 100},
 		"PUBLIC CertificatesWaiting": page, "PUBLIC CertificatesAnswered": page, "PUBLIC OfficerPayouts": page, "STAFF Officers": {"company": people.Own.Company.ID},
+		"STAFF Dues": {"filter": map[string]any{"month": "2026-06"}, "first": 20}, "STAFF DueSum": {"filter": map[string]any{"month": "2026-06"}},
 		"STAFF Deposits": page, "STAFF LastStatement": {}, "PUBLIC Catalogue": {"filter": map[string]any{"show": "ALL"}, "first": 100}, "PUBLIC Orders": {}, "PUBLIC OwnEntries": {}, "STAFF OfferingList": page, "STAFF Orders": page,
 		"STAFF OfferingPage": {"id": people.Offering.ID},
 		"PUBLIC EventPage":   {"id": people.Event.ID}, "PUBLIC Bookings": {}, "PUBLIC BookingPage": {"id": people.Own.Bookings[booking.StatusWAITING].ID},

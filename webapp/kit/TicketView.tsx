@@ -8,7 +8,7 @@ import { useFormat } from './useFormat.ts';
 export type Stage = 'COMING' | 'ON_SALE' | 'SOLD_OUT' | 'CLOSED' | 'WITHDRAWN';
 
 /** Where an order is going to be paid. */
-export type PayBy = 'COUNTER' | 'SLIP';
+export type PayBy = 'COUNTER' | 'SLIP' | 'COMPANY';
 
 /** A ticket as its page shows it. */
 export interface Ticket {
@@ -92,8 +92,13 @@ export function TicketView({ ticket }: { ticket: Ticket }) {
 
 /** The places at which an order can be paid. */
 function PayPlaces({ ways }: { ways: readonly PayBy[] }) {
-  if (ways.length > 1) return <Trans>事務局の窓口で、または銀行振込（払込票）で</Trans>;
-  return ways[0] === 'SLIP' ? <Trans>銀行振込（払込票）で</Trans> : <Trans>事務局の窓口で</Trans>;
+  const { t } = useLingui();
+  const words: Record<PayBy, string> = {
+    COUNTER: t`事務局の窓口で`,
+    SLIP: t`銀行振込（払込票）で`,
+    COMPANY: t`会社の請求書で`,
+  };
+  return ways.map((way) => words[way]).join(t`、または`);
 }
 
 /** How the tickets reach their member. */
