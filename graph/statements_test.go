@@ -243,6 +243,10 @@ func (g grower) sell(ctx context.Context, number string) error {
 	if err != nil {
 		return err
 	}
+	if err := g.c.Due.Create().SetCompanyID(g.people.Own.Company.ID).SetOrderID(placed.ID).SetMonth("2026-06").SetAmount(1400).
+		SetRecordedOn("2026-06-01").SetMadeAt(g.tx.Now).Exec(ctx); err != nil {
+		return err
+	}
 	return g.c.Deposit.Create().SetStatementID(g.people.Statement.ID).SetIdentity(number).SetPaidOn("2026-05-20").SetAmount(1400).SetPayer("ｽﾏ").
 		SetRemark("振込").SetNumber("1000000000").SetOrderID(placed.ID).SetStatus(deposit.StatusMATCHED).Exec(ctx)
 }
