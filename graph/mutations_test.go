@@ -80,6 +80,7 @@ func inputs(t *testing.T, mutation string, people *storetest.People, of *storete
 		"orderCancel":             {"id": of.Orders[order.StatusORDERED].ID, "version": 1, "note": "ご本人のお電話", "idempotencyKey": "0123456789abcdef"},
 		"orderPay":                {"id": of.Orders[order.StatusORDERED].ID, "version": 1, "method": "CASH", "amount": 1400, "idempotencyKey": "0123456789abcdef"},
 		"orderUnpay":              {"id": of.Orders[order.StatusPAID].ID, "version": 1, "reason": "誤り", "idempotencyKey": "0123456789abcdef"},
+		"companyInvoice":          {"company": of.Company.ID, "invoiced": true},
 		"statementTake":           {"content": statement, "fromOn": "2026-06-01", "untilOn": "2026-06-02"},
 		"depositAccept":           {"id": people.Deposits[deposit.StatusDOUBTFUL].ID, "version": 1, "order": of.Orders[order.StatusORDERED].ID, "idempotencyKey": "0123456789abcdef"},
 		"depositReturn":           {"id": people.Deposits[deposit.StatusDOUBTFUL].ID, "version": 1, "reason": "不明", "idempotencyKey": "0123456789abcdef"},

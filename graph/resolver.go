@@ -22,6 +22,7 @@ import (
 	"kyosai/server/disasters"
 	"kyosai/server/documents"
 	"kyosai/server/doors"
+	"kyosai/server/dues"
 	"kyosai/server/events"
 	"kyosai/server/exports"
 	"kyosai/server/facilities"
@@ -110,6 +111,7 @@ func (r *Resolver) sell(s *store.Store, origin string) {
 	r.Catalogue = catalogue.Catalogue{Store: s}
 	r.Favourites = favourites.Favourites{Store: s}
 	r.Deposits = deposits.Deposits{Store: s}
+	r.Dues = dues.Dues{Store: s}
 	r.Desk = desk.Desk{Store: s, Cards: cards.Cards{Store: s}, Orders: taken}
 	r.Stocks = stocks.Stocks{Store: s}
 	r.Tills = tills.Tills{Store: s}
@@ -145,6 +147,7 @@ type Resolver struct {
 	Catalogue   catalogue.Catalogue
 	Favourites  favourites.Favourites
 	Deposits    deposits.Deposits
+	Dues        dues.Dues
 	Desk        desk.Desk
 	Stocks      stocks.Stocks
 	Tills       tills.Tills

@@ -63,6 +63,7 @@ func askedFor(t *testing.T, zone access.Zone, operation string, people *storetes
 		"STAFF PayoutTransfers": {"id": people.Payout.ID, "first": 100}, "STAFF PayoutHeld": {"id": people.Payout.ID, "first": 100}, "STAFF Transfer": {"id": people.Own.Transfer.ID, "first": 100},
 		"STAFF BankAccounts":         {"filter": map[string]any{"state": "CURRENT"}, "first": 100},
 		"PUBLIC CertificatesWaiting": page, "PUBLIC CertificatesAnswered": page, "PUBLIC OfficerPayouts": page, "STAFF Officers": {"company": people.Own.Company.ID},
+		"STAFF Dues": {"filter": map[string]any{"month": "2026-06"}, "first": 20}, "STAFF DueSum": {"filter": map[string]any{"month": "2026-06"}},
 		"STAFF Deposits": page, "STAFF LastStatement": {}, "PUBLIC Catalogue": {"filter": map[string]any{"show": "ALL"}, "first": 100}, "PUBLIC Orders": {}, "PUBLIC OwnEntries": {}, "STAFF OfferingList": page, "STAFF Orders": page,
 		"STAFF OfferingPage": {"id": people.Offering.ID},
 		"PUBLIC EventPage":   {"id": people.Event.ID}, "PUBLIC Bookings": {}, "PUBLIC BookingPage": {"id": people.Own.Bookings[booking.StatusWAITING].ID},
@@ -240,6 +241,10 @@ func (g grower) sell(ctx context.Context, number string) error {
 		SetOrderedOn("2026-06-01").SetOrderedAt(g.tx.Now).SetQuantity(1).SetAmount(1400).SetFiscalYear(2026).SetPayUntil("2099-06-08").
 		SetStatus(order.StatusDELIVERED).SetReceivedByID(clerk.ID).SetDeliveredByID(clerk.ID).SetFiledByID(clerk.ID).SetCancelledByID(clerk.ID).SetSettledByID(clerk.ID).Save(ctx)
 	if err != nil {
+		return err
+	}
+	if err := g.c.Due.Create().SetCompanyID(g.people.Own.Company.ID).SetOrderID(placed.ID).SetMonth("2026-06").SetAmount(1400).
+		SetRecordedOn("2026-06-01").SetMadeAt(g.tx.Now).Exec(ctx); err != nil {
 		return err
 	}
 	return g.c.Deposit.Create().SetStatementID(g.people.Statement.ID).SetIdentity(number).SetPaidOn("2026-05-20").SetAmount(1400).SetPayer("ｽﾏ").

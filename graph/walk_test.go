@@ -126,6 +126,8 @@ func asked(t *testing.T, root string, people *storetest.People, extra map[string
 		"codeRead":  {fmt.Sprintf("code: %q", extra["code"]), fmt.Sprintf("code: %q", extra["other's code"])},
 		"offerings": {}, "orders": {}, "lotteryEntries": {}, "deposits": {}, "statements": {},
 		"offering": {fmt.Sprintf("id: %q", people.ByLot.ID), fmt.Sprintf("id: %q", people.ByLot.ID)},
+		"dues":     {`filter: {month: "2026-06"}`, `filter: {month: "2026-06"}`},
+		"dueSum":   {`filter: {month: "2026-06"}`, `filter: {month: "2026-06"}`},
 		"deposit":  {fmt.Sprintf("id: %q", people.Deposits[deposit.StatusDOUBTFUL].ID), fmt.Sprintf("id: %q", people.Deposits[deposit.StatusMATCHED].ID)},
 		"order":    {fmt.Sprintf("id: %q", people.Own.Orders[order.StatusDELIVERED].ID), fmt.Sprintf("id: %q", people.Other.Orders[order.StatusDELIVERED].ID)},
 

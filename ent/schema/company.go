@@ -3,13 +3,15 @@ package schema
 import (
 	"entgo.io/ent"
 	"entgo.io/ent/schema/edge"
+	"entgo.io/ent/schema/field"
 	"entgo.io/ent/schema/index"
 )
 
 // Company is a member company 事業所 of the scheme.
 type Company struct{ noun }
 
-// Fields of a company; it is no person, so none is on the list of items.
+// Fields of a company; it is no person, so none is on the list of items. invoiced says that it takes
+// what its members order on its own invoice.
 func (Company) Fields() []ent.Field {
 	return []ent.Field{
 		key("cmp"),
@@ -21,6 +23,7 @@ func (Company) Fields() []ent.Field {
 		fact(line("telephone"), staffOnly),
 		fact(optional(day("joined_on")), staffOnly),
 		fact(optional(day("withdrew_on")), staffOnly),
+		fact(otherwise(field.Bool("invoiced"), false), staffOnly),
 		inner(line("name_key")),
 		inner(line("kana_key")),
 		inner(line("telephone_key")),
@@ -34,6 +37,7 @@ func (Company) Edges() []ent.Edge {
 		edge.To("officers", Officer.Type),
 		edge.To("arrears", Arrears.Type),
 		edge.To("bank_accounts", BankAccount.Type),
+		edge.To("dues", Due.Type),
 	}
 }
 

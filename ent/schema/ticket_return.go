@@ -20,7 +20,7 @@ func (TicketReturn) Fields() []ent.Field {
 		fixed(reference("order_id")),
 		about(fixed(field.Int("pieces")), "R40", "返却された枚数", Plain, access.Clerk, staffOnly),
 		about(fixed(amount("amount")), "R41", "返金額", Plain, access.Clerk, staffOnly),
-		about(fixed(vocabulary("method", "CASH", "CASHLESS")), "R42", "返金の方法", Plain, access.Clerk, staffOnly, as("PaymentMethod")),
+		about(fixed(vocabulary("method", "CASH", "CASHLESS", "INVOICE")), "R42", "返金の方法", Plain, access.Clerk, staffOnly, as("PaymentMethod")),
 		about(fixed(vocabulary("reason", "CALLED_OFF", "DEFECTIVE", "MISTAKE")), "R38", "返却の理由", Plain, access.Clerk, staffOnly, as("TicketReturnReason")),
 		about(fixed(letter("note")), "R38", "返却の経緯", Plain, access.Clerk, staffOnly),
 		fact(fixed(field.Bool("usable")), staffOnly),

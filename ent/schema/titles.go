@@ -174,6 +174,8 @@ var ownTitles = map[string]string{
 	"Deposit.decide_key":             "照合の送信の番号",
 	"Order.unpay_key":                "支払いの取消しの送信の番号",
 	"Offering.at_counter":            "窓口での支払い",
+	"Offering.by_company":            "会社の請求書での支払い",
+	"Company.invoiced":               "会社の請求書での支払いを受け付ける",
 	"Offering.by_slip":               "払込票での支払い",
 	"Offering.delivery":              "お渡しの方法",
 	"Offering.face_value":            "額面",

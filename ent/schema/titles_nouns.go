@@ -27,6 +27,7 @@ var nounTitles = map[string]string{
 	"Statement":         "入金明細",
 	"Coupon":            "割引券",
 	"Decision":          "申請の経過",
+	"Due":               "会社への請求",
 	"Disaster":          "指定災害",
 	"Document":          "証拠書類",
 	"DocumentContent":   "証拠書類の中身",

@@ -39,6 +39,7 @@ import (
 	"kyosai/gen/ent/documentpart"
 	"kyosai/gen/ent/documentupload"
 	"kyosai/gen/ent/doordevice"
+	"kyosai/gen/ent/due"
 	"kyosai/gen/ent/employment"
 	"kyosai/gen/ent/event"
 	"kyosai/gen/ent/eventsession"
@@ -151,6 +152,8 @@ type Client struct {
 	DocumentUpload *DocumentUploadClient
 	// DoorDevice is the client for interacting with the DoorDevice builders.
 	DoorDevice *DoorDeviceClient
+	// Due is the client for interacting with the Due builders.
+	Due *DueClient
 	// Employment is the client for interacting with the Employment builders.
 	Employment *EmploymentClient
 	// Event is the client for interacting with the Event builders.
@@ -278,6 +281,7 @@ func (c *Client) init() {
 	c.DocumentPart = NewDocumentPartClient(c.config)
 	c.DocumentUpload = NewDocumentUploadClient(c.config)
 	c.DoorDevice = NewDoorDeviceClient(c.config)
+	c.Due = NewDueClient(c.config)
 	c.Employment = NewEmploymentClient(c.config)
 	c.Event = NewEventClient(c.config)
 	c.EventSession = NewEventSessionClient(c.config)
@@ -442,6 +446,7 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 		DocumentPart:      NewDocumentPartClient(cfg),
 		DocumentUpload:    NewDocumentUploadClient(cfg),
 		DoorDevice:        NewDoorDeviceClient(cfg),
+		Due:               NewDueClient(cfg),
 		Employment:        NewEmploymentClient(cfg),
 		Event:             NewEventClient(cfg),
 		EventSession:      NewEventSessionClient(cfg),
@@ -533,6 +538,7 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 		DocumentPart:      NewDocumentPartClient(cfg),
 		DocumentUpload:    NewDocumentUploadClient(cfg),
 		DoorDevice:        NewDoorDeviceClient(cfg),
+		Due:               NewDueClient(cfg),
 		Employment:        NewEmploymentClient(cfg),
 		Event:             NewEventClient(cfg),
 		EventSession:      NewEventSessionClient(cfg),
@@ -611,14 +617,14 @@ func (c *Client) Use(hooks ...Hook) {
 		c.BenefitRule, c.Booking, c.CardKey, c.Certificate, c.CharacterChoice, c.Claim,
 		c.Companion, c.Company, c.Coupon, c.Decision, c.Deposit, c.Disaster,
 		c.Document, c.DocumentContent, c.DocumentPart, c.DocumentUpload, c.DoorDevice,
-		c.Employment, c.Event, c.EventSession, c.Export, c.Facility, c.Favourite,
-		c.ImportRecord, c.ImportRun, c.InvitationRun, c.Job, c.LeavingCorrection,
-		c.Letter, c.Lottery, c.LotteryEntry, c.MailToken, c.Member, c.Notice,
-		c.OfferCount, c.Offering, c.Officer, c.Order, c.PayDay, c.Payment, c.Payout,
-		c.PayoutLine, c.PayoutTerms, c.Picture, c.PurposedLook, c.RuleDraft,
-		c.RuleTrial, c.Session, c.Staff, c.StaffRole, c.Statement, c.StockCount,
-		c.StockMovement, c.Tally, c.TicketReturn, c.TicketStock, c.TillDay,
-		c.TillEntry, c.Transfer, c.Turn, c.WaitingPlace,
+		c.Due, c.Employment, c.Event, c.EventSession, c.Export, c.Facility,
+		c.Favourite, c.ImportRecord, c.ImportRun, c.InvitationRun, c.Job,
+		c.LeavingCorrection, c.Letter, c.Lottery, c.LotteryEntry, c.MailToken,
+		c.Member, c.Notice, c.OfferCount, c.Offering, c.Officer, c.Order, c.PayDay,
+		c.Payment, c.Payout, c.PayoutLine, c.PayoutTerms, c.Picture, c.PurposedLook,
+		c.RuleDraft, c.RuleTrial, c.Session, c.Staff, c.StaffRole, c.Statement,
+		c.StockCount, c.StockMovement, c.Tally, c.TicketReturn, c.TicketStock,
+		c.TillDay, c.TillEntry, c.Transfer, c.Turn, c.WaitingPlace,
 	} {
 		n.Use(hooks...)
 	}
@@ -633,14 +639,14 @@ func (c *Client) Intercept(interceptors ...Interceptor) {
 		c.BenefitRule, c.Booking, c.CardKey, c.Certificate, c.CharacterChoice, c.Claim,
 		c.Companion, c.Company, c.Coupon, c.Decision, c.Deposit, c.Disaster,
 		c.Document, c.DocumentContent, c.DocumentPart, c.DocumentUpload, c.DoorDevice,
-		c.Employment, c.Event, c.EventSession, c.Export, c.Facility, c.Favourite,
-		c.ImportRecord, c.ImportRun, c.InvitationRun, c.Job, c.LeavingCorrection,
-		c.Letter, c.Lottery, c.LotteryEntry, c.MailToken, c.Member, c.Notice,
-		c.OfferCount, c.Offering, c.Officer, c.Order, c.PayDay, c.Payment, c.Payout,
-		c.PayoutLine, c.PayoutTerms, c.Picture, c.PurposedLook, c.RuleDraft,
-		c.RuleTrial, c.Session, c.Staff, c.StaffRole, c.Statement, c.StockCount,
-		c.StockMovement, c.Tally, c.TicketReturn, c.TicketStock, c.TillDay,
-		c.TillEntry, c.Transfer, c.Turn, c.WaitingPlace,
+		c.Due, c.Employment, c.Event, c.EventSession, c.Export, c.Facility,
+		c.Favourite, c.ImportRecord, c.ImportRun, c.InvitationRun, c.Job,
+		c.LeavingCorrection, c.Letter, c.Lottery, c.LotteryEntry, c.MailToken,
+		c.Member, c.Notice, c.OfferCount, c.Offering, c.Officer, c.Order, c.PayDay,
+		c.Payment, c.Payout, c.PayoutLine, c.PayoutTerms, c.Picture, c.PurposedLook,
+		c.RuleDraft, c.RuleTrial, c.Session, c.Staff, c.StaffRole, c.Statement,
+		c.StockCount, c.StockMovement, c.Tally, c.TicketReturn, c.TicketStock,
+		c.TillDay, c.TillEntry, c.Transfer, c.Turn, c.WaitingPlace,
 	} {
 		n.Intercept(interceptors...)
 	}
@@ -705,6 +711,8 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.DocumentUpload.mutate(ctx, m)
 	case *DoorDeviceMutation:
 		return c.DoorDevice.mutate(ctx, m)
+	case *DueMutation:
+		return c.Due.mutate(ctx, m)
 	case *EmploymentMutation:
 		return c.Employment.mutate(ctx, m)
 	case *EventMutation:
@@ -4484,6 +4492,22 @@ func (c *CompanyClient) QueryBankAccounts(_m *Company) *BankAccountQuery {
 	return query
 }
 
+// QueryDues queries the dues edge of a Company.
+func (c *CompanyClient) QueryDues(_m *Company) *DueQuery {
+	query := (&DueClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(company.Table, company.FieldID, id),
+			sqlgraph.To(due.Table, due.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, company.DuesTable, company.DuesColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
 // Hooks returns the client hooks.
 func (c *CompanyClient) Hooks() []Hook {
 	return c.hooks.Company
@@ -6087,6 +6111,171 @@ func (c *DoorDeviceClient) mutate(ctx context.Context, m *DoorDeviceMutation) (V
 		return (&DoorDeviceDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("ent: unknown DoorDevice mutation op: %q", m.Op())
+	}
+}
+
+// DueClient is a client for the Due schema.
+type DueClient struct {
+	config
+}
+
+// NewDueClient returns a client for the Due from the given config.
+func NewDueClient(c config) *DueClient {
+	return &DueClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `due.Hooks(f(g(h())))`.
+func (c *DueClient) Use(hooks ...Hook) {
+	c.hooks.Due = append(c.hooks.Due, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `due.Intercept(f(g(h())))`.
+func (c *DueClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Due = append(c.inters.Due, interceptors...)
+}
+
+// Create returns a builder for creating a Due entity.
+func (c *DueClient) Create() *DueCreate {
+	mutation := newDueMutation(c.config, OpCreate)
+	return &DueCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Due entities.
+func (c *DueClient) CreateBulk(builders ...*DueCreate) *DueCreateBulk {
+	return &DueCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *DueClient) MapCreateBulk(slice any, setFunc func(*DueCreate, int)) *DueCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &DueCreateBulk{err: fmt.Errorf("calling to DueClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*DueCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &DueCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Due.
+func (c *DueClient) Update() *DueUpdate {
+	mutation := newDueMutation(c.config, OpUpdate)
+	return &DueUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *DueClient) UpdateOne(_m *Due) *DueUpdateOne {
+	mutation := newDueMutation(c.config, OpUpdateOne, withDue(_m))
+	return &DueUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *DueClient) UpdateOneID(id string) *DueUpdateOne {
+	mutation := newDueMutation(c.config, OpUpdateOne, withDueID(id))
+	return &DueUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Due.
+func (c *DueClient) Delete() *DueDelete {
+	mutation := newDueMutation(c.config, OpDelete)
+	return &DueDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *DueClient) DeleteOne(_m *Due) *DueDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *DueClient) DeleteOneID(id string) *DueDeleteOne {
+	builder := c.Delete().Where(due.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &DueDeleteOne{builder}
+}
+
+// Query returns a query builder for Due.
+func (c *DueClient) Query() *DueQuery {
+	return &DueQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeDue},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Due entity by its id.
+func (c *DueClient) Get(ctx context.Context, id string) (*Due, error) {
+	return c.Query().Where(due.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *DueClient) GetX(ctx context.Context, id string) *Due {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryCompany queries the company edge of a Due.
+func (c *DueClient) QueryCompany(_m *Due) *CompanyQuery {
+	query := (&CompanyClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(due.Table, due.FieldID, id),
+			sqlgraph.To(company.Table, company.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, true, due.CompanyTable, due.CompanyColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryOrder queries the order edge of a Due.
+func (c *DueClient) QueryOrder(_m *Due) *OrderQuery {
+	query := (&OrderClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(due.Table, due.FieldID, id),
+			sqlgraph.To(order.Table, order.FieldID),
+			sqlgraph.Edge(sqlgraph.O2O, true, due.OrderTable, due.OrderColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *DueClient) Hooks() []Hook {
+	return c.hooks.Due
+}
+
+// Interceptors returns the client interceptors.
+func (c *DueClient) Interceptors() []Interceptor {
+	return c.inters.Due
+}
+
+func (c *DueClient) mutate(ctx context.Context, m *DueMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&DueCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&DueUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&DueUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&DueDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown Due mutation op: %q", m.Op())
 	}
 }
 
@@ -10019,6 +10208,22 @@ func (c *OrderClient) QueryReturns(_m *Order) *TicketReturnQuery {
 			sqlgraph.From(order.Table, order.FieldID, id),
 			sqlgraph.To(ticketreturn.Table, ticketreturn.FieldID),
 			sqlgraph.Edge(sqlgraph.O2M, false, order.ReturnsTable, order.ReturnsColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryDue queries the due edge of a Order.
+func (c *OrderClient) QueryDue(_m *Order) *DueQuery {
+	query := (&DueClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(order.Table, order.FieldID, id),
+			sqlgraph.To(due.Table, due.FieldID),
+			sqlgraph.Edge(sqlgraph.O2O, false, order.DueTable, order.DueColumn),
 		)
 		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
 		return fromV, nil
@@ -14061,7 +14266,7 @@ type (
 		Arrears, AuditEntry, BankAccount, BenefitKind, BenefitRule, Booking, CardKey,
 		Certificate, CharacterChoice, Claim, Companion, Company, Coupon, Decision,
 		Deposit, Disaster, Document, DocumentContent, DocumentPart, DocumentUpload,
-		DoorDevice, Employment, Event, EventSession, Export, Facility, Favourite,
+		DoorDevice, Due, Employment, Event, EventSession, Export, Facility, Favourite,
 		ImportRecord, ImportRun, InvitationRun, Job, LeavingCorrection, Letter,
 		Lottery, LotteryEntry, MailToken, Member, Notice, OfferCount, Offering,
 		Officer, Order, PayDay, Payment, Payout, PayoutLine, PayoutTerms, Picture,
@@ -14074,7 +14279,7 @@ type (
 		Arrears, AuditEntry, BankAccount, BenefitKind, BenefitRule, Booking, CardKey,
 		Certificate, CharacterChoice, Claim, Companion, Company, Coupon, Decision,
 		Deposit, Disaster, Document, DocumentContent, DocumentPart, DocumentUpload,
-		DoorDevice, Employment, Event, EventSession, Export, Facility, Favourite,
+		DoorDevice, Due, Employment, Event, EventSession, Export, Facility, Favourite,
 		ImportRecord, ImportRun, InvitationRun, Job, LeavingCorrection, Letter,
 		Lottery, LotteryEntry, MailToken, Member, Notice, OfferCount, Offering,
 		Officer, Order, PayDay, Payment, Payout, PayoutLine, PayoutTerms, Picture,

@@ -33,6 +33,8 @@ type Company struct {
 	JoinedOn *caldate.Day `json:"joined_on,omitempty"`
 	// WithdrewOn holds the value of the "withdrew_on" field.
 	WithdrewOn *caldate.Day `json:"withdrew_on,omitempty"`
+	// Invoiced holds the value of the "invoiced" field.
+	Invoiced bool `json:"invoiced,omitempty"`
 	// NameKey holds the value of the "name_key" field.
 	NameKey string `json:"name_key,omitempty"`
 	// KanaKey holds the value of the "kana_key" field.
@@ -55,9 +57,11 @@ type CompanyEdges struct {
 	Arrears []*Arrears `json:"arrears,omitempty"`
 	// BankAccounts holds the value of the bank_accounts edge.
 	BankAccounts []*BankAccount `json:"bank_accounts,omitempty"`
+	// Dues holds the value of the dues edge.
+	Dues []*Due `json:"dues,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes [4]bool
+	loadedTypes [5]bool
 }
 
 // EmploymentsOrErr returns the Employments value or an error if the edge
@@ -96,11 +100,22 @@ func (e CompanyEdges) BankAccountsOrErr() ([]*BankAccount, error) {
 	return nil, &NotLoadedError{edge: "bank_accounts"}
 }
 
+// DuesOrErr returns the Dues value or an error if the edge
+// was not loaded in eager-loading.
+func (e CompanyEdges) DuesOrErr() ([]*Due, error) {
+	if e.loadedTypes[4] {
+		return e.Dues, nil
+	}
+	return nil, &NotLoadedError{edge: "dues"}
+}
+
 // scanValues returns the types for scanning values from sql.Rows.
 func (*Company) scanValues(columns []string) ([]any, error) {
 	values := make([]any, len(columns))
 	for i := range columns {
 		switch columns[i] {
+		case company.FieldInvoiced:
+			values[i] = new(sql.NullBool)
 		case company.FieldID, company.FieldCode, company.FieldName, company.FieldKana, company.FieldPostalCode, company.FieldAddress, company.FieldTelephone, company.FieldJoinedOn, company.FieldWithdrewOn, company.FieldNameKey, company.FieldKanaKey, company.FieldTelephoneKey:
 			values[i] = new(sql.NullString)
 		default:
@@ -174,6 +189,12 @@ func (_m *Company) assignValues(columns []string, values []any) error {
 				_m.WithdrewOn = new(caldate.Day)
 				*_m.WithdrewOn = caldate.Day(value.String)
 			}
+		case company.FieldInvoiced:
+			if value, ok := values[i].(*sql.NullBool); !ok {
+				return fmt.Errorf("unexpected type %T for field invoiced", values[i])
+			} else if value.Valid {
+				_m.Invoiced = value.Bool
+			}
 		case company.FieldNameKey:
 			if value, ok := values[i].(*sql.NullString); !ok {
 				return fmt.Errorf("unexpected type %T for field name_key", values[i])
@@ -223,6 +244,11 @@ func (_m *Company) QueryArrears() *ArrearsQuery {
 // QueryBankAccounts queries the "bank_accounts" edge of the Company entity.
 func (_m *Company) QueryBankAccounts() *BankAccountQuery {
 	return NewCompanyClient(_m.config).QueryBankAccounts(_m)
+}
+
+// QueryDues queries the "dues" edge of the Company entity.
+func (_m *Company) QueryDues() *DueQuery {
+	return NewCompanyClient(_m.config).QueryDues(_m)
 }
 
 // Update returns a builder for updating this Company.
@@ -276,6 +302,9 @@ func (_m *Company) String() string {
 		builder.WriteString(fmt.Sprintf("%v", *v))
 	}
 	builder.WriteString(", ")
+	builder.WriteString("invoiced=")
+	builder.WriteString(fmt.Sprintf("%v", _m.Invoiced))
+	builder.WriteString(", ")
 	builder.WriteString("name_key=")
 	builder.WriteString(_m.NameKey)
 	builder.WriteString(", ")
@@ -299,6 +328,9 @@ func (n *Company) LoadedArrears() []*Arrears { return n.Edges.Arrears }
 
 // LoadedBankAccounts gives the bank_accounts that were loaded.
 func (n *Company) LoadedBankAccounts() []*BankAccount { return n.Edges.BankAccounts }
+
+// LoadedDues gives the dues that were loaded.
+func (n *Company) LoadedDues() []*Due { return n.Edges.Dues }
 
 // Companies is a parsable slice of Company.
 type Companies []*Company

@@ -9,6 +9,7 @@ import (
 	"kyosai/gen/ent/arrears"
 	"kyosai/gen/ent/bankaccount"
 	"kyosai/gen/ent/company"
+	"kyosai/gen/ent/due"
 	"kyosai/gen/ent/employment"
 	"kyosai/gen/ent/officer"
 	"kyosai/server/caldate"
@@ -124,6 +125,20 @@ func (_c *CompanyCreate) SetWithdrewOn(v caldate.Day) *CompanyCreate {
 func (_c *CompanyCreate) SetNillableWithdrewOn(v *caldate.Day) *CompanyCreate {
 	if v != nil {
 		_c.SetWithdrewOn(*v)
+	}
+	return _c
+}
+
+// SetInvoiced sets the "invoiced" field.
+func (_c *CompanyCreate) SetInvoiced(v bool) *CompanyCreate {
+	_c.mutation.SetInvoiced(v)
+	return _c
+}
+
+// SetNillableInvoiced sets the "invoiced" field if the given value is not nil.
+func (_c *CompanyCreate) SetNillableInvoiced(v *bool) *CompanyCreate {
+	if v != nil {
+		_c.SetInvoiced(*v)
 	}
 	return _c
 }
@@ -244,6 +259,21 @@ func (_c *CompanyCreate) AddBankAccounts(v ...*BankAccount) *CompanyCreate {
 	return _c.AddBankAccountIDs(ids...)
 }
 
+// AddDueIDs adds the "dues" edge to the Due entity by IDs.
+func (_c *CompanyCreate) AddDueIDs(ids ...string) *CompanyCreate {
+	_c.mutation.AddDueIDs(ids...)
+	return _c
+}
+
+// AddDues adds the "dues" edges to the Due entity.
+func (_c *CompanyCreate) AddDues(v ...*Due) *CompanyCreate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _c.AddDueIDs(ids...)
+}
+
 // Mutation returns the CompanyMutation object of the builder.
 func (_c *CompanyCreate) Mutation() *CompanyMutation {
 	return _c.mutation
@@ -299,6 +329,10 @@ func (_c *CompanyCreate) defaults() {
 		v := company.DefaultTelephone
 		_c.mutation.SetTelephone(v)
 	}
+	if _, ok := _c.mutation.Invoiced(); !ok {
+		v := company.DefaultInvoiced
+		_c.mutation.SetInvoiced(v)
+	}
 	if _, ok := _c.mutation.NameKey(); !ok {
 		v := company.DefaultNameKey
 		_c.mutation.SetNameKey(v)
@@ -336,6 +370,9 @@ func (_c *CompanyCreate) check() error {
 	}
 	if _, ok := _c.mutation.Telephone(); !ok {
 		return &ValidationError{Name: "telephone", err: errors.New(`ent: missing required field "Company.telephone"`)}
+	}
+	if _, ok := _c.mutation.Invoiced(); !ok {
+		return &ValidationError{Name: "invoiced", err: errors.New(`ent: missing required field "Company.invoiced"`)}
 	}
 	if _, ok := _c.mutation.NameKey(); !ok {
 		return &ValidationError{Name: "name_key", err: errors.New(`ent: missing required field "Company.name_key"`)}
@@ -413,6 +450,10 @@ func (_c *CompanyCreate) createSpec() (*Company, *sqlgraph.CreateSpec) {
 		_spec.SetField(company.FieldWithdrewOn, field.TypeString, value)
 		_node.WithdrewOn = &value
 	}
+	if value, ok := _c.mutation.Invoiced(); ok {
+		_spec.SetField(company.FieldInvoiced, field.TypeBool, value)
+		_node.Invoiced = value
+	}
 	if value, ok := _c.mutation.NameKey(); ok {
 		_spec.SetField(company.FieldNameKey, field.TypeString, value)
 		_node.NameKey = value
@@ -482,6 +523,22 @@ func (_c *CompanyCreate) createSpec() (*Company, *sqlgraph.CreateSpec) {
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(bankaccount.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.DuesIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   company.DuesTable,
+			Columns: []string{company.DuesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(due.FieldID, field.TypeString),
 			},
 		}
 		for _, k := range nodes {

@@ -9,6 +9,7 @@ import (
 	"kyosai/gen/ent/arrears"
 	"kyosai/gen/ent/bankaccount"
 	"kyosai/gen/ent/company"
+	"kyosai/gen/ent/due"
 	"kyosai/gen/ent/employment"
 	"kyosai/gen/ent/officer"
 	"kyosai/gen/ent/predicate"
@@ -31,6 +32,7 @@ type CompanyQuery struct {
 	withOfficers     *OfficerQuery
 	withArrears      *ArrearsQuery
 	withBankAccounts *BankAccountQuery
+	withDues         *DueQuery
 	// intermediate query (i.e. traversal path).
 	sql  *sql.Selector
 	path func(context.Context) (*sql.Selector, error)
@@ -148,6 +150,28 @@ func (_q *CompanyQuery) QueryBankAccounts() *BankAccountQuery {
 			sqlgraph.From(company.Table, company.FieldID, selector),
 			sqlgraph.To(bankaccount.Table, bankaccount.FieldID),
 			sqlgraph.Edge(sqlgraph.O2M, false, company.BankAccountsTable, company.BankAccountsColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryDues chains the current query on the "dues" edge.
+func (_q *CompanyQuery) QueryDues() *DueQuery {
+	query := (&DueClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(company.Table, company.FieldID, selector),
+			sqlgraph.To(due.Table, due.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, company.DuesTable, company.DuesColumn),
 		)
 		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
 		return fromU, nil
@@ -351,6 +375,7 @@ func (_q *CompanyQuery) Clone() *CompanyQuery {
 		withOfficers:     _q.withOfficers.Clone(),
 		withArrears:      _q.withArrears.Clone(),
 		withBankAccounts: _q.withBankAccounts.Clone(),
+		withDues:         _q.withDues.Clone(),
 		// clone intermediate query.
 		sql:  _q.sql.Clone(),
 		path: _q.path,
@@ -398,6 +423,17 @@ func (_q *CompanyQuery) WithBankAccounts(opts ...func(*BankAccountQuery)) *Compa
 		opt(query)
 	}
 	_q.withBankAccounts = query
+	return _q
+}
+
+// WithDues tells the query-builder to eager-load the nodes that are connected to
+// the "dues" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *CompanyQuery) WithDues(opts ...func(*DueQuery)) *CompanyQuery {
+	query := (&DueClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withDues = query
 	return _q
 }
 
@@ -479,11 +515,12 @@ func (_q *CompanyQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Comp
 	var (
 		nodes       = []*Company{}
 		_spec       = _q.querySpec()
-		loadedTypes = [4]bool{
+		loadedTypes = [5]bool{
 			_q.withEmployments != nil,
 			_q.withOfficers != nil,
 			_q.withArrears != nil,
 			_q.withBankAccounts != nil,
+			_q.withDues != nil,
 		}
 	)
 	_spec.ScanValues = func(columns []string) ([]any, error) {
@@ -529,6 +566,13 @@ func (_q *CompanyQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Comp
 		if err := _q.loadBankAccounts(ctx, query, nodes,
 			func(n *Company) { n.Edges.BankAccounts = []*BankAccount{} },
 			func(n *Company, e *BankAccount) { n.Edges.BankAccounts = append(n.Edges.BankAccounts, e) }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withDues; query != nil {
+		if err := _q.loadDues(ctx, query, nodes,
+			func(n *Company) { n.Edges.Dues = []*Due{} },
+			func(n *Company, e *Due) { n.Edges.Dues = append(n.Edges.Dues, e) }); err != nil {
 			return nil, err
 		}
 	}
@@ -653,6 +697,36 @@ func (_q *CompanyQuery) loadBankAccounts(ctx context.Context, query *BankAccount
 		node, ok := nodeids[*fk]
 		if !ok {
 			return fmt.Errorf(`unexpected referenced foreign-key "company_id" returned %v for node %v`, *fk, n.ID)
+		}
+		assign(node, n)
+	}
+	return nil
+}
+func (_q *CompanyQuery) loadDues(ctx context.Context, query *DueQuery, nodes []*Company, init func(*Company), assign func(*Company, *Due)) error {
+	fks := make([]driver.Value, 0, len(nodes))
+	nodeids := make(map[string]*Company)
+	for i := range nodes {
+		fks = append(fks, nodes[i].ID)
+		nodeids[nodes[i].ID] = nodes[i]
+		if init != nil {
+			init(nodes[i])
+		}
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(due.FieldCompanyID)
+	}
+	query.Where(predicate.Due(func(s *sql.Selector) {
+		s.Where(sql.InValues(s.C(company.DuesColumn), fks...))
+	}))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		fk := n.CompanyID
+		node, ok := nodeids[fk]
+		if !ok {
+			return fmt.Errorf(`unexpected referenced foreign-key "company_id" returned %v for node %v`, fk, n.ID)
 		}
 		assign(node, n)
 	}

@@ -9,6 +9,7 @@ import (
 	"kyosai/gen/ent/arrears"
 	"kyosai/gen/ent/bankaccount"
 	"kyosai/gen/ent/company"
+	"kyosai/gen/ent/due"
 	"kyosai/gen/ent/employment"
 	"kyosai/gen/ent/officer"
 	"kyosai/gen/ent/predicate"
@@ -142,6 +143,20 @@ func (_u *CompanyUpdate) ClearWithdrewOn() *CompanyUpdate {
 	return _u
 }
 
+// SetInvoiced sets the "invoiced" field.
+func (_u *CompanyUpdate) SetInvoiced(v bool) *CompanyUpdate {
+	_u.mutation.SetInvoiced(v)
+	return _u
+}
+
+// SetNillableInvoiced sets the "invoiced" field if the given value is not nil.
+func (_u *CompanyUpdate) SetNillableInvoiced(v *bool) *CompanyUpdate {
+	if v != nil {
+		_u.SetInvoiced(*v)
+	}
+	return _u
+}
+
 // SetNameKey sets the "name_key" field.
 func (_u *CompanyUpdate) SetNameKey(v string) *CompanyUpdate {
 	_u.mutation.SetNameKey(v)
@@ -244,6 +259,21 @@ func (_u *CompanyUpdate) AddBankAccounts(v ...*BankAccount) *CompanyUpdate {
 	return _u.AddBankAccountIDs(ids...)
 }
 
+// AddDueIDs adds the "dues" edge to the Due entity by IDs.
+func (_u *CompanyUpdate) AddDueIDs(ids ...string) *CompanyUpdate {
+	_u.mutation.AddDueIDs(ids...)
+	return _u
+}
+
+// AddDues adds the "dues" edges to the Due entity.
+func (_u *CompanyUpdate) AddDues(v ...*Due) *CompanyUpdate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddDueIDs(ids...)
+}
+
 // Mutation returns the CompanyMutation object of the builder.
 func (_u *CompanyUpdate) Mutation() *CompanyMutation {
 	return _u.mutation
@@ -333,6 +363,27 @@ func (_u *CompanyUpdate) RemoveBankAccounts(v ...*BankAccount) *CompanyUpdate {
 	return _u.RemoveBankAccountIDs(ids...)
 }
 
+// ClearDues clears all "dues" edges to the Due entity.
+func (_u *CompanyUpdate) ClearDues() *CompanyUpdate {
+	_u.mutation.ClearDues()
+	return _u
+}
+
+// RemoveDueIDs removes the "dues" edge to Due entities by IDs.
+func (_u *CompanyUpdate) RemoveDueIDs(ids ...string) *CompanyUpdate {
+	_u.mutation.RemoveDueIDs(ids...)
+	return _u
+}
+
+// RemoveDues removes "dues" edges to Due entities.
+func (_u *CompanyUpdate) RemoveDues(v ...*Due) *CompanyUpdate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveDueIDs(ids...)
+}
+
 // Save executes the query and returns the number of nodes affected by the update operation.
 func (_u *CompanyUpdate) Save(ctx context.Context) (int, error) {
 	return withHooks(ctx, _u.sqlSave, _u.mutation, _u.hooks)
@@ -395,6 +446,9 @@ func (_u *CompanyUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	}
 	if _u.mutation.WithdrewOnCleared() {
 		_spec.ClearField(company.FieldWithdrewOn, field.TypeString)
+	}
+	if value, ok := _u.mutation.Invoiced(); ok {
+		_spec.SetField(company.FieldInvoiced, field.TypeBool, value)
 	}
 	if value, ok := _u.mutation.NameKey(); ok {
 		_spec.SetField(company.FieldNameKey, field.TypeString, value)
@@ -578,6 +632,51 @@ func (_u *CompanyUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(bankaccount.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.DuesCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   company.DuesTable,
+			Columns: []string{company.DuesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(due.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedDuesIDs(); len(nodes) > 0 && !_u.mutation.DuesCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   company.DuesTable,
+			Columns: []string{company.DuesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(due.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.DuesIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   company.DuesTable,
+			Columns: []string{company.DuesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(due.FieldID, field.TypeString),
 			},
 		}
 		for _, k := range nodes {
@@ -715,6 +814,20 @@ func (_u *CompanyUpdateOne) ClearWithdrewOn() *CompanyUpdateOne {
 	return _u
 }
 
+// SetInvoiced sets the "invoiced" field.
+func (_u *CompanyUpdateOne) SetInvoiced(v bool) *CompanyUpdateOne {
+	_u.mutation.SetInvoiced(v)
+	return _u
+}
+
+// SetNillableInvoiced sets the "invoiced" field if the given value is not nil.
+func (_u *CompanyUpdateOne) SetNillableInvoiced(v *bool) *CompanyUpdateOne {
+	if v != nil {
+		_u.SetInvoiced(*v)
+	}
+	return _u
+}
+
 // SetNameKey sets the "name_key" field.
 func (_u *CompanyUpdateOne) SetNameKey(v string) *CompanyUpdateOne {
 	_u.mutation.SetNameKey(v)
@@ -817,6 +930,21 @@ func (_u *CompanyUpdateOne) AddBankAccounts(v ...*BankAccount) *CompanyUpdateOne
 	return _u.AddBankAccountIDs(ids...)
 }
 
+// AddDueIDs adds the "dues" edge to the Due entity by IDs.
+func (_u *CompanyUpdateOne) AddDueIDs(ids ...string) *CompanyUpdateOne {
+	_u.mutation.AddDueIDs(ids...)
+	return _u
+}
+
+// AddDues adds the "dues" edges to the Due entity.
+func (_u *CompanyUpdateOne) AddDues(v ...*Due) *CompanyUpdateOne {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddDueIDs(ids...)
+}
+
 // Mutation returns the CompanyMutation object of the builder.
 func (_u *CompanyUpdateOne) Mutation() *CompanyMutation {
 	return _u.mutation
@@ -904,6 +1032,27 @@ func (_u *CompanyUpdateOne) RemoveBankAccounts(v ...*BankAccount) *CompanyUpdate
 		ids[i] = v[i].ID
 	}
 	return _u.RemoveBankAccountIDs(ids...)
+}
+
+// ClearDues clears all "dues" edges to the Due entity.
+func (_u *CompanyUpdateOne) ClearDues() *CompanyUpdateOne {
+	_u.mutation.ClearDues()
+	return _u
+}
+
+// RemoveDueIDs removes the "dues" edge to Due entities by IDs.
+func (_u *CompanyUpdateOne) RemoveDueIDs(ids ...string) *CompanyUpdateOne {
+	_u.mutation.RemoveDueIDs(ids...)
+	return _u
+}
+
+// RemoveDues removes "dues" edges to Due entities.
+func (_u *CompanyUpdateOne) RemoveDues(v ...*Due) *CompanyUpdateOne {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveDueIDs(ids...)
 }
 
 // Where appends a list predicates to the CompanyUpdate builder.
@@ -998,6 +1147,9 @@ func (_u *CompanyUpdateOne) sqlSave(ctx context.Context) (_node *Company, err er
 	}
 	if _u.mutation.WithdrewOnCleared() {
 		_spec.ClearField(company.FieldWithdrewOn, field.TypeString)
+	}
+	if value, ok := _u.mutation.Invoiced(); ok {
+		_spec.SetField(company.FieldInvoiced, field.TypeBool, value)
 	}
 	if value, ok := _u.mutation.NameKey(); ok {
 		_spec.SetField(company.FieldNameKey, field.TypeString, value)
@@ -1181,6 +1333,51 @@ func (_u *CompanyUpdateOne) sqlSave(ctx context.Context) (_node *Company, err er
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(bankaccount.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.DuesCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   company.DuesTable,
+			Columns: []string{company.DuesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(due.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedDuesIDs(); len(nodes) > 0 && !_u.mutation.DuesCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   company.DuesTable,
+			Columns: []string{company.DuesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(due.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.DuesIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   company.DuesTable,
+			Columns: []string{company.DuesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(due.FieldID, field.TypeString),
 			},
 		}
 		for _, k := range nodes {

@@ -34,6 +34,7 @@ import (
 	"kyosai/gen/ent/documentpart"
 	"kyosai/gen/ent/documentupload"
 	"kyosai/gen/ent/doordevice"
+	"kyosai/gen/ent/due"
 	"kyosai/gen/ent/employment"
 	"kyosai/gen/ent/event"
 	"kyosai/gen/ent/eventsession"
@@ -172,6 +173,7 @@ func checkColumn(t, c string) error {
 			documentpart.Table:      documentpart.ValidColumn,
 			documentupload.Table:    documentupload.ValidColumn,
 			doordevice.Table:        doordevice.ValidColumn,
+			due.Table:               due.ValidColumn,
 			employment.Table:        employment.ValidColumn,
 			event.Table:             event.ValidColumn,
 			eventsession.Table:      eventsession.ValidColumn,

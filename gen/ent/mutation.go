@@ -36,6 +36,7 @@ import (
 	"kyosai/gen/ent/documentpart"
 	"kyosai/gen/ent/documentupload"
 	"kyosai/gen/ent/doordevice"
+	"kyosai/gen/ent/due"
 	"kyosai/gen/ent/employment"
 	"kyosai/gen/ent/event"
 	"kyosai/gen/ent/eventsession"
@@ -131,6 +132,7 @@ const (
 	TypeDocumentPart      = "DocumentPart"
 	TypeDocumentUpload    = "DocumentUpload"
 	TypeDoorDevice        = "DoorDevice"
+	TypeDue               = "Due"
 	TypeEmployment        = "Employment"
 	TypeEvent             = "Event"
 	TypeEventSession      = "EventSession"
@@ -25154,6 +25156,7 @@ type CompanyMutation struct {
 	telephone            *string
 	joined_on            *caldate.Day
 	withdrew_on          *caldate.Day
+	invoiced             *bool
 	name_key             *string
 	kana_key             *string
 	telephone_key        *string
@@ -25170,6 +25173,9 @@ type CompanyMutation struct {
 	bank_accounts        map[string]struct{}
 	removedbank_accounts map[string]struct{}
 	clearedbank_accounts bool
+	dues                 map[string]struct{}
+	removeddues          map[string]struct{}
+	cleareddues          bool
 	done                 bool
 	oldValue             func(context.Context) (*Company, error)
 	predicates           []predicate.Company
@@ -25593,6 +25599,42 @@ func (m *CompanyMutation) ResetWithdrewOn() {
 	delete(m.clearedFields, company.FieldWithdrewOn)
 }
 
+// SetInvoiced sets the "invoiced" field.
+func (m *CompanyMutation) SetInvoiced(b bool) {
+	m.invoiced = &b
+}
+
+// Invoiced returns the value of the "invoiced" field in the mutation.
+func (m *CompanyMutation) Invoiced() (r bool, exists bool) {
+	v := m.invoiced
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldInvoiced returns the old "invoiced" field's value of the Company entity.
+// If the Company object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CompanyMutation) OldInvoiced(ctx context.Context) (v bool, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldInvoiced is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldInvoiced requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldInvoiced: %w", err)
+	}
+	return oldValue.Invoiced, nil
+}
+
+// ResetInvoiced resets all changes to the "invoiced" field.
+func (m *CompanyMutation) ResetInvoiced() {
+	m.invoiced = nil
+}
+
 // SetNameKey sets the "name_key" field.
 func (m *CompanyMutation) SetNameKey(s string) {
 	m.name_key = &s
@@ -25917,6 +25959,60 @@ func (m *CompanyMutation) ResetBankAccounts() {
 	m.removedbank_accounts = nil
 }
 
+// AddDueIDs adds the "dues" edge to the Due entity by ids.
+func (m *CompanyMutation) AddDueIDs(ids ...string) {
+	if m.dues == nil {
+		m.dues = make(map[string]struct{})
+	}
+	for i := range ids {
+		m.dues[ids[i]] = struct{}{}
+	}
+}
+
+// ClearDues clears the "dues" edge to the Due entity.
+func (m *CompanyMutation) ClearDues() {
+	m.cleareddues = true
+}
+
+// DuesCleared reports if the "dues" edge to the Due entity was cleared.
+func (m *CompanyMutation) DuesCleared() bool {
+	return m.cleareddues
+}
+
+// RemoveDueIDs removes the "dues" edge to the Due entity by IDs.
+func (m *CompanyMutation) RemoveDueIDs(ids ...string) {
+	if m.removeddues == nil {
+		m.removeddues = make(map[string]struct{})
+	}
+	for i := range ids {
+		delete(m.dues, ids[i])
+		m.removeddues[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedDues returns the removed IDs of the "dues" edge to the Due entity.
+func (m *CompanyMutation) RemovedDuesIDs() (ids []string) {
+	for id := range m.removeddues {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// DuesIDs returns the "dues" edge IDs in the mutation.
+func (m *CompanyMutation) DuesIDs() (ids []string) {
+	for id := range m.dues {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetDues resets all changes to the "dues" edge.
+func (m *CompanyMutation) ResetDues() {
+	m.dues = nil
+	m.cleareddues = false
+	m.removeddues = nil
+}
+
 // Where appends a list predicates to the CompanyMutation builder.
 func (m *CompanyMutation) Where(ps ...predicate.Company) {
 	m.predicates = append(m.predicates, ps...)
@@ -25951,7 +26047,7 @@ func (m *CompanyMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *CompanyMutation) Fields() []string {
-	fields := make([]string, 0, 11)
+	fields := make([]string, 0, 12)
 	if m.code != nil {
 		fields = append(fields, company.FieldCode)
 	}
@@ -25975,6 +26071,9 @@ func (m *CompanyMutation) Fields() []string {
 	}
 	if m.withdrew_on != nil {
 		fields = append(fields, company.FieldWithdrewOn)
+	}
+	if m.invoiced != nil {
+		fields = append(fields, company.FieldInvoiced)
 	}
 	if m.name_key != nil {
 		fields = append(fields, company.FieldNameKey)
@@ -26009,6 +26108,8 @@ func (m *CompanyMutation) Field(name string) (ent.Value, bool) {
 		return m.JoinedOn()
 	case company.FieldWithdrewOn:
 		return m.WithdrewOn()
+	case company.FieldInvoiced:
+		return m.Invoiced()
 	case company.FieldNameKey:
 		return m.NameKey()
 	case company.FieldKanaKey:
@@ -26040,6 +26141,8 @@ func (m *CompanyMutation) OldField(ctx context.Context, name string) (ent.Value,
 		return m.OldJoinedOn(ctx)
 	case company.FieldWithdrewOn:
 		return m.OldWithdrewOn(ctx)
+	case company.FieldInvoiced:
+		return m.OldInvoiced(ctx)
 	case company.FieldNameKey:
 		return m.OldNameKey(ctx)
 	case company.FieldKanaKey:
@@ -26110,6 +26213,13 @@ func (m *CompanyMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetWithdrewOn(v)
+		return nil
+	case company.FieldInvoiced:
+		v, ok := value.(bool)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetInvoiced(v)
 		return nil
 	case company.FieldNameKey:
 		v, ok := value.(string)
@@ -26220,6 +26330,9 @@ func (m *CompanyMutation) ResetField(name string) error {
 	case company.FieldWithdrewOn:
 		m.ResetWithdrewOn()
 		return nil
+	case company.FieldInvoiced:
+		m.ResetInvoiced()
+		return nil
 	case company.FieldNameKey:
 		m.ResetNameKey()
 		return nil
@@ -26235,7 +26348,7 @@ func (m *CompanyMutation) ResetField(name string) error {
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *CompanyMutation) AddedEdges() []string {
-	edges := make([]string, 0, 4)
+	edges := make([]string, 0, 5)
 	if m.employments != nil {
 		edges = append(edges, company.EdgeEmployments)
 	}
@@ -26247,6 +26360,9 @@ func (m *CompanyMutation) AddedEdges() []string {
 	}
 	if m.bank_accounts != nil {
 		edges = append(edges, company.EdgeBankAccounts)
+	}
+	if m.dues != nil {
+		edges = append(edges, company.EdgeDues)
 	}
 	return edges
 }
@@ -26279,13 +26395,19 @@ func (m *CompanyMutation) AddedIDs(name string) []ent.Value {
 			ids = append(ids, id)
 		}
 		return ids
+	case company.EdgeDues:
+		ids := make([]ent.Value, 0, len(m.dues))
+		for id := range m.dues {
+			ids = append(ids, id)
+		}
+		return ids
 	}
 	return nil
 }
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *CompanyMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 4)
+	edges := make([]string, 0, 5)
 	if m.removedemployments != nil {
 		edges = append(edges, company.EdgeEmployments)
 	}
@@ -26297,6 +26419,9 @@ func (m *CompanyMutation) RemovedEdges() []string {
 	}
 	if m.removedbank_accounts != nil {
 		edges = append(edges, company.EdgeBankAccounts)
+	}
+	if m.removeddues != nil {
+		edges = append(edges, company.EdgeDues)
 	}
 	return edges
 }
@@ -26329,13 +26454,19 @@ func (m *CompanyMutation) RemovedIDs(name string) []ent.Value {
 			ids = append(ids, id)
 		}
 		return ids
+	case company.EdgeDues:
+		ids := make([]ent.Value, 0, len(m.removeddues))
+		for id := range m.removeddues {
+			ids = append(ids, id)
+		}
+		return ids
 	}
 	return nil
 }
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *CompanyMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 4)
+	edges := make([]string, 0, 5)
 	if m.clearedemployments {
 		edges = append(edges, company.EdgeEmployments)
 	}
@@ -26347,6 +26478,9 @@ func (m *CompanyMutation) ClearedEdges() []string {
 	}
 	if m.clearedbank_accounts {
 		edges = append(edges, company.EdgeBankAccounts)
+	}
+	if m.cleareddues {
+		edges = append(edges, company.EdgeDues)
 	}
 	return edges
 }
@@ -26363,6 +26497,8 @@ func (m *CompanyMutation) EdgeCleared(name string) bool {
 		return m.clearedarrears
 	case company.EdgeBankAccounts:
 		return m.clearedbank_accounts
+	case company.EdgeDues:
+		return m.cleareddues
 	}
 	return false
 }
@@ -26390,6 +26526,9 @@ func (m *CompanyMutation) ResetEdge(name string) error {
 		return nil
 	case company.EdgeBankAccounts:
 		m.ResetBankAccounts()
+		return nil
+	case company.EdgeDues:
+		m.ResetDues()
 		return nil
 	}
 	return fmt.Errorf("unknown Company edge %s", name)
@@ -36064,6 +36203,798 @@ func (m *DoorDeviceMutation) ResetEdge(name string) error {
 		return nil
 	}
 	return fmt.Errorf("unknown DoorDevice edge %s", name)
+}
+
+// DueMutation represents an operation that mutates the Due nodes in the graph.
+type DueMutation struct {
+	config
+	op             Op
+	typ            string
+	id             *string
+	month          *string
+	amount         *yen.Amount
+	addamount      *yen.Amount
+	recorded_on    *caldate.Day
+	status         *due.Status
+	made_at        *time.Time
+	clearedFields  map[string]struct{}
+	company        *string
+	clearedcompany bool
+	_order         *string
+	cleared_order  bool
+	done           bool
+	oldValue       func(context.Context) (*Due, error)
+	predicates     []predicate.Due
+}
+
+var _ ent.Mutation = (*DueMutation)(nil)
+
+// dueOption allows management of the mutation configuration using functional options.
+type dueOption func(*DueMutation)
+
+// newDueMutation creates new mutation for the Due entity.
+func newDueMutation(c config, op Op, opts ...dueOption) *DueMutation {
+	m := &DueMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeDue,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withDueID sets the ID field of the mutation.
+func withDueID(id string) dueOption {
+	return func(m *DueMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *Due
+		)
+		m.oldValue = func(ctx context.Context) (*Due, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().Due.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withDue sets the old Due of the mutation.
+func withDue(node *Due) dueOption {
+	return func(m *DueMutation) {
+		m.oldValue = func(context.Context) (*Due, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m DueMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m DueMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of Due entities.
+func (m *DueMutation) SetID(id string) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *DueMutation) ID() (id string, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *DueMutation) IDs(ctx context.Context) ([]string, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []string{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().Due.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetCompanyID sets the "company_id" field.
+func (m *DueMutation) SetCompanyID(s string) {
+	m.company = &s
+}
+
+// CompanyID returns the value of the "company_id" field in the mutation.
+func (m *DueMutation) CompanyID() (r string, exists bool) {
+	v := m.company
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCompanyID returns the old "company_id" field's value of the Due entity.
+// If the Due object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DueMutation) OldCompanyID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCompanyID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCompanyID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCompanyID: %w", err)
+	}
+	return oldValue.CompanyID, nil
+}
+
+// ResetCompanyID resets all changes to the "company_id" field.
+func (m *DueMutation) ResetCompanyID() {
+	m.company = nil
+}
+
+// SetOrderID sets the "order_id" field.
+func (m *DueMutation) SetOrderID(s string) {
+	m._order = &s
+}
+
+// OrderID returns the value of the "order_id" field in the mutation.
+func (m *DueMutation) OrderID() (r string, exists bool) {
+	v := m._order
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldOrderID returns the old "order_id" field's value of the Due entity.
+// If the Due object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DueMutation) OldOrderID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldOrderID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldOrderID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldOrderID: %w", err)
+	}
+	return oldValue.OrderID, nil
+}
+
+// ResetOrderID resets all changes to the "order_id" field.
+func (m *DueMutation) ResetOrderID() {
+	m._order = nil
+}
+
+// SetMonth sets the "month" field.
+func (m *DueMutation) SetMonth(s string) {
+	m.month = &s
+}
+
+// Month returns the value of the "month" field in the mutation.
+func (m *DueMutation) Month() (r string, exists bool) {
+	v := m.month
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldMonth returns the old "month" field's value of the Due entity.
+// If the Due object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DueMutation) OldMonth(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldMonth is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldMonth requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldMonth: %w", err)
+	}
+	return oldValue.Month, nil
+}
+
+// ResetMonth resets all changes to the "month" field.
+func (m *DueMutation) ResetMonth() {
+	m.month = nil
+}
+
+// SetAmount sets the "amount" field.
+func (m *DueMutation) SetAmount(y yen.Amount) {
+	m.amount = &y
+	m.addamount = nil
+}
+
+// Amount returns the value of the "amount" field in the mutation.
+func (m *DueMutation) Amount() (r yen.Amount, exists bool) {
+	v := m.amount
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAmount returns the old "amount" field's value of the Due entity.
+// If the Due object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DueMutation) OldAmount(ctx context.Context) (v yen.Amount, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAmount is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAmount requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAmount: %w", err)
+	}
+	return oldValue.Amount, nil
+}
+
+// AddAmount adds y to the "amount" field.
+func (m *DueMutation) AddAmount(y yen.Amount) {
+	if m.addamount != nil {
+		*m.addamount += y
+	} else {
+		m.addamount = &y
+	}
+}
+
+// AddedAmount returns the value that was added to the "amount" field in this mutation.
+func (m *DueMutation) AddedAmount() (r yen.Amount, exists bool) {
+	v := m.addamount
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetAmount resets all changes to the "amount" field.
+func (m *DueMutation) ResetAmount() {
+	m.amount = nil
+	m.addamount = nil
+}
+
+// SetRecordedOn sets the "recorded_on" field.
+func (m *DueMutation) SetRecordedOn(c caldate.Day) {
+	m.recorded_on = &c
+}
+
+// RecordedOn returns the value of the "recorded_on" field in the mutation.
+func (m *DueMutation) RecordedOn() (r caldate.Day, exists bool) {
+	v := m.recorded_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRecordedOn returns the old "recorded_on" field's value of the Due entity.
+// If the Due object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DueMutation) OldRecordedOn(ctx context.Context) (v caldate.Day, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRecordedOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRecordedOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRecordedOn: %w", err)
+	}
+	return oldValue.RecordedOn, nil
+}
+
+// ResetRecordedOn resets all changes to the "recorded_on" field.
+func (m *DueMutation) ResetRecordedOn() {
+	m.recorded_on = nil
+}
+
+// SetStatus sets the "status" field.
+func (m *DueMutation) SetStatus(d due.Status) {
+	m.status = &d
+}
+
+// Status returns the value of the "status" field in the mutation.
+func (m *DueMutation) Status() (r due.Status, exists bool) {
+	v := m.status
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldStatus returns the old "status" field's value of the Due entity.
+// If the Due object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DueMutation) OldStatus(ctx context.Context) (v due.Status, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldStatus is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldStatus requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldStatus: %w", err)
+	}
+	return oldValue.Status, nil
+}
+
+// ResetStatus resets all changes to the "status" field.
+func (m *DueMutation) ResetStatus() {
+	m.status = nil
+}
+
+// SetMadeAt sets the "made_at" field.
+func (m *DueMutation) SetMadeAt(t time.Time) {
+	m.made_at = &t
+}
+
+// MadeAt returns the value of the "made_at" field in the mutation.
+func (m *DueMutation) MadeAt() (r time.Time, exists bool) {
+	v := m.made_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldMadeAt returns the old "made_at" field's value of the Due entity.
+// If the Due object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DueMutation) OldMadeAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldMadeAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldMadeAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldMadeAt: %w", err)
+	}
+	return oldValue.MadeAt, nil
+}
+
+// ResetMadeAt resets all changes to the "made_at" field.
+func (m *DueMutation) ResetMadeAt() {
+	m.made_at = nil
+}
+
+// ClearCompany clears the "company" edge to the Company entity.
+func (m *DueMutation) ClearCompany() {
+	m.clearedcompany = true
+	m.clearedFields[due.FieldCompanyID] = struct{}{}
+}
+
+// CompanyCleared reports if the "company" edge to the Company entity was cleared.
+func (m *DueMutation) CompanyCleared() bool {
+	return m.clearedcompany
+}
+
+// CompanyIDs returns the "company" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// CompanyID instead. It exists only for internal usage by the builders.
+func (m *DueMutation) CompanyIDs() (ids []string) {
+	if id := m.company; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetCompany resets all changes to the "company" edge.
+func (m *DueMutation) ResetCompany() {
+	m.company = nil
+	m.clearedcompany = false
+}
+
+// ClearOrder clears the "order" edge to the Order entity.
+func (m *DueMutation) ClearOrder() {
+	m.cleared_order = true
+	m.clearedFields[due.FieldOrderID] = struct{}{}
+}
+
+// OrderCleared reports if the "order" edge to the Order entity was cleared.
+func (m *DueMutation) OrderCleared() bool {
+	return m.cleared_order
+}
+
+// OrderIDs returns the "order" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// OrderID instead. It exists only for internal usage by the builders.
+func (m *DueMutation) OrderIDs() (ids []string) {
+	if id := m._order; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetOrder resets all changes to the "order" edge.
+func (m *DueMutation) ResetOrder() {
+	m._order = nil
+	m.cleared_order = false
+}
+
+// Where appends a list predicates to the DueMutation builder.
+func (m *DueMutation) Where(ps ...predicate.Due) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the DueMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *DueMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.Due, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *DueMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *DueMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (Due).
+func (m *DueMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *DueMutation) Fields() []string {
+	fields := make([]string, 0, 7)
+	if m.company != nil {
+		fields = append(fields, due.FieldCompanyID)
+	}
+	if m._order != nil {
+		fields = append(fields, due.FieldOrderID)
+	}
+	if m.month != nil {
+		fields = append(fields, due.FieldMonth)
+	}
+	if m.amount != nil {
+		fields = append(fields, due.FieldAmount)
+	}
+	if m.recorded_on != nil {
+		fields = append(fields, due.FieldRecordedOn)
+	}
+	if m.status != nil {
+		fields = append(fields, due.FieldStatus)
+	}
+	if m.made_at != nil {
+		fields = append(fields, due.FieldMadeAt)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *DueMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case due.FieldCompanyID:
+		return m.CompanyID()
+	case due.FieldOrderID:
+		return m.OrderID()
+	case due.FieldMonth:
+		return m.Month()
+	case due.FieldAmount:
+		return m.Amount()
+	case due.FieldRecordedOn:
+		return m.RecordedOn()
+	case due.FieldStatus:
+		return m.Status()
+	case due.FieldMadeAt:
+		return m.MadeAt()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *DueMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case due.FieldCompanyID:
+		return m.OldCompanyID(ctx)
+	case due.FieldOrderID:
+		return m.OldOrderID(ctx)
+	case due.FieldMonth:
+		return m.OldMonth(ctx)
+	case due.FieldAmount:
+		return m.OldAmount(ctx)
+	case due.FieldRecordedOn:
+		return m.OldRecordedOn(ctx)
+	case due.FieldStatus:
+		return m.OldStatus(ctx)
+	case due.FieldMadeAt:
+		return m.OldMadeAt(ctx)
+	}
+	return nil, fmt.Errorf("unknown Due field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *DueMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case due.FieldCompanyID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCompanyID(v)
+		return nil
+	case due.FieldOrderID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetOrderID(v)
+		return nil
+	case due.FieldMonth:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetMonth(v)
+		return nil
+	case due.FieldAmount:
+		v, ok := value.(yen.Amount)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAmount(v)
+		return nil
+	case due.FieldRecordedOn:
+		v, ok := value.(caldate.Day)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRecordedOn(v)
+		return nil
+	case due.FieldStatus:
+		v, ok := value.(due.Status)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetStatus(v)
+		return nil
+	case due.FieldMadeAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetMadeAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Due field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *DueMutation) AddedFields() []string {
+	var fields []string
+	if m.addamount != nil {
+		fields = append(fields, due.FieldAmount)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *DueMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case due.FieldAmount:
+		return m.AddedAmount()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *DueMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case due.FieldAmount:
+		v, ok := value.(yen.Amount)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddAmount(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Due numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *DueMutation) ClearedFields() []string {
+	return nil
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *DueMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *DueMutation) ClearField(name string) error {
+	return fmt.Errorf("unknown Due nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *DueMutation) ResetField(name string) error {
+	switch name {
+	case due.FieldCompanyID:
+		m.ResetCompanyID()
+		return nil
+	case due.FieldOrderID:
+		m.ResetOrderID()
+		return nil
+	case due.FieldMonth:
+		m.ResetMonth()
+		return nil
+	case due.FieldAmount:
+		m.ResetAmount()
+		return nil
+	case due.FieldRecordedOn:
+		m.ResetRecordedOn()
+		return nil
+	case due.FieldStatus:
+		m.ResetStatus()
+		return nil
+	case due.FieldMadeAt:
+		m.ResetMadeAt()
+		return nil
+	}
+	return fmt.Errorf("unknown Due field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *DueMutation) AddedEdges() []string {
+	edges := make([]string, 0, 2)
+	if m.company != nil {
+		edges = append(edges, due.EdgeCompany)
+	}
+	if m._order != nil {
+		edges = append(edges, due.EdgeOrder)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *DueMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case due.EdgeCompany:
+		if id := m.company; id != nil {
+			return []ent.Value{*id}
+		}
+	case due.EdgeOrder:
+		if id := m._order; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *DueMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 2)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *DueMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *DueMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 2)
+	if m.clearedcompany {
+		edges = append(edges, due.EdgeCompany)
+	}
+	if m.cleared_order {
+		edges = append(edges, due.EdgeOrder)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *DueMutation) EdgeCleared(name string) bool {
+	switch name {
+	case due.EdgeCompany:
+		return m.clearedcompany
+	case due.EdgeOrder:
+		return m.cleared_order
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *DueMutation) ClearEdge(name string) error {
+	switch name {
+	case due.EdgeCompany:
+		m.ClearCompany()
+		return nil
+	case due.EdgeOrder:
+		m.ClearOrder()
+		return nil
+	}
+	return fmt.Errorf("unknown Due unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *DueMutation) ResetEdge(name string) error {
+	switch name {
+	case due.EdgeCompany:
+		m.ResetCompany()
+		return nil
+	case due.EdgeOrder:
+		m.ResetOrder()
+		return nil
+	}
+	return fmt.Errorf("unknown Due edge %s", name)
 }
 
 // EmploymentMutation represents an operation that mutates the Employment nodes in the graph.
@@ -55986,6 +56917,7 @@ type OfferingMutation struct {
 	addanswer_hours     *int
 	at_counter          *bool
 	by_slip             *bool
+	by_company          *bool
 	status              *offering.Status
 	publish_at          *time.Time
 	withdrawal          *string
@@ -56775,6 +57707,42 @@ func (m *OfferingMutation) ResetBySlip() {
 	m.by_slip = nil
 }
 
+// SetByCompany sets the "by_company" field.
+func (m *OfferingMutation) SetByCompany(b bool) {
+	m.by_company = &b
+}
+
+// ByCompany returns the value of the "by_company" field in the mutation.
+func (m *OfferingMutation) ByCompany() (r bool, exists bool) {
+	v := m.by_company
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldByCompany returns the old "by_company" field's value of the Offering entity.
+// If the Offering object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *OfferingMutation) OldByCompany(ctx context.Context) (v bool, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldByCompany is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldByCompany requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldByCompany: %w", err)
+	}
+	return oldValue.ByCompany, nil
+}
+
+// ResetByCompany resets all changes to the "by_company" field.
+func (m *OfferingMutation) ResetByCompany() {
+	m.by_company = nil
+}
+
 // SetStatus sets the "status" field.
 func (m *OfferingMutation) SetStatus(o offering.Status) {
 	m.status = &o
@@ -57487,7 +58455,7 @@ func (m *OfferingMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *OfferingMutation) Fields() []string {
-	fields := make([]string, 0, 24)
+	fields := make([]string, 0, 25)
 	if m.name != nil {
 		fields = append(fields, offering.FieldName)
 	}
@@ -57532,6 +58500,9 @@ func (m *OfferingMutation) Fields() []string {
 	}
 	if m.by_slip != nil {
 		fields = append(fields, offering.FieldBySlip)
+	}
+	if m.by_company != nil {
+		fields = append(fields, offering.FieldByCompany)
 	}
 	if m.status != nil {
 		fields = append(fields, offering.FieldStatus)
@@ -57598,6 +58569,8 @@ func (m *OfferingMutation) Field(name string) (ent.Value, bool) {
 		return m.AtCounter()
 	case offering.FieldBySlip:
 		return m.BySlip()
+	case offering.FieldByCompany:
+		return m.ByCompany()
 	case offering.FieldStatus:
 		return m.Status()
 	case offering.FieldPublishAt:
@@ -57655,6 +58628,8 @@ func (m *OfferingMutation) OldField(ctx context.Context, name string) (ent.Value
 		return m.OldAtCounter(ctx)
 	case offering.FieldBySlip:
 		return m.OldBySlip(ctx)
+	case offering.FieldByCompany:
+		return m.OldByCompany(ctx)
 	case offering.FieldStatus:
 		return m.OldStatus(ctx)
 	case offering.FieldPublishAt:
@@ -57786,6 +58761,13 @@ func (m *OfferingMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetBySlip(v)
+		return nil
+	case offering.FieldByCompany:
+		v, ok := value.(bool)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetByCompany(v)
 		return nil
 	case offering.FieldStatus:
 		v, ok := value.(offering.Status)
@@ -58045,6 +59027,9 @@ func (m *OfferingMutation) ResetField(name string) error {
 		return nil
 	case offering.FieldBySlip:
 		m.ResetBySlip()
+		return nil
+	case offering.FieldByCompany:
+		m.ResetByCompany()
 		return nil
 	case offering.FieldStatus:
 		m.ResetStatus()
@@ -59145,6 +60130,8 @@ type OrderMutation struct {
 	returns             map[string]struct{}
 	removedreturns      map[string]struct{}
 	clearedreturns      bool
+	due                 *string
+	cleareddue          bool
 	delivered_by        *string
 	cleareddelivered_by bool
 	done                bool
@@ -61066,6 +62053,45 @@ func (m *OrderMutation) ResetReturns() {
 	m.removedreturns = nil
 }
 
+// SetDueID sets the "due" edge to the Due entity by id.
+func (m *OrderMutation) SetDueID(id string) {
+	m.due = &id
+}
+
+// ClearDue clears the "due" edge to the Due entity.
+func (m *OrderMutation) ClearDue() {
+	m.cleareddue = true
+}
+
+// DueCleared reports if the "due" edge to the Due entity was cleared.
+func (m *OrderMutation) DueCleared() bool {
+	return m.cleareddue
+}
+
+// DueID returns the "due" edge ID in the mutation.
+func (m *OrderMutation) DueID() (id string, exists bool) {
+	if m.due != nil {
+		return *m.due, true
+	}
+	return
+}
+
+// DueIDs returns the "due" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// DueID instead. It exists only for internal usage by the builders.
+func (m *OrderMutation) DueIDs() (ids []string) {
+	if id := m.due; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetDue resets all changes to the "due" edge.
+func (m *OrderMutation) ResetDue() {
+	m.due = nil
+	m.cleareddue = false
+}
+
 // ClearDeliveredBy clears the "delivered_by" edge to the Staff entity.
 func (m *OrderMutation) ClearDeliveredBy() {
 	m.cleareddelivered_by = true
@@ -61978,7 +63004,7 @@ func (m *OrderMutation) ResetField(name string) error {
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *OrderMutation) AddedEdges() []string {
-	edges := make([]string, 0, 8)
+	edges := make([]string, 0, 9)
 	if m.member != nil {
 		edges = append(edges, order.EdgeMember)
 	}
@@ -61999,6 +63025,9 @@ func (m *OrderMutation) AddedEdges() []string {
 	}
 	if m.returns != nil {
 		edges = append(edges, order.EdgeReturns)
+	}
+	if m.due != nil {
+		edges = append(edges, order.EdgeDue)
 	}
 	if m.delivered_by != nil {
 		edges = append(edges, order.EdgeDeliveredBy)
@@ -62040,6 +63069,10 @@ func (m *OrderMutation) AddedIDs(name string) []ent.Value {
 			ids = append(ids, id)
 		}
 		return ids
+	case order.EdgeDue:
+		if id := m.due; id != nil {
+			return []ent.Value{*id}
+		}
 	case order.EdgeDeliveredBy:
 		if id := m.delivered_by; id != nil {
 			return []ent.Value{*id}
@@ -62050,7 +63083,7 @@ func (m *OrderMutation) AddedIDs(name string) []ent.Value {
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *OrderMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 8)
+	edges := make([]string, 0, 9)
 	if m.removedreturns != nil {
 		edges = append(edges, order.EdgeReturns)
 	}
@@ -62073,7 +63106,7 @@ func (m *OrderMutation) RemovedIDs(name string) []ent.Value {
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *OrderMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 8)
+	edges := make([]string, 0, 9)
 	if m.clearedmember {
 		edges = append(edges, order.EdgeMember)
 	}
@@ -62094,6 +63127,9 @@ func (m *OrderMutation) ClearedEdges() []string {
 	}
 	if m.clearedreturns {
 		edges = append(edges, order.EdgeReturns)
+	}
+	if m.cleareddue {
+		edges = append(edges, order.EdgeDue)
 	}
 	if m.cleareddelivered_by {
 		edges = append(edges, order.EdgeDeliveredBy)
@@ -62119,6 +63155,8 @@ func (m *OrderMutation) EdgeCleared(name string) bool {
 		return m.clearedreceived_by
 	case order.EdgeReturns:
 		return m.clearedreturns
+	case order.EdgeDue:
+		return m.cleareddue
 	case order.EdgeDeliveredBy:
 		return m.cleareddelivered_by
 	}
@@ -62146,6 +63184,9 @@ func (m *OrderMutation) ClearEdge(name string) error {
 		return nil
 	case order.EdgeReceivedBy:
 		m.ClearReceivedBy()
+		return nil
+	case order.EdgeDue:
+		m.ClearDue()
 		return nil
 	case order.EdgeDeliveredBy:
 		m.ClearDeliveredBy()
@@ -62178,6 +63219,9 @@ func (m *OrderMutation) ResetEdge(name string) error {
 		return nil
 	case order.EdgeReturns:
 		m.ResetReturns()
+		return nil
+	case order.EdgeDue:
+		m.ResetDue()
 		return nil
 	case order.EdgeDeliveredBy:
 		m.ResetDeliveredBy()

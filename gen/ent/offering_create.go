@@ -173,6 +173,20 @@ func (_c *OfferingCreate) SetNillableBySlip(v *bool) *OfferingCreate {
 	return _c
 }
 
+// SetByCompany sets the "by_company" field.
+func (_c *OfferingCreate) SetByCompany(v bool) *OfferingCreate {
+	_c.mutation.SetByCompany(v)
+	return _c
+}
+
+// SetNillableByCompany sets the "by_company" field if the given value is not nil.
+func (_c *OfferingCreate) SetNillableByCompany(v *bool) *OfferingCreate {
+	if v != nil {
+		_c.SetByCompany(*v)
+	}
+	return _c
+}
+
 // SetStatus sets the "status" field.
 func (_c *OfferingCreate) SetStatus(v offering.Status) *OfferingCreate {
 	_c.mutation.SetStatus(v)
@@ -443,6 +457,10 @@ func (_c *OfferingCreate) defaults() {
 		v := offering.DefaultBySlip
 		_c.mutation.SetBySlip(v)
 	}
+	if _, ok := _c.mutation.ByCompany(); !ok {
+		v := offering.DefaultByCompany
+		_c.mutation.SetByCompany(v)
+	}
 	if _, ok := _c.mutation.Status(); !ok {
 		v := offering.DefaultStatus
 		_c.mutation.SetStatus(v)
@@ -517,6 +535,9 @@ func (_c *OfferingCreate) check() error {
 	}
 	if _, ok := _c.mutation.BySlip(); !ok {
 		return &ValidationError{Name: "by_slip", err: errors.New(`ent: missing required field "Offering.by_slip"`)}
+	}
+	if _, ok := _c.mutation.ByCompany(); !ok {
+		return &ValidationError{Name: "by_company", err: errors.New(`ent: missing required field "Offering.by_company"`)}
 	}
 	if _, ok := _c.mutation.Status(); !ok {
 		return &ValidationError{Name: "status", err: errors.New(`ent: missing required field "Offering.status"`)}
@@ -635,6 +656,10 @@ func (_c *OfferingCreate) createSpec() (*Offering, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.BySlip(); ok {
 		_spec.SetField(offering.FieldBySlip, field.TypeBool, value)
 		_node.BySlip = value
+	}
+	if value, ok := _c.mutation.ByCompany(); ok {
+		_spec.SetField(offering.FieldByCompany, field.TypeBool, value)
+		_node.ByCompany = value
 	}
 	if value, ok := _c.mutation.Status(); ok {
 		_spec.SetField(offering.FieldStatus, field.TypeEnum, value)

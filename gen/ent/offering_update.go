@@ -279,6 +279,20 @@ func (_u *OfferingUpdate) SetNillableBySlip(v *bool) *OfferingUpdate {
 	return _u
 }
 
+// SetByCompany sets the "by_company" field.
+func (_u *OfferingUpdate) SetByCompany(v bool) *OfferingUpdate {
+	_u.mutation.SetByCompany(v)
+	return _u
+}
+
+// SetNillableByCompany sets the "by_company" field if the given value is not nil.
+func (_u *OfferingUpdate) SetNillableByCompany(v *bool) *OfferingUpdate {
+	if v != nil {
+		_u.SetByCompany(*v)
+	}
+	return _u
+}
+
 // SetStatus sets the "status" field.
 func (_u *OfferingUpdate) SetStatus(v offering.Status) *OfferingUpdate {
 	_u.mutation.SetStatus(v)
@@ -694,6 +708,9 @@ func (_u *OfferingUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	}
 	if value, ok := _u.mutation.BySlip(); ok {
 		_spec.SetField(offering.FieldBySlip, field.TypeBool, value)
+	}
+	if value, ok := _u.mutation.ByCompany(); ok {
+		_spec.SetField(offering.FieldByCompany, field.TypeBool, value)
 	}
 	if value, ok := _u.mutation.Status(); ok {
 		_spec.SetField(offering.FieldStatus, field.TypeEnum, value)
@@ -1204,6 +1221,20 @@ func (_u *OfferingUpdateOne) SetNillableBySlip(v *bool) *OfferingUpdateOne {
 	return _u
 }
 
+// SetByCompany sets the "by_company" field.
+func (_u *OfferingUpdateOne) SetByCompany(v bool) *OfferingUpdateOne {
+	_u.mutation.SetByCompany(v)
+	return _u
+}
+
+// SetNillableByCompany sets the "by_company" field if the given value is not nil.
+func (_u *OfferingUpdateOne) SetNillableByCompany(v *bool) *OfferingUpdateOne {
+	if v != nil {
+		_u.SetByCompany(*v)
+	}
+	return _u
+}
+
 // SetStatus sets the "status" field.
 func (_u *OfferingUpdateOne) SetStatus(v offering.Status) *OfferingUpdateOne {
 	_u.mutation.SetStatus(v)
@@ -1649,6 +1680,9 @@ func (_u *OfferingUpdateOne) sqlSave(ctx context.Context) (_node *Offering, err 
 	}
 	if value, ok := _u.mutation.BySlip(); ok {
 		_spec.SetField(offering.FieldBySlip, field.TypeBool, value)
+	}
+	if value, ok := _u.mutation.ByCompany(); ok {
+		_spec.SetField(offering.FieldByCompany, field.TypeBool, value)
 	}
 	if value, ok := _u.mutation.Status(); ok {
 		_spec.SetField(offering.FieldStatus, field.TypeEnum, value)

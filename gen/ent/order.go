@@ -4,6 +4,7 @@ package ent
 
 import (
 	"fmt"
+	"kyosai/gen/ent/due"
 	"kyosai/gen/ent/member"
 	"kyosai/gen/ent/offering"
 	"kyosai/gen/ent/order"
@@ -114,11 +115,13 @@ type OrderEdges struct {
 	ReceivedBy *Staff `json:"received_by,omitempty"`
 	// Returns holds the value of the returns edge.
 	Returns []*TicketReturn `json:"returns,omitempty"`
+	// Due holds the value of the due edge.
+	Due *Due `json:"due,omitempty"`
 	// DeliveredBy holds the value of the delivered_by edge.
 	DeliveredBy *Staff `json:"delivered_by,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes [8]bool
+	loadedTypes [9]bool
 }
 
 // MemberOrErr returns the Member value or an error if the edge
@@ -196,12 +199,23 @@ func (e OrderEdges) ReturnsOrErr() ([]*TicketReturn, error) {
 	return nil, &NotLoadedError{edge: "returns"}
 }
 
+// DueOrErr returns the Due value or an error if the edge
+// was not loaded in eager-loading, or loaded but was not found.
+func (e OrderEdges) DueOrErr() (*Due, error) {
+	if e.Due != nil {
+		return e.Due, nil
+	} else if e.loadedTypes[7] {
+		return nil, &NotFoundError{label: due.Label}
+	}
+	return nil, &NotLoadedError{edge: "due"}
+}
+
 // DeliveredByOrErr returns the DeliveredBy value or an error if the edge
 // was not loaded in eager-loading, or loaded but was not found.
 func (e OrderEdges) DeliveredByOrErr() (*Staff, error) {
 	if e.DeliveredBy != nil {
 		return e.DeliveredBy, nil
-	} else if e.loadedTypes[7] {
+	} else if e.loadedTypes[8] {
 		return nil, &NotFoundError{label: staff.Label}
 	}
 	return nil, &NotLoadedError{edge: "delivered_by"}
@@ -515,6 +529,11 @@ func (_m *Order) QueryReturns() *TicketReturnQuery {
 	return NewOrderClient(_m.config).QueryReturns(_m)
 }
 
+// QueryDue queries the "due" edge of the Order entity.
+func (_m *Order) QueryDue() *DueQuery {
+	return NewOrderClient(_m.config).QueryDue(_m)
+}
+
 // QueryDeliveredBy queries the "delivered_by" edge of the Order entity.
 func (_m *Order) QueryDeliveredBy() *StaffQuery {
 	return NewOrderClient(_m.config).QueryDeliveredBy(_m)
@@ -707,6 +726,9 @@ func (n *Order) LoadedReceivedBy() *Staff { return n.Edges.ReceivedBy }
 
 // LoadedReturns gives the returns that were loaded.
 func (n *Order) LoadedReturns() []*TicketReturn { return n.Edges.Returns }
+
+// LoadedDue gives the due if it was loaded, or nil.
+func (n *Order) LoadedDue() *Due { return n.Edges.Due }
 
 // LoadedDeliveredBy gives the delivered_by if it was loaded, or nil.
 func (n *Order) LoadedDeliveredBy() *Staff { return n.Edges.DeliveredBy }

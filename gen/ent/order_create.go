@@ -6,6 +6,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"kyosai/gen/ent/due"
 	"kyosai/gen/ent/member"
 	"kyosai/gen/ent/offering"
 	"kyosai/gen/ent/order"
@@ -487,6 +488,25 @@ func (_c *OrderCreate) AddReturns(v ...*TicketReturn) *OrderCreate {
 	return _c.AddReturnIDs(ids...)
 }
 
+// SetDueID sets the "due" edge to the Due entity by ID.
+func (_c *OrderCreate) SetDueID(id string) *OrderCreate {
+	_c.mutation.SetDueID(id)
+	return _c
+}
+
+// SetNillableDueID sets the "due" edge to the Due entity by ID if the given value is not nil.
+func (_c *OrderCreate) SetNillableDueID(id *string) *OrderCreate {
+	if id != nil {
+		_c = _c.SetDueID(*id)
+	}
+	return _c
+}
+
+// SetDue sets the "due" edge to the Due entity.
+func (_c *OrderCreate) SetDue(v *Due) *OrderCreate {
+	return _c.SetDueID(v.ID)
+}
+
 // SetDeliveredBy sets the "delivered_by" edge to the Staff entity.
 func (_c *OrderCreate) SetDeliveredBy(v *Staff) *OrderCreate {
 	return _c.SetDeliveredByID(v.ID)
@@ -894,6 +914,22 @@ func (_c *OrderCreate) createSpec() (*Order, *sqlgraph.CreateSpec) {
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(ticketreturn.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.DueIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2O,
+			Inverse: false,
+			Table:   order.DueTable,
+			Columns: []string{order.DueColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(due.FieldID, field.TypeString),
 			},
 		}
 		for _, k := range nodes {

@@ -6,6 +6,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"kyosai/gen/ent/due"
 	"kyosai/gen/ent/order"
 	"kyosai/gen/ent/predicate"
 	"kyosai/gen/ent/staff"
@@ -479,6 +480,25 @@ func (_u *OrderUpdate) AddReturns(v ...*TicketReturn) *OrderUpdate {
 	return _u.AddReturnIDs(ids...)
 }
 
+// SetDueID sets the "due" edge to the Due entity by ID.
+func (_u *OrderUpdate) SetDueID(id string) *OrderUpdate {
+	_u.mutation.SetDueID(id)
+	return _u
+}
+
+// SetNillableDueID sets the "due" edge to the Due entity by ID if the given value is not nil.
+func (_u *OrderUpdate) SetNillableDueID(id *string) *OrderUpdate {
+	if id != nil {
+		_u = _u.SetDueID(*id)
+	}
+	return _u
+}
+
+// SetDue sets the "due" edge to the Due entity.
+func (_u *OrderUpdate) SetDue(v *Due) *OrderUpdate {
+	return _u.SetDueID(v.ID)
+}
+
 // SetDeliveredBy sets the "delivered_by" edge to the Staff entity.
 func (_u *OrderUpdate) SetDeliveredBy(v *Staff) *OrderUpdate {
 	return _u.SetDeliveredByID(v.ID)
@@ -526,6 +546,12 @@ func (_u *OrderUpdate) RemoveReturns(v ...*TicketReturn) *OrderUpdate {
 		ids[i] = v[i].ID
 	}
 	return _u.RemoveReturnIDs(ids...)
+}
+
+// ClearDue clears the "due" edge to the Due entity.
+func (_u *OrderUpdate) ClearDue() *OrderUpdate {
+	_u.mutation.ClearDue()
+	return _u
 }
 
 // ClearDeliveredBy clears the "delivered_by" edge to the Staff entity.
@@ -823,6 +849,35 @@ func (_u *OrderUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(ticketreturn.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.DueCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2O,
+			Inverse: false,
+			Table:   order.DueTable,
+			Columns: []string{order.DueColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(due.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.DueIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2O,
+			Inverse: false,
+			Table:   order.DueTable,
+			Columns: []string{order.DueColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(due.FieldID, field.TypeString),
 			},
 		}
 		for _, k := range nodes {
@@ -1327,6 +1382,25 @@ func (_u *OrderUpdateOne) AddReturns(v ...*TicketReturn) *OrderUpdateOne {
 	return _u.AddReturnIDs(ids...)
 }
 
+// SetDueID sets the "due" edge to the Due entity by ID.
+func (_u *OrderUpdateOne) SetDueID(id string) *OrderUpdateOne {
+	_u.mutation.SetDueID(id)
+	return _u
+}
+
+// SetNillableDueID sets the "due" edge to the Due entity by ID if the given value is not nil.
+func (_u *OrderUpdateOne) SetNillableDueID(id *string) *OrderUpdateOne {
+	if id != nil {
+		_u = _u.SetDueID(*id)
+	}
+	return _u
+}
+
+// SetDue sets the "due" edge to the Due entity.
+func (_u *OrderUpdateOne) SetDue(v *Due) *OrderUpdateOne {
+	return _u.SetDueID(v.ID)
+}
+
 // SetDeliveredBy sets the "delivered_by" edge to the Staff entity.
 func (_u *OrderUpdateOne) SetDeliveredBy(v *Staff) *OrderUpdateOne {
 	return _u.SetDeliveredByID(v.ID)
@@ -1374,6 +1448,12 @@ func (_u *OrderUpdateOne) RemoveReturns(v ...*TicketReturn) *OrderUpdateOne {
 		ids[i] = v[i].ID
 	}
 	return _u.RemoveReturnIDs(ids...)
+}
+
+// ClearDue clears the "due" edge to the Due entity.
+func (_u *OrderUpdateOne) ClearDue() *OrderUpdateOne {
+	_u.mutation.ClearDue()
+	return _u
 }
 
 // ClearDeliveredBy clears the "delivered_by" edge to the Staff entity.
@@ -1701,6 +1781,35 @@ func (_u *OrderUpdateOne) sqlSave(ctx context.Context) (_node *Order, err error)
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(ticketreturn.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.DueCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2O,
+			Inverse: false,
+			Table:   order.DueTable,
+			Columns: []string{order.DueColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(due.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.DueIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2O,
+			Inverse: false,
+			Table:   order.DueTable,
+			Columns: []string{order.DueColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(due.FieldID, field.TypeString),
 			},
 		}
 		for _, k := range nodes {

@@ -32,6 +32,7 @@ import (
 	"kyosai/gen/ent/documentpart"
 	"kyosai/gen/ent/documentupload"
 	"kyosai/gen/ent/doordevice"
+	"kyosai/gen/ent/due"
 	"kyosai/gen/ent/employment"
 	"kyosai/gen/ent/event"
 	"kyosai/gen/ent/eventsession"
@@ -466,16 +467,20 @@ func init() {
 	companyDescTelephone := companyFields[6].Descriptor()
 	// company.DefaultTelephone holds the default value on creation for the telephone field.
 	company.DefaultTelephone = companyDescTelephone.Default.(string)
+	// companyDescInvoiced is the schema descriptor for invoiced field.
+	companyDescInvoiced := companyFields[9].Descriptor()
+	// company.DefaultInvoiced holds the default value on creation for the invoiced field.
+	company.DefaultInvoiced = companyDescInvoiced.Default.(bool)
 	// companyDescNameKey is the schema descriptor for name_key field.
-	companyDescNameKey := companyFields[9].Descriptor()
+	companyDescNameKey := companyFields[10].Descriptor()
 	// company.DefaultNameKey holds the default value on creation for the name_key field.
 	company.DefaultNameKey = companyDescNameKey.Default.(string)
 	// companyDescKanaKey is the schema descriptor for kana_key field.
-	companyDescKanaKey := companyFields[10].Descriptor()
+	companyDescKanaKey := companyFields[11].Descriptor()
 	// company.DefaultKanaKey holds the default value on creation for the kana_key field.
 	company.DefaultKanaKey = companyDescKanaKey.Default.(string)
 	// companyDescTelephoneKey is the schema descriptor for telephone_key field.
-	companyDescTelephoneKey := companyFields[11].Descriptor()
+	companyDescTelephoneKey := companyFields[12].Descriptor()
 	// company.DefaultTelephoneKey holds the default value on creation for the telephone_key field.
 	company.DefaultTelephoneKey = companyDescTelephoneKey.Default.(string)
 	// companyDescID is the schema descriptor for id field.
@@ -600,6 +605,12 @@ func init() {
 	doordeviceDescID := doordeviceFields[0].Descriptor()
 	// doordevice.DefaultID holds the default value on creation for the id field.
 	doordevice.DefaultID = doordeviceDescID.Default.(func() string)
+	dueFields := schema.Due{}.Fields()
+	_ = dueFields
+	// dueDescID is the schema descriptor for id field.
+	dueDescID := dueFields[0].Descriptor()
+	// due.DefaultID holds the default value on creation for the id field.
+	due.DefaultID = dueDescID.Default.(func() string)
 	employmentFields := schema.Employment{}.Fields()
 	_ = employmentFields
 	// employmentDescLocation is the schema descriptor for location field.
@@ -910,12 +921,16 @@ func init() {
 	offeringDescBySlip := offeringFields[15].Descriptor()
 	// offering.DefaultBySlip holds the default value on creation for the by_slip field.
 	offering.DefaultBySlip = offeringDescBySlip.Default.(bool)
+	// offeringDescByCompany is the schema descriptor for by_company field.
+	offeringDescByCompany := offeringFields[16].Descriptor()
+	// offering.DefaultByCompany holds the default value on creation for the by_company field.
+	offering.DefaultByCompany = offeringDescByCompany.Default.(bool)
 	// offeringDescWithdrawal is the schema descriptor for withdrawal field.
-	offeringDescWithdrawal := offeringFields[18].Descriptor()
+	offeringDescWithdrawal := offeringFields[19].Descriptor()
 	// offering.DefaultWithdrawal holds the default value on creation for the withdrawal field.
 	offering.DefaultWithdrawal = offeringDescWithdrawal.Default.(func() string)
 	// offeringDescVersion is the schema descriptor for version field.
-	offeringDescVersion := offeringFields[24].Descriptor()
+	offeringDescVersion := offeringFields[25].Descriptor()
 	// offering.DefaultVersion holds the default value on creation for the version field.
 	offering.DefaultVersion = offeringDescVersion.Default.(int)
 	// offeringDescID is the schema descriptor for id field.

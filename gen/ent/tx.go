@@ -68,6 +68,8 @@ type Tx struct {
 	DocumentUpload *DocumentUploadClient
 	// DoorDevice is the client for interacting with the DoorDevice builders.
 	DoorDevice *DoorDeviceClient
+	// Due is the client for interacting with the Due builders.
+	Due *DueClient
 	// Employment is the client for interacting with the Employment builders.
 	Employment *EmploymentClient
 	// Event is the client for interacting with the Event builders.
@@ -315,6 +317,7 @@ func (tx *Tx) init() {
 	tx.DocumentPart = NewDocumentPartClient(tx.config)
 	tx.DocumentUpload = NewDocumentUploadClient(tx.config)
 	tx.DoorDevice = NewDoorDeviceClient(tx.config)
+	tx.Due = NewDueClient(tx.config)
 	tx.Employment = NewEmploymentClient(tx.config)
 	tx.Event = NewEventClient(tx.config)
 	tx.EventSession = NewEventSessionClient(tx.config)

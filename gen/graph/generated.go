@@ -21,6 +21,7 @@ import (
 	"kyosai/gen/ent/deposit"
 	"kyosai/gen/ent/disaster"
 	"kyosai/gen/ent/document"
+	"kyosai/gen/ent/due"
 	"kyosai/gen/ent/employment"
 	"kyosai/gen/ent/event"
 	"kyosai/gen/ent/export"
@@ -59,6 +60,7 @@ import (
 	"kyosai/server/coupons"
 	"kyosai/server/deposits"
 	"kyosai/server/doors"
+	"kyosai/server/dues"
 	"kyosai/server/eligibility"
 	"kyosai/server/events"
 	"kyosai/server/eventterms"
@@ -310,6 +312,7 @@ type MutationResolver interface {
 	DoorClose(ctx context.Context, input DoorCloseInput) (*DoorSessionPayload, error)
 	DoorEnrol(ctx context.Context, input DoorEnrolInput) (*DoorEnrolPayload, error)
 	DoorSync(ctx context.Context, input DoorSyncInput) (*DoorSyncPayload, error)
+	CompanyInvoice(ctx context.Context, input CompanyInvoiceInput) (*CompanyPayload, error)
 	EventSave(ctx context.Context, input EventSaveInput) (*EventPayload, error)
 	EventPublish(ctx context.Context, input EventPublishInput) (*EventPayload, error)
 	EventWithdraw(ctx context.Context, input EventWithdrawInput) (*EventPayload, error)
@@ -447,6 +450,8 @@ type QueryResolver interface {
 	Disasters(ctx context.Context, all bool, first int, after *string) (*page.Page[*ent.Disaster], error)
 	DocumentsWaiting(ctx context.Context) (int, error)
 	EventSession(ctx context.Context, id string) (*ent.EventSession, error)
+	Dues(ctx context.Context, filter dues.Filter, first int, after *string) (*page.Page[*ent.Due], error)
+	DueSum(ctx context.Context, filter dues.Filter) (yen.Amount, error)
 	Events(ctx context.Context, first int, after *string) (*page.Page[*ent.Event], error)
 	Event(ctx context.Context, id string) (*ent.Event, error)
 	EventAmendment(ctx context.Context, input EventSaveInput) (*AmendmentPreview, error)
@@ -606,6 +611,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("ClaimUndoInput", ec.unmarshalInputClaimUndoInput),
 			graphql.NewInputUnmarshaler("ClaimWithdrawInput", ec.unmarshalInputClaimWithdrawInput),
 			graphql.NewInputUnmarshaler("CompanionInput", ec.unmarshalInputCompanionInput),
+			graphql.NewInputUnmarshaler("CompanyInvoiceInput", ec.unmarshalInputCompanyInvoiceInput),
 			graphql.NewInputUnmarshaler("CouponCancelInput", ec.unmarshalInputCouponCancelInput),
 			graphql.NewInputUnmarshaler("CouponFilter", ec.unmarshalInputCouponFilter),
 			graphql.NewInputUnmarshaler("CouponRedeemInput", ec.unmarshalInputCouponRedeemInput),
@@ -624,6 +630,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("DoorEnrolInput", ec.unmarshalInputDoorEnrolInput),
 			graphql.NewInputUnmarshaler("DoorEntryInput", ec.unmarshalInputDoorEntryInput),
 			graphql.NewInputUnmarshaler("DoorSyncInput", ec.unmarshalInputDoorSyncInput),
+			graphql.NewInputUnmarshaler("DueFilter", ec.unmarshalInputDueFilter),
 			graphql.NewInputUnmarshaler("EligibilityTermInput", ec.unmarshalInputEligibilityTermInput),
 			graphql.NewInputUnmarshaler("EmailChangeInput", ec.unmarshalInputEmailChangeInput),
 			graphql.NewInputUnmarshaler("EmailConfirmInput", ec.unmarshalInputEmailConfirmInput),
@@ -2528,6 +2535,56 @@ type DoorSyncPayload @zone(only: PUBLIC) {
   problems: [Problem!]!
 }
 `, BuiltIn: false},
+	{Name: "../../graph/dues.graphql", Input: `extend type Query {
+  "What companies owe for orders of their members 会社への請求, the oldest first, those that were taken back too."
+  dues(filter: DueFilter!, first: Int! = 30, after: String): DueConnection! @zone(only: STAFF)
+  "What they come to."
+  dueSum(filter: DueFilter!): Yen! @zone(only: STAFF)
+}
+
+extend type Mutation {
+  "Enters whether a company takes its members' orders on its invoice, at its word."
+  companyInvoice(input: CompanyInvoiceInput!): CompanyPayload! @zone(only: STAFF)
+}
+
+extend type Due {
+  company: Company!
+  order: Order
+}
+
+enum DueStatus @zone(only: STAFF) {
+  OWED
+  "All of it was taken back."
+  VOIDED
+}
+
+input DueFilter @zone(only: STAFF) {
+  "A month, such as 2026-11."
+  month: String!
+  "The number of a company; none for all."
+  company: String! = ""
+}
+
+input CompanyInvoiceInput @zone(only: STAFF) {
+  company: ID!
+  invoiced: Boolean!
+}
+
+type CompanyPayload @zone(only: STAFF) {
+  company: Company
+  problems: [Problem!]!
+}
+
+type DueConnection @zone(only: STAFF) {
+  edges: [DueEdge!]!
+  pageInfo: PageInfo!
+}
+
+type DueEdge @zone(only: STAFF) {
+  cursor: String!
+  node: Due!
+}
+`, BuiltIn: false},
 	{Name: "../../graph/eligibility.graphql", Input: `extend type Offering {
   "Why the viewer cannot have it, in a sentence; none where he can."
   notEligible: String @zone(only: PUBLIC)
@@ -3625,7 +3682,7 @@ type OfficerPayload @zone(only: STAFF) {
 extend type Mutation {
   "Orders tickets, first come: a member for himself, staff for a member who has no phone. The same key again gives the order that it made. While others wait it becomes a turn behind them."
   orderPlace(input: OrderPlaceInput!): OrderPayload!
-  "Gives an unpaid order up; its tickets return at once."
+  "Gives up an order that is unpaid, or on its company's invoice; its tickets return at once."
   orderCancel(input: OrderCancelInput!): OrderPayload!
   "Enters that a member has paid at the counter."
   orderPay(input: OrderPayInput!): OrderPayload! @zone(only: STAFF)
@@ -3661,6 +3718,8 @@ enum PayBy {
   COUNTER
   "Into the scheme's account, by its slip's number."
   SLIP
+  "On the invoice of the company that the member works for."
+  COMPANY
 }
 
 "The account that slips are paid into."
@@ -3692,6 +3751,8 @@ enum PaymentMethod {
   CASHLESS
   "By bank transfer, with a slip."
   TRANSFER
+  "Put on the company's invoice on that day: the company owes it."
+  INVOICE
 }
 
 input OrderFilter @zone(only: STAFF) {
@@ -6060,6 +6121,8 @@ func (ec *executionContext) childFields_Company(ctx context.Context, field graph
 		return ec.fieldContext_Company_joinedOn(ctx, field)
 	case "withdrewOn":
 		return ec.fieldContext_Company_withdrewOn(ctx, field)
+	case "invoiced":
+		return ec.fieldContext_Company_invoiced(ctx, field)
 	case "officers":
 		return ec.fieldContext_Company_officers(ctx, field)
 	}
@@ -6084,6 +6147,16 @@ func (ec *executionContext) childFields_CompanyEdge(ctx context.Context, field g
 		return ec.fieldContext_CompanyEdge_node(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type CompanyEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_CompanyPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "company":
+		return ec.fieldContext_CompanyPayload_company(ctx, field)
+	case "problems":
+		return ec.fieldContext_CompanyPayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CompanyPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_CompanyPayout(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -6590,6 +6663,48 @@ func (ec *executionContext) childFields_DoorSyncPayload(ctx context.Context, fie
 		return ec.fieldContext_DoorSyncPayload_problems(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type DoorSyncPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_Due(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Due_id(ctx, field)
+	case "month":
+		return ec.fieldContext_Due_month(ctx, field)
+	case "amount":
+		return ec.fieldContext_Due_amount(ctx, field)
+	case "recordedOn":
+		return ec.fieldContext_Due_recordedOn(ctx, field)
+	case "status":
+		return ec.fieldContext_Due_status(ctx, field)
+	case "madeAt":
+		return ec.fieldContext_Due_madeAt(ctx, field)
+	case "company":
+		return ec.fieldContext_Due_company(ctx, field)
+	case "order":
+		return ec.fieldContext_Due_order(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Due", field.Name)
+}
+
+func (ec *executionContext) childFields_DueConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_DueConnection_edges(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_DueConnection_pageInfo(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type DueConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_DueEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_DueEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_DueEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type DueEdge", field.Name)
 }
 
 func (ec *executionContext) childFields_EligibilityTerm(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -10010,6 +10125,20 @@ func (ec *executionContext) field_Mutation_claimWithdraw_args(ctx context.Contex
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_companyInvoice_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (CompanyInvoiceInput, error) {
+			return ec.unmarshalNCompanyInvoiceInput2kyosaiᚋgenᚋgraphᚐCompanyInvoiceInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_couponCancel_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -11847,6 +11976,50 @@ func (ec *executionContext) field_Query_disasters_args(ctx context.Context, rawA
 		return nil, err
 	}
 	args["all"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg2
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_dueSum_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
+		func(ctx context.Context, v any) (dues.Filter, error) {
+			return ec.unmarshalNDueFilter2kyosaiᚋserverᚋduesᚐFilter(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["filter"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_dues_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
+		func(ctx context.Context, v any) (dues.Filter, error) {
+			return ec.unmarshalNDueFilter2kyosaiᚋserverᚋduesᚐFilter(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["filter"] = arg0
 	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "first",
 		func(ctx context.Context, v any) (int, error) {
 			return ec.unmarshalNInt2int(ctx, v)
@@ -22966,6 +23139,34 @@ func (ec *executionContext) fieldContext_Company_withdrewOn(_ context.Context, f
 	return graphql.NewScalarFieldContext("Company", field, false, false, "Day")
 }
 
+func (ec *executionContext) _Company_invoiced(ctx context.Context, field graphql.CollectedField, obj *ent.Company) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Company", field.Field) {
+		if m := ec.marshalNBoolean2bool(ctx, field.Selections, obj.Invoiced); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Company_invoiced(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Invoiced, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Company_invoiced(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Company", field, false, false, "Boolean")
+}
+
 func (ec *executionContext) _Company_officers(ctx context.Context, field graphql.CollectedField, obj *ent.Company) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -23138,6 +23339,76 @@ func (ec *executionContext) fieldContext_CompanyEdge_node(_ context.Context, fie
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Company(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _CompanyPayload_company(ctx context.Context, field graphql.CollectedField, obj *CompanyPayload) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "CompanyPayload", field.Field) {
+		return ec.marshalOCompany2ᚖkyosaiᚋgenᚋentᚐCompany(inorder.Below(ctx, "CompanyPayload", field, obj.Company), field.Selections, obj.Company)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CompanyPayload_company(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Company, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Company) graphql.Marshaler {
+			return ec.marshalOCompany2ᚖkyosaiᚋgenᚋentᚐCompany(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CompanyPayload_company(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CompanyPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Company(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _CompanyPayload_problems(ctx context.Context, field graphql.CollectedField, obj *CompanyPayload) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "CompanyPayload", field.Field) {
+		return ec.marshalNProblem2ᚕᚖkyosaiᚋserverᚋproblemᚐErrorᚄ(inorder.Below(ctx, "CompanyPayload", field, nil), field.Selections, obj.Problems)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CompanyPayload_problems(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Problems, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*problem.Error) graphql.Marshaler {
+			return ec.marshalNProblem2ᚕᚖkyosaiᚋserverᚋproblemᚐErrorᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CompanyPayload_problems(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CompanyPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Problem(ctx, field)
 		},
 	}
 	return fc, nil
@@ -27559,6 +27830,371 @@ func (ec *executionContext) fieldContext_DoorSyncPayload_problems(_ context.Cont
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Problem(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Due_id(ctx context.Context, field graphql.CollectedField, obj *ent.Due) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Due", field.Field) {
+		if m := ec.marshalNID2string(ctx, field.Selections, obj.ID); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Due_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNID2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Due_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Due", field, false, false, "ID")
+}
+
+func (ec *executionContext) _Due_month(ctx context.Context, field graphql.CollectedField, obj *ent.Due) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Due", field.Field) {
+		return ec.marshalOString2string(ctx, field.Selections, obj.Month)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Due_month(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Month, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalOString2string(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Due_month(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Due", field, false, false, "String")
+}
+
+func (ec *executionContext) _Due_amount(ctx context.Context, field graphql.CollectedField, obj *ent.Due) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Due", field.Field) {
+		return ec.marshalOYen2kyosaiᚋserverᚋyenᚐAmount(ctx, field.Selections, obj.Amount)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Due_amount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Amount, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v yen.Amount) graphql.Marshaler {
+			return ec.marshalOYen2kyosaiᚋserverᚋyenᚐAmount(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Due_amount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Due", field, false, false, "Yen")
+}
+
+func (ec *executionContext) _Due_recordedOn(ctx context.Context, field graphql.CollectedField, obj *ent.Due) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Due", field.Field) {
+		return ec.marshalODay2kyosaiᚋserverᚋcaldateᚐDay(ctx, field.Selections, obj.RecordedOn)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Due_recordedOn(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.RecordedOn, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v caldate.Day) graphql.Marshaler {
+			return ec.marshalODay2kyosaiᚋserverᚋcaldateᚐDay(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Due_recordedOn(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Due", field, false, false, "Day")
+}
+
+func (ec *executionContext) _Due_status(ctx context.Context, field graphql.CollectedField, obj *ent.Due) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Due", field.Field) {
+		if m := ec.marshalNDueStatus2kyosaiᚋgenᚋentᚋdueᚐStatus(ctx, field.Selections, obj.Status); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Due_status(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Status, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v due.Status) graphql.Marshaler {
+			return ec.marshalNDueStatus2kyosaiᚋgenᚋentᚋdueᚐStatus(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Due_status(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Due", field, false, false, "DueStatus")
+}
+
+func (ec *executionContext) _Due_madeAt(ctx context.Context, field graphql.CollectedField, obj *ent.Due) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Due", field.Field) {
+		if m := ec.marshalNInstant2timeᚐTime(ctx, field.Selections, obj.MadeAt); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Due_madeAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.MadeAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNInstant2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Due_madeAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Due", field, false, false, "Instant")
+}
+
+func (ec *executionContext) _Due_company(ctx context.Context, field graphql.CollectedField, obj *ent.Due) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Due", field.Field) {
+		return ec.marshalNCompany2ᚖkyosaiᚋgenᚋentᚐCompany(inorder.Below(ctx, "Due", field, obj.LoadedCompany()), field.Selections, obj.LoadedCompany())
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Due_company(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.LoadedCompany(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Company) graphql.Marshaler {
+			return ec.marshalNCompany2ᚖkyosaiᚋgenᚋentᚐCompany(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Due_company(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Due",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Company(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Due_order(ctx context.Context, field graphql.CollectedField, obj *ent.Due) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Due", field.Field) {
+		return ec.marshalOOrder2ᚖkyosaiᚋgenᚋentᚐOrder(inorder.Below(ctx, "Due", field, obj.LoadedOrder()), field.Selections, obj.LoadedOrder())
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Due_order(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.LoadedOrder(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Order) graphql.Marshaler {
+			return ec.marshalOOrder2ᚖkyosaiᚋgenᚋentᚐOrder(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Due_order(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Due",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Order(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _DueConnection_edges(ctx context.Context, field graphql.CollectedField, obj *page.Page[*ent.Due]) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "DueConnection", field.Field) {
+		return ec.marshalNDueEdge2ᚕkyosaiᚋserverᚋpageᚐEdgeᚄ(inorder.Below(ctx, "DueConnection", field, nil), field.Selections, obj.Edges)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DueConnection_edges(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Edges, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []page.Edge[*ent.Due]) graphql.Marshaler {
+			return ec.marshalNDueEdge2ᚕkyosaiᚋserverᚋpageᚐEdgeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DueConnection_edges(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "DueConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_DueEdge(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _DueConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *page.Page[*ent.Due]) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "DueConnection", field.Field) {
+		return ec.marshalNPageInfo2kyosaiᚋserverᚋpageᚐInfo(inorder.Below(ctx, "DueConnection", field, nil), field.Selections, obj.PageInfo)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DueConnection_pageInfo(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PageInfo, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v page.Info) graphql.Marshaler {
+			return ec.marshalNPageInfo2kyosaiᚋserverᚋpageᚐInfo(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DueConnection_pageInfo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "DueConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PageInfo(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _DueEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *page.Edge[*ent.Due]) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "DueEdge", field.Field) {
+		if m := ec.marshalNString2string(ctx, field.Selections, obj.Cursor); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DueEdge_cursor(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cursor, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DueEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("DueEdge", field, false, false, "String")
+}
+
+func (ec *executionContext) _DueEdge_node(ctx context.Context, field graphql.CollectedField, obj *page.Edge[*ent.Due]) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "DueEdge", field.Field) {
+		return ec.marshalNDue2ᚖkyosaiᚋgenᚋentᚐDue(inorder.Below(ctx, "DueEdge", field, obj.Node), field.Selections, obj.Node)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DueEdge_node(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Node, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Due) graphql.Marshaler {
+			return ec.marshalNDue2ᚖkyosaiᚋgenᚋentᚐDue(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DueEdge_node(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "DueEdge",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Due(ctx, field)
 		},
 	}
 	return fc, nil
@@ -37342,6 +37978,50 @@ func (ec *executionContext) fieldContext_Mutation_doorSync(ctx context.Context, 
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Mutation_doorSync_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_companyInvoice(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_companyInvoice(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().CompanyInvoice(ctx, fc.Args["input"].(CompanyInvoiceInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *CompanyPayload) graphql.Marshaler {
+			return ec.marshalNCompanyPayload2ᚖkyosaiᚋgenᚋgraphᚐCompanyPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_companyInvoice(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CompanyPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_companyInvoice_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -49534,6 +50214,94 @@ func (ec *executionContext) fieldContext_Query_eventSession(ctx context.Context,
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Query_eventSession_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_dues(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_dues(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().Dues(ctx, fc.Args["filter"].(dues.Filter), fc.Args["first"].(int), fc.Args["after"].(*string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *page.Page[*ent.Due]) graphql.Marshaler {
+			return ec.marshalNDueConnection2ᚖkyosaiᚋserverᚋpageᚐPage(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_dues(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_DueConnection(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_dues_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_dueSum(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_dueSum(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().DueSum(ctx, fc.Args["filter"].(dues.Filter))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v yen.Amount) graphql.Marshaler {
+			return ec.marshalNYen2kyosaiᚋserverᚋyenᚐAmount(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_dueSum(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("field of type Yen does not have child fields")
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_dueSum_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -62954,6 +63722,55 @@ func UnmarshalCompanionInput(ctx context.Context, raw any) (bookings.Companion, 
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputCompanyInvoiceInput(ctx context.Context, obj any) (CompanyInvoiceInput, error) {
+	var it CompanyInvoiceInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"company", "invoiced"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "company":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("company"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Company = data
+		case "invoiced":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("invoiced"))
+			data, err := ec.unmarshalNBoolean2bool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Invoiced = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalCompanyInvoiceInput unmarshals raw into the CompanyInvoiceInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalCompanyInvoiceInput(ctx context.Context, raw any) (CompanyInvoiceInput, error) {
+	var out CompanyInvoiceInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "CompanyInvoiceInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputCouponCancelInput(ctx context.Context, obj any) (CouponCancelInput, error) {
 	var it CouponCancelInput
 	if obj == nil {
@@ -64006,6 +64823,59 @@ func (ec *executionContext) unmarshalInputDoorSyncInput(ctx context.Context, obj
 func UnmarshalDoorSyncInput(ctx context.Context, raw any) (DoorSyncInput, error) {
 	var out DoorSyncInput
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "DoorSyncInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputDueFilter(ctx context.Context, obj any) (dues.Filter, error) {
+	var it dues.Filter
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	if _, present := asMap["company"]; !present {
+		asMap["company"] = ""
+	}
+
+	fieldsInOrder := [...]string{"month", "company"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "month":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("month"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Month = data
+		case "company":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("company"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Company = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalDueFilter unmarshals raw into the DueFilter input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalDueFilter(ctx context.Context, raw any) (dues.Filter, error) {
+	var out dues.Filter
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "DueFilter", raw, &out)
 	return out, err
 }
 
@@ -71400,6 +72270,11 @@ func (ec *executionContext) _Company(ctx context.Context, sel ast.SelectionSet, 
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
+		case "invoiced":
+			out.Values[i] = ec._Company_invoiced(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "officers":
 			out.Values[i] = ec._Company_officers(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -71464,6 +72339,37 @@ func (ec *executionContext) _CompanyEdge(ctx context.Context, sel ast.SelectionS
 			}
 		case "node":
 			out.Values[i] = ec._CompanyEdge_node(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	return out
+}
+
+var companyPayloadImplementors = []string{"CompanyPayload"}
+
+func (ec *executionContext) _CompanyPayload(ctx context.Context, sel ast.SelectionSet, obj *CompanyPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, companyPayloadImplementors)
+
+	out := inorder.NewFieldSet(fields)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = scalar.MarshalString("CompanyPayload")
+		case "company":
+			out.Values[i] = ec._CompanyPayload_company(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "problems":
+			out.Values[i] = ec._CompanyPayload_problems(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -72939,6 +73845,129 @@ func (ec *executionContext) _DoorSyncPayload(ctx context.Context, sel ast.Select
 			}
 		case "problems":
 			out.Values[i] = ec._DoorSyncPayload_problems(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	return out
+}
+
+var dueImplementors = []string{"Due"}
+
+func (ec *executionContext) _Due(ctx context.Context, sel ast.SelectionSet, obj *ent.Due) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, dueImplementors)
+
+	out := inorder.NewFieldSet(fields)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = scalar.MarshalString("Due")
+		case "id":
+			out.Values[i] = ec._Due_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "month":
+			out.Values[i] = ec._Due_month(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "amount":
+			out.Values[i] = ec._Due_amount(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "recordedOn":
+			out.Values[i] = ec._Due_recordedOn(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "status":
+			out.Values[i] = ec._Due_status(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "madeAt":
+			out.Values[i] = ec._Due_madeAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "company":
+			out.Values[i] = ec._Due_company(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "order":
+			out.Values[i] = ec._Due_order(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	return out
+}
+
+var dueConnectionImplementors = []string{"DueConnection"}
+
+func (ec *executionContext) _DueConnection(ctx context.Context, sel ast.SelectionSet, obj *page.Page[*ent.Due]) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, dueConnectionImplementors)
+
+	out := inorder.NewFieldSet(fields)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = scalar.MarshalString("DueConnection")
+		case "edges":
+			out.Values[i] = ec._DueConnection_edges(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "pageInfo":
+			out.Values[i] = ec._DueConnection_pageInfo(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	return out
+}
+
+var dueEdgeImplementors = []string{"DueEdge"}
+
+func (ec *executionContext) _DueEdge(ctx context.Context, sel ast.SelectionSet, obj *page.Edge[*ent.Due]) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, dueEdgeImplementors)
+
+	out := inorder.NewFieldSet(fields)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = scalar.MarshalString("DueEdge")
+		case "cursor":
+			out.Values[i] = ec._DueEdge_cursor(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "node":
+			out.Values[i] = ec._DueEdge_node(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -75535,6 +76564,13 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 		case "doorSync":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_doorSync(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "companyInvoice":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_companyInvoice(ctx, field)
 			})
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
@@ -78732,6 +79768,20 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 				return ec._Query_eventSession(ctx, field)
 			})
 			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "dues":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Query_dues(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "dueSum":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Query_dueSum(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
 		case "events":
@@ -83064,6 +84114,19 @@ func (ec *executionContext) marshalNCompanyEdge2ᚕkyosaiᚋserverᚋpageᚐEdge
 	return ret
 }
 
+func (ec *executionContext) unmarshalNCompanyInvoiceInput2kyosaiᚋgenᚋgraphᚐCompanyInvoiceInput(ctx context.Context, v any) (CompanyInvoiceInput, error) {
+	res, err := ec.unmarshalInputCompanyInvoiceInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNCompanyPayload2ᚖkyosaiᚋgenᚋgraphᚐCompanyPayload(ctx context.Context, sel ast.SelectionSet, v *CompanyPayload) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "CompanyPayload!")
+		return graphql.Null
+	}
+	return ec._CompanyPayload(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalNCompanyPayout2ᚖkyosaiᚋserverᚋpayoutsᚐCompanyPayout(ctx context.Context, sel ast.SelectionSet, v *payouts.CompanyPayout) graphql.Marshaler {
 	if v == nil {
 		graphql.AddInvalidNullError(ctx, "CompanyPayout!")
@@ -83820,6 +84883,62 @@ func (ec *executionContext) marshalNDoorSyncPayload2ᚖkyosaiᚋgenᚋgraphᚐDo
 		return graphql.Null
 	}
 	return ec._DoorSyncPayload(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNDue2ᚖkyosaiᚋgenᚋentᚐDue(ctx context.Context, sel ast.SelectionSet, v *ent.Due) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Due!")
+		return graphql.Null
+	}
+	return ec._Due(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNDueConnection2ᚖkyosaiᚋserverᚋpageᚐPage(ctx context.Context, sel ast.SelectionSet, v *page.Page[*ent.Due]) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "DueConnection!")
+		return graphql.Null
+	}
+	return ec._DueConnection(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNDueEdge2kyosaiᚋserverᚋpageᚐEdge(ctx context.Context, sel ast.SelectionSet, v page.Edge[*ent.Due]) graphql.Marshaler {
+	return ec._DueEdge(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNDueEdge2ᚕkyosaiᚋserverᚋpageᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []page.Edge[*ent.Due]) graphql.Marshaler {
+	ret := inorder.Slice(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNDueEdge2kyosaiᚋserverᚋpageᚐEdge(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) unmarshalNDueFilter2kyosaiᚋserverᚋduesᚐFilter(ctx context.Context, v any) (dues.Filter, error) {
+	res, err := ec.unmarshalInputDueFilter(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNDueStatus2kyosaiᚋgenᚋentᚋdueᚐStatus(ctx context.Context, v any) (due.Status, error) {
+	tmp, err := scalar.UnmarshalString(v)
+	res := due.Status(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNDueStatus2kyosaiᚋgenᚋentᚋdueᚐStatus(ctx context.Context, sel ast.SelectionSet, v due.Status) graphql.Marshaler {
+	_ = sel
+	res := scalar.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "DueStatus!")
+	}
+	return res
 }
 
 func (ec *executionContext) unmarshalNEligibilityKind2kyosaiᚋserverᚋeligibilityᚐKind(ctx context.Context, v any) (eligibility.Kind, error) {

@@ -444,6 +444,16 @@ type CodeReadPayload struct {
 	Problems []*problem.Error `json:"problems"`
 }
 
+type CompanyInvoiceInput struct {
+	Company  string `json:"company"`
+	Invoiced bool   `json:"invoiced"`
+}
+
+type CompanyPayload struct {
+	Company  *ent.Company     `json:"company,omitempty"`
+	Problems []*problem.Error `json:"problems"`
+}
+
 type CouponCancelInput struct {
 	ID      string `json:"id"`
 	Version int    `json:"version"`

@@ -35,6 +35,7 @@ var layers = [][]string{
 	{"server/deaths"},
 	{"server/notices"},
 	{"server/companies", "server/facilities", "server/agencies", "server/benefits", "server/trust", "server/characters", "server/imports", "server/looks", "server/offerings", "server/events", "server/waiting", "server/amendments"},
+	{"server/dues"},
 	{"server/turns", "server/arrears", "server/bankaccounts", "server/disasters", "server/leavings", "server/exports", "server/paydays", "server/stocks", "server/tills"},
 	{"server/members"},
 	{"server/documents", "server/letters", "server/coupons", "server/orders", "server/cards", "server/bookings", "server/favourites", "server/icalendar", "server/reports"},

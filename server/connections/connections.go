@@ -44,6 +44,8 @@ type (
 	CatalogueEdge                  = page.Edge[*catalogue.Item]
 	LotteryEntryConnection         = page.Page[*ent.LotteryEntry]
 	LotteryEntryEdge               = page.Edge[*ent.LotteryEntry]
+	DueConnection                  = page.Page[*ent.Due]
+	DueEdge                        = page.Edge[*ent.Due]
 	DepositConnection              = page.Page[*ent.Deposit]
 	DepositEdge                    = page.Edge[*ent.Deposit]
 	StatementConnection            = page.Page[*ent.Statement]

@@ -5,14 +5,12 @@ package offerings
 import (
 	"context"
 	"fmt"
-	"slices"
 	"time"
 
 	"entgo.io/ent/dialect/sql"
 
 	"kyosai/gen/ent"
 	"kyosai/gen/ent/offering"
-	"kyosai/gen/ent/order"
 	"kyosai/server/access"
 	"kyosai/server/page"
 	"kyosai/server/problem"
@@ -93,17 +91,6 @@ func Left(of *ent.Offering) (n int) {
 
 // Taken is how many somebody has of an offering that was read with its allotments.
 func Taken(of *ent.Offering) int { return Quantity(of) - Left(of) }
-
-// PayBy are the ways in which members may pay for an offering, the counter first.
-func PayBy(of *ent.Offering) (ways []order.PayBy) {
-	for way, open := range map[order.PayBy]bool{order.PayByCOUNTER: of.AtCounter, order.PayBySLIP: of.BySlip} {
-		if open {
-			ways = append(ways, way)
-		}
-	}
-	slices.Sort(ways)
-	return ways
-}
 
 // StageAt is the stage of an offering that was read with its allotments.
 func StageAt(of *ent.Offering, now time.Time) Stage {

@@ -151,8 +151,9 @@ func (e *Entry) fill(m *ent.OfferingMutation) {
 	m.SetWay(e.Way)
 	m.SetHoldDays(e.HoldDays)
 	m.SetAnswerHours(e.AnswerHours)
-	m.SetAtCounter(slices.Contains(e.PayBy, order.PayByCOUNTER))
-	m.SetBySlip(slices.Contains(e.PayBy, order.PayBySLIP))
+	for _, w := range ways {
+		w.set(m, slices.Contains(e.PayBy, w.by))
+	}
 }
 
 // unseen picks the offerings that members do not see yet.
@@ -181,13 +182,6 @@ func within(field, what string, n, most int) error {
 func (e *Entry) checkPrice() error {
 	if e.Price < 1 || e.Price > e.FaceValue {
 		return problem.In("price", "out_of_range", "会員価格は、1円から額面までの金額で入力してください。")
-	}
-	return nil
-}
-
-func (e *Entry) checkPayBy() error {
-	if len(e.PayBy) == 0 {
-		return problem.In("payBy", "missing", "お支払いの場所を、一つ以上お選びください。")
 	}
 	return nil
 }

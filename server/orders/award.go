@@ -55,6 +55,14 @@ func award(ctx context.Context, tx *store.Tx, of *ent.Offering, payBy order.PayB
 		members, s.parts[w.MemberID] = append(members, w.MemberID), ctx
 		s.granted = append(s.granted, &wish{Placing: Placing{OfferingID: of.ID, Quantity: w.Quantity, PayBy: payBy, Key: w.Key}, memberID: w.MemberID})
 	}
+	if s.payers, err = payers(ctx, tx, s.granted, s.today); err != nil {
+		return err
+	}
+	for _, w := range s.granted {
+		if err := s.refuseInvoice(w); err != nil {
+			return err
+		}
+	}
 	if err := s.number(ctx, tx); err != nil {
 		return err
 	}
@@ -67,6 +75,9 @@ func award(ctx context.Context, tx *store.Tx, of *ent.Offering, payBy order.PayB
 	}
 	for i, row := range made {
 		s.granted[i].order, won[row.MemberID] = row, row
+	}
+	if err := s.owe(ctx, tx); err != nil {
+		return err
 	}
 	return s.allow(ctx, tx)
 }

@@ -11,6 +11,7 @@ import (
 	"kyosai/gen/ent/tillentry"
 	"kyosai/server/access"
 	"kyosai/server/caldate"
+	"kyosai/server/dues"
 	"kyosai/server/freetext"
 	"kyosai/server/problem"
 	"kyosai/server/stocks"
@@ -34,7 +35,7 @@ type Bringing struct {
 var (
 	errPieces    = problem.In("pieces", "pieces", "返却の枚数を、1枚から、まだ返却されていない枚数までで入力してください。")
 	errNotInHand = problem.New(problem.Conflict, "order_not_delivered", "このチケットはまだお渡ししていないため、返却はありません。")
-	errBackWay   = problem.In("method", "refund_way", "現金以外で受け取った代金は、窓口の端末で返金してください。現金と銀行振込の代金は、現金で返金してください。")
+	errBackWay   = problem.In("method", "refund_way", "現金以外で受け取った代金は、窓口の端末で返金してください。現金と銀行振込の代金は、現金で返金してください。会社の請求書の分は、会社への請求から引きます。")
 )
 
 // TakeBack enters that tickets came back, with what was paid back for them: the tickets return to the stock, and their places
@@ -68,9 +69,15 @@ func (b Bringing) run(ctx context.Context, tx *store.Tx) error {
 	if err := b.giveBack(ctx, tx, found); err != nil {
 		return err
 	}
+	came := tills.Entry{Kind: tillentry.KindCAME_BACK, Source: tillentry.SourceTICKET, Pieces: b.Pieces}
+	if b.Method == ticketreturn.MethodINVOICE {
+		if err := dues.Lower(ctx, tx, b.ID, b.Amount); err != nil {
+			return err
+		}
+		return tills.Enter(ctx, tx, came)
+	}
 	return tills.Enter(ctx, tx,
-		tills.Entry{Kind: tillentry.KindREFUND, Source: tillentry.SourceTICKET, Method: tillentry.Method(b.Method), Amount: -b.Amount},
-		tills.Entry{Kind: tillentry.KindCAME_BACK, Source: tillentry.SourceTICKET, Pieces: b.Pieces})
+		tills.Entry{Kind: tillentry.KindREFUND, Source: tillentry.SourceTICKET, Method: tillentry.Method(b.Method), Amount: -b.Amount}, came)
 }
 
 // doneBefore is already where the same wish was fulfilled before.
@@ -103,14 +110,21 @@ func (b Bringing) check(found *ent.Order) error {
 	} else if b.Amount != found.Amount/yen.Amount(found.Quantity)*yen.Amount(b.Pieces) {
 		amount = errAmount
 	}
-	back := ticketreturn.MethodCASH
-	if found.PaymentMethod != nil && *found.PaymentMethod == order.PaymentMethodCASHLESS {
-		back = ticketreturn.MethodCASHLESS
-	}
-	if b.Method != back {
+	if b.Method != backBy(found) {
 		way = errBackWay
 	}
 	return errors.Join(pieces, amount, way)
+}
+
+// backBy is the way in which what was paid for an order goes back.
+func backBy(found *ent.Order) ticketreturn.Method {
+	switch {
+	case onInvoice(found):
+		return ticketreturn.MethodINVOICE
+	case found.PaymentMethod != nil && *found.PaymentMethod == order.PaymentMethodCASHLESS:
+		return ticketreturn.MethodCASHLESS
+	}
+	return ticketreturn.MethodCASH
 }
 
 // write writes the return, and counts it on its order.

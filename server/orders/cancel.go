@@ -81,21 +81,24 @@ var (
 	errPaidFor   = problem.New(problem.Conflict, "order_paid", "お支払いが済んでいるため、取り消せません。お困りのときは事務局へご連絡ください。")
 )
 
-// Cancel gives up an own order that was not paid; its tickets return at once.
+// Cancel gives up an own order that was not paid, or that its company owes; its tickets return at once.
 func (o Orders) Cancel(ctx context.Context, s Step) (*ent.Order, error) {
 	return o.run(ctx, s, access.MemberRole, func(ctx context.Context, tx *store.Tx) error {
-		n, err := tx.Client().Order.Update().Where(order.ID(s.ID), order.Version(s.Version), order.StatusEQ(order.StatusORDERED)).
+		n, err := tx.Client().Order.Update().Where(order.ID(s.ID), order.Version(s.Version), unpaidFor).
 			SetStatus(order.StatusCANCELLED).SetEndedAt(tx.Now).SetCancelKey(s.Key).AddVersion(1).Save(ctx)
 		found, err := s.took(ctx, tx, n, err, func(f *ent.Order) *string { return f.CancelKey }, notCancelled)
 		if err != nil {
 			return err
 		}
-		return giveBack(ctx, tx, found)
+		return end(ctx, tx, found)
 	})
 }
 
 // notCancelled says why an order can no longer be given up; nil where it can.
 func notCancelled(found *ent.Order) error {
+	if found.Status == order.StatusPAID && onInvoice(found) {
+		return nil
+	}
 	return map[order.Status]error{order.StatusCANCELLED: errCancelled, order.StatusEXPIRED: errExpired,
 		order.StatusPAID: errPaidFor, order.StatusDELIVERED: errPaidFor}[found.Status]
 }

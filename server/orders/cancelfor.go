@@ -28,14 +28,14 @@ func (o Orders) CancelFor(ctx context.Context, s Step, note string) (*ent.Order,
 		return nil, err
 	}
 	return o.run(ctx, s, counter, func(ctx context.Context, tx *store.Tx) error {
-		n, err := tx.Client().Order.Update().Where(order.ID(s.ID), order.Version(s.Version), order.StatusEQ(order.StatusORDERED)).
+		n, err := tx.Client().Order.Update().Where(order.ID(s.ID), order.Version(s.Version), unpaidFor).
 			SetStatus(order.StatusCANCELLED).SetEndedAt(tx.Now).SetCancelKey(s.Key).SetNote(note).SetCancelledByID(access.From(ctx).StaffID).
 			AddVersion(1).Save(ctx)
 		found, err := s.took(ctx, tx, n, err, func(f *ent.Order) *string { return f.CancelKey }, notCancelled)
 		if err != nil {
 			return err
 		}
-		if err := giveBack(ctx, tx, found); err != nil {
+		if err := end(ctx, tx, found); err != nil {
 			return err
 		}
 		return notices.Tell(ctx, tx, notices.News{MemberID: found.MemberID, Kind: notice.KindORDER_CANCELLED, OrderID: found.ID})

@@ -72,6 +72,7 @@ type sale struct {
 	on       map[string]*ent.Offering      // by key: what members may know of, with its stock as it becomes
 	before   map[string]*ent.Order         // by member: what his wish did when it was sent before
 	enrolled map[string]*eligibility.Facts // by member, of those who are members
+	payers   map[string]string             // by member: the company that takes his order on its invoice
 	taken    map[[2]string]*ent.Allowance  // by member and offering
 	awaited  map[string]bool               // the offerings in whose line somebody waits
 	granted  []*wish
@@ -90,6 +91,9 @@ func (s *sale) read(ctx context.Context, tx *store.Tx, batch []*wish) (err error
 		return err
 	}
 	if s.enrolled, err = Enrolled(ctx, tx, members, s.today); err != nil {
+		return err
+	}
+	if s.payers, err = payers(ctx, tx, batch, s.today); err != nil {
 		return err
 	}
 	if s.awaited, err = awaited(ctx, tx, offerings); err != nil {
@@ -180,6 +184,9 @@ func (s *sale) refuse(w *wish) error {
 		return errNoMember
 	}
 	if err := w.open(of, s.now); err != nil {
+		return err
+	}
+	if err := s.refuseInvoice(w); err != nil {
 		return err
 	}
 	if a := s.taken[[2]string{w.memberID, of.ID}]; a != nil && a.Taken+w.Quantity > of.MemberLimit {

@@ -42,6 +42,9 @@ func (s *sale) keep(ctx context.Context, tx *store.Tx, batch []*wish) error {
 		row.Edges.Offering = s.on[row.OfferingID]
 		s.granted[i].order = row
 	}
+	if err := s.owe(ctx, tx); err != nil {
+		return err
+	}
 	if err := s.allow(ctx, tx); err != nil {
 		return err // a statement behind one that lost a deadlock would stand outside of the transaction
 	}
@@ -54,6 +57,9 @@ func (s *sale) fill(c *ent.OrderCreate, w *wish) {
 		SetNumber(id.Reference(s.now)).SetOrderedOn(s.today).SetOrderedAt(s.now).SetQuantity(w.Quantity).
 		SetAmount(of.Price * yen.Amount(w.Quantity)).SetFiscalYear(s.today.FiscalYear()).SetPayUntil(s.today.AddDays(of.HoldDays)).
 		SetPayBy(w.PayBy).SetNillableSlipNumber(w.slip).SetNillableFiledByID(w.filedBy).SetOrderKey(w.Key)
+	if w.PayBy == order.PayByCOMPANY {
+		c.SetStatus(order.StatusPAID).SetPaidOn(s.today).SetPaidAt(s.now).SetPaymentMethod(order.PaymentMethodINVOICE)
+	}
 }
 
 // number gives those that are paid by slip their numbers: of those that nobody had yet.

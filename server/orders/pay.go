@@ -54,7 +54,7 @@ func (p Paying) pay(ctx context.Context, tx *store.Tx) (tills.Entry, error) {
 	switch {
 	case err != nil:
 		return tills.Entry{}, err
-	case p.Method == order.PaymentMethodTRANSFER:
+	case p.Method != order.PaymentMethodCASH && p.Method != order.PaymentMethodCASHLESS:
 		return tills.Entry{}, errNoTransfer
 	case found.Amount != p.Amount:
 		return tills.Entry{}, errAmount

@@ -23,7 +23,10 @@ type Settling struct {
 	Method order.PaymentMethod
 }
 
-var errSettled = problem.New(problem.Conflict, "order_settled", "この申込みに、返す代金はありません。")
+var (
+	errSettled = problem.New(problem.Conflict, "order_settled", "この申込みに、返す代金はありません。")
+	errBackBy  = problem.In("method", "refund_way", "返金の方法は、現金、現金以外、銀行振込から選んでください。")
+)
 
 // owed picks the orders that were paid and have ended, whose money was not given back.
 var owed = predicate.Order(order.And(order.StatusEQ(order.StatusCANCELLED), order.PaidOnNotNil(), order.SettledOnIsNil()))
@@ -39,6 +42,9 @@ func Balance(of *ent.Order) yen.Amount {
 
 // Settle enters that the money of an order was given back, at the counter or by the bank.
 func (o Orders) Settle(ctx context.Context, s Settling) (*ent.Order, error) {
+	if s.Method == order.PaymentMethodINVOICE {
+		return nil, errBackBy
+	}
 	return o.run(ctx, s.Step, counter, func(ctx context.Context, tx *store.Tx) error {
 		n, err := tx.Client().Order.Update().Where(order.ID(s.ID), order.Version(s.Version), owed, order.Amount(-s.Amount)).
 			SetSettledOn(caldate.Today(tx.Now)).SetSettledByID(access.From(ctx).StaffID).SetSettleKey(s.Key).AddVersion(1).Save(ctx)

@@ -122,7 +122,7 @@ func endOrders(ctx context.Context, tx *store.Tx, of *ent.Offering) (int, error)
 		n, err := tx.Client().Order.Update().Where(order.ID(row.ID), order.StatusIn(order.StatusORDERED, order.StatusPAID)).
 			SetStatus(order.StatusCANCELLED).SetEndedAt(tx.Now).AddVersion(1).Save(ctx)
 		if err == nil && n == 1 {
-			err = giveBack(ctx, tx, row)
+			err = end(ctx, tx, row)
 		}
 		if err == nil {
 			err = notices.Tell(ctx, tx, notices.News{MemberID: row.MemberID, Kind: notice.KindOFFERING_WITHDRAWN, OfferingID: of.ID, OrderID: row.ID})

@@ -5,6 +5,7 @@ import (
 
 	"kyosai/gen/ent/allowance"
 	"kyosai/gen/ent/deposit"
+	"kyosai/gen/ent/due"
 	"kyosai/gen/ent/lotteryentry"
 	"kyosai/gen/ent/notice"
 	"kyosai/gen/ent/order"
@@ -75,6 +76,9 @@ func orders(ctx context.Context, b batch) (int, error) {
 		return 0, err
 	}
 	if _, err := b.tx.Client().Deposit.Delete().Where(deposit.OrderIDIn(ids...)).Exec(ctx); err != nil {
+		return 0, err
+	}
+	if _, err := b.tx.Client().Due.Delete().Where(due.OrderIDIn(ids...)).Exec(ctx); err != nil {
 		return 0, err
 	}
 	if _, err := b.tx.Client().TicketReturn.Delete().Where(ticketreturn.OrderIDIn(ids...)).Exec(ctx); err != nil {

@@ -60,7 +60,7 @@ var scope = map[string][]grant{
 	ent.TypeMember: {
 		{access.MemberRole, own(member.FieldID)}, {access.Desk, nil},
 		{access.Accounting, in(member.FieldID, claim.Table, claim.FieldMemberID, payable)},
-		{access.Accounting, in(member.FieldID, order.Table, order.FieldMemberID, bySlip)},
+		{access.Accounting, in(member.FieldID, order.Table, order.FieldMemberID, billed)},
 		{access.OfficerRole, in(member.FieldID, payoutline.Table, payoutline.FieldMemberID, ofPaidTransfer)},
 		{access.OfficerRole, in(member.FieldID, certificate.Table, certificate.FieldMemberID, asked)},
 	},
@@ -99,9 +99,9 @@ var scope = map[string][]grant{
 	ent.TypeLotteryEntry: {{access.MemberRole, own(lotteryentry.FieldMemberID)}, {access.Clerk, nil}},
 	ent.TypeTurn:         {{access.MemberRole, own(turn.FieldMemberID)}, {access.Clerk, nil}},
 	ent.TypeFavourite:    {{access.MemberRole, own(favourite.FieldMemberID)}},
-	ent.TypeOrder:        {{access.MemberRole, own(order.FieldMemberID)}, {access.Clerk, nil}, {access.Accounting, bySlip}},
+	ent.TypeOrder:        {{access.MemberRole, own(order.FieldMemberID)}, {access.Clerk, nil}, {access.Accounting, billed}},
 	ent.TypeStatement:    {{access.Accounting, nil}},
-	ent.TypeDeposit:      {{access.Accounting, nil}},
+	ent.TypeDeposit:      {{access.Accounting, nil}}, ent.TypeDue: {{access.Clerk | access.Accounting, nil}},
 
 	ent.TypeTicketStock: {{access.Clerk, nil}}, ent.TypeStockMovement: {{access.Clerk, nil}}, ent.TypeStockCount: {{access.Clerk, nil}},
 	ent.TypeTicketReturn: {{access.Clerk, nil}},

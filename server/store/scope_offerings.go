@@ -13,7 +13,7 @@ func published(s *sql.Selector, _ *access.Viewer) *sql.Predicate {
 	return sql.In(s.C(offering.FieldStatus), string(offering.StatusPUBLISHED), string(offering.StatusWITHDRAWN))
 }
 
-// bySlip picks the orders whose money comes by the bank, which accounting looks for.
-func bySlip(s *sql.Selector, _ *access.Viewer) *sql.Predicate {
-	return sql.EQ(s.C(order.FieldPayBy), string(order.PayBySLIP))
+// billed picks the orders whose money comes by the bank, from who ordered or from his company: accounting looks for it.
+func billed(s *sql.Selector, _ *access.Viewer) *sql.Predicate {
+	return sql.In(s.C(order.FieldPayBy), string(order.PayBySLIP), string(order.PayByCOMPANY))
 }

@@ -17,6 +17,7 @@ import (
 	"kyosai/gen/ent/turn"
 	"kyosai/server/access"
 	"kyosai/server/caldate"
+	"kyosai/server/dues"
 	"kyosai/server/eligibility"
 	"kyosai/server/idempotency"
 	"kyosai/server/offerings"
@@ -82,12 +83,27 @@ func (p Taking) take(ctx context.Context, tx *store.Tx, memberID string) (*ent.T
 	if err := eligible(ctx, tx, of, memberID); err != nil {
 		return nil, err
 	}
+	if err := p.refuseInvoice(ctx, tx, memberID); err != nil {
+		return nil, err
+	}
 	made, err := tx.Client().Turn.Create().SetMemberID(memberID).SetOfferingID(of.ID).SetLiveOffering(of.ID).SetQuantity(p.Quantity).
 		SetPayBy(turn.PayBy(p.PayBy)).SetPlace(drawn()).SetTurnKey(p.Key).SetTakenAt(tx.Now).Save(ctx)
 	if err != nil {
 		return nil, fmt.Errorf("take a turn for offering %s: %w", of.ID, err)
 	}
 	return made, nil
+}
+
+// refuseInvoice refuses who would wait for what his company does not take on its invoice.
+func (p Taking) refuseInvoice(ctx context.Context, tx *store.Tx, memberID string) error {
+	if p.PayBy != order.PayByCOMPANY {
+		return nil
+	}
+	payers, err := dues.Payers(ctx, tx.Client(), []string{memberID}, caldate.Today(tx.Now))
+	if err == nil && payers[memberID] == "" {
+		err = dues.ErrNotTaken
+	}
+	return err
 }
 
 // eligible refuses who could not have the order for which he would wait.

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { Eligible, type Term } from './Eligible.tsx';
+import { PayPlaces } from './PayPlaces.tsx';
 import { type Picture, Pictures } from './Pictures.tsx';
 import { Badge, type Status } from './StatusBadge.tsx';
 import { useFormat } from './useFormat.ts';
@@ -9,7 +10,7 @@ import { useFormat } from './useFormat.ts';
 export type Stage = 'COMING' | 'ON_SALE' | 'SOLD_OUT' | 'CLOSED' | 'WITHDRAWN';
 
 /** Where an order is going to be paid. */
-export type PayBy = 'COUNTER' | 'SLIP';
+export type PayBy = 'COUNTER' | 'SLIP' | 'COMPANY';
 
 /** A ticket as its page shows it. */
 export interface Ticket {
@@ -91,12 +92,6 @@ export function TicketView({ ticket }: { ticket: Ticket }) {
       </p>
     </article>
   );
-}
-
-/** The places at which an order can be paid. */
-function PayPlaces({ ways }: { ways: readonly PayBy[] }) {
-  if (ways.length > 1) return <Trans>事務局の窓口で、または銀行振込（払込票）で</Trans>;
-  return ways[0] === 'SLIP' ? <Trans>銀行振込（払込票）で</Trans> : <Trans>事務局の窓口で</Trans>;
 }
 
 /** How the tickets reach their member. */

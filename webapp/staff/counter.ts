@@ -18,6 +18,8 @@ export const EditOffering = lazy(() => import('./offerings/EditOffering.tsx'));
 export const OfferingPage = lazy(() => import('./offerings/OfferingPage.tsx'));
 /** The screen Deposits of `deposits/`, fetched when it is opened. */
 export const Deposits = lazy(() => import('./deposits/Deposits.tsx'));
+/** The screen Dues of `dues/`, fetched when it is opened. */
+export const Dues = lazy(() => import('./dues/Dues.tsx'));
 /** The screen Orders of `orders/`, fetched when it is opened. */
 export const Orders = lazy(() => import('./orders/Orders.tsx'));
 /** The screen Desk of `desk/`, fetched when it is opened. */

@@ -99,6 +99,7 @@ function Screens() {
       {may('tickets') && <Route component={Counter.OrderForMember} path="/tickets/:id/order" />}
       {may('tickets') && <Route component={Counter.OfferingPage} path="/tickets/:id" />}
       {may('deposits') && <Route component={Counter.Deposits} path="/deposits" />}
+      {may('dues') && <Route component={Counter.Dues} path="/dues" />}
       {may('tickets') && <Route component={Counter.Orders} path="/orders" />}
       {may('desk') && <Route component={Counter.Desk} path="/desk" />}
       {may('stocks') && <Route component={Counter.Stocks} path="/stocks" />}

@@ -28,6 +28,8 @@ const (
 	FieldJoinedOn = "joined_on"
 	// FieldWithdrewOn holds the string denoting the withdrew_on field in the database.
 	FieldWithdrewOn = "withdrew_on"
+	// FieldInvoiced holds the string denoting the invoiced field in the database.
+	FieldInvoiced = "invoiced"
 	// FieldNameKey holds the string denoting the name_key field in the database.
 	FieldNameKey = "name_key"
 	// FieldKanaKey holds the string denoting the kana_key field in the database.
@@ -42,6 +44,8 @@ const (
 	EdgeArrears = "arrears"
 	// EdgeBankAccounts holds the string denoting the bank_accounts edge name in mutations.
 	EdgeBankAccounts = "bank_accounts"
+	// EdgeDues holds the string denoting the dues edge name in mutations.
+	EdgeDues = "dues"
 	// Table holds the table name of the company in the database.
 	Table = "companies"
 	// EmploymentsTable is the table that holds the employments relation/edge.
@@ -72,6 +76,13 @@ const (
 	BankAccountsInverseTable = "bank_accounts"
 	// BankAccountsColumn is the table column denoting the bank_accounts relation/edge.
 	BankAccountsColumn = "company_id"
+	// DuesTable is the table that holds the dues relation/edge.
+	DuesTable = "dues"
+	// DuesInverseTable is the table name for the Due entity.
+	// It exists in this package in order to avoid circular dependency with the "due" package.
+	DuesInverseTable = "dues"
+	// DuesColumn is the table column denoting the dues relation/edge.
+	DuesColumn = "company_id"
 )
 
 // Columns holds all SQL columns for company fields.
@@ -85,6 +96,7 @@ var Columns = []string{
 	FieldTelephone,
 	FieldJoinedOn,
 	FieldWithdrewOn,
+	FieldInvoiced,
 	FieldNameKey,
 	FieldKanaKey,
 	FieldTelephoneKey,
@@ -111,6 +123,8 @@ var (
 	DefaultAddress string
 	// DefaultTelephone holds the default value on creation for the "telephone" field.
 	DefaultTelephone string
+	// DefaultInvoiced holds the default value on creation for the "invoiced" field.
+	DefaultInvoiced bool
 	// DefaultNameKey holds the default value on creation for the "name_key" field.
 	DefaultNameKey string
 	// DefaultKanaKey holds the default value on creation for the "kana_key" field.
@@ -167,6 +181,11 @@ func ByJoinedOn(opts ...sql.OrderTermOption) OrderOption {
 // ByWithdrewOn orders the results by the withdrew_on field.
 func ByWithdrewOn(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldWithdrewOn, opts...).ToFunc()
+}
+
+// ByInvoiced orders the results by the invoiced field.
+func ByInvoiced(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldInvoiced, opts...).ToFunc()
 }
 
 // ByNameKey orders the results by the name_key field.
@@ -239,6 +258,20 @@ func ByBankAccounts(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
 		sqlgraph.OrderByNeighborTerms(s, newBankAccountsStep(), append([]sql.OrderTerm{term}, terms...)...)
 	}
 }
+
+// ByDuesCount orders the results by dues count.
+func ByDuesCount(opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborsCount(s, newDuesStep(), opts...)
+	}
+}
+
+// ByDues orders the results by dues terms.
+func ByDues(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newDuesStep(), append([]sql.OrderTerm{term}, terms...)...)
+	}
+}
 func newEmploymentsStep() *sqlgraph.Step {
 	return sqlgraph.NewStep(
 		sqlgraph.From(Table, FieldID),
@@ -265,5 +298,12 @@ func newBankAccountsStep() *sqlgraph.Step {
 		sqlgraph.From(Table, FieldID),
 		sqlgraph.To(BankAccountsInverseTable, FieldID),
 		sqlgraph.Edge(sqlgraph.O2M, false, BankAccountsTable, BankAccountsColumn),
+	)
+}
+func newDuesStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(DuesInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.O2M, false, DuesTable, DuesColumn),
 	)
 }

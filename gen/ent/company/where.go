@@ -107,6 +107,11 @@ func WithdrewOn(v caldate.Day) predicate.Company {
 	return predicate.Company(sql.FieldEQ(FieldWithdrewOn, vc))
 }
 
+// Invoiced applies equality check predicate on the "invoiced" field. It's identical to InvoicedEQ.
+func Invoiced(v bool) predicate.Company {
+	return predicate.Company(sql.FieldEQ(FieldInvoiced, v))
+}
+
 // NameKey applies equality check predicate on the "name_key" field. It's identical to NameKeyEQ.
 func NameKey(v string) predicate.Company {
 	return predicate.Company(sql.FieldEQ(FieldNameKey, v))
@@ -700,6 +705,16 @@ func WithdrewOnContainsFold(v caldate.Day) predicate.Company {
 	return predicate.Company(sql.FieldContainsFold(FieldWithdrewOn, vc))
 }
 
+// InvoicedEQ applies the EQ predicate on the "invoiced" field.
+func InvoicedEQ(v bool) predicate.Company {
+	return predicate.Company(sql.FieldEQ(FieldInvoiced, v))
+}
+
+// InvoicedNEQ applies the NEQ predicate on the "invoiced" field.
+func InvoicedNEQ(v bool) predicate.Company {
+	return predicate.Company(sql.FieldNEQ(FieldInvoiced, v))
+}
+
 // NameKeyEQ applies the EQ predicate on the "name_key" field.
 func NameKeyEQ(v string) predicate.Company {
 	return predicate.Company(sql.FieldEQ(FieldNameKey, v))
@@ -979,6 +994,29 @@ func HasBankAccounts() predicate.Company {
 func HasBankAccountsWith(preds ...predicate.BankAccount) predicate.Company {
 	return predicate.Company(func(s *sql.Selector) {
 		step := newBankAccountsStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
+// HasDues applies the HasEdge predicate on the "dues" edge.
+func HasDues() predicate.Company {
+	return predicate.Company(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, DuesTable, DuesColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasDuesWith applies the HasEdge predicate on the "dues" edge with a given conditions (other predicates).
+func HasDuesWith(preds ...predicate.Due) predicate.Company {
+	return predicate.Company(func(s *sql.Selector) {
+		step := newDuesStep()
 		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
 			for _, p := range preds {
 				p(s)

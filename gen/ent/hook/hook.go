@@ -344,6 +344,18 @@ func (f DoorDeviceFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, 
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.DoorDeviceMutation", m)
 }
 
+// The DueFunc type is an adapter to allow the use of ordinary
+// function as Due mutator.
+type DueFunc func(context.Context, *ent.DueMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f DueFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.DueMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.DueMutation", m)
+}
+
 // The EmploymentFunc type is an adapter to allow the use of ordinary
 // function as Employment mutator.
 type EmploymentFunc func(context.Context, *ent.EmploymentMutation) (ent.Value, error)

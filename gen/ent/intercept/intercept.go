@@ -35,6 +35,7 @@ import (
 	"kyosai/gen/ent/documentpart"
 	"kyosai/gen/ent/documentupload"
 	"kyosai/gen/ent/doordevice"
+	"kyosai/gen/ent/due"
 	"kyosai/gen/ent/employment"
 	"kyosai/gen/ent/event"
 	"kyosai/gen/ent/eventsession"
@@ -894,6 +895,33 @@ func (f TraverseDoorDevice) Traverse(ctx context.Context, q ent.Query) error {
 		return f(ctx, q)
 	}
 	return fmt.Errorf("unexpected query type %T. expect *ent.DoorDeviceQuery", q)
+}
+
+// The DueFunc type is an adapter to allow the use of ordinary function as a Querier.
+type DueFunc func(context.Context, *ent.DueQuery) (ent.Value, error)
+
+// Query calls f(ctx, q).
+func (f DueFunc) Query(ctx context.Context, q ent.Query) (ent.Value, error) {
+	if q, ok := q.(*ent.DueQuery); ok {
+		return f(ctx, q)
+	}
+	return nil, fmt.Errorf("unexpected query type %T. expect *ent.DueQuery", q)
+}
+
+// The TraverseDue type is an adapter to allow the use of ordinary function as Traverser.
+type TraverseDue func(context.Context, *ent.DueQuery) error
+
+// Intercept is a dummy implementation of Intercept that returns the next Querier in the pipeline.
+func (f TraverseDue) Intercept(next ent.Querier) ent.Querier {
+	return next
+}
+
+// Traverse calls f(ctx, q).
+func (f TraverseDue) Traverse(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.DueQuery); ok {
+		return f(ctx, q)
+	}
+	return fmt.Errorf("unexpected query type %T. expect *ent.DueQuery", q)
 }
 
 // The EmploymentFunc type is an adapter to allow the use of ordinary function as a Querier.
@@ -2143,6 +2171,8 @@ func NewQuery(q ent.Query) (Query, error) {
 		return &query[*ent.DocumentUploadQuery, predicate.DocumentUpload, documentupload.OrderOption]{typ: ent.TypeDocumentUpload, tq: q}, nil
 	case *ent.DoorDeviceQuery:
 		return &query[*ent.DoorDeviceQuery, predicate.DoorDevice, doordevice.OrderOption]{typ: ent.TypeDoorDevice, tq: q}, nil
+	case *ent.DueQuery:
+		return &query[*ent.DueQuery, predicate.Due, due.OrderOption]{typ: ent.TypeDue, tq: q}, nil
 	case *ent.EmploymentQuery:
 		return &query[*ent.EmploymentQuery, predicate.Employment, employment.OrderOption]{typ: ent.TypeEmployment, tq: q}, nil
 	case *ent.EventQuery:

@@ -861,6 +861,7 @@ var (
 		{Name: "telephone", Type: field.TypeString, Default: ""},
 		{Name: "joined_on", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(10)"}},
 		{Name: "withdrew_on", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(10)"}},
+		{Name: "invoiced", Type: field.TypeBool, Default: false},
 		{Name: "name_key", Type: field.TypeString, Default: ""},
 		{Name: "kana_key", Type: field.TypeString, Default: ""},
 		{Name: "telephone_key", Type: field.TypeString, Default: ""},
@@ -874,17 +875,17 @@ var (
 			{
 				Name:    "company_kana_key",
 				Unique:  false,
-				Columns: []*schema.Column{CompaniesColumns[10]},
+				Columns: []*schema.Column{CompaniesColumns[11]},
 			},
 			{
 				Name:    "company_name_key",
 				Unique:  false,
-				Columns: []*schema.Column{CompaniesColumns[9]},
+				Columns: []*schema.Column{CompaniesColumns[10]},
 			},
 			{
 				Name:    "company_telephone_key",
 				Unique:  false,
-				Columns: []*schema.Column{CompaniesColumns[11]},
+				Columns: []*schema.Column{CompaniesColumns[12]},
 			},
 		},
 	}
@@ -1284,6 +1285,44 @@ var (
 				Name:    "doordevice_session_id_number",
 				Unique:  true,
 				Columns: []*schema.Column{DoorDevicesColumns[11], DoorDevicesColumns[1]},
+			},
+		},
+	}
+	// DuesColumns holds the columns for the "dues" table.
+	DuesColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "month", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "amount", Type: field.TypeInt64},
+		{Name: "recorded_on", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(10)"}},
+		{Name: "status", Type: field.TypeEnum, Enums: []string{"OWED", "VOIDED"}, Default: "OWED", SchemaType: map[string]string{"mysql": "varchar(32)"}},
+		{Name: "made_at", Type: field.TypeTime, SchemaType: map[string]string{"mysql": "datetime(6)"}},
+		{Name: "company_id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "order_id", Type: field.TypeString, Unique: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+	}
+	// DuesTable holds the schema information for the "dues" table.
+	DuesTable = &schema.Table{
+		Name:       "dues",
+		Columns:    DuesColumns,
+		PrimaryKey: []*schema.Column{DuesColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "dues_companies_dues",
+				Columns:    []*schema.Column{DuesColumns[6]},
+				RefColumns: []*schema.Column{CompaniesColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "dues_orders_due",
+				Columns:    []*schema.Column{DuesColumns[7]},
+				RefColumns: []*schema.Column{OrdersColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "due_company_id_month_id",
+				Unique:  false,
+				Columns: []*schema.Column{DuesColumns[6], DuesColumns[1], DuesColumns[0]},
 			},
 		},
 	}
@@ -2016,6 +2055,7 @@ var (
 		{Name: "answer_hours", Type: field.TypeInt, Default: 48},
 		{Name: "at_counter", Type: field.TypeBool, Default: true},
 		{Name: "by_slip", Type: field.TypeBool, Default: false},
+		{Name: "by_company", Type: field.TypeBool, Default: false},
 		{Name: "status", Type: field.TypeEnum, Enums: []string{"DRAFT", "SCHEDULED", "PUBLISHED", "WITHDRAWN"}, Default: "DRAFT", SchemaType: map[string]string{"mysql": "varchar(32)"}},
 		{Name: "publish_at", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"mysql": "datetime(6)"}},
 		{Name: "withdrawal", Type: field.TypeString, Size: 2147483647},
@@ -2034,19 +2074,19 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "offerings_staffs_made_by",
-				Columns:    []*schema.Column{OfferingsColumns[22]},
+				Columns:    []*schema.Column{OfferingsColumns[23]},
 				RefColumns: []*schema.Column{StaffsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "offerings_staffs_published_by",
-				Columns:    []*schema.Column{OfferingsColumns[23]},
+				Columns:    []*schema.Column{OfferingsColumns[24]},
 				RefColumns: []*schema.Column{StaffsColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
 			{
 				Symbol:     "offerings_staffs_withdrawn_by",
-				Columns:    []*schema.Column{OfferingsColumns[24]},
+				Columns:    []*schema.Column{OfferingsColumns[25]},
 				RefColumns: []*schema.Column{StaffsColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
@@ -2055,7 +2095,7 @@ var (
 			{
 				Name:    "offering_status_sale_until",
 				Unique:  false,
-				Columns: []*schema.Column{OfferingsColumns[16], OfferingsColumns[10]},
+				Columns: []*schema.Column{OfferingsColumns[17], OfferingsColumns[10]},
 			},
 		},
 	}
@@ -2101,11 +2141,11 @@ var (
 		{Name: "amount", Type: field.TypeInt64},
 		{Name: "fiscal_year", Type: field.TypeInt},
 		{Name: "status", Type: field.TypeEnum, Enums: []string{"ORDERED", "PAID", "DELIVERED", "CANCELLED", "EXPIRED"}, Default: "ORDERED", SchemaType: map[string]string{"mysql": "varchar(32)"}},
-		{Name: "pay_by", Type: field.TypeEnum, Enums: []string{"COUNTER", "SLIP"}, Default: "COUNTER", SchemaType: map[string]string{"mysql": "varchar(32)"}},
+		{Name: "pay_by", Type: field.TypeEnum, Enums: []string{"COUNTER", "SLIP", "COMPANY"}, Default: "COUNTER", SchemaType: map[string]string{"mysql": "varchar(32)"}},
 		{Name: "slip_number", Type: field.TypeString, Unique: true, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 		{Name: "pay_until", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(10)"}},
 		{Name: "paid_on", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(10)"}},
-		{Name: "payment_method", Type: field.TypeEnum, Nullable: true, Enums: []string{"CASH", "CASHLESS", "TRANSFER"}, SchemaType: map[string]string{"mysql": "varchar(32)"}},
+		{Name: "payment_method", Type: field.TypeEnum, Nullable: true, Enums: []string{"CASH", "CASHLESS", "TRANSFER", "INVOICE"}, SchemaType: map[string]string{"mysql": "varchar(32)"}},
 		{Name: "settled_on", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(10)"}},
 		{Name: "order_key", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 		{Name: "cancel_key", Type: field.TypeString, Unique: true, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
@@ -2822,7 +2862,7 @@ var (
 		{Name: "id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 		{Name: "pieces", Type: field.TypeInt},
 		{Name: "amount", Type: field.TypeInt64},
-		{Name: "method", Type: field.TypeEnum, Enums: []string{"CASH", "CASHLESS"}, SchemaType: map[string]string{"mysql": "varchar(32)"}},
+		{Name: "method", Type: field.TypeEnum, Enums: []string{"CASH", "CASHLESS", "INVOICE"}, SchemaType: map[string]string{"mysql": "varchar(32)"}},
 		{Name: "reason", Type: field.TypeEnum, Enums: []string{"CALLED_OFF", "DEFECTIVE", "MISTAKE"}, SchemaType: map[string]string{"mysql": "varchar(32)"}},
 		{Name: "note", Type: field.TypeString, Size: 2147483647},
 		{Name: "usable", Type: field.TypeBool},
@@ -3032,7 +3072,7 @@ var (
 		{Name: "id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 		{Name: "live_offering", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 		{Name: "quantity", Type: field.TypeInt},
-		{Name: "pay_by", Type: field.TypeEnum, Enums: []string{"COUNTER", "SLIP"}, SchemaType: map[string]string{"mysql": "varchar(32)"}},
+		{Name: "pay_by", Type: field.TypeEnum, Enums: []string{"COUNTER", "SLIP", "COMPANY"}, SchemaType: map[string]string{"mysql": "varchar(32)"}},
 		{Name: "place", Type: field.TypeInt64},
 		{Name: "number", Type: field.TypeInt, Nullable: true},
 		{Name: "status", Type: field.TypeEnum, Enums: []string{"WAITING", "SERVED", "MISSED", "LEFT"}, Default: "WAITING", SchemaType: map[string]string{"mysql": "varchar(32)"}},
@@ -3166,6 +3206,7 @@ var (
 		DocumentPartsTable,
 		DocumentUploadsTable,
 		DoorDevicesTable,
+		DuesTable,
 		EmploymentsTable,
 		EventsTable,
 		EventSessionsTable,
@@ -3407,6 +3448,15 @@ func init() {
 	DoorDevicesTable.Annotation = &entsql.Annotation{
 		Charset:   "utf8mb4",
 		Collation: "utf8mb4_bin",
+	}
+	DuesTable.ForeignKeys[0].RefTable = CompaniesTable
+	DuesTable.ForeignKeys[1].RefTable = OrdersTable
+	DuesTable.Annotation = &entsql.Annotation{
+		Charset:   "utf8mb4",
+		Collation: "utf8mb4_bin",
+	}
+	DuesTable.Annotation.Checks = map[string]string{
+		"due_amount": "amount >= 0",
 	}
 	EmploymentsTable.ForeignKeys[0].RefTable = CompaniesTable
 	EmploymentsTable.ForeignKeys[1].RefTable = MembersTable

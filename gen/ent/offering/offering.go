@@ -45,6 +45,8 @@ const (
 	FieldAtCounter = "at_counter"
 	// FieldBySlip holds the string denoting the by_slip field in the database.
 	FieldBySlip = "by_slip"
+	// FieldByCompany holds the string denoting the by_company field in the database.
+	FieldByCompany = "by_company"
 	// FieldStatus holds the string denoting the status field in the database.
 	FieldStatus = "status"
 	// FieldPublishAt holds the string denoting the publish_at field in the database.
@@ -148,6 +150,7 @@ var Columns = []string{
 	FieldAnswerHours,
 	FieldAtCounter,
 	FieldBySlip,
+	FieldByCompany,
 	FieldStatus,
 	FieldPublishAt,
 	FieldWithdrawal,
@@ -184,6 +187,8 @@ var (
 	DefaultAtCounter bool
 	// DefaultBySlip holds the default value on creation for the "by_slip" field.
 	DefaultBySlip bool
+	// DefaultByCompany holds the default value on creation for the "by_company" field.
+	DefaultByCompany bool
 	// DefaultWithdrawal holds the default value on creation for the "withdrawal" field.
 	DefaultWithdrawal func() string
 	// DefaultVersion holds the default value on creation for the "version" field.
@@ -345,6 +350,11 @@ func ByAtCounter(opts ...sql.OrderTermOption) OrderOption {
 // ByBySlip orders the results by the by_slip field.
 func ByBySlip(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldBySlip, opts...).ToFunc()
+}
+
+// ByByCompany orders the results by the by_company field.
+func ByByCompany(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldByCompany, opts...).ToFunc()
 }
 
 // ByStatus orders the results by the status field.

@@ -128,6 +128,11 @@ func BySlip(v bool) predicate.Offering {
 	return predicate.Offering(sql.FieldEQ(FieldBySlip, v))
 }
 
+// ByCompany applies equality check predicate on the "by_company" field. It's identical to ByCompanyEQ.
+func ByCompany(v bool) predicate.Offering {
+	return predicate.Offering(sql.FieldEQ(FieldByCompany, v))
+}
+
 // PublishAt applies equality check predicate on the "publish_at" field. It's identical to PublishAtEQ.
 func PublishAt(v time.Time) predicate.Offering {
 	return predicate.Offering(sql.FieldEQ(FieldPublishAt, v))
@@ -729,6 +734,16 @@ func BySlipEQ(v bool) predicate.Offering {
 // BySlipNEQ applies the NEQ predicate on the "by_slip" field.
 func BySlipNEQ(v bool) predicate.Offering {
 	return predicate.Offering(sql.FieldNEQ(FieldBySlip, v))
+}
+
+// ByCompanyEQ applies the EQ predicate on the "by_company" field.
+func ByCompanyEQ(v bool) predicate.Offering {
+	return predicate.Offering(sql.FieldEQ(FieldByCompany, v))
+}
+
+// ByCompanyNEQ applies the NEQ predicate on the "by_company" field.
+func ByCompanyNEQ(v bool) predicate.Offering {
+	return predicate.Offering(sql.FieldNEQ(FieldByCompany, v))
 }
 
 // StatusEQ applies the EQ predicate on the "status" field.

@@ -98,6 +98,8 @@ const (
 	EdgeReceivedBy = "received_by"
 	// EdgeReturns holds the string denoting the returns edge name in mutations.
 	EdgeReturns = "returns"
+	// EdgeDue holds the string denoting the due edge name in mutations.
+	EdgeDue = "due"
 	// EdgeDeliveredBy holds the string denoting the delivered_by edge name in mutations.
 	EdgeDeliveredBy = "delivered_by"
 	// Table holds the table name of the order in the database.
@@ -151,6 +153,13 @@ const (
 	ReturnsInverseTable = "ticket_returns"
 	// ReturnsColumn is the table column denoting the returns relation/edge.
 	ReturnsColumn = "order_id"
+	// DueTable is the table that holds the due relation/edge.
+	DueTable = "dues"
+	// DueInverseTable is the table name for the Due entity.
+	// It exists in this package in order to avoid circular dependency with the "due" package.
+	DueInverseTable = "dues"
+	// DueColumn is the table column denoting the due relation/edge.
+	DueColumn = "order_id"
 	// DeliveredByTable is the table that holds the delivered_by relation/edge.
 	DeliveredByTable = "orders"
 	// DeliveredByInverseTable is the table name for the Staff entity.
@@ -262,6 +271,7 @@ const DefaultPayBy = PayByCOUNTER
 const (
 	PayByCOUNTER PayBy = "COUNTER"
 	PayBySLIP    PayBy = "SLIP"
+	PayByCOMPANY PayBy = "COMPANY"
 )
 
 func (pb PayBy) String() string {
@@ -271,7 +281,7 @@ func (pb PayBy) String() string {
 // PayByValidator is a validator for the "pay_by" field enum values. It is called by the builders before save.
 func PayByValidator(pb PayBy) error {
 	switch pb {
-	case PayByCOUNTER, PayBySLIP:
+	case PayByCOUNTER, PayBySLIP, PayByCOMPANY:
 		return nil
 	default:
 		return fmt.Errorf("order: invalid enum value for pay_by field: %q", pb)
@@ -286,6 +296,7 @@ const (
 	PaymentMethodCASH     PaymentMethod = "CASH"
 	PaymentMethodCASHLESS PaymentMethod = "CASHLESS"
 	PaymentMethodTRANSFER PaymentMethod = "TRANSFER"
+	PaymentMethodINVOICE  PaymentMethod = "INVOICE"
 )
 
 func (pm PaymentMethod) String() string {
@@ -295,7 +306,7 @@ func (pm PaymentMethod) String() string {
 // PaymentMethodValidator is a validator for the "payment_method" field enum values. It is called by the builders before save.
 func PaymentMethodValidator(pm PaymentMethod) error {
 	switch pm {
-	case PaymentMethodCASH, PaymentMethodCASHLESS, PaymentMethodTRANSFER:
+	case PaymentMethodCASH, PaymentMethodCASHLESS, PaymentMethodTRANSFER, PaymentMethodINVOICE:
 		return nil
 	default:
 		return fmt.Errorf("order: invalid enum value for payment_method field: %q", pm)
@@ -564,6 +575,13 @@ func ByReturns(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
 	}
 }
 
+// ByDueField orders the results by due field.
+func ByDueField(field string, opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newDueStep(), sql.OrderByField(field, opts...))
+	}
+}
+
 // ByDeliveredByField orders the results by delivered_by field.
 func ByDeliveredByField(field string, opts ...sql.OrderTermOption) OrderOption {
 	return func(s *sql.Selector) {
@@ -617,6 +635,13 @@ func newReturnsStep() *sqlgraph.Step {
 		sqlgraph.From(Table, FieldID),
 		sqlgraph.To(ReturnsInverseTable, FieldID),
 		sqlgraph.Edge(sqlgraph.O2M, false, ReturnsTable, ReturnsColumn),
+	)
+}
+func newDueStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(DueInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.O2O, false, DueTable, DueColumn),
 	)
 }
 func newDeliveredByStep() *sqlgraph.Step {

@@ -2528,6 +2528,29 @@ func HasReturnsWith(preds ...predicate.TicketReturn) predicate.Order {
 	})
 }
 
+// HasDue applies the HasEdge predicate on the "due" edge.
+func HasDue() predicate.Order {
+	return predicate.Order(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.O2O, false, DueTable, DueColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasDueWith applies the HasEdge predicate on the "due" edge with a given conditions (other predicates).
+func HasDueWith(preds ...predicate.Due) predicate.Order {
+	return predicate.Order(func(s *sql.Selector) {
+		step := newDueStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
 // HasDeliveredBy applies the HasEdge predicate on the "delivered_by" edge.
 func HasDeliveredBy() predicate.Order {
 	return predicate.Order(func(s *sql.Selector) {

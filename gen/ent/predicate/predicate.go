@@ -90,6 +90,9 @@ type DocumentUpload func(*sql.Selector)
 // DoorDevice is the predicate function for doordevice builders.
 type DoorDevice func(*sql.Selector)
 
+// Due is the predicate function for due builders.
+type Due func(*sql.Selector)
+
 // Employment is the predicate function for employment builders.
 type Employment func(*sql.Selector)
 

@@ -98,6 +98,7 @@ type Method string
 const (
 	MethodCASH     Method = "CASH"
 	MethodCASHLESS Method = "CASHLESS"
+	MethodINVOICE  Method = "INVOICE"
 )
 
 func (m Method) String() string {
@@ -107,7 +108,7 @@ func (m Method) String() string {
 // MethodValidator is a validator for the "method" field enum values. It is called by the builders before save.
 func MethodValidator(m Method) error {
 	switch m {
-	case MethodCASH, MethodCASHLESS:
+	case MethodCASH, MethodCASHLESS, MethodINVOICE:
 		return nil
 	default:
 		return fmt.Errorf("ticketreturn: invalid enum value for method field: %q", m)

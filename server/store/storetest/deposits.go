@@ -9,8 +9,8 @@ import (
 	"kyosai/gen/ent/order"
 )
 
-// deposit has accounting have taken a statement, with a deposit that pays an order of the person, and one in doubt, each with
-// a value in each field.
+// deposit has accounting have taken a statement, with a deposit that pays an order of the person, and one in doubt, and a company
+// owe an order, each with a value in each field.
 func (p *People) deposit(ctx context.Context, c *ent.Client, now time.Time) (err error) {
 	accounts := p.Staff["ACCOUNTING"].ID
 	p.Statement, err = c.Statement.Create().SetSha256("00").SetFromOn("2026-05-01").SetUntilOn("2026-05-31").SetLines(2).SetFresh(2).SetTotal(2800).
@@ -32,6 +32,10 @@ func (p *People) deposit(ctx context.Context, c *ent.Client, now time.Time) (err
 		}
 	}
 	if err := c.Order.UpdateOne(paid).SetPaymentMethod(order.PaymentMethodTRANSFER).Exec(ctx); err != nil {
+		return err
+	}
+	if p.Due, err = c.Due.Create().SetCompanyID(p.Own.Company.ID).SetOrderID(p.Own.Orders[order.StatusDELIVERED].ID).SetMonth("2026-06").SetAmount(1400).
+		SetRecordedOn("2026-06-01").SetMadeAt(now).Save(ctx); err != nil {
 		return err
 	}
 	return p.stock(ctx, c, now)

@@ -46,6 +46,7 @@ type People struct {
 	ByLot       *ent.Offering // whose lottery was drawn
 	Entering    *ent.Lottery  // that takes entries, of each person one
 	Statement   *ent.Statement
+	Due         *ent.Due                        // for an order of Own
 	Deposits    map[deposit.Status]*ent.Deposit // one that pays an order of Own, one in doubt
 
 	Counter // what lies in the safe and went over the counter

@@ -23,7 +23,9 @@ test('staff add pictures with words to a ticket, members see them in the list an
   const add = async (bytes: Buffer, words: string) => {
     await clerk.getByRole('button', { name: '写真を加える' }).click();
     await focused(asking);
-    await clerk.getByLabel('写真のファイル').setInputFiles({ name: 'photo.jpg', mimeType: 'image/jpeg', buffer: bytes });
+    await clerk
+      .getByLabel('写真のファイル')
+      .setInputFiles({ name: 'photo.jpg', mimeType: 'image/jpeg', buffer: bytes });
     await asking.getByRole('textbox').fill(words);
     await asking.getByRole('button', { name: '加える', exact: true }).click();
   };

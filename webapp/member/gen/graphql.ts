@@ -569,6 +569,8 @@ export type PasswordResetInput = {
 
 /** Where an order is going to be paid. */
 export type PayBy =
+  /** On the invoice of the company that the member works for. */
+  | 'COMPANY'
   | 'COUNTER'
   /** Into the scheme's account, by its slip's number. */
   | 'SLIP';
@@ -586,6 +588,8 @@ export type PaymentMethod =
   | 'CASH'
   /** By card or code, at the counter's own terminal: none of its numbers reaches us. */
   | 'CASHLESS'
+  /** Put on the company's invoice on that day: the company owes it. */
+  | 'INVOICE'
   /** By bank transfer, with a slip. */
   | 'TRANSFER';
 

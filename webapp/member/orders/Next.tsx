@@ -31,11 +31,27 @@ export function Next({
         {status === 'PAID' && offering?.delivery === 'PICK_UP' && <Trans>窓口でチケットをお受け取りください。</Trans>}
         {status === 'DELIVERED' && offering?.delivery === 'POST' && <Trans>チケットをお送りしました。</Trans>}
         {status === 'DELIVERED' && offering?.delivery === 'PICK_UP' && <Trans>チケットをお渡ししました。</Trans>}
-        {(returned ?? 0) > 0 && <Trans>{returned}枚は返却され、代金をお返ししました。</Trans>}
+        {(returned ?? 0) > 0 && payBy === 'COMPANY' && (
+          <Trans>{returned}枚は返却され、会社への請求から引きました。</Trans>
+        )}
+        {(returned ?? 0) > 0 && payBy !== 'COMPANY' && <Trans>{returned}枚は返却され、代金をお返ししました。</Trans>}
         {status === 'CANCELLED' && !offering?.withdrawnAt && <Trans>この申込みは取り消されました。</Trans>}
         {status === 'CANCELLED' && offering?.withdrawnAt && <Trans>このチケットは取りやめになりました。</Trans>}
         {status === 'EXPIRED' && <Trans>お支払いの期限が過ぎたため、申込みを取り消しました。</Trans>}
       </p>
+      {status === 'PAID' && payBy === 'COMPANY' && (
+        <p>
+          <Trans>
+            代金 {yen(amount ?? 0)}{' '}
+            は会社の請求書に載ります。会社は、あなたのお名前、申込番号、チケットの名前、金額を請求書で知ります。
+          </Trans>
+        </p>
+      )}
+      {status === 'CANCELLED' && payBy === 'COMPANY' && (
+        <p>
+          <Trans>会社へのご請求はありません。</Trans>
+        </p>
+      )}
       {status === 'CANCELLED' && offering?.withdrawal && <p className="whitespace-pre-line">{offering.withdrawal}</p>}
       {balance !== null && balance < 0 && (
         <p>

@@ -84,7 +84,9 @@ export default function OrderPage() {
               <Trans>お支払いの期限をカレンダーに追加する</Trans>
             </AddToCalendar>
           )}
-          {order.status === 'ORDERED' && <CancelOrder id={order.id} onDone={reread} version={order.version} />}
+          {(order.status === 'ORDERED' || (order.status === 'PAID' && order.payBy === 'COMPANY')) && (
+            <CancelOrder id={order.id} onDone={reread} version={order.version} />
+          )}
         </>
       )}
     </Page>
@@ -120,6 +122,7 @@ function Facts({ order }: { order: Order }) {
 }
 
 function Method({ method }: { method: Order['paymentMethod'] }) {
+  if (method === 'INVOICE') return <Trans>会社の請求書</Trans>;
   if (method === 'TRANSFER') return <Trans>銀行振込</Trans>;
   return method === 'CASH' ? <Trans>現金</Trans> : <Trans>キャッシュレス</Trans>;
 }

@@ -113,6 +113,9 @@ export function OfferingForm({ begin, offering, onDone, onCancel }: OfferingForm
               { value: 'COUNTER', label: t`窓口` },
               { value: 'SLIP', label: t`払込票（銀行振込）` },
               { value: 'COUNTER SLIP', label: t`窓口か払込票` },
+              { value: 'COUNTER COMPANY', label: t`窓口か会社の請求書` },
+              { value: 'SLIP COMPANY', label: t`払込票か会社の請求書` },
+              { value: 'COUNTER SLIP COMPANY', label: t`窓口か払込票か会社の請求書` },
             ]}
           />
           <TextField {...number('holdDays')} label={<Trans>未払いで取り置く日数</Trans>} unit={<Trans>日</Trans>} />

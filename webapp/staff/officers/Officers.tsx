@@ -9,6 +9,7 @@ import { graphql } from '../gen/gql.ts';
 import { useKeys } from '../shell/keys.ts';
 import { Trouble } from '../shell/Trouble.tsx';
 import { CompanyChoice } from '../words/CompanyChoice.tsx';
+import { CompanyInvoice } from './CompanyInvoice.tsx';
 import { IssueOfficerCode } from './IssueOfficerCode.tsx';
 import { type OfficerRow, OfficerTable } from './OfficerTable.tsx';
 import { SaveOfficer } from './SaveOfficer.tsx';
@@ -18,6 +19,7 @@ const OfficersDocument = graphql(`
     company(id: $company) {
       id
       name
+      invoiced
       officers(first: 100) {
         edges {
           node {
@@ -76,6 +78,7 @@ export default function Officers() {
       title={t`事業所の担当者`}
     >
       {error && <Trouble error={error} onRetry={retry} />}
+      {found && <CompanyInvoice company={found} onDone={retry} />}
       {found && <OfficerTable onIssue={issue} onSave={save} rows={found.officers.edges.map(({ node }) => node)} />}
       {found && saving && (
         <SaveOfficer

@@ -24,7 +24,7 @@ const CancelDocument = graphql(`
   }
 `);
 
-/** Cancels an unpaid order for a member who has no phone, with the reason. */
+/** Cancels an order that is unpaid, or on its company's invoice, for a member who has no phone, with the reason. */
 export function CancelOrder({ order, onClose, onDone }: OrderDialogProps) {
   const { t } = useLingui();
   const say = useToast();
@@ -52,7 +52,11 @@ export function CancelOrder({ order, onClose, onDone }: OrderDialogProps) {
         <>
           <OrderFacts order={order} />
           <p>
-            <Trans>チケットはすぐに戻ります。会員へお知らせします。</Trans>
+            {order.payBy === 'COMPANY' ? (
+              <Trans>チケットはすぐに戻り、会社への請求はなくなります。会員へお知らせします。</Trans>
+            ) : (
+              <Trans>チケットはすぐに戻ります。会員へお知らせします。</Trans>
+            )}
           </p>
           <TextField
             autoComplete="off"

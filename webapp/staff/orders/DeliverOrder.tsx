@@ -27,7 +27,7 @@ const DeliverDocument = graphql(`
 
 /** What a DeliverOrder takes. */
 export interface DeliverOrderProps extends OrderDialogProps {
-  /** The payment was entered wrongly. */
+  /** The payment was entered wrongly, or what a company owes is given up. */
   onUndo: () => void;
 }
 
@@ -62,7 +62,11 @@ export function DeliverOrder({ order, onClose, onDone, onUndo }: DeliverOrderPro
           {order.paymentMethod !== 'TRANSFER' && (
             <p>
               <Button look="text" onPress={onUndo}>
-                <Trans>受け取りの登録が誤りなので取り消す</Trans>
+                {order.payBy === 'COMPANY' ? (
+                  <Trans>会員に代わって取り消す</Trans>
+                ) : (
+                  <Trans>受け取りの登録が誤りなので取り消す</Trans>
+                )}
               </Button>
             </p>
           )}

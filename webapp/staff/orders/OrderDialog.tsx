@@ -25,7 +25,9 @@ export interface OrderDialogProps {
 export function OrderDialog({ order, onClose, onDone }: OrderDialogProps) {
   const [undoing, undo] = useState(false);
   const [returning, takeBack] = useState(false);
-  if (undoing && order.status === 'ORDERED') return <CancelOrder onClose={onClose} onDone={onDone} order={order} />;
+  const owed = order.status === 'PAID' && order.payBy === 'COMPANY';
+  if (undoing && (order.status === 'ORDERED' || owed))
+    return <CancelOrder onClose={onClose} onDone={onDone} order={order} />;
   if (order.status === 'ORDERED')
     return <PayOrder onClose={onClose} onDone={onDone} onUndo={() => undo(true)} order={order} />;
   if (order.balance) return <SettleOrder onClose={onClose} onDone={onDone} order={order} />;

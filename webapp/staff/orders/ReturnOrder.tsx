@@ -7,7 +7,7 @@ import { Select } from '../../kit/Select.tsx';
 import { TextField } from '../../kit/TextField.tsx';
 import { useToast } from '../../kit/Toast.tsx';
 import { graphql } from '../gen/gql.ts';
-import type { TicketReturnReason } from '../gen/graphql.ts';
+import type { PaymentMethod, TicketReturnReason } from '../gen/graphql.ts';
 import { AskDialog } from '../shell/AskDialog.tsx';
 import { wholeNumber } from '../stocks/useStockWords.ts';
 import { type OrderDialogProps, OrderFacts } from './OrderDialog.tsx';
@@ -43,7 +43,9 @@ export function ReturnOrder({ order, onClose, onDone }: OrderDialogProps) {
   const [, giveBack] = useMutation(ReturnDocument);
   const pieces = wholeNumber(typed.pieces);
   const amount = pieces < 0 ? 0 : ((order.amount ?? 0) / (order.quantity ?? 1)) * pieces;
-  const method = order.paymentMethod === 'CASHLESS' ? 'CASHLESS' : 'CASH';
+  const owed = order.paymentMethod === 'INVOICE';
+  const way: PaymentMethod = order.paymentMethod === 'CASHLESS' ? 'CASHLESS' : 'CASH';
+  const method = owed ? 'INVOICE' : way;
   const change = (next: Partial<typeof typed>) => {
     key.current = '';
     type((before) => ({ ...before, ...next }));
@@ -61,18 +63,26 @@ export function ReturnOrder({ order, onClose, onDone }: OrderDialogProps) {
       danger
       onClose={onClose}
       onDone={() => {
-        say(t`返却と${yen(amount)}の返金を登録しました。`);
+        say(
+          owed
+            ? t`返却を登録し、会社への請求から${yen(amount)}を引きました。`
+            : t`返却と${yen(amount)}の返金を登録しました。`,
+        );
         onDone();
       }}
       onSend={send}
       title={<Trans>返却を受ける</Trans>}
-      verb={<Trans>{yen(amount)} を返金した</Trans>}
+      verb={owed ? <Trans>{yen(amount)} を請求から引く</Trans> : <Trans>{yen(amount)} を返金した</Trans>}
     >
       {(at) => (
         <>
           <OrderFacts order={order} />
           <p>
-            <Trans>会員のご都合による払い戻しはありません。返金は{words.method(method)}です。</Trans>
+            {owed ? (
+              <Trans>会員のご都合による払い戻しはありません。代金は会社への請求から引きます。</Trans>
+            ) : (
+              <Trans>会員のご都合による払い戻しはありません。返金は{words.method(method)}です。</Trans>
+            )}
           </p>
           <Select
             error={at('reason')}

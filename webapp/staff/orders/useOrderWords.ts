@@ -17,8 +17,13 @@ export function useOrderWords() {
     CANCELLED: t`取消し`,
     EXPIRED: t`期限切れ`,
   };
-  const methods: Record<PaymentMethod, string> = { CASH: t`現金`, CASHLESS: t`キャッシュレス`, TRANSFER: t`銀行振込` };
-  const places: Record<PayBy, string> = { COUNTER: t`窓口`, SLIP: t`払込票` };
+  const methods: Record<PaymentMethod, string> = {
+    CASH: t`現金`,
+    CASHLESS: t`キャッシュレス`,
+    TRANSFER: t`銀行振込`,
+    INVOICE: t`会社の請求書`,
+  };
+  const places: Record<PayBy, string> = { COUNTER: t`窓口`, SLIP: t`払込票`, COMPANY: t`会社の請求書` };
   const reasons: Record<TicketReturnReason, string> = {
     CALLED_OFF: t`催しの中止`,
     DEFECTIVE: t`券の破損・印刷の誤り`,

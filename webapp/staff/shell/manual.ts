@@ -37,6 +37,7 @@ export const pageOfRoute: Record<string, string> = {
   '/bookings': 'events',
   '/usage': 'usage',
   '/deposits': 'deposits',
+  '/dues': 'deposits',
   '/payouts': 'payouts',
   '/payouts/returned': 'payouts',
   '/payouts/:id': 'payouts',

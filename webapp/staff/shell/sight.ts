@@ -53,6 +53,7 @@ export type Screen =
   | 'tickets'
   | 'events'
   | 'deposits'
+  | 'dues'
   | 'usage'
   | 'staff'
   | 'approvals'
@@ -84,6 +85,7 @@ const openTo: Record<Screen, readonly Role[]> = {
   tickets: ['CLERK'],
   events: ['CLERK'],
   deposits: ['ACCOUNTING'],
+  dues: ['CLERK', 'ACCOUNTING'],
   usage: ['IT_REPORTING'],
   staff: ['ADMINISTRATOR'],
   approvals: ['ADMINISTRATOR'],

@@ -50,6 +50,7 @@ export function usePlaces(): PlaceGroup[] {
       places: [
         { screen: 'payouts', href: '/payouts', name: t`支払` },
         { screen: 'deposits', href: '/deposits', name: t`入金` },
+        { screen: 'dues', href: '/dues', name: t`会社への請求` },
         { screen: 'tills', href: '/till', name: t`日次締め` },
         { screen: 'accounts', href: '/accounts', name: t`口座` },
         { screen: 'arrears', href: '/arrears', name: t`滞納` },

@@ -112,7 +112,7 @@ CREATE UNIQUE INDEX `claim_member_id_submission_key` ON `claims` (`member_id`, `
 -- create "companions" table
 CREATE TABLE `companions` (`id` text NOT NULL, `relation` text NOT NULL, `age` integer NOT NULL, `fee` integer NOT NULL, `booking_id` text NOT NULL, PRIMARY KEY (`id`), CONSTRAINT `companions_bookings_companions` FOREIGN KEY (`booking_id`) REFERENCES `bookings` (`id`) ON DELETE NO ACTION);
 -- create "companies" table
-CREATE TABLE `companies` (`id` text NOT NULL, `code` text NOT NULL, `name` text NOT NULL DEFAULT (''), `kana` text NOT NULL DEFAULT (''), `postal_code` text NOT NULL DEFAULT (''), `address` text NOT NULL DEFAULT (''), `telephone` text NOT NULL DEFAULT (''), `joined_on` text NULL, `withdrew_on` text NULL, `name_key` text NOT NULL DEFAULT (''), `kana_key` text NOT NULL DEFAULT (''), `telephone_key` text NOT NULL DEFAULT (''), PRIMARY KEY (`id`));
+CREATE TABLE `companies` (`id` text NOT NULL, `code` text NOT NULL, `name` text NOT NULL DEFAULT (''), `kana` text NOT NULL DEFAULT (''), `postal_code` text NOT NULL DEFAULT (''), `address` text NOT NULL DEFAULT (''), `telephone` text NOT NULL DEFAULT (''), `joined_on` text NULL, `withdrew_on` text NULL, `invoiced` bool NOT NULL DEFAULT (false), `name_key` text NOT NULL DEFAULT (''), `kana_key` text NOT NULL DEFAULT (''), `telephone_key` text NOT NULL DEFAULT (''), PRIMARY KEY (`id`));
 -- create index "companies_code_key" to table: "companies"
 CREATE UNIQUE INDEX `companies_code_key` ON `companies` (`code`);
 -- create index "company_kana_key" to table: "companies"
@@ -185,6 +185,12 @@ CREATE UNIQUE INDEX `door_devices_code_digest_key` ON `door_devices` (`code_dige
 CREATE UNIQUE INDEX `door_devices_credential_digest_key` ON `door_devices` (`credential_digest`);
 -- create index "doordevice_session_id_number" to table: "door_devices"
 CREATE UNIQUE INDEX `doordevice_session_id_number` ON `door_devices` (`session_id`, `number`);
+-- create "dues" table
+CREATE TABLE `dues` (`id` text NOT NULL, `month` text NOT NULL, `amount` integer NOT NULL, `recorded_on` text NOT NULL, `status` text NOT NULL DEFAULT ('OWED'), `made_at` datetime NOT NULL, `company_id` text NOT NULL, `order_id` text NOT NULL, PRIMARY KEY (`id`), CONSTRAINT `dues_companies_dues` FOREIGN KEY (`company_id`) REFERENCES `companies` (`id`) ON DELETE NO ACTION, CONSTRAINT `dues_orders_due` FOREIGN KEY (`order_id`) REFERENCES `orders` (`id`) ON DELETE NO ACTION, CONSTRAINT `due_amount` CHECK (amount >= 0));
+-- create index "dues_order_id_key" to table: "dues"
+CREATE UNIQUE INDEX `dues_order_id_key` ON `dues` (`order_id`);
+-- create index "due_company_id_month_id" to table: "dues"
+CREATE INDEX `due_company_id_month_id` ON `dues` (`company_id`, `month`, `id`);
 -- create "employments" table
 CREATE TABLE `employments` (`id` text NOT NULL, `type` text NOT NULL, `location` text NOT NULL DEFAULT (''), `hired_on` text NULL, `from_on` text NULL, `until_on` text NULL, `company_id` text NOT NULL, `member_id` text NOT NULL, PRIMARY KEY (`id`), CONSTRAINT `employments_companies_employments` FOREIGN KEY (`company_id`) REFERENCES `companies` (`id`) ON DELETE NO ACTION, CONSTRAINT `employments_members_employments` FOREIGN KEY (`member_id`) REFERENCES `members` (`id`) ON DELETE NO ACTION);
 -- create index "employment_member_id_from_on" to table: "employments"
@@ -282,7 +288,7 @@ CREATE UNIQUE INDEX `notice_member_id_once` ON `notices` (`member_id`, `once`);
 -- create "offer_counts" table
 CREATE TABLE `offer_counts` (`id` text NOT NULL, `members` integer NULL, `due_soon` integer NULL, `counted_on` text NOT NULL, `kind_id` text NOT NULL, PRIMARY KEY (`id`), CONSTRAINT `offer_counts_benefit_kinds_offer_counts` FOREIGN KEY (`kind_id`) REFERENCES `benefit_kinds` (`id`) ON DELETE NO ACTION);
 -- create "offerings" table
-CREATE TABLE `offerings` (`id` text NOT NULL, `name` text NOT NULL DEFAULT (''), `description` text NOT NULL, `search_key` text NOT NULL, `eligibility` json NOT NULL, `way` text NOT NULL DEFAULT ('FIRST_COME'), `face_value` integer NOT NULL, `price` integer NOT NULL, `member_limit` integer NOT NULL, `sale_from` datetime NOT NULL, `sale_until` datetime NOT NULL, `delivery` text NOT NULL, `hold_days` integer NOT NULL, `answer_hours` integer NOT NULL DEFAULT (48), `at_counter` bool NOT NULL DEFAULT (true), `by_slip` bool NOT NULL DEFAULT (false), `status` text NOT NULL DEFAULT ('DRAFT'), `publish_at` datetime NULL, `withdrawal` text NOT NULL, `withdrawn_at` datetime NULL, `made_at` datetime NOT NULL, `version` integer NOT NULL DEFAULT (1), `made_by_id` text NOT NULL, `published_by_id` text NULL, `withdrawn_by_id` text NULL, PRIMARY KEY (`id`), CONSTRAINT `offerings_staffs_made_by` FOREIGN KEY (`made_by_id`) REFERENCES `staffs` (`id`) ON DELETE NO ACTION, CONSTRAINT `offerings_staffs_published_by` FOREIGN KEY (`published_by_id`) REFERENCES `staffs` (`id`) ON DELETE SET NULL, CONSTRAINT `offerings_staffs_withdrawn_by` FOREIGN KEY (`withdrawn_by_id`) REFERENCES `staffs` (`id`) ON DELETE SET NULL);
+CREATE TABLE `offerings` (`id` text NOT NULL, `name` text NOT NULL DEFAULT (''), `description` text NOT NULL, `search_key` text NOT NULL, `eligibility` json NOT NULL, `way` text NOT NULL DEFAULT ('FIRST_COME'), `face_value` integer NOT NULL, `price` integer NOT NULL, `member_limit` integer NOT NULL, `sale_from` datetime NOT NULL, `sale_until` datetime NOT NULL, `delivery` text NOT NULL, `hold_days` integer NOT NULL, `answer_hours` integer NOT NULL DEFAULT (48), `at_counter` bool NOT NULL DEFAULT (true), `by_slip` bool NOT NULL DEFAULT (false), `by_company` bool NOT NULL DEFAULT (false), `status` text NOT NULL DEFAULT ('DRAFT'), `publish_at` datetime NULL, `withdrawal` text NOT NULL, `withdrawn_at` datetime NULL, `made_at` datetime NOT NULL, `version` integer NOT NULL DEFAULT (1), `made_by_id` text NOT NULL, `published_by_id` text NULL, `withdrawn_by_id` text NULL, PRIMARY KEY (`id`), CONSTRAINT `offerings_staffs_made_by` FOREIGN KEY (`made_by_id`) REFERENCES `staffs` (`id`) ON DELETE NO ACTION, CONSTRAINT `offerings_staffs_published_by` FOREIGN KEY (`published_by_id`) REFERENCES `staffs` (`id`) ON DELETE SET NULL, CONSTRAINT `offerings_staffs_withdrawn_by` FOREIGN KEY (`withdrawn_by_id`) REFERENCES `staffs` (`id`) ON DELETE SET NULL);
 -- create index "offering_status_sale_until" to table: "offerings"
 CREATE INDEX `offering_status_sale_until` ON `offerings` (`status`, `sale_until`);
 -- create "officers" table
@@ -703,6 +709,12 @@ DROP INDEX `employment_company_id_until_on`;
 DROP INDEX `employment_member_id_from_on`;
 -- reverse: create "employments" table
 DROP TABLE `employments`;
+-- reverse: create index "due_company_id_month_id" to table: "dues"
+DROP INDEX `due_company_id_month_id`;
+-- reverse: create index "dues_order_id_key" to table: "dues"
+DROP INDEX `dues_order_id_key`;
+-- reverse: create "dues" table
+DROP TABLE `dues`;
 -- reverse: create index "doordevice_session_id_number" to table: "door_devices"
 DROP INDEX `doordevice_session_id_number`;
 -- reverse: create index "door_devices_credential_digest_key" to table: "door_devices"
