@@ -196,6 +196,8 @@ func TestTheDefaultPackGivesInNeed(t *testing.T) {
 	table := []limit{
 		{"on passing a tier, the difference", absent("2025-04-01", 30, begun), 5000},
 		{"before it", absent("2025-04-01", 29, begun), 0},
+		{"left on its 14th day", and(absent("2026-04-01", 60), leftOn("2026-04-14")), 5000},
+		{"left on its 13th day", and(absent("2026-04-01", 60), leftOn("2026-04-13")), 0},
 		{"begun within 12 months from the spell's start", absent("2026-03-31", 16, begun), 5000},
 		{"begun after them, a spell of its own", absent("2026-04-01", 16, begun), 5000},
 		{"begun after them, and too short", absent("2026-04-01", 13, begun), 0},

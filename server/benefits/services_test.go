@@ -34,6 +34,8 @@ func TestTheDefaultPackGivesForNights(t *testing.T) {
 		{"one night", stay("2026-08-01", "2026-08-02", 9000), 2000}, {"two nights", stay("2026-08-01", "2026-08-03", 9000), 4000},
 		{"three nights", stay("2026-08-01", "2026-08-04", 9000), 4000}, {"never more than the cost", stay("2026-08-01", "2026-08-03", 3999), 3999},
 		{"one was used", stay("2026-08-01", "2026-08-03", 9000, past(one)), 2000}, {"both were used", stay("2026-08-01", "2026-08-03", 9000, past(one, one)), 0},
+		{"one of two nights was given before", stay("2026-08-01", "2026-08-03", 9000, past(rules.Grant{EventOn: "2026-05-01", UntilOn: "2026-05-03", Amount: 2000})), 2000},
+		{"two nights for less than they cost", stay("2026-08-01", "2026-08-03", 9000, past(rules.Grant{EventOn: "2026-05-01", UntilOn: "2026-05-03", Amount: 3999})), 0},
 		{"a cancelled stay gives its nights back", stay("2026-08-01", "2026-08-03", 9000, past(one, back)), 2000},
 		{"three months ahead", and(stay("2026-08-01", "2026-08-03", 9000), event("2026-08-01", "2026-05-01")), 4000},
 		{"a day more ahead", and(stay("2026-08-01", "2026-08-03", 9000), event("2026-08-01", "2026-04-30")), 0},

@@ -136,8 +136,7 @@ func past(ctx context.Context, client *ent.Client, c *ent.Claim, kind *ent.Benef
 	return grants, nil
 }
 
-// grant is a claim as it counts for a later one. A stay of which not every night was paid for has used up the year, so
-// that all its nights count.
+// grant is a claim as it counts for a later one.
 func grant(c *ent.Claim) rules.Grant {
 	from, until := absence(c)
 	return rules.Grant{

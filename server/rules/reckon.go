@@ -82,7 +82,7 @@ func perNight(a Award, f Facts) (yen.Amount, Outcome) {
 		return 0, no(Text{"お帰りの日は、お泊まりのはじめの日より後の日付です。", "The day of leaving comes after the first night."}, checkTheDay)
 	}
 	year := f.EventOn.FiscalYear()
-	left := ceiling - nightsIn(year, f.given())
+	left := ceiling - a.nightsGiven(year, f.given())
 	if left < 1 {
 		return 0, no(say("%[2]d年度にご利用いただける%[1]d泊は、すべてお申し込み済みです。", "All %[1]d nights of the fiscal year %[2]d are applied for.", ceiling, year), lookAtClaims)
 	}
@@ -112,6 +112,20 @@ func nightsIn(year int, stays []Grant) int {
 		if g.fiscalYear() == year {
 			nights += g.EventOn.DaysUntil(g.UntilOn)
 		}
+	}
+	return nights
+}
+
+// nightsGiven counts the nights of stays that began in the fiscal year for which something was given: of a stay that was longer
+// than what was left of the year, only those.
+func (a Award) nightsGiven(year int, stays []Grant) int {
+	nights, night := 0, yen.Amount(a.Params["amount"])
+	for _, g := range stays {
+		stayed := nightsIn(year, []Grant{g})
+		if g.Amount > 0 {
+			stayed = min(stayed, int((g.Amount+night-1)/night))
+		}
+		nights += stayed
 	}
 	return nights
 }

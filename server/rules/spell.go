@@ -48,11 +48,19 @@ func (a Award) alreadyGiven(starts caldate.Day, days int, given yen.Amount) Outc
 	return no(reason, lookAtClaims)
 }
 
+// absentUntil is the last day of an absence that counts: of what comes after the day of leaving, nothing does.
+func (f Facts) absentUntil() caldate.Day {
+	if f.LeftOn.IsNone() {
+		return f.AbsentUntil
+	}
+	return min(f.AbsentUntil, f.LeftOn)
+}
+
 // spell lists the absences of the spell that the claim belongs to, the claim's own among them, in order. Spells are
 // counted from the first absence on: what begins within so many months from a spell's start belongs to it, what begins
 // later starts the next.
 func spell(f Facts, months int) []Grant {
-	own := Grant{EventOn: f.AbsentFrom, UntilOn: f.AbsentUntil}
+	own := Grant{EventOn: f.AbsentFrom, UntilOn: f.absentUntil()}
 	all := []Grant{own}
 	for _, g := range f.given() {
 		if !g.EventOn.IsNone() {
