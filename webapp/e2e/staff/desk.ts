@@ -18,6 +18,13 @@ export function codesOf(phone: Page): Map<string, string> {
   return codes;
 }
 
+/** The code of the card or of the ticket, once it has come from the phone's line: the page may show it before. */
+export async function codeOf(codes: Map<string, string>, which: 'card' | 'ticket'): Promise<string> {
+  const find = () => [...codes].find(([key]) => (key === 'card') === (which === 'card'))?.[1];
+  await expect.poll(find).toBeTruthy();
+  return find() ?? '';
+}
+
 /** Types a code as a scanner does: at once, and with Enter behind it. */
 export async function scan(page: Page, code: string): Promise<void> {
   await page.keyboard.type(code);

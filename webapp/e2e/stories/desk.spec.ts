@@ -1,7 +1,7 @@
 import { orderTicket } from '../api.ts';
 import { accessible, expect, test } from '../fixtures.ts';
 import { daysAgo, signIn as signInOnPhone } from '../member/steps.ts';
-import { codesOf, openDesk, receiveTickets, scan } from '../staff/desk.ts';
+import { codeOf, codesOf, openDesk, receiveTickets, scan } from '../staff/desk.ts';
 import { alarms, atTerminal, focused, signIn } from '../staff/steps.ts';
 import { makeTicket, publishTicket } from '../staff/tickets.ts';
 
@@ -27,10 +27,10 @@ test('a scan at the desk takes the money and hands the tickets out, once, as lon
   await signInOnPhone(page, kyosai, member, '/orders');
   await page.getByRole('link', { name: new RegExp(ticket) }).click();
   await expect(page.getByRole('img', { name: `${ticket}のQRコード` })).toBeVisible();
-  const [id = ''] = [...codes.keys()].filter((key) => key !== 'card');
+  await codeOf(codes, 'ticket');
   await page.goto(`${kyosai.publicUrl}/card`);
   await expect(page.getByRole('img', { name: '会員証のQRコード' })).toBeVisible();
-  const card = codes.get('card') ?? '';
+  const card = await codeOf(codes, 'card');
 
   await openDesk(clerk, kyosai.staffUrl);
   await accessible(clerk);
@@ -56,7 +56,7 @@ test('a scan at the desk takes the money and hands the tickets out, once, as lon
   await expect(clerk.getByRole('main')).toContainText('渡し済み');
   await expect(clerk.getByLabel('コードまたは会員番号')).toBeFocused();
 
-  await scan(clerk, codes.get(id) ?? '');
+  await scan(clerk, await codeOf(codes, 'ticket'));
   await expect(clerk.getByText('このコードのチケットは、もう渡しています')).toBeVisible();
   await expect(clerk.getByText(/もう一度は渡せません/)).toContainText(staff('clerk').name);
   await expect(clerk.getByText('渡すチケットも、受け取る代金もありません')).toBeVisible();
