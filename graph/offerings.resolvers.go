@@ -46,7 +46,7 @@ func (r *offeringResolver) MayOrder(ctx context.Context, obj *ent.Offering) (int
 }
 
 func (r *offeringResolver) PayBy(ctx context.Context, obj *ent.Offering) ([]order.PayBy, error) {
-	return offerings.PayBy(obj), nil
+	return r.Resolver.Offerings.Open(obj), nil
 }
 
 func (r *offeringResolver) OrderCounts(ctx context.Context, obj *ent.Offering) ([]*orders.Count, error) {

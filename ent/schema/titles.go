@@ -175,6 +175,7 @@ var ownTitles = map[string]string{
 	"Order.unpay_key":                "支払いの取消しの送信の番号",
 	"Offering.at_counter":            "窓口での支払い",
 	"Offering.by_slip":               "払込票での支払い",
+	"Offering.by_card":               "カードでの支払い",
 	"Offering.delivery":              "お渡しの方法",
 	"Offering.face_value":            "額面",
 	"Offering.hold_days":             "未払いで取り置く日数",

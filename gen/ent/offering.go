@@ -52,6 +52,8 @@ type Offering struct {
 	AtCounter bool `json:"at_counter,omitempty"`
 	// BySlip holds the value of the "by_slip" field.
 	BySlip bool `json:"by_slip,omitempty"`
+	// ByCard holds the value of the "by_card" field.
+	ByCard bool `json:"by_card,omitempty"`
 	// Status holds the value of the "status" field.
 	Status offering.Status `json:"status,omitempty"`
 	// PublishAt holds the value of the "publish_at" field.
@@ -164,7 +166,7 @@ func (*Offering) scanValues(columns []string) ([]any, error) {
 		switch columns[i] {
 		case offering.FieldEligibility:
 			values[i] = new([]byte)
-		case offering.FieldAtCounter, offering.FieldBySlip:
+		case offering.FieldAtCounter, offering.FieldBySlip, offering.FieldByCard:
 			values[i] = new(sql.NullBool)
 		case offering.FieldFaceValue, offering.FieldPrice, offering.FieldMemberLimit, offering.FieldHoldDays, offering.FieldAnswerHours, offering.FieldVersion:
 			values[i] = new(sql.NullInt64)
@@ -284,6 +286,12 @@ func (_m *Offering) assignValues(columns []string, values []any) error {
 				return fmt.Errorf("unexpected type %T for field by_slip", values[i])
 			} else if value.Valid {
 				_m.BySlip = value.Bool
+			}
+		case offering.FieldByCard:
+			if value, ok := values[i].(*sql.NullBool); !ok {
+				return fmt.Errorf("unexpected type %T for field by_card", values[i])
+			} else if value.Valid {
+				_m.ByCard = value.Bool
 			}
 		case offering.FieldStatus:
 			if value, ok := values[i].(*sql.NullString); !ok {
@@ -453,6 +461,9 @@ func (_m *Offering) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("by_slip=")
 	builder.WriteString(fmt.Sprintf("%v", _m.BySlip))
+	builder.WriteString(", ")
+	builder.WriteString("by_card=")
+	builder.WriteString(fmt.Sprintf("%v", _m.ByCard))
 	builder.WriteString(", ")
 	builder.WriteString("status=")
 	builder.WriteString(fmt.Sprintf("%v", _m.Status))

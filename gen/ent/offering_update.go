@@ -278,6 +278,20 @@ func (_u *OfferingUpdate) SetNillableBySlip(v *bool) *OfferingUpdate {
 	return _u
 }
 
+// SetByCard sets the "by_card" field.
+func (_u *OfferingUpdate) SetByCard(v bool) *OfferingUpdate {
+	_u.mutation.SetByCard(v)
+	return _u
+}
+
+// SetNillableByCard sets the "by_card" field if the given value is not nil.
+func (_u *OfferingUpdate) SetNillableByCard(v *bool) *OfferingUpdate {
+	if v != nil {
+		_u.SetByCard(*v)
+	}
+	return _u
+}
+
 // SetStatus sets the "status" field.
 func (_u *OfferingUpdate) SetStatus(v offering.Status) *OfferingUpdate {
 	_u.mutation.SetStatus(v)
@@ -657,6 +671,9 @@ func (_u *OfferingUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	}
 	if value, ok := _u.mutation.BySlip(); ok {
 		_spec.SetField(offering.FieldBySlip, field.TypeBool, value)
+	}
+	if value, ok := _u.mutation.ByCard(); ok {
+		_spec.SetField(offering.FieldByCard, field.TypeBool, value)
 	}
 	if value, ok := _u.mutation.Status(); ok {
 		_spec.SetField(offering.FieldStatus, field.TypeEnum, value)
@@ -1122,6 +1139,20 @@ func (_u *OfferingUpdateOne) SetNillableBySlip(v *bool) *OfferingUpdateOne {
 	return _u
 }
 
+// SetByCard sets the "by_card" field.
+func (_u *OfferingUpdateOne) SetByCard(v bool) *OfferingUpdateOne {
+	_u.mutation.SetByCard(v)
+	return _u
+}
+
+// SetNillableByCard sets the "by_card" field if the given value is not nil.
+func (_u *OfferingUpdateOne) SetNillableByCard(v *bool) *OfferingUpdateOne {
+	if v != nil {
+		_u.SetByCard(*v)
+	}
+	return _u
+}
+
 // SetStatus sets the "status" field.
 func (_u *OfferingUpdateOne) SetStatus(v offering.Status) *OfferingUpdateOne {
 	_u.mutation.SetStatus(v)
@@ -1531,6 +1562,9 @@ func (_u *OfferingUpdateOne) sqlSave(ctx context.Context) (_node *Offering, err 
 	}
 	if value, ok := _u.mutation.BySlip(); ok {
 		_spec.SetField(offering.FieldBySlip, field.TypeBool, value)
+	}
+	if value, ok := _u.mutation.ByCard(); ok {
+		_spec.SetField(offering.FieldByCard, field.TypeBool, value)
 	}
 	if value, ok := _u.mutation.Status(); ok {
 		_spec.SetField(offering.FieldStatus, field.TypeEnum, value)

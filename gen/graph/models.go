@@ -268,6 +268,12 @@ type CharacterPayload struct {
 	Problems  []*problem.Error      `json:"problems"`
 }
 
+type CheckoutPayload struct {
+	// Where the card is asked for; none where there are problems.
+	Address  *string          `json:"address,omitempty"`
+	Problems []*problem.Error `json:"problems"`
+}
+
 // What came of one of several claims.
 type ClaimAnswer struct {
 	ID       string           `json:"id"`

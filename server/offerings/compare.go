@@ -2,13 +2,10 @@ package offerings
 
 import (
 	"fmt"
-	"slices"
-	"strings"
 	"time"
 
 	"kyosai/gen/ent"
 	"kyosai/gen/ent/offering"
-	"kyosai/gen/ent/order"
 	"kyosai/server/caldate"
 	"kyosai/server/changes"
 	"kyosai/server/eligibility"
@@ -25,7 +22,7 @@ func (e *Entry) compare(of *ent.Offering) (lines changes.List) {
 	lines.Compare("saleFrom", written(of.SaleFrom), written(e.SaleFrom))
 	lines.Compare("saleUntil", written(of.SaleUntil), written(e.SaleUntil))
 	lines.Compare("delivery", handed[of.Delivery], handed[e.Delivery])
-	lines.Compare("payBy", places(PayBy(of)), places(slices.Sorted(slices.Values(e.PayBy))))
+	lines.Compare("payBy", places(PayBy(of)), places(e.PayBy))
 	lines.Compare("eligibility", eligibility.Words(of.Eligibility), eligibility.Words(e.Eligibility))
 	lines.Compare("holdDays", fmt.Sprintf("%d日", of.HoldDays), fmt.Sprintf("%d日", e.HoldDays))
 	lines.Compare("answerHours", fmt.Sprintf("%d時間", of.AnswerHours), fmt.Sprintf("%d時間", e.AnswerHours))
@@ -48,11 +45,3 @@ func sheets(n int) string { return fmt.Sprintf("%d枚", n) }
 func written(t time.Time) string { return t.In(caldate.Japan).Format("2006年1月2日 15:04") }
 
 var handed = map[offering.Delivery]string{offering.DeliveryPICK_UP: "窓口で渡す", offering.DeliveryPOST: "郵送する"}
-
-func places(ways []order.PayBy) string {
-	var words []string
-	for _, way := range ways {
-		words = append(words, map[order.PayBy]string{order.PayByCOUNTER: "窓口", order.PayBySLIP: "払込票"}[way])
-	}
-	return strings.Join(slices.Compact(words), "・")
-}

@@ -5,14 +5,12 @@ package offerings
 import (
 	"context"
 	"fmt"
-	"slices"
 	"time"
 
 	"entgo.io/ent/dialect/sql"
 
 	"kyosai/gen/ent"
 	"kyosai/gen/ent/offering"
-	"kyosai/gen/ent/order"
 	"kyosai/server/access"
 	"kyosai/server/page"
 	"kyosai/server/problem"
@@ -20,7 +18,10 @@ import (
 )
 
 // Offerings lists, keeps and publishes them, within the viewer's scope.
-type Offerings struct{ Store *store.Store }
+type Offerings struct {
+	Store *store.Store
+	Card  bool // members can pay by card: a payment provider is set up
+}
 
 // Stage is how far the sale of an offering has come at a moment.
 type Stage string
@@ -93,17 +94,6 @@ func Left(of *ent.Offering) (n int) {
 
 // Taken is how many somebody has of an offering that was read with its allotments.
 func Taken(of *ent.Offering) int { return Quantity(of) - Left(of) }
-
-// PayBy are the ways in which members may pay for an offering, the counter first.
-func PayBy(of *ent.Offering) (ways []order.PayBy) {
-	for way, open := range map[order.PayBy]bool{order.PayByCOUNTER: of.AtCounter, order.PayBySLIP: of.BySlip} {
-		if open {
-			ways = append(ways, way)
-		}
-	}
-	slices.Sort(ways)
-	return ways
-}
 
 // StageAt is the stage of an offering that was read with its allotments.
 func StageAt(of *ent.Offering, now time.Time) Stage {

@@ -59,7 +59,7 @@ func (o Offerings) Save(ctx context.Context, e Entry) (*ent.Offering, error) {
 	if !access.From(ctx).May(keepers) {
 		return nil, problem.NotAllowed
 	}
-	if err := e.check(); err != nil {
+	if err := e.check(o.Card); err != nil {
 		return nil, err
 	}
 	known, err := o.Get(ctx, e.ID)
@@ -151,15 +151,16 @@ func (e *Entry) fill(m *ent.OfferingMutation) {
 	m.SetWay(e.Way)
 	m.SetHoldDays(e.HoldDays)
 	m.SetAnswerHours(e.AnswerHours)
-	m.SetAtCounter(slices.Contains(e.PayBy, order.PayByCOUNTER))
-	m.SetBySlip(slices.Contains(e.PayBy, order.PayBySLIP))
+	for _, p := range payPlaces {
+		p.set(m, slices.Contains(e.PayBy, p.by))
+	}
 }
 
 // unseen picks the offerings that members do not see yet.
 var unseen = offering.StatusIn(offering.StatusDRAFT, offering.StatusSCHEDULED)
 
 // check says everything that is wrong with an entry at once, and brings its texts into their form.
-func (e *Entry) check() error {
+func (e *Entry) check(card bool) error {
 	e.Way, e.AnswerHours = cmp.Or(e.Way, offering.WayFIRST_COME), cmp.Or(e.AnswerHours, usualAnswer)
 	var name, description, who error
 	e.Name, name = freetext.NeedLine("name", e.Name, longestName, "チケットの名前を入力してください。")
@@ -168,7 +169,7 @@ func (e *Entry) check() error {
 	return errors.Join(name, description, who,
 		within("faceValue", "額面", int(e.FaceValue), dearest), e.checkPrice(),
 		within("quantity", "枚数", e.Quantity, mostTickets), within("memberLimit", "会員一人の上限", e.MemberLimit, mostEach),
-		within("holdDays", "取り置く日数", e.HoldDays, longestHold), within("answerHours", "返事を待つ時間", e.AnswerHours, longestAnswer), e.checkPayBy(), e.checkSale(), e.checkLottery())
+		within("holdDays", "取り置く日数", e.HoldDays, longestHold), within("answerHours", "返事を待つ時間", e.AnswerHours, longestAnswer), checkPayBy(e.PayBy, card), e.checkSale(), e.checkLottery())
 }
 
 func within(field, what string, n, most int) error {
@@ -181,13 +182,6 @@ func within(field, what string, n, most int) error {
 func (e *Entry) checkPrice() error {
 	if e.Price < 1 || e.Price > e.FaceValue {
 		return problem.In("price", "out_of_range", "会員価格は、1円から額面までの金額で入力してください。")
-	}
-	return nil
-}
-
-func (e *Entry) checkPayBy() error {
-	if len(e.PayBy) == 0 {
-		return problem.In("payBy", "missing", "お支払いの場所を、一つ以上お選びください。")
 	}
 	return nil
 }

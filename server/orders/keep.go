@@ -52,8 +52,8 @@ func (s *sale) fill(c *ent.OrderCreate, w *wish) {
 	of := s.on[w.OfferingID]
 	c.SetMemberID(w.memberID).SetOfferingID(of.ID).SetAllotmentID(of.Edges.Allotments[0].ID).
 		SetNumber(id.Reference(s.now)).SetOrderedOn(s.today).SetOrderedAt(s.now).SetQuantity(w.Quantity).
-		SetAmount(of.Price * yen.Amount(w.Quantity)).SetFiscalYear(s.today.FiscalYear()).SetPayUntil(s.today.AddDays(of.HoldDays)).
-		SetPayBy(w.PayBy).SetNillableSlipNumber(w.slip).SetNillableFiledByID(w.filedBy).SetOrderKey(w.Key)
+		SetAmount(of.Price * yen.Amount(w.Quantity)).SetFiscalYear(s.today.FiscalYear()).SetPayUntil(s.payUntil(w)).
+		SetNillableHoldUntil(s.holdUntil(w)).SetPayBy(w.PayBy).SetNillableSlipNumber(w.slip).SetNillableFiledByID(w.filedBy).SetOrderKey(w.Key)
 }
 
 // number gives those that are paid by slip their numbers: of those that nobody had yet.

@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"kyosai/gen/ent/allowance"
+	"kyosai/gen/ent/checkout"
 	"kyosai/gen/ent/deposit"
 	"kyosai/gen/ent/lotteryentry"
 	"kyosai/gen/ent/notice"
@@ -54,8 +55,8 @@ func turns(ctx context.Context, b batch) (int, error) {
 	return b.tx.Client().Turn.Delete().Where(turn.IDIn(ids...)).Exec(ctx)
 }
 
-// orders erases those that were handed out, cancelled or have run out, and owe nothing any more; with them the deposits that
-// paid them, the entries that won them, what came back of them and the notices about them.
+// orders erases those that were handed out, cancelled or have run out, and owe nothing any more; with them the deposits and
+// checkouts that paid them, the entries that won them, what came back of them and the notices about them.
 func orders(ctx context.Context, b batch) (int, error) {
 	ended := order.And(order.StatusIn(order.StatusCANCELLED, order.StatusEXPIRED), order.EndedAtLT(b.before), order.Or(order.PaidOnIsNil(), order.SettledOnNotNil()))
 	rows, err := b.tx.Client().Order.Query().Where(order.Or(ended, order.And(order.StatusEQ(order.StatusDELIVERED), order.DeliveredAtLT(b.before)))).
@@ -75,6 +76,9 @@ func orders(ctx context.Context, b batch) (int, error) {
 		return 0, err
 	}
 	if _, err := b.tx.Client().Deposit.Delete().Where(deposit.OrderIDIn(ids...)).Exec(ctx); err != nil {
+		return 0, err
+	}
+	if _, err := b.tx.Client().Checkout.Delete().Where(checkout.OrderIDIn(ids...)).Exec(ctx); err != nil {
 		return 0, err
 	}
 	if _, err := b.tx.Client().TicketReturn.Delete().Where(ticketreturn.OrderIDIn(ids...)).Exec(ctx); err != nil {

@@ -45,6 +45,8 @@ const (
 	FieldAtCounter = "at_counter"
 	// FieldBySlip holds the string denoting the by_slip field in the database.
 	FieldBySlip = "by_slip"
+	// FieldByCard holds the string denoting the by_card field in the database.
+	FieldByCard = "by_card"
 	// FieldStatus holds the string denoting the status field in the database.
 	FieldStatus = "status"
 	// FieldPublishAt holds the string denoting the publish_at field in the database.
@@ -139,6 +141,7 @@ var Columns = []string{
 	FieldAnswerHours,
 	FieldAtCounter,
 	FieldBySlip,
+	FieldByCard,
 	FieldStatus,
 	FieldPublishAt,
 	FieldWithdrawal,
@@ -175,6 +178,8 @@ var (
 	DefaultAtCounter bool
 	// DefaultBySlip holds the default value on creation for the "by_slip" field.
 	DefaultBySlip bool
+	// DefaultByCard holds the default value on creation for the "by_card" field.
+	DefaultByCard bool
 	// DefaultWithdrawal holds the default value on creation for the "withdrawal" field.
 	DefaultWithdrawal func() string
 	// DefaultVersion holds the default value on creation for the "version" field.
@@ -336,6 +341,11 @@ func ByAtCounter(opts ...sql.OrderTermOption) OrderOption {
 // ByBySlip orders the results by the by_slip field.
 func ByBySlip(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldBySlip, opts...).ToFunc()
+}
+
+// ByByCard orders the results by the by_card field.
+func ByByCard(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldByCard, opts...).ToFunc()
 }
 
 // ByStatus orders the results by the status field.

@@ -38,6 +38,8 @@ const (
 	FieldSlipNumber = "slip_number"
 	// FieldPayUntil holds the string denoting the pay_until field in the database.
 	FieldPayUntil = "pay_until"
+	// FieldHoldUntil holds the string denoting the hold_until field in the database.
+	FieldHoldUntil = "hold_until"
 	// FieldPaidOn holds the string denoting the paid_on field in the database.
 	FieldPaidOn = "paid_on"
 	// FieldPaymentMethod holds the string denoting the payment_method field in the database.
@@ -98,6 +100,8 @@ const (
 	EdgeReceivedBy = "received_by"
 	// EdgeReturns holds the string denoting the returns edge name in mutations.
 	EdgeReturns = "returns"
+	// EdgeCheckouts holds the string denoting the checkouts edge name in mutations.
+	EdgeCheckouts = "checkouts"
 	// EdgeDeliveredBy holds the string denoting the delivered_by edge name in mutations.
 	EdgeDeliveredBy = "delivered_by"
 	// Table holds the table name of the order in the database.
@@ -151,6 +155,13 @@ const (
 	ReturnsInverseTable = "ticket_returns"
 	// ReturnsColumn is the table column denoting the returns relation/edge.
 	ReturnsColumn = "order_id"
+	// CheckoutsTable is the table that holds the checkouts relation/edge.
+	CheckoutsTable = "checkouts"
+	// CheckoutsInverseTable is the table name for the Checkout entity.
+	// It exists in this package in order to avoid circular dependency with the "checkout" package.
+	CheckoutsInverseTable = "checkouts"
+	// CheckoutsColumn is the table column denoting the checkouts relation/edge.
+	CheckoutsColumn = "order_id"
 	// DeliveredByTable is the table that holds the delivered_by relation/edge.
 	DeliveredByTable = "orders"
 	// DeliveredByInverseTable is the table name for the Staff entity.
@@ -175,6 +186,7 @@ var Columns = []string{
 	FieldPayBy,
 	FieldSlipNumber,
 	FieldPayUntil,
+	FieldHoldUntil,
 	FieldPaidOn,
 	FieldPaymentMethod,
 	FieldSettledOn,
@@ -262,6 +274,7 @@ const DefaultPayBy = PayByCOUNTER
 const (
 	PayByCOUNTER PayBy = "COUNTER"
 	PayBySLIP    PayBy = "SLIP"
+	PayByCARD    PayBy = "CARD"
 )
 
 func (pb PayBy) String() string {
@@ -271,7 +284,7 @@ func (pb PayBy) String() string {
 // PayByValidator is a validator for the "pay_by" field enum values. It is called by the builders before save.
 func PayByValidator(pb PayBy) error {
 	switch pb {
-	case PayByCOUNTER, PayBySLIP:
+	case PayByCOUNTER, PayBySLIP, PayByCARD:
 		return nil
 	default:
 		return fmt.Errorf("order: invalid enum value for pay_by field: %q", pb)
@@ -286,6 +299,7 @@ const (
 	PaymentMethodCASH     PaymentMethod = "CASH"
 	PaymentMethodCASHLESS PaymentMethod = "CASHLESS"
 	PaymentMethodTRANSFER PaymentMethod = "TRANSFER"
+	PaymentMethodCARD     PaymentMethod = "CARD"
 )
 
 func (pm PaymentMethod) String() string {
@@ -295,7 +309,7 @@ func (pm PaymentMethod) String() string {
 // PaymentMethodValidator is a validator for the "payment_method" field enum values. It is called by the builders before save.
 func PaymentMethodValidator(pm PaymentMethod) error {
 	switch pm {
-	case PaymentMethodCASH, PaymentMethodCASHLESS, PaymentMethodTRANSFER:
+	case PaymentMethodCASH, PaymentMethodCASHLESS, PaymentMethodTRANSFER, PaymentMethodCARD:
 		return nil
 	default:
 		return fmt.Errorf("order: invalid enum value for payment_method field: %q", pm)
@@ -391,6 +405,11 @@ func BySlipNumber(opts ...sql.OrderTermOption) OrderOption {
 // ByPayUntil orders the results by the pay_until field.
 func ByPayUntil(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldPayUntil, opts...).ToFunc()
+}
+
+// ByHoldUntil orders the results by the hold_until field.
+func ByHoldUntil(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldHoldUntil, opts...).ToFunc()
 }
 
 // ByPaidOn orders the results by the paid_on field.
@@ -564,6 +583,20 @@ func ByReturns(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
 	}
 }
 
+// ByCheckoutsCount orders the results by checkouts count.
+func ByCheckoutsCount(opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborsCount(s, newCheckoutsStep(), opts...)
+	}
+}
+
+// ByCheckouts orders the results by checkouts terms.
+func ByCheckouts(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newCheckoutsStep(), append([]sql.OrderTerm{term}, terms...)...)
+	}
+}
+
 // ByDeliveredByField orders the results by delivered_by field.
 func ByDeliveredByField(field string, opts ...sql.OrderTermOption) OrderOption {
 	return func(s *sql.Selector) {
@@ -617,6 +650,13 @@ func newReturnsStep() *sqlgraph.Step {
 		sqlgraph.From(Table, FieldID),
 		sqlgraph.To(ReturnsInverseTable, FieldID),
 		sqlgraph.Edge(sqlgraph.O2M, false, ReturnsTable, ReturnsColumn),
+	)
+}
+func newCheckoutsStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(CheckoutsInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.O2M, false, CheckoutsTable, CheckoutsColumn),
 	)
 }
 func newDeliveredByStep() *sqlgraph.Step {

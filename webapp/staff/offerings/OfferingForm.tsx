@@ -15,6 +15,7 @@ import { FormEnd } from '../shell/FormEnd.tsx';
 import { entryOf, type Typed } from './entry.ts';
 import { MomentField } from './MomentField.tsx';
 import { momentOf } from './moments.ts';
+import { usePayPlaces } from './usePayPlaces.ts';
 import { useSaveOffering } from './useSaveOffering.ts';
 
 /** What an OfferingForm takes. */
@@ -32,6 +33,7 @@ export function OfferingForm({ begin, offering, onDone, onCancel }: OfferingForm
   const { t } = useLingui();
   const say = useToast();
   const [typed, setTyped] = useState(begin);
+  const places = usePayPlaces();
   const seen = offering?.status === 'PUBLISHED';
   const { save, foresee, fetching } = useSaveOffering();
   const done = (id: string) => {
@@ -106,15 +108,7 @@ export function OfferingForm({ begin, offering, onDone, onCancel }: OfferingForm
               { value: 'POST', label: t`郵送する` },
             ]}
           />
-          <Select
-            {...box('payBy')}
-            label={<Trans>支払いの場所</Trans>}
-            options={[
-              { value: 'COUNTER', label: t`窓口` },
-              { value: 'SLIP', label: t`払込票（銀行振込）` },
-              { value: 'COUNTER SLIP', label: t`窓口か払込票` },
-            ]}
-          />
+          <Select {...box('payBy')} label={<Trans>支払いの場所</Trans>} options={places} />
           <TextField {...number('holdDays')} label={<Trans>未払いで取り置く日数</Trans>} unit={<Trans>日</Trans>} />
           {byLot && (
             <TextField
