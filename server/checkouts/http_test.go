@@ -21,7 +21,9 @@ type saying struct {
 
 func (s saying) Read([]byte, string) (*checkouts.Outcome, error) { return s.said, s.err }
 
-func (s saying) Ask(context.Context, string) (checkouts.Outcome, error) { return checkouts.Outcome{}, nil }
+func (s saying) Ask(context.Context, string) (checkouts.Outcome, error) {
+	return checkouts.Outcome{}, nil
+}
 
 func TestTheProviderHearsWhetherItWasHeard(t *testing.T) {
 	each(t, func(w *world) {

@@ -74,7 +74,9 @@ func (p *provider) Refund(_ context.Context, key, payment string) error {
 	return nil
 }
 
-func (p *provider) Read([]byte, string) (*checkouts.Outcome, error) { return nil, checkouts.ErrSignature }
+func (p *provider) Read([]byte, string) (*checkouts.Outcome, error) {
+	return nil, checkouts.ErrSignature
+}
 
 // world has a member on 15 June 2026, and a ticket of 1,400 yen that is paid by card: ten of them, four a member.
 type world struct {

@@ -32,10 +32,10 @@ type Bringing struct {
 }
 
 var (
-	errPieces    = problem.In("pieces", "pieces", "返却の枚数を、1枚から、まだ返却されていない枚数までで入力してください。")
-	errNotInHand = problem.New(problem.Conflict, "order_not_delivered", "このチケットはまだお渡ししていないため、返却はありません。")
+	errPieces     = problem.In("pieces", "pieces", "返却の枚数を、1枚から、まだ返却されていない枚数までで入力してください。")
+	errNotInHand  = problem.New(problem.Conflict, "order_not_delivered", "このチケットはまだお渡ししていないため、返却はありません。")
 	errCardInHand = problem.In("method", "card_in_hand", "カードで支払われたチケットの代金は、窓口では返せません。決済会社の管理画面から、カードへ返金してください。")
-	errBackWay   = problem.In("method", "refund_way", "現金以外で受け取った代金は、窓口の端末で返金してください。現金と銀行振込の代金は、現金で返金してください。")
+	errBackWay    = problem.In("method", "refund_way", "現金以外で受け取った代金は、窓口の端末で返金してください。現金と銀行振込の代金は、現金で返金してください。")
 )
 
 // TakeBack enters that tickets came back, with what was paid back for them: the tickets return to the stock, and their places
