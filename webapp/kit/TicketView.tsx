@@ -92,8 +92,12 @@ export function TicketView({ ticket }: { ticket: Ticket }) {
 
 /** The places at which an order can be paid. */
 function PayPlaces({ ways }: { ways: readonly PayBy[] }) {
-  if (ways.length > 1) return <Trans>事務局の窓口で、または銀行振込（払込票）で</Trans>;
-  return ways[0] === 'SLIP' ? <Trans>銀行振込（払込票）で</Trans> : <Trans>事務局の窓口で</Trans>;
+  return (
+    <>
+      {ways.includes('COUNTER') && <Trans>事務局の窓口で</Trans>} {ways.includes('SLIP') && <Trans>銀行振込（払込票）で</Trans>}{' '}
+      {ways.includes('CARD') && <Trans>クレジットカードで</Trans>}
+    </>
+  );
 }
 
 /** How the tickets reach their member. */
