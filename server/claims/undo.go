@@ -2,7 +2,6 @@ package claims
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"time"
 
@@ -73,7 +72,10 @@ func undo(ctx context.Context, tx *store.Tx, found *ent.Claim, last *ent.Decisio
 		if err := unfollowed(ctx, tx, found, last); err != nil {
 			return err
 		}
-		if err := errors.Join(coupons.Recall(ctx, tx, found), bankaccounts.EndOfClaim(ctx, tx, found.ID)); err != nil {
+		if err := coupons.Recall(ctx, tx, found); err != nil {
+			return err // a statement behind one that lost a deadlock would stand outside of the transaction
+		}
+		if err := bankaccounts.EndOfClaim(ctx, tx, found.ID); err != nil {
 			return err
 		}
 		update.SetStatus(claim.StatusRECOMMENDED).ClearDecidedAt()

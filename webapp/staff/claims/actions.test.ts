@@ -1,11 +1,20 @@
 import { expect, it } from 'vitest';
 import { actionsOf, type Decidable } from './actions.ts';
 
+const approver = { id: 'stf_3', roles: ['APPROVER' as const] };
 const examiner = { id: 'stf_1', roles: ['EXAMINER' as const] };
 const both = { id: 'stf_2', roles: ['EXAMINER' as const, 'APPROVER' as const] };
 
-const steps = (...taken: [step: 'RECOMMENDED' | 'RETURNED', by: string][]): Decidable['decisions'] => ({
+const steps = (...taken: [step: 'RECOMMENDED' | 'RETURNED' | 'CERTIFIED', by: string][]): Decidable['decisions'] => ({
   edges: taken.map(([step, id]) => ({ node: { step, staff: { id } } })),
+});
+
+it('leaves the decision to somebody else where a person examined, returned or took in the paper certificate', () => {
+  const mine = (step: 'RECOMMENDED' | 'RETURNED' | 'CERTIFIED') =>
+    actionsOf({ status: 'RECOMMENDED', decisions: steps([step, approver.id]) }, approver);
+  expect(mine('RECOMMENDED')).toEqual(['return']);
+  expect(mine('RETURNED')).toEqual(['return']);
+  expect(mine('CERTIFIED')).toEqual(['return']);
 });
 
 it('lets an examiner return and recommend, and never decide', () => {
@@ -30,7 +39,6 @@ it('never offers a decision to whoever returned it before', () => {
 });
 
 it('lets an approver refuse only what somebody examined', () => {
-  const approver = { id: 'stf_3', roles: ['APPROVER' as const] };
   expect(actionsOf({ status: 'SUBMITTED' }, approver)).toEqual(['return']);
   expect(actionsOf({ status: 'RECOMMENDED', decisions: steps(['RECOMMENDED', 'stf_1']) }, approver)).toContain(
     'refuse',
