@@ -12,7 +12,6 @@ import { useKeys } from '../shell/keys.ts';
 import { List } from '../shell/List.tsx';
 import { usePages } from '../shell/usePages.ts';
 import { AccountDialog } from './AccountDialog.tsx';
-import type { Account } from './AccountFacts.tsx';
 import { useAccountColumns } from './useAccountColumns.tsx';
 import { useAccountWords } from './useAccountWords.ts';
 
@@ -87,8 +86,9 @@ export default function BankAccounts() {
   const asked = new URLSearchParams(useSearch()).get('state');
   const state = states.find((one) => one === asked) ?? 'PENDING';
   const [current, setCurrent] = useState<string>();
-  const [opened, open] = useState<Account>();
+  const [opened, open] = useState<string>();
   const pages = usePages(AccountsQuery, { filter: { state }, first: 30, after: null }, (data) => data.bankAccounts);
+  const account = pages.rows?.find(({ id }) => id === opened);
   useKeys([
     { key: 'j', says: t`次の行へ`, run: focusTable },
     { key: 'k', says: t`前の行へ`, run: focusTable },
@@ -130,11 +130,11 @@ export default function BankAccounts() {
         }
         label={t`口座の一覧`}
         onCurrent={setCurrent}
-        onOpen={open}
+        onOpen={({ id }) => open(id)}
         pages={pages}
         rowKey={({ id }) => id}
       />
-      {opened && <AccountDialog account={opened} again={pages.again} onClose={() => open(undefined)} />}
+      {account && <AccountDialog account={account} again={pages.again} onClose={() => open(undefined)} />}
     </DeskPage>
   );
 }

@@ -13,7 +13,7 @@ import { List } from '../shell/List.tsx';
 import { usePages } from '../shell/usePages.ts';
 import { CancelCoupon } from './CancelCoupon.tsx';
 import { UnredeemCoupon } from './UnredeemCoupon.tsx';
-import { type ListedCoupon, useCouponColumns } from './useCouponColumns.tsx';
+import { useCouponColumns } from './useCouponColumns.tsx';
 import { useCouponWords } from './useCouponWords.ts';
 
 const CouponsQuery = graphql(`
@@ -63,8 +63,9 @@ export default function Coupons() {
   const asked = new URLSearchParams(useSearch()).get('state');
   const status = states.find((one) => one === asked) ?? 'REDEEMED';
   const [current, setCurrent] = useState<string>();
-  const [chosen, choose] = useState<ListedCoupon>();
+  const [opened, open] = useState<string>();
   const pages = usePages(CouponsQuery, { filter: { status }, first: 30, after: null }, (data) => data.coupons);
+  const coupon = pages.rows?.find(({ id }) => id === opened);
   useKeys([
     { key: 'j', says: t`次の行へ`, run: focusTable },
     { key: 'k', says: t`前の行へ`, run: focusTable },
@@ -73,7 +74,7 @@ export default function Coupons() {
     { key: 'g', says: t`旅行会社の一覧へ`, run: () => go('/agencies') },
     { key: 'Escape', says: t`はじめの画面へ`, run: () => go('/') },
   ]);
-  const close = () => choose(undefined);
+  const close = () => open(undefined);
   const done = () => {
     close();
     pages.again();
@@ -114,12 +115,12 @@ export default function Coupons() {
         }
         label={t`割引券の一覧`}
         onCurrent={setCurrent}
-        onOpen={choose}
+        onOpen={({ id }) => open(id)}
         pages={pages}
         rowKey={({ id }) => id}
       />
-      {chosen?.status === 'ISSUED' && <CancelCoupon coupon={chosen} onClose={close} onDone={done} />}
-      {chosen?.status === 'REDEEMED' && <UnredeemCoupon coupon={chosen} onClose={close} onDone={done} />}
+      {coupon?.status === 'ISSUED' && <CancelCoupon coupon={coupon} onClose={close} onDone={done} />}
+      {coupon?.status === 'REDEEMED' && <UnredeemCoupon coupon={coupon} onClose={close} onDone={done} />}
     </DeskPage>
   );
 }

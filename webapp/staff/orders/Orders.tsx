@@ -11,7 +11,7 @@ import { List } from '../shell/List.tsx';
 import { usePages } from '../shell/usePages.ts';
 import { useSettled } from '../shell/useSettled.ts';
 import { OrderDialog } from './OrderDialog.tsx';
-import { type OrderRow, OrdersDocument } from './order.ts';
+import { OrdersDocument } from './order.ts';
 import { useOrderColumns } from './useOrderColumns.tsx';
 import { orderStates, useOrderWords } from './useOrderWords.ts';
 
@@ -27,9 +27,10 @@ export default function Orders() {
   const [number, setNumber] = useState('');
   const settled = useSettled(number.normalize('NFKC').trim().toUpperCase());
   const [current, setCurrent] = useState<string>();
-  const [opened, open] = useState<OrderRow>();
+  const [opened, open] = useState<string>();
   const filter = { offering, status: status ?? null, number: settled || null, owed };
   const pages = usePages(OrdersDocument, { filter, first: 30, after: null }, (data) => data.orders);
+  const order = pages.rows?.find(({ id }) => id === opened);
   useKeys([
     { key: 'j', says: t`次の行へ`, run: focusTable },
     { key: 'k', says: t`前の行へ`, run: focusTable },
@@ -79,18 +80,18 @@ export default function Orders() {
         empty={<EmptyState icon="check" title={<Trans>当てはまる申込みはありません</Trans>} />}
         label={t`申込みの一覧`}
         onCurrent={setCurrent}
-        onOpen={open}
+        onOpen={({ id }) => open(id)}
         pages={pages}
         rowKey={({ id }) => id}
       />
-      {opened && (
+      {order && (
         <OrderDialog
           onClose={() => open(undefined)}
           onDone={() => {
             open(undefined);
             pages.again();
           }}
-          order={opened}
+          order={order}
         />
       )}
     </DeskPage>

@@ -25,6 +25,19 @@ const AddDocument = graphql(`
   }
 `);
 
+/** A file that was chosen, being made smaller from that moment; sending waits for it. */
+interface Chosen {
+  name: string;
+  shrunk: Promise<Blob>;
+}
+
+function chosenOf(file: File): Chosen {
+  const made = shrunk(file);
+  // The send says why; whoever closes the dialog before wants to hear nothing.
+  made.catch(() => undefined);
+  return { name: file.name, shrunk: made };
+}
+
 /** What a picture is of. */
 export type PictureOf = { offering: string } | { event: string };
 
@@ -33,34 +46,23 @@ export function AddPicture({ of, onClose, onDone }: { of: PictureOf; onClose: ()
   const { t } = useLingui();
   const say = useToast();
   const picker = useRef<HTMLInputElement>(null);
-  const [file, choose] = useState<File>();
-  const [picture, shrink] = useState<Blob>();
-  const [broken, isBroken] = useState(false);
+  const [chosen, choose] = useState<Chosen>();
   const [alt, setAlt] = useState('');
   const [, add] = useMutation(AddDocument);
-  useEffect(() => {
-    if (!file) return;
-    let wanted = true;
-    shrink(undefined);
-    isBroken(false);
-    shrunk(file).then(
-      (blob) => wanted && shrink(blob),
-      () => wanted && isBroken(true),
-    );
-    return () => {
-      wanted = false;
-    };
-  }, [file]);
   const send = () => {
     const wrong: FieldIssue[] = [];
-    if (broken)
-      wrong.push({ field: 'content', message: t`このファイルは開けません。JPEG、PNG、WebPの写真を選んでください。` });
-    else if (!picture) wrong.push({ field: 'content', message: t`写真のファイルを選んでください。` });
+    if (!chosen) wrong.push({ field: 'content', message: t`写真のファイルを選んでください。` });
     if (!alt.trim()) wrong.push({ field: 'alt', message: t`写真の説明を入力してください。` });
-    if (wrong.length > 0 || !picture) return wrong;
-    return contentOf(picture)
-      .then((content) => add({ input: { ...of, content, alt } }))
-      .then(({ error, data }) => ({ error, problems: data?.pictureAdd.problems }));
+    if (wrong.length > 0 || !chosen) return wrong;
+    return chosen.shrunk.then(
+      async (picture) => {
+        const { error, data } = await add({ input: { ...of, content: await contentOf(picture), alt } });
+        return { error, problems: data?.pictureAdd.problems };
+      },
+      () => ({
+        problems: [{ field: 'content', message: t`このファイルは開けません。JPEG、PNG、WebPの写真を選んでください。` }],
+      }),
+    );
   };
   return (
     <AskDialog
@@ -80,19 +82,19 @@ export function AddPicture({ of, onClose, onDone }: { of: PictureOf; onClose: ()
             <Button autoFocus id="content" look="secondary" onPress={() => picker.current?.click()}>
               <Trans>写真を選ぶ</Trans>
             </Button>
-            <span className="break-all">{file?.name}</span>
+            <span className="break-all">{chosen?.name}</span>
           </div>
           {at('content') && <p className="font-700 text-error-2">{at('content')}</p>}
           <input
             accept="image/jpeg,image/png,image/webp"
             aria-label={t`写真のファイル`}
             className="sr-only"
-            onChange={(event) => choose(event.target.files?.[0])}
+            onChange={({ target: { files } }) => choose(files?.[0] && chosenOf(files[0]))}
             ref={picker}
             tabIndex={-1}
             type="file"
           />
-          {picture && <Preview of={picture} />}
+          {chosen && <Preview of={chosen.shrunk} />}
           <TextField
             error={at('alt')}
             hint={<Trans>写っているものを短く。写真を見ることのできない会員には、この説明が読み上げられます。</Trans>}
@@ -107,18 +109,31 @@ export function AddPicture({ of, onClose, onDone }: { of: PictureOf; onClose: ()
   );
 }
 
-/** The picture as it is sent. */
-function Preview({ of }: { of: Blob }) {
+/** The picture as it is sent, once it is made; nothing of a file that is no picture. */
+function Preview({ of }: { of: Promise<Blob> }) {
   const { t } = useLingui();
   const [address, show] = useState<string>();
   useEffect(() => {
-    const made = URL.createObjectURL(of);
-    show(made);
-    return () => URL.revokeObjectURL(made);
+    let made: string | undefined;
+    let wanted = true;
+    show(undefined);
+    of.then(
+      (blob) => {
+        if (!wanted) return;
+        made = URL.createObjectURL(blob);
+        show(made);
+      },
+      () => undefined,
+    );
+    return () => {
+      wanted = false;
+      if (made) URL.revokeObjectURL(made);
+    };
   }, [of]);
+  if (!address) return null;
   return (
     <div className="h-48">
-      {address && <img alt={t`選んだ写真`} className="h-full max-w-full rounded-8 object-contain" src={address} />}
+      <img alt={t`選んだ写真`} className="h-full max-w-full rounded-8 object-contain" src={address} />
     </div>
   );
 }
