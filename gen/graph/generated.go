@@ -183,6 +183,7 @@ type ClaimResolver interface {
 	Ahead(ctx context.Context, obj *ent.Claim) (*payouts.Ahead, error)
 	AwaitsFees(ctx context.Context, obj *ent.Claim) (*bool, error)
 	LeftBefore(ctx context.Context, obj *ent.Claim) (*bool, error)
+	NotLeft(ctx context.Context, obj *ent.Claim) (*bool, error)
 }
 type CompanyResolver interface {
 	Officers(ctx context.Context, obj *ent.Company, first int, after *string) (*page.Page[*ent.Officer], error)
@@ -1618,6 +1619,8 @@ enum WayBack {
   OTHERS @zone(only: STAFF, as: "BEGUN")
   "It was approved and is not paid, for its member left before the event; a clerk takes it back."
   LEFT @zone(only: STAFF, as: "CALLED_OFF")
+  "It was approved and is not paid, for its member has not left as it was claimed; a clerk takes it back."
+  NOT_LEFT @zone(only: STAFF, as: "CALLED_OFF")
 }
 
 enum DecisionStep {
@@ -3943,6 +3946,8 @@ extend type Claim {
   awaitsFees: Boolean @zone(only: STAFF) @sees(by: [CLERK, EXAMINER, APPROVER, ACCOUNTING], item: "R1", class: PLAIN)
   "It was approved and is not paid, for its member left the scheme before the day of the event."
   leftBefore: Boolean @sees(by: [MEMBER, CLERK, EXAMINER, APPROVER, ACCOUNTING], item: "R10", class: PLAIN)
+  "It was approved and is not paid, for it is given for a leaving that the ledger does not say any more, or says of another day."
+  notLeft: Boolean @sees(by: [MEMBER, CLERK, EXAMINER, APPROVER, ACCOUNTING], item: "R10", class: PLAIN)
 }
 
 "When a claim is going to be paid."
@@ -4228,6 +4233,7 @@ enum HeldReason @zone(only: STAFF) {
   ACCOUNT_UNCONFIRMED
   TAKEN_OUT
   LEFT
+  NOT_LEFT
 }
 
 "Whom the money goes to."
@@ -5983,6 +5989,8 @@ func (ec *executionContext) childFields_Claim(ctx context.Context, field graphql
 		return ec.fieldContext_Claim_awaitsFees(ctx, field)
 	case "leftBefore":
 		return ec.fieldContext_Claim_leftBefore(ctx, field)
+	case "notLeft":
+		return ec.fieldContext_Claim_notLeft(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Claim", field.Name)
 }
@@ -22061,6 +22069,29 @@ func (ec *executionContext) _Claim_leftBefore(ctx context.Context, field graphql
 	)
 }
 func (ec *executionContext) fieldContext_Claim_leftBefore(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Claim", field, true, true, "Boolean")
+}
+
+func (ec *executionContext) _Claim_notLeft(ctx context.Context, field graphql.CollectedField, obj *ent.Claim) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Claim_notLeft(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Claim().NotLeft(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *bool) graphql.Marshaler {
+			return ec.marshalOBoolean2ᚖbool(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Claim_notLeft(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Claim", field, true, true, "Boolean")
 }
 
@@ -71856,6 +71887,11 @@ func (ec *executionContext) _Claim(ctx context.Context, sel ast.SelectionSet, ob
 			}
 		case "leftBefore":
 			out.Values[i] = ec._Claim_leftBefore(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "notLeft":
+			out.Values[i] = ec._Claim_notLeft(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}

@@ -1645,6 +1645,8 @@ const (
 	WayBackOthers WayBack = "OTHERS"
 	// It was approved and is not paid, for its member left before the event; a clerk takes it back.
 	WayBackLeft WayBack = "LEFT"
+	// It was approved and is not paid, for its member has not left as it was claimed; a clerk takes it back.
+	WayBackNotLeft WayBack = "NOT_LEFT"
 )
 
 var AllWayBack = []WayBack{
@@ -1655,11 +1657,12 @@ var AllWayBack = []WayBack{
 	WayBackPaid,
 	WayBackOthers,
 	WayBackLeft,
+	WayBackNotLeft,
 }
 
 func (e WayBack) IsValid() bool {
 	switch e {
-	case WayBackUndecided, WayBackCalledOff, WayBackBegun, WayBackPaying, WayBackPaid, WayBackOthers, WayBackLeft:
+	case WayBackUndecided, WayBackCalledOff, WayBackBegun, WayBackPaying, WayBackPaid, WayBackOthers, WayBackLeft, WayBackNotLeft:
 		return true
 	}
 	return false

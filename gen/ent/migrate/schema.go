@@ -2377,7 +2377,7 @@ var (
 		{Name: "id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 		{Name: "amount", Type: field.TypeInt64},
 		{Name: "live_claim", Type: field.TypeString, Unique: true, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
-		{Name: "held", Type: field.TypeEnum, Nullable: true, Enums: []string{"ARREARS", "NO_ACCOUNT", "ACCOUNT_UNCONFIRMED", "TAKEN_OUT", "LEFT"}, SchemaType: map[string]string{"mysql": "varchar(32)"}},
+		{Name: "held", Type: field.TypeEnum, Nullable: true, Enums: []string{"ARREARS", "NO_ACCOUNT", "ACCOUNT_UNCONFIRMED", "TAKEN_OUT", "LEFT", "NOT_LEFT"}, SchemaType: map[string]string{"mysql": "varchar(32)"}},
 		{Name: "noticed_at", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"mysql": "datetime(6)"}},
 		{Name: "claim_id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 		{Name: "payout_id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},

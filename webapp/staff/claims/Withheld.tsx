@@ -2,12 +2,14 @@ import { AwaitsFees } from '../arrears/AwaitsFees.tsx';
 import { type FragmentType, readFragment } from '../gen/fragment-masking.ts';
 import { graphql } from '../gen/gql.ts';
 import { LeftBefore } from './LeftBefore.tsx';
+import { NotLeft } from './NotLeft.tsx';
 
 const WithheldOf = graphql(`
   fragment Withheld on Claim {
     id
     ...AwaitsFees
     ...LeftBefore
+    ...NotLeft
   }
 `);
 
@@ -18,6 +20,7 @@ export function Withheld({ claim }: { claim: FragmentType<typeof WithheldOf> }) 
     <>
       <AwaitsFees claim={of} />
       <LeftBefore claim={of} />
+      <NotLeft claim={of} />
     </>
   );
 }
