@@ -76,6 +76,7 @@ var ownTitles = map[string]string{
 	"CharacterChoice.code_point":     "外字の番号",
 	"CharacterChoice.places":         "外字のあった所",
 	"Claim.certificate_id":           "事業所の証明",
+	"Claim.revoking_id":              "承認の取消しを求めた経過",
 	"Claim.reference":                "受付番号",
 	"Claim.submission_key":           "送信の重複防止の番号",
 	"Claim.submitted_at":             "送信日時",

@@ -16,9 +16,9 @@ import (
 	"kyosai/server/rules"
 )
 
-// Withheld finds, among some claims, those that the membership keeps from being paid as the files say today, and why: their rule
-// wants a member on the day of the event, who had left the scheme or died before it; or it wants who has left, and he has not, or
-// on another day. It is the same whoever asks.
+// Withheld finds, among some claims, those that are approved and not paid as things stand, and why: somebody asked that the
+// approval be revoked; their rule wants a member on the day of the event, who had left the scheme or died before it; or it wants
+// who has left, and he has not, or on another day. It is the same whoever asks.
 func Withheld(ctx context.Context, client *ent.Client, some ...predicate.Claim) (map[string]payoutline.Held, error) {
 	ctx = access.AsSystem(ctx)
 	ofLeaving, err := rulesOfLeaving(ctx, client)
@@ -26,13 +26,18 @@ func Withheld(ctx context.Context, client *ent.Client, some ...predicate.Claim) 
 		return nil, err
 	}
 	found, err := client.Claim.Query().Where(some...).
-		Where(claim.RuleIDNotNil(), claim.Or(claim.RuleIDIn(ofLeaving...), claim.HasMemberWith(member.Or(member.LeftOnNotNil(), deaths.Mourned())))).
+		Where(claim.Or(claim.RevokingIDNotNil(), claim.And(claim.RuleIDNotNil(),
+			claim.Or(claim.RuleIDIn(ofLeaving...), claim.HasMemberWith(member.Or(member.LeftOnNotNil(), deaths.Mourned())))))).
 		WithRule().WithKind().WithMember().All(ctx)
 	if err != nil {
-		return nil, fmt.Errorf("read the claims that a leaving concerns: %w", err)
+		return nil, fmt.Errorf("read the claims that may be withheld: %w", err)
 	}
 	withheld := map[string]payoutline.Held{}
 	for _, c := range found {
+		if c.RevokingID != nil {
+			withheld[c.ID] = payoutline.HeldREVOKING
+			continue
+		}
 		facts := claimed(c, happenedOn(c))
 		if facts.OnFile = onFile(c.Edges.Member, facts.EventOn); !c.Edges.Kind.Heir {
 			if err := bury(ctx, client, &facts.OnFile, c.Edges.Member); err != nil {

@@ -69,7 +69,7 @@ func wayBack(ctx context.Context, client *ent.Client, of *ent.Claim, today calda
 func held(ctx context.Context, client *ent.Client, of *ent.Claim) (WayBack, error) {
 	withheld, err := Withheld(ctx, client, claim.ID(of.ID), claim.HasKindWith(benefitkind.CouponMonths(0)))
 	why, ok := withheld[of.ID]
-	if err != nil || !ok {
+	if err != nil || !ok || why == payoutline.HeldREVOKING {
 		return "", err
 	}
 	if paying, err := inRun(ctx, client, of); err != nil || paying {

@@ -66,7 +66,7 @@ func (w Withdrawing) withdraw(ctx context.Context, tx *store.Tx) error {
 	if err != nil {
 		return err
 	}
-	err = tx.Client().Claim.Update().Where(claim.ID(found.ID)).SetStatus(claim.StatusWITHDRAWN).ClearAmount().
+	err = tx.Client().Claim.Update().Where(claim.ID(found.ID)).SetStatus(claim.StatusWITHDRAWN).ClearAmount().ClearRevoking().
 		ClearAssignedTo().ClearAssignedAt().Exec(ctx)
 	if err != nil {
 		return fmt.Errorf("withdraw claim %s: %w", w.ID, err)

@@ -27,7 +27,7 @@ type Ahead struct {
 
 // Ahead says when a claim is going to be paid, as things stand today: on the day of the run it is in, else by the month of
 // its decision, or of the end of a stay that was claimed ahead; while it is not decided, as if it were decided today. Nil
-// where it ends in a coupon or in nothing, is paid, waits for its company's fees, its membership keeps it from being paid, or nobody has
+// where it ends in a coupon or in nothing, is paid, waits for its company's fees, it is withheld, or nobody has
 // said how the scheme pays.
 func (p Payouts) Ahead(ctx context.Context, of *ent.Claim) (*Ahead, error) {
 	open := slices.Contains(undecided, of.Status)
@@ -77,10 +77,10 @@ func (p Payouts) AwaitsFees(ctx context.Context, of *ent.Claim) (bool, error) {
 	return p.owes(ctx, of)
 }
 
-// Withheld tells what of the membership keeps a claim, which was approved to be paid in money, from being paid by any run;
-// empty where nothing does.
+// Withheld tells what keeps a claim, which was approved to be paid in money, from being paid by any run, be it the membership or
+// the wish that the approval be revoked; empty where nothing does.
 func (p Payouts) Withheld(ctx context.Context, of *ent.Claim) (payoutline.Held, error) {
-	if of.Status != claim.StatusAPPROVED || of.RuleID == nil {
+	if of.Status != claim.StatusAPPROVED || of.RuleID == nil && of.RevokingID == nil {
 		return "", nil
 	}
 	if coupon, err := endsInCoupon(ctx, of); err != nil || coupon {

@@ -14,7 +14,7 @@ type due struct {
 	claimID, memberID, companyID string
 	agencyID                     string          // that billed the claim's coupon; empty where it is paid in money
 	heirs                        bool            // claim it after the member's death
-	withheld                     payoutline.Held // what of the membership keeps it from being paid; empty where nothing does
+	withheld                     payoutline.Held // why it is not paid, by its membership or its approval; empty where nothing is amiss
 	amount                       yen.Amount
 }
 

@@ -40,6 +40,9 @@ func unchanged(ctx context.Context, tx *store.Tx, run *ent.Payout) error {
 			return unbilled(ctx, tx, l)
 		}
 		account, held := today.judge(dues[i])
+		if held == payoutline.HeldREVOKING {
+			return revoking(ctx, tx, l)
+		}
 		if held != "" || account.ID != l.Edges.Transfer.AccountID {
 			return errSituation
 		}

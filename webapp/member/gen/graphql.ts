@@ -274,6 +274,8 @@ export type DecisionStep =
   | 'PAYMENT_RETURNED'
   | 'REFUSED'
   | 'RETURNED'
+  /** A second person revoked the approval; the claim is examined again. */
+  | 'REVOKED'
   | 'SUBMITTED'
   | 'WITHDRAWN';
 
