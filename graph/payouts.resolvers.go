@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/base64"
 	"kyosai/gen/ent"
+	"kyosai/gen/ent/payoutline"
 	"kyosai/gen/ent/transfer"
 	gengraph "kyosai/gen/graph"
 	"kyosai/server/caldate"
@@ -30,8 +31,13 @@ func (r *claimResolver) AwaitsFees(ctx context.Context, obj *ent.Claim) (*bool, 
 }
 
 func (r *claimResolver) LeftBefore(ctx context.Context, obj *ent.Claim) (*bool, error) {
-	left, err := r.Resolver.Payouts.LeftBefore(ctx, obj)
-	return &left, err
+	withheld, err := r.Resolver.Payouts.Withheld(ctx, obj)
+	return new(withheld == payoutline.HeldLEFT), err
+}
+
+func (r *claimResolver) NotLeft(ctx context.Context, obj *ent.Claim) (*bool, error) {
+	withheld, err := r.Resolver.Payouts.Withheld(ctx, obj)
+	return new(withheld == payoutline.HeldNOT_LEFT), err
 }
 
 func (r *mutationResolver) PayoutTermsSave(ctx context.Context, input gengraph.PayoutTermsSaveInput) (*gengraph.PayoutTermsPayload, error) {

@@ -19,7 +19,7 @@ func (Letter) Fields() []ent.Field {
 		key("ltr"),
 		fact(fixed(reference("claim_id")), staffOnly, as("ID!")),
 		fixed(reference("decision_id")),
-		fact(fixed(vocabulary("kind", "APPROVAL", "REFUSAL", "RETURN")), staffOnly, as("LetterKind!")),
+		fact(fixed(vocabulary("kind", "APPROVAL", "REFUSAL", "RETURN", "REVOCATION")), staffOnly, as("LetterKind!")),
 		fact(fixed(instant("due_at")), staffOnly),
 		inner(fixed(optional(vocabulary("payee", "COMPANY", "MEMBER", "HEIR", "AGENCY")))),
 		inner(fixed(optional(day("pay_on")))),

@@ -145,7 +145,7 @@ func (PayoutLine) Fields() []ent.Field {
 		fixed(optional(reference("agency_id"))),
 		about(fixed(amount("amount")), "R22 R31 R37 R54", "給付金額", Plain, access.Accounting, staffOnly),
 		inner(optional(unique(word("live_claim")))),
-		fact(optional(vocabulary("held", "ARREARS", "NO_ACCOUNT", "ACCOUNT_UNCONFIRMED", "TAKEN_OUT", "LEFT")), as("HeldReason"), staffOnly),
+		fact(optional(vocabulary("held", "ARREARS", "NO_ACCOUNT", "ACCOUNT_UNCONFIRMED", "TAKEN_OUT", "LEFT", "NOT_LEFT", "REVOKING")), as("HeldReason"), staffOnly),
 		inner(optional(instant("noticed_at"))),
 	}
 }

@@ -9,12 +9,12 @@ import (
 // TitleOf is what a column is called in Japanese where its mark gives no title, for it is about no person. The record of
 // operations shows it to administrators. Empty where nobody has named the column.
 func TitleOf(noun, column string) string {
-	return cmp.Or(ownTitles[noun+"."+column], lotteryTitles[noun+"."+column], amendmentTitles[noun+"."+column], deskTitles[noun+"."+column], sharedTitles[column])
+	return cmp.Or(ownTitles[noun+"."+column], claimTitles[noun+"."+column], lotteryTitles[noun+"."+column], amendmentTitles[noun+"."+column], deskTitles[noun+"."+column], sharedTitles[column])
 }
 
 // Titled are the nouns, and the columns of one noun, that are named here.
 func Titled() []string {
-	return slices.Concat(slices.Collect(maps.Keys(nounTitles)), slices.Collect(maps.Keys(ownTitles)), slices.Collect(maps.Keys(lotteryTitles)), slices.Collect(maps.Keys(amendmentTitles)), slices.Collect(maps.Keys(deskTitles)))
+	return slices.Concat(slices.Collect(maps.Keys(nounTitles)), slices.Collect(maps.Keys(ownTitles)), slices.Collect(maps.Keys(claimTitles)), slices.Collect(maps.Keys(lotteryTitles)), slices.Collect(maps.Keys(amendmentTitles)), slices.Collect(maps.Keys(deskTitles)))
 }
 
 // ownTitles are the columns that only one noun has, or that say something else of it.
@@ -75,11 +75,6 @@ var ownTitles = map[string]string{
 	"CharacterChoice.chosen_at":      "決めた日時",
 	"CharacterChoice.code_point":     "外字の番号",
 	"CharacterChoice.places":         "外字のあった所",
-	"Claim.certificate_id":           "事業所の証明",
-	"Claim.reference":                "受付番号",
-	"Claim.submission_key":           "送信の重複防止の番号",
-	"Claim.submitted_at":             "送信日時",
-	"Claim.updated_at":               "変更日時",
 	"Companion.booking_id":           "イベントの予約",
 	"Company.joined_on":              "加入日",
 	"Company.kana_key":               "フリガナの検索用の形",
@@ -92,8 +87,6 @@ var ownTitles = map[string]string{
 	"Coupon.redeem_key":              "利用の登録の重複防止の番号",
 	"Coupon.redeemed_at":             "利用の登録の日時",
 	"Coupon.twice":                   "代わりの割引券と二重で、会員から返還を受けるもの",
-	"Decision.key":                   "重複防止の番号",
-	"Decision.step":                  "経過の種類",
 	"Disaster.area":                  "対象の地域",
 	"Disaster.name":                  "災害の名前",
 	"Disaster.nature":                "災害の種類",

@@ -11,6 +11,7 @@ import (
 	"kyosai/gen/ent/certificate"
 	"kyosai/gen/ent/claim"
 	"kyosai/gen/ent/company"
+	"kyosai/gen/ent/decision"
 	"kyosai/gen/ent/facility"
 	"kyosai/gen/ent/member"
 	"kyosai/gen/ent/staff"
@@ -53,6 +54,8 @@ type Claim struct {
 	RuleID *string `json:"rule_id,omitempty"`
 	// CertificateID holds the value of the "certificate_id" field.
 	CertificateID *string `json:"certificate_id,omitempty"`
+	// RevokingID holds the value of the "revoking_id" field.
+	RevokingID *string `json:"revoking_id,omitempty"`
 	// Verdict holds the value of the "verdict" field.
 	Verdict *rules.Verdict `json:"verdict,omitempty"`
 	// Version holds the value of the "version" field.
@@ -167,6 +170,8 @@ type ClaimEdges struct {
 	Uploads []*DocumentUpload `json:"uploads,omitempty"`
 	// Decisions holds the value of the decisions edge.
 	Decisions []*Decision `json:"decisions,omitempty"`
+	// Revoking holds the value of the revoking edge.
+	Revoking *Decision `json:"revoking,omitempty"`
 	// Notices holds the value of the notices edge.
 	Notices []*Notice `json:"notices,omitempty"`
 	// Letters holds the value of the letters edge.
@@ -181,7 +186,7 @@ type ClaimEdges struct {
 	BankAccounts []*BankAccount `json:"bank_accounts,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes [22]bool
+	loadedTypes [23]bool
 }
 
 // MemberOrErr returns the Member value or an error if the edge
@@ -350,10 +355,21 @@ func (e ClaimEdges) DecisionsOrErr() ([]*Decision, error) {
 	return nil, &NotLoadedError{edge: "decisions"}
 }
 
+// RevokingOrErr returns the Revoking value or an error if the edge
+// was not loaded in eager-loading, or loaded but was not found.
+func (e ClaimEdges) RevokingOrErr() (*Decision, error) {
+	if e.Revoking != nil {
+		return e.Revoking, nil
+	} else if e.loadedTypes[16] {
+		return nil, &NotFoundError{label: decision.Label}
+	}
+	return nil, &NotLoadedError{edge: "revoking"}
+}
+
 // NoticesOrErr returns the Notices value or an error if the edge
 // was not loaded in eager-loading.
 func (e ClaimEdges) NoticesOrErr() ([]*Notice, error) {
-	if e.loadedTypes[16] {
+	if e.loadedTypes[17] {
 		return e.Notices, nil
 	}
 	return nil, &NotLoadedError{edge: "notices"}
@@ -362,7 +378,7 @@ func (e ClaimEdges) NoticesOrErr() ([]*Notice, error) {
 // LettersOrErr returns the Letters value or an error if the edge
 // was not loaded in eager-loading.
 func (e ClaimEdges) LettersOrErr() ([]*Letter, error) {
-	if e.loadedTypes[17] {
+	if e.loadedTypes[18] {
 		return e.Letters, nil
 	}
 	return nil, &NotLoadedError{edge: "letters"}
@@ -371,7 +387,7 @@ func (e ClaimEdges) LettersOrErr() ([]*Letter, error) {
 // LooksOrErr returns the Looks value or an error if the edge
 // was not loaded in eager-loading.
 func (e ClaimEdges) LooksOrErr() ([]*PurposedLook, error) {
-	if e.loadedTypes[18] {
+	if e.loadedTypes[19] {
 		return e.Looks, nil
 	}
 	return nil, &NotLoadedError{edge: "looks"}
@@ -380,7 +396,7 @@ func (e ClaimEdges) LooksOrErr() ([]*PurposedLook, error) {
 // PaymentsOrErr returns the Payments value or an error if the edge
 // was not loaded in eager-loading.
 func (e ClaimEdges) PaymentsOrErr() ([]*Payment, error) {
-	if e.loadedTypes[19] {
+	if e.loadedTypes[20] {
 		return e.Payments, nil
 	}
 	return nil, &NotLoadedError{edge: "payments"}
@@ -389,7 +405,7 @@ func (e ClaimEdges) PaymentsOrErr() ([]*Payment, error) {
 // PayoutLinesOrErr returns the PayoutLines value or an error if the edge
 // was not loaded in eager-loading.
 func (e ClaimEdges) PayoutLinesOrErr() ([]*PayoutLine, error) {
-	if e.loadedTypes[20] {
+	if e.loadedTypes[21] {
 		return e.PayoutLines, nil
 	}
 	return nil, &NotLoadedError{edge: "payout_lines"}
@@ -398,7 +414,7 @@ func (e ClaimEdges) PayoutLinesOrErr() ([]*PayoutLine, error) {
 // BankAccountsOrErr returns the BankAccounts value or an error if the edge
 // was not loaded in eager-loading.
 func (e ClaimEdges) BankAccountsOrErr() ([]*BankAccount, error) {
-	if e.loadedTypes[21] {
+	if e.loadedTypes[22] {
 		return e.BankAccounts, nil
 	}
 	return nil, &NotLoadedError{edge: "bank_accounts"}
@@ -415,7 +431,7 @@ func (*Claim) scanValues(columns []string) ([]any, error) {
 			values[i] = new(sql.NullBool)
 		case claim.FieldAmount, claim.FieldVersion, claim.FieldGrade, claim.FieldLossPercent, claim.FieldCost, claim.FieldCompanions:
 			values[i] = new(sql.NullInt64)
-		case claim.FieldID, claim.FieldReference, claim.FieldMemberID, claim.FieldService, claim.FieldKindID, claim.FieldCompanyID, claim.FieldStatus, claim.FieldAppliedOn, claim.FieldDeadlineOn, claim.FieldReply, claim.FieldRuleID, claim.FieldCertificateID, claim.FieldSubmissionKey, claim.FieldFiledByID, claim.FieldRecommendedByID, claim.FieldEndorsedByID, claim.FieldAssignedToID, claim.FieldEventOn, claim.FieldRelation, claim.FieldPersonName, claim.FieldPersonBornOn, claim.FieldAbsentFrom, claim.FieldAbsentUntil, claim.FieldCause, claim.FieldPlacePostalCode, claim.FieldHeirName, claim.FieldHeirRelation, claim.FieldHeirPostalCode, claim.FieldHeirAddress, claim.FieldExaminedOn, claim.FieldInstitution, claim.FieldExamination, claim.FieldFacilityID, claim.FieldUntilOn, claim.FieldAgencyID, claim.FieldTour, claim.FieldCourse:
+		case claim.FieldID, claim.FieldReference, claim.FieldMemberID, claim.FieldService, claim.FieldKindID, claim.FieldCompanyID, claim.FieldStatus, claim.FieldAppliedOn, claim.FieldDeadlineOn, claim.FieldReply, claim.FieldRuleID, claim.FieldCertificateID, claim.FieldRevokingID, claim.FieldSubmissionKey, claim.FieldFiledByID, claim.FieldRecommendedByID, claim.FieldEndorsedByID, claim.FieldAssignedToID, claim.FieldEventOn, claim.FieldRelation, claim.FieldPersonName, claim.FieldPersonBornOn, claim.FieldAbsentFrom, claim.FieldAbsentUntil, claim.FieldCause, claim.FieldPlacePostalCode, claim.FieldHeirName, claim.FieldHeirRelation, claim.FieldHeirPostalCode, claim.FieldHeirAddress, claim.FieldExaminedOn, claim.FieldInstitution, claim.FieldExamination, claim.FieldFacilityID, claim.FieldUntilOn, claim.FieldAgencyID, claim.FieldTour, claim.FieldCourse:
 			values[i] = new(sql.NullString)
 		case claim.FieldAssignedAt, claim.FieldCreatedAt, claim.FieldUpdatedAt, claim.FieldSubmittedAt, claim.FieldDecidedAt:
 			values[i] = new(sql.NullTime)
@@ -516,6 +532,13 @@ func (_m *Claim) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.CertificateID = new(string)
 				*_m.CertificateID = value.String
+			}
+		case claim.FieldRevokingID:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field revoking_id", values[i])
+			} else if value.Valid {
+				_m.RevokingID = new(string)
+				*_m.RevokingID = value.String
 			}
 		case claim.FieldVerdict:
 			if value, ok := values[i].(*[]byte); !ok {
@@ -858,6 +881,11 @@ func (_m *Claim) QueryDecisions() *DecisionQuery {
 	return NewClaimClient(_m.config).QueryDecisions(_m)
 }
 
+// QueryRevoking queries the "revoking" edge of the Claim entity.
+func (_m *Claim) QueryRevoking() *DecisionQuery {
+	return NewClaimClient(_m.config).QueryRevoking(_m)
+}
+
 // QueryNotices queries the "notices" edge of the Claim entity.
 func (_m *Claim) QueryNotices() *NoticeQuery {
 	return NewClaimClient(_m.config).QueryNotices(_m)
@@ -954,6 +982,11 @@ func (_m *Claim) String() string {
 	builder.WriteString(", ")
 	if v := _m.CertificateID; v != nil {
 		builder.WriteString("certificate_id=")
+		builder.WriteString(*v)
+	}
+	builder.WriteString(", ")
+	if v := _m.RevokingID; v != nil {
+		builder.WriteString("revoking_id=")
 		builder.WriteString(*v)
 	}
 	builder.WriteString(", ")
@@ -1166,6 +1199,9 @@ func (n *Claim) LoadedUploads() []*DocumentUpload { return n.Edges.Uploads }
 
 // LoadedDecisions gives the decisions that were loaded.
 func (n *Claim) LoadedDecisions() []*Decision { return n.Edges.Decisions }
+
+// LoadedRevoking gives the revoking if it was loaded, or nil.
+func (n *Claim) LoadedRevoking() *Decision { return n.Edges.Revoking }
 
 // LoadedNotices gives the notices that were loaded.
 func (n *Claim) LoadedNotices() []*Notice { return n.Edges.Notices }

@@ -177,6 +177,20 @@ func (_c *ClaimCreate) SetNillableCertificateID(v *string) *ClaimCreate {
 	return _c
 }
 
+// SetRevokingID sets the "revoking_id" field.
+func (_c *ClaimCreate) SetRevokingID(v string) *ClaimCreate {
+	_c.mutation.SetRevokingID(v)
+	return _c
+}
+
+// SetNillableRevokingID sets the "revoking_id" field if the given value is not nil.
+func (_c *ClaimCreate) SetNillableRevokingID(v *string) *ClaimCreate {
+	if v != nil {
+		_c.SetRevokingID(*v)
+	}
+	return _c
+}
+
 // SetVerdict sets the "verdict" field.
 func (_c *ClaimCreate) SetVerdict(v *rules.Verdict) *ClaimCreate {
 	_c.mutation.SetVerdict(v)
@@ -813,6 +827,11 @@ func (_c *ClaimCreate) AddDecisions(v ...*Decision) *ClaimCreate {
 		ids[i] = v[i].ID
 	}
 	return _c.AddDecisionIDs(ids...)
+}
+
+// SetRevoking sets the "revoking" edge to the Decision entity.
+func (_c *ClaimCreate) SetRevoking(v *Decision) *ClaimCreate {
+	return _c.SetRevokingID(v.ID)
 }
 
 // AddNoticeIDs adds the "notices" edge to the Notice entity by IDs.
@@ -1543,6 +1562,23 @@ func (_c *ClaimCreate) createSpec() (*Claim, *sqlgraph.CreateSpec) {
 		for _, k := range nodes {
 			edge.Target.Nodes = append(edge.Target.Nodes, k)
 		}
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.RevokingIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   claim.RevokingTable,
+			Columns: []string{claim.RevokingColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(decision.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_node.RevokingID = &nodes[0]
 		_spec.Edges = append(_spec.Edges, edge)
 	}
 	if nodes := _c.mutation.NoticesIDs(); len(nodes) > 0 {

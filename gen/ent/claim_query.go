@@ -57,6 +57,7 @@ type ClaimQuery struct {
 	withDocuments     *DocumentQuery
 	withUploads       *DocumentUploadQuery
 	withDecisions     *DecisionQuery
+	withRevoking      *DecisionQuery
 	withNotices       *NoticeQuery
 	withLetters       *LetterQuery
 	withLooks         *PurposedLookQuery
@@ -451,6 +452,28 @@ func (_q *ClaimQuery) QueryDecisions() *DecisionQuery {
 	return query
 }
 
+// QueryRevoking chains the current query on the "revoking" edge.
+func (_q *ClaimQuery) QueryRevoking() *DecisionQuery {
+	query := (&DecisionClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(claim.Table, claim.FieldID, selector),
+			sqlgraph.To(decision.Table, decision.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, claim.RevokingTable, claim.RevokingColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
 // QueryNotices chains the current query on the "notices" edge.
 func (_q *ClaimQuery) QueryNotices() *NoticeQuery {
 	query := (&NoticeClient{config: _q.config}).Query()
@@ -791,6 +814,7 @@ func (_q *ClaimQuery) Clone() *ClaimQuery {
 		withDocuments:     _q.withDocuments.Clone(),
 		withUploads:       _q.withUploads.Clone(),
 		withDecisions:     _q.withDecisions.Clone(),
+		withRevoking:      _q.withRevoking.Clone(),
 		withNotices:       _q.withNotices.Clone(),
 		withLetters:       _q.withLetters.Clone(),
 		withLooks:         _q.withLooks.Clone(),
@@ -979,6 +1003,17 @@ func (_q *ClaimQuery) WithDecisions(opts ...func(*DecisionQuery)) *ClaimQuery {
 	return _q
 }
 
+// WithRevoking tells the query-builder to eager-load the nodes that are connected to
+// the "revoking" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *ClaimQuery) WithRevoking(opts ...func(*DecisionQuery)) *ClaimQuery {
+	query := (&DecisionClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withRevoking = query
+	return _q
+}
+
 // WithNotices tells the query-builder to eager-load the nodes that are connected to
 // the "notices" edge. The optional arguments are used to configure the query builder of the edge.
 func (_q *ClaimQuery) WithNotices(opts ...func(*NoticeQuery)) *ClaimQuery {
@@ -1123,7 +1158,7 @@ func (_q *ClaimQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Claim,
 	var (
 		nodes       = []*Claim{}
 		_spec       = _q.querySpec()
-		loadedTypes = [22]bool{
+		loadedTypes = [23]bool{
 			_q.withMember != nil,
 			_q.withKind != nil,
 			_q.withCompany != nil,
@@ -1140,6 +1175,7 @@ func (_q *ClaimQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Claim,
 			_q.withDocuments != nil,
 			_q.withUploads != nil,
 			_q.withDecisions != nil,
+			_q.withRevoking != nil,
 			_q.withNotices != nil,
 			_q.withLetters != nil,
 			_q.withLooks != nil,
@@ -1264,6 +1300,12 @@ func (_q *ClaimQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Claim,
 		if err := _q.loadDecisions(ctx, query, nodes,
 			func(n *Claim) { n.Edges.Decisions = []*Decision{} },
 			func(n *Claim, e *Decision) { n.Edges.Decisions = append(n.Edges.Decisions, e) }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withRevoking; query != nil {
+		if err := _q.loadRevoking(ctx, query, nodes, nil,
+			func(n *Claim, e *Decision) { n.Edges.Revoking = e }); err != nil {
 			return nil, err
 		}
 	}
@@ -1805,6 +1847,38 @@ func (_q *ClaimQuery) loadDecisions(ctx context.Context, query *DecisionQuery, n
 	}
 	return nil
 }
+func (_q *ClaimQuery) loadRevoking(ctx context.Context, query *DecisionQuery, nodes []*Claim, init func(*Claim), assign func(*Claim, *Decision)) error {
+	ids := make([]string, 0, len(nodes))
+	nodeids := make(map[string][]*Claim)
+	for i := range nodes {
+		if nodes[i].RevokingID == nil {
+			continue
+		}
+		fk := *nodes[i].RevokingID
+		if _, ok := nodeids[fk]; !ok {
+			ids = append(ids, fk)
+		}
+		nodeids[fk] = append(nodeids[fk], nodes[i])
+	}
+	if len(ids) == 0 {
+		return nil
+	}
+	query.Where(decision.IDIn(ids...))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		nodes, ok := nodeids[n.ID]
+		if !ok {
+			return fmt.Errorf(`unexpected foreign-key "revoking_id" returned %v`, n.ID)
+		}
+		for i := range nodes {
+			assign(nodes[i], n)
+		}
+	}
+	return nil
+}
 func (_q *ClaimQuery) loadNotices(ctx context.Context, query *NoticeQuery, nodes []*Claim, init func(*Claim), assign func(*Claim, *Notice)) error {
 	fks := make([]driver.Value, 0, len(nodes))
 	nodeids := make(map[string]*Claim)
@@ -2052,6 +2126,9 @@ func (_q *ClaimQuery) querySpec() *sqlgraph.QuerySpec {
 		}
 		if _q.withCertificate != nil {
 			_spec.Node.AddColumnOnce(claim.FieldCertificateID)
+		}
+		if _q.withRevoking != nil {
+			_spec.Node.AddColumnOnce(claim.FieldRevokingID)
 		}
 	}
 	if ps := _q.predicates; len(ps) > 0 {

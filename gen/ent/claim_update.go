@@ -240,6 +240,26 @@ func (_u *ClaimUpdate) ClearCertificateID() *ClaimUpdate {
 	return _u
 }
 
+// SetRevokingID sets the "revoking_id" field.
+func (_u *ClaimUpdate) SetRevokingID(v string) *ClaimUpdate {
+	_u.mutation.SetRevokingID(v)
+	return _u
+}
+
+// SetNillableRevokingID sets the "revoking_id" field if the given value is not nil.
+func (_u *ClaimUpdate) SetNillableRevokingID(v *string) *ClaimUpdate {
+	if v != nil {
+		_u.SetRevokingID(*v)
+	}
+	return _u
+}
+
+// ClearRevokingID clears the value of the "revoking_id" field.
+func (_u *ClaimUpdate) ClearRevokingID() *ClaimUpdate {
+	_u.mutation.ClearRevokingID()
+	return _u
+}
+
 // SetVerdict sets the "verdict" field.
 func (_u *ClaimUpdate) SetVerdict(v *rules.Verdict) *ClaimUpdate {
 	_u.mutation.SetVerdict(v)
@@ -1026,6 +1046,11 @@ func (_u *ClaimUpdate) AddDecisions(v ...*Decision) *ClaimUpdate {
 	return _u.AddDecisionIDs(ids...)
 }
 
+// SetRevoking sets the "revoking" edge to the Decision entity.
+func (_u *ClaimUpdate) SetRevoking(v *Decision) *ClaimUpdate {
+	return _u.SetRevokingID(v.ID)
+}
+
 // AddNoticeIDs adds the "notices" edge to the Notice entity by IDs.
 func (_u *ClaimUpdate) AddNoticeIDs(ids ...string) *ClaimUpdate {
 	_u.mutation.AddNoticeIDs(ids...)
@@ -1284,6 +1309,12 @@ func (_u *ClaimUpdate) RemoveDecisions(v ...*Decision) *ClaimUpdate {
 		ids[i] = v[i].ID
 	}
 	return _u.RemoveDecisionIDs(ids...)
+}
+
+// ClearRevoking clears the "revoking" edge to the Decision entity.
+func (_u *ClaimUpdate) ClearRevoking() *ClaimUpdate {
+	_u.mutation.ClearRevoking()
+	return _u
 }
 
 // ClearNotices clears all "notices" edges to the Notice entity.
@@ -2197,6 +2228,35 @@ func (_u *ClaimUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 		}
 		_spec.Edges.Add = append(_spec.Edges.Add, edge)
 	}
+	if _u.mutation.RevokingCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   claim.RevokingTable,
+			Columns: []string{claim.RevokingColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(decision.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RevokingIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   claim.RevokingTable,
+			Columns: []string{claim.RevokingColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(decision.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
 	if _u.mutation.NoticesCleared() {
 		edge := &sqlgraph.EdgeSpec{
 			Rel:     sqlgraph.O2M,
@@ -2675,6 +2735,26 @@ func (_u *ClaimUpdateOne) SetNillableCertificateID(v *string) *ClaimUpdateOne {
 // ClearCertificateID clears the value of the "certificate_id" field.
 func (_u *ClaimUpdateOne) ClearCertificateID() *ClaimUpdateOne {
 	_u.mutation.ClearCertificateID()
+	return _u
+}
+
+// SetRevokingID sets the "revoking_id" field.
+func (_u *ClaimUpdateOne) SetRevokingID(v string) *ClaimUpdateOne {
+	_u.mutation.SetRevokingID(v)
+	return _u
+}
+
+// SetNillableRevokingID sets the "revoking_id" field if the given value is not nil.
+func (_u *ClaimUpdateOne) SetNillableRevokingID(v *string) *ClaimUpdateOne {
+	if v != nil {
+		_u.SetRevokingID(*v)
+	}
+	return _u
+}
+
+// ClearRevokingID clears the value of the "revoking_id" field.
+func (_u *ClaimUpdateOne) ClearRevokingID() *ClaimUpdateOne {
+	_u.mutation.ClearRevokingID()
 	return _u
 }
 
@@ -3464,6 +3544,11 @@ func (_u *ClaimUpdateOne) AddDecisions(v ...*Decision) *ClaimUpdateOne {
 	return _u.AddDecisionIDs(ids...)
 }
 
+// SetRevoking sets the "revoking" edge to the Decision entity.
+func (_u *ClaimUpdateOne) SetRevoking(v *Decision) *ClaimUpdateOne {
+	return _u.SetRevokingID(v.ID)
+}
+
 // AddNoticeIDs adds the "notices" edge to the Notice entity by IDs.
 func (_u *ClaimUpdateOne) AddNoticeIDs(ids ...string) *ClaimUpdateOne {
 	_u.mutation.AddNoticeIDs(ids...)
@@ -3722,6 +3807,12 @@ func (_u *ClaimUpdateOne) RemoveDecisions(v ...*Decision) *ClaimUpdateOne {
 		ids[i] = v[i].ID
 	}
 	return _u.RemoveDecisionIDs(ids...)
+}
+
+// ClearRevoking clears the "revoking" edge to the Decision entity.
+func (_u *ClaimUpdateOne) ClearRevoking() *ClaimUpdateOne {
+	_u.mutation.ClearRevoking()
+	return _u
 }
 
 // ClearNotices clears all "notices" edges to the Notice entity.
@@ -4655,6 +4746,35 @@ func (_u *ClaimUpdateOne) sqlSave(ctx context.Context) (_node *Claim, err error)
 			Inverse: false,
 			Table:   claim.DecisionsTable,
 			Columns: []string{claim.DecisionsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(decision.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.RevokingCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   claim.RevokingTable,
+			Columns: []string{claim.RevokingColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(decision.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RevokingIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   claim.RevokingTable,
+			Columns: []string{claim.RevokingColumn},
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(decision.FieldID, field.TypeString),

@@ -4050,6 +4050,22 @@ func (c *ClaimClient) QueryDecisions(_m *Claim) *DecisionQuery {
 	return query
 }
 
+// QueryRevoking queries the revoking edge of a Claim.
+func (c *ClaimClient) QueryRevoking(_m *Claim) *DecisionQuery {
+	query := (&DecisionClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(claim.Table, claim.FieldID, id),
+			sqlgraph.To(decision.Table, decision.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, claim.RevokingTable, claim.RevokingColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
 // QueryNotices queries the notices edge of a Claim.
 func (c *ClaimClient) QueryNotices(_m *Claim) *NoticeQuery {
 	query := (&NoticeClient{config: c.config}).Query()

@@ -29,6 +29,8 @@ type Decision struct {
 	Step decision.Step `json:"step,omitempty"`
 	// Corrections holds the value of the "corrections" field.
 	Corrections []string `json:"corrections,omitempty"`
+	// Revocation holds the value of the "revocation" field.
+	Revocation *decision.Revocation `json:"revocation,omitempty"`
 	// Message holds the value of the "message" field.
 	Message string `json:"message,omitempty"`
 	// Note holds the value of the "note" field.
@@ -96,7 +98,7 @@ func (*Decision) scanValues(columns []string) ([]any, error) {
 		switch columns[i] {
 		case decision.FieldCorrections:
 			values[i] = new([]byte)
-		case decision.FieldID, decision.FieldClaimID, decision.FieldStaffID, decision.FieldStep, decision.FieldMessage, decision.FieldNote, decision.FieldKey:
+		case decision.FieldID, decision.FieldClaimID, decision.FieldStaffID, decision.FieldStep, decision.FieldRevocation, decision.FieldMessage, decision.FieldNote, decision.FieldKey:
 			values[i] = new(sql.NullString)
 		case decision.FieldAt:
 			values[i] = new(sql.NullTime)
@@ -147,6 +149,13 @@ func (_m *Decision) assignValues(columns []string, values []any) error {
 				if err := json.Unmarshal(*value, &_m.Corrections); err != nil {
 					return fmt.Errorf("unmarshal field corrections: %w", err)
 				}
+			}
+		case decision.FieldRevocation:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field revocation", values[i])
+			} else if value.Valid {
+				_m.Revocation = new(decision.Revocation)
+				*_m.Revocation = decision.Revocation(value.String)
 			}
 		case decision.FieldMessage:
 			if value, ok := values[i].(*sql.NullString); !ok {
@@ -237,6 +246,11 @@ func (_m *Decision) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("corrections=")
 	builder.WriteString(fmt.Sprintf("%v", _m.Corrections))
+	builder.WriteString(", ")
+	if v := _m.Revocation; v != nil {
+		builder.WriteString("revocation=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
 	builder.WriteString(", ")
 	builder.WriteString("message=")
 	builder.WriteString(_m.Message)

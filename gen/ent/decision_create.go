@@ -55,6 +55,20 @@ func (_c *DecisionCreate) SetCorrections(v []string) *DecisionCreate {
 	return _c
 }
 
+// SetRevocation sets the "revocation" field.
+func (_c *DecisionCreate) SetRevocation(v decision.Revocation) *DecisionCreate {
+	_c.mutation.SetRevocation(v)
+	return _c
+}
+
+// SetNillableRevocation sets the "revocation" field if the given value is not nil.
+func (_c *DecisionCreate) SetNillableRevocation(v *decision.Revocation) *DecisionCreate {
+	if v != nil {
+		_c.SetRevocation(*v)
+	}
+	return _c
+}
+
 // SetMessage sets the "message" field.
 func (_c *DecisionCreate) SetMessage(v string) *DecisionCreate {
 	_c.mutation.SetMessage(v)
@@ -215,6 +229,11 @@ func (_c *DecisionCreate) check() error {
 	if _, ok := _c.mutation.Corrections(); !ok {
 		return &ValidationError{Name: "corrections", err: errors.New(`ent: missing required field "Decision.corrections"`)}
 	}
+	if v, ok := _c.mutation.Revocation(); ok {
+		if err := decision.RevocationValidator(v); err != nil {
+			return &ValidationError{Name: "revocation", err: fmt.Errorf(`ent: validator failed for field "Decision.revocation": %w`, err)}
+		}
+	}
 	if _, ok := _c.mutation.Message(); !ok {
 		return &ValidationError{Name: "message", err: errors.New(`ent: missing required field "Decision.message"`)}
 	}
@@ -269,6 +288,10 @@ func (_c *DecisionCreate) createSpec() (*Decision, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.Corrections(); ok {
 		_spec.SetField(decision.FieldCorrections, field.TypeJSON, value)
 		_node.Corrections = value
+	}
+	if value, ok := _c.mutation.Revocation(); ok {
+		_spec.SetField(decision.FieldRevocation, field.TypeEnum, value)
+		_node.Revocation = &value
 	}
 	if value, ok := _c.mutation.Message(); ok {
 		_spec.SetField(decision.FieldMessage, field.TypeString, value)

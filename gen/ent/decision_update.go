@@ -91,6 +91,26 @@ func (_u *DecisionUpdate) AppendCorrections(v []string) *DecisionUpdate {
 	return _u
 }
 
+// SetRevocation sets the "revocation" field.
+func (_u *DecisionUpdate) SetRevocation(v decision.Revocation) *DecisionUpdate {
+	_u.mutation.SetRevocation(v)
+	return _u
+}
+
+// SetNillableRevocation sets the "revocation" field if the given value is not nil.
+func (_u *DecisionUpdate) SetNillableRevocation(v *decision.Revocation) *DecisionUpdate {
+	if v != nil {
+		_u.SetRevocation(*v)
+	}
+	return _u
+}
+
+// ClearRevocation clears the value of the "revocation" field.
+func (_u *DecisionUpdate) ClearRevocation() *DecisionUpdate {
+	_u.mutation.ClearRevocation()
+	return _u
+}
+
 // SetMessage sets the "message" field.
 func (_u *DecisionUpdate) SetMessage(v string) *DecisionUpdate {
 	_u.mutation.SetMessage(v)
@@ -225,6 +245,11 @@ func (_u *DecisionUpdate) check() error {
 			return &ValidationError{Name: "step", err: fmt.Errorf(`ent: validator failed for field "Decision.step": %w`, err)}
 		}
 	}
+	if v, ok := _u.mutation.Revocation(); ok {
+		if err := decision.RevocationValidator(v); err != nil {
+			return &ValidationError{Name: "revocation", err: fmt.Errorf(`ent: validator failed for field "Decision.revocation": %w`, err)}
+		}
+	}
 	if _u.mutation.ClaimCleared() && len(_u.mutation.ClaimIDs()) > 0 {
 		return errors.New(`ent: clearing a required unique edge "Decision.claim"`)
 	}
@@ -253,6 +278,12 @@ func (_u *DecisionUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 		_spec.AddModifier(func(u *sql.UpdateBuilder) {
 			sqljson.Append(u, decision.FieldCorrections, value)
 		})
+	}
+	if value, ok := _u.mutation.Revocation(); ok {
+		_spec.SetField(decision.FieldRevocation, field.TypeEnum, value)
+	}
+	if _u.mutation.RevocationCleared() {
+		_spec.ClearField(decision.FieldRevocation, field.TypeEnum)
 	}
 	if value, ok := _u.mutation.Message(); ok {
 		_spec.SetField(decision.FieldMessage, field.TypeString, value)
@@ -433,6 +464,26 @@ func (_u *DecisionUpdateOne) AppendCorrections(v []string) *DecisionUpdateOne {
 	return _u
 }
 
+// SetRevocation sets the "revocation" field.
+func (_u *DecisionUpdateOne) SetRevocation(v decision.Revocation) *DecisionUpdateOne {
+	_u.mutation.SetRevocation(v)
+	return _u
+}
+
+// SetNillableRevocation sets the "revocation" field if the given value is not nil.
+func (_u *DecisionUpdateOne) SetNillableRevocation(v *decision.Revocation) *DecisionUpdateOne {
+	if v != nil {
+		_u.SetRevocation(*v)
+	}
+	return _u
+}
+
+// ClearRevocation clears the value of the "revocation" field.
+func (_u *DecisionUpdateOne) ClearRevocation() *DecisionUpdateOne {
+	_u.mutation.ClearRevocation()
+	return _u
+}
+
 // SetMessage sets the "message" field.
 func (_u *DecisionUpdateOne) SetMessage(v string) *DecisionUpdateOne {
 	_u.mutation.SetMessage(v)
@@ -580,6 +631,11 @@ func (_u *DecisionUpdateOne) check() error {
 			return &ValidationError{Name: "step", err: fmt.Errorf(`ent: validator failed for field "Decision.step": %w`, err)}
 		}
 	}
+	if v, ok := _u.mutation.Revocation(); ok {
+		if err := decision.RevocationValidator(v); err != nil {
+			return &ValidationError{Name: "revocation", err: fmt.Errorf(`ent: validator failed for field "Decision.revocation": %w`, err)}
+		}
+	}
 	if _u.mutation.ClaimCleared() && len(_u.mutation.ClaimIDs()) > 0 {
 		return errors.New(`ent: clearing a required unique edge "Decision.claim"`)
 	}
@@ -625,6 +681,12 @@ func (_u *DecisionUpdateOne) sqlSave(ctx context.Context) (_node *Decision, err 
 		_spec.AddModifier(func(u *sql.UpdateBuilder) {
 			sqljson.Append(u, decision.FieldCorrections, value)
 		})
+	}
+	if value, ok := _u.mutation.Revocation(); ok {
+		_spec.SetField(decision.FieldRevocation, field.TypeEnum, value)
+	}
+	if _u.mutation.RevocationCleared() {
+		_spec.ClearField(decision.FieldRevocation, field.TypeEnum)
 	}
 	if value, ok := _u.mutation.Message(); ok {
 		_spec.SetField(decision.FieldMessage, field.TypeString, value)

@@ -19481,6 +19481,8 @@ type ClaimMutation struct {
 	decisions             map[string]struct{}
 	removeddecisions      map[string]struct{}
 	cleareddecisions      bool
+	revoking              *string
+	clearedrevoking       bool
 	notices               map[string]struct{}
 	removednotices        map[string]struct{}
 	clearednotices        bool
@@ -20124,6 +20126,55 @@ func (m *ClaimMutation) CertificateIDCleared() bool {
 func (m *ClaimMutation) ResetCertificateID() {
 	m.certificate = nil
 	delete(m.clearedFields, claim.FieldCertificateID)
+}
+
+// SetRevokingID sets the "revoking_id" field.
+func (m *ClaimMutation) SetRevokingID(s string) {
+	m.revoking = &s
+}
+
+// RevokingID returns the value of the "revoking_id" field in the mutation.
+func (m *ClaimMutation) RevokingID() (r string, exists bool) {
+	v := m.revoking
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRevokingID returns the old "revoking_id" field's value of the Claim entity.
+// If the Claim object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ClaimMutation) OldRevokingID(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRevokingID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRevokingID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRevokingID: %w", err)
+	}
+	return oldValue.RevokingID, nil
+}
+
+// ClearRevokingID clears the value of the "revoking_id" field.
+func (m *ClaimMutation) ClearRevokingID() {
+	m.revoking = nil
+	m.clearedFields[claim.FieldRevokingID] = struct{}{}
+}
+
+// RevokingIDCleared returns if the "revoking_id" field was cleared in this mutation.
+func (m *ClaimMutation) RevokingIDCleared() bool {
+	_, ok := m.clearedFields[claim.FieldRevokingID]
+	return ok
+}
+
+// ResetRevokingID resets all changes to the "revoking_id" field.
+func (m *ClaimMutation) ResetRevokingID() {
+	m.revoking = nil
+	delete(m.clearedFields, claim.FieldRevokingID)
 }
 
 // SetVerdict sets the "verdict" field.
@@ -22454,6 +22505,33 @@ func (m *ClaimMutation) ResetDecisions() {
 	m.removeddecisions = nil
 }
 
+// ClearRevoking clears the "revoking" edge to the Decision entity.
+func (m *ClaimMutation) ClearRevoking() {
+	m.clearedrevoking = true
+	m.clearedFields[claim.FieldRevokingID] = struct{}{}
+}
+
+// RevokingCleared reports if the "revoking" edge to the Decision entity was cleared.
+func (m *ClaimMutation) RevokingCleared() bool {
+	return m.RevokingIDCleared() || m.clearedrevoking
+}
+
+// RevokingIDs returns the "revoking" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// RevokingID instead. It exists only for internal usage by the builders.
+func (m *ClaimMutation) RevokingIDs() (ids []string) {
+	if id := m.revoking; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetRevoking resets all changes to the "revoking" edge.
+func (m *ClaimMutation) ResetRevoking() {
+	m.revoking = nil
+	m.clearedrevoking = false
+}
+
 // AddNoticeIDs adds the "notices" edge to the Notice entity by ids.
 func (m *ClaimMutation) AddNoticeIDs(ids ...string) {
 	if m.notices == nil {
@@ -22812,7 +22890,7 @@ func (m *ClaimMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *ClaimMutation) Fields() []string {
-	fields := make([]string, 0, 49)
+	fields := make([]string, 0, 50)
 	if m.reference != nil {
 		fields = append(fields, claim.FieldReference)
 	}
@@ -22848,6 +22926,9 @@ func (m *ClaimMutation) Fields() []string {
 	}
 	if m.certificate != nil {
 		fields = append(fields, claim.FieldCertificateID)
+	}
+	if m.revoking != nil {
+		fields = append(fields, claim.FieldRevokingID)
 	}
 	if m.verdict != nil {
 		fields = append(fields, claim.FieldVerdict)
@@ -22992,6 +23073,8 @@ func (m *ClaimMutation) Field(name string) (ent.Value, bool) {
 		return m.RuleID()
 	case claim.FieldCertificateID:
 		return m.CertificateID()
+	case claim.FieldRevokingID:
+		return m.RevokingID()
 	case claim.FieldVerdict:
 		return m.Verdict()
 	case claim.FieldVersion:
@@ -23099,6 +23182,8 @@ func (m *ClaimMutation) OldField(ctx context.Context, name string) (ent.Value, e
 		return m.OldRuleID(ctx)
 	case claim.FieldCertificateID:
 		return m.OldCertificateID(ctx)
+	case claim.FieldRevokingID:
+		return m.OldRevokingID(ctx)
 	case claim.FieldVerdict:
 		return m.OldVerdict(ctx)
 	case claim.FieldVersion:
@@ -23265,6 +23350,13 @@ func (m *ClaimMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetCertificateID(v)
+		return nil
+	case claim.FieldRevokingID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRevokingID(v)
 		return nil
 	case claim.FieldVerdict:
 		v, ok := value.(*rules.Verdict)
@@ -23645,6 +23737,9 @@ func (m *ClaimMutation) ClearedFields() []string {
 	if m.FieldCleared(claim.FieldCertificateID) {
 		fields = append(fields, claim.FieldCertificateID)
 	}
+	if m.FieldCleared(claim.FieldRevokingID) {
+		fields = append(fields, claim.FieldRevokingID)
+	}
 	if m.FieldCleared(claim.FieldVerdict) {
 		fields = append(fields, claim.FieldVerdict)
 	}
@@ -23748,6 +23843,9 @@ func (m *ClaimMutation) ClearField(name string) error {
 		return nil
 	case claim.FieldCertificateID:
 		m.ClearCertificateID()
+		return nil
+	case claim.FieldRevokingID:
+		m.ClearRevokingID()
 		return nil
 	case claim.FieldVerdict:
 		m.ClearVerdict()
@@ -23868,6 +23966,9 @@ func (m *ClaimMutation) ResetField(name string) error {
 	case claim.FieldCertificateID:
 		m.ResetCertificateID()
 		return nil
+	case claim.FieldRevokingID:
+		m.ResetRevokingID()
+		return nil
 	case claim.FieldVerdict:
 		m.ResetVerdict()
 		return nil
@@ -23985,7 +24086,7 @@ func (m *ClaimMutation) ResetField(name string) error {
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *ClaimMutation) AddedEdges() []string {
-	edges := make([]string, 0, 22)
+	edges := make([]string, 0, 23)
 	if m.member != nil {
 		edges = append(edges, claim.EdgeMember)
 	}
@@ -24033,6 +24134,9 @@ func (m *ClaimMutation) AddedEdges() []string {
 	}
 	if m.decisions != nil {
 		edges = append(edges, claim.EdgeDecisions)
+	}
+	if m.revoking != nil {
+		edges = append(edges, claim.EdgeRevoking)
 	}
 	if m.notices != nil {
 		edges = append(edges, claim.EdgeNotices)
@@ -24133,6 +24237,10 @@ func (m *ClaimMutation) AddedIDs(name string) []ent.Value {
 			ids = append(ids, id)
 		}
 		return ids
+	case claim.EdgeRevoking:
+		if id := m.revoking; id != nil {
+			return []ent.Value{*id}
+		}
 	case claim.EdgeNotices:
 		ids := make([]ent.Value, 0, len(m.notices))
 		for id := range m.notices {
@@ -24175,7 +24283,7 @@ func (m *ClaimMutation) AddedIDs(name string) []ent.Value {
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *ClaimMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 22)
+	edges := make([]string, 0, 23)
 	if m.removedcoupons != nil {
 		edges = append(edges, claim.EdgeCoupons)
 	}
@@ -24288,7 +24396,7 @@ func (m *ClaimMutation) RemovedIDs(name string) []ent.Value {
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *ClaimMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 22)
+	edges := make([]string, 0, 23)
 	if m.clearedmember {
 		edges = append(edges, claim.EdgeMember)
 	}
@@ -24336,6 +24444,9 @@ func (m *ClaimMutation) ClearedEdges() []string {
 	}
 	if m.cleareddecisions {
 		edges = append(edges, claim.EdgeDecisions)
+	}
+	if m.clearedrevoking {
+		edges = append(edges, claim.EdgeRevoking)
 	}
 	if m.clearednotices {
 		edges = append(edges, claim.EdgeNotices)
@@ -24394,6 +24505,8 @@ func (m *ClaimMutation) EdgeCleared(name string) bool {
 		return m.cleareduploads
 	case claim.EdgeDecisions:
 		return m.cleareddecisions
+	case claim.EdgeRevoking:
+		return m.clearedrevoking
 	case claim.EdgeNotices:
 		return m.clearednotices
 	case claim.EdgeLetters:
@@ -24446,6 +24559,9 @@ func (m *ClaimMutation) ClearEdge(name string) error {
 		return nil
 	case claim.EdgeCertificate:
 		m.ClearCertificate()
+		return nil
+	case claim.EdgeRevoking:
+		m.ClearRevoking()
 		return nil
 	}
 	return fmt.Errorf("unknown Claim unique edge %s", name)
@@ -24502,6 +24618,9 @@ func (m *ClaimMutation) ResetEdge(name string) error {
 		return nil
 	case claim.EdgeDecisions:
 		m.ResetDecisions()
+		return nil
+	case claim.EdgeRevoking:
+		m.ResetRevoking()
 		return nil
 	case claim.EdgeNotices:
 		m.ResetNotices()
@@ -28451,6 +28570,7 @@ type DecisionMutation struct {
 	step              *decision.Step
 	corrections       *[]string
 	appendcorrections []string
+	revocation        *decision.Revocation
 	message           *string
 	note              *string
 	key               *string
@@ -28743,6 +28863,55 @@ func (m *DecisionMutation) ResetCorrections() {
 	m.appendcorrections = nil
 }
 
+// SetRevocation sets the "revocation" field.
+func (m *DecisionMutation) SetRevocation(d decision.Revocation) {
+	m.revocation = &d
+}
+
+// Revocation returns the value of the "revocation" field in the mutation.
+func (m *DecisionMutation) Revocation() (r decision.Revocation, exists bool) {
+	v := m.revocation
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRevocation returns the old "revocation" field's value of the Decision entity.
+// If the Decision object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DecisionMutation) OldRevocation(ctx context.Context) (v *decision.Revocation, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRevocation is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRevocation requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRevocation: %w", err)
+	}
+	return oldValue.Revocation, nil
+}
+
+// ClearRevocation clears the value of the "revocation" field.
+func (m *DecisionMutation) ClearRevocation() {
+	m.revocation = nil
+	m.clearedFields[decision.FieldRevocation] = struct{}{}
+}
+
+// RevocationCleared returns if the "revocation" field was cleared in this mutation.
+func (m *DecisionMutation) RevocationCleared() bool {
+	_, ok := m.clearedFields[decision.FieldRevocation]
+	return ok
+}
+
+// ResetRevocation resets all changes to the "revocation" field.
+func (m *DecisionMutation) ResetRevocation() {
+	m.revocation = nil
+	delete(m.clearedFields, decision.FieldRevocation)
+}
+
 // SetMessage sets the "message" field.
 func (m *DecisionMutation) SetMessage(s string) {
 	m.message = &s
@@ -29027,7 +29196,7 @@ func (m *DecisionMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *DecisionMutation) Fields() []string {
-	fields := make([]string, 0, 8)
+	fields := make([]string, 0, 9)
 	if m.claim != nil {
 		fields = append(fields, decision.FieldClaimID)
 	}
@@ -29039,6 +29208,9 @@ func (m *DecisionMutation) Fields() []string {
 	}
 	if m.corrections != nil {
 		fields = append(fields, decision.FieldCorrections)
+	}
+	if m.revocation != nil {
+		fields = append(fields, decision.FieldRevocation)
 	}
 	if m.message != nil {
 		fields = append(fields, decision.FieldMessage)
@@ -29068,6 +29240,8 @@ func (m *DecisionMutation) Field(name string) (ent.Value, bool) {
 		return m.Step()
 	case decision.FieldCorrections:
 		return m.Corrections()
+	case decision.FieldRevocation:
+		return m.Revocation()
 	case decision.FieldMessage:
 		return m.Message()
 	case decision.FieldNote:
@@ -29093,6 +29267,8 @@ func (m *DecisionMutation) OldField(ctx context.Context, name string) (ent.Value
 		return m.OldStep(ctx)
 	case decision.FieldCorrections:
 		return m.OldCorrections(ctx)
+	case decision.FieldRevocation:
+		return m.OldRevocation(ctx)
 	case decision.FieldMessage:
 		return m.OldMessage(ctx)
 	case decision.FieldNote:
@@ -29137,6 +29313,13 @@ func (m *DecisionMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetCorrections(v)
+		return nil
+	case decision.FieldRevocation:
+		v, ok := value.(decision.Revocation)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRevocation(v)
 		return nil
 	case decision.FieldMessage:
 		v, ok := value.(string)
@@ -29199,6 +29382,9 @@ func (m *DecisionMutation) ClearedFields() []string {
 	if m.FieldCleared(decision.FieldStaffID) {
 		fields = append(fields, decision.FieldStaffID)
 	}
+	if m.FieldCleared(decision.FieldRevocation) {
+		fields = append(fields, decision.FieldRevocation)
+	}
 	if m.FieldCleared(decision.FieldKey) {
 		fields = append(fields, decision.FieldKey)
 	}
@@ -29218,6 +29404,9 @@ func (m *DecisionMutation) ClearField(name string) error {
 	switch name {
 	case decision.FieldStaffID:
 		m.ClearStaffID()
+		return nil
+	case decision.FieldRevocation:
+		m.ClearRevocation()
 		return nil
 	case decision.FieldKey:
 		m.ClearKey()
@@ -29241,6 +29430,9 @@ func (m *DecisionMutation) ResetField(name string) error {
 		return nil
 	case decision.FieldCorrections:
 		m.ResetCorrections()
+		return nil
+	case decision.FieldRevocation:
+		m.ResetRevocation()
 		return nil
 	case decision.FieldMessage:
 		m.ResetMessage()

@@ -396,43 +396,43 @@ func init() {
 	// claim.DefaultReply holds the default value on creation for the reply field.
 	claim.DefaultReply = claimDescReply.Default.(func() string)
 	// claimDescVersion is the schema descriptor for version field.
-	claimDescVersion := claimFields[14].Descriptor()
+	claimDescVersion := claimFields[15].Descriptor()
 	// claim.DefaultVersion holds the default value on creation for the version field.
 	claim.DefaultVersion = claimDescVersion.Default.(int)
 	// claimDescPersonName is the schema descriptor for person_name field.
-	claimDescPersonName := claimFields[27].Descriptor()
+	claimDescPersonName := claimFields[28].Descriptor()
 	// claim.DefaultPersonName holds the default value on creation for the person_name field.
 	claim.DefaultPersonName = claimDescPersonName.Default.(string)
 	// claimDescPlacePostalCode is the schema descriptor for place_postal_code field.
-	claimDescPlacePostalCode := claimFields[35].Descriptor()
+	claimDescPlacePostalCode := claimFields[36].Descriptor()
 	// claim.DefaultPlacePostalCode holds the default value on creation for the place_postal_code field.
 	claim.DefaultPlacePostalCode = claimDescPlacePostalCode.Default.(string)
 	// claimDescHeirName is the schema descriptor for heir_name field.
-	claimDescHeirName := claimFields[36].Descriptor()
+	claimDescHeirName := claimFields[37].Descriptor()
 	// claim.DefaultHeirName holds the default value on creation for the heir_name field.
 	claim.DefaultHeirName = claimDescHeirName.Default.(string)
 	// claimDescHeirPostalCode is the schema descriptor for heir_postal_code field.
-	claimDescHeirPostalCode := claimFields[38].Descriptor()
+	claimDescHeirPostalCode := claimFields[39].Descriptor()
 	// claim.DefaultHeirPostalCode holds the default value on creation for the heir_postal_code field.
 	claim.DefaultHeirPostalCode = claimDescHeirPostalCode.Default.(string)
 	// claimDescHeirAddress is the schema descriptor for heir_address field.
-	claimDescHeirAddress := claimFields[39].Descriptor()
+	claimDescHeirAddress := claimFields[40].Descriptor()
 	// claim.DefaultHeirAddress holds the default value on creation for the heir_address field.
 	claim.DefaultHeirAddress = claimDescHeirAddress.Default.(string)
 	// claimDescInstitution is the schema descriptor for institution field.
-	claimDescInstitution := claimFields[41].Descriptor()
+	claimDescInstitution := claimFields[42].Descriptor()
 	// claim.DefaultInstitution holds the default value on creation for the institution field.
 	claim.DefaultInstitution = claimDescInstitution.Default.(string)
 	// claimDescExamination is the schema descriptor for examination field.
-	claimDescExamination := claimFields[42].Descriptor()
+	claimDescExamination := claimFields[43].Descriptor()
 	// claim.DefaultExamination holds the default value on creation for the examination field.
 	claim.DefaultExamination = claimDescExamination.Default.(string)
 	// claimDescTour is the schema descriptor for tour field.
-	claimDescTour := claimFields[47].Descriptor()
+	claimDescTour := claimFields[48].Descriptor()
 	// claim.DefaultTour holds the default value on creation for the tour field.
 	claim.DefaultTour = claimDescTour.Default.(string)
 	// claimDescCourse is the schema descriptor for course field.
-	claimDescCourse := claimFields[49].Descriptor()
+	claimDescCourse := claimFields[50].Descriptor()
 	// claim.DefaultCourse holds the default value on creation for the course field.
 	claim.DefaultCourse = claimDescCourse.Default.(string)
 	// claimDescID is the schema descriptor for id field.
@@ -516,11 +516,11 @@ func init() {
 	// decision.DefaultCorrections holds the default value on creation for the corrections field.
 	decision.DefaultCorrections = decisionDescCorrections.Default.([]string)
 	// decisionDescMessage is the schema descriptor for message field.
-	decisionDescMessage := decisionFields[5].Descriptor()
+	decisionDescMessage := decisionFields[6].Descriptor()
 	// decision.DefaultMessage holds the default value on creation for the message field.
 	decision.DefaultMessage = decisionDescMessage.Default.(func() string)
 	// decisionDescNote is the schema descriptor for note field.
-	decisionDescNote := decisionFields[6].Descriptor()
+	decisionDescNote := decisionFields[7].Descriptor()
 	// decision.DefaultNote holds the default value on creation for the note field.
 	decision.DefaultNote = decisionDescNote.Default.(func() string)
 	// decisionDescID is the schema descriptor for id field.

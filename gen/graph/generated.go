@@ -183,6 +183,7 @@ type ClaimResolver interface {
 	Ahead(ctx context.Context, obj *ent.Claim) (*payouts.Ahead, error)
 	AwaitsFees(ctx context.Context, obj *ent.Claim) (*bool, error)
 	LeftBefore(ctx context.Context, obj *ent.Claim) (*bool, error)
+	NotLeft(ctx context.Context, obj *ent.Claim) (*bool, error)
 }
 type CompanyResolver interface {
 	Officers(ctx context.Context, obj *ent.Company, first int, after *string) (*page.Page[*ent.Officer], error)
@@ -295,6 +296,9 @@ type MutationResolver interface {
 	ClaimRecommendMany(ctx context.Context, input ClaimRecommendManyInput) (*ClaimManyPayload, error)
 	ClaimApproveMany(ctx context.Context, input ClaimApproveManyInput) (*ClaimManyPayload, error)
 	ClaimRefuse(ctx context.Context, input ClaimRefuseInput) (*ClaimPayload, error)
+	ClaimRevocationAsk(ctx context.Context, input ClaimRevocationAskInput) (*ClaimPayload, error)
+	ClaimRevocationConfirm(ctx context.Context, input ClaimRevocationConfirmInput) (*ClaimPayload, error)
+	ClaimRevocationReject(ctx context.Context, input ClaimRevocationRejectInput) (*ClaimPayload, error)
 	CouponRedeem(ctx context.Context, input CouponRedeemInput) (*CouponPayload, error)
 	CouponUnredeem(ctx context.Context, input CouponUnredeemInput) (*CouponPayload, error)
 	CouponCancel(ctx context.Context, input CouponCancelInput) (*CouponPayload, error)
@@ -606,6 +610,9 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("ClaimRefuseInput", ec.unmarshalInputClaimRefuseInput),
 			graphql.NewInputUnmarshaler("ClaimReturnInput", ec.unmarshalInputClaimReturnInput),
 			graphql.NewInputUnmarshaler("ClaimRevealInput", ec.unmarshalInputClaimRevealInput),
+			graphql.NewInputUnmarshaler("ClaimRevocationAskInput", ec.unmarshalInputClaimRevocationAskInput),
+			graphql.NewInputUnmarshaler("ClaimRevocationConfirmInput", ec.unmarshalInputClaimRevocationConfirmInput),
+			graphql.NewInputUnmarshaler("ClaimRevocationRejectInput", ec.unmarshalInputClaimRevocationRejectInput),
 			graphql.NewInputUnmarshaler("ClaimSaveInput", ec.unmarshalInputClaimSaveInput),
 			graphql.NewInputUnmarshaler("ClaimSubmitInput", ec.unmarshalInputClaimSubmitInput),
 			graphql.NewInputUnmarshaler("ClaimUndoInput", ec.unmarshalInputClaimUndoInput),
@@ -1558,6 +1565,15 @@ extend type Mutation {
   "Approves several claims of which nothing stands out, as claimRecommendMany does."
   claimApproveMany(input: ClaimApproveManyInput!): ClaimManyPayload! @zone(only: STAFF)
   claimRefuse(input: ClaimRefuseInput!): ClaimPayload! @zone(only: STAFF)
+  """
+  Asks that the approval of a claim be revoked, which is not paid and in no released payment run; until that is settled it is
+  not paid. Above what one approver decides alone, an approver asks.
+  """
+  claimRevocationAsk(input: ClaimRevocationAskInput!): ClaimPayload! @zone(only: STAFF)
+  "Another approver revokes the approval: the claim is examined again from the beginning, and its member is told why."
+  claimRevocationConfirm(input: ClaimRevocationConfirmInput!): ClaimPayload! @zone(only: STAFF)
+  "The approval stays: an approver says so, or who asked takes it back."
+  claimRevocationReject(input: ClaimRevocationRejectInput!): ClaimPayload! @zone(only: STAFF)
 }
 
 extend type Claim {
@@ -1581,6 +1597,8 @@ extend type Claim {
   endorsedBy: Staff @zone(only: STAFF)
   "Who filed it for heirs; none where the member claimed himself."
   filedBy: Staff @zone(only: STAFF)
+  "The step that asks that its approval be revoked, where somebody else is awaited."
+  revoking: Decision @zone(only: STAFF)
   "Who works on it; nobody where it lies in the queue."
   assignedTo: Staff @zone(only: STAFF)
 }
@@ -1618,6 +1636,8 @@ enum WayBack {
   OTHERS @zone(only: STAFF, as: "BEGUN")
   "It was approved and is not paid, for its member left before the event; a clerk takes it back."
   LEFT @zone(only: STAFF, as: "CALLED_OFF")
+  "It was approved and is not paid, for its member has not left as it was claimed; a clerk takes it back."
+  NOT_LEFT @zone(only: STAFF, as: "CALLED_OFF")
 }
 
 enum DecisionStep {
@@ -1637,6 +1657,11 @@ enum DecisionStep {
   "Without staff: at once, for there was nothing to prove."
   APPROVED
   APPROVAL_UNDONE
+  "Somebody asked that the approval be revoked."
+  REVOCATION_ASKED @zone(only: STAFF, as: "APPROVED")
+  REVOCATION_REJECTED @zone(only: STAFF, as: "APPROVED")
+  "A second person revoked the approval; the claim is examined again."
+  REVOKED
   REFUSED
   WITHDRAWN
   PAID
@@ -1668,6 +1693,21 @@ enum Correction {
   "Something is not filled in as it is needed."
   ANSWER_UNCLEAR
   "The message says what."
+  OTHER
+}
+
+"Why an approval should be revoked."
+enum RevocationReason @zone(only: STAFF) {
+  "The proof shows something else."
+  PROOF_MISREAD
+  "The day, the relation or another answer is not as it was taken to be."
+  FACT_WRONG
+  "What is on file was put right."
+  RECORD_CORRECTED
+  "The same was claimed before."
+  CLAIMED_TWICE
+  MEMBER_ASKED
+  "The message says why."
   OTHER
 }
 
@@ -1713,6 +1753,8 @@ input ClaimFilter @zone(only: STAFF) {
   dueWithinDays: Int
   "Those whose company has still to answer, or those that wait for no company; none takes both."
   awaitsCertificate: Boolean
+  "Those whose approval somebody asked to be revoked; none or false takes all."
+  revoking: Boolean
 }
 
 type ClaimCount @zone(only: STAFF) {
@@ -1722,6 +1764,8 @@ type ClaimCount @zone(only: STAFF) {
   mine: Int!
   "Of these, nobody's."
   unassigned: Int!
+  "Of these, those whose approval somebody asked to be revoked."
+  revoking: Int!
 }
 
 input ClaimSaveInput {
@@ -1858,6 +1902,26 @@ input ClaimRefuseInput @zone(only: STAFF) {
   version: Int!
   "To the member: why, in plain words."
   message: String!
+}
+
+input ClaimRevocationAskInput @zone(only: STAFF) {
+  id: ID!
+  version: Int!
+  reason: RevocationReason!
+  "To the member, who reads it once the approval is revoked: why, in plain words."
+  message: String!
+}
+
+input ClaimRevocationConfirmInput @zone(only: STAFF) {
+  id: ID!
+  version: Int!
+}
+
+input ClaimRevocationRejectInput @zone(only: STAFF) {
+  id: ID!
+  version: Int!
+  "Why, for colleagues."
+  note: String!
 }
 
 type ClaimPayload {
@@ -3081,6 +3145,7 @@ enum LetterKind @zone(only: STAFF) {
   APPROVAL
   REFUSAL
   RETURN
+  REVOCATION
 }
 
 input LetterSendInput @zone(only: STAFF) {
@@ -3943,6 +4008,8 @@ extend type Claim {
   awaitsFees: Boolean @zone(only: STAFF) @sees(by: [CLERK, EXAMINER, APPROVER, ACCOUNTING], item: "R1", class: PLAIN)
   "It was approved and is not paid, for its member left the scheme before the day of the event."
   leftBefore: Boolean @sees(by: [MEMBER, CLERK, EXAMINER, APPROVER, ACCOUNTING], item: "R10", class: PLAIN)
+  "It was approved and is not paid, for it is given for a leaving that the ledger does not say any more, or says of another day."
+  notLeft: Boolean @sees(by: [MEMBER, CLERK, EXAMINER, APPROVER, ACCOUNTING], item: "R10", class: PLAIN)
 }
 
 "When a claim is going to be paid."
@@ -4228,6 +4295,8 @@ enum HeldReason @zone(only: STAFF) {
   ACCOUNT_UNCONFIRMED
   TAKEN_OUT
   LEFT
+  NOT_LEFT
+  REVOKING
 }
 
 "Whom the money goes to."
@@ -5959,6 +6028,8 @@ func (ec *executionContext) childFields_Claim(ctx context.Context, field graphql
 		return ec.fieldContext_Claim_endorsedBy(ctx, field)
 	case "filedBy":
 		return ec.fieldContext_Claim_filedBy(ctx, field)
+	case "revoking":
+		return ec.fieldContext_Claim_revoking(ctx, field)
 	case "assignedTo":
 		return ec.fieldContext_Claim_assignedTo(ctx, field)
 	case "coupon":
@@ -5983,6 +6054,8 @@ func (ec *executionContext) childFields_Claim(ctx context.Context, field graphql
 		return ec.fieldContext_Claim_awaitsFees(ctx, field)
 	case "leftBefore":
 		return ec.fieldContext_Claim_leftBefore(ctx, field)
+	case "notLeft":
+		return ec.fieldContext_Claim_notLeft(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Claim", field.Name)
 }
@@ -6031,6 +6104,8 @@ func (ec *executionContext) childFields_ClaimCount(ctx context.Context, field gr
 		return ec.fieldContext_ClaimCount_mine(ctx, field)
 	case "unassigned":
 		return ec.fieldContext_ClaimCount_unassigned(ctx, field)
+	case "revoking":
+		return ec.fieldContext_ClaimCount_revoking(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ClaimCount", field.Name)
 }
@@ -6317,6 +6392,8 @@ func (ec *executionContext) childFields_Decision(ctx context.Context, field grap
 		return ec.fieldContext_Decision_step(ctx, field)
 	case "corrections":
 		return ec.fieldContext_Decision_corrections(ctx, field)
+	case "revocation":
+		return ec.fieldContext_Decision_revocation(ctx, field)
 	case "message":
 		return ec.fieldContext_Decision_message(ctx, field)
 	case "note":
@@ -10061,6 +10138,48 @@ func (ec *executionContext) field_Mutation_claimReveal_args(ctx context.Context,
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (ClaimRevealInput, error) {
 			return ec.unmarshalNClaimRevealInput2kyosaiᚋgenᚋgraphᚐClaimRevealInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_claimRevocationAsk_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (ClaimRevocationAskInput, error) {
+			return ec.unmarshalNClaimRevocationAskInput2kyosaiᚋgenᚋgraphᚐClaimRevocationAskInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_claimRevocationConfirm_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (ClaimRevocationConfirmInput, error) {
+			return ec.unmarshalNClaimRevocationConfirmInput2kyosaiᚋgenᚋgraphᚐClaimRevocationConfirmInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_claimRevocationReject_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (ClaimRevocationRejectInput, error) {
+			return ec.unmarshalNClaimRevocationRejectInput2kyosaiᚋgenᚋgraphᚐClaimRevocationRejectInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -21668,6 +21787,41 @@ func (ec *executionContext) fieldContext_Claim_filedBy(_ context.Context, field 
 	return fc, nil
 }
 
+func (ec *executionContext) _Claim_revoking(ctx context.Context, field graphql.CollectedField, obj *ent.Claim) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Claim", field.Field) {
+		return ec.marshalODecision2ᚖkyosaiᚋgenᚋentᚐDecision(inorder.Below(ctx, "Claim", field, obj.LoadedRevoking()), field.Selections, obj.LoadedRevoking())
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Claim_revoking(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.LoadedRevoking(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Decision) graphql.Marshaler {
+			return ec.marshalODecision2ᚖkyosaiᚋgenᚋentᚐDecision(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Claim_revoking(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Claim",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Decision(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Claim_assignedTo(ctx context.Context, field graphql.CollectedField, obj *ent.Claim) (ret graphql.Marshaler) {
 	if inorder.Plain(ctx, ec.OperationContext, "Claim", field.Field) {
 		return ec.marshalOStaff2ᚖkyosaiᚋgenᚋentᚐStaff(inorder.Below(ctx, "Claim", field, obj.LoadedAssignedTo()), field.Selections, obj.LoadedAssignedTo())
@@ -22064,6 +22218,29 @@ func (ec *executionContext) fieldContext_Claim_leftBefore(_ context.Context, fie
 	return graphql.NewScalarFieldContext("Claim", field, true, true, "Boolean")
 }
 
+func (ec *executionContext) _Claim_notLeft(ctx context.Context, field graphql.CollectedField, obj *ent.Claim) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Claim_notLeft(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Claim().NotLeft(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *bool) graphql.Marshaler {
+			return ec.marshalOBoolean2ᚖbool(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Claim_notLeft(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Claim", field, true, true, "Boolean")
+}
+
 func (ec *executionContext) _ClaimAhead_payOn(ctx context.Context, field graphql.CollectedField, obj *payouts.Ahead) (ret graphql.Marshaler) {
 	if inorder.Plain(ctx, ec.OperationContext, "ClaimAhead", field.Field) {
 		if m := ec.marshalNDay2kyosaiᚋserverᚋcaldateᚐDay(ctx, field.Selections, obj.PayOn); m != graphql.Null {
@@ -22418,6 +22595,34 @@ func (ec *executionContext) _ClaimCount_unassigned(ctx context.Context, field gr
 	)
 }
 func (ec *executionContext) fieldContext_ClaimCount_unassigned(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ClaimCount", field, false, false, "Int")
+}
+
+func (ec *executionContext) _ClaimCount_revoking(ctx context.Context, field graphql.CollectedField, obj *ClaimCount) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "ClaimCount", field.Field) {
+		if m := ec.marshalNInt2int(ctx, field.Selections, obj.Revoking); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ClaimCount_revoking(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Revoking, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ClaimCount_revoking(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("ClaimCount", field, false, false, "Int")
 }
 
@@ -24917,6 +25122,32 @@ func (ec *executionContext) _Decision_corrections(ctx context.Context, field gra
 }
 func (ec *executionContext) fieldContext_Decision_corrections(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Decision", field, false, false, "Correction")
+}
+
+func (ec *executionContext) _Decision_revocation(ctx context.Context, field graphql.CollectedField, obj *ent.Decision) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Decision", field.Field) {
+		return ec.marshalORevocationReason2ᚖkyosaiᚋgenᚋentᚋdecisionᚐRevocation(ctx, field.Selections, obj.Revocation)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Decision_revocation(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Revocation, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *decision.Revocation) graphql.Marshaler {
+			return ec.marshalORevocationReason2ᚖkyosaiᚋgenᚋentᚋdecisionᚐRevocation(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Decision_revocation(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Decision", field, false, false, "RevocationReason")
 }
 
 func (ec *executionContext) _Decision_message(ctx context.Context, field graphql.CollectedField, obj *ent.Decision) (ret graphql.Marshaler) {
@@ -37230,6 +37461,138 @@ func (ec *executionContext) fieldContext_Mutation_claimRefuse(ctx context.Contex
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Mutation_claimRefuse_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_claimRevocationAsk(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_claimRevocationAsk(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().ClaimRevocationAsk(ctx, fc.Args["input"].(ClaimRevocationAskInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ClaimPayload) graphql.Marshaler {
+			return ec.marshalNClaimPayload2ᚖkyosaiᚋgenᚋgraphᚐClaimPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_claimRevocationAsk(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ClaimPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_claimRevocationAsk_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_claimRevocationConfirm(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_claimRevocationConfirm(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().ClaimRevocationConfirm(ctx, fc.Args["input"].(ClaimRevocationConfirmInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ClaimPayload) graphql.Marshaler {
+			return ec.marshalNClaimPayload2ᚖkyosaiᚋgenᚋgraphᚐClaimPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_claimRevocationConfirm(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ClaimPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_claimRevocationConfirm_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_claimRevocationReject(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_claimRevocationReject(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().ClaimRevocationReject(ctx, fc.Args["input"].(ClaimRevocationRejectInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ClaimPayload) graphql.Marshaler {
+			return ec.marshalNClaimPayload2ᚖkyosaiᚋgenᚋgraphᚐClaimPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_claimRevocationReject(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ClaimPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_claimRevocationReject_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -62856,7 +63219,7 @@ func (ec *executionContext) unmarshalInputClaimFilter(ctx context.Context, obj a
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"status", "kind", "assigned", "olderThanDays", "dueWithinDays", "awaitsCertificate"}
+	fieldsInOrder := [...]string{"status", "kind", "assigned", "olderThanDays", "dueWithinDays", "awaitsCertificate", "revoking"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -62905,6 +63268,13 @@ func (ec *executionContext) unmarshalInputClaimFilter(ctx context.Context, obj a
 				return it, err
 			}
 			it.AwaitsCertificate = data
+		case "revoking":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("revoking"))
+			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Revoking = data
 		}
 	}
 	return it, nil
@@ -63260,6 +63630,174 @@ func (ec *executionContext) unmarshalInputClaimRevealInput(ctx context.Context, 
 func UnmarshalClaimRevealInput(ctx context.Context, raw any) (ClaimRevealInput, error) {
 	var out ClaimRevealInput
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "ClaimRevealInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputClaimRevocationAskInput(ctx context.Context, obj any) (ClaimRevocationAskInput, error) {
+	var it ClaimRevocationAskInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"id", "version", "reason", "message"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ID = data
+		case "version":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("version"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Version = data
+		case "reason":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("reason"))
+			data, err := ec.unmarshalNRevocationReason2kyosaiᚋgenᚋentᚋdecisionᚐRevocation(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Reason = data
+		case "message":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("message"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Message = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalClaimRevocationAskInput unmarshals raw into the ClaimRevocationAskInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalClaimRevocationAskInput(ctx context.Context, raw any) (ClaimRevocationAskInput, error) {
+	var out ClaimRevocationAskInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "ClaimRevocationAskInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputClaimRevocationConfirmInput(ctx context.Context, obj any) (ClaimRevocationConfirmInput, error) {
+	var it ClaimRevocationConfirmInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"id", "version"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ID = data
+		case "version":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("version"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Version = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalClaimRevocationConfirmInput unmarshals raw into the ClaimRevocationConfirmInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalClaimRevocationConfirmInput(ctx context.Context, raw any) (ClaimRevocationConfirmInput, error) {
+	var out ClaimRevocationConfirmInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "ClaimRevocationConfirmInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputClaimRevocationRejectInput(ctx context.Context, obj any) (ClaimRevocationRejectInput, error) {
+	var it ClaimRevocationRejectInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"id", "version", "note"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ID = data
+		case "version":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("version"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Version = data
+		case "note":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("note"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Note = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalClaimRevocationRejectInput unmarshals raw into the ClaimRevocationRejectInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalClaimRevocationRejectInput(ctx context.Context, raw any) (ClaimRevocationRejectInput, error) {
+	var out ClaimRevocationRejectInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "ClaimRevocationRejectInput", raw, &out)
 	return out, err
 }
 
@@ -71799,6 +72337,11 @@ func (ec *executionContext) _Claim(ctx context.Context, sel ast.SelectionSet, ob
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
+		case "revoking":
+			out.Values[i] = ec._Claim_revoking(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
 		case "assignedTo":
 			out.Values[i] = ec._Claim_assignedTo(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
@@ -71856,6 +72399,11 @@ func (ec *executionContext) _Claim(ctx context.Context, sel ast.SelectionSet, ob
 			}
 		case "leftBefore":
 			out.Values[i] = ec._Claim_leftBefore(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "notLeft":
+			out.Values[i] = ec._Claim_notLeft(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
@@ -72000,6 +72548,11 @@ func (ec *executionContext) _ClaimCount(ctx context.Context, sel ast.SelectionSe
 			}
 		case "unassigned":
 			out.Values[i] = ec._ClaimCount_unassigned(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "revoking":
+			out.Values[i] = ec._ClaimCount_revoking(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -72835,6 +73388,11 @@ func (ec *executionContext) _Decision(ctx context.Context, sel ast.SelectionSet,
 			}
 		case "corrections":
 			out.Values[i] = ec._Decision_corrections(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "revocation":
+			out.Values[i] = ec._Decision_revocation(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
@@ -76445,6 +77003,27 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 		case "claimRefuse":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_claimRefuse(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "claimRevocationAsk":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_claimRevocationAsk(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "claimRevocationConfirm":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_claimRevocationConfirm(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "claimRevocationReject":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_claimRevocationReject(ctx, field)
 			})
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
@@ -83967,6 +84546,21 @@ func (ec *executionContext) unmarshalNClaimRevealInput2kyosaiᚋgenᚋgraphᚐCl
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) unmarshalNClaimRevocationAskInput2kyosaiᚋgenᚋgraphᚐClaimRevocationAskInput(ctx context.Context, v any) (ClaimRevocationAskInput, error) {
+	res, err := ec.unmarshalInputClaimRevocationAskInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNClaimRevocationConfirmInput2kyosaiᚋgenᚋgraphᚐClaimRevocationConfirmInput(ctx context.Context, v any) (ClaimRevocationConfirmInput, error) {
+	res, err := ec.unmarshalInputClaimRevocationConfirmInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNClaimRevocationRejectInput2kyosaiᚋgenᚋgraphᚐClaimRevocationRejectInput(ctx context.Context, v any) (ClaimRevocationRejectInput, error) {
+	res, err := ec.unmarshalInputClaimRevocationRejectInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) unmarshalNClaimSaveInput2kyosaiᚋgenᚋgraphᚐClaimSaveInput(ctx context.Context, v any) (ClaimSaveInput, error) {
 	res, err := ec.unmarshalInputClaimSaveInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -87120,6 +87714,21 @@ func (ec *executionContext) marshalNReturnReason2kyosaiᚋgenᚋentᚋtransfer�
 	return res
 }
 
+func (ec *executionContext) unmarshalNRevocationReason2kyosaiᚋgenᚋentᚋdecisionᚐRevocation(ctx context.Context, v any) (decision.Revocation, error) {
+	tmp, err := scalar.UnmarshalString(v)
+	res := decision.Revocation(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNRevocationReason2kyosaiᚋgenᚋentᚋdecisionᚐRevocation(ctx context.Context, sel ast.SelectionSet, v decision.Revocation) graphql.Marshaler {
+	_ = sel
+	res := scalar.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "RevocationReason!")
+	}
+	return res
+}
+
 func (ec *executionContext) unmarshalNRole2string(ctx context.Context, v any) (string, error) {
 	res, err := graphql.UnmarshalString(v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -88913,6 +89522,13 @@ func (ec *executionContext) marshalODay2ᚖkyosaiᚋserverᚋcaldateᚐDay(ctx c
 	return v
 }
 
+func (ec *executionContext) marshalODecision2ᚖkyosaiᚋgenᚋentᚐDecision(ctx context.Context, sel ast.SelectionSet, v *ent.Decision) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._Decision(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalODecodedField2ᚕᚖkyosaiᚋgenᚋgraphᚐDecodedFieldᚄ(ctx context.Context, sel ast.SelectionSet, v []*DecodedField) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
@@ -89649,6 +90265,25 @@ func (ec *executionContext) unmarshalOReturnReason2ᚖkyosaiᚋgenᚋentᚋtrans
 }
 
 func (ec *executionContext) marshalOReturnReason2ᚖkyosaiᚋgenᚋentᚋtransferᚐReturnReason(ctx context.Context, sel ast.SelectionSet, v *transfer.ReturnReason) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	_ = sel
+	_ = ctx
+	res := scalar.MarshalString(string(*v))
+	return res
+}
+
+func (ec *executionContext) unmarshalORevocationReason2ᚖkyosaiᚋgenᚋentᚋdecisionᚐRevocation(ctx context.Context, v any) (*decision.Revocation, error) {
+	if v == nil {
+		return nil, nil
+	}
+	tmp, err := scalar.UnmarshalString(v)
+	res := decision.Revocation(tmp)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalORevocationReason2ᚖkyosaiᚋgenᚋentᚋdecisionᚐRevocation(ctx context.Context, sel ast.SelectionSet, v *decision.Revocation) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
 	}

@@ -11,6 +11,7 @@ import (
 	"kyosai/gen/ent/booking"
 	"kyosai/gen/ent/claim"
 	"kyosai/gen/ent/coupon"
+	"kyosai/gen/ent/decision"
 	"kyosai/gen/ent/disaster"
 	"kyosai/gen/ent/offering"
 	"kyosai/gen/ent/order"
@@ -302,6 +303,8 @@ type ClaimCount struct {
 	Mine int `json:"mine"`
 	// Of these, nobody's.
 	Unassigned int `json:"unassigned"`
+	// Of these, those whose approval somebody asked to be revoked.
+	Revoking int `json:"revoking"`
 }
 
 type ClaimDiscardInput struct {
@@ -319,6 +322,8 @@ type ClaimFilter struct {
 	DueWithinDays *int `json:"dueWithinDays,omitempty"`
 	// Those whose company has still to answer, or those that wait for no company; none takes both.
 	AwaitsCertificate *bool `json:"awaitsCertificate,omitempty"`
+	// Those whose approval somebody asked to be revoked; none or false takes all.
+	Revoking *bool `json:"revoking,omitempty"`
 }
 
 type ClaimManyPayload struct {
@@ -372,6 +377,26 @@ type ClaimRevealInput struct {
 	ID      string               `json:"id"`
 	Purpose purposedlook.Purpose `json:"purpose"`
 	// Needed with OTHER.
+	Note string `json:"note"`
+}
+
+type ClaimRevocationAskInput struct {
+	ID      string              `json:"id"`
+	Version int                 `json:"version"`
+	Reason  decision.Revocation `json:"reason"`
+	// To the member, who reads it once the approval is revoked: why, in plain words.
+	Message string `json:"message"`
+}
+
+type ClaimRevocationConfirmInput struct {
+	ID      string `json:"id"`
+	Version int    `json:"version"`
+}
+
+type ClaimRevocationRejectInput struct {
+	ID      string `json:"id"`
+	Version int    `json:"version"`
+	// Why, for colleagues.
 	Note string `json:"note"`
 }
 
@@ -1645,6 +1670,8 @@ const (
 	WayBackOthers WayBack = "OTHERS"
 	// It was approved and is not paid, for its member left before the event; a clerk takes it back.
 	WayBackLeft WayBack = "LEFT"
+	// It was approved and is not paid, for its member has not left as it was claimed; a clerk takes it back.
+	WayBackNotLeft WayBack = "NOT_LEFT"
 )
 
 var AllWayBack = []WayBack{
@@ -1655,11 +1682,12 @@ var AllWayBack = []WayBack{
 	WayBackPaid,
 	WayBackOthers,
 	WayBackLeft,
+	WayBackNotLeft,
 }
 
 func (e WayBack) IsValid() bool {
 	switch e {
-	case WayBackUndecided, WayBackCalledOff, WayBackBegun, WayBackPaying, WayBackPaid, WayBackOthers, WayBackLeft:
+	case WayBackUndecided, WayBackCalledOff, WayBackBegun, WayBackPaying, WayBackPaid, WayBackOthers, WayBackLeft, WayBackNotLeft:
 		return true
 	}
 	return false

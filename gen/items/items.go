@@ -133,6 +133,7 @@ var All = []Item{
 	{"Coupon", "note", "note", "members", "not yet approved", "割引券を取り消した理由", "PLAIN", []string{"CLERK", "EXAMINER", "APPROVER"}, false, false},
 	{"Decision", "staff_id", "staffId", "operational", "O1", "決定に関わった職員", "PLAIN", []string(nil), true, true},
 	{"Decision", "corrections", "corrections", "members", "not yet approved", "会員に直していただくこと", "PLAIN", []string{"MEMBER", "CLERK", "EXAMINER", "APPROVER"}, false, false},
+	{"Decision", "revocation", "revocation", "members", "not yet approved", "承認を取り消す理由", "PLAIN", []string{"CLERK", "EXAMINER", "APPROVER"}, false, true},
 	{"Decision", "message", "message", "members", "not yet approved", "会員への連絡文", "PLAIN", []string{"MEMBER", "CLERK", "EXAMINER", "APPROVER"}, false, false},
 	{"Decision", "note", "note", "members", "not yet approved", "審査の覚書", "PLAIN", []string{"EXAMINER", "APPROVER"}, false, false},
 	{"Deposit", "paid_on", "paidOn", "members", "R42", "入金日", "PLAIN", []string{"ACCOUNTING"}, false, false},

@@ -59,13 +59,16 @@ func (c Claims) again(ctx context.Context, found *ent.Claim) error {
 
 // loaded adds what a claim is never shown without, in a constant number of statements.
 func loaded(query *ent.ClaimQuery) *ent.ClaimQuery {
-	return query.WithMember().WithKind(withRules).WithCompany().WithFacility().WithAgency().WithCertificate(whole).WithDocuments(inOrder).WithDecisions(story).WithRecommendedBy().WithFiledBy().WithEndorsedBy().WithAssignedTo()
+	return query.WithMember().WithKind(withRules).WithCompany().WithFacility().WithAgency().WithCertificate(whole).WithDocuments(inOrder).WithDecisions(story).WithRecommendedBy().WithFiledBy().WithEndorsedBy().WithRevoking(withAsker).WithAssignedTo()
 }
 
 // whole loads a certificate with whom it is about, who was asked and who answered.
 func whole(q *ent.CertificateQuery) {
 	q.WithMember().WithCompany().WithOfficer(func(o *ent.OfficerQuery) { o.WithCompany() }).WithStaff()
 }
+
+// withAsker loads the step that asks for a revocation with who took it.
+func withAsker(q *ent.DecisionQuery) { q.WithStaff() }
 
 func inOrder(q *ent.DocumentQuery) { q.Order(document.ByPosition(), document.ByID()) }
 

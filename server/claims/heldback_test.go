@@ -10,6 +10,7 @@ import (
 	"kyosai/server/access"
 	"kyosai/server/caldate"
 	"kyosai/server/claims"
+	"kyosai/server/rules"
 	"kyosai/server/store/storetest"
 )
 
@@ -76,5 +77,33 @@ func TestWhatARunPaysIsNotTakenBackThoughItsMemberLeftBefore(t *testing.T) {
 			w.Errorf("it can be taken back: %q", got)
 		}
 		w.refuses(w.withdraw(w.clerk, gift, "退会後の出産"), "claim_in_payment")
+	})
+}
+
+func TestAClerkTakesBackAGiftForALeavingThatWasCorrectedAway(t *testing.T) {
+	each(t, func(w *world) {
+		_, gift := w.in(claim.StatusAPPROVED)
+		row := w.row(gift.ID)
+		w.inside(func(ctx context.Context, client *ent.Client) error {
+			return client.BenefitRule.UpdateOneID(*row.RuleID).SetConditions([]rules.Condition{{Type: "on_leaving", Params: map[string]int{}}}).Exec(ctx)
+		})
+		w.left(gift, *row.EventOn)
+		if got := w.way(w.clerk, gift); got != "" {
+			w.Errorf("who left on the day: %q", got)
+		}
+		w.inside(func(ctx context.Context, client *ent.Client) error {
+			return client.Member.UpdateOneID(gift.MemberID).ClearLeftOn().Exec(ctx)
+		})
+		if got := w.way(w.clerk, gift); got != claims.NotLeft {
+			w.Errorf("who stays: %q", got)
+		}
+		if err := w.withdraw(w.clerk, gift, "退会が誤りだったため"); err != nil {
+			w.Fatal(said(err))
+		}
+		row = w.row(gift.ID)
+		last := row.Edges.Decisions[len(row.Edges.Decisions)-1]
+		if want := "退会の記録が申請と違うため、事務局が取り下げました。給付金のお支払いはありません。退会の日が違うときは、事務局へご連絡ください。"; row.Status != claim.StatusWITHDRAWN || last.Message != want {
+			w.Errorf("%s: %q", row.Status, last.Message)
+		}
 	})
 }

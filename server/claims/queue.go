@@ -26,6 +26,7 @@ type Queue struct {
 	DueWithin *int // days until its deadline, at most
 	// AwaitsCertificate takes those whose company has still to answer, or where false those that wait for no company.
 	AwaitsCertificate *bool
+	Revoking          bool // takes those alone whose approval somebody asked to be revoked
 	Order             Order
 	First             int
 	After             *string
@@ -123,6 +124,9 @@ func (q Queue) filter(v *access.Viewer, today caldate.Day) ([]predicate.Claim, e
 	if q.AwaitsCertificate != nil {
 		picked = append(picked, awaiting(*q.AwaitsCertificate))
 	}
+	if q.Revoking {
+		picked = append(picked, claim.RevokingIDNotNil())
+	}
 	return picked, nil
 }
 
@@ -135,10 +139,11 @@ func awaiting(yes bool) predicate.Claim {
 	return claim.Or(claim.CertificateIDIsNil(), claim.Not(waits))
 }
 
-// Count is how many claims are in a state: all, the viewer's own, nobody's.
+// Count is how many claims are in a state: all, the viewer's own, nobody's, those whose approval somebody asked to be revoked.
 type Count struct {
 	Status                  claim.Status
 	Count, Mine, Unassigned int
+	Revoking                int
 }
 
 // open are the states in which a claim waits for somebody. What is closed grows for ten years: nobody waits for its
@@ -151,9 +156,10 @@ func (c Claims) Counts(ctx context.Context) ([]Count, error) {
 		Status     claim.Status `json:"status"`
 		AssignedTo *string      `json:"assigned_to_id"`
 		Count      int          `json:"count"`
+		Revoking   int          `json:"revoking"`
 	}
 	err := c.Store.Client.Claim.Query().Where(claim.StatusIn(open...)).
-		GroupBy(claim.FieldStatus, claim.FieldAssignedToID).Aggregate(ent.Count()).Scan(ctx, &rows)
+		GroupBy(claim.FieldStatus, claim.FieldAssignedToID).Aggregate(ent.Count(), revoking).Scan(ctx, &rows)
 	if err != nil {
 		return nil, fmt.Errorf("count the claims: %w", err)
 	}
@@ -164,6 +170,9 @@ func (c Claims) Counts(ctx context.Context) ([]Count, error) {
 			counted, at = append(counted, Count{Status: row.Status}), len(counted)
 		}
 		counted[at].Count += row.Count
+		if row.Status == claim.StatusAPPROVED {
+			counted[at].Revoking += row.Revoking
+		}
 		switch {
 		case row.AssignedTo == nil:
 			counted[at].Unassigned += row.Count
@@ -172,4 +181,9 @@ func (c Claims) Counts(ctx context.Context) ([]Count, error) {
 		}
 	}
 	return counted, nil
+}
+
+// revoking counts the claims whose approval somebody asked to be revoked.
+func revoking(s *sql.Selector) string {
+	return sql.As(sql.Count(s.C(claim.FieldRevokingID)), "revoking")
 }

@@ -31,7 +31,7 @@ func (s Shown) columns(valid func(string) bool, always ...string) []string {
 func (s Shown) load(query *ent.ClaimQuery) *ent.ClaimQuery {
 	// A claim's own key and its member's go on the record of looks; moment, deadline and amount make the cursor.
 	query.Select(s.columns(claim.ValidColumn, claim.FieldMemberID, claim.FieldStatus, claim.FieldSubmittedAt,
-		claim.FieldKindID, claim.FieldCompanyID, claim.FieldFacilityID, claim.FieldAgencyID, claim.FieldCertificateID, claim.FieldRecommendedByID, claim.FieldEndorsedByID,
+		claim.FieldKindID, claim.FieldCompanyID, claim.FieldFacilityID, claim.FieldAgencyID, claim.FieldCertificateID, claim.FieldRecommendedByID, claim.FieldEndorsedByID, claim.FieldRevokingID,
 		claim.FieldAssignedToID, claim.FieldDeadlineOn, claim.FieldAmount)...)
 	if kind, ok := s["kind"]; ok {
 		query.WithKind(func(q *ent.BenefitKindQuery) { kind.loadKind(q) })
@@ -56,6 +56,9 @@ func (s Shown) load(query *ent.ClaimQuery) *ent.ClaimQuery {
 	}
 	if _, ok := s["endorsedBy"]; ok {
 		query.WithEndorsedBy()
+	}
+	if _, ok := s["revoking"]; ok {
+		query.WithRevoking(withAsker)
 	}
 	if _, ok := s["notices"]; ok {
 		query.WithNotices(told)

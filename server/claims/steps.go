@@ -10,10 +10,11 @@ import (
 	"kyosai/server/store"
 )
 
-// words is what goes with a step: what the member is asked to mend, what is said to him, and among staff; and the key
-// of the wish, where it may be tried twice.
+// words is what goes with a step: what the member is asked to mend, why an approval is revoked, what is said to the member, and
+// among staff; and the key of the wish, where it may be tried twice.
 type words struct {
 	corrections   []string
+	revocation    decision.Revocation
 	message, note string
 	key           string
 }
@@ -29,6 +30,9 @@ func recorded(ctx context.Context, tx *store.Tx, claimID string, step decision.S
 	create := tx.Client().Decision.Create().SetClaimID(claimID).SetStep(step).SetCorrections(append([]string{}, w.corrections...)).SetMessage(w.message).SetNote(w.note).SetAt(tx.Now)
 	if w.key != "" {
 		create.SetKey(w.key)
+	}
+	if w.revocation != "" {
+		create.SetRevocation(w.revocation)
 	}
 	if v := access.From(ctx); v.StaffID != "" {
 		create.SetStaffID(v.StaffID)

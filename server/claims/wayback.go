@@ -25,6 +25,7 @@ const (
 	Paid      WayBack = "PAID"       // nights were paid
 	Others    WayBack = "OTHERS"     // its member does it, and not a clerk
 	Left      WayBack = "LEFT"       // it is not paid, for its member left before the event; a clerk does it
+	NotLeft   WayBack = "NOT_LEFT"   // it is not paid, for its member has not left as it was claimed; a clerk does it
 )
 
 // WayBack tells whether and how the viewer can take a claim back today.
@@ -64,15 +65,18 @@ func wayBack(ctx context.Context, client *ent.Client, of *ent.Claim, today calda
 	return CalledOff, nil
 }
 
-// held is the way back of an approved claim that is no stay: there is one where it is not going to be paid, for its member
-// left before the event.
+// held is the way back of an approved claim that is no stay: there is one where the membership keeps it from being paid.
 func held(ctx context.Context, client *ent.Client, of *ent.Claim) (WayBack, error) {
-	left, err := LeftBefore(ctx, client, claim.ID(of.ID), claim.HasKindWith(benefitkind.CouponMonths(0)))
-	if err != nil || !left[of.ID] {
+	withheld, err := Withheld(ctx, client, claim.ID(of.ID), claim.HasKindWith(benefitkind.CouponMonths(0)))
+	why, ok := withheld[of.ID]
+	if err != nil || !ok || why == payoutline.HeldREVOKING {
 		return "", err
 	}
 	if paying, err := inRun(ctx, client, of); err != nil || paying {
 		return Paying, err
+	}
+	if why == payoutline.HeldNOT_LEFT {
+		return NotLeft, nil
 	}
 	return Left, nil
 }

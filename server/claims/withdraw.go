@@ -29,13 +29,13 @@ var (
 	errInRun   = problem.New(problem.Conflict, "claim_in_payment", "支払処理に入っているため、取り下げられません。確定の前なら、経理の職員が理由を書いて支払処理から外すと、取り下げられます。確定のあとは、給付金の返還を会員と相談してください。")
 	errPaid    = problem.New(problem.Conflict, "claim_paid", "お支払いが済んでいるため、取り下げられません。お泊まりにならなかったときは、お手数ですが、事務局へご連絡ください。")
 	errPaidOut = problem.New(problem.Conflict, "claim_paid", "支払いが済んでいるため、取り下げられません。給付金の返還を会員と相談してください。")
-	errNotStay = problem.New(problem.Conflict, "withdrawn_by_member", "職員が代わって取り下げられるのは、泊数を数える給付と、事由の日より前に退会していた方の承認済みの給付だけです。会員に、申請の画面から取り下げるようお伝えください。")
+	errNotStay = problem.New(problem.Conflict, "withdrawn_by_member", "職員が代わって取り下げられるのは、泊数を数える給付と、退会の記録により支払わない承認済みの給付だけです。会員に、申請の画面から取り下げるようお伝えください。")
 )
 
 // Withdraw takes back a claim that was sent and is not decided; and of a kind that counts nights also one that was
 // approved and that no payment run has taken up, so that a stay which was called off gives its nights back at once: by its
 // member before the first night, by a clerk at any time. A clerk also takes back what is not paid because its member left
-// before the event, and what a clerk filed for heirs and is not decided: any clerk, for who filed it may be gone.
+// before the event, or has not left as it was claimed, and what a clerk filed for heirs and is not decided: any clerk, for who filed it may be gone.
 func (c Claims) Withdraw(ctx context.Context, w Withdrawing) (*ent.Claim, error) {
 	if access.From(ctx).Kind == access.Staff {
 		var err error
@@ -66,7 +66,7 @@ func (w Withdrawing) withdraw(ctx context.Context, tx *store.Tx) error {
 	if err != nil {
 		return err
 	}
-	err = tx.Client().Claim.Update().Where(claim.ID(found.ID)).SetStatus(claim.StatusWITHDRAWN).ClearAmount().
+	err = tx.Client().Claim.Update().Where(claim.ID(found.ID)).SetStatus(claim.StatusWITHDRAWN).ClearAmount().ClearRevoking().
 		ClearAssignedTo().ClearAssignedAt().Exec(ctx)
 	if err != nil {
 		return fmt.Errorf("withdraw claim %s: %w", w.ID, err)
@@ -85,6 +85,8 @@ func (w Withdrawing) words(ctx context.Context, way WayBack) words {
 	switch {
 	case access.From(ctx).StaffID == "":
 		return words{}
+	case way == NotLeft:
+		return words{message: "退会の記録が申請と違うため、事務局が取り下げました。給付金のお支払いはありません。退会の日が違うときは、事務局へご連絡ください。", note: w.Note}
 	case way == Left:
 		return words{message: "給付の事由の日より前に退会されていたため、事務局が取り下げました。給付金のお支払いはありません。退会の日が違うときは、事務局へご連絡ください。", note: w.Note}
 	}
@@ -95,7 +97,7 @@ func (w Withdrawing) words(ctx context.Context, way WayBack) words {
 func blocked(ctx context.Context, tx *store.Tx, found *ent.Claim, way WayBack) error {
 	staff := access.From(ctx).Kind == access.Staff
 	switch {
-	case way == Undecided || way == CalledOff || way == Left:
+	case way == Undecided || way == CalledOff || way == Left || way == NotLeft:
 		return nil
 	case way == Begun:
 		return errBegun

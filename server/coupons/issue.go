@@ -51,7 +51,12 @@ func Recall(ctx context.Context, tx *store.Tx, of *ent.Claim) error {
 	if err := create.Exec(ctx); err != nil {
 		return fmt.Errorf("recall the coupon of claim %s: %w", of.ID, err)
 	}
-	used, err := tx.Client().Coupon.Query().Where(coupon.LiveClaim(of.ID)).Exist(ctx)
+	return Unused(ctx, tx, of)
+}
+
+// Unused refuses a claim whose coupon was used.
+func Unused(ctx context.Context, tx *store.Tx, of *ent.Claim) error {
+	used, err := tx.Client().Coupon.Query().Where(coupon.LiveClaim(of.ID), coupon.StatusNEQ(coupon.StatusISSUED)).Exist(ctx)
 	if err != nil {
 		return fmt.Errorf("look for a used coupon of claim %s: %w", of.ID, err)
 	}

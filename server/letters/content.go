@@ -79,6 +79,21 @@ func (h Head) Return(w *typeset.Work, m Matter) {
 	h.close(s, m)
 }
 
+// Revocation sets the letter that says that a benefit which was granted is examined again, why, and how to object.
+func (h Head) Revocation(w *typeset.Work, m Matter) {
+	s := h.Begin(w, m.To, m.On, "給付の決定の取消しのお知らせ")
+	s.Text(h.greeting(m, false), body)
+	s.Text("先に書面でお知らせしました給付の決定を、次の理由により取り消し、もう一度審査いたします。ご迷惑をおかけし、まことに申し訳ございません。", body)
+	s.Table(append(m.rows(), typeset.Pair{Name: "取消しの日", Value: m.On.Era()}), 5)
+	heading(s, "取り消した理由")
+	s.Text(m.Message, body)
+	heading(s, "これからのこと")
+	s.Text("審査が済みましたら、あらためてお知らせします。先にお送りした「給付決定のお知らせ」にある給付は、審査が済むまでお待ちください。", body)
+	heading(s, "この決定に不服があるとき")
+	s.Text(strings.TrimSpace(h.Appeal), body)
+	h.close(s, m)
+}
+
 // answering is how a return is answered, by the day that is put in: by a member in the app, by an heir through the desk.
 func (m Matter) answering() string {
 	if m.Departed != "" {

@@ -54,6 +54,7 @@ func may(ctx context.Context) error {
 
 var kinds = map[decision.Step]letter.Kind{
 	decision.StepAPPROVED: letter.KindAPPROVAL, decision.StepREFUSED: letter.KindREFUSAL, decision.StepRETURNED: letter.KindRETURN,
+	decision.StepREVOKED: letter.KindREVOCATION,
 }
 
 // Due has a letter wait to be sent about a step of a claim, in the caller's transaction. One that still waits is overtaken
@@ -66,6 +67,11 @@ func Due(ctx context.Context, tx *store.Tx, d *ent.Decision) error {
 	ctx = access.AsSystem(ctx)
 	if _, err := tx.Client().Letter.Delete().Where(letter.ClaimID(d.ClaimID), letter.SentAtIsNil()).Exec(ctx); err != nil {
 		return fmt.Errorf("drop the letters that a step overtakes: %w", err)
+	}
+	if kind == letter.KindREVOCATION {
+		if sent, err := tx.Client().Letter.Query().Where(letter.ClaimID(d.ClaimID), letter.KindEQ(letter.KindAPPROVAL)).Exist(ctx); err != nil || !sent {
+			return err // who was sent no letter of the approval needs none of its end
+		}
 	}
 	due := tx.Client().Letter.Create().SetClaimID(d.ClaimID).SetDecisionID(d.ID).SetKind(kind).SetDueAt(tx.Now)
 	if kind == letter.KindAPPROVAL {
@@ -84,4 +90,6 @@ var stands = map[letter.Kind][]claim.Status{
 	letter.KindAPPROVAL: {claim.StatusAPPROVED, claim.StatusPAID},
 	letter.KindREFUSAL:  {claim.StatusREFUSED},
 	letter.KindRETURN:   {claim.StatusRETURNED},
+
+	letter.KindREVOCATION: {claim.StatusSUBMITTED, claim.StatusRECOMMENDED},
 }

@@ -209,6 +209,26 @@ func TestALetterIsNoneAnyMoreWhenItsClaimWentOn(t *testing.T) {
 	})
 }
 
+func TestALetterOfARevokedApprovalSaysWhyAndHowToObject(t *testing.T) {
+	each(t, func(d *desk) {
+		of := d.people.Own.Claims[claim.StatusSUBMITTED]
+		d.inside(func(ctx context.Context, tx *store.Tx) error {
+			approved, err := tx.Client().Decision.Create().SetClaimID(of.ID).SetStep(decision.StepAPPROVED).SetAt(tx.Now).Save(ctx)
+			if err != nil {
+				return err
+			}
+			return tx.Client().Letter.Create().SetClaimID(of.ID).SetDecisionID(approved.ID).SetKind(letter.KindAPPROVAL).SetDueAt(tx.Now).SetSentAt(tx.Now).Exec(ctx)
+		})
+		due := d.decide(d.people.Own, claim.StatusSUBMITTED, decision.StepREVOKED, "届出の日の見誤りでした。")
+		text := strings.Join(strings.Fields(d.text(due.ID)), "")
+		for _, want := range []string{"給付の決定の取消しのお知らせ", "届出の日の見誤りでした。", "この決定に不服があるとき", "もう一度審査いたします"} {
+			if !strings.Contains(text, want) {
+				d.Errorf("it does not say %s: %s", want, text)
+			}
+		}
+	})
+}
+
 func TestManyLettersComeInTheOrderNamedEachFromItsFirstPage(t *testing.T) {
 	each(t, func(d *desk) {
 		first, second := d.refusal(), d.decide(d.people.Other, claim.StatusAPPROVED, decision.StepAPPROVED, "")

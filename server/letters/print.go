@@ -79,6 +79,8 @@ func (h Head) set(w *typeset.Work, kind letter.Kind, m Matter) {
 		h.Refusal(w, m)
 	case letter.KindRETURN:
 		h.Return(w, m)
+	case letter.KindREVOCATION:
+		h.Revocation(w, m)
 	}
 }
 

@@ -27,7 +27,7 @@ type Ahead struct {
 
 // Ahead says when a claim is going to be paid, as things stand today: on the day of the run it is in, else by the month of
 // its decision, or of the end of a stay that was claimed ahead; while it is not decided, as if it were decided today. Nil
-// where it ends in a coupon or in nothing, is paid, waits for its company's fees, its member left before the event, or nobody has
+// where it ends in a coupon or in nothing, is paid, waits for its company's fees, it is withheld, or nobody has
 // said how the scheme pays.
 func (p Payouts) Ahead(ctx context.Context, of *ent.Claim) (*Ahead, error) {
 	open := slices.Contains(undecided, of.Status)
@@ -43,7 +43,7 @@ func (p Payouts) Ahead(ctx context.Context, of *ent.Claim) (*Ahead, error) {
 	if owes, err := p.owes(ctx, of); err != nil || owes {
 		return nil, err
 	}
-	if left, err := p.LeftBefore(ctx, of); err != nil || left {
+	if withheld, err := p.Withheld(ctx, of); err != nil || withheld != "" {
 		return nil, err
 	}
 	calendar, err := paydays.Read(ctx, p.Store.Client)
@@ -77,20 +77,20 @@ func (p Payouts) AwaitsFees(ctx context.Context, of *ent.Claim) (bool, error) {
 	return p.owes(ctx, of)
 }
 
-// LeftBefore tells whether a claim was approved to be paid in money and no run is going to pay it, for its member left before
-// the event.
-func (p Payouts) LeftBefore(ctx context.Context, of *ent.Claim) (bool, error) {
-	if of.Status != claim.StatusAPPROVED || of.RuleID == nil {
-		return false, nil
+// Withheld tells what keeps a claim, which was approved to be paid in money, from being paid by any run, be it the membership or
+// the wish that the approval be revoked; empty where nothing does.
+func (p Payouts) Withheld(ctx context.Context, of *ent.Claim) (payoutline.Held, error) {
+	if of.Status != claim.StatusAPPROVED || of.RuleID == nil && of.RevokingID == nil {
+		return "", nil
 	}
 	if coupon, err := endsInCoupon(ctx, of); err != nil || coupon {
-		return false, err
+		return "", err
 	}
 	if run, err := p.runOf(ctx, of.ID); err != nil || run != nil {
-		return false, err
+		return "", err
 	}
-	left, err := claims.LeftBefore(ctx, p.Store.Client, claim.ID(of.ID))
-	return left[of.ID], err
+	withheld, err := claims.Withheld(ctx, p.Store.Client, claim.ID(of.ID))
+	return withheld[of.ID], err
 }
 
 func (p Payouts) owes(ctx context.Context, of *ent.Claim) (bool, error) {

@@ -50,12 +50,12 @@ func destined(ctx context.Context, client *ent.Client, dues []due) error {
 	if err != nil {
 		return err
 	}
-	left, err := claims.LeftBefore(ctx, client, claim.StatusEQ(claim.StatusAPPROVED))
+	withheld, err := claims.Withheld(ctx, client, claim.StatusEQ(claim.StatusAPPROVED))
 	if err != nil {
 		return err
 	}
 	for i := range dues {
-		dues[i].heirs, dues[i].left = heirs[dues[i].claimID], left[dues[i].claimID]
+		dues[i].heirs, dues[i].withheld = heirs[dues[i].claimID], withheld[dues[i].claimID]
 	}
 	return billed(ctx, client, dues)
 }

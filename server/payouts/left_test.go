@@ -35,18 +35,18 @@ func (w *world) reason(c *ent.Claim) payoutline.Held {
 	return *last.Held
 }
 
-// told is what the claim's page says to its member and to staff: whether he has a day to be paid on, whether he had left.
-func (w *world) told(c *ent.Claim) (day, left bool) {
+// told is what the claim's page says to its member and to staff: whether he has a day to be paid on, what keeps it from being paid.
+func (w *world) told(c *ent.Claim) (day bool, withheld payoutline.Held) {
 	w.Helper()
 	of := w.s.Client.Claim.Query().Where(claim.ID(c.ID)).WithKind().OnlyX(w.own())
 	ahead, err := w.p.Ahead(w.own(), of)
 	if err != nil {
 		w.Fatal(err)
 	}
-	if left, err = w.p.LeftBefore(storetest.As(w.people.Viewer("CLERK")), of); err != nil {
+	if withheld, err = w.p.Withheld(storetest.As(w.people.Viewer("CLERK")), of); err != nil {
 		w.Fatal(err)
 	}
-	return ahead != nil, left
+	return ahead != nil, withheld
 }
 
 func TestWhoLeftBeforeTheEventIsNotPaid(t *testing.T) {
@@ -57,8 +57,8 @@ func TestWhoLeftBeforeTheEventIsNotPaid(t *testing.T) {
 			want   payoutline.Held
 		}{{"2026-06-27", payoutline.HeldLEFT}, {"2026-06-28", ""}, {"2026-06-29", ""}, {"2026-06-30", ""}} {
 			w.leaves(tt.leaves)
-			if day, left := w.told(stay); day == left || left != (tt.want != "") {
-				w.Errorf("left on %s: a day to be paid on %v, left before %v", tt.leaves, day, left)
+			if day, withheld := w.told(stay); day != (tt.want == "") || withheld != tt.want {
+				w.Errorf("left on %s: a day to be paid on %v, withheld %q", tt.leaves, day, withheld)
 			}
 			run := w.make(string(tt.leaves))
 			if got := w.reason(stay); got != tt.want {
@@ -108,7 +108,7 @@ func TestAStayOfWhoLeftIsCalledOff(t *testing.T) {
 		if _, err := (claims.Claims{Store: w.s}).Withdraw(clerk, claims.Withdrawing{ID: stay.ID, Version: stay.Version, Note: "退会されたため"}); err != nil {
 			w.Fatal(said(err))
 		}
-		if _, left := w.told(stay); left {
+		if _, withheld := w.told(stay); withheld != "" {
 			w.Error("a stay that was called off still waits for somebody")
 		}
 	})
@@ -183,7 +183,7 @@ func TestAnAgencyIsPaidForACouponOfWhoLeftBeforeTheJourney(t *testing.T) {
 		if got := w.reason(of); got != "" {
 			w.Errorf("held %q", got)
 		}
-		if _, left := w.told(of); left {
+		if _, withheld := w.told(of); withheld != "" {
 			w.Error("it says that it is not paid")
 		}
 	})
@@ -201,5 +201,76 @@ func TestARuleThatWantsNoMemberHoldsNothing(t *testing.T) {
 		if got := w.reason(gift); got != "" {
 			w.Errorf("held %q", got)
 		}
+	})
+}
+
+// farewell is a gift for a leaving on 28 June, approved while the ledger said so.
+func (w *world) farewell() *ent.Claim {
+	w.Helper()
+	gift := w.stays("2026-06-28", "2026-06-30")
+	w.inside(func(ctx context.Context, c *ent.Client) error {
+		return c.BenefitRule.Update().Where(benefitrule.KindID(gift.KindID)).SetConditions([]rules.Condition{{Type: "on_leaving", Params: map[string]int{}}}).Exec(ctx)
+	})
+	w.leaves("2026-06-28")
+	return gift
+}
+
+// stayed has the next person be a member again, as a correction says from now on.
+func (w *world) stayed() {
+	w.Helper()
+	w.inside(func(ctx context.Context, c *ent.Client) error {
+		return c.Member.UpdateOne(w.people.Own.Member).ClearLeftOn().Exec(ctx)
+	})
+}
+
+func TestAGiftForALeavingThatWasCorrectedAwayIsNotPaid(t *testing.T) {
+	each(t, func(w *world) {
+		gift := w.farewell()
+		if day, withheld := w.told(gift); !day || withheld != "" {
+			w.Errorf("who has left: a day to be paid on %v, withheld %q", day, withheld)
+		}
+		w.stayed()
+		if day, withheld := w.told(gift); day || withheld != payoutline.HeldNOT_LEFT {
+			w.Errorf("who stays: a day to be paid on %v, withheld %q", day, withheld)
+		}
+		w.pay(w.make("1"))
+		if got := w.reason(gift); got != payoutline.HeldNOT_LEFT {
+			w.Errorf("held %q", got)
+		}
+		w.on("2026-08-10")
+		if _, err := w.p.Make(w.maker, payouts.Making{Month: "2026-07", Key: key("2")}); err != nil || w.reason(gift) != payoutline.HeldNOT_LEFT {
+			w.Errorf("held by the next run %q, %v", w.reason(gift), err)
+		}
+		w.balance()
+	})
+}
+
+func TestAGiftForALeavingOnAnotherDayWaitsUntilTheLedgerSaysItsDay(t *testing.T) {
+	each(t, func(w *world) {
+		gift := w.farewell()
+		w.leaves("2026-06-29")
+		w.pay(w.make("1"))
+		if got := w.reason(gift); got != payoutline.HeldNOT_LEFT {
+			w.Errorf("held %q", got)
+		}
+		w.leaves("2026-06-28")
+		w.on("2026-08-10")
+		next, err := w.p.Make(w.maker, payouts.Making{Month: "2026-07", Key: key("2")})
+		if err != nil || w.reason(gift) != "" {
+			w.Fatalf("the next run holds it by %q: %v", w.reason(gift), err)
+		}
+		w.pay(next)
+		w.balance()
+	})
+}
+
+func TestARunWithAGiftForALeavingThatWasCorrectedAwayIsNotReleased(t *testing.T) {
+	each(t, func(w *world) {
+		w.farewell()
+		run := w.make("1")
+		w.stayed()
+		_, err := w.p.Release(w.second, releasing(run, "release"))
+		w.refuses(err, "situation_changed")
+		w.balance()
 	})
 }

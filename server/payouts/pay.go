@@ -94,7 +94,7 @@ func pay(ctx context.Context, tx *store.Tx, run *ent.Payout) error {
 		return err
 	}
 	n, err := tx.Client().Claim.Update().Where(paidBy(run.ID), claim.StatusEQ(claim.StatusAPPROVED)).
-		SetStatus(claim.StatusPAID).AddVersion(1).SetUpdatedAt(tx.Now).Save(ctx)
+		SetStatus(claim.StatusPAID).ClearRevoking().AddVersion(1).SetUpdatedAt(tx.Now).Save(ctx)
 	if err != nil {
 		return fmt.Errorf("pay the claims of payout %s: %w", run.ID, err)
 	}

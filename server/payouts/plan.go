@@ -12,9 +12,9 @@ import (
 // due is a claim that waits to be paid.
 type due struct {
 	claimID, memberID, companyID string
-	agencyID                     string // that billed the claim's coupon; empty where it is paid in money
-	heirs                        bool   // claim it after the member's death
-	left                         bool   // its member had left the scheme by the day of the event
+	agencyID                     string          // that billed the claim's coupon; empty where it is paid in money
+	heirs                        bool            // claim it after the member's death
+	withheld                     payoutline.Held // why it is not paid, by its membership or its approval; empty where nothing is amiss
 	amount                       yen.Amount
 }
 
@@ -49,8 +49,8 @@ func (s *situation) judge(d due) (*ent.BankAccount, payoutline.Held) {
 	switch payee := bankaccounts.PayeeOf(s.knows, s.ownAccounts, d.heirs, d.memberID); {
 	case d.agencyID != "":
 		owner = d.agencyID
-	case d.left:
-		return nil, payoutline.HeldLEFT
+	case d.withheld != "":
+		return nil, d.withheld
 	case s.owing[d.companyID]:
 		return nil, payoutline.HeldARREARS
 	case payee == transfer.PayeeHEIR:

@@ -13,7 +13,7 @@ import (
 )
 
 // unchanged refuses a run that would be made another way today: an account was replaced or waits for a confirmation, a
-// company owes fees, a member has left before the event, members' own accounts are no longer paid to, a claim is no longer as it was approved, an agency's bill
+// company owes fees, a leaving was put right, members' own accounts are no longer paid to, a claim is no longer as it was approved, an agency's bill
 // was taken back.
 func unchanged(ctx context.Context, tx *store.Tx, run *ent.Payout) error {
 	terms, err := tx.Client().PayoutTerms.Query().Where(payoutterms.ID(termsID)).Only(ctx)
@@ -40,6 +40,9 @@ func unchanged(ctx context.Context, tx *store.Tx, run *ent.Payout) error {
 			return unbilled(ctx, tx, l)
 		}
 		account, held := today.judge(dues[i])
+		if held == payoutline.HeldREVOKING {
+			return revoking(ctx, tx, l)
+		}
 		if held != "" || account.ID != l.Edges.Transfer.AccountID {
 			return errSituation
 		}

@@ -23,6 +23,7 @@ type condition struct {
 	certificate bool // it waits for the company's certificate
 	disasters   bool // it looks at declared disasters
 	membership  bool // it wants a member on the day of the event
+	leaving     bool // it wants who has left
 }
 
 func whole(name string, least, most int) map[string]parameter {
@@ -35,8 +36,8 @@ var conditions = map[string]condition{
 	"eligible_from":            {params: whole("months", 0, 120), needs: []fact{event, joined}, decide: eligibleFrom},
 	"member_at_event":          {params: map[string]parameter{"months_after_leaving": {1, 12, true}}, needs: []fact{event, joined}, decide: memberAtEvent, membership: true},
 	"member_months":            {params: whole("months", 1, 600), needs: []fact{event, joined}, decide: memberMonths},
-	"member_months_at_leaving": {params: whole("months", 1, 600), needs: []fact{joined, left}, decide: memberMonthsAtLeaving},
-	"on_leaving":               {needs: []fact{event, left}, decide: onLeaving},
+	"member_months_at_leaving": {params: whole("months", 1, 600), needs: []fact{joined, left}, decide: memberMonthsAtLeaving, leaving: true},
+	"on_leaving":               {needs: []fact{event, left}, decide: onLeaving, leaving: true},
 	// Of ages and anniversaries.
 	"age_reached":         {params: whole("age", 1, 120), needs: []fact{event, born}, decide: ageReached},
 	"age_in_fiscal_year":  {params: whole("age", 1, 120), needs: []fact{event, born}, decide: ageInFiscalYear},

@@ -9,3 +9,16 @@ func LeftBefore(rule Rule, f Facts) bool {
 		return conditions[c.Type].membership && !c.decide(f).Holds
 	})
 }
+
+// NotLeft tells whether a rule wants who has left, and the files say now that he has not, or on another day. It is asked of
+// what was approved before the leaving was put right.
+func NotLeft(rule Rule, f Facts) bool {
+	return slices.ContainsFunc(rule.Conditions, func(c Condition) bool {
+		return conditions[c.Type].leaving && !c.decide(f).Holds
+	})
+}
+
+// OfLeaving tells whether a rule wants who has left.
+func OfLeaving(rule Rule) bool {
+	return slices.ContainsFunc(rule.Conditions, func(c Condition) bool { return conditions[c.Type].leaving })
+}

@@ -5,7 +5,7 @@ import { addTypenameSelectionDocumentTransform } from '@graphql-codegen/client-p
 export function zone(name: 'public' | 'staff'): CodegenConfig {
   return {
     schema: `../../gen/graph/${name}.graphql`,
-    documents: ['**/*.{ts,tsx}', '!gen/**', '!dist/**'],
+    documents: ['**/*.{ts,tsx}', '!**/*.test.{ts,tsx}', '!gen/**', '!dist/**'],
     ignoreNoDocuments: true,
     generates: {
       './gen/': {

@@ -38,6 +38,8 @@ const (
 	FieldRuleID = "rule_id"
 	// FieldCertificateID holds the string denoting the certificate_id field in the database.
 	FieldCertificateID = "certificate_id"
+	// FieldRevokingID holds the string denoting the revoking_id field in the database.
+	FieldRevokingID = "revoking_id"
 	// FieldVerdict holds the string denoting the verdict field in the database.
 	FieldVerdict = "verdict"
 	// FieldVersion holds the string denoting the version field in the database.
@@ -144,6 +146,8 @@ const (
 	EdgeUploads = "uploads"
 	// EdgeDecisions holds the string denoting the decisions edge name in mutations.
 	EdgeDecisions = "decisions"
+	// EdgeRevoking holds the string denoting the revoking edge name in mutations.
+	EdgeRevoking = "revoking"
 	// EdgeNotices holds the string denoting the notices edge name in mutations.
 	EdgeNotices = "notices"
 	// EdgeLetters holds the string denoting the letters edge name in mutations.
@@ -270,6 +274,13 @@ const (
 	DecisionsInverseTable = "decisions"
 	// DecisionsColumn is the table column denoting the decisions relation/edge.
 	DecisionsColumn = "claim_id"
+	// RevokingTable is the table that holds the revoking relation/edge.
+	RevokingTable = "claims"
+	// RevokingInverseTable is the table name for the Decision entity.
+	// It exists in this package in order to avoid circular dependency with the "decision" package.
+	RevokingInverseTable = "decisions"
+	// RevokingColumn is the table column denoting the revoking relation/edge.
+	RevokingColumn = "revoking_id"
 	// NoticesTable is the table that holds the notices relation/edge.
 	NoticesTable = "notices"
 	// NoticesInverseTable is the table name for the Notice entity.
@@ -329,6 +340,7 @@ var Columns = []string{
 	FieldReply,
 	FieldRuleID,
 	FieldCertificateID,
+	FieldRevokingID,
 	FieldVerdict,
 	FieldVersion,
 	FieldSubmissionKey,
@@ -609,6 +621,11 @@ func ByRuleID(opts ...sql.OrderTermOption) OrderOption {
 // ByCertificateID orders the results by the certificate_id field.
 func ByCertificateID(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldCertificateID, opts...).ToFunc()
+}
+
+// ByRevokingID orders the results by the revoking_id field.
+func ByRevokingID(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldRevokingID, opts...).ToFunc()
 }
 
 // ByVersion orders the results by the version field.
@@ -938,6 +955,13 @@ func ByDecisions(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
 	}
 }
 
+// ByRevokingField orders the results by revoking field.
+func ByRevokingField(field string, opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newRevokingStep(), sql.OrderByField(field, opts...))
+	}
+}
+
 // ByNoticesCount orders the results by notices count.
 func ByNoticesCount(opts ...sql.OrderTermOption) OrderOption {
 	return func(s *sql.Selector) {
@@ -1131,6 +1155,13 @@ func newDecisionsStep() *sqlgraph.Step {
 		sqlgraph.From(Table, FieldID),
 		sqlgraph.To(DecisionsInverseTable, FieldID),
 		sqlgraph.Edge(sqlgraph.O2M, false, DecisionsTable, DecisionsColumn),
+	)
+}
+func newRevokingStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(RevokingInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.M2O, false, RevokingTable, RevokingColumn),
 	)
 }
 func newNoticesStep() *sqlgraph.Step {

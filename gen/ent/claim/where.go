@@ -120,6 +120,11 @@ func CertificateID(v string) predicate.Claim {
 	return predicate.Claim(sql.FieldEQ(FieldCertificateID, v))
 }
 
+// RevokingID applies equality check predicate on the "revoking_id" field. It's identical to RevokingIDEQ.
+func RevokingID(v string) predicate.Claim {
+	return predicate.Claim(sql.FieldEQ(FieldRevokingID, v))
+}
+
 // Version applies equality check predicate on the "version" field. It's identical to VersionEQ.
 func Version(v int) predicate.Claim {
 	return predicate.Claim(sql.FieldEQ(FieldVersion, v))
@@ -1057,6 +1062,81 @@ func CertificateIDEqualFold(v string) predicate.Claim {
 // CertificateIDContainsFold applies the ContainsFold predicate on the "certificate_id" field.
 func CertificateIDContainsFold(v string) predicate.Claim {
 	return predicate.Claim(sql.FieldContainsFold(FieldCertificateID, v))
+}
+
+// RevokingIDEQ applies the EQ predicate on the "revoking_id" field.
+func RevokingIDEQ(v string) predicate.Claim {
+	return predicate.Claim(sql.FieldEQ(FieldRevokingID, v))
+}
+
+// RevokingIDNEQ applies the NEQ predicate on the "revoking_id" field.
+func RevokingIDNEQ(v string) predicate.Claim {
+	return predicate.Claim(sql.FieldNEQ(FieldRevokingID, v))
+}
+
+// RevokingIDIn applies the In predicate on the "revoking_id" field.
+func RevokingIDIn(vs ...string) predicate.Claim {
+	return predicate.Claim(sql.FieldIn(FieldRevokingID, vs...))
+}
+
+// RevokingIDNotIn applies the NotIn predicate on the "revoking_id" field.
+func RevokingIDNotIn(vs ...string) predicate.Claim {
+	return predicate.Claim(sql.FieldNotIn(FieldRevokingID, vs...))
+}
+
+// RevokingIDGT applies the GT predicate on the "revoking_id" field.
+func RevokingIDGT(v string) predicate.Claim {
+	return predicate.Claim(sql.FieldGT(FieldRevokingID, v))
+}
+
+// RevokingIDGTE applies the GTE predicate on the "revoking_id" field.
+func RevokingIDGTE(v string) predicate.Claim {
+	return predicate.Claim(sql.FieldGTE(FieldRevokingID, v))
+}
+
+// RevokingIDLT applies the LT predicate on the "revoking_id" field.
+func RevokingIDLT(v string) predicate.Claim {
+	return predicate.Claim(sql.FieldLT(FieldRevokingID, v))
+}
+
+// RevokingIDLTE applies the LTE predicate on the "revoking_id" field.
+func RevokingIDLTE(v string) predicate.Claim {
+	return predicate.Claim(sql.FieldLTE(FieldRevokingID, v))
+}
+
+// RevokingIDContains applies the Contains predicate on the "revoking_id" field.
+func RevokingIDContains(v string) predicate.Claim {
+	return predicate.Claim(sql.FieldContains(FieldRevokingID, v))
+}
+
+// RevokingIDHasPrefix applies the HasPrefix predicate on the "revoking_id" field.
+func RevokingIDHasPrefix(v string) predicate.Claim {
+	return predicate.Claim(sql.FieldHasPrefix(FieldRevokingID, v))
+}
+
+// RevokingIDHasSuffix applies the HasSuffix predicate on the "revoking_id" field.
+func RevokingIDHasSuffix(v string) predicate.Claim {
+	return predicate.Claim(sql.FieldHasSuffix(FieldRevokingID, v))
+}
+
+// RevokingIDIsNil applies the IsNil predicate on the "revoking_id" field.
+func RevokingIDIsNil() predicate.Claim {
+	return predicate.Claim(sql.FieldIsNull(FieldRevokingID))
+}
+
+// RevokingIDNotNil applies the NotNil predicate on the "revoking_id" field.
+func RevokingIDNotNil() predicate.Claim {
+	return predicate.Claim(sql.FieldNotNull(FieldRevokingID))
+}
+
+// RevokingIDEqualFold applies the EqualFold predicate on the "revoking_id" field.
+func RevokingIDEqualFold(v string) predicate.Claim {
+	return predicate.Claim(sql.FieldEqualFold(FieldRevokingID, v))
+}
+
+// RevokingIDContainsFold applies the ContainsFold predicate on the "revoking_id" field.
+func RevokingIDContainsFold(v string) predicate.Claim {
+	return predicate.Claim(sql.FieldContainsFold(FieldRevokingID, v))
 }
 
 // VerdictIsNil applies the IsNil predicate on the "verdict" field.
@@ -3697,6 +3777,29 @@ func HasDecisions() predicate.Claim {
 func HasDecisionsWith(preds ...predicate.Decision) predicate.Claim {
 	return predicate.Claim(func(s *sql.Selector) {
 		step := newDecisionsStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
+// HasRevoking applies the HasEdge predicate on the "revoking" edge.
+func HasRevoking() predicate.Claim {
+	return predicate.Claim(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, RevokingTable, RevokingColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasRevokingWith applies the HasEdge predicate on the "revoking" edge with a given conditions (other predicates).
+func HasRevokingWith(preds ...predicate.Decision) predicate.Claim {
+	return predicate.Claim(func(s *sql.Selector) {
+		step := newRevokingStep()
 		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
 			for _, p := range preds {
 				p(s)

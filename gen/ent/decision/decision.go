@@ -22,6 +22,8 @@ const (
 	FieldStep = "step"
 	// FieldCorrections holds the string denoting the corrections field in the database.
 	FieldCorrections = "corrections"
+	// FieldRevocation holds the string denoting the revocation field in the database.
+	FieldRevocation = "revocation"
 	// FieldMessage holds the string denoting the message field in the database.
 	FieldMessage = "message"
 	// FieldNote holds the string denoting the note field in the database.
@@ -68,6 +70,7 @@ var Columns = []string{
 	FieldStaffID,
 	FieldStep,
 	FieldCorrections,
+	FieldRevocation,
 	FieldMessage,
 	FieldNote,
 	FieldKey,
@@ -100,25 +103,28 @@ type Step string
 
 // Step values.
 const (
-	StepSUBMITTED         Step = "SUBMITTED"
-	StepRETURNED          Step = "RETURNED"
-	StepANSWERED          Step = "ANSWERED"
-	StepCERTIFIED         Step = "CERTIFIED"
-	StepNOT_CERTIFIED     Step = "NOT_CERTIFIED"
-	StepSAMPLED           Step = "SAMPLED"
-	StepRECOMMENDED       Step = "RECOMMENDED"
-	StepENDORSED          Step = "ENDORSED"
-	StepSTEP_UNDONE       Step = "STEP_UNDONE"
-	StepAPPROVED          Step = "APPROVED"
-	StepAPPROVAL_UNDONE   Step = "APPROVAL_UNDONE"
-	StepREFUSED           Step = "REFUSED"
-	StepWITHDRAWN         Step = "WITHDRAWN"
-	StepPAID              Step = "PAID"
-	StepPAYMENT_RETURNED  Step = "PAYMENT_RETURNED"
-	StepCOUPON_REDEEMED   Step = "COUPON_REDEEMED"
-	StepCOUPON_UNREDEEMED Step = "COUPON_UNREDEEMED"
-	StepCOUPON_CANCELLED  Step = "COUPON_CANCELLED"
-	StepCOUPON_EXPIRED    Step = "COUPON_EXPIRED"
+	StepSUBMITTED           Step = "SUBMITTED"
+	StepRETURNED            Step = "RETURNED"
+	StepANSWERED            Step = "ANSWERED"
+	StepCERTIFIED           Step = "CERTIFIED"
+	StepNOT_CERTIFIED       Step = "NOT_CERTIFIED"
+	StepSAMPLED             Step = "SAMPLED"
+	StepRECOMMENDED         Step = "RECOMMENDED"
+	StepENDORSED            Step = "ENDORSED"
+	StepSTEP_UNDONE         Step = "STEP_UNDONE"
+	StepAPPROVED            Step = "APPROVED"
+	StepAPPROVAL_UNDONE     Step = "APPROVAL_UNDONE"
+	StepREVOCATION_ASKED    Step = "REVOCATION_ASKED"
+	StepREVOCATION_REJECTED Step = "REVOCATION_REJECTED"
+	StepREVOKED             Step = "REVOKED"
+	StepREFUSED             Step = "REFUSED"
+	StepWITHDRAWN           Step = "WITHDRAWN"
+	StepPAID                Step = "PAID"
+	StepPAYMENT_RETURNED    Step = "PAYMENT_RETURNED"
+	StepCOUPON_REDEEMED     Step = "COUPON_REDEEMED"
+	StepCOUPON_UNREDEEMED   Step = "COUPON_UNREDEEMED"
+	StepCOUPON_CANCELLED    Step = "COUPON_CANCELLED"
+	StepCOUPON_EXPIRED      Step = "COUPON_EXPIRED"
 )
 
 func (s Step) String() string {
@@ -128,10 +134,37 @@ func (s Step) String() string {
 // StepValidator is a validator for the "step" field enum values. It is called by the builders before save.
 func StepValidator(s Step) error {
 	switch s {
-	case StepSUBMITTED, StepRETURNED, StepANSWERED, StepCERTIFIED, StepNOT_CERTIFIED, StepSAMPLED, StepRECOMMENDED, StepENDORSED, StepSTEP_UNDONE, StepAPPROVED, StepAPPROVAL_UNDONE, StepREFUSED, StepWITHDRAWN, StepPAID, StepPAYMENT_RETURNED, StepCOUPON_REDEEMED, StepCOUPON_UNREDEEMED, StepCOUPON_CANCELLED, StepCOUPON_EXPIRED:
+	case StepSUBMITTED, StepRETURNED, StepANSWERED, StepCERTIFIED, StepNOT_CERTIFIED, StepSAMPLED, StepRECOMMENDED, StepENDORSED, StepSTEP_UNDONE, StepAPPROVED, StepAPPROVAL_UNDONE, StepREVOCATION_ASKED, StepREVOCATION_REJECTED, StepREVOKED, StepREFUSED, StepWITHDRAWN, StepPAID, StepPAYMENT_RETURNED, StepCOUPON_REDEEMED, StepCOUPON_UNREDEEMED, StepCOUPON_CANCELLED, StepCOUPON_EXPIRED:
 		return nil
 	default:
 		return fmt.Errorf("decision: invalid enum value for step field: %q", s)
+	}
+}
+
+// Revocation defines the type for the "revocation" enum field.
+type Revocation string
+
+// Revocation values.
+const (
+	RevocationPROOF_MISREAD    Revocation = "PROOF_MISREAD"
+	RevocationFACT_WRONG       Revocation = "FACT_WRONG"
+	RevocationRECORD_CORRECTED Revocation = "RECORD_CORRECTED"
+	RevocationCLAIMED_TWICE    Revocation = "CLAIMED_TWICE"
+	RevocationMEMBER_ASKED     Revocation = "MEMBER_ASKED"
+	RevocationOTHER            Revocation = "OTHER"
+)
+
+func (r Revocation) String() string {
+	return string(r)
+}
+
+// RevocationValidator is a validator for the "revocation" field enum values. It is called by the builders before save.
+func RevocationValidator(r Revocation) error {
+	switch r {
+	case RevocationPROOF_MISREAD, RevocationFACT_WRONG, RevocationRECORD_CORRECTED, RevocationCLAIMED_TWICE, RevocationMEMBER_ASKED, RevocationOTHER:
+		return nil
+	default:
+		return fmt.Errorf("decision: invalid enum value for revocation field: %q", r)
 	}
 }
 
@@ -156,6 +189,11 @@ func ByStaffID(opts ...sql.OrderTermOption) OrderOption {
 // ByStep orders the results by the step field.
 func ByStep(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldStep, opts...).ToFunc()
+}
+
+// ByRevocation orders the results by the revocation field.
+func ByRevocation(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldRevocation, opts...).ToFunc()
 }
 
 // ByMessage orders the results by the message field.

@@ -255,6 +255,36 @@ func StepNotIn(vs ...Step) predicate.Decision {
 	return predicate.Decision(sql.FieldNotIn(FieldStep, vs...))
 }
 
+// RevocationEQ applies the EQ predicate on the "revocation" field.
+func RevocationEQ(v Revocation) predicate.Decision {
+	return predicate.Decision(sql.FieldEQ(FieldRevocation, v))
+}
+
+// RevocationNEQ applies the NEQ predicate on the "revocation" field.
+func RevocationNEQ(v Revocation) predicate.Decision {
+	return predicate.Decision(sql.FieldNEQ(FieldRevocation, v))
+}
+
+// RevocationIn applies the In predicate on the "revocation" field.
+func RevocationIn(vs ...Revocation) predicate.Decision {
+	return predicate.Decision(sql.FieldIn(FieldRevocation, vs...))
+}
+
+// RevocationNotIn applies the NotIn predicate on the "revocation" field.
+func RevocationNotIn(vs ...Revocation) predicate.Decision {
+	return predicate.Decision(sql.FieldNotIn(FieldRevocation, vs...))
+}
+
+// RevocationIsNil applies the IsNil predicate on the "revocation" field.
+func RevocationIsNil() predicate.Decision {
+	return predicate.Decision(sql.FieldIsNull(FieldRevocation))
+}
+
+// RevocationNotNil applies the NotNil predicate on the "revocation" field.
+func RevocationNotNil() predicate.Decision {
+	return predicate.Decision(sql.FieldNotNull(FieldRevocation))
+}
+
 // MessageEQ applies the EQ predicate on the "message" field.
 func MessageEQ(v string) predicate.Decision {
 	return predicate.Decision(sql.FieldEQ(FieldMessage, v))

@@ -94,9 +94,10 @@ type Kind string
 
 // Kind values.
 const (
-	KindAPPROVAL Kind = "APPROVAL"
-	KindREFUSAL  Kind = "REFUSAL"
-	KindRETURN   Kind = "RETURN"
+	KindAPPROVAL   Kind = "APPROVAL"
+	KindREFUSAL    Kind = "REFUSAL"
+	KindRETURN     Kind = "RETURN"
+	KindREVOCATION Kind = "REVOCATION"
 )
 
 func (k Kind) String() string {
@@ -106,7 +107,7 @@ func (k Kind) String() string {
 // KindValidator is a validator for the "kind" field enum values. It is called by the builders before save.
 func KindValidator(k Kind) error {
 	switch k {
-	case KindAPPROVAL, KindREFUSAL, KindRETURN:
+	case KindAPPROVAL, KindREFUSAL, KindRETURN, KindREVOCATION:
 		return nil
 	default:
 		return fmt.Errorf("letter: invalid enum value for kind field: %q", k)

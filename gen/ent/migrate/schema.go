@@ -715,6 +715,7 @@ var (
 		{Name: "endorsed_by_id", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 		{Name: "assigned_to_id", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 		{Name: "certificate_id", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "revoking_id", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 		{Name: "member_id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 	}
 	// ClaimsTable holds the schema information for the "claims" table.
@@ -784,8 +785,14 @@ var (
 				OnDelete:   schema.SetNull,
 			},
 			{
-				Symbol:     "claims_members_claims",
+				Symbol:     "claims_decisions_revoking",
 				Columns:    []*schema.Column{ClaimsColumns[49]},
+				RefColumns: []*schema.Column{DecisionsColumns[0]},
+				OnDelete:   schema.SetNull,
+			},
+			{
+				Symbol:     "claims_members_claims",
+				Columns:    []*schema.Column{ClaimsColumns[50]},
 				RefColumns: []*schema.Column{MembersColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
@@ -794,7 +801,7 @@ var (
 			{
 				Name:    "claim_member_id_created_at",
 				Unique:  false,
-				Columns: []*schema.Column{ClaimsColumns[49], ClaimsColumns[12]},
+				Columns: []*schema.Column{ClaimsColumns[50], ClaimsColumns[12]},
 			},
 			{
 				Name:    "claim_status_submitted_at_id",
@@ -824,7 +831,7 @@ var (
 			{
 				Name:    "claim_member_id_submission_key",
 				Unique:  true,
-				Columns: []*schema.Column{ClaimsColumns[49], ClaimsColumns[10]},
+				Columns: []*schema.Column{ClaimsColumns[50], ClaimsColumns[10]},
 			},
 		},
 	}
@@ -967,8 +974,9 @@ var (
 	// DecisionsColumns holds the columns for the "decisions" table.
 	DecisionsColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
-		{Name: "step", Type: field.TypeEnum, Enums: []string{"SUBMITTED", "RETURNED", "ANSWERED", "CERTIFIED", "NOT_CERTIFIED", "SAMPLED", "RECOMMENDED", "ENDORSED", "STEP_UNDONE", "APPROVED", "APPROVAL_UNDONE", "REFUSED", "WITHDRAWN", "PAID", "PAYMENT_RETURNED", "COUPON_REDEEMED", "COUPON_UNREDEEMED", "COUPON_CANCELLED", "COUPON_EXPIRED"}, SchemaType: map[string]string{"mysql": "varchar(32)"}},
+		{Name: "step", Type: field.TypeEnum, Enums: []string{"SUBMITTED", "RETURNED", "ANSWERED", "CERTIFIED", "NOT_CERTIFIED", "SAMPLED", "RECOMMENDED", "ENDORSED", "STEP_UNDONE", "APPROVED", "APPROVAL_UNDONE", "REVOCATION_ASKED", "REVOCATION_REJECTED", "REVOKED", "REFUSED", "WITHDRAWN", "PAID", "PAYMENT_RETURNED", "COUPON_REDEEMED", "COUPON_UNREDEEMED", "COUPON_CANCELLED", "COUPON_EXPIRED"}, SchemaType: map[string]string{"mysql": "varchar(32)"}},
 		{Name: "corrections", Type: field.TypeJSON},
+		{Name: "revocation", Type: field.TypeEnum, Nullable: true, Enums: []string{"PROOF_MISREAD", "FACT_WRONG", "RECORD_CORRECTED", "CLAIMED_TWICE", "MEMBER_ASKED", "OTHER"}, SchemaType: map[string]string{"mysql": "varchar(32)"}},
 		{Name: "message", Type: field.TypeString, Size: 2147483647},
 		{Name: "note", Type: field.TypeString, Size: 2147483647},
 		{Name: "key", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
@@ -984,13 +992,13 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "decisions_claims_decisions",
-				Columns:    []*schema.Column{DecisionsColumns[7]},
+				Columns:    []*schema.Column{DecisionsColumns[8]},
 				RefColumns: []*schema.Column{ClaimsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "decisions_staffs_staff",
-				Columns:    []*schema.Column{DecisionsColumns[8]},
+				Columns:    []*schema.Column{DecisionsColumns[9]},
 				RefColumns: []*schema.Column{StaffsColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
@@ -999,12 +1007,12 @@ var (
 			{
 				Name:    "decision_claim_id_at",
 				Unique:  false,
-				Columns: []*schema.Column{DecisionsColumns[7], DecisionsColumns[6]},
+				Columns: []*schema.Column{DecisionsColumns[8], DecisionsColumns[7]},
 			},
 			{
 				Name:    "decision_claim_id_key",
 				Unique:  true,
-				Columns: []*schema.Column{DecisionsColumns[7], DecisionsColumns[5]},
+				Columns: []*schema.Column{DecisionsColumns[8], DecisionsColumns[6]},
 			},
 		},
 	}
@@ -1703,7 +1711,7 @@ var (
 	// LettersColumns holds the columns for the "letters" table.
 	LettersColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
-		{Name: "kind", Type: field.TypeEnum, Enums: []string{"APPROVAL", "REFUSAL", "RETURN"}, SchemaType: map[string]string{"mysql": "varchar(32)"}},
+		{Name: "kind", Type: field.TypeEnum, Enums: []string{"APPROVAL", "REFUSAL", "RETURN", "REVOCATION"}, SchemaType: map[string]string{"mysql": "varchar(32)"}},
 		{Name: "due_at", Type: field.TypeTime, SchemaType: map[string]string{"mysql": "datetime(6)"}},
 		{Name: "payee", Type: field.TypeEnum, Nullable: true, Enums: []string{"COMPANY", "MEMBER", "HEIR", "AGENCY"}, SchemaType: map[string]string{"mysql": "varchar(32)"}},
 		{Name: "pay_on", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(10)"}},
@@ -2377,7 +2385,7 @@ var (
 		{Name: "id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 		{Name: "amount", Type: field.TypeInt64},
 		{Name: "live_claim", Type: field.TypeString, Unique: true, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
-		{Name: "held", Type: field.TypeEnum, Nullable: true, Enums: []string{"ARREARS", "NO_ACCOUNT", "ACCOUNT_UNCONFIRMED", "TAKEN_OUT", "LEFT"}, SchemaType: map[string]string{"mysql": "varchar(32)"}},
+		{Name: "held", Type: field.TypeEnum, Nullable: true, Enums: []string{"ARREARS", "NO_ACCOUNT", "ACCOUNT_UNCONFIRMED", "TAKEN_OUT", "LEFT", "NOT_LEFT", "REVOKING"}, SchemaType: map[string]string{"mysql": "varchar(32)"}},
 		{Name: "noticed_at", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"mysql": "datetime(6)"}},
 		{Name: "claim_id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 		{Name: "payout_id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
@@ -3379,7 +3387,8 @@ func init() {
 	ClaimsTable.ForeignKeys[7].RefTable = StaffsTable
 	ClaimsTable.ForeignKeys[8].RefTable = StaffsTable
 	ClaimsTable.ForeignKeys[9].RefTable = CertificatesTable
-	ClaimsTable.ForeignKeys[10].RefTable = MembersTable
+	ClaimsTable.ForeignKeys[10].RefTable = DecisionsTable
+	ClaimsTable.ForeignKeys[11].RefTable = MembersTable
 	ClaimsTable.Annotation = &entsql.Annotation{
 		Charset:   "utf8mb4",
 		Collation: "utf8mb4_bin",

@@ -132,6 +132,8 @@ const (
 	HeldACCOUNT_UNCONFIRMED Held = "ACCOUNT_UNCONFIRMED"
 	HeldTAKEN_OUT           Held = "TAKEN_OUT"
 	HeldLEFT                Held = "LEFT"
+	HeldNOT_LEFT            Held = "NOT_LEFT"
+	HeldREVOKING            Held = "REVOKING"
 )
 
 func (h Held) String() string {
@@ -141,7 +143,7 @@ func (h Held) String() string {
 // HeldValidator is a validator for the "held" field enum values. It is called by the builders before save.
 func HeldValidator(h Held) error {
 	switch h {
-	case HeldARREARS, HeldNO_ACCOUNT, HeldACCOUNT_UNCONFIRMED, HeldTAKEN_OUT, HeldLEFT:
+	case HeldARREARS, HeldNO_ACCOUNT, HeldACCOUNT_UNCONFIRMED, HeldTAKEN_OUT, HeldLEFT, HeldNOT_LEFT, HeldREVOKING:
 		return nil
 	default:
 		return fmt.Errorf("payoutline: invalid enum value for held field: %q", h)

@@ -226,7 +226,11 @@ func (p *Person) apply(ctx context.Context, c *ent.Client, now time.Time, kind *
 
 // decide has a claim step on, and tells the step of the one that was paid by a letter.
 func (p *Person) decide(ctx context.Context, c *ent.Client, now time.Time, made *ent.Claim) error {
-	step, err := c.Decision.Create().SetClaimID(made.ID).SetStep(decision.StepSUBMITTED).SetCorrections([]string{"PROOF_UNREADABLE"}).SetMessage("受け付けました").SetNote("覚書").SetAt(now).Save(ctx)
+	step, err := c.Decision.Create().SetClaimID(made.ID).SetStep(decision.StepSUBMITTED).SetCorrections([]string{"PROOF_UNREADABLE"}).SetMessage("受け付けました").SetNote("覚書").
+		SetRevocation(decision.RevocationOTHER).SetAt(now).Save(ctx)
+	if err == nil && made.Status == claim.StatusSUBMITTED {
+		err = c.Claim.UpdateOne(made).SetRevokingID(step.ID).Exec(ctx)
+	}
 	if err != nil || made.Status != claim.StatusPAID {
 		return err
 	}

@@ -20,6 +20,7 @@ export const ClaimTimelineFragment = graphql(`
     service
     payee
     leftBefore
+    notLeft
     ahead {
       payOn
       closesOn
@@ -55,7 +56,7 @@ export const ClaimTimelineFragment = graphql(`
 /** What happened to a claim, where it stands, what comes next and when. */
 export function ClaimTimeline({ claim }: { claim: FragmentType<typeof ClaimTimelineFragment> }) {
   const of = readFragment(ClaimTimelineFragment, claim);
-  const { status, payee, leftBefore, ahead, payments, certificate, coupon } = of;
+  const { status, payee, leftBefore, notLeft, ahead, payments, certificate, coupon } = of;
   const { instant } = useFormat();
   const { steps, waiting, more } = useSteps(of.id, of.decisions);
   const approved = steps.some(({ step }) => step === 'APPROVED');
@@ -79,7 +80,7 @@ export function ClaimTimeline({ claim }: { claim: FragmentType<typeof ClaimTimel
     }),
   );
   const asked = certificate?.status === 'WAITING' ? certificate.dueOn : undefined;
-  const money = useAhead({ status, payee, leftBefore, ahead, last: payments.at(-1), asked });
+  const money = useAhead({ status, payee, leftBefore, notLeft, ahead, last: payments.at(-1), asked });
   const couponAhead = useCouponAhead();
   const coming = coupon ? couponAhead(coupon) : money;
   return (

@@ -11,6 +11,7 @@ export const happened: Record<DecisionStep, ReactNode> = {
   NOT_CERTIFIED: <Trans>お勤め先から、確認できないとのお返事が届きました</Trans>,
   APPROVED: <Trans>給付が決まりました</Trans>,
   APPROVAL_UNDONE: <Trans>決定を取り消し、もう一度確認しています</Trans>,
+  REVOKED: <Trans>決定を取り消し、もう一度審査しています</Trans>,
   REFUSED: <Trans>対象外となりました</Trans>,
   WITHDRAWN: <Trans>申請を取り下げました</Trans>,
   COUPON_REDEEMED: <Trans>割引券のご利用を登録しました</Trans>,

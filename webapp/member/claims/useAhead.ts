@@ -18,6 +18,8 @@ export interface Standing {
   payee?: Payee | null;
   /** It is approved and not paid, for its member left before the event. */
   leftBefore?: boolean | null;
+  /** It is approved and not paid, for its member has not left as it was claimed. */
+  notLeft?: boolean | null;
   /** The day on which it is going to be paid; of one that is not decided, where that is done until a day. */
   ahead?: { payOn: string; closesOn?: string | null } | null;
   last?: LastPayment;
@@ -26,7 +28,7 @@ export interface Standing {
 }
 
 /** What comes next for a claim, and when. */
-export function useAhead({ status, payee, leftBefore, ahead, last, asked }: Standing): TimelineStep[] {
+export function useAhead({ status, payee, leftBefore, notLeft, ahead, last, asked }: Standing): TimelineStep[] {
   const { t } = useLingui();
   const { day, monthOrDay, yen } = useFormat();
   const payees: Record<Payee, string> = {
@@ -84,6 +86,13 @@ export function useAhead({ status, payee, leftBefore, ahead, last, asked }: Stan
           {
             ...pay,
             when: t`対象の日より前に退会されているため、お支払いを止めています。お心当たりがないときは、事務局へお問い合わせください。`,
+          },
+        ];
+      if (notLeft)
+        return [
+          {
+            ...pay,
+            when: t`退会の記録が申請と違うため、お支払いを止めています。お心当たりがないときは、事務局へお問い合わせください。`,
           },
         ];
       if (last?.returnedOn) return [{ ...pay, when: t`口座を確かめて、次の支払日にお支払いします。` }];

@@ -119,7 +119,7 @@ export default function ClaimPage() {
             <DisasterBox claim={claim} />
             {desk && <CertificateBox claim={claim} onReload={retry} />}
             <HeirAccount claim={claim} />
-            {desk && <Withheld claim={claim} />}
+            {desk && <Withheld claim={claim} onReload={retry} />}
             {look.state === 'open' && <SensitiveFacts claim={claim.id} />}
             <Facts claim={claim} />
             <History claim={claim} />

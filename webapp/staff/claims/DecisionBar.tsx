@@ -87,7 +87,12 @@ export function DecisionBar({ claim: masked, onDecided, onReload, onOpen }: Deci
   const actions = actionsOf(claim, me, terms && { minutes: terms.undoMinutes, now: new Date() });
   const firstOfTwo = !claim.endorsedBy && terms !== undefined && (claim.amount ?? 0) > terms.aloneUpTo;
   const said = (one: Action) =>
-    action(one, { firstOfTwo, left: claim.wayBack === 'LEFT', minutes: terms?.undoMinutes });
+    action(one, {
+      firstOfTwo,
+      left: claim.wayBack === 'LEFT',
+      notLeft: claim.wayBack === 'NOT_LEFT',
+      minutes: terms?.undoMinutes,
+    });
   const before = recent.other(claim.id);
   useKeys([
     ...actions.map((one) => ({ key: actionKeys[one], says: said(one).name, run: () => ask(one) })),

@@ -2,6 +2,7 @@ import { Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { yen } from '../../kit/format.ts';
 import { usePurposeWords } from '../looks/usePurposeWords.ts';
+import { useRevocationWords } from '../revocations/useRevocationWords.ts';
 import { day } from '../words/dates.ts';
 import { useCorrectionWords } from '../words/useCorrectionWords.ts';
 import { useNewsWords } from '../words/useNewsWords.ts';
@@ -44,13 +45,15 @@ export function Happened({ happening }: { happening: Happening }) {
   }
 }
 
-function Step({ step, staff, corrections, message, note }: Extract<Happening, { what: 'step' }>['step']) {
+function Step({ step, staff, corrections, revocation, message, note }: Extract<Happening, { what: 'step' }>['step']) {
   const words = useWords();
   const correction = useCorrectionWords();
+  const { reason } = useRevocationWords();
   return (
     <>
       {step === 'APPROVED' && !staff ? <Trans>自動で承認</Trans> : words.step(step)} <By who={staff?.name} />
       {corrections && corrections.length > 0 && <Said>{corrections.map(correction).join('、')}</Said>}
+      {revocation && <Said>{reason(revocation)}</Said>}
       {message && (
         <Said>
           <Written text={message} />

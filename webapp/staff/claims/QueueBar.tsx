@@ -14,6 +14,7 @@ const QueueCounts = graphql(`
       count
       mine
       unassigned
+      revoking
     }
   }
 `);
@@ -42,6 +43,7 @@ export function QueueBar({ counts, total, view, onShow, onPrevious, onNext }: Qu
       <QueueFilters
         mine={sum(chosen?.map(({ mine }) => mine))}
         onShow={show}
+        revoking={known && sum(known.map(({ revoking }) => revoking))}
         unassigned={sum(chosen?.map(({ unassigned }) => unassigned))}
         view={view}
       />

@@ -1,10 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from 'urql';
 import { graphql } from '../gen/gql.ts';
+import type { Role } from '../gen/graphql.ts';
 import { useMe } from '../shell/viewer.ts';
 import { useWords } from '../words/useWords.ts';
 import { Chip } from './QueueStates.tsx';
-import type { QueueView } from './queueAddress.ts';
+import { type QueueView, waitingFor } from './queueAddress.ts';
 
 const KindsQuery = graphql(`
   query Kinds {
@@ -26,11 +27,13 @@ export interface QueueFiltersProps {
   /** How many of the claims in the chosen states are one's own, and how many nobody's, as far as they are counted. */
   mine: number | undefined;
   unassigned: number | undefined;
+  /** How many approved claims somebody asked to be revoked. */
+  revoking: number | undefined;
   onShow: (change: Partial<QueueView>) => void;
 }
 
 /** What narrows the queue beside the state: whose, which kind, how old, how soon due, with or without a company's answer. */
-export function QueueFilters({ view, mine, unassigned, onShow }: QueueFiltersProps) {
+export function QueueFilters({ view, mine, unassigned, revoking, onShow }: QueueFiltersProps) {
   const { t } = useLingui();
   const words = useWords();
   const me = useMe();
@@ -50,6 +53,11 @@ export function QueueFilters({ view, mine, unassigned, onShow }: QueueFiltersPro
           <Trans>担当なし</Trans>
         </Chip>
       </fieldset>
+      {me.sight.deciding && (view.revoking || Boolean(revoking)) && (
+        <Chip count={revoking} isChosen={Boolean(view.revoking)} onChange={() => onShow(turned(view, me.roles))}>
+          <Trans>承認の取消し</Trans>
+        </Chip>
+      )}
       <Choice
         label={t`種類`}
         onChange={(kind) => onShow({ kind: kind || undefined })}
@@ -84,6 +92,11 @@ export function QueueFilters({ view, mine, unassigned, onShow }: QueueFiltersPro
       )}
     </>
   );
+}
+
+/** The approved claims whose approval somebody asked to be revoked, or back to what waits. */
+function turned(view: QueueView, roles: readonly Role[]): Partial<QueueView> {
+  return view.revoking ? { revoking: undefined, status: waitingFor(roles) } : { revoking: true, status: ['APPROVED'] };
 }
 
 interface ChoiceProps {

@@ -3,7 +3,7 @@ import type { WayBack } from '../gen/graphql.ts';
 import { useMe } from '../shell/viewer.ts';
 import { beingSearched, type Decidable, examinedByMe } from './actions.ts';
 
-const open: WayBack[] = ['PAYING', 'CALLED_OFF', 'LEFT'];
+const open: WayBack[] = ['PAYING', 'CALLED_OFF', 'LEFT', 'NOT_LEFT'];
 
 /** Says why this person cannot decide the claim now, and who does. */
 export function WhyNot({ claim }: { claim: Decidable }) {
@@ -34,6 +34,9 @@ export function WhyNot({ claim }: { claim: Decidable }) {
       )}
       {claim.wayBack === 'CALLED_OFF' && <Trans>宿泊の取りやめの申し出があったときは、取り下げられます。</Trans>}
       {claim.wayBack === 'LEFT' && <Trans>支払わない申請です。退会日の記録が正しいときは、取り下げられます。</Trans>}
+      {claim.wayBack === 'NOT_LEFT' && (
+        <Trans>支払わない申請です。会員の台帳の退会の記録が正しいときは、取り下げられます。</Trans>
+      )}
       {!open.some((way) => way === claim.wayBack) &&
         ['APPROVED', 'REFUSED', 'WITHDRAWN', 'PAID', 'LAPSED'].includes(status) && (
           <Trans>この申請は終わっています。</Trans>

@@ -90,6 +90,7 @@ it('offers a clerk to take a claim back for its member where the server says tha
     ['UNDECIDED', 'RETURNED'],
     ['CALLED_OFF', 'APPROVED'],
     ['LEFT', 'APPROVED'],
+    ['NOT_LEFT', 'APPROVED'],
   ] as const) {
     expect(actionsOf({ status, wayBack }, clerk)).toEqual(['withdraw']);
   }

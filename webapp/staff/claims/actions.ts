@@ -26,7 +26,7 @@ export const actionKeys: Record<Action, string> = {
   withdraw: 'w',
 };
 
-const takenBack: WayBack[] = ['UNDECIDED', 'CALLED_OFF', 'LEFT'];
+const takenBack: WayBack[] = ['UNDECIDED', 'CALLED_OFF', 'LEFT', 'NOT_LEFT'];
 
 /** What this person may decide of this claim now: who examined it does not decide it, for or against. */
 export function actionsOf(

@@ -16,6 +16,7 @@ it('keeps the whole view in the address, so that it can be sent', () => {
     age: 14,
     due: 0,
     awaits: false,
+    revoking: true,
     order: 'DEADLINE',
     after: 'c/+=',
     at: 'clm_9',
@@ -47,6 +48,7 @@ it('asks for no more than the view says, and for nothing that an address made up
     olderThanDays: null,
     dueWithinDays: null,
     awaitsCertificate: null,
+    revoking: null,
   });
   expect(readQueue('?order=RANDOM', ['EXAMINER']).order).toBe('OLDEST');
   expect(filterOf(readQueue('?assigned=MINE&due=7&certificate=awaited', ['EXAMINER']))).toMatchObject({

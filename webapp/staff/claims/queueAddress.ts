@@ -12,6 +12,8 @@ export interface QueueView {
   due?: number | undefined;
   /** Those whose company has still to answer, or those that wait for no company. */
   awaits?: boolean | undefined;
+  /** Those alone whose approval somebody asked to be revoked. */
+  revoking?: true | undefined;
   order: ClaimOrder;
   /** Where the page begins: the cursor of the row before it. */
   after?: string | undefined;
@@ -61,6 +63,7 @@ export function readQueue(search: string, roles: readonly Role[]): QueueView {
     age: daysOf(asked.get('age')),
     due: daysOf(asked.get('due')),
     awaits: answers.get(asked.get('certificate')),
+    revoking: asked.get('revoking') === 'asked' || undefined,
     order: orders.find((one) => one === asked.get('order')) ?? 'OLDEST',
     after: asked.get('after') ?? undefined,
     at: asked.get('at') ?? undefined,
@@ -87,7 +90,7 @@ function daysOf(text: string | null): number | undefined {
 }
 
 /** How the API is asked for a view of the queue. */
-export function filterOf({ status, kind, assigned, age, due, awaits }: QueueView): ClaimFilter {
+export function filterOf({ status, kind, assigned, age, due, awaits, revoking }: QueueView): ClaimFilter {
   return {
     status,
     kind: kind ?? null,
@@ -95,6 +98,7 @@ export function filterOf({ status, kind, assigned, age, due, awaits }: QueueView
     olderThanDays: age ?? null,
     dueWithinDays: due ?? null,
     awaitsCertificate: awaits ?? null,
+    revoking: revoking ?? null,
   };
 }
 
@@ -108,6 +112,7 @@ export function writeQueue(view: QueueView, roles: readonly Role[]): string {
   if (view.age !== undefined) said.set('age', String(view.age));
   if (view.due !== undefined) said.set('due', String(view.due));
   if (view.awaits !== undefined) said.set('certificate', view.awaits ? 'awaited' : 'not');
+  if (view.revoking) said.set('revoking', 'asked');
   if (view.order !== 'OLDEST') said.set('order', view.order);
   if (view.after) said.set('after', view.after);
   if (view.at) said.set('at', view.at);

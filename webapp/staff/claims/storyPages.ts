@@ -9,6 +9,7 @@ export const StepsPage = graphql(`
         step
         at
         corrections
+        revocation
         message
         note @include(if: $deciding)
         staff {

@@ -16,6 +16,8 @@ export interface ActionCase {
   firstOfTwo?: boolean;
   /** It is not paid, for its member left before the event. */
   left?: boolean;
+  /** It is not paid, for its member has not left as it was claimed. */
+  notLeft?: boolean;
   /** How long it can be taken back. */
   minutes?: number | undefined;
 }
@@ -23,7 +25,7 @@ export interface ActionCase {
 /** The words of each action, in the language of the screen. */
 export function useActionWords(): (action: Action, of?: ActionCase) => ActionWords {
   const { t } = useLingui();
-  return (action, { firstOfTwo, left, minutes = 0 } = {}) => {
+  return (action, { firstOfTwo, left, notLeft, minutes = 0 } = {}) => {
     switch (action) {
       case 'recommend':
         return {
@@ -56,6 +58,12 @@ export function useActionWords(): (action: Action, of?: ActionCase) => ActionWor
           outcome: t`会員の画面に「確認のお願い」とこの文が出ます。会員が直して送り直すと、また審査待ちになります。`,
         };
       case 'withdraw':
+        if (notLeft)
+          return {
+            name: t`支払わずに取り下げる`,
+            done: t`取り下げました。会員へお知らせします`,
+            outcome: t`退会の記録が申請と違うため支払わない申請を、取下げにします。会員の画面に、そのことと、退会の日が違うときの連絡先が出ます。取り消せません。`,
+          };
         return left
           ? {
               name: t`支払わずに取り下げる`,

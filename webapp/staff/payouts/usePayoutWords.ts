@@ -18,6 +18,8 @@ export function usePayoutWords() {
     ACCOUNT_UNCONFIRMED: t`口座の確認待ち`,
     TAKEN_OUT: t`職員が外した`,
     LEFT: t`事由の日より前に退会`,
+    NOT_LEFT: t`退会の記録が申請と違う`,
+    REVOKING: t`承認の取消しの確認待ち`,
   };
   const remedies: Record<HeldReason, string> = {
     ARREARS: t`「滞納」で解消を登録すると、次の支払処理に入ります。`,
@@ -25,6 +27,8 @@ export function usePayoutWords() {
     ACCOUNT_UNCONFIRMED: t`「口座」で別の担当者が確認すると、次の支払処理に入ります。`,
     TAKEN_OUT: t`次の支払処理に入ります。`,
     LEFT: t`申請を開き、受付の職員が取り下げます。退会日が誤りなら、会員の台帳で正したあとの支払処理に入ります。`,
+    NOT_LEFT: t`退会が取り消されたか、退会日が変わりました。申請を開き、受付の職員が取り下げます。台帳が誤りなら、会員の台帳で正したあとの支払処理に入ります。`,
+    REVOKING: t`承認者が申請を開いて取り消すか、却下します。却下されると、次の支払処理に入ります。`,
   };
   const reasons: Record<ReturnReason, string> = {
     NO_ACCOUNT: t`該当する口座がない`,
