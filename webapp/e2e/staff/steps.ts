@@ -66,8 +66,10 @@ export async function focused(within: Locator): Promise<void> {
     .toBe(true);
 }
 
-/** Opens a decision by its key; ends with the focus in the dialog. */
+/** Opens a decision by its key, once it can be made: while a proof is searched it cannot. Ends with the focus in the dialog. */
 export async function decide(page: Page, key: string, name: string): Promise<Locator> {
+  const hint = page.locator('kbd').filter({ hasText: new RegExp(`^${key}$`) });
+  await expect(page.getByRole('button').filter({ has: hint })).toBeVisible();
   await page.keyboard.press(key);
   const asking = page.getByRole('alertdialog', { name });
   await focused(asking);
@@ -104,4 +106,12 @@ export async function moveTo(page: Page, text: string): Promise<void> {
     await expect(focusedRow(page)).not.toHaveText(row);
   }
   throw new Error(`no row with ${text}`);
+}
+
+/** Waits until the worker has counted, after its start, what is not claimed, and the page that is open shows it. */
+export async function counted(page: Page): Promise<void> {
+  await expect(async () => {
+    await page.reload();
+    await expect(page.getByRole('table')).toBeVisible({ timeout: 3_000 });
+  }).toPass({ timeout: 60_000 });
 }
