@@ -5,11 +5,15 @@ import { createServer } from 'node:net';
 const first = 15_000;
 const last = 32_000;
 
-/** Finds different ports that nobody listens on, at random places, so that servers started at once do not meet. */
+// A server listens seconds after its ports were found; each worker of a run has ports of its own, so that none finds them too.
+const workers = 8;
+const worker = Number(process.env.TEST_PARALLEL_INDEX ?? 0) % workers;
+
+/** Finds different ports that nobody listens on, at random places, so that servers of runs at once do not meet either. */
 export async function freePorts(count: number): Promise<number[]> {
   const found = new Set<number>();
   while (found.size < count) {
-    const port = first + Math.floor(Math.random() * (last - first));
+    const port = first + worker + workers * Math.floor((Math.random() * (last - first)) / workers);
     if (await isFree(port)) found.add(port);
   }
   return [...found];

@@ -2,7 +2,7 @@ import { applyFor } from '../api.ts';
 import { expect, test } from '../fixtures.ts';
 import type { Kyosai, Member } from '../kyosai.ts';
 import { daysAgo } from '../member/steps.ts';
-import { atTerminal, decide, openClaim, search, signIn } from '../staff/steps.ts';
+import { atTerminal, decide, focused, openClaim, search, signIn } from '../staff/steps.ts';
 import { drawCertificate, take } from './take.ts';
 
 const spouses = ['明石 渚', '須磨 千尋', '北野 一葉', '長田 結'];
@@ -33,9 +33,11 @@ test('a claim is found, examined, returned and approved as the manual shows', as
   await openClaim(page, first.memberNumber);
   await take(page, 'examine');
   await page.keyboard.press('?');
-  await expect(page.getByRole('dialog', { name: 'この画面のキー' })).toBeVisible();
+  const keys = page.getByRole('dialog', { name: 'この画面のキー' });
+  await focused(keys);
   await take(page, 'keys');
   await page.keyboard.press('Escape');
+  await expect(keys).toHaveCount(0);
   await decide(page, 'b', '会員に確認する');
   await page.getByRole('checkbox', { name: /日付が書類と違う/ }).press('4');
   await page.getByRole('textbox', { name: '会員への文' }).fill('受理の日が読み取れる写真をお願いします。');

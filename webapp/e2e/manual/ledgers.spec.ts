@@ -4,7 +4,7 @@ import { expect, test } from '../fixtures.ts';
 import { daysAgo } from '../member/steps.ts';
 import { confirmDisaster, fillDisaster } from '../staff/disasters.ts';
 import { makeEvent } from '../staff/events.ts';
-import { atTerminal, focused, moveTo, signIn } from '../staff/steps.ts';
+import { atTerminal, counted, focused, moveTo, signIn } from '../staff/steps.ts';
 import { makeTicket, publishTicket } from '../staff/tickets.ts';
 import { take } from './take.ts';
 
@@ -33,7 +33,7 @@ test('a clerk finds officers, letters, houses and what an extract brought where 
   await expect(page.getByRole('table').nth(1)).toContainText('生年月日が暦にありません');
   await take(page, 'import', 400);
   await page.goto(`${kyosai.staffUrl}/offers`);
-  await expect(page.getByRole('row').filter({ hasText: '人' }).first()).toBeVisible();
+  await counted(page);
   await take(page, 'offers', 480);
 });
 

@@ -33,7 +33,9 @@ test('a wrong id and a wrong password get the same answer', async ({ page, kyosa
 
 test('a forgotten password is set anew through the link in a mail, once', async ({ page, kyosai, member }) => {
   await signIn(page, kyosai, member, '/me/email');
-  const address = await page.getByLabel('メールアドレス').inputValue();
+  const box = page.getByLabel('メールアドレス');
+  await expect(box).toHaveValue(/@/);
+  const address = await box.inputValue();
   await page.goto(`${kyosai.publicUrl}/me`);
   await page.getByRole('button', { name: 'サインアウト' }).click();
   await page.getByRole('link', { name: 'パスワードをお忘れの方' }).click();

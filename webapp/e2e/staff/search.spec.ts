@@ -56,6 +56,7 @@ test('a clerk issues the letter of one member, which is shown once', async ({ pa
   await page.keyboard.press('Escape');
   const closing = page.getByRole('alertdialog', { name: '書面を閉じる' });
   await closing.getByRole('button', { name: 'まだ閉じない' }).click();
+  await expect(closing).toHaveCount(0);
   await expect(letter).toBeVisible();
   await page.keyboard.press('Escape');
   await closing.getByRole('button', { name: '印刷したので閉じる' }).click();

@@ -26,7 +26,8 @@ export async function enterAtProvider(page: Page, staff: Staff): Promise<void> {
 export async function signIn(page: Page, kyosai: Kyosai, staff: Staff, path = '/'): Promise<void> {
   await staffSession(page.context().request, kyosai, staff);
   await page.goto(kyosai.staffUrl + path);
-  await expect(page.getByRole('button', { name: /サインアウト|Sign out/ })).toBeVisible();
+  // A list that opens with the screen hides the frame from screen readers.
+  await expect(page.getByRole('button', { name: /サインアウト|Sign out/, includeHidden: true })).toBeVisible();
 }
 
 /** Opens the staff app and signs in through the identity provider's own page. */
@@ -66,8 +67,10 @@ export async function focused(within: Locator): Promise<void> {
     .toBe(true);
 }
 
-/** Opens a decision by its key; ends with the focus in the dialog. */
+/** Opens a decision by its key, once it can be made: while a proof is searched it cannot. Ends with the focus in the dialog. */
 export async function decide(page: Page, key: string, name: string): Promise<Locator> {
+  const hint = page.locator('kbd').filter({ hasText: new RegExp(`^${key}$`) });
+  await expect(page.getByRole('button').filter({ has: hint })).toBeVisible();
   await page.keyboard.press(key);
   const asking = page.getByRole('alertdialog', { name });
   await focused(asking);
@@ -104,4 +107,12 @@ export async function moveTo(page: Page, text: string): Promise<void> {
     await expect(focusedRow(page)).not.toHaveText(row);
   }
   throw new Error(`no row with ${text}`);
+}
+
+/** Waits until the worker has counted, after its start, what is not claimed, and the page that is open shows it. */
+export async function counted(page: Page): Promise<void> {
+  await expect(async () => {
+    await page.reload();
+    await expect(page.getByRole('table')).toBeVisible({ timeout: 3_000 });
+  }).toPass({ timeout: 60_000 });
 }

@@ -126,6 +126,7 @@ test('a clerk orders for a member who has no phone, and cancels for him', async 
   await expect(clerk.getByRole('link', { name: '会員に代わって申し込む' })).toBeVisible();
   await clerk.keyboard.press('b');
   await clerk.getByLabel('会員番号').fill(member.memberNumber);
+  await expect(clerk.getByRole('main').getByText(member.name)).toBeVisible();
   await clerk.getByLabel('枚数').fill('9');
   await accessible(clerk);
   await clerk.getByRole('button', { name: '9枚 18,900円 を申し込む' }).click();

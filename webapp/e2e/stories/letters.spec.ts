@@ -55,6 +55,10 @@ test('a claim is refused, its letter is printed and sent, and the member reads o
   await expect(row).toContainText(staff('approver').name);
   expect(heard).toEqual([]);
 
+  // Who has read the news in the app gets no mail about it: the mail comes first.
+  const mail = await kyosai.mail(`${member.signInId}@example.jp`, 'お知らせ');
+  expect(mail.Subject + mail.Body).not.toMatch(/結婚|対象外|審査|書面|申請/);
+
   await signIn(page, kyosai, member);
   await expect(page.getByRole('link', { name: /書面をお送りしました.*結婚祝金/ })).toBeVisible();
   await accessible(page);
@@ -65,6 +69,4 @@ test('a claim is refused, its letter is printed and sent, and the member reads o
   await expect(page.getByText(/会員でいらっしゃいました/)).toBeVisible();
   await accessible(page);
   await expect(page.getByText('件の未読')).toHaveCount(0);
-  const mail = await kyosai.mail(`${member.signInId}@example.jp`, 'お知らせ');
-  expect(mail.Subject + mail.Body).not.toMatch(/結婚|対象外|審査|書面|申請/);
 });

@@ -15,9 +15,9 @@ export function ProofStep(props: StepProps) {
   const { claim, onNext, reread } = props;
   const { t } = useLingui();
   const [issues, setIssues] = useState<FieldIssue[]>([]);
-  const { files, uploads } = useProofUploads(claim.id, reread);
+  const { files, uploads, unlisted } = useProofUploads(claim.id, claim.documents, reread);
   const submit = () => {
-    const under = files.some((one) => !one.problem);
+    const under = unlisted || files.some((one) => !one.problem);
     if (under) setIssues([{ message: t`まだ送っているファイルがあります。終わるまでお待ちください。` }]);
     else if (claim.documents.edges.some(({ node }) => isUsable(node.state))) onNext();
     else setIssues([{ field: 'documents', message: t`証明書類の写真かPDFを、1つ以上付けてください。` }]);

@@ -1,13 +1,20 @@
 import { useLingui } from '@lingui/react/macro';
-import { useEffect, useEffectEvent } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { useUploads } from '../../kit/useUploads.ts';
 import { leftBehind, proofsOnTheirWay } from './onTheirWay.ts';
 
-/** The proofs on their way for a claim, with those that were on their way when the app was left. */
-export function useProofUploads(claim: string, onArrived: () => void) {
+/**
+ * The proofs on their way for a claim, with those that were on their way when the app was left. One that has arrived is
+ * `unlisted` until the claim is read anew with it.
+ */
+export function useProofUploads<Documents>(claim: string, listed: Documents, onArrived: () => void) {
   const { t } = useLingui();
   const uploads = proofsOnTheirWay(claim);
-  const files = useUploads(uploads, onArrived);
+  const [before, noteBefore] = useState<Documents>();
+  const files = useUploads(uploads, () => {
+    noteBefore(listed);
+    onArrived();
+  });
   const found = useEffectEvent((all: Awaited<ReturnType<typeof leftBehind>>) => {
     for (const one of all) uploads.take(one, t`前に選んだ書類`);
   });
@@ -20,5 +27,5 @@ export function useProofUploads(claim: string, onArrived: () => void) {
       wanted = false;
     };
   }, [claim]);
-  return { files, uploads };
+  return { files, uploads, unlisted: before === listed };
 }

@@ -38,7 +38,7 @@ export function FoundCoupon({ code }: { code: string }) {
     pause: !complete,
     requestPolicy: 'network-only',
   });
-  const found = data?.coupon;
+  const found = fetching ? undefined : data?.coupon; // that of the code before stands until its own has come
   return (
     <p aria-live="polite" className="min-h-12 rounded-8 bg-solid-gray-50 px-3 py-2" data-testid="found">
       {!complete && <Trans>番号を入れると、どなたの割引券かがここに出ます。</Trans>}

@@ -37,8 +37,7 @@ export default function Desk() {
   const enter = (event: FormEvent) => {
     event.preventDefault();
     const text = typed.normalize('NFKC').trim();
-    if (waiting) return;
-    if (!text) return ask(choice.chosen.length > 0);
+    if (!text) return ask(!waiting && choice.chosen.length > 0); // who stood there before is not served for him who comes
     type('');
     setServed(undefined);
     read(text);

@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useClient } from 'urql';
 import type { FieldIssue } from '../../kit/ErrorSummary.tsx';
 import { readFragment } from '../gen/fragment-masking.ts';
@@ -21,7 +21,7 @@ export interface Visitor {
 /** No number of a member is as long, and no code as short. */
 const longestNumber = 20;
 
-/** Finds out whose code or number was entered; what came of the one before is gone. */
+/** Finds out whose code or number was entered; what came of the one before is gone, also where it has not come yet. */
 export function useScan() {
   const { t } = useLingui();
   const client = useClient();
@@ -29,10 +29,13 @@ export function useScan() {
   const [visitor, setVisitor] = useState<Visitor>();
   const [issues, setIssues] = useState<FieldIssue[]>([]);
   const [waiting, wait] = useState(false);
+  const last = useRef({});
   const read = async (text: string) => {
     const known = text.length > longestNumber ? { code: text } : { number: text };
+    last.current = known;
     wait(true);
     const found = await ask(known);
+    if (last.current !== known) return;
     wait(false);
     const wrong = issuesOf(found);
     if (wrong.length === 0 && !found.person) wrong.push({ message: t`読み取れませんでした。もう一度お試しください。` });
@@ -50,6 +53,8 @@ export function useScan() {
     return { error, problems: data?.codeRead.problems, person, scanned: data?.codeRead.order ?? undefined };
   };
   const clear = () => {
+    last.current = {};
+    wait(false);
     setVisitor(undefined);
     setIssues([]);
   };

@@ -59,13 +59,14 @@ export default function Invitations() {
   );
   const rows = (pages.rows ?? []).slice(0, most);
   const picked = rows.map(({ id }) => id).filter((id) => !left.has(id));
+  const ready = picked.length > 0 && !pages.waiting; // the rows of before stand until those that are asked for have come
   const here = rows.find(({ id }) => id === current)?.id ?? rows[0]?.id;
   const toggle = (id: string) => setLeft(new Set(left.has(id) ? [...left].filter((one) => one !== id) : [...left, id]));
   useKeys([
     { key: 'j', says: t`次の行へ`, run: focusTable },
     { key: 'k', says: t`前の行へ`, run: focusTable },
     { key: ' ', says: t`会員を選ぶ、外す`, run: () => here && toggle(here) },
-    { key: 'i', says: t`選んだ会員に発行する`, run: () => picked.length > 0 && ask(true) },
+    { key: 'i', says: t`選んだ会員に発行する`, run: () => ready && ask(true) },
     { key: 'Escape', says: t`はじめの画面へ`, run: () => go('/') },
   ]);
   useTableFocus(rows.length > 0);
@@ -88,7 +89,7 @@ export default function Invitations() {
           <output aria-live="polite" className="text-[0.875rem] tabular-nums">
             {pages.data && <Trans>未開設 {pages.data.invitees.totalCount.toLocaleString('ja-JP')} 人</Trans>}
           </output>
-          <Button isDisabled={picked.length === 0} onPress={() => ask(true)} small>
+          <Button isDisabled={!ready} onPress={() => ask(true)} small>
             <Trans>{picked.length} 人に発行する</Trans>
             <KeyHint name="i" />
           </Button>

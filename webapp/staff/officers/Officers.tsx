@@ -60,7 +60,7 @@ export default function Officers() {
     { key: 'n', says: t`担当者を登録`, run: () => company && save('new') },
     { key: 'Escape', says: t`はじめの画面へ`, run: () => go('/') },
   ]);
-  const found = company ? data?.company : undefined;
+  const found = data?.company?.id === company ? data?.company : undefined; // that of the one before stands until it has come
   return (
     <DeskPage
       bar={
