@@ -139,15 +139,3 @@ func (r *queryResolver) ClaimCounts(ctx context.Context) ([]*gengraph.ClaimCount
 func (r *queryResolver) ClaimDeciders(ctx context.Context, first int, after *string) (*page.Page[*ent.Staff], error) {
 	return r.Resolver.Claims.Deciders(ctx, first, after)
 }
-
-// !!! WARNING !!!
-// The code below was going to be deleted when updating resolvers. It has been copied here so you have
-// one last chance to move it out of harms way if you want. There are two reasons this happens:
-//  - When renaming or deleting a resolver the old code will be put in here. You can safely delete
-//    it when you're done.
-//  - You have helper methods in this file. Move them out to keep these resolver files clean.
-/*
-	func (r *claimResolver) Revoking(ctx context.Context, obj *ent.Claim) (*ent.Decision, error) {
-	panic(fmt.Errorf("not implemented: Revoking - revoking"))
-}
-*/

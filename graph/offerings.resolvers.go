@@ -46,7 +46,7 @@ func (r *offeringResolver) MayOrder(ctx context.Context, obj *ent.Offering) (int
 }
 
 func (r *offeringResolver) PayBy(ctx context.Context, obj *ent.Offering) ([]order.PayBy, error) {
-	return r.Resolver.Dues.Ways(ctx, obj)
+	return r.Resolver.Dues.Ways(ctx, r.Resolver.Offerings.Open(obj))
 }
 
 func (r *offeringResolver) OrderCounts(ctx context.Context, obj *ent.Offering) ([]*orders.Count, error) {

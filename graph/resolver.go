@@ -14,6 +14,7 @@ import (
 	"kyosai/server/catalogue"
 	"kyosai/server/certificates"
 	"kyosai/server/characters"
+	"kyosai/server/checkouts"
 	"kyosai/server/claims"
 	"kyosai/server/companies"
 	"kyosai/server/coupons"
@@ -143,6 +144,7 @@ type Resolver struct {
 	Amendments  amendments.Amendments
 	Offerings   offerings.Offerings
 	Orders      orders.Orders
+	Checkouts   checkouts.Checkouts
 	Turns       turns.Turns
 	Catalogue   catalogue.Catalogue
 	Favourites  favourites.Favourites
@@ -171,3 +173,6 @@ type Resolver struct {
 	RuleDrafts   ruledrafts.RuleDrafts
 	Certificates certificates.Certificates
 }
+
+// ByCard says whether members can pay by card.
+func (r *Resolver) ByCard(can bool) { r.Orders.Card, r.Offerings.Card, r.Turns.Card = can, can, can }

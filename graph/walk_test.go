@@ -132,7 +132,7 @@ func asked(t *testing.T, root string, people *storetest.People, extra map[string
 		"order":    {fmt.Sprintf("id: %q", people.Own.Orders[order.StatusDELIVERED].ID), fmt.Sprintf("id: %q", people.Other.Orders[order.StatusDELIVERED].ID)},
 
 		"deskMember":   {fmt.Sprintf("number: %q", people.Own.Member.Number), fmt.Sprintf("number: %q", people.Other.Member.Number)},
-		"ticketStocks": {}, "tillDays": {},
+		"ticketStocks": {}, "tillDays": {}, "payPlaces": {},
 		"ticketStock": {fmt.Sprintf("id: %q", people.Stock.ID), fmt.Sprintf("id: %q", people.Stock.ID)},
 		"tillDay":     {fmt.Sprintf("id: %q", people.TillDay.ID), fmt.Sprintf("id: %q", people.TillDay.ID)},
 

@@ -27,7 +27,7 @@ type Offering struct{ noun }
 // its member agreed to. answer_hours is how long somebody has to answer who is offered what fell back; withdrawal is why it
 // was taken back from its members. face_value and price are yen a ticket; member_limit is tickets a member and fiscal year;
 // hold_days is how many days an unpaid order is held; eligibility says who may have it, and is empty for all. at_counter,
-// by_slip and by_company are the ways in which its members may pay.
+// by_slip, by_card and by_company are the ways in which its members may pay.
 // Of one that is given out by lot, entries are taken in the time of sale.
 func (Offering) Fields() []ent.Field {
 	return []ent.Field{
@@ -47,6 +47,7 @@ func (Offering) Fields() []ent.Field {
 		fact(otherwise(field.Int("answer_hours"), 48)),
 		inner(otherwise(field.Bool("at_counter"), true)),
 		inner(otherwise(field.Bool("by_slip"), false)),
+		inner(otherwise(field.Bool("by_card"), false)),
 		inner(otherwise(field.Bool("by_company"), false)),
 		fact(otherwise(vocabulary("status", "DRAFT", "SCHEDULED", "PUBLISHED", "WITHDRAWN"), "DRAFT"), as("OfferingStatus!"), staffOnly),
 		fact(optional(instant("publish_at")), staffOnly),

@@ -17,7 +17,7 @@ type Order struct{ noun }
 // Fields of an order. slip_number is what the payer of a slip writes, ten digits with their check digit. settled_on is the
 // day on which the money of an order that was paid and has ended was given back. A key belongs to one wish of one person:
 // the same wish sent again finds what it did before. identified_by is by what a clerk knew at the desk whose order it was;
-// returned counts the tickets that came back.
+// returned counts the tickets that came back; hold_until is the moment until which an order by card waits for its money.
 func (Order) Fields() []ent.Field {
 	return []ent.Field{
 		key("ord"),
@@ -30,11 +30,12 @@ func (Order) Fields() []ent.Field {
 		about(fixed(amount("amount")), "R41", "金額", Plain, memberAndCounter),
 		inner(fixed(field.Int("fiscal_year"))),
 		fact(otherwise(vocabulary("status", "ORDERED", "PAID", "DELIVERED", "CANCELLED", "EXPIRED"), "ORDERED"), as("OrderStatus!")),
-		about(fixed(otherwise(vocabulary("pay_by", "COUNTER", "SLIP", "COMPANY"), "COUNTER")), "R42", "支払いの場所", Plain, memberAndCounter, as("PayBy")),
+		about(fixed(otherwise(vocabulary("pay_by", "COUNTER", "SLIP", "CARD", "COMPANY"), "COUNTER")), "R42", "支払いの場所", Plain, memberAndCounter, as("PayBy")),
 		about(optional(fixed(unique(word("slip_number")))), "R42", "払込番号", Plain, memberAndCounter),
 		about(day("pay_until"), "R42", "支払期限", Plain, memberAndCounter),
+		about(optional(fixed(instant("hold_until"))), "R42", "カードでの支払期限", Plain, memberAndCounter),
 		about(optional(day("paid_on")), "R42", "支払日", Plain, memberAndCounter),
-		about(optional(vocabulary("payment_method", "CASH", "CASHLESS", "TRANSFER", "INVOICE")), "R42", "支払方法", Plain, memberAndCounter, as("PaymentMethod")),
+		about(optional(vocabulary("payment_method", "CASH", "CASHLESS", "TRANSFER", "CARD", "INVOICE")), "R42", "支払方法", Plain, memberAndCounter, as("PaymentMethod")),
 		about(optional(day("settled_on")), "R42", "返金日", Plain, memberAndCounter),
 		inner(fixed(word("order_key"))),
 		inner(optional(unique(word("cancel_key")))),
@@ -70,6 +71,7 @@ func (Order) Edges() []ent.Edge {
 		edge.To("settled_by", Staff.Type).Field("settled_by_id").Unique(),
 		edge.To("received_by", Staff.Type).Field("received_by_id").Unique(),
 		edge.To("returns", TicketReturn.Type),
+		edge.To("checkouts", Checkout.Type),
 		edge.To("due", Due.Type).Unique(),
 		edge.To("delivered_by", Staff.Type).Field("delivered_by_id").Unique(),
 	}

@@ -2,6 +2,7 @@ package schema
 
 // deskTitles are the columns of the stock of paper tickets, of the counter's days and of returns, as ownTitles has the others.
 var deskTitles = map[string]string{
+	"Offering.by_card":        "カードでの支払い",
 	"StockCount.counted":      "数えた枚数",
 	"StockCount.counted_at":   "数えた日時",
 	"StockCount.expected":     "帳簿の枚数",
@@ -11,6 +12,13 @@ var deskTitles = map[string]string{
 	"StockCount.stock_id":     "券の在庫",
 	"StockMovement.amount":    "額面の金額",
 	"StockMovement.balance":   "残りの枚数",
+	"Checkout.asked_at":       "決済会社に尋ねた日時",
+	"Checkout.begun_at":       "カード決済を始めた日時",
+	"Checkout.order_id":       "支払うチケットの申込",
+	"Checkout.paid_at":        "支払いを確認した日時",
+	"Checkout.payment":        "決済会社の支払いの番号",
+	"Checkout.session":        "決済会社の画面の番号",
+	"Checkout.until":          "決済会社の画面の期限",
 	"StockMovement.made_at":   "登録日時",
 	"StockMovement.move_key":  "重複防止の番号",
 	"StockMovement.note":      "備考",

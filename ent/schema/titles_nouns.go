@@ -20,6 +20,7 @@ var nounTitles = map[string]string{
 	"Booking":           "イベントの予約",
 	"Certificate":       "事業所の証明",
 	"CharacterChoice":   "外字の決定",
+	"Checkout":          "カード決済",
 	"Claim":             "給付申請",
 	"Company":           "事業所",
 	"Companion":         "同伴者",

@@ -20,7 +20,7 @@ func (Turn) Fields() []ent.Field {
 		about(fixed(reference("offering_id")), "R38", "整理券のチケット", Plain, 0),
 		inner(optional(word("live_offering"))),
 		about(fixed(field.Int("quantity")), "R40", "整理券の枚数", Plain, memberAndReception),
-		about(fixed(vocabulary("pay_by", "COUNTER", "SLIP", "COMPANY")), "R42", "整理券の支払場所", Plain, memberAndReception, as("PayBy")),
+		about(fixed(vocabulary("pay_by", "COUNTER", "SLIP", "CARD", "COMPANY")), "R42", "整理券の支払場所", Plain, memberAndReception, as("PayBy")),
 		inner(fixed(field.Int64("place"))),
 		about(optional(field.Int("number")), "R39", "整理券の番号", Plain, memberAndReception),
 		fact(otherwise(vocabulary("status", "WAITING", "SERVED", "MISSED", "LEFT"), "WAITING"), as("TurnStatus!")),

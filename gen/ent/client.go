@@ -27,6 +27,7 @@ import (
 	"kyosai/gen/ent/cardkey"
 	"kyosai/gen/ent/certificate"
 	"kyosai/gen/ent/characterchoice"
+	"kyosai/gen/ent/checkout"
 	"kyosai/gen/ent/claim"
 	"kyosai/gen/ent/companion"
 	"kyosai/gen/ent/company"
@@ -128,6 +129,8 @@ type Client struct {
 	Certificate *CertificateClient
 	// CharacterChoice is the client for interacting with the CharacterChoice builders.
 	CharacterChoice *CharacterChoiceClient
+	// Checkout is the client for interacting with the Checkout builders.
+	Checkout *CheckoutClient
 	// Claim is the client for interacting with the Claim builders.
 	Claim *ClaimClient
 	// Companion is the client for interacting with the Companion builders.
@@ -269,6 +272,7 @@ func (c *Client) init() {
 	c.CardKey = NewCardKeyClient(c.config)
 	c.Certificate = NewCertificateClient(c.config)
 	c.CharacterChoice = NewCharacterChoiceClient(c.config)
+	c.Checkout = NewCheckoutClient(c.config)
 	c.Claim = NewClaimClient(c.config)
 	c.Companion = NewCompanionClient(c.config)
 	c.Company = NewCompanyClient(c.config)
@@ -434,6 +438,7 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 		CardKey:           NewCardKeyClient(cfg),
 		Certificate:       NewCertificateClient(cfg),
 		CharacterChoice:   NewCharacterChoiceClient(cfg),
+		Checkout:          NewCheckoutClient(cfg),
 		Claim:             NewClaimClient(cfg),
 		Companion:         NewCompanionClient(cfg),
 		Company:           NewCompanyClient(cfg),
@@ -526,6 +531,7 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 		CardKey:           NewCardKeyClient(cfg),
 		Certificate:       NewCertificateClient(cfg),
 		CharacterChoice:   NewCharacterChoiceClient(cfg),
+		Checkout:          NewCheckoutClient(cfg),
 		Claim:             NewClaimClient(cfg),
 		Companion:         NewCompanionClient(cfg),
 		Company:           NewCompanyClient(cfg),
@@ -614,11 +620,11 @@ func (c *Client) Use(hooks ...Hook) {
 	for _, n := range []interface{ Use(...Hook) }{
 		c.Account, c.Admission, c.Agency, c.Allotment, c.Allowance, c.Amendment,
 		c.ApprovalTerms, c.Arrears, c.AuditEntry, c.BankAccount, c.BenefitKind,
-		c.BenefitRule, c.Booking, c.CardKey, c.Certificate, c.CharacterChoice, c.Claim,
-		c.Companion, c.Company, c.Coupon, c.Decision, c.Deposit, c.Disaster,
-		c.Document, c.DocumentContent, c.DocumentPart, c.DocumentUpload, c.DoorDevice,
-		c.Due, c.Employment, c.Event, c.EventSession, c.Export, c.Facility,
-		c.Favourite, c.ImportRecord, c.ImportRun, c.InvitationRun, c.Job,
+		c.BenefitRule, c.Booking, c.CardKey, c.Certificate, c.CharacterChoice,
+		c.Checkout, c.Claim, c.Companion, c.Company, c.Coupon, c.Decision, c.Deposit,
+		c.Disaster, c.Document, c.DocumentContent, c.DocumentPart, c.DocumentUpload,
+		c.DoorDevice, c.Due, c.Employment, c.Event, c.EventSession, c.Export,
+		c.Facility, c.Favourite, c.ImportRecord, c.ImportRun, c.InvitationRun, c.Job,
 		c.LeavingCorrection, c.Letter, c.Lottery, c.LotteryEntry, c.MailToken,
 		c.Member, c.Notice, c.OfferCount, c.Offering, c.Officer, c.Order, c.PayDay,
 		c.Payment, c.Payout, c.PayoutLine, c.PayoutTerms, c.Picture, c.PurposedLook,
@@ -636,11 +642,11 @@ func (c *Client) Intercept(interceptors ...Interceptor) {
 	for _, n := range []interface{ Intercept(...Interceptor) }{
 		c.Account, c.Admission, c.Agency, c.Allotment, c.Allowance, c.Amendment,
 		c.ApprovalTerms, c.Arrears, c.AuditEntry, c.BankAccount, c.BenefitKind,
-		c.BenefitRule, c.Booking, c.CardKey, c.Certificate, c.CharacterChoice, c.Claim,
-		c.Companion, c.Company, c.Coupon, c.Decision, c.Deposit, c.Disaster,
-		c.Document, c.DocumentContent, c.DocumentPart, c.DocumentUpload, c.DoorDevice,
-		c.Due, c.Employment, c.Event, c.EventSession, c.Export, c.Facility,
-		c.Favourite, c.ImportRecord, c.ImportRun, c.InvitationRun, c.Job,
+		c.BenefitRule, c.Booking, c.CardKey, c.Certificate, c.CharacterChoice,
+		c.Checkout, c.Claim, c.Companion, c.Company, c.Coupon, c.Decision, c.Deposit,
+		c.Disaster, c.Document, c.DocumentContent, c.DocumentPart, c.DocumentUpload,
+		c.DoorDevice, c.Due, c.Employment, c.Event, c.EventSession, c.Export,
+		c.Facility, c.Favourite, c.ImportRecord, c.ImportRun, c.InvitationRun, c.Job,
 		c.LeavingCorrection, c.Letter, c.Lottery, c.LotteryEntry, c.MailToken,
 		c.Member, c.Notice, c.OfferCount, c.Offering, c.Officer, c.Order, c.PayDay,
 		c.Payment, c.Payout, c.PayoutLine, c.PayoutTerms, c.Picture, c.PurposedLook,
@@ -687,6 +693,8 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.Certificate.mutate(ctx, m)
 	case *CharacterChoiceMutation:
 		return c.CharacterChoice.mutate(ctx, m)
+	case *CheckoutMutation:
+		return c.Checkout.mutate(ctx, m)
 	case *ClaimMutation:
 		return c.Claim.mutate(ctx, m)
 	case *CompanionMutation:
@@ -3683,6 +3691,155 @@ func (c *CharacterChoiceClient) mutate(ctx context.Context, m *CharacterChoiceMu
 		return (&CharacterChoiceDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("ent: unknown CharacterChoice mutation op: %q", m.Op())
+	}
+}
+
+// CheckoutClient is a client for the Checkout schema.
+type CheckoutClient struct {
+	config
+}
+
+// NewCheckoutClient returns a client for the Checkout from the given config.
+func NewCheckoutClient(c config) *CheckoutClient {
+	return &CheckoutClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `checkout.Hooks(f(g(h())))`.
+func (c *CheckoutClient) Use(hooks ...Hook) {
+	c.hooks.Checkout = append(c.hooks.Checkout, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `checkout.Intercept(f(g(h())))`.
+func (c *CheckoutClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Checkout = append(c.inters.Checkout, interceptors...)
+}
+
+// Create returns a builder for creating a Checkout entity.
+func (c *CheckoutClient) Create() *CheckoutCreate {
+	mutation := newCheckoutMutation(c.config, OpCreate)
+	return &CheckoutCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Checkout entities.
+func (c *CheckoutClient) CreateBulk(builders ...*CheckoutCreate) *CheckoutCreateBulk {
+	return &CheckoutCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *CheckoutClient) MapCreateBulk(slice any, setFunc func(*CheckoutCreate, int)) *CheckoutCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &CheckoutCreateBulk{err: fmt.Errorf("calling to CheckoutClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*CheckoutCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &CheckoutCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Checkout.
+func (c *CheckoutClient) Update() *CheckoutUpdate {
+	mutation := newCheckoutMutation(c.config, OpUpdate)
+	return &CheckoutUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *CheckoutClient) UpdateOne(_m *Checkout) *CheckoutUpdateOne {
+	mutation := newCheckoutMutation(c.config, OpUpdateOne, withCheckout(_m))
+	return &CheckoutUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *CheckoutClient) UpdateOneID(id string) *CheckoutUpdateOne {
+	mutation := newCheckoutMutation(c.config, OpUpdateOne, withCheckoutID(id))
+	return &CheckoutUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Checkout.
+func (c *CheckoutClient) Delete() *CheckoutDelete {
+	mutation := newCheckoutMutation(c.config, OpDelete)
+	return &CheckoutDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *CheckoutClient) DeleteOne(_m *Checkout) *CheckoutDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *CheckoutClient) DeleteOneID(id string) *CheckoutDeleteOne {
+	builder := c.Delete().Where(checkout.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &CheckoutDeleteOne{builder}
+}
+
+// Query returns a query builder for Checkout.
+func (c *CheckoutClient) Query() *CheckoutQuery {
+	return &CheckoutQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeCheckout},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Checkout entity by its id.
+func (c *CheckoutClient) Get(ctx context.Context, id string) (*Checkout, error) {
+	return c.Query().Where(checkout.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *CheckoutClient) GetX(ctx context.Context, id string) *Checkout {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryOrder queries the order edge of a Checkout.
+func (c *CheckoutClient) QueryOrder(_m *Checkout) *OrderQuery {
+	query := (&OrderClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(checkout.Table, checkout.FieldID, id),
+			sqlgraph.To(order.Table, order.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, true, checkout.OrderTable, checkout.OrderColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *CheckoutClient) Hooks() []Hook {
+	return c.hooks.Checkout
+}
+
+// Interceptors returns the client interceptors.
+func (c *CheckoutClient) Interceptors() []Interceptor {
+	return c.inters.Checkout
+}
+
+func (c *CheckoutClient) mutate(ctx context.Context, m *CheckoutMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&CheckoutCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&CheckoutUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&CheckoutUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&CheckoutDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown Checkout mutation op: %q", m.Op())
 	}
 }
 
@@ -10231,6 +10388,22 @@ func (c *OrderClient) QueryReturns(_m *Order) *TicketReturnQuery {
 	return query
 }
 
+// QueryCheckouts queries the checkouts edge of a Order.
+func (c *OrderClient) QueryCheckouts(_m *Order) *CheckoutQuery {
+	query := (&CheckoutClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(order.Table, order.FieldID, id),
+			sqlgraph.To(checkout.Table, checkout.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, order.CheckoutsTable, order.CheckoutsColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
 // QueryDue queries the due edge of a Order.
 func (c *OrderClient) QueryDue(_m *Order) *DueQuery {
 	query := (&DueClient{config: c.config}).Query()
@@ -14280,27 +14453,27 @@ type (
 	hooks struct {
 		Account, Admission, Agency, Allotment, Allowance, Amendment, ApprovalTerms,
 		Arrears, AuditEntry, BankAccount, BenefitKind, BenefitRule, Booking, CardKey,
-		Certificate, CharacterChoice, Claim, Companion, Company, Coupon, Decision,
-		Deposit, Disaster, Document, DocumentContent, DocumentPart, DocumentUpload,
-		DoorDevice, Due, Employment, Event, EventSession, Export, Facility, Favourite,
-		ImportRecord, ImportRun, InvitationRun, Job, LeavingCorrection, Letter,
-		Lottery, LotteryEntry, MailToken, Member, Notice, OfferCount, Offering,
-		Officer, Order, PayDay, Payment, Payout, PayoutLine, PayoutTerms, Picture,
-		PurposedLook, RuleDraft, RuleTrial, Session, Staff, StaffRole, Statement,
-		StockCount, StockMovement, Tally, TicketReturn, TicketStock, TillDay,
-		TillEntry, Transfer, Turn, WaitingPlace []ent.Hook
+		Certificate, CharacterChoice, Checkout, Claim, Companion, Company, Coupon,
+		Decision, Deposit, Disaster, Document, DocumentContent, DocumentPart,
+		DocumentUpload, DoorDevice, Due, Employment, Event, EventSession, Export,
+		Facility, Favourite, ImportRecord, ImportRun, InvitationRun, Job,
+		LeavingCorrection, Letter, Lottery, LotteryEntry, MailToken, Member, Notice,
+		OfferCount, Offering, Officer, Order, PayDay, Payment, Payout, PayoutLine,
+		PayoutTerms, Picture, PurposedLook, RuleDraft, RuleTrial, Session, Staff,
+		StaffRole, Statement, StockCount, StockMovement, Tally, TicketReturn,
+		TicketStock, TillDay, TillEntry, Transfer, Turn, WaitingPlace []ent.Hook
 	}
 	inters struct {
 		Account, Admission, Agency, Allotment, Allowance, Amendment, ApprovalTerms,
 		Arrears, AuditEntry, BankAccount, BenefitKind, BenefitRule, Booking, CardKey,
-		Certificate, CharacterChoice, Claim, Companion, Company, Coupon, Decision,
-		Deposit, Disaster, Document, DocumentContent, DocumentPart, DocumentUpload,
-		DoorDevice, Due, Employment, Event, EventSession, Export, Facility, Favourite,
-		ImportRecord, ImportRun, InvitationRun, Job, LeavingCorrection, Letter,
-		Lottery, LotteryEntry, MailToken, Member, Notice, OfferCount, Offering,
-		Officer, Order, PayDay, Payment, Payout, PayoutLine, PayoutTerms, Picture,
-		PurposedLook, RuleDraft, RuleTrial, Session, Staff, StaffRole, Statement,
-		StockCount, StockMovement, Tally, TicketReturn, TicketStock, TillDay,
-		TillEntry, Transfer, Turn, WaitingPlace []ent.Interceptor
+		Certificate, CharacterChoice, Checkout, Claim, Companion, Company, Coupon,
+		Decision, Deposit, Disaster, Document, DocumentContent, DocumentPart,
+		DocumentUpload, DoorDevice, Due, Employment, Event, EventSession, Export,
+		Facility, Favourite, ImportRecord, ImportRun, InvitationRun, Job,
+		LeavingCorrection, Letter, Lottery, LotteryEntry, MailToken, Member, Notice,
+		OfferCount, Offering, Officer, Order, PayDay, Payment, Payout, PayoutLine,
+		PayoutTerms, Picture, PurposedLook, RuleDraft, RuleTrial, Session, Staff,
+		StaffRole, Statement, StockCount, StockMovement, Tally, TicketReturn,
+		TicketStock, TillDay, TillEntry, Transfer, Turn, WaitingPlace []ent.Interceptor
 	}
 )

@@ -22,6 +22,7 @@ import (
 	"kyosai/gen/ent/cardkey"
 	"kyosai/gen/ent/certificate"
 	"kyosai/gen/ent/characterchoice"
+	"kyosai/gen/ent/checkout"
 	"kyosai/gen/ent/claim"
 	"kyosai/gen/ent/companion"
 	"kyosai/gen/ent/company"
@@ -161,6 +162,7 @@ func checkColumn(t, c string) error {
 			cardkey.Table:           cardkey.ValidColumn,
 			certificate.Table:       certificate.ValidColumn,
 			characterchoice.Table:   characterchoice.ValidColumn,
+			checkout.Table:          checkout.ValidColumn,
 			claim.Table:             claim.ValidColumn,
 			companion.Table:         companion.ValidColumn,
 			company.Table:           company.ValidColumn,

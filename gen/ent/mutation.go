@@ -24,6 +24,7 @@ import (
 	"kyosai/gen/ent/cardkey"
 	"kyosai/gen/ent/certificate"
 	"kyosai/gen/ent/characterchoice"
+	"kyosai/gen/ent/checkout"
 	"kyosai/gen/ent/claim"
 	"kyosai/gen/ent/companion"
 	"kyosai/gen/ent/company"
@@ -120,6 +121,7 @@ const (
 	TypeCardKey           = "CardKey"
 	TypeCertificate       = "Certificate"
 	TypeCharacterChoice   = "CharacterChoice"
+	TypeCheckout          = "Checkout"
 	TypeClaim             = "Claim"
 	TypeCompanion         = "Companion"
 	TypeCompany           = "Company"
@@ -19391,6 +19393,1192 @@ func (m *CharacterChoiceMutation) ResetEdge(name string) error {
 		return nil
 	}
 	return fmt.Errorf("unknown CharacterChoice edge %s", name)
+}
+
+// CheckoutMutation represents an operation that mutates the Checkout nodes in the graph.
+type CheckoutMutation struct {
+	config
+	op            Op
+	typ           string
+	id            *string
+	amount        *yen.Amount
+	addamount     *yen.Amount
+	status        *checkout.Status
+	refund        *checkout.Refund
+	received      *yen.Amount
+	addreceived   *yen.Amount
+	refunded_on   *caldate.Day
+	session       *string
+	payment       *string
+	begun_at      *time.Time
+	until         *time.Time
+	paid_at       *time.Time
+	asked_at      *time.Time
+	clearedFields map[string]struct{}
+	_order        *string
+	cleared_order bool
+	done          bool
+	oldValue      func(context.Context) (*Checkout, error)
+	predicates    []predicate.Checkout
+}
+
+var _ ent.Mutation = (*CheckoutMutation)(nil)
+
+// checkoutOption allows management of the mutation configuration using functional options.
+type checkoutOption func(*CheckoutMutation)
+
+// newCheckoutMutation creates new mutation for the Checkout entity.
+func newCheckoutMutation(c config, op Op, opts ...checkoutOption) *CheckoutMutation {
+	m := &CheckoutMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeCheckout,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withCheckoutID sets the ID field of the mutation.
+func withCheckoutID(id string) checkoutOption {
+	return func(m *CheckoutMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *Checkout
+		)
+		m.oldValue = func(ctx context.Context) (*Checkout, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().Checkout.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withCheckout sets the old Checkout of the mutation.
+func withCheckout(node *Checkout) checkoutOption {
+	return func(m *CheckoutMutation) {
+		m.oldValue = func(context.Context) (*Checkout, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m CheckoutMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m CheckoutMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of Checkout entities.
+func (m *CheckoutMutation) SetID(id string) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *CheckoutMutation) ID() (id string, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *CheckoutMutation) IDs(ctx context.Context) ([]string, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []string{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().Checkout.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetOrderID sets the "order_id" field.
+func (m *CheckoutMutation) SetOrderID(s string) {
+	m._order = &s
+}
+
+// OrderID returns the value of the "order_id" field in the mutation.
+func (m *CheckoutMutation) OrderID() (r string, exists bool) {
+	v := m._order
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldOrderID returns the old "order_id" field's value of the Checkout entity.
+// If the Checkout object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CheckoutMutation) OldOrderID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldOrderID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldOrderID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldOrderID: %w", err)
+	}
+	return oldValue.OrderID, nil
+}
+
+// ResetOrderID resets all changes to the "order_id" field.
+func (m *CheckoutMutation) ResetOrderID() {
+	m._order = nil
+}
+
+// SetAmount sets the "amount" field.
+func (m *CheckoutMutation) SetAmount(y yen.Amount) {
+	m.amount = &y
+	m.addamount = nil
+}
+
+// Amount returns the value of the "amount" field in the mutation.
+func (m *CheckoutMutation) Amount() (r yen.Amount, exists bool) {
+	v := m.amount
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAmount returns the old "amount" field's value of the Checkout entity.
+// If the Checkout object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CheckoutMutation) OldAmount(ctx context.Context) (v yen.Amount, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAmount is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAmount requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAmount: %w", err)
+	}
+	return oldValue.Amount, nil
+}
+
+// AddAmount adds y to the "amount" field.
+func (m *CheckoutMutation) AddAmount(y yen.Amount) {
+	if m.addamount != nil {
+		*m.addamount += y
+	} else {
+		m.addamount = &y
+	}
+}
+
+// AddedAmount returns the value that was added to the "amount" field in this mutation.
+func (m *CheckoutMutation) AddedAmount() (r yen.Amount, exists bool) {
+	v := m.addamount
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetAmount resets all changes to the "amount" field.
+func (m *CheckoutMutation) ResetAmount() {
+	m.amount = nil
+	m.addamount = nil
+}
+
+// SetStatus sets the "status" field.
+func (m *CheckoutMutation) SetStatus(c checkout.Status) {
+	m.status = &c
+}
+
+// Status returns the value of the "status" field in the mutation.
+func (m *CheckoutMutation) Status() (r checkout.Status, exists bool) {
+	v := m.status
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldStatus returns the old "status" field's value of the Checkout entity.
+// If the Checkout object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CheckoutMutation) OldStatus(ctx context.Context) (v checkout.Status, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldStatus is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldStatus requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldStatus: %w", err)
+	}
+	return oldValue.Status, nil
+}
+
+// ResetStatus resets all changes to the "status" field.
+func (m *CheckoutMutation) ResetStatus() {
+	m.status = nil
+}
+
+// SetRefund sets the "refund" field.
+func (m *CheckoutMutation) SetRefund(c checkout.Refund) {
+	m.refund = &c
+}
+
+// Refund returns the value of the "refund" field in the mutation.
+func (m *CheckoutMutation) Refund() (r checkout.Refund, exists bool) {
+	v := m.refund
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRefund returns the old "refund" field's value of the Checkout entity.
+// If the Checkout object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CheckoutMutation) OldRefund(ctx context.Context) (v *checkout.Refund, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRefund is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRefund requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRefund: %w", err)
+	}
+	return oldValue.Refund, nil
+}
+
+// ClearRefund clears the value of the "refund" field.
+func (m *CheckoutMutation) ClearRefund() {
+	m.refund = nil
+	m.clearedFields[checkout.FieldRefund] = struct{}{}
+}
+
+// RefundCleared returns if the "refund" field was cleared in this mutation.
+func (m *CheckoutMutation) RefundCleared() bool {
+	_, ok := m.clearedFields[checkout.FieldRefund]
+	return ok
+}
+
+// ResetRefund resets all changes to the "refund" field.
+func (m *CheckoutMutation) ResetRefund() {
+	m.refund = nil
+	delete(m.clearedFields, checkout.FieldRefund)
+}
+
+// SetReceived sets the "received" field.
+func (m *CheckoutMutation) SetReceived(y yen.Amount) {
+	m.received = &y
+	m.addreceived = nil
+}
+
+// Received returns the value of the "received" field in the mutation.
+func (m *CheckoutMutation) Received() (r yen.Amount, exists bool) {
+	v := m.received
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldReceived returns the old "received" field's value of the Checkout entity.
+// If the Checkout object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CheckoutMutation) OldReceived(ctx context.Context) (v *yen.Amount, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldReceived is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldReceived requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldReceived: %w", err)
+	}
+	return oldValue.Received, nil
+}
+
+// AddReceived adds y to the "received" field.
+func (m *CheckoutMutation) AddReceived(y yen.Amount) {
+	if m.addreceived != nil {
+		*m.addreceived += y
+	} else {
+		m.addreceived = &y
+	}
+}
+
+// AddedReceived returns the value that was added to the "received" field in this mutation.
+func (m *CheckoutMutation) AddedReceived() (r yen.Amount, exists bool) {
+	v := m.addreceived
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ClearReceived clears the value of the "received" field.
+func (m *CheckoutMutation) ClearReceived() {
+	m.received = nil
+	m.addreceived = nil
+	m.clearedFields[checkout.FieldReceived] = struct{}{}
+}
+
+// ReceivedCleared returns if the "received" field was cleared in this mutation.
+func (m *CheckoutMutation) ReceivedCleared() bool {
+	_, ok := m.clearedFields[checkout.FieldReceived]
+	return ok
+}
+
+// ResetReceived resets all changes to the "received" field.
+func (m *CheckoutMutation) ResetReceived() {
+	m.received = nil
+	m.addreceived = nil
+	delete(m.clearedFields, checkout.FieldReceived)
+}
+
+// SetRefundedOn sets the "refunded_on" field.
+func (m *CheckoutMutation) SetRefundedOn(c caldate.Day) {
+	m.refunded_on = &c
+}
+
+// RefundedOn returns the value of the "refunded_on" field in the mutation.
+func (m *CheckoutMutation) RefundedOn() (r caldate.Day, exists bool) {
+	v := m.refunded_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRefundedOn returns the old "refunded_on" field's value of the Checkout entity.
+// If the Checkout object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CheckoutMutation) OldRefundedOn(ctx context.Context) (v *caldate.Day, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRefundedOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRefundedOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRefundedOn: %w", err)
+	}
+	return oldValue.RefundedOn, nil
+}
+
+// ClearRefundedOn clears the value of the "refunded_on" field.
+func (m *CheckoutMutation) ClearRefundedOn() {
+	m.refunded_on = nil
+	m.clearedFields[checkout.FieldRefundedOn] = struct{}{}
+}
+
+// RefundedOnCleared returns if the "refunded_on" field was cleared in this mutation.
+func (m *CheckoutMutation) RefundedOnCleared() bool {
+	_, ok := m.clearedFields[checkout.FieldRefundedOn]
+	return ok
+}
+
+// ResetRefundedOn resets all changes to the "refunded_on" field.
+func (m *CheckoutMutation) ResetRefundedOn() {
+	m.refunded_on = nil
+	delete(m.clearedFields, checkout.FieldRefundedOn)
+}
+
+// SetSession sets the "session" field.
+func (m *CheckoutMutation) SetSession(s string) {
+	m.session = &s
+}
+
+// Session returns the value of the "session" field in the mutation.
+func (m *CheckoutMutation) Session() (r string, exists bool) {
+	v := m.session
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSession returns the old "session" field's value of the Checkout entity.
+// If the Checkout object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CheckoutMutation) OldSession(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSession is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSession requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSession: %w", err)
+	}
+	return oldValue.Session, nil
+}
+
+// ClearSession clears the value of the "session" field.
+func (m *CheckoutMutation) ClearSession() {
+	m.session = nil
+	m.clearedFields[checkout.FieldSession] = struct{}{}
+}
+
+// SessionCleared returns if the "session" field was cleared in this mutation.
+func (m *CheckoutMutation) SessionCleared() bool {
+	_, ok := m.clearedFields[checkout.FieldSession]
+	return ok
+}
+
+// ResetSession resets all changes to the "session" field.
+func (m *CheckoutMutation) ResetSession() {
+	m.session = nil
+	delete(m.clearedFields, checkout.FieldSession)
+}
+
+// SetPayment sets the "payment" field.
+func (m *CheckoutMutation) SetPayment(s string) {
+	m.payment = &s
+}
+
+// Payment returns the value of the "payment" field in the mutation.
+func (m *CheckoutMutation) Payment() (r string, exists bool) {
+	v := m.payment
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPayment returns the old "payment" field's value of the Checkout entity.
+// If the Checkout object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CheckoutMutation) OldPayment(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPayment is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPayment requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPayment: %w", err)
+	}
+	return oldValue.Payment, nil
+}
+
+// ClearPayment clears the value of the "payment" field.
+func (m *CheckoutMutation) ClearPayment() {
+	m.payment = nil
+	m.clearedFields[checkout.FieldPayment] = struct{}{}
+}
+
+// PaymentCleared returns if the "payment" field was cleared in this mutation.
+func (m *CheckoutMutation) PaymentCleared() bool {
+	_, ok := m.clearedFields[checkout.FieldPayment]
+	return ok
+}
+
+// ResetPayment resets all changes to the "payment" field.
+func (m *CheckoutMutation) ResetPayment() {
+	m.payment = nil
+	delete(m.clearedFields, checkout.FieldPayment)
+}
+
+// SetBegunAt sets the "begun_at" field.
+func (m *CheckoutMutation) SetBegunAt(t time.Time) {
+	m.begun_at = &t
+}
+
+// BegunAt returns the value of the "begun_at" field in the mutation.
+func (m *CheckoutMutation) BegunAt() (r time.Time, exists bool) {
+	v := m.begun_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldBegunAt returns the old "begun_at" field's value of the Checkout entity.
+// If the Checkout object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CheckoutMutation) OldBegunAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldBegunAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldBegunAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldBegunAt: %w", err)
+	}
+	return oldValue.BegunAt, nil
+}
+
+// ResetBegunAt resets all changes to the "begun_at" field.
+func (m *CheckoutMutation) ResetBegunAt() {
+	m.begun_at = nil
+}
+
+// SetUntil sets the "until" field.
+func (m *CheckoutMutation) SetUntil(t time.Time) {
+	m.until = &t
+}
+
+// Until returns the value of the "until" field in the mutation.
+func (m *CheckoutMutation) Until() (r time.Time, exists bool) {
+	v := m.until
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUntil returns the old "until" field's value of the Checkout entity.
+// If the Checkout object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CheckoutMutation) OldUntil(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUntil is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUntil requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUntil: %w", err)
+	}
+	return oldValue.Until, nil
+}
+
+// ResetUntil resets all changes to the "until" field.
+func (m *CheckoutMutation) ResetUntil() {
+	m.until = nil
+}
+
+// SetPaidAt sets the "paid_at" field.
+func (m *CheckoutMutation) SetPaidAt(t time.Time) {
+	m.paid_at = &t
+}
+
+// PaidAt returns the value of the "paid_at" field in the mutation.
+func (m *CheckoutMutation) PaidAt() (r time.Time, exists bool) {
+	v := m.paid_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPaidAt returns the old "paid_at" field's value of the Checkout entity.
+// If the Checkout object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CheckoutMutation) OldPaidAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPaidAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPaidAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPaidAt: %w", err)
+	}
+	return oldValue.PaidAt, nil
+}
+
+// ClearPaidAt clears the value of the "paid_at" field.
+func (m *CheckoutMutation) ClearPaidAt() {
+	m.paid_at = nil
+	m.clearedFields[checkout.FieldPaidAt] = struct{}{}
+}
+
+// PaidAtCleared returns if the "paid_at" field was cleared in this mutation.
+func (m *CheckoutMutation) PaidAtCleared() bool {
+	_, ok := m.clearedFields[checkout.FieldPaidAt]
+	return ok
+}
+
+// ResetPaidAt resets all changes to the "paid_at" field.
+func (m *CheckoutMutation) ResetPaidAt() {
+	m.paid_at = nil
+	delete(m.clearedFields, checkout.FieldPaidAt)
+}
+
+// SetAskedAt sets the "asked_at" field.
+func (m *CheckoutMutation) SetAskedAt(t time.Time) {
+	m.asked_at = &t
+}
+
+// AskedAt returns the value of the "asked_at" field in the mutation.
+func (m *CheckoutMutation) AskedAt() (r time.Time, exists bool) {
+	v := m.asked_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAskedAt returns the old "asked_at" field's value of the Checkout entity.
+// If the Checkout object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CheckoutMutation) OldAskedAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAskedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAskedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAskedAt: %w", err)
+	}
+	return oldValue.AskedAt, nil
+}
+
+// ClearAskedAt clears the value of the "asked_at" field.
+func (m *CheckoutMutation) ClearAskedAt() {
+	m.asked_at = nil
+	m.clearedFields[checkout.FieldAskedAt] = struct{}{}
+}
+
+// AskedAtCleared returns if the "asked_at" field was cleared in this mutation.
+func (m *CheckoutMutation) AskedAtCleared() bool {
+	_, ok := m.clearedFields[checkout.FieldAskedAt]
+	return ok
+}
+
+// ResetAskedAt resets all changes to the "asked_at" field.
+func (m *CheckoutMutation) ResetAskedAt() {
+	m.asked_at = nil
+	delete(m.clearedFields, checkout.FieldAskedAt)
+}
+
+// ClearOrder clears the "order" edge to the Order entity.
+func (m *CheckoutMutation) ClearOrder() {
+	m.cleared_order = true
+	m.clearedFields[checkout.FieldOrderID] = struct{}{}
+}
+
+// OrderCleared reports if the "order" edge to the Order entity was cleared.
+func (m *CheckoutMutation) OrderCleared() bool {
+	return m.cleared_order
+}
+
+// OrderIDs returns the "order" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// OrderID instead. It exists only for internal usage by the builders.
+func (m *CheckoutMutation) OrderIDs() (ids []string) {
+	if id := m._order; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetOrder resets all changes to the "order" edge.
+func (m *CheckoutMutation) ResetOrder() {
+	m._order = nil
+	m.cleared_order = false
+}
+
+// Where appends a list predicates to the CheckoutMutation builder.
+func (m *CheckoutMutation) Where(ps ...predicate.Checkout) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the CheckoutMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *CheckoutMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.Checkout, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *CheckoutMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *CheckoutMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (Checkout).
+func (m *CheckoutMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *CheckoutMutation) Fields() []string {
+	fields := make([]string, 0, 12)
+	if m._order != nil {
+		fields = append(fields, checkout.FieldOrderID)
+	}
+	if m.amount != nil {
+		fields = append(fields, checkout.FieldAmount)
+	}
+	if m.status != nil {
+		fields = append(fields, checkout.FieldStatus)
+	}
+	if m.refund != nil {
+		fields = append(fields, checkout.FieldRefund)
+	}
+	if m.received != nil {
+		fields = append(fields, checkout.FieldReceived)
+	}
+	if m.refunded_on != nil {
+		fields = append(fields, checkout.FieldRefundedOn)
+	}
+	if m.session != nil {
+		fields = append(fields, checkout.FieldSession)
+	}
+	if m.payment != nil {
+		fields = append(fields, checkout.FieldPayment)
+	}
+	if m.begun_at != nil {
+		fields = append(fields, checkout.FieldBegunAt)
+	}
+	if m.until != nil {
+		fields = append(fields, checkout.FieldUntil)
+	}
+	if m.paid_at != nil {
+		fields = append(fields, checkout.FieldPaidAt)
+	}
+	if m.asked_at != nil {
+		fields = append(fields, checkout.FieldAskedAt)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *CheckoutMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case checkout.FieldOrderID:
+		return m.OrderID()
+	case checkout.FieldAmount:
+		return m.Amount()
+	case checkout.FieldStatus:
+		return m.Status()
+	case checkout.FieldRefund:
+		return m.Refund()
+	case checkout.FieldReceived:
+		return m.Received()
+	case checkout.FieldRefundedOn:
+		return m.RefundedOn()
+	case checkout.FieldSession:
+		return m.Session()
+	case checkout.FieldPayment:
+		return m.Payment()
+	case checkout.FieldBegunAt:
+		return m.BegunAt()
+	case checkout.FieldUntil:
+		return m.Until()
+	case checkout.FieldPaidAt:
+		return m.PaidAt()
+	case checkout.FieldAskedAt:
+		return m.AskedAt()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *CheckoutMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case checkout.FieldOrderID:
+		return m.OldOrderID(ctx)
+	case checkout.FieldAmount:
+		return m.OldAmount(ctx)
+	case checkout.FieldStatus:
+		return m.OldStatus(ctx)
+	case checkout.FieldRefund:
+		return m.OldRefund(ctx)
+	case checkout.FieldReceived:
+		return m.OldReceived(ctx)
+	case checkout.FieldRefundedOn:
+		return m.OldRefundedOn(ctx)
+	case checkout.FieldSession:
+		return m.OldSession(ctx)
+	case checkout.FieldPayment:
+		return m.OldPayment(ctx)
+	case checkout.FieldBegunAt:
+		return m.OldBegunAt(ctx)
+	case checkout.FieldUntil:
+		return m.OldUntil(ctx)
+	case checkout.FieldPaidAt:
+		return m.OldPaidAt(ctx)
+	case checkout.FieldAskedAt:
+		return m.OldAskedAt(ctx)
+	}
+	return nil, fmt.Errorf("unknown Checkout field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *CheckoutMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case checkout.FieldOrderID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetOrderID(v)
+		return nil
+	case checkout.FieldAmount:
+		v, ok := value.(yen.Amount)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAmount(v)
+		return nil
+	case checkout.FieldStatus:
+		v, ok := value.(checkout.Status)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetStatus(v)
+		return nil
+	case checkout.FieldRefund:
+		v, ok := value.(checkout.Refund)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRefund(v)
+		return nil
+	case checkout.FieldReceived:
+		v, ok := value.(yen.Amount)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetReceived(v)
+		return nil
+	case checkout.FieldRefundedOn:
+		v, ok := value.(caldate.Day)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRefundedOn(v)
+		return nil
+	case checkout.FieldSession:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSession(v)
+		return nil
+	case checkout.FieldPayment:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPayment(v)
+		return nil
+	case checkout.FieldBegunAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetBegunAt(v)
+		return nil
+	case checkout.FieldUntil:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUntil(v)
+		return nil
+	case checkout.FieldPaidAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPaidAt(v)
+		return nil
+	case checkout.FieldAskedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAskedAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Checkout field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *CheckoutMutation) AddedFields() []string {
+	var fields []string
+	if m.addamount != nil {
+		fields = append(fields, checkout.FieldAmount)
+	}
+	if m.addreceived != nil {
+		fields = append(fields, checkout.FieldReceived)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *CheckoutMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case checkout.FieldAmount:
+		return m.AddedAmount()
+	case checkout.FieldReceived:
+		return m.AddedReceived()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *CheckoutMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case checkout.FieldAmount:
+		v, ok := value.(yen.Amount)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddAmount(v)
+		return nil
+	case checkout.FieldReceived:
+		v, ok := value.(yen.Amount)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddReceived(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Checkout numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *CheckoutMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(checkout.FieldRefund) {
+		fields = append(fields, checkout.FieldRefund)
+	}
+	if m.FieldCleared(checkout.FieldReceived) {
+		fields = append(fields, checkout.FieldReceived)
+	}
+	if m.FieldCleared(checkout.FieldRefundedOn) {
+		fields = append(fields, checkout.FieldRefundedOn)
+	}
+	if m.FieldCleared(checkout.FieldSession) {
+		fields = append(fields, checkout.FieldSession)
+	}
+	if m.FieldCleared(checkout.FieldPayment) {
+		fields = append(fields, checkout.FieldPayment)
+	}
+	if m.FieldCleared(checkout.FieldPaidAt) {
+		fields = append(fields, checkout.FieldPaidAt)
+	}
+	if m.FieldCleared(checkout.FieldAskedAt) {
+		fields = append(fields, checkout.FieldAskedAt)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *CheckoutMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *CheckoutMutation) ClearField(name string) error {
+	switch name {
+	case checkout.FieldRefund:
+		m.ClearRefund()
+		return nil
+	case checkout.FieldReceived:
+		m.ClearReceived()
+		return nil
+	case checkout.FieldRefundedOn:
+		m.ClearRefundedOn()
+		return nil
+	case checkout.FieldSession:
+		m.ClearSession()
+		return nil
+	case checkout.FieldPayment:
+		m.ClearPayment()
+		return nil
+	case checkout.FieldPaidAt:
+		m.ClearPaidAt()
+		return nil
+	case checkout.FieldAskedAt:
+		m.ClearAskedAt()
+		return nil
+	}
+	return fmt.Errorf("unknown Checkout nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *CheckoutMutation) ResetField(name string) error {
+	switch name {
+	case checkout.FieldOrderID:
+		m.ResetOrderID()
+		return nil
+	case checkout.FieldAmount:
+		m.ResetAmount()
+		return nil
+	case checkout.FieldStatus:
+		m.ResetStatus()
+		return nil
+	case checkout.FieldRefund:
+		m.ResetRefund()
+		return nil
+	case checkout.FieldReceived:
+		m.ResetReceived()
+		return nil
+	case checkout.FieldRefundedOn:
+		m.ResetRefundedOn()
+		return nil
+	case checkout.FieldSession:
+		m.ResetSession()
+		return nil
+	case checkout.FieldPayment:
+		m.ResetPayment()
+		return nil
+	case checkout.FieldBegunAt:
+		m.ResetBegunAt()
+		return nil
+	case checkout.FieldUntil:
+		m.ResetUntil()
+		return nil
+	case checkout.FieldPaidAt:
+		m.ResetPaidAt()
+		return nil
+	case checkout.FieldAskedAt:
+		m.ResetAskedAt()
+		return nil
+	}
+	return fmt.Errorf("unknown Checkout field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *CheckoutMutation) AddedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m._order != nil {
+		edges = append(edges, checkout.EdgeOrder)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *CheckoutMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case checkout.EdgeOrder:
+		if id := m._order; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *CheckoutMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 1)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *CheckoutMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *CheckoutMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.cleared_order {
+		edges = append(edges, checkout.EdgeOrder)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *CheckoutMutation) EdgeCleared(name string) bool {
+	switch name {
+	case checkout.EdgeOrder:
+		return m.cleared_order
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *CheckoutMutation) ClearEdge(name string) error {
+	switch name {
+	case checkout.EdgeOrder:
+		m.ClearOrder()
+		return nil
+	}
+	return fmt.Errorf("unknown Checkout unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *CheckoutMutation) ResetEdge(name string) error {
+	switch name {
+	case checkout.EdgeOrder:
+		m.ResetOrder()
+		return nil
+	}
+	return fmt.Errorf("unknown Checkout edge %s", name)
 }
 
 // ClaimMutation represents an operation that mutates the Claim nodes in the graph.
@@ -57109,6 +58297,7 @@ type OfferingMutation struct {
 	addanswer_hours     *int
 	at_counter          *bool
 	by_slip             *bool
+	by_card             *bool
 	by_company          *bool
 	status              *offering.Status
 	publish_at          *time.Time
@@ -57899,6 +59088,42 @@ func (m *OfferingMutation) ResetBySlip() {
 	m.by_slip = nil
 }
 
+// SetByCard sets the "by_card" field.
+func (m *OfferingMutation) SetByCard(b bool) {
+	m.by_card = &b
+}
+
+// ByCard returns the value of the "by_card" field in the mutation.
+func (m *OfferingMutation) ByCard() (r bool, exists bool) {
+	v := m.by_card
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldByCard returns the old "by_card" field's value of the Offering entity.
+// If the Offering object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *OfferingMutation) OldByCard(ctx context.Context) (v bool, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldByCard is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldByCard requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldByCard: %w", err)
+	}
+	return oldValue.ByCard, nil
+}
+
+// ResetByCard resets all changes to the "by_card" field.
+func (m *OfferingMutation) ResetByCard() {
+	m.by_card = nil
+}
+
 // SetByCompany sets the "by_company" field.
 func (m *OfferingMutation) SetByCompany(b bool) {
 	m.by_company = &b
@@ -58647,7 +59872,7 @@ func (m *OfferingMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *OfferingMutation) Fields() []string {
-	fields := make([]string, 0, 25)
+	fields := make([]string, 0, 26)
 	if m.name != nil {
 		fields = append(fields, offering.FieldName)
 	}
@@ -58692,6 +59917,9 @@ func (m *OfferingMutation) Fields() []string {
 	}
 	if m.by_slip != nil {
 		fields = append(fields, offering.FieldBySlip)
+	}
+	if m.by_card != nil {
+		fields = append(fields, offering.FieldByCard)
 	}
 	if m.by_company != nil {
 		fields = append(fields, offering.FieldByCompany)
@@ -58761,6 +59989,8 @@ func (m *OfferingMutation) Field(name string) (ent.Value, bool) {
 		return m.AtCounter()
 	case offering.FieldBySlip:
 		return m.BySlip()
+	case offering.FieldByCard:
+		return m.ByCard()
 	case offering.FieldByCompany:
 		return m.ByCompany()
 	case offering.FieldStatus:
@@ -58820,6 +60050,8 @@ func (m *OfferingMutation) OldField(ctx context.Context, name string) (ent.Value
 		return m.OldAtCounter(ctx)
 	case offering.FieldBySlip:
 		return m.OldBySlip(ctx)
+	case offering.FieldByCard:
+		return m.OldByCard(ctx)
 	case offering.FieldByCompany:
 		return m.OldByCompany(ctx)
 	case offering.FieldStatus:
@@ -58953,6 +60185,13 @@ func (m *OfferingMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetBySlip(v)
+		return nil
+	case offering.FieldByCard:
+		v, ok := value.(bool)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetByCard(v)
 		return nil
 	case offering.FieldByCompany:
 		v, ok := value.(bool)
@@ -59219,6 +60458,9 @@ func (m *OfferingMutation) ResetField(name string) error {
 		return nil
 	case offering.FieldBySlip:
 		m.ResetBySlip()
+		return nil
+	case offering.FieldByCard:
+		m.ResetByCard()
 		return nil
 	case offering.FieldByCompany:
 		m.ResetByCompany()
@@ -60286,6 +61528,7 @@ type OrderMutation struct {
 	pay_by              *order.PayBy
 	slip_number         *string
 	pay_until           *caldate.Day
+	hold_until          *time.Time
 	paid_on             *caldate.Day
 	payment_method      *order.PaymentMethod
 	settled_on          *caldate.Day
@@ -60322,6 +61565,9 @@ type OrderMutation struct {
 	returns             map[string]struct{}
 	removedreturns      map[string]struct{}
 	clearedreturns      bool
+	checkouts           map[string]struct{}
+	removedcheckouts    map[string]struct{}
+	clearedcheckouts    bool
 	due                 *string
 	cleareddue          bool
 	delivered_by        *string
@@ -60938,6 +62184,55 @@ func (m *OrderMutation) OldPayUntil(ctx context.Context) (v caldate.Day, err err
 // ResetPayUntil resets all changes to the "pay_until" field.
 func (m *OrderMutation) ResetPayUntil() {
 	m.pay_until = nil
+}
+
+// SetHoldUntil sets the "hold_until" field.
+func (m *OrderMutation) SetHoldUntil(t time.Time) {
+	m.hold_until = &t
+}
+
+// HoldUntil returns the value of the "hold_until" field in the mutation.
+func (m *OrderMutation) HoldUntil() (r time.Time, exists bool) {
+	v := m.hold_until
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldHoldUntil returns the old "hold_until" field's value of the Order entity.
+// If the Order object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *OrderMutation) OldHoldUntil(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldHoldUntil is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldHoldUntil requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldHoldUntil: %w", err)
+	}
+	return oldValue.HoldUntil, nil
+}
+
+// ClearHoldUntil clears the value of the "hold_until" field.
+func (m *OrderMutation) ClearHoldUntil() {
+	m.hold_until = nil
+	m.clearedFields[order.FieldHoldUntil] = struct{}{}
+}
+
+// HoldUntilCleared returns if the "hold_until" field was cleared in this mutation.
+func (m *OrderMutation) HoldUntilCleared() bool {
+	_, ok := m.clearedFields[order.FieldHoldUntil]
+	return ok
+}
+
+// ResetHoldUntil resets all changes to the "hold_until" field.
+func (m *OrderMutation) ResetHoldUntil() {
+	m.hold_until = nil
+	delete(m.clearedFields, order.FieldHoldUntil)
 }
 
 // SetPaidOn sets the "paid_on" field.
@@ -62245,6 +63540,60 @@ func (m *OrderMutation) ResetReturns() {
 	m.removedreturns = nil
 }
 
+// AddCheckoutIDs adds the "checkouts" edge to the Checkout entity by ids.
+func (m *OrderMutation) AddCheckoutIDs(ids ...string) {
+	if m.checkouts == nil {
+		m.checkouts = make(map[string]struct{})
+	}
+	for i := range ids {
+		m.checkouts[ids[i]] = struct{}{}
+	}
+}
+
+// ClearCheckouts clears the "checkouts" edge to the Checkout entity.
+func (m *OrderMutation) ClearCheckouts() {
+	m.clearedcheckouts = true
+}
+
+// CheckoutsCleared reports if the "checkouts" edge to the Checkout entity was cleared.
+func (m *OrderMutation) CheckoutsCleared() bool {
+	return m.clearedcheckouts
+}
+
+// RemoveCheckoutIDs removes the "checkouts" edge to the Checkout entity by IDs.
+func (m *OrderMutation) RemoveCheckoutIDs(ids ...string) {
+	if m.removedcheckouts == nil {
+		m.removedcheckouts = make(map[string]struct{})
+	}
+	for i := range ids {
+		delete(m.checkouts, ids[i])
+		m.removedcheckouts[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedCheckouts returns the removed IDs of the "checkouts" edge to the Checkout entity.
+func (m *OrderMutation) RemovedCheckoutsIDs() (ids []string) {
+	for id := range m.removedcheckouts {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// CheckoutsIDs returns the "checkouts" edge IDs in the mutation.
+func (m *OrderMutation) CheckoutsIDs() (ids []string) {
+	for id := range m.checkouts {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetCheckouts resets all changes to the "checkouts" edge.
+func (m *OrderMutation) ResetCheckouts() {
+	m.checkouts = nil
+	m.clearedcheckouts = false
+	m.removedcheckouts = nil
+}
+
 // SetDueID sets the "due" edge to the Due entity by id.
 func (m *OrderMutation) SetDueID(id string) {
 	m.due = &id
@@ -62345,7 +63694,7 @@ func (m *OrderMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *OrderMutation) Fields() []string {
-	fields := make([]string, 0, 35)
+	fields := make([]string, 0, 36)
 	if m.member != nil {
 		fields = append(fields, order.FieldMemberID)
 	}
@@ -62381,6 +63730,9 @@ func (m *OrderMutation) Fields() []string {
 	}
 	if m.pay_until != nil {
 		fields = append(fields, order.FieldPayUntil)
+	}
+	if m.hold_until != nil {
+		fields = append(fields, order.FieldHoldUntil)
 	}
 	if m.paid_on != nil {
 		fields = append(fields, order.FieldPaidOn)
@@ -62483,6 +63835,8 @@ func (m *OrderMutation) Field(name string) (ent.Value, bool) {
 		return m.SlipNumber()
 	case order.FieldPayUntil:
 		return m.PayUntil()
+	case order.FieldHoldUntil:
+		return m.HoldUntil()
 	case order.FieldPaidOn:
 		return m.PaidOn()
 	case order.FieldPaymentMethod:
@@ -62562,6 +63916,8 @@ func (m *OrderMutation) OldField(ctx context.Context, name string) (ent.Value, e
 		return m.OldSlipNumber(ctx)
 	case order.FieldPayUntil:
 		return m.OldPayUntil(ctx)
+	case order.FieldHoldUntil:
+		return m.OldHoldUntil(ctx)
 	case order.FieldPaidOn:
 		return m.OldPaidOn(ctx)
 	case order.FieldPaymentMethod:
@@ -62700,6 +64056,13 @@ func (m *OrderMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetPayUntil(v)
+		return nil
+	case order.FieldHoldUntil:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetHoldUntil(v)
 		return nil
 	case order.FieldPaidOn:
 		v, ok := value.(caldate.Day)
@@ -62958,6 +64321,9 @@ func (m *OrderMutation) ClearedFields() []string {
 	if m.FieldCleared(order.FieldSlipNumber) {
 		fields = append(fields, order.FieldSlipNumber)
 	}
+	if m.FieldCleared(order.FieldHoldUntil) {
+		fields = append(fields, order.FieldHoldUntil)
+	}
 	if m.FieldCleared(order.FieldPaidOn) {
 		fields = append(fields, order.FieldPaidOn)
 	}
@@ -63025,6 +64391,9 @@ func (m *OrderMutation) ClearField(name string) error {
 	switch name {
 	case order.FieldSlipNumber:
 		m.ClearSlipNumber()
+		return nil
+	case order.FieldHoldUntil:
+		m.ClearHoldUntil()
 		return nil
 	case order.FieldPaidOn:
 		m.ClearPaidOn()
@@ -63121,6 +64490,9 @@ func (m *OrderMutation) ResetField(name string) error {
 	case order.FieldPayUntil:
 		m.ResetPayUntil()
 		return nil
+	case order.FieldHoldUntil:
+		m.ResetHoldUntil()
+		return nil
 	case order.FieldPaidOn:
 		m.ResetPaidOn()
 		return nil
@@ -63196,7 +64568,7 @@ func (m *OrderMutation) ResetField(name string) error {
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *OrderMutation) AddedEdges() []string {
-	edges := make([]string, 0, 9)
+	edges := make([]string, 0, 10)
 	if m.member != nil {
 		edges = append(edges, order.EdgeMember)
 	}
@@ -63217,6 +64589,9 @@ func (m *OrderMutation) AddedEdges() []string {
 	}
 	if m.returns != nil {
 		edges = append(edges, order.EdgeReturns)
+	}
+	if m.checkouts != nil {
+		edges = append(edges, order.EdgeCheckouts)
 	}
 	if m.due != nil {
 		edges = append(edges, order.EdgeDue)
@@ -63261,6 +64636,12 @@ func (m *OrderMutation) AddedIDs(name string) []ent.Value {
 			ids = append(ids, id)
 		}
 		return ids
+	case order.EdgeCheckouts:
+		ids := make([]ent.Value, 0, len(m.checkouts))
+		for id := range m.checkouts {
+			ids = append(ids, id)
+		}
+		return ids
 	case order.EdgeDue:
 		if id := m.due; id != nil {
 			return []ent.Value{*id}
@@ -63275,9 +64656,12 @@ func (m *OrderMutation) AddedIDs(name string) []ent.Value {
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *OrderMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 9)
+	edges := make([]string, 0, 10)
 	if m.removedreturns != nil {
 		edges = append(edges, order.EdgeReturns)
+	}
+	if m.removedcheckouts != nil {
+		edges = append(edges, order.EdgeCheckouts)
 	}
 	return edges
 }
@@ -63292,13 +64676,19 @@ func (m *OrderMutation) RemovedIDs(name string) []ent.Value {
 			ids = append(ids, id)
 		}
 		return ids
+	case order.EdgeCheckouts:
+		ids := make([]ent.Value, 0, len(m.removedcheckouts))
+		for id := range m.removedcheckouts {
+			ids = append(ids, id)
+		}
+		return ids
 	}
 	return nil
 }
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *OrderMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 9)
+	edges := make([]string, 0, 10)
 	if m.clearedmember {
 		edges = append(edges, order.EdgeMember)
 	}
@@ -63319,6 +64709,9 @@ func (m *OrderMutation) ClearedEdges() []string {
 	}
 	if m.clearedreturns {
 		edges = append(edges, order.EdgeReturns)
+	}
+	if m.clearedcheckouts {
+		edges = append(edges, order.EdgeCheckouts)
 	}
 	if m.cleareddue {
 		edges = append(edges, order.EdgeDue)
@@ -63347,6 +64740,8 @@ func (m *OrderMutation) EdgeCleared(name string) bool {
 		return m.clearedreceived_by
 	case order.EdgeReturns:
 		return m.clearedreturns
+	case order.EdgeCheckouts:
+		return m.clearedcheckouts
 	case order.EdgeDue:
 		return m.cleareddue
 	case order.EdgeDeliveredBy:
@@ -63411,6 +64806,9 @@ func (m *OrderMutation) ResetEdge(name string) error {
 		return nil
 	case order.EdgeReturns:
 		m.ResetReturns()
+		return nil
+	case order.EdgeCheckouts:
+		m.ResetCheckouts()
 		return nil
 	case order.EdgeDue:
 		m.ResetDue()
@@ -80928,6 +82326,7 @@ type TicketReturnMutation struct {
 	note           *string
 	usable         *bool
 	returned_on    *caldate.Day
+	refunded_on    *caldate.Day
 	return_key     *string
 	made_at        *time.Time
 	clearedFields  map[string]struct{}
@@ -81372,6 +82771,55 @@ func (m *TicketReturnMutation) ResetReturnedOn() {
 	m.returned_on = nil
 }
 
+// SetRefundedOn sets the "refunded_on" field.
+func (m *TicketReturnMutation) SetRefundedOn(c caldate.Day) {
+	m.refunded_on = &c
+}
+
+// RefundedOn returns the value of the "refunded_on" field in the mutation.
+func (m *TicketReturnMutation) RefundedOn() (r caldate.Day, exists bool) {
+	v := m.refunded_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRefundedOn returns the old "refunded_on" field's value of the TicketReturn entity.
+// If the TicketReturn object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TicketReturnMutation) OldRefundedOn(ctx context.Context) (v *caldate.Day, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRefundedOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRefundedOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRefundedOn: %w", err)
+	}
+	return oldValue.RefundedOn, nil
+}
+
+// ClearRefundedOn clears the value of the "refunded_on" field.
+func (m *TicketReturnMutation) ClearRefundedOn() {
+	m.refunded_on = nil
+	m.clearedFields[ticketreturn.FieldRefundedOn] = struct{}{}
+}
+
+// RefundedOnCleared returns if the "refunded_on" field was cleared in this mutation.
+func (m *TicketReturnMutation) RefundedOnCleared() bool {
+	_, ok := m.clearedFields[ticketreturn.FieldRefundedOn]
+	return ok
+}
+
+// ResetRefundedOn resets all changes to the "refunded_on" field.
+func (m *TicketReturnMutation) ResetRefundedOn() {
+	m.refunded_on = nil
+	delete(m.clearedFields, ticketreturn.FieldRefundedOn)
+}
+
 // SetReturnKey sets the "return_key" field.
 func (m *TicketReturnMutation) SetReturnKey(s string) {
 	m.return_key = &s
@@ -81568,7 +83016,7 @@ func (m *TicketReturnMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *TicketReturnMutation) Fields() []string {
-	fields := make([]string, 0, 11)
+	fields := make([]string, 0, 12)
 	if m._order != nil {
 		fields = append(fields, ticketreturn.FieldOrderID)
 	}
@@ -81592,6 +83040,9 @@ func (m *TicketReturnMutation) Fields() []string {
 	}
 	if m.returned_on != nil {
 		fields = append(fields, ticketreturn.FieldReturnedOn)
+	}
+	if m.refunded_on != nil {
+		fields = append(fields, ticketreturn.FieldRefundedOn)
 	}
 	if m.return_key != nil {
 		fields = append(fields, ticketreturn.FieldReturnKey)
@@ -81626,6 +83077,8 @@ func (m *TicketReturnMutation) Field(name string) (ent.Value, bool) {
 		return m.Usable()
 	case ticketreturn.FieldReturnedOn:
 		return m.ReturnedOn()
+	case ticketreturn.FieldRefundedOn:
+		return m.RefundedOn()
 	case ticketreturn.FieldReturnKey:
 		return m.ReturnKey()
 	case ticketreturn.FieldMadeByID:
@@ -81657,6 +83110,8 @@ func (m *TicketReturnMutation) OldField(ctx context.Context, name string) (ent.V
 		return m.OldUsable(ctx)
 	case ticketreturn.FieldReturnedOn:
 		return m.OldReturnedOn(ctx)
+	case ticketreturn.FieldRefundedOn:
+		return m.OldRefundedOn(ctx)
 	case ticketreturn.FieldReturnKey:
 		return m.OldReturnKey(ctx)
 	case ticketreturn.FieldMadeByID:
@@ -81727,6 +83182,13 @@ func (m *TicketReturnMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetReturnedOn(v)
+		return nil
+	case ticketreturn.FieldRefundedOn:
+		v, ok := value.(caldate.Day)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRefundedOn(v)
 		return nil
 	case ticketreturn.FieldReturnKey:
 		v, ok := value.(string)
@@ -81805,7 +83267,11 @@ func (m *TicketReturnMutation) AddField(name string, value ent.Value) error {
 // ClearedFields returns all nullable fields that were cleared during this
 // mutation.
 func (m *TicketReturnMutation) ClearedFields() []string {
-	return nil
+	var fields []string
+	if m.FieldCleared(ticketreturn.FieldRefundedOn) {
+		fields = append(fields, ticketreturn.FieldRefundedOn)
+	}
+	return fields
 }
 
 // FieldCleared returns a boolean indicating if a field with the given name was
@@ -81818,6 +83284,11 @@ func (m *TicketReturnMutation) FieldCleared(name string) bool {
 // ClearField clears the value of the field with the given name. It returns an
 // error if the field is not defined in the schema.
 func (m *TicketReturnMutation) ClearField(name string) error {
+	switch name {
+	case ticketreturn.FieldRefundedOn:
+		m.ClearRefundedOn()
+		return nil
+	}
 	return fmt.Errorf("unknown TicketReturn nullable field %s", name)
 }
 
@@ -81848,6 +83319,9 @@ func (m *TicketReturnMutation) ResetField(name string) error {
 		return nil
 	case ticketreturn.FieldReturnedOn:
 		m.ResetReturnedOn()
+		return nil
+	case ticketreturn.FieldRefundedOn:
+		m.ResetRefundedOn()
 		return nil
 	case ticketreturn.FieldReturnKey:
 		m.ResetReturnKey()

@@ -52,6 +52,8 @@ type Offering struct {
 	AtCounter bool `json:"at_counter,omitempty"`
 	// BySlip holds the value of the "by_slip" field.
 	BySlip bool `json:"by_slip,omitempty"`
+	// ByCard holds the value of the "by_card" field.
+	ByCard bool `json:"by_card,omitempty"`
 	// ByCompany holds the value of the "by_company" field.
 	ByCompany bool `json:"by_company,omitempty"`
 	// Status holds the value of the "status" field.
@@ -177,7 +179,7 @@ func (*Offering) scanValues(columns []string) ([]any, error) {
 		switch columns[i] {
 		case offering.FieldEligibility:
 			values[i] = new([]byte)
-		case offering.FieldAtCounter, offering.FieldBySlip, offering.FieldByCompany:
+		case offering.FieldAtCounter, offering.FieldBySlip, offering.FieldByCard, offering.FieldByCompany:
 			values[i] = new(sql.NullBool)
 		case offering.FieldFaceValue, offering.FieldPrice, offering.FieldMemberLimit, offering.FieldHoldDays, offering.FieldAnswerHours, offering.FieldVersion:
 			values[i] = new(sql.NullInt64)
@@ -297,6 +299,12 @@ func (_m *Offering) assignValues(columns []string, values []any) error {
 				return fmt.Errorf("unexpected type %T for field by_slip", values[i])
 			} else if value.Valid {
 				_m.BySlip = value.Bool
+			}
+		case offering.FieldByCard:
+			if value, ok := values[i].(*sql.NullBool); !ok {
+				return fmt.Errorf("unexpected type %T for field by_card", values[i])
+			} else if value.Valid {
+				_m.ByCard = value.Bool
 			}
 		case offering.FieldByCompany:
 			if value, ok := values[i].(*sql.NullBool); !ok {
@@ -477,6 +485,9 @@ func (_m *Offering) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("by_slip=")
 	builder.WriteString(fmt.Sprintf("%v", _m.BySlip))
+	builder.WriteString(", ")
+	builder.WriteString("by_card=")
+	builder.WriteString(fmt.Sprintf("%v", _m.ByCard))
 	builder.WriteString(", ")
 	builder.WriteString("by_company=")
 	builder.WriteString(fmt.Sprintf("%v", _m.ByCompany))

@@ -173,6 +173,20 @@ func (_c *OfferingCreate) SetNillableBySlip(v *bool) *OfferingCreate {
 	return _c
 }
 
+// SetByCard sets the "by_card" field.
+func (_c *OfferingCreate) SetByCard(v bool) *OfferingCreate {
+	_c.mutation.SetByCard(v)
+	return _c
+}
+
+// SetNillableByCard sets the "by_card" field if the given value is not nil.
+func (_c *OfferingCreate) SetNillableByCard(v *bool) *OfferingCreate {
+	if v != nil {
+		_c.SetByCard(*v)
+	}
+	return _c
+}
+
 // SetByCompany sets the "by_company" field.
 func (_c *OfferingCreate) SetByCompany(v bool) *OfferingCreate {
 	_c.mutation.SetByCompany(v)
@@ -457,6 +471,10 @@ func (_c *OfferingCreate) defaults() {
 		v := offering.DefaultBySlip
 		_c.mutation.SetBySlip(v)
 	}
+	if _, ok := _c.mutation.ByCard(); !ok {
+		v := offering.DefaultByCard
+		_c.mutation.SetByCard(v)
+	}
 	if _, ok := _c.mutation.ByCompany(); !ok {
 		v := offering.DefaultByCompany
 		_c.mutation.SetByCompany(v)
@@ -535,6 +553,9 @@ func (_c *OfferingCreate) check() error {
 	}
 	if _, ok := _c.mutation.BySlip(); !ok {
 		return &ValidationError{Name: "by_slip", err: errors.New(`ent: missing required field "Offering.by_slip"`)}
+	}
+	if _, ok := _c.mutation.ByCard(); !ok {
+		return &ValidationError{Name: "by_card", err: errors.New(`ent: missing required field "Offering.by_card"`)}
 	}
 	if _, ok := _c.mutation.ByCompany(); !ok {
 		return &ValidationError{Name: "by_company", err: errors.New(`ent: missing required field "Offering.by_company"`)}
@@ -656,6 +677,10 @@ func (_c *OfferingCreate) createSpec() (*Offering, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.BySlip(); ok {
 		_spec.SetField(offering.FieldBySlip, field.TypeBool, value)
 		_node.BySlip = value
+	}
+	if value, ok := _c.mutation.ByCard(); ok {
+		_spec.SetField(offering.FieldByCard, field.TypeBool, value)
+		_node.ByCard = value
 	}
 	if value, ok := _c.mutation.ByCompany(); ok {
 		_spec.SetField(offering.FieldByCompany, field.TypeBool, value)

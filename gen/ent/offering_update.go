@@ -279,6 +279,20 @@ func (_u *OfferingUpdate) SetNillableBySlip(v *bool) *OfferingUpdate {
 	return _u
 }
 
+// SetByCard sets the "by_card" field.
+func (_u *OfferingUpdate) SetByCard(v bool) *OfferingUpdate {
+	_u.mutation.SetByCard(v)
+	return _u
+}
+
+// SetNillableByCard sets the "by_card" field if the given value is not nil.
+func (_u *OfferingUpdate) SetNillableByCard(v *bool) *OfferingUpdate {
+	if v != nil {
+		_u.SetByCard(*v)
+	}
+	return _u
+}
+
 // SetByCompany sets the "by_company" field.
 func (_u *OfferingUpdate) SetByCompany(v bool) *OfferingUpdate {
 	_u.mutation.SetByCompany(v)
@@ -708,6 +722,9 @@ func (_u *OfferingUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	}
 	if value, ok := _u.mutation.BySlip(); ok {
 		_spec.SetField(offering.FieldBySlip, field.TypeBool, value)
+	}
+	if value, ok := _u.mutation.ByCard(); ok {
+		_spec.SetField(offering.FieldByCard, field.TypeBool, value)
 	}
 	if value, ok := _u.mutation.ByCompany(); ok {
 		_spec.SetField(offering.FieldByCompany, field.TypeBool, value)
@@ -1221,6 +1238,20 @@ func (_u *OfferingUpdateOne) SetNillableBySlip(v *bool) *OfferingUpdateOne {
 	return _u
 }
 
+// SetByCard sets the "by_card" field.
+func (_u *OfferingUpdateOne) SetByCard(v bool) *OfferingUpdateOne {
+	_u.mutation.SetByCard(v)
+	return _u
+}
+
+// SetNillableByCard sets the "by_card" field if the given value is not nil.
+func (_u *OfferingUpdateOne) SetNillableByCard(v *bool) *OfferingUpdateOne {
+	if v != nil {
+		_u.SetByCard(*v)
+	}
+	return _u
+}
+
 // SetByCompany sets the "by_company" field.
 func (_u *OfferingUpdateOne) SetByCompany(v bool) *OfferingUpdateOne {
 	_u.mutation.SetByCompany(v)
@@ -1680,6 +1711,9 @@ func (_u *OfferingUpdateOne) sqlSave(ctx context.Context) (_node *Offering, err 
 	}
 	if value, ok := _u.mutation.BySlip(); ok {
 		_spec.SetField(offering.FieldBySlip, field.TypeBool, value)
+	}
+	if value, ok := _u.mutation.ByCard(); ok {
+		_spec.SetField(offering.FieldByCard, field.TypeBool, value)
 	}
 	if value, ok := _u.mutation.ByCompany(); ok {
 		_spec.SetField(offering.FieldByCompany, field.TypeBool, value)

@@ -47,6 +47,8 @@ type Order struct {
 	SlipNumber *string `json:"slip_number,omitempty"`
 	// PayUntil holds the value of the "pay_until" field.
 	PayUntil caldate.Day `json:"pay_until,omitempty"`
+	// HoldUntil holds the value of the "hold_until" field.
+	HoldUntil *time.Time `json:"hold_until,omitempty"`
 	// PaidOn holds the value of the "paid_on" field.
 	PaidOn *caldate.Day `json:"paid_on,omitempty"`
 	// PaymentMethod holds the value of the "payment_method" field.
@@ -115,13 +117,15 @@ type OrderEdges struct {
 	ReceivedBy *Staff `json:"received_by,omitempty"`
 	// Returns holds the value of the returns edge.
 	Returns []*TicketReturn `json:"returns,omitempty"`
+	// Checkouts holds the value of the checkouts edge.
+	Checkouts []*Checkout `json:"checkouts,omitempty"`
 	// Due holds the value of the due edge.
 	Due *Due `json:"due,omitempty"`
 	// DeliveredBy holds the value of the delivered_by edge.
 	DeliveredBy *Staff `json:"delivered_by,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes [9]bool
+	loadedTypes [10]bool
 }
 
 // MemberOrErr returns the Member value or an error if the edge
@@ -199,12 +203,21 @@ func (e OrderEdges) ReturnsOrErr() ([]*TicketReturn, error) {
 	return nil, &NotLoadedError{edge: "returns"}
 }
 
+// CheckoutsOrErr returns the Checkouts value or an error if the edge
+// was not loaded in eager-loading.
+func (e OrderEdges) CheckoutsOrErr() ([]*Checkout, error) {
+	if e.loadedTypes[7] {
+		return e.Checkouts, nil
+	}
+	return nil, &NotLoadedError{edge: "checkouts"}
+}
+
 // DueOrErr returns the Due value or an error if the edge
 // was not loaded in eager-loading, or loaded but was not found.
 func (e OrderEdges) DueOrErr() (*Due, error) {
 	if e.Due != nil {
 		return e.Due, nil
-	} else if e.loadedTypes[7] {
+	} else if e.loadedTypes[8] {
 		return nil, &NotFoundError{label: due.Label}
 	}
 	return nil, &NotLoadedError{edge: "due"}
@@ -215,7 +228,7 @@ func (e OrderEdges) DueOrErr() (*Due, error) {
 func (e OrderEdges) DeliveredByOrErr() (*Staff, error) {
 	if e.DeliveredBy != nil {
 		return e.DeliveredBy, nil
-	} else if e.loadedTypes[8] {
+	} else if e.loadedTypes[9] {
 		return nil, &NotFoundError{label: staff.Label}
 	}
 	return nil, &NotLoadedError{edge: "delivered_by"}
@@ -230,7 +243,7 @@ func (*Order) scanValues(columns []string) ([]any, error) {
 			values[i] = new(sql.NullInt64)
 		case order.FieldID, order.FieldMemberID, order.FieldOfferingID, order.FieldAllotmentID, order.FieldNumber, order.FieldOrderedOn, order.FieldStatus, order.FieldPayBy, order.FieldSlipNumber, order.FieldPayUntil, order.FieldPaidOn, order.FieldPaymentMethod, order.FieldSettledOn, order.FieldOrderKey, order.FieldCancelKey, order.FieldPayKey, order.FieldDeliverKey, order.FieldUnpayKey, order.FieldSettleKey, order.FieldNote, order.FieldUnpayReason, order.FieldFiledByID, order.FieldCancelledByID, order.FieldSettledByID, order.FieldIdentifiedBy, order.FieldReceivedByID, order.FieldDeliveredByID:
 			values[i] = new(sql.NullString)
-		case order.FieldOrderedAt, order.FieldPaidAt, order.FieldDeliveredAt, order.FieldEndedAt:
+		case order.FieldHoldUntil, order.FieldOrderedAt, order.FieldPaidAt, order.FieldDeliveredAt, order.FieldEndedAt:
 			values[i] = new(sql.NullTime)
 		default:
 			values[i] = new(sql.UnknownType)
@@ -325,6 +338,13 @@ func (_m *Order) assignValues(columns []string, values []any) error {
 				return fmt.Errorf("unexpected type %T for field pay_until", values[i])
 			} else if value.Valid {
 				_m.PayUntil = caldate.Day(value.String)
+			}
+		case order.FieldHoldUntil:
+			if value, ok := values[i].(*sql.NullTime); !ok {
+				return fmt.Errorf("unexpected type %T for field hold_until", values[i])
+			} else if value.Valid {
+				_m.HoldUntil = new(time.Time)
+				*_m.HoldUntil = value.Time
 			}
 		case order.FieldPaidOn:
 			if value, ok := values[i].(*sql.NullString); !ok {
@@ -529,6 +549,11 @@ func (_m *Order) QueryReturns() *TicketReturnQuery {
 	return NewOrderClient(_m.config).QueryReturns(_m)
 }
 
+// QueryCheckouts queries the "checkouts" edge of the Order entity.
+func (_m *Order) QueryCheckouts() *CheckoutQuery {
+	return NewOrderClient(_m.config).QueryCheckouts(_m)
+}
+
 // QueryDue queries the "due" edge of the Order entity.
 func (_m *Order) QueryDue() *DueQuery {
 	return NewOrderClient(_m.config).QueryDue(_m)
@@ -599,6 +624,11 @@ func (_m *Order) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("pay_until=")
 	builder.WriteString(fmt.Sprintf("%v", _m.PayUntil))
+	builder.WriteString(", ")
+	if v := _m.HoldUntil; v != nil {
+		builder.WriteString("hold_until=")
+		builder.WriteString(v.Format(time.ANSIC))
+	}
 	builder.WriteString(", ")
 	if v := _m.PaidOn; v != nil {
 		builder.WriteString("paid_on=")
@@ -726,6 +756,9 @@ func (n *Order) LoadedReceivedBy() *Staff { return n.Edges.ReceivedBy }
 
 // LoadedReturns gives the returns that were loaded.
 func (n *Order) LoadedReturns() []*TicketReturn { return n.Edges.Returns }
+
+// LoadedCheckouts gives the checkouts that were loaded.
+func (n *Order) LoadedCheckouts() []*Checkout { return n.Edges.Checkouts }
 
 // LoadedDue gives the due if it was loaded, or nil.
 func (n *Order) LoadedDue() *Due { return n.Edges.Due }

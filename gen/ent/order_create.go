@@ -6,6 +6,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"kyosai/gen/ent/checkout"
 	"kyosai/gen/ent/due"
 	"kyosai/gen/ent/member"
 	"kyosai/gen/ent/offering"
@@ -120,6 +121,20 @@ func (_c *OrderCreate) SetNillableSlipNumber(v *string) *OrderCreate {
 // SetPayUntil sets the "pay_until" field.
 func (_c *OrderCreate) SetPayUntil(v caldate.Day) *OrderCreate {
 	_c.mutation.SetPayUntil(v)
+	return _c
+}
+
+// SetHoldUntil sets the "hold_until" field.
+func (_c *OrderCreate) SetHoldUntil(v time.Time) *OrderCreate {
+	_c.mutation.SetHoldUntil(v)
+	return _c
+}
+
+// SetNillableHoldUntil sets the "hold_until" field if the given value is not nil.
+func (_c *OrderCreate) SetNillableHoldUntil(v *time.Time) *OrderCreate {
+	if v != nil {
+		_c.SetHoldUntil(*v)
+	}
 	return _c
 }
 
@@ -488,6 +503,21 @@ func (_c *OrderCreate) AddReturns(v ...*TicketReturn) *OrderCreate {
 	return _c.AddReturnIDs(ids...)
 }
 
+// AddCheckoutIDs adds the "checkouts" edge to the Checkout entity by IDs.
+func (_c *OrderCreate) AddCheckoutIDs(ids ...string) *OrderCreate {
+	_c.mutation.AddCheckoutIDs(ids...)
+	return _c
+}
+
+// AddCheckouts adds the "checkouts" edges to the Checkout entity.
+func (_c *OrderCreate) AddCheckouts(v ...*Checkout) *OrderCreate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _c.AddCheckoutIDs(ids...)
+}
+
 // SetDueID sets the "due" edge to the Due entity by ID.
 func (_c *OrderCreate) SetDueID(id string) *OrderCreate {
 	_c.mutation.SetDueID(id)
@@ -731,6 +761,10 @@ func (_c *OrderCreate) createSpec() (*Order, *sqlgraph.CreateSpec) {
 		_spec.SetField(order.FieldPayUntil, field.TypeString, value)
 		_node.PayUntil = value
 	}
+	if value, ok := _c.mutation.HoldUntil(); ok {
+		_spec.SetField(order.FieldHoldUntil, field.TypeTime, value)
+		_node.HoldUntil = &value
+	}
 	if value, ok := _c.mutation.PaidOn(); ok {
 		_spec.SetField(order.FieldPaidOn, field.TypeString, value)
 		_node.PaidOn = &value
@@ -914,6 +948,22 @@ func (_c *OrderCreate) createSpec() (*Order, *sqlgraph.CreateSpec) {
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(ticketreturn.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.CheckoutsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   order.CheckoutsTable,
+			Columns: []string{order.CheckoutsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(checkout.FieldID, field.TypeString),
 			},
 		}
 		for _, k := range nodes {

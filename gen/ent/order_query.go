@@ -6,6 +6,7 @@ import (
 	"context"
 	"database/sql/driver"
 	"fmt"
+	"kyosai/gen/ent/checkout"
 	"kyosai/gen/ent/due"
 	"kyosai/gen/ent/member"
 	"kyosai/gen/ent/offering"
@@ -35,6 +36,7 @@ type OrderQuery struct {
 	withSettledBy   *StaffQuery
 	withReceivedBy  *StaffQuery
 	withReturns     *TicketReturnQuery
+	withCheckouts   *CheckoutQuery
 	withDue         *DueQuery
 	withDeliveredBy *StaffQuery
 	// intermediate query (i.e. traversal path).
@@ -220,6 +222,28 @@ func (_q *OrderQuery) QueryReturns() *TicketReturnQuery {
 			sqlgraph.From(order.Table, order.FieldID, selector),
 			sqlgraph.To(ticketreturn.Table, ticketreturn.FieldID),
 			sqlgraph.Edge(sqlgraph.O2M, false, order.ReturnsTable, order.ReturnsColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryCheckouts chains the current query on the "checkouts" edge.
+func (_q *OrderQuery) QueryCheckouts() *CheckoutQuery {
+	query := (&CheckoutClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(order.Table, order.FieldID, selector),
+			sqlgraph.To(checkout.Table, checkout.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, order.CheckoutsTable, order.CheckoutsColumn),
 		)
 		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
 		return fromU, nil
@@ -470,6 +494,7 @@ func (_q *OrderQuery) Clone() *OrderQuery {
 		withSettledBy:   _q.withSettledBy.Clone(),
 		withReceivedBy:  _q.withReceivedBy.Clone(),
 		withReturns:     _q.withReturns.Clone(),
+		withCheckouts:   _q.withCheckouts.Clone(),
 		withDue:         _q.withDue.Clone(),
 		withDeliveredBy: _q.withDeliveredBy.Clone(),
 		// clone intermediate query.
@@ -552,6 +577,17 @@ func (_q *OrderQuery) WithReturns(opts ...func(*TicketReturnQuery)) *OrderQuery 
 		opt(query)
 	}
 	_q.withReturns = query
+	return _q
+}
+
+// WithCheckouts tells the query-builder to eager-load the nodes that are connected to
+// the "checkouts" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *OrderQuery) WithCheckouts(opts ...func(*CheckoutQuery)) *OrderQuery {
+	query := (&CheckoutClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withCheckouts = query
 	return _q
 }
 
@@ -655,7 +691,7 @@ func (_q *OrderQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Order,
 	var (
 		nodes       = []*Order{}
 		_spec       = _q.querySpec()
-		loadedTypes = [9]bool{
+		loadedTypes = [10]bool{
 			_q.withMember != nil,
 			_q.withOffering != nil,
 			_q.withFiledBy != nil,
@@ -663,6 +699,7 @@ func (_q *OrderQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Order,
 			_q.withSettledBy != nil,
 			_q.withReceivedBy != nil,
 			_q.withReturns != nil,
+			_q.withCheckouts != nil,
 			_q.withDue != nil,
 			_q.withDeliveredBy != nil,
 		}
@@ -725,6 +762,13 @@ func (_q *OrderQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Order,
 		if err := _q.loadReturns(ctx, query, nodes,
 			func(n *Order) { n.Edges.Returns = []*TicketReturn{} },
 			func(n *Order, e *TicketReturn) { n.Edges.Returns = append(n.Edges.Returns, e) }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withCheckouts; query != nil {
+		if err := _q.loadCheckouts(ctx, query, nodes,
+			func(n *Order) { n.Edges.Checkouts = []*Checkout{} },
+			func(n *Order, e *Checkout) { n.Edges.Checkouts = append(n.Edges.Checkouts, e) }); err != nil {
 			return nil, err
 		}
 	}
@@ -944,6 +988,36 @@ func (_q *OrderQuery) loadReturns(ctx context.Context, query *TicketReturnQuery,
 	}
 	query.Where(predicate.TicketReturn(func(s *sql.Selector) {
 		s.Where(sql.InValues(s.C(order.ReturnsColumn), fks...))
+	}))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		fk := n.OrderID
+		node, ok := nodeids[fk]
+		if !ok {
+			return fmt.Errorf(`unexpected referenced foreign-key "order_id" returned %v for node %v`, fk, n.ID)
+		}
+		assign(node, n)
+	}
+	return nil
+}
+func (_q *OrderQuery) loadCheckouts(ctx context.Context, query *CheckoutQuery, nodes []*Order, init func(*Order), assign func(*Order, *Checkout)) error {
+	fks := make([]driver.Value, 0, len(nodes))
+	nodeids := make(map[string]*Order)
+	for i := range nodes {
+		fks = append(fks, nodes[i].ID)
+		nodeids[nodes[i].ID] = nodes[i]
+		if init != nil {
+			init(nodes[i])
+		}
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(checkout.FieldOrderID)
+	}
+	query.Where(predicate.Checkout(func(s *sql.Selector) {
+		s.Where(sql.InValues(s.C(order.CheckoutsColumn), fks...))
 	}))
 	neighbors, err := query.All(ctx)
 	if err != nil {

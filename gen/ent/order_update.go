@@ -6,6 +6,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"kyosai/gen/ent/checkout"
 	"kyosai/gen/ent/due"
 	"kyosai/gen/ent/order"
 	"kyosai/gen/ent/predicate"
@@ -480,6 +481,21 @@ func (_u *OrderUpdate) AddReturns(v ...*TicketReturn) *OrderUpdate {
 	return _u.AddReturnIDs(ids...)
 }
 
+// AddCheckoutIDs adds the "checkouts" edge to the Checkout entity by IDs.
+func (_u *OrderUpdate) AddCheckoutIDs(ids ...string) *OrderUpdate {
+	_u.mutation.AddCheckoutIDs(ids...)
+	return _u
+}
+
+// AddCheckouts adds the "checkouts" edges to the Checkout entity.
+func (_u *OrderUpdate) AddCheckouts(v ...*Checkout) *OrderUpdate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddCheckoutIDs(ids...)
+}
+
 // SetDueID sets the "due" edge to the Due entity by ID.
 func (_u *OrderUpdate) SetDueID(id string) *OrderUpdate {
 	_u.mutation.SetDueID(id)
@@ -546,6 +562,27 @@ func (_u *OrderUpdate) RemoveReturns(v ...*TicketReturn) *OrderUpdate {
 		ids[i] = v[i].ID
 	}
 	return _u.RemoveReturnIDs(ids...)
+}
+
+// ClearCheckouts clears all "checkouts" edges to the Checkout entity.
+func (_u *OrderUpdate) ClearCheckouts() *OrderUpdate {
+	_u.mutation.ClearCheckouts()
+	return _u
+}
+
+// RemoveCheckoutIDs removes the "checkouts" edge to Checkout entities by IDs.
+func (_u *OrderUpdate) RemoveCheckoutIDs(ids ...string) *OrderUpdate {
+	_u.mutation.RemoveCheckoutIDs(ids...)
+	return _u
+}
+
+// RemoveCheckouts removes "checkouts" edges to Checkout entities.
+func (_u *OrderUpdate) RemoveCheckouts(v ...*Checkout) *OrderUpdate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveCheckoutIDs(ids...)
 }
 
 // ClearDue clears the "due" edge to the Due entity.
@@ -633,6 +670,9 @@ func (_u *OrderUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	}
 	if value, ok := _u.mutation.PayUntil(); ok {
 		_spec.SetField(order.FieldPayUntil, field.TypeString, value)
+	}
+	if _u.mutation.HoldUntilCleared() {
+		_spec.ClearField(order.FieldHoldUntil, field.TypeTime)
 	}
 	if value, ok := _u.mutation.PaidOn(); ok {
 		_spec.SetField(order.FieldPaidOn, field.TypeString, value)
@@ -849,6 +889,51 @@ func (_u *OrderUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(ticketreturn.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.CheckoutsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   order.CheckoutsTable,
+			Columns: []string{order.CheckoutsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(checkout.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedCheckoutsIDs(); len(nodes) > 0 && !_u.mutation.CheckoutsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   order.CheckoutsTable,
+			Columns: []string{order.CheckoutsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(checkout.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.CheckoutsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   order.CheckoutsTable,
+			Columns: []string{order.CheckoutsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(checkout.FieldID, field.TypeString),
 			},
 		}
 		for _, k := range nodes {
@@ -1382,6 +1467,21 @@ func (_u *OrderUpdateOne) AddReturns(v ...*TicketReturn) *OrderUpdateOne {
 	return _u.AddReturnIDs(ids...)
 }
 
+// AddCheckoutIDs adds the "checkouts" edge to the Checkout entity by IDs.
+func (_u *OrderUpdateOne) AddCheckoutIDs(ids ...string) *OrderUpdateOne {
+	_u.mutation.AddCheckoutIDs(ids...)
+	return _u
+}
+
+// AddCheckouts adds the "checkouts" edges to the Checkout entity.
+func (_u *OrderUpdateOne) AddCheckouts(v ...*Checkout) *OrderUpdateOne {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddCheckoutIDs(ids...)
+}
+
 // SetDueID sets the "due" edge to the Due entity by ID.
 func (_u *OrderUpdateOne) SetDueID(id string) *OrderUpdateOne {
 	_u.mutation.SetDueID(id)
@@ -1448,6 +1548,27 @@ func (_u *OrderUpdateOne) RemoveReturns(v ...*TicketReturn) *OrderUpdateOne {
 		ids[i] = v[i].ID
 	}
 	return _u.RemoveReturnIDs(ids...)
+}
+
+// ClearCheckouts clears all "checkouts" edges to the Checkout entity.
+func (_u *OrderUpdateOne) ClearCheckouts() *OrderUpdateOne {
+	_u.mutation.ClearCheckouts()
+	return _u
+}
+
+// RemoveCheckoutIDs removes the "checkouts" edge to Checkout entities by IDs.
+func (_u *OrderUpdateOne) RemoveCheckoutIDs(ids ...string) *OrderUpdateOne {
+	_u.mutation.RemoveCheckoutIDs(ids...)
+	return _u
+}
+
+// RemoveCheckouts removes "checkouts" edges to Checkout entities.
+func (_u *OrderUpdateOne) RemoveCheckouts(v ...*Checkout) *OrderUpdateOne {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveCheckoutIDs(ids...)
 }
 
 // ClearDue clears the "due" edge to the Due entity.
@@ -1565,6 +1686,9 @@ func (_u *OrderUpdateOne) sqlSave(ctx context.Context) (_node *Order, err error)
 	}
 	if value, ok := _u.mutation.PayUntil(); ok {
 		_spec.SetField(order.FieldPayUntil, field.TypeString, value)
+	}
+	if _u.mutation.HoldUntilCleared() {
+		_spec.ClearField(order.FieldHoldUntil, field.TypeTime)
 	}
 	if value, ok := _u.mutation.PaidOn(); ok {
 		_spec.SetField(order.FieldPaidOn, field.TypeString, value)
@@ -1781,6 +1905,51 @@ func (_u *OrderUpdateOne) sqlSave(ctx context.Context) (_node *Order, err error)
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(ticketreturn.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.CheckoutsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   order.CheckoutsTable,
+			Columns: []string{order.CheckoutsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(checkout.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedCheckoutsIDs(); len(nodes) > 0 && !_u.mutation.CheckoutsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   order.CheckoutsTable,
+			Columns: []string{order.CheckoutsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(checkout.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.CheckoutsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   order.CheckoutsTable,
+			Columns: []string{order.CheckoutsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(checkout.FieldID, field.TypeString),
 			},
 		}
 		for _, k := range nodes {

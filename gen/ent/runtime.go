@@ -20,6 +20,7 @@ import (
 	"kyosai/gen/ent/cardkey"
 	"kyosai/gen/ent/certificate"
 	"kyosai/gen/ent/characterchoice"
+	"kyosai/gen/ent/checkout"
 	"kyosai/gen/ent/claim"
 	"kyosai/gen/ent/companion"
 	"kyosai/gen/ent/company"
@@ -389,6 +390,12 @@ func init() {
 	characterchoiceDescID := characterchoiceFields[0].Descriptor()
 	// characterchoice.DefaultID holds the default value on creation for the id field.
 	characterchoice.DefaultID = characterchoiceDescID.Default.(func() string)
+	checkoutFields := schema.Checkout{}.Fields()
+	_ = checkoutFields
+	// checkoutDescID is the schema descriptor for id field.
+	checkoutDescID := checkoutFields[0].Descriptor()
+	// checkout.DefaultID holds the default value on creation for the id field.
+	checkout.DefaultID = checkoutDescID.Default.(func() string)
 	claimFields := schema.Claim{}.Fields()
 	_ = claimFields
 	// claimDescReply is the schema descriptor for reply field.
@@ -921,16 +928,20 @@ func init() {
 	offeringDescBySlip := offeringFields[15].Descriptor()
 	// offering.DefaultBySlip holds the default value on creation for the by_slip field.
 	offering.DefaultBySlip = offeringDescBySlip.Default.(bool)
+	// offeringDescByCard is the schema descriptor for by_card field.
+	offeringDescByCard := offeringFields[16].Descriptor()
+	// offering.DefaultByCard holds the default value on creation for the by_card field.
+	offering.DefaultByCard = offeringDescByCard.Default.(bool)
 	// offeringDescByCompany is the schema descriptor for by_company field.
-	offeringDescByCompany := offeringFields[16].Descriptor()
+	offeringDescByCompany := offeringFields[17].Descriptor()
 	// offering.DefaultByCompany holds the default value on creation for the by_company field.
 	offering.DefaultByCompany = offeringDescByCompany.Default.(bool)
 	// offeringDescWithdrawal is the schema descriptor for withdrawal field.
-	offeringDescWithdrawal := offeringFields[19].Descriptor()
+	offeringDescWithdrawal := offeringFields[20].Descriptor()
 	// offering.DefaultWithdrawal holds the default value on creation for the withdrawal field.
 	offering.DefaultWithdrawal = offeringDescWithdrawal.Default.(func() string)
 	// offeringDescVersion is the schema descriptor for version field.
-	offeringDescVersion := offeringFields[25].Descriptor()
+	offeringDescVersion := offeringFields[26].Descriptor()
 	// offering.DefaultVersion holds the default value on creation for the version field.
 	offering.DefaultVersion = offeringDescVersion.Default.(int)
 	// offeringDescID is the schema descriptor for id field.
@@ -962,19 +973,19 @@ func init() {
 	orderFields := schema.Order{}.Fields()
 	_ = orderFields
 	// orderDescNote is the schema descriptor for note field.
-	orderDescNote := orderFields[22].Descriptor()
+	orderDescNote := orderFields[23].Descriptor()
 	// order.DefaultNote holds the default value on creation for the note field.
 	order.DefaultNote = orderDescNote.Default.(func() string)
 	// orderDescUnpayReason is the schema descriptor for unpay_reason field.
-	orderDescUnpayReason := orderFields[23].Descriptor()
+	orderDescUnpayReason := orderFields[24].Descriptor()
 	// order.DefaultUnpayReason holds the default value on creation for the unpay_reason field.
 	order.DefaultUnpayReason = orderDescUnpayReason.Default.(func() string)
 	// orderDescReturned is the schema descriptor for returned field.
-	orderDescReturned := orderFields[27].Descriptor()
+	orderDescReturned := orderFields[28].Descriptor()
 	// order.DefaultReturned holds the default value on creation for the returned field.
 	order.DefaultReturned = orderDescReturned.Default.(int)
 	// orderDescVersion is the schema descriptor for version field.
-	orderDescVersion := orderFields[35].Descriptor()
+	orderDescVersion := orderFields[36].Descriptor()
 	// order.DefaultVersion holds the default value on creation for the version field.
 	order.DefaultVersion = orderDescVersion.Default.(int)
 	// orderDescID is the schema descriptor for id field.

@@ -37,6 +37,8 @@ type TicketReturn struct {
 	Usable bool `json:"usable,omitempty"`
 	// ReturnedOn holds the value of the "returned_on" field.
 	ReturnedOn caldate.Day `json:"returned_on,omitempty"`
+	// RefundedOn holds the value of the "refunded_on" field.
+	RefundedOn *caldate.Day `json:"refunded_on,omitempty"`
 	// ReturnKey holds the value of the "return_key" field.
 	ReturnKey string `json:"return_key,omitempty"`
 	// MadeByID holds the value of the "made_by_id" field.
@@ -91,7 +93,7 @@ func (*TicketReturn) scanValues(columns []string) ([]any, error) {
 			values[i] = new(sql.NullBool)
 		case ticketreturn.FieldPieces, ticketreturn.FieldAmount:
 			values[i] = new(sql.NullInt64)
-		case ticketreturn.FieldID, ticketreturn.FieldOrderID, ticketreturn.FieldMethod, ticketreturn.FieldReason, ticketreturn.FieldNote, ticketreturn.FieldReturnedOn, ticketreturn.FieldReturnKey, ticketreturn.FieldMadeByID:
+		case ticketreturn.FieldID, ticketreturn.FieldOrderID, ticketreturn.FieldMethod, ticketreturn.FieldReason, ticketreturn.FieldNote, ticketreturn.FieldReturnedOn, ticketreturn.FieldRefundedOn, ticketreturn.FieldReturnKey, ticketreturn.FieldMadeByID:
 			values[i] = new(sql.NullString)
 		case ticketreturn.FieldMadeAt:
 			values[i] = new(sql.NullTime)
@@ -163,6 +165,13 @@ func (_m *TicketReturn) assignValues(columns []string, values []any) error {
 				return fmt.Errorf("unexpected type %T for field returned_on", values[i])
 			} else if value.Valid {
 				_m.ReturnedOn = caldate.Day(value.String)
+			}
+		case ticketreturn.FieldRefundedOn:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field refunded_on", values[i])
+			} else if value.Valid {
+				_m.RefundedOn = new(caldate.Day)
+				*_m.RefundedOn = caldate.Day(value.String)
 			}
 		case ticketreturn.FieldReturnKey:
 			if value, ok := values[i].(*sql.NullString); !ok {
@@ -251,6 +260,11 @@ func (_m *TicketReturn) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("returned_on=")
 	builder.WriteString(fmt.Sprintf("%v", _m.ReturnedOn))
+	builder.WriteString(", ")
+	if v := _m.RefundedOn; v != nil {
+		builder.WriteString("refunded_on=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
 	builder.WriteString(", ")
 	builder.WriteString("return_key=")
 	builder.WriteString(_m.ReturnKey)

@@ -80,6 +80,20 @@ func (_c *TicketReturnCreate) SetReturnedOn(v caldate.Day) *TicketReturnCreate {
 	return _c
 }
 
+// SetRefundedOn sets the "refunded_on" field.
+func (_c *TicketReturnCreate) SetRefundedOn(v caldate.Day) *TicketReturnCreate {
+	_c.mutation.SetRefundedOn(v)
+	return _c
+}
+
+// SetNillableRefundedOn sets the "refunded_on" field if the given value is not nil.
+func (_c *TicketReturnCreate) SetNillableRefundedOn(v *caldate.Day) *TicketReturnCreate {
+	if v != nil {
+		_c.SetRefundedOn(*v)
+	}
+	return _c
+}
+
 // SetReturnKey sets the "return_key" field.
 func (_c *TicketReturnCreate) SetReturnKey(v string) *TicketReturnCreate {
 	_c.mutation.SetReturnKey(v)
@@ -280,6 +294,10 @@ func (_c *TicketReturnCreate) createSpec() (*TicketReturn, *sqlgraph.CreateSpec)
 	if value, ok := _c.mutation.ReturnedOn(); ok {
 		_spec.SetField(ticketreturn.FieldReturnedOn, field.TypeString, value)
 		_node.ReturnedOn = value
+	}
+	if value, ok := _c.mutation.RefundedOn(); ok {
+		_spec.SetField(ticketreturn.FieldRefundedOn, field.TypeString, value)
+		_node.RefundedOn = &value
 	}
 	if value, ok := _c.mutation.ReturnKey(); ok {
 		_spec.SetField(ticketreturn.FieldReturnKey, field.TypeString, value)

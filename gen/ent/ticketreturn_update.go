@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"kyosai/gen/ent/predicate"
 	"kyosai/gen/ent/ticketreturn"
+	"kyosai/server/caldate"
 
 	"entgo.io/ent/dialect/sql"
 	"entgo.io/ent/dialect/sql/sqlgraph"
@@ -24,6 +25,26 @@ type TicketReturnUpdate struct {
 // Where appends a list predicates to the TicketReturnUpdate builder.
 func (_u *TicketReturnUpdate) Where(ps ...predicate.TicketReturn) *TicketReturnUpdate {
 	_u.mutation.Where(ps...)
+	return _u
+}
+
+// SetRefundedOn sets the "refunded_on" field.
+func (_u *TicketReturnUpdate) SetRefundedOn(v caldate.Day) *TicketReturnUpdate {
+	_u.mutation.SetRefundedOn(v)
+	return _u
+}
+
+// SetNillableRefundedOn sets the "refunded_on" field if the given value is not nil.
+func (_u *TicketReturnUpdate) SetNillableRefundedOn(v *caldate.Day) *TicketReturnUpdate {
+	if v != nil {
+		_u.SetRefundedOn(*v)
+	}
+	return _u
+}
+
+// ClearRefundedOn clears the value of the "refunded_on" field.
+func (_u *TicketReturnUpdate) ClearRefundedOn() *TicketReturnUpdate {
+	_u.mutation.ClearRefundedOn()
 	return _u
 }
 
@@ -82,6 +103,12 @@ func (_u *TicketReturnUpdate) sqlSave(ctx context.Context) (_node int, err error
 			}
 		}
 	}
+	if value, ok := _u.mutation.RefundedOn(); ok {
+		_spec.SetField(ticketreturn.FieldRefundedOn, field.TypeString, value)
+	}
+	if _u.mutation.RefundedOnCleared() {
+		_spec.ClearField(ticketreturn.FieldRefundedOn, field.TypeString)
+	}
 	if _node, err = sqlgraph.UpdateNodes(ctx, _u.driver, _spec); err != nil {
 		if _, ok := err.(*sqlgraph.NotFoundError); ok {
 			err = &NotFoundError{ticketreturn.Label}
@@ -100,6 +127,26 @@ type TicketReturnUpdateOne struct {
 	fields   []string
 	hooks    []Hook
 	mutation *TicketReturnMutation
+}
+
+// SetRefundedOn sets the "refunded_on" field.
+func (_u *TicketReturnUpdateOne) SetRefundedOn(v caldate.Day) *TicketReturnUpdateOne {
+	_u.mutation.SetRefundedOn(v)
+	return _u
+}
+
+// SetNillableRefundedOn sets the "refunded_on" field if the given value is not nil.
+func (_u *TicketReturnUpdateOne) SetNillableRefundedOn(v *caldate.Day) *TicketReturnUpdateOne {
+	if v != nil {
+		_u.SetRefundedOn(*v)
+	}
+	return _u
+}
+
+// ClearRefundedOn clears the value of the "refunded_on" field.
+func (_u *TicketReturnUpdateOne) ClearRefundedOn() *TicketReturnUpdateOne {
+	_u.mutation.ClearRefundedOn()
+	return _u
 }
 
 // Mutation returns the TicketReturnMutation object of the builder.
@@ -186,6 +233,12 @@ func (_u *TicketReturnUpdateOne) sqlSave(ctx context.Context) (_node *TicketRetu
 				ps[i](selector)
 			}
 		}
+	}
+	if value, ok := _u.mutation.RefundedOn(); ok {
+		_spec.SetField(ticketreturn.FieldRefundedOn, field.TypeString, value)
+	}
+	if _u.mutation.RefundedOnCleared() {
+		_spec.ClearField(ticketreturn.FieldRefundedOn, field.TypeString)
 	}
 	_node = &TicketReturn{config: _u.config}
 	_spec.Assign = _node.assignValues

@@ -44,6 +44,8 @@ type Tx struct {
 	Certificate *CertificateClient
 	// CharacterChoice is the client for interacting with the CharacterChoice builders.
 	CharacterChoice *CharacterChoiceClient
+	// Checkout is the client for interacting with the Checkout builders.
+	Checkout *CheckoutClient
 	// Claim is the client for interacting with the Claim builders.
 	Claim *ClaimClient
 	// Companion is the client for interacting with the Companion builders.
@@ -305,6 +307,7 @@ func (tx *Tx) init() {
 	tx.CardKey = NewCardKeyClient(tx.config)
 	tx.Certificate = NewCertificateClient(tx.config)
 	tx.CharacterChoice = NewCharacterChoiceClient(tx.config)
+	tx.Checkout = NewCheckoutClient(tx.config)
 	tx.Claim = NewClaimClient(tx.config)
 	tx.Companion = NewCompanionClient(tx.config)
 	tx.Company = NewCompanyClient(tx.config)

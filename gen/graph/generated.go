@@ -14,6 +14,7 @@ import (
 	"kyosai/gen/ent/benefitkind"
 	"kyosai/gen/ent/booking"
 	"kyosai/gen/ent/certificate"
+	"kyosai/gen/ent/checkout"
 	"kyosai/gen/ent/claim"
 	"kyosai/gen/ent/companion"
 	"kyosai/gen/ent/coupon"
@@ -280,6 +281,7 @@ type MutationResolver interface {
 	CertificateCorrect(ctx context.Context, input CertificateCorrectInput) (*CertificatePayload, error)
 	CertificateDecline(ctx context.Context, input CertificateDeclineInput) (*CertificatePayload, error)
 	CertificateRecord(ctx context.Context, input CertificateRecordInput) (*ClaimPayload, error)
+	OrderCheckout(ctx context.Context, input OrderCheckoutInput) (*CheckoutPayload, error)
 	ClaimSave(ctx context.Context, input ClaimSaveInput) (*ClaimPayload, error)
 	ClaimSubmit(ctx context.Context, input ClaimSubmitInput) (*ClaimPayload, error)
 	ClaimWithdraw(ctx context.Context, input ClaimWithdrawInput) (*ClaimPayload, error)
@@ -438,6 +440,7 @@ type QueryResolver interface {
 	Certificate(ctx context.Context, id string) (*ent.Certificate, error)
 	CertificatesWaiting(ctx context.Context, first int, after *string) (*page.Page[*ent.Certificate], error)
 	CertificatesAnswered(ctx context.Context, first int, after *string) (*page.Page[*ent.Certificate], error)
+	PayPlaces(ctx context.Context) ([]order.PayBy, error)
 	Claim(ctx context.Context, id string) (*ent.Claim, error)
 	Claims(ctx context.Context, filter *ClaimFilter, order ClaimOrder, first int, after *string) (*page.Page[*ent.Claim], error)
 	ClaimCounts(ctx context.Context) ([]*ClaimCount, error)
@@ -666,6 +669,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("OfficerCodeIssueInput", ec.unmarshalInputOfficerCodeIssueInput),
 			graphql.NewInputUnmarshaler("OfficerSaveInput", ec.unmarshalInputOfficerSaveInput),
 			graphql.NewInputUnmarshaler("OrderCancelInput", ec.unmarshalInputOrderCancelInput),
+			graphql.NewInputUnmarshaler("OrderCheckoutInput", ec.unmarshalInputOrderCheckoutInput),
 			graphql.NewInputUnmarshaler("OrderFilter", ec.unmarshalInputOrderFilter),
 			graphql.NewInputUnmarshaler("OrderPayInput", ec.unmarshalInputOrderPayInput),
 			graphql.NewInputUnmarshaler("OrderPlaceInput", ec.unmarshalInputOrderPlaceInput),
@@ -1510,6 +1514,55 @@ type CertificateConnection @zone(only: PUBLIC) {
 type CertificateEdge @zone(only: PUBLIC) {
   cursor: String!
   node: Certificate!
+}
+`, BuiltIn: false},
+	{Name: "../../graph/checkouts.graphql", Input: `extend type Query {
+  "Where members can pay at all; a card where a payment provider is set up."
+  payPlaces: [PayBy!]! @zone(only: STAFF)
+}
+
+extend type Mutation {
+  "Begins to pay an own order by card, or goes on with it: the address of the payment provider's page."
+  orderCheckout(input: OrderCheckoutInput!): CheckoutPayload! @zone(only: PUBLIC)
+}
+
+extend type Order {
+  "Its tries to pay by card, the oldest first."
+  checkouts: [Checkout!]!
+}
+
+enum CheckoutStatus {
+  "The provider's page waits for the card."
+  OPEN
+  PAID
+  "The page is closed, and nothing was paid."
+  CLOSED
+  "What was paid goes back to the card."
+  REFUNDING
+  REFUNDED
+}
+
+"Why what was paid by card goes back."
+enum CheckoutRefund {
+  "The order had ended when it was paid."
+  ENDED
+  "The order was paid otherwise."
+  PAID
+  "Another amount than the order's was paid."
+  AMOUNT
+  "The order was paid, and was taken back afterwards."
+  CANCELLED
+}
+
+input OrderCheckoutInput @zone(only: PUBLIC) {
+  "The order that is paid."
+  id: ID!
+}
+
+type CheckoutPayload @zone(only: PUBLIC) {
+  "Where the card is asked for; none where there are problems."
+  address: String
+  problems: [Problem!]!
 }
 `, BuiltIn: false},
 	{Name: "../../graph/claims.graphql", Input: `extend type Query {
@@ -3517,6 +3570,8 @@ enum NoticeKind {
   ORDER_PAID
   "The payment of an order was entered wrongly, and waits again."
   ORDER_UNPAID
+  "What was paid for an order by card was given back to the card."
+  ORDER_REFUNDED
   "What the member marked opens soon."
   OPENING_NEAR
   "Numbered tickets can be had for what the member marked."
@@ -3783,6 +3838,8 @@ enum PayBy {
   COUNTER
   "Into the scheme's account, by its slip's number."
   SLIP
+  "By card, on the page of the payment provider."
+  CARD
   "On the invoice of the company that the member works for."
   COMPANY
 }
@@ -3816,6 +3873,8 @@ enum PaymentMethod {
   CASHLESS
   "By bank transfer, with a slip."
   TRANSFER
+  "By card, on the page of the payment provider: none of its numbers reaches us."
+  CARD
   "Put on the company's invoice on that day: the company owes it."
   INVOICE
 }
@@ -5916,6 +5975,38 @@ func (ec *executionContext) childFields_CharacterPayload(ctx context.Context, fi
 	return nil, fmt.Errorf("no field named %q was found under type CharacterPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_Checkout(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Checkout_id(ctx, field)
+	case "amount":
+		return ec.fieldContext_Checkout_amount(ctx, field)
+	case "status":
+		return ec.fieldContext_Checkout_status(ctx, field)
+	case "refund":
+		return ec.fieldContext_Checkout_refund(ctx, field)
+	case "received":
+		return ec.fieldContext_Checkout_received(ctx, field)
+	case "refundedOn":
+		return ec.fieldContext_Checkout_refundedOn(ctx, field)
+	case "begunAt":
+		return ec.fieldContext_Checkout_begunAt(ctx, field)
+	case "paidAt":
+		return ec.fieldContext_Checkout_paidAt(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Checkout", field.Name)
+}
+
+func (ec *executionContext) childFields_CheckoutPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "address":
+		return ec.fieldContext_CheckoutPayload_address(ctx, field)
+	case "problems":
+		return ec.fieldContext_CheckoutPayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CheckoutPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_Claim(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -7836,6 +7927,8 @@ func (ec *executionContext) childFields_Order(ctx context.Context, field graphql
 		return ec.fieldContext_Order_slipNumber(ctx, field)
 	case "payUntil":
 		return ec.fieldContext_Order_payUntil(ctx, field)
+	case "holdUntil":
+		return ec.fieldContext_Order_holdUntil(ctx, field)
 	case "paidOn":
 		return ec.fieldContext_Order_paidOn(ctx, field)
 	case "paymentMethod":
@@ -7862,6 +7955,8 @@ func (ec *executionContext) childFields_Order(ctx context.Context, field graphql
 		return ec.fieldContext_Order_version(ctx, field)
 	case "code":
 		return ec.fieldContext_Order_code(ctx, field)
+	case "checkouts":
+		return ec.fieldContext_Order_checkouts(ctx, field)
 	case "offering":
 		return ec.fieldContext_Order_offering(ctx, field)
 	case "payInto":
@@ -8870,6 +8965,8 @@ func (ec *executionContext) childFields_TicketReturn(ctx context.Context, field 
 		return ec.fieldContext_TicketReturn_usable(ctx, field)
 	case "returnedOn":
 		return ec.fieldContext_TicketReturn_returnedOn(ctx, field)
+	case "refundedOn":
+		return ec.fieldContext_TicketReturn_refundedOn(ctx, field)
 	case "madeAt":
 		return ec.fieldContext_TicketReturn_madeAt(ctx, field)
 	case "madeBy":
@@ -10824,6 +10921,20 @@ func (ec *executionContext) field_Mutation_orderCancel_args(ctx context.Context,
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (OrderCancelInput, error) {
 			return ec.unmarshalNOrderCancelInput2kyosaiᚋgenᚋgraphᚐOrderCancelInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_orderCheckout_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (OrderCheckoutInput, error) {
+			return ec.unmarshalNOrderCheckoutInput2kyosaiᚋgenᚋgraphᚐOrderCheckoutInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -20185,6 +20296,281 @@ func (ec *executionContext) _CharacterPayload_problems(ctx context.Context, fiel
 func (ec *executionContext) fieldContext_CharacterPayload_problems(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "CharacterPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Problem(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Checkout_id(ctx context.Context, field graphql.CollectedField, obj *ent.Checkout) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Checkout", field.Field) {
+		if m := ec.marshalNID2string(ctx, field.Selections, obj.ID); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Checkout_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNID2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Checkout_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Checkout", field, false, false, "ID")
+}
+
+func (ec *executionContext) _Checkout_amount(ctx context.Context, field graphql.CollectedField, obj *ent.Checkout) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Checkout", field.Field) {
+		return ec.marshalOYen2kyosaiᚋserverᚋyenᚐAmount(ctx, field.Selections, obj.Amount)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Checkout_amount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Amount, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v yen.Amount) graphql.Marshaler {
+			return ec.marshalOYen2kyosaiᚋserverᚋyenᚐAmount(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Checkout_amount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Checkout", field, false, false, "Yen")
+}
+
+func (ec *executionContext) _Checkout_status(ctx context.Context, field graphql.CollectedField, obj *ent.Checkout) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Checkout", field.Field) {
+		if m := ec.marshalNCheckoutStatus2kyosaiᚋgenᚋentᚋcheckoutᚐStatus(ctx, field.Selections, obj.Status); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Checkout_status(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Status, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v checkout.Status) graphql.Marshaler {
+			return ec.marshalNCheckoutStatus2kyosaiᚋgenᚋentᚋcheckoutᚐStatus(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Checkout_status(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Checkout", field, false, false, "CheckoutStatus")
+}
+
+func (ec *executionContext) _Checkout_refund(ctx context.Context, field graphql.CollectedField, obj *ent.Checkout) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Checkout", field.Field) {
+		return ec.marshalOCheckoutRefund2ᚖkyosaiᚋgenᚋentᚋcheckoutᚐRefund(ctx, field.Selections, obj.Refund)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Checkout_refund(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Refund, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *checkout.Refund) graphql.Marshaler {
+			return ec.marshalOCheckoutRefund2ᚖkyosaiᚋgenᚋentᚋcheckoutᚐRefund(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Checkout_refund(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Checkout", field, false, false, "CheckoutRefund")
+}
+
+func (ec *executionContext) _Checkout_received(ctx context.Context, field graphql.CollectedField, obj *ent.Checkout) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Checkout", field.Field) {
+		return ec.marshalOYen2ᚖkyosaiᚋserverᚋyenᚐAmount(ctx, field.Selections, obj.Received)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Checkout_received(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Received, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *yen.Amount) graphql.Marshaler {
+			return ec.marshalOYen2ᚖkyosaiᚋserverᚋyenᚐAmount(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Checkout_received(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Checkout", field, false, false, "Yen")
+}
+
+func (ec *executionContext) _Checkout_refundedOn(ctx context.Context, field graphql.CollectedField, obj *ent.Checkout) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Checkout", field.Field) {
+		return ec.marshalODay2ᚖkyosaiᚋserverᚋcaldateᚐDay(ctx, field.Selections, obj.RefundedOn)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Checkout_refundedOn(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.RefundedOn, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *caldate.Day) graphql.Marshaler {
+			return ec.marshalODay2ᚖkyosaiᚋserverᚋcaldateᚐDay(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Checkout_refundedOn(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Checkout", field, false, false, "Day")
+}
+
+func (ec *executionContext) _Checkout_begunAt(ctx context.Context, field graphql.CollectedField, obj *ent.Checkout) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Checkout", field.Field) {
+		if m := ec.marshalNInstant2timeᚐTime(ctx, field.Selections, obj.BegunAt); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Checkout_begunAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.BegunAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNInstant2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Checkout_begunAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Checkout", field, false, false, "Instant")
+}
+
+func (ec *executionContext) _Checkout_paidAt(ctx context.Context, field graphql.CollectedField, obj *ent.Checkout) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Checkout", field.Field) {
+		return ec.marshalOInstant2ᚖtimeᚐTime(ctx, field.Selections, obj.PaidAt)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Checkout_paidAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PaidAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *time.Time) graphql.Marshaler {
+			return ec.marshalOInstant2ᚖtimeᚐTime(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Checkout_paidAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Checkout", field, false, false, "Instant")
+}
+
+func (ec *executionContext) _CheckoutPayload_address(ctx context.Context, field graphql.CollectedField, obj *CheckoutPayload) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "CheckoutPayload", field.Field) {
+		return ec.marshalOString2ᚖstring(ctx, field.Selections, obj.Address)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CheckoutPayload_address(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Address, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CheckoutPayload_address(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CheckoutPayload", field, false, false, "String")
+}
+
+func (ec *executionContext) _CheckoutPayload_problems(ctx context.Context, field graphql.CollectedField, obj *CheckoutPayload) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "CheckoutPayload", field.Field) {
+		return ec.marshalNProblem2ᚕᚖkyosaiᚋserverᚋproblemᚐErrorᚄ(inorder.Below(ctx, "CheckoutPayload", field, nil), field.Selections, obj.Problems)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CheckoutPayload_problems(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Problems, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*problem.Error) graphql.Marshaler {
+			return ec.marshalNProblem2ᚕᚖkyosaiᚋserverᚋproblemᚐErrorᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CheckoutPayload_problems(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CheckoutPayload",
 		Field:      field,
 		IsMethod:   false,
 		IsResolver: false,
@@ -36763,6 +37149,50 @@ func (ec *executionContext) fieldContext_Mutation_certificateRecord(ctx context.
 	return fc, nil
 }
 
+func (ec *executionContext) _Mutation_orderCheckout(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_orderCheckout(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().OrderCheckout(ctx, fc.Args["input"].(OrderCheckoutInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *CheckoutPayload) graphql.Marshaler {
+			return ec.marshalNCheckoutPayload2ᚖkyosaiᚋgenᚋgraphᚐCheckoutPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_orderCheckout(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CheckoutPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_orderCheckout_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Mutation_claimSave(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -44006,6 +44436,32 @@ func (ec *executionContext) fieldContext_Order_payUntil(_ context.Context, field
 	return graphql.NewScalarFieldContext("Order", field, false, false, "Day")
 }
 
+func (ec *executionContext) _Order_holdUntil(ctx context.Context, field graphql.CollectedField, obj *ent.Order) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Order", field.Field) {
+		return ec.marshalOInstant2ᚖtimeᚐTime(ctx, field.Selections, obj.HoldUntil)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Order_holdUntil(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.HoldUntil, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *time.Time) graphql.Marshaler {
+			return ec.marshalOInstant2ᚖtimeᚐTime(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Order_holdUntil(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Order", field, false, false, "Instant")
+}
+
 func (ec *executionContext) _Order_paidOn(ctx context.Context, field graphql.CollectedField, obj *ent.Order) (ret graphql.Marshaler) {
 	if inorder.Plain(ctx, ec.OperationContext, "Order", field.Field) {
 		return ec.marshalODay2ᚖkyosaiᚋserverᚋcaldateᚐDay(ctx, field.Selections, obj.PaidOn)
@@ -44349,6 +44805,41 @@ func (ec *executionContext) fieldContext_Order_code(_ context.Context, field gra
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Code(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Order_checkouts(ctx context.Context, field graphql.CollectedField, obj *ent.Order) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Order", field.Field) {
+		return ec.marshalNCheckout2ᚕᚖkyosaiᚋgenᚋentᚐCheckoutᚄ(inorder.Below(ctx, "Order", field, nil), field.Selections, obj.LoadedCheckouts())
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Order_checkouts(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.LoadedCheckouts(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*ent.Checkout) graphql.Marshaler {
+			return ec.marshalNCheckout2ᚕᚖkyosaiᚋgenᚋentᚐCheckoutᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Order_checkouts(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Order",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Checkout(ctx, field)
 		},
 	}
 	return fc, nil
@@ -49922,6 +50413,29 @@ func (ec *executionContext) fieldContext_Query_certificatesAnswered(ctx context.
 		return fc, err
 	}
 	return fc, nil
+}
+
+func (ec *executionContext) _Query_payPlaces(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_payPlaces(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Query().PayPlaces(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []order.PayBy) graphql.Marshaler {
+			return ec.marshalNPayBy2ᚕkyosaiᚋgenᚋentᚋorderᚐPayByᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_payPlaces(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Query", field, true, true, "PayBy")
 }
 
 func (ec *executionContext) _Query_claim(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
@@ -56531,6 +57045,32 @@ func (ec *executionContext) _TicketReturn_returnedOn(ctx context.Context, field 
 	)
 }
 func (ec *executionContext) fieldContext_TicketReturn_returnedOn(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("TicketReturn", field, false, false, "Day")
+}
+
+func (ec *executionContext) _TicketReturn_refundedOn(ctx context.Context, field graphql.CollectedField, obj *ent.TicketReturn) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "TicketReturn", field.Field) {
+		return ec.marshalODay2ᚖkyosaiᚋserverᚋcaldateᚐDay(ctx, field.Selections, obj.RefundedOn)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TicketReturn_refundedOn(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.RefundedOn, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *caldate.Day) graphql.Marshaler {
+			return ec.marshalODay2ᚖkyosaiᚋserverᚋcaldateᚐDay(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_TicketReturn_refundedOn(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("TicketReturn", field, false, false, "Day")
 }
 
@@ -67218,6 +67758,48 @@ func UnmarshalOrderCancelInput(ctx context.Context, raw any) (OrderCancelInput, 
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputOrderCheckoutInput(ctx context.Context, obj any) (OrderCheckoutInput, error) {
+	var it OrderCheckoutInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"id"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ID = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalOrderCheckoutInput unmarshals raw into the OrderCheckoutInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalOrderCheckoutInput(ctx context.Context, raw any) (OrderCheckoutInput, error) {
+	var out OrderCheckoutInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "OrderCheckoutInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputOrderFilter(ctx context.Context, obj any) (OrderFilter, error) {
 	var it OrderFilter
 	if obj == nil {
@@ -72038,6 +72620,98 @@ func (ec *executionContext) _CharacterPayload(ctx context.Context, sel ast.Selec
 			}
 		case "problems":
 			out.Values[i] = ec._CharacterPayload_problems(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	return out
+}
+
+var checkoutImplementors = []string{"Checkout"}
+
+func (ec *executionContext) _Checkout(ctx context.Context, sel ast.SelectionSet, obj *ent.Checkout) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, checkoutImplementors)
+
+	out := inorder.NewFieldSet(fields)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = scalar.MarshalString("Checkout")
+		case "id":
+			out.Values[i] = ec._Checkout_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "amount":
+			out.Values[i] = ec._Checkout_amount(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "status":
+			out.Values[i] = ec._Checkout_status(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "refund":
+			out.Values[i] = ec._Checkout_refund(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "received":
+			out.Values[i] = ec._Checkout_received(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "refundedOn":
+			out.Values[i] = ec._Checkout_refundedOn(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "begunAt":
+			out.Values[i] = ec._Checkout_begunAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "paidAt":
+			out.Values[i] = ec._Checkout_paidAt(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	return out
+}
+
+var checkoutPayloadImplementors = []string{"CheckoutPayload"}
+
+func (ec *executionContext) _CheckoutPayload(ctx context.Context, sel ast.SelectionSet, obj *CheckoutPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, checkoutPayloadImplementors)
+
+	out := inorder.NewFieldSet(fields)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = scalar.MarshalString("CheckoutPayload")
+		case "address":
+			out.Values[i] = ec._CheckoutPayload_address(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "problems":
+			out.Values[i] = ec._CheckoutPayload_problems(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -76895,6 +77569,13 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "orderCheckout":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_orderCheckout(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "claimSave":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_claimSave(ctx, field)
@@ -78445,6 +79126,11 @@ func (ec *executionContext) _Order(ctx context.Context, sel ast.SelectionSet, ob
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
+		case "holdUntil":
+			out.Values[i] = ec._Order_holdUntil(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
 		case "paidOn":
 			out.Values[i] = ec._Order_paidOn(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
@@ -78508,6 +79194,11 @@ func (ec *executionContext) _Order(ctx context.Context, sel ast.SelectionSet, ob
 		case "code":
 			out.Values[i] = ec._Order_code(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "checkouts":
+			out.Values[i] = ec._Order_checkouts(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
 		case "offering":
@@ -80233,6 +80924,13 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 		case "certificatesAnswered":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Query_certificatesAnswered(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "payPlaces":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Query_payPlaces(ctx, field)
 			})
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
@@ -82029,6 +82727,11 @@ func (ec *executionContext) _TicketReturn(ctx context.Context, sel ast.Selection
 			}
 		case "returnedOn":
 			out.Values[i] = ec._TicketReturn_returnedOn(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "refundedOn":
+			out.Values[i] = ec._TicketReturn_refundedOn(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
@@ -84370,6 +85073,53 @@ func (ec *executionContext) marshalNCharacterPayload2ᚖkyosaiᚋgenᚋgraphᚐC
 		return graphql.Null
 	}
 	return ec._CharacterPayload(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNCheckout2ᚕᚖkyosaiᚋgenᚋentᚐCheckoutᚄ(ctx context.Context, sel ast.SelectionSet, v []*ent.Checkout) graphql.Marshaler {
+	ret := inorder.Slice(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNCheckout2ᚖkyosaiᚋgenᚋentᚐCheckout(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNCheckout2ᚖkyosaiᚋgenᚋentᚐCheckout(ctx context.Context, sel ast.SelectionSet, v *ent.Checkout) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Checkout!")
+		return graphql.Null
+	}
+	return ec._Checkout(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNCheckoutPayload2ᚖkyosaiᚋgenᚋgraphᚐCheckoutPayload(ctx context.Context, sel ast.SelectionSet, v *CheckoutPayload) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "CheckoutPayload!")
+		return graphql.Null
+	}
+	return ec._CheckoutPayload(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNCheckoutStatus2kyosaiᚋgenᚋentᚋcheckoutᚐStatus(ctx context.Context, v any) (checkout.Status, error) {
+	tmp, err := scalar.UnmarshalString(v)
+	res := checkout.Status(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNCheckoutStatus2kyosaiᚋgenᚋentᚋcheckoutᚐStatus(ctx context.Context, sel ast.SelectionSet, v checkout.Status) graphql.Marshaler {
+	_ = sel
+	res := scalar.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "CheckoutStatus!")
+	}
+	return res
 }
 
 func (ec *executionContext) marshalNClaim2ᚖkyosaiᚋgenᚋentᚐClaim(ctx context.Context, sel ast.SelectionSet, v *ent.Claim) graphql.Marshaler {
@@ -86927,6 +87677,11 @@ func (ec *executionContext) unmarshalNOrderCancelInput2kyosaiᚋgenᚋgraphᚐOr
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) unmarshalNOrderCheckoutInput2kyosaiᚋgenᚋgraphᚐOrderCheckoutInput(ctx context.Context, v any) (OrderCheckoutInput, error) {
+	res, err := ec.unmarshalInputOrderCheckoutInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) marshalNOrderConnection2ᚖkyosaiᚋserverᚋpageᚐPage(ctx context.Context, sel ast.SelectionSet, v *page.Page[*ent.Order]) graphql.Marshaler {
 	if v == nil {
 		graphql.AddInvalidNullError(ctx, "OrderConnection!")
@@ -89323,6 +90078,25 @@ func (ec *executionContext) marshalOCharacterChoice2ᚖkyosaiᚋgenᚋentᚐChar
 		return graphql.Null
 	}
 	return ec._CharacterChoice(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalOCheckoutRefund2ᚖkyosaiᚋgenᚋentᚋcheckoutᚐRefund(ctx context.Context, v any) (*checkout.Refund, error) {
+	if v == nil {
+		return nil, nil
+	}
+	tmp, err := scalar.UnmarshalString(v)
+	res := checkout.Refund(tmp)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOCheckoutRefund2ᚖkyosaiᚋgenᚋentᚋcheckoutᚐRefund(ctx context.Context, sel ast.SelectionSet, v *checkout.Refund) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	_ = sel
+	_ = ctx
+	res := scalar.MarshalString(string(*v))
+	return res
 }
 
 func (ec *executionContext) marshalOClaim2ᚖkyosaiᚋgenᚋentᚐClaim(ctx context.Context, sel ast.SelectionSet, v *ent.Claim) graphql.Marshaler {

@@ -269,6 +269,12 @@ type CharacterPayload struct {
 	Problems  []*problem.Error      `json:"problems"`
 }
 
+type CheckoutPayload struct {
+	// Where the card is asked for; none where there are problems.
+	Address  *string          `json:"address,omitempty"`
+	Problems []*problem.Error `json:"problems"`
+}
+
 // What came of one of several claims.
 type ClaimAnswer struct {
 	ID       string           `json:"id"`
@@ -951,6 +957,11 @@ type OrderCancelInput struct {
 	Note string `json:"note"`
 	// Made once by the app for each intent, 16 to 64 characters.
 	IdempotencyKey string `json:"idempotencyKey"`
+}
+
+type OrderCheckoutInput struct {
+	// The order that is paid.
+	ID string `json:"id"`
 }
 
 type OrderFilter struct {

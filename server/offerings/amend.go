@@ -42,7 +42,7 @@ func (o Offerings) Foresee(ctx context.Context, e Entry) (*amendments.Preview, e
 	if !access.From(ctx).May(keepers) {
 		return nil, problem.NotAllowed
 	}
-	if err := e.check(); err != nil {
+	if err := e.check(o.Card); err != nil {
 		return nil, err
 	}
 	before, err := amended(ctx, o.Store.Client, e.ID)

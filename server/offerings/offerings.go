@@ -18,7 +18,10 @@ import (
 )
 
 // Offerings lists, keeps and publishes them, within the viewer's scope.
-type Offerings struct{ Store *store.Store }
+type Offerings struct {
+	Store *store.Store
+	Card  bool // members can pay by card: a payment provider is set up
+}
 
 // Stage is how far the sale of an offering has come at a moment.
 type Stage string

@@ -59,7 +59,7 @@ func (o Offerings) Save(ctx context.Context, e Entry) (*ent.Offering, error) {
 	if !access.From(ctx).May(keepers) {
 		return nil, problem.NotAllowed
 	}
-	if err := e.check(); err != nil {
+	if err := e.check(o.Card); err != nil {
 		return nil, err
 	}
 	known, err := o.Get(ctx, e.ID)
@@ -160,7 +160,7 @@ func (e *Entry) fill(m *ent.OfferingMutation) {
 var unseen = offering.StatusIn(offering.StatusDRAFT, offering.StatusSCHEDULED)
 
 // check says everything that is wrong with an entry at once, and brings its texts into their form.
-func (e *Entry) check() error {
+func (e *Entry) check(card bool) error {
 	e.Way, e.AnswerHours = cmp.Or(e.Way, offering.WayFIRST_COME), cmp.Or(e.AnswerHours, usualAnswer)
 	var name, description, who error
 	e.Name, name = freetext.NeedLine("name", e.Name, longestName, "チケットの名前を入力してください。")
@@ -169,7 +169,7 @@ func (e *Entry) check() error {
 	return errors.Join(name, description, who,
 		within("faceValue", "額面", int(e.FaceValue), dearest), e.checkPrice(),
 		within("quantity", "枚数", e.Quantity, mostTickets), within("memberLimit", "会員一人の上限", e.MemberLimit, mostEach),
-		within("holdDays", "取り置く日数", e.HoldDays, longestHold), within("answerHours", "返事を待つ時間", e.AnswerHours, longestAnswer), e.checkPayBy(), e.checkSale(), e.checkLottery())
+		within("holdDays", "取り置く日数", e.HoldDays, longestHold), within("answerHours", "返事を待つ時間", e.AnswerHours, longestAnswer), e.checkPayBy(card), e.checkSale(), e.checkLottery())
 }
 
 func within(field, what string, n, most int) error {

@@ -47,7 +47,7 @@ func (o Orders) Accept(ctx context.Context, a Accepting) (*ent.Order, error) {
 			id = made.ID
 			return already(made.ID)
 		}
-		made, err := a.accept(ctx, tx, of)
+		made, err := a.accept(ctx, tx, of, o.Card)
 		if err == nil {
 			id = made.ID
 		}
@@ -59,13 +59,16 @@ func (o Orders) Accept(ctx context.Context, a Accepting) (*ent.Order, error) {
 	return o.Get(ctx, id)
 }
 
-func (a Accepting) accept(ctx context.Context, tx *store.Tx, of *ent.WaitingPlace) (*ent.Order, error) {
+func (a Accepting) accept(ctx context.Context, tx *store.Tx, of *ent.WaitingPlace, card bool) (*ent.Order, error) {
 	on, err := stocked(ctx, tx, of.AllotmentID)
 	if err != nil {
 		return nil, err
 	}
 	a.PayBy = cmp.Or(a.PayBy, offerings.PayBy(on)[0])
 	if !slices.Contains(offerings.PayBy(on), a.PayBy) {
+		return nil, errPayBy
+	}
+	if a.PayBy == order.PayByCARD && !card {
 		return nil, errPayBy
 	}
 	today := caldate.Today(tx.Now)

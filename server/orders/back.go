@@ -35,7 +35,7 @@ type Bringing struct {
 var (
 	errPieces    = problem.In("pieces", "pieces", "返却の枚数を、1枚から、まだ返却されていない枚数までで入力してください。")
 	errNotInHand = problem.New(problem.Conflict, "order_not_delivered", "このチケットはまだお渡ししていないため、返却はありません。")
-	errBackWay   = problem.In("method", "refund_way", "現金以外で受け取った代金は、窓口の端末で返金してください。現金と銀行振込の代金は、現金で返金してください。会社の請求書の分は、会社への請求から引きます。")
+	errBackWay   = problem.In("method", "refund_way", "現金以外で受け取った代金は、窓口の端末で返金してください。現金と銀行振込の代金は、現金で返金してください。カードの代金はカードへ返り、会社の請求書の分は、会社への請求から引きます。")
 )
 
 // TakeBack enters that tickets came back, with what was paid back for them: the tickets return to the stock, and their places
@@ -69,8 +69,17 @@ func (b Bringing) run(ctx context.Context, tx *store.Tx) error {
 	if err := b.giveBack(ctx, tx, found); err != nil {
 		return err
 	}
+	return b.payBack(ctx, tx)
+}
+
+// payBack enters at the till what came back and what was paid for it, lowers what a company owes, or leaves it to the worker to
+// give it back to the card.
+func (b Bringing) payBack(ctx context.Context, tx *store.Tx) error {
 	came := tills.Entry{Kind: tillentry.KindCAME_BACK, Source: tillentry.SourceTICKET, Pieces: b.Pieces}
-	if b.Method == ticketreturn.MethodINVOICE {
+	switch b.Method {
+	case ticketreturn.MethodCARD:
+		return tills.Enter(ctx, tx, came)
+	case ticketreturn.MethodINVOICE:
 		if err := dues.Lower(ctx, tx, b.ID, b.Amount); err != nil {
 			return err
 		}
@@ -121,6 +130,8 @@ func backBy(found *ent.Order) ticketreturn.Method {
 	switch {
 	case onInvoice(found):
 		return ticketreturn.MethodINVOICE
+	case onCard(found):
+		return ticketreturn.MethodCARD
 	case found.PaymentMethod != nil && *found.PaymentMethod == order.PaymentMethodCASHLESS:
 		return ticketreturn.MethodCASHLESS
 	}

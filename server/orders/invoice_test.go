@@ -8,10 +8,10 @@ import (
 	"kyosai/gen/ent/arrears"
 	"kyosai/gen/ent/due"
 	"kyosai/gen/ent/employment"
-	"kyosai/gen/ent/offering"
 	"kyosai/gen/ent/order"
 	"kyosai/gen/ent/ticketreturn"
 	"kyosai/server/dues"
+	"kyosai/server/offerings"
 	"kyosai/server/orders"
 	"kyosai/server/store"
 	"kyosai/server/store/storetest"
@@ -164,7 +164,7 @@ func TestTheChoiceIsSeenWhereItIsPossible(t *testing.T) {
 	invoiced(t, func(w *world) {
 		d := dues.Dues{Store: w.s}
 		for who, want := range map[context.Context]int{w.me: 2, w.other: 1, w.clerk: 2} {
-			if ways, err := d.Ways(who, w.s.Client.Offering.Query().Where(offering.ID(w.ticket.ID)).OnlyX(storetest.System())); err != nil || len(ways) != want {
+			if ways, err := d.Ways(who, offerings.PayBy(w.ticket)); err != nil || len(ways) != want {
 				t.Errorf("got %v, %v; want %d", ways, err, want)
 			}
 		}

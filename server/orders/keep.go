@@ -55,8 +55,8 @@ func (s *sale) fill(c *ent.OrderCreate, w *wish) {
 	of := s.on[w.OfferingID]
 	c.SetMemberID(w.memberID).SetOfferingID(of.ID).SetAllotmentID(of.Edges.Allotments[0].ID).
 		SetNumber(id.Reference(s.now)).SetOrderedOn(s.today).SetOrderedAt(s.now).SetQuantity(w.Quantity).
-		SetAmount(of.Price * yen.Amount(w.Quantity)).SetFiscalYear(s.today.FiscalYear()).SetPayUntil(s.today.AddDays(of.HoldDays)).
-		SetPayBy(w.PayBy).SetNillableSlipNumber(w.slip).SetNillableFiledByID(w.filedBy).SetOrderKey(w.Key)
+		SetAmount(of.Price * yen.Amount(w.Quantity)).SetFiscalYear(s.today.FiscalYear()).SetPayUntil(s.payUntil(w)).
+		SetNillableHoldUntil(s.holdUntil(w)).SetPayBy(w.PayBy).SetNillableSlipNumber(w.slip).SetNillableFiledByID(w.filedBy).SetOrderKey(w.Key)
 	if w.PayBy == order.PayByCOMPANY {
 		c.SetStatus(order.StatusPAID).SetPaidOn(s.today).SetPaidAt(s.now).SetPaymentMethod(order.PaymentMethodINVOICE)
 	}

@@ -15,6 +15,7 @@ import (
 	"entgo.io/ent/dialect/sql"
 
 	"kyosai/gen/ent"
+	"kyosai/gen/ent/checkout"
 	"kyosai/gen/ent/offering"
 	"kyosai/gen/ent/order"
 	"kyosai/gen/ent/tally"
@@ -29,11 +30,12 @@ import (
 // Orders does the verbs, each in one transaction, within the viewer's scope. New makes it.
 type Orders struct {
 	Store *store.Store
+	Card  bool // members can pay by card: a payment provider is set up
 	lines *[counters]line
 }
 
 // New makes the orders of a store; a process has one, for all who order of an offering stand in one line.
-func New(s *store.Store) Orders { return Orders{s, &[counters]line{}} }
+func New(s *store.Store) Orders { return Orders{Store: s, lines: &[counters]line{}} }
 
 var errGone = problem.New(problem.NotFound, "order_not_found", "お探しの申込みが見つかりません。一覧を開き直してください。")
 
@@ -90,7 +92,7 @@ func loaded(ctx context.Context, q *ent.OrderQuery) *ent.OrderQuery {
 	if access.From(ctx).Kind == access.Staff {
 		q.WithReturns(func(q *ent.TicketReturnQuery) { q.WithMadeBy().Order(ticketreturn.ByID()) })
 	}
-	return q.WithMember().WithReceivedBy().WithDeliveredBy().WithFiledBy().WithCancelledBy().WithSettledBy().WithOffering(func(q *ent.OfferingQuery) { q.WithAllotments() })
+	return q.WithCheckouts(func(q *ent.CheckoutQuery) { q.Order(checkout.ByID()) }).WithMember().WithReceivedBy().WithDeliveredBy().WithFiledBy().WithCancelledBy().WithSettledBy().WithOffering(func(q *ent.OfferingQuery) { q.WithAllotments() })
 }
 
 // Get is one order; nil where there is none that the viewer may know of.

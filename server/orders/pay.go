@@ -29,6 +29,7 @@ var (
 	errTakenBefore = problem.New(problem.Conflict, "order_paid", "この申込みの代金は、もう受け取っています。")
 	errAmount      = problem.New(problem.Conflict, "amount_changed", "金額が申込みと違います。開き直して、金額をご確認ください。")
 	errNoTransfer  = problem.In("method", "method_not_counter", "窓口での支払方法は、現金か現金以外を選んでください。")
+	errByCard      = problem.New(problem.Conflict, "order_by_card", "カードで支払う申込みのため、窓口では受け取れません。会員の画面でお支払いいただくか、申込みを取り消して、窓口払いで申し込み直してください。")
 	errUnpaid      = problem.New(problem.Conflict, "order_unpaid", "代金をまだ受け取っていません。受け取りを登録してから、お渡しください。")
 	errInHand      = problem.New(problem.Conflict, "order_delivered", "この申込みのチケットは、もうお渡ししています。")
 )
@@ -47,7 +48,7 @@ func (o Orders) Pay(ctx context.Context, p Paying) (*ent.Order, error) {
 // pay takes the money, and gives what of it goes over the counter.
 func (p Paying) pay(ctx context.Context, tx *store.Tx) (tills.Entry, error) {
 	today := caldate.Today(tx.Now)
-	n, err := tx.Client().Order.Update().Where(order.ID(p.ID), order.Version(p.Version), order.StatusEQ(order.StatusORDERED), order.PayUntilGTE(today)).
+	n, err := tx.Client().Order.Update().Where(order.ID(p.ID), order.Version(p.Version), order.StatusEQ(order.StatusORDERED), order.PayByNEQ(order.PayByCARD), order.PayUntilGTE(today)).
 		SetStatus(order.StatusPAID).SetPaidOn(today).SetPaymentMethod(p.Method).SetPayKey(p.Key).
 		SetReceivedByID(access.From(ctx).StaffID).SetPaidAt(tx.Now).AddVersion(1).Save(ctx)
 	found, err := p.took(ctx, tx, n, err, func(f *ent.Order) *string { return f.PayKey }, func(f *ent.Order) error { return notPaid(f, today) })
@@ -64,6 +65,9 @@ func (p Paying) pay(ctx context.Context, tx *store.Tx) (tills.Entry, error) {
 
 // notPaid says why an order can no longer be paid; nil where it can.
 func notPaid(found *ent.Order, today caldate.Day) error {
+	if found.Status == order.StatusORDERED && found.PayBy == order.PayByCARD {
+		return errByCard
+	}
 	if found.Status == order.StatusORDERED && found.PayUntil.Before(today) {
 		return errExpired
 	}

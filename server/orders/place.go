@@ -38,6 +38,7 @@ var (
 	errSoldOut    = problem.New(problem.Conflict, "sold_out", "申し訳ありません。このチケットは売り切れました。取消しが出ると、またお申し込みいただけます。")
 	errPrice      = problem.New(problem.Conflict, "price_changed", "会員価格が変わりました。開き直して、金額をご確認のうえ、もう一度お申し込みください。")
 	errPayBy      = problem.In("payBy", "pay_by_not_offered", "このチケットでは、その場所でのお支払いを受け付けていません。ほかの場所をお選びください。")
+	errOwnCard    = problem.In("payBy", "own_card", "カードの番号は会員ご本人だけが入力できます。窓口か払込票をお選びください。")
 	errQuantity   = problem.In("quantity", "out_of_range", "枚数を1枚以上でお選びください。")
 	errNoMember   = problem.New(problem.Conflict, "not_enrolled", "チケットは、加入の日から退会の日までお申し込みいただけます。お心当たりがないときは事務局へご連絡ください。")
 	errKeyUsed    = problem.New(problem.Conflict, "key_used", "この送信の番号は、前の申込みですでに使われています。画面を開き直して、もう一度お申し込みください。")
@@ -53,12 +54,14 @@ func (o Orders) Place(ctx context.Context, p Placing) (*ent.Order, error) {
 	switch {
 	case v.May(access.MemberRole):
 		p.MemberID = v.MemberID
+	case v.May(counter) && p.PayBy == order.PayByCARD:
+		return nil, errOwnCard
 	case v.May(counter):
 		filedBy = &v.StaffID
 	default:
 		return nil, problem.NotAllowed
 	}
-	if err := errors.Join(idempotency.Check(p.Key), p.check()); err != nil {
+	if err := errors.Join(idempotency.Check(p.Key), p.check(o.Card)); err != nil {
 		return nil, err
 	}
 	w := &wish{Placing: p, ctx: ctx, memberID: p.MemberID, filedBy: filedBy, done: make(chan struct{})}
@@ -78,9 +81,12 @@ func (o Orders) Place(ctx context.Context, p Placing) (*ent.Order, error) {
 	}
 }
 
-func (p Placing) check() error {
+func (p Placing) check(card bool) error {
 	if p.Quantity < 1 {
 		return errQuantity
+	}
+	if p.PayBy == order.PayByCARD && !card {
+		return errPayBy
 	}
 	return nil
 }

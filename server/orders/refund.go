@@ -31,6 +31,15 @@ var (
 // owed picks the orders that were paid and have ended, whose money was not given back.
 var owed = predicate.Order(order.And(order.StatusEQ(order.StatusCANCELLED), order.PaidOnNotNil(), order.SettledOnIsNil()))
 
+// offCard picks the orders that were not paid by card: what was goes back to the card, and nowhere else.
+var offCard = order.Or(order.PaymentMethodIsNil(), order.PaymentMethodNEQ(order.PaymentMethodCARD))
+
+var errBackToCard = problem.New(problem.Conflict, "order_paid_by_card", "カードでの支払いです。代金は、決済会社からカードへ自動で返されます。窓口では返金しないでください。")
+
+func onCard(of *ent.Order) bool {
+	return of.PaymentMethod != nil && *of.PaymentMethod == order.PaymentMethodCARD
+}
+
 // Balance is what an order leaves to be settled: below zero what its member gets back. Nothing where it is settled, was not
 // paid, or has not ended.
 func Balance(of *ent.Order) yen.Amount {
@@ -46,7 +55,7 @@ func (o Orders) Settle(ctx context.Context, s Settling) (*ent.Order, error) {
 		return nil, errBackBy
 	}
 	return o.run(ctx, s.Step, counter, func(ctx context.Context, tx *store.Tx) error {
-		n, err := tx.Client().Order.Update().Where(order.ID(s.ID), order.Version(s.Version), owed, order.Amount(-s.Amount)).
+		n, err := tx.Client().Order.Update().Where(order.ID(s.ID), order.Version(s.Version), owed, offCard, order.Amount(-s.Amount)).
 			SetSettledOn(caldate.Today(tx.Now)).SetSettledByID(access.From(ctx).StaffID).SetSettleKey(s.Key).AddVersion(1).Save(ctx)
 		if _, err = s.took(ctx, tx, n, err, func(f *ent.Order) *string { return f.SettleKey }, s.notSettled); err != nil || s.Method == order.PaymentMethodTRANSFER {
 			return err
@@ -57,6 +66,8 @@ func (o Orders) Settle(ctx context.Context, s Settling) (*ent.Order, error) {
 
 func (s Settling) notSettled(found *ent.Order) error {
 	switch due := Balance(found); {
+	case onCard(found):
+		return errBackToCard
 	case due == 0:
 		return errSettled
 	case due != s.Amount:

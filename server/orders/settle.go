@@ -102,6 +102,9 @@ func notUnpaid(found *ent.Order) error {
 	if found.Status == order.StatusPAID && onInvoice(found) {
 		return errOnInvoice
 	}
+	if found.Status == order.StatusPAID && onCard(found) {
+		return errBackToCard
+	}
 	return map[order.Status]error{order.StatusORDERED: errUnpaid, order.StatusCANCELLED: errCancelled, order.StatusEXPIRED: errExpired,
 		order.StatusDELIVERED: errInHand}[found.Status]
 }

@@ -57,6 +57,10 @@ func Worker(ctx context.Context, s *settings.Settings) (err error) {
 	if err != nil {
 		return err
 	}
+	card, err := openCheckouts(s, db)
+	if err != nil {
+		return err
+	}
 	worker := jobs.Worker{Store: db, Name: id.New("wrk"), Every: time.Second, Handlers: handlers(s, db, sender, drawing)}
 	ctx, stop := context.WithCancel(ctx)
 	var working sync.WaitGroup
@@ -66,6 +70,7 @@ func Worker(ctx context.Context, s *settings.Settings) (err error) {
 		documents.ScanKind: proofs.Scanning(claims.AnotherProof), documents.EraseKind: proofs.Erasing(),
 	}}
 	working.Go(func() { keeper.Run(ctx) })
+	checkoutChores(ctx, &working, card)
 	chores(ctx, &working, db, proofs, time.Duration(s.Worker.RemindMinutes)*time.Minute)
 	erasing := retention.Night{Store: db, Kept: retention.Kept(s.Kept)}
 	working.Go(func() {
@@ -107,7 +112,7 @@ func chores(ctx context.Context, working *sync.WaitGroup, db *store.Store, proof
 		every(ctx, time.Hour, "warn of coupons, and let them run out", func() error { return coupons.Coupons{Store: db}.Work(ctx) })
 	})
 	working.Go(func() {
-		every(ctx, 10*time.Minute, "let orders run out", func() error { return orders.New(db).Expire(ctx) })
+		every(ctx, time.Minute, "let orders run out", func() error { return orders.New(db).Expire(ctx) })
 	})
 	working.Go(func() {
 		every(ctx, time.Second, "call those who wait in line", func() error { return orders.New(db).Call(ctx) })

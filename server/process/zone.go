@@ -84,6 +84,10 @@ func (z zone) handler(s *settings.Settings, own settings.Zone, db *store.Store, 
 		return nil, fmt.Errorf("--%s-origin: %w", z.process, err)
 	}
 	sessions := &session.Sessions{Store: db, Zone: z.zone, Limit: z.limit, RequestID: edge.RequestID, Proxies: s.Proxies}
+	card, err := openCheckouts(s, db)
+	if err != nil {
+		return nil, err
+	}
 	mux := http.NewServeMux()
 	if err := z.mountAPI(mux, s, db, sessions, signing, refusals); err != nil {
 		return nil, err
@@ -96,7 +100,12 @@ func (z zone) handler(s *settings.Settings, own settings.Zone, db *store.Store, 
 	if err := z.mountApp(mux); err != nil {
 		return nil, err
 	}
-	return edge.Zone(origin, slog.Default(), z.refused(sessions, refusals), mux), nil
+	refused := z.refused(sessions, refusals)
+	pages := edge.Zone(origin, slog.Default(), refused, mux)
+	if z.zone != access.Public {
+		return pages, nil
+	}
+	return beside(origin, card, refused, pages), nil
 }
 
 // refused puts on the record what is refused before anybody asks who sends it.
@@ -118,6 +127,10 @@ func (z zone) mountAPI(mux *http.ServeMux, s *settings.Settings, db *store.Store
 	}
 	proofs.Refusals = refusals
 	resolver := z.resolver(s, db, sessions, proofs)
+	if resolver.Checkouts, err = openCheckouts(s, db); err != nil {
+		return err
+	}
+	resolver.ByCard(s.Card.Provider != "")
 	if resolver.PayInto, err = slips.ReadPayInto(s.PayInto); err != nil {
 		return err
 	}

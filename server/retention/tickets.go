@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"kyosai/gen/ent/allowance"
+	"kyosai/gen/ent/checkout"
 	"kyosai/gen/ent/deposit"
 	"kyosai/gen/ent/due"
 	"kyosai/gen/ent/lotteryentry"
@@ -55,11 +56,15 @@ func turns(ctx context.Context, b batch) (int, error) {
 	return b.tx.Client().Turn.Delete().Where(turn.IDIn(ids...)).Exec(ctx)
 }
 
-// orders erases those that were handed out, cancelled or have run out, and owe nothing any more; with them the deposits that
-// paid them, the entries that won them, what came back of them and the notices about them.
+// onItsWay picks the orders of which money may still come from a card or go back to one.
+var onItsWay = order.Or(order.HasCheckoutsWith(checkout.StatusIn(checkout.StatusOPEN, checkout.StatusREFUNDING)),
+	order.HasReturnsWith(ticketreturn.MethodEQ(ticketreturn.MethodCARD), ticketreturn.RefundedOnIsNil()))
+
+// orders erases those that were handed out, cancelled or have run out, and owe nothing any more; with them the deposits and
+// checkouts that paid them, the entries that won them, what came back of them and the notices about them.
 func orders(ctx context.Context, b batch) (int, error) {
 	ended := order.And(order.StatusIn(order.StatusCANCELLED, order.StatusEXPIRED), order.EndedAtLT(b.before), order.Or(order.PaidOnIsNil(), order.SettledOnNotNil()))
-	rows, err := b.tx.Client().Order.Query().Where(order.Or(ended, order.And(order.StatusEQ(order.StatusDELIVERED), order.DeliveredAtLT(b.before)))).
+	rows, err := b.tx.Client().Order.Query().Where(order.Or(ended, order.And(order.StatusEQ(order.StatusDELIVERED), order.DeliveredAtLT(b.before))), order.Not(onItsWay)).
 		Order(order.ByID()).Limit(b.size).All(ctx)
 	if err != nil || len(rows) == 0 {
 		return 0, err
@@ -76,6 +81,9 @@ func orders(ctx context.Context, b batch) (int, error) {
 		return 0, err
 	}
 	if _, err := b.tx.Client().Deposit.Delete().Where(deposit.OrderIDIn(ids...)).Exec(ctx); err != nil {
+		return 0, err
+	}
+	if _, err := b.tx.Client().Checkout.Delete().Where(checkout.OrderIDIn(ids...)).Exec(ctx); err != nil {
 		return 0, err
 	}
 	if _, err := b.tx.Client().Due.Delete().Where(due.OrderIDIn(ids...)).Exec(ctx); err != nil {

@@ -58,8 +58,12 @@ func loopback(address string) bool {
 // ReadyFor says whether these processes may serve with these settings:
 // production refuses whatever is only fit for made-up people.
 func (s *Settings) ReadyFor(processes ...Process) error {
-	if s.Mode != Production {
-		return nil
+	var half []error
+	for _, p := range processes {
+		half = append(half, s.checkCard(p))
+	}
+	if err := errors.Join(half...); err != nil || s.Mode != Production {
+		return err
 	}
 	wrong := append(s.checkAccounts(processes), s.checkDocuments()...)
 	if s.DaysAhead != 0 {

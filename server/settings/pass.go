@@ -23,7 +23,7 @@ func (s *Settings) Environ(rest []string, child Process) []string {
 	clean := slices.DeleteFunc(slices.Clone(rest), func(line string) bool {
 		return strings.HasPrefix(line, Prefix) && !strings.HasPrefix(line, Prefix+"TEST_")
 	})
-	own := s.Account(child)
+	own, card := s.Account(child), s.Card.of(child)
 	for name, v := range map[string]string{
 		"mode": string(s.Mode), "data": s.Data, "developer": strconv.FormatBool(s.Developer),
 		"items-off": s.ItemsOff, "demo-members": strconv.Itoa(s.DemoMembers), "demo-days-ahead": strconv.Itoa(s.DaysAhead), "trusted-proxies": spell(s.Proxies),
@@ -40,6 +40,7 @@ func (s *Settings) Environ(rest []string, child Process) []string {
 		"clamd":      s.Documents.Clamd,
 		"letterhead": s.Letters.Head, "letter-fonts": strings.Join(s.Letters.Fonts, ","),
 		"pay-into": s.PayInto, "statement-layout": s.Statement,
+		"card-provider": card.Provider, "card-key-file": card.KeyFile, "card-webhook-file": card.WebhookFile, "card-api": card.API,
 	} {
 		clean = append(clean, Setting{Name: name}.Variable()+"="+v)
 	}
@@ -55,4 +56,16 @@ func (s *Settings) Account(of Process) string {
 		return s.Staff.Database
 	}
 	return s.Worker.Database
+}
+
+// of is what a process needs of a card: each gets the secrets that it uses alone.
+func (c Card) of(child Process) Card {
+	switch child {
+	case PublicProcess:
+		return c
+	case WorkerProcess:
+		c.WebhookFile = ""
+		return c
+	}
+	return Card{Provider: c.Provider}
 }

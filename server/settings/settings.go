@@ -33,6 +33,7 @@ type Settings struct {
 	Documents Documents
 	Letters   Letters
 	Statement string // name or file of the layout of the bank's statements
+	Card      Card
 	PayInto   string // file of the account that members pay into by slip; the demo's own where there is none
 
 	Proxies     []netip.Prefix // the proxies in front, whose X-Forwarded-For counts
@@ -86,6 +87,17 @@ type Documents struct {
 	AccountFile string // file with the two keys of the store's account, a line each
 	Keys        string // file of the ring of keys
 	Clamd       string // unix:/PATH or tcp:HOST:PORT of ClamAV's daemon; NoClamd in the demo alone
+}
+
+// Stripe is the payment provider that there is.
+const Stripe = "stripe"
+
+// Card is who has members pay by card; nobody where Provider is empty.
+type Card struct {
+	Provider    string // Stripe
+	KeyFile     string // file with the secret key of the account; the public zone and the worker ask with it
+	WebhookFile string // file with the secret that the provider signs with; the public zone hears it
+	API         string // address in place of the provider's own
 }
 
 // NoClamd says that nobody searches documents for viruses.

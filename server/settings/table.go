@@ -25,7 +25,7 @@ func (s Setting) Variable() string {
 
 // Table lists every setting, in the order that help prints them.
 func Table() []Setting {
-	return slices.Concat(common(), zones(), services(), documents(), letters())
+	return slices.Concat(common(), zones(), services(), documents(), letters(), card())
 }
 
 func common() []Setting {
@@ -99,5 +99,15 @@ func letters() []Setting {
 			func(s *Settings, v string) error { return paths(v, &s.Letters.Fonts) }},
 		{"statement-layout", "bank-headings", "layout of the bank's statement of what came in: bank-headings, bank-records or the path of a layout file", false, text(func(s *Settings) *string { return &s.Statement })},
 		{"pay-into", "", "file of the account that members pay into by slip (default: the demo's own)", false, checked(func(s *Settings) *string { return &s.PayInto }, readable)},
+	}
+}
+
+func card() []Setting {
+	return []Setting{
+		{"card-provider", "", "who has members pay by card: stripe (default: nobody, and there is no such choice)", false,
+			checked(func(s *Settings) *string { return &s.Card.Provider }, checkCardProvider)},
+		{"card-key-file", "", "file with the secret key of the account at that provider, for the public process and the worker", false, file(func(s *Settings) *string { return &s.Card.KeyFile })},
+		{"card-webhook-file", "", "file with the secret that the provider signs its calls with, for the public process", false, file(func(s *Settings) *string { return &s.Card.WebhookFile })},
+		{"card-api", "", "address of the provider's interface (default: its own)", false, origin(func(s *Settings) *string { return &s.Card.API })},
 	}
 }

@@ -11,6 +11,7 @@ import (
 	"kyosai/gen/ent/bankaccount"
 	"kyosai/gen/ent/booking"
 	"kyosai/gen/ent/certificate"
+	"kyosai/gen/ent/checkout"
 	"kyosai/gen/ent/claim"
 	"kyosai/gen/ent/companion"
 	"kyosai/gen/ent/company"
@@ -100,6 +101,7 @@ var scope = map[string][]grant{
 	ent.TypeTurn:         {{access.MemberRole, own(turn.FieldMemberID)}, {access.Clerk, nil}},
 	ent.TypeFavourite:    {{access.MemberRole, own(favourite.FieldMemberID)}},
 	ent.TypeOrder:        {{access.MemberRole, own(order.FieldMemberID)}, {access.Clerk, nil}, {access.Accounting, billed}},
+	ent.TypeCheckout:     {{access.MemberRole, in(checkout.FieldOrderID, order.Table, order.FieldID, own(order.FieldMemberID))}, {access.Clerk, nil}},
 	ent.TypeStatement:    {{access.Accounting, nil}},
 	ent.TypeDeposit:      {{access.Accounting, nil}}, ent.TypeDue: {{access.Clerk | access.Accounting, nil}},
 

@@ -49,6 +49,7 @@ var writers = map[string]access.Roles{
 	ent.TypeTurn:          access.MemberRole,
 	ent.TypeFavourite:     access.MemberRole,
 	ent.TypeOrder:         access.MemberRole | access.Clerk | access.Accounting,
+	ent.TypeCheckout:      access.MemberRole,
 	ent.TypeStatement:     access.Accounting,
 	ent.TypeDeposit:       access.Accounting,
 	ent.TypeTicketReturn:  access.Clerk,

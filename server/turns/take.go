@@ -54,6 +54,9 @@ func (t Turns) Take(ctx context.Context, p Taking) (*ent.Turn, error) {
 	if err := idempotency.Check(p.Key); err != nil {
 		return nil, err
 	}
+	if p.PayBy == order.PayByCARD && !t.Card {
+		return nil, errPayBy
+	}
 	var made *ent.Turn
 	err := t.Store.InTx(ctx, func(ctx context.Context, tx *store.Tx) (err error) {
 		made, err = p.take(ctx, tx, v.MemberID)

@@ -25,7 +25,10 @@ import (
 )
 
 // Turns takes, leaves and numbers them, within the viewer's scope.
-type Turns struct{ Store *store.Store }
+type Turns struct {
+	Store *store.Store
+	Card  bool // members can pay by card: a payment provider is set up
+}
 
 // behindAll is above every place that is drawn by lot.
 const behindAll = int64(1) << 62

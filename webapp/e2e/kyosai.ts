@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createDatabase, type Engine } from './database.ts';
 import { freePorts } from './ports.ts';
+import { PaymentProvider } from './provider.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const binary = join(root, 'bin/kyosai');
@@ -58,6 +59,7 @@ export class Kyosai {
     /** Loads another extract while it runs. */
     readonly load: (extract: Extract) => void,
     private readonly data: string,
+    readonly provider: PaymentProvider,
   ) {
     const people = JSON.parse(readFileSync(join(data, 'demo/people.json'), 'utf8'));
     [this.colleague, ...this.#members] = people.members;
@@ -134,8 +136,9 @@ const sample: Extract = { layout: 'host-1971', folder: extract };
 export async function start(engine: Engine, first = sample): Promise<Kyosai> {
   const data = mkdtempSync(join(tmpdir(), 'kyosai-e2e-'));
   const database = createDatabase(engine, data);
-  const [publicPort, staffPort, identity, mailbox, smtp, worker] = await freePorts(6);
+  const [publicPort, staffPort, identity, mailbox, smtp, worker, paying] = await freePorts(7);
   const at = (port: number | undefined) => `127.0.0.1:${port}`;
+  const provider = await PaymentProvider.begin(paying, `http://${at(publicPort)}`);
   const env = {
     ...process.env,
     KYOSAI_DATA: data,
@@ -148,6 +151,7 @@ export async function start(engine: Engine, first = sample): Promise<Kyosai> {
     KYOSAI_WORKER_LISTEN: at(worker),
     KYOSAI_CLAMD: process.env.KYOSAI_TEST_CLAMD,
     KYOSAI_DEMO_MEMBERS: '60',
+    ...provider.settings(data),
   };
   const run = (...args: string[]) => execFileSync(binary, args, { env, cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
   run('migrate');
@@ -169,6 +173,7 @@ export async function start(engine: Engine, first = sample): Promise<Kyosai> {
   };
   const stop = async () => {
     await ended(child);
+    provider.end();
     database.drop();
     rmSync(data, { recursive: true, force: true });
   };
@@ -181,6 +186,7 @@ export async function start(engine: Engine, first = sample): Promise<Kyosai> {
     goAhead,
     load,
     data,
+    provider,
   );
 }
 

@@ -20,7 +20,7 @@ const chromium = {
 
 export default defineConfig<object, Options>({
   testDir: '.',
-  globalSetup: './clamd.ts',
+  globalSetup: ['./clamd.ts', './stripe.ts'],
   outputDir: 'results',
   fullyParallel: false,
   forbidOnly: true,

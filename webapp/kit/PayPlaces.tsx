@@ -7,6 +7,7 @@ export function PayPlaces({ ways }: { ways: readonly PayBy[] }) {
   const words: Record<PayBy, string> = {
     COUNTER: t`事務局の窓口で`,
     SLIP: t`銀行振込（払込票）で`,
+    CARD: t`クレジットカードで`,
     COMPANY: t`会社の請求書で`,
   };
   return ways.map((way) => words[way]).join(t`、または`);

@@ -10,7 +10,7 @@ import { useFormat } from './useFormat.ts';
 export type Stage = 'COMING' | 'ON_SALE' | 'SOLD_OUT' | 'CLOSED' | 'WITHDRAWN';
 
 /** Where an order is going to be paid. */
-export type PayBy = 'COUNTER' | 'SLIP' | 'COMPANY';
+export type PayBy = 'COUNTER' | 'SLIP' | 'CARD' | 'COMPANY';
 
 /** A ticket as its page shows it. */
 export interface Ticket {

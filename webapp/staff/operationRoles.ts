@@ -131,6 +131,7 @@ export const askedBy: Record<string, Screen | readonly Role[]> = {
   OfferingPage: 'tickets',
   OfferingEdit: 'tickets',
   OfferingSave: 'tickets',
+  PayPlaces: 'tickets',
   OfferingPublish: 'tickets',
   OfferingAmendment: 'tickets',
   OfferingWithdraw: 'tickets',

@@ -23,6 +23,7 @@ import (
 	"kyosai/gen/ent/cardkey"
 	"kyosai/gen/ent/certificate"
 	"kyosai/gen/ent/characterchoice"
+	"kyosai/gen/ent/checkout"
 	"kyosai/gen/ent/claim"
 	"kyosai/gen/ent/companion"
 	"kyosai/gen/ent/company"
@@ -571,6 +572,33 @@ func (f TraverseCharacterChoice) Traverse(ctx context.Context, q ent.Query) erro
 		return f(ctx, q)
 	}
 	return fmt.Errorf("unexpected query type %T. expect *ent.CharacterChoiceQuery", q)
+}
+
+// The CheckoutFunc type is an adapter to allow the use of ordinary function as a Querier.
+type CheckoutFunc func(context.Context, *ent.CheckoutQuery) (ent.Value, error)
+
+// Query calls f(ctx, q).
+func (f CheckoutFunc) Query(ctx context.Context, q ent.Query) (ent.Value, error) {
+	if q, ok := q.(*ent.CheckoutQuery); ok {
+		return f(ctx, q)
+	}
+	return nil, fmt.Errorf("unexpected query type %T. expect *ent.CheckoutQuery", q)
+}
+
+// The TraverseCheckout type is an adapter to allow the use of ordinary function as Traverser.
+type TraverseCheckout func(context.Context, *ent.CheckoutQuery) error
+
+// Intercept is a dummy implementation of Intercept that returns the next Querier in the pipeline.
+func (f TraverseCheckout) Intercept(next ent.Querier) ent.Querier {
+	return next
+}
+
+// Traverse calls f(ctx, q).
+func (f TraverseCheckout) Traverse(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.CheckoutQuery); ok {
+		return f(ctx, q)
+	}
+	return fmt.Errorf("unexpected query type %T. expect *ent.CheckoutQuery", q)
 }
 
 // The ClaimFunc type is an adapter to allow the use of ordinary function as a Querier.
@@ -2147,6 +2175,8 @@ func NewQuery(q ent.Query) (Query, error) {
 		return &query[*ent.CertificateQuery, predicate.Certificate, certificate.OrderOption]{typ: ent.TypeCertificate, tq: q}, nil
 	case *ent.CharacterChoiceQuery:
 		return &query[*ent.CharacterChoiceQuery, predicate.CharacterChoice, characterchoice.OrderOption]{typ: ent.TypeCharacterChoice, tq: q}, nil
+	case *ent.CheckoutQuery:
+		return &query[*ent.CheckoutQuery, predicate.Checkout, checkout.OrderOption]{typ: ent.TypeCheckout, tq: q}, nil
 	case *ent.ClaimQuery:
 		return &query[*ent.ClaimQuery, predicate.Claim, claim.OrderOption]{typ: ent.TypeClaim, tq: q}, nil
 	case *ent.CompanionQuery:

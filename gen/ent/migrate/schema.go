@@ -664,6 +664,43 @@ var (
 			},
 		},
 	}
+	// CheckoutsColumns holds the columns for the "checkouts" table.
+	CheckoutsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "amount", Type: field.TypeInt64},
+		{Name: "status", Type: field.TypeEnum, Enums: []string{"OPEN", "PAID", "CLOSED", "REFUNDING", "REFUNDED"}, Default: "OPEN", SchemaType: map[string]string{"mysql": "varchar(32)"}},
+		{Name: "refund", Type: field.TypeEnum, Nullable: true, Enums: []string{"ENDED", "PAID", "AMOUNT", "CANCELLED"}, SchemaType: map[string]string{"mysql": "varchar(32)"}},
+		{Name: "received", Type: field.TypeInt64, Nullable: true},
+		{Name: "refunded_on", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(10)"}},
+		{Name: "session", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "payment", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "begun_at", Type: field.TypeTime, SchemaType: map[string]string{"mysql": "datetime(6)"}},
+		{Name: "until", Type: field.TypeTime, SchemaType: map[string]string{"mysql": "datetime(6)"}},
+		{Name: "paid_at", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"mysql": "datetime(6)"}},
+		{Name: "asked_at", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"mysql": "datetime(6)"}},
+		{Name: "order_id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+	}
+	// CheckoutsTable holds the schema information for the "checkouts" table.
+	CheckoutsTable = &schema.Table{
+		Name:       "checkouts",
+		Columns:    CheckoutsColumns,
+		PrimaryKey: []*schema.Column{CheckoutsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "checkouts_orders_checkouts",
+				Columns:    []*schema.Column{CheckoutsColumns[12]},
+				RefColumns: []*schema.Column{OrdersColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "checkout_status_asked_at",
+				Unique:  false,
+				Columns: []*schema.Column{CheckoutsColumns[2], CheckoutsColumns[11]},
+			},
+		},
+	}
 	// ClaimsColumns holds the columns for the "claims" table.
 	ClaimsColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
@@ -1948,7 +1985,7 @@ var (
 	// NoticesColumns holds the columns for the "notices" table.
 	NoticesColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
-		{Name: "kind", Type: field.TypeEnum, Enums: []string{"CLAIM_RETURNED", "CLAIM_APPROVED", "CLAIM_REOPENED", "CLAIM_REFUSED", "CLAIM_WITHDRAWN", "CLAIM_PAID", "COUPON_REDEEMED", "COUPON_UNREDEEMED", "COUPON_NEAR", "COUPON_EXPIRED", "COUPON_CANCELLED", "PAYMENT_RETURNED", "BANK_ACCOUNT_CHANGED", "CERTIFICATE_CORRECTED", "CERTIFICATE_DECLINED", "LETTER_SENT", "DOCUMENT_INFECTED", "DOCUMENT_UNREADABLE", "DEADLINE_NEAR", "BENEFIT_OFFERED", "ORDER_EXPIRED", "LOTTERY_WON", "LOTTERY_LOST", "TURN_SERVED", "TURN_MISSED", "BOOKING_EXPIRED", "BOOKING_CANCELLED", "PLACE_OFFERED", "PLACE_LAPSED", "ORDER_PAID", "ORDER_UNPAID", "OPENING_NEAR", "WAITING_ROOM_OPEN", "ORDER_CANCELLED", "OFFERING_CHANGED", "OFFERING_WITHDRAWN", "EVENT_CHANGED", "EVENT_WITHDRAWN"}, SchemaType: map[string]string{"mysql": "varchar(32)"}},
+		{Name: "kind", Type: field.TypeEnum, Enums: []string{"CLAIM_RETURNED", "CLAIM_APPROVED", "CLAIM_REOPENED", "CLAIM_REFUSED", "CLAIM_WITHDRAWN", "CLAIM_PAID", "COUPON_REDEEMED", "COUPON_UNREDEEMED", "COUPON_NEAR", "COUPON_EXPIRED", "COUPON_CANCELLED", "PAYMENT_RETURNED", "BANK_ACCOUNT_CHANGED", "CERTIFICATE_CORRECTED", "CERTIFICATE_DECLINED", "LETTER_SENT", "DOCUMENT_INFECTED", "DOCUMENT_UNREADABLE", "DEADLINE_NEAR", "BENEFIT_OFFERED", "ORDER_EXPIRED", "LOTTERY_WON", "LOTTERY_LOST", "TURN_SERVED", "TURN_MISSED", "BOOKING_EXPIRED", "BOOKING_CANCELLED", "PLACE_OFFERED", "PLACE_LAPSED", "ORDER_PAID", "ORDER_UNPAID", "ORDER_REFUNDED", "OPENING_NEAR", "WAITING_ROOM_OPEN", "ORDER_CANCELLED", "OFFERING_CHANGED", "OFFERING_WITHDRAWN", "EVENT_CHANGED", "EVENT_WITHDRAWN"}, SchemaType: map[string]string{"mysql": "varchar(32)"}},
 		{Name: "once", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 		{Name: "made_at", Type: field.TypeTime, SchemaType: map[string]string{"mysql": "datetime(6)"}},
 		{Name: "read_at", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"mysql": "datetime(6)"}},
@@ -2063,6 +2100,7 @@ var (
 		{Name: "answer_hours", Type: field.TypeInt, Default: 48},
 		{Name: "at_counter", Type: field.TypeBool, Default: true},
 		{Name: "by_slip", Type: field.TypeBool, Default: false},
+		{Name: "by_card", Type: field.TypeBool, Default: false},
 		{Name: "by_company", Type: field.TypeBool, Default: false},
 		{Name: "status", Type: field.TypeEnum, Enums: []string{"DRAFT", "SCHEDULED", "PUBLISHED", "WITHDRAWN"}, Default: "DRAFT", SchemaType: map[string]string{"mysql": "varchar(32)"}},
 		{Name: "publish_at", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"mysql": "datetime(6)"}},
@@ -2082,19 +2120,19 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "offerings_staffs_made_by",
-				Columns:    []*schema.Column{OfferingsColumns[23]},
+				Columns:    []*schema.Column{OfferingsColumns[24]},
 				RefColumns: []*schema.Column{StaffsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "offerings_staffs_published_by",
-				Columns:    []*schema.Column{OfferingsColumns[24]},
+				Columns:    []*schema.Column{OfferingsColumns[25]},
 				RefColumns: []*schema.Column{StaffsColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
 			{
 				Symbol:     "offerings_staffs_withdrawn_by",
-				Columns:    []*schema.Column{OfferingsColumns[25]},
+				Columns:    []*schema.Column{OfferingsColumns[26]},
 				RefColumns: []*schema.Column{StaffsColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
@@ -2103,7 +2141,7 @@ var (
 			{
 				Name:    "offering_status_sale_until",
 				Unique:  false,
-				Columns: []*schema.Column{OfferingsColumns[17], OfferingsColumns[10]},
+				Columns: []*schema.Column{OfferingsColumns[18], OfferingsColumns[10]},
 			},
 		},
 	}
@@ -2149,11 +2187,12 @@ var (
 		{Name: "amount", Type: field.TypeInt64},
 		{Name: "fiscal_year", Type: field.TypeInt},
 		{Name: "status", Type: field.TypeEnum, Enums: []string{"ORDERED", "PAID", "DELIVERED", "CANCELLED", "EXPIRED"}, Default: "ORDERED", SchemaType: map[string]string{"mysql": "varchar(32)"}},
-		{Name: "pay_by", Type: field.TypeEnum, Enums: []string{"COUNTER", "SLIP", "COMPANY"}, Default: "COUNTER", SchemaType: map[string]string{"mysql": "varchar(32)"}},
+		{Name: "pay_by", Type: field.TypeEnum, Enums: []string{"COUNTER", "SLIP", "CARD", "COMPANY"}, Default: "COUNTER", SchemaType: map[string]string{"mysql": "varchar(32)"}},
 		{Name: "slip_number", Type: field.TypeString, Unique: true, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 		{Name: "pay_until", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(10)"}},
+		{Name: "hold_until", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"mysql": "datetime(6)"}},
 		{Name: "paid_on", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(10)"}},
-		{Name: "payment_method", Type: field.TypeEnum, Nullable: true, Enums: []string{"CASH", "CASHLESS", "TRANSFER", "INVOICE"}, SchemaType: map[string]string{"mysql": "varchar(32)"}},
+		{Name: "payment_method", Type: field.TypeEnum, Nullable: true, Enums: []string{"CASH", "CASHLESS", "TRANSFER", "CARD", "INVOICE"}, SchemaType: map[string]string{"mysql": "varchar(32)"}},
 		{Name: "settled_on", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(10)"}},
 		{Name: "order_key", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 		{Name: "cancel_key", Type: field.TypeString, Unique: true, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
@@ -2186,43 +2225,43 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "orders_members_orders",
-				Columns:    []*schema.Column{OrdersColumns[29]},
+				Columns:    []*schema.Column{OrdersColumns[30]},
 				RefColumns: []*schema.Column{MembersColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "orders_offerings_offering",
-				Columns:    []*schema.Column{OrdersColumns[30]},
+				Columns:    []*schema.Column{OrdersColumns[31]},
 				RefColumns: []*schema.Column{OfferingsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "orders_staffs_filed_by",
-				Columns:    []*schema.Column{OrdersColumns[31]},
-				RefColumns: []*schema.Column{StaffsColumns[0]},
-				OnDelete:   schema.SetNull,
-			},
-			{
-				Symbol:     "orders_staffs_cancelled_by",
 				Columns:    []*schema.Column{OrdersColumns[32]},
 				RefColumns: []*schema.Column{StaffsColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
 			{
-				Symbol:     "orders_staffs_settled_by",
+				Symbol:     "orders_staffs_cancelled_by",
 				Columns:    []*schema.Column{OrdersColumns[33]},
 				RefColumns: []*schema.Column{StaffsColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
 			{
-				Symbol:     "orders_staffs_received_by",
+				Symbol:     "orders_staffs_settled_by",
 				Columns:    []*schema.Column{OrdersColumns[34]},
 				RefColumns: []*schema.Column{StaffsColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
 			{
-				Symbol:     "orders_staffs_delivered_by",
+				Symbol:     "orders_staffs_received_by",
 				Columns:    []*schema.Column{OrdersColumns[35]},
+				RefColumns: []*schema.Column{StaffsColumns[0]},
+				OnDelete:   schema.SetNull,
+			},
+			{
+				Symbol:     "orders_staffs_delivered_by",
+				Columns:    []*schema.Column{OrdersColumns[36]},
 				RefColumns: []*schema.Column{StaffsColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
@@ -2231,12 +2270,12 @@ var (
 			{
 				Name:    "order_member_id_order_key",
 				Unique:  true,
-				Columns: []*schema.Column{OrdersColumns[29], OrdersColumns[14]},
+				Columns: []*schema.Column{OrdersColumns[30], OrdersColumns[15]},
 			},
 			{
 				Name:    "order_offering_id_status_id",
 				Unique:  false,
-				Columns: []*schema.Column{OrdersColumns[30], OrdersColumns[7], OrdersColumns[0]},
+				Columns: []*schema.Column{OrdersColumns[31], OrdersColumns[7], OrdersColumns[0]},
 			},
 			{
 				Name:    "order_status_pay_until",
@@ -2870,11 +2909,12 @@ var (
 		{Name: "id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 		{Name: "pieces", Type: field.TypeInt},
 		{Name: "amount", Type: field.TypeInt64},
-		{Name: "method", Type: field.TypeEnum, Enums: []string{"CASH", "CASHLESS", "INVOICE"}, SchemaType: map[string]string{"mysql": "varchar(32)"}},
+		{Name: "method", Type: field.TypeEnum, Enums: []string{"CASH", "CASHLESS", "CARD", "INVOICE"}, SchemaType: map[string]string{"mysql": "varchar(32)"}},
 		{Name: "reason", Type: field.TypeEnum, Enums: []string{"CALLED_OFF", "DEFECTIVE", "MISTAKE"}, SchemaType: map[string]string{"mysql": "varchar(32)"}},
 		{Name: "note", Type: field.TypeString, Size: 2147483647},
 		{Name: "usable", Type: field.TypeBool},
 		{Name: "returned_on", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(10)"}},
+		{Name: "refunded_on", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(10)"}},
 		{Name: "return_key", Type: field.TypeString, Unique: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 		{Name: "made_at", Type: field.TypeTime, SchemaType: map[string]string{"mysql": "datetime(6)"}},
 		{Name: "order_id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
@@ -2888,13 +2928,13 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "ticket_returns_orders_returns",
-				Columns:    []*schema.Column{TicketReturnsColumns[10]},
+				Columns:    []*schema.Column{TicketReturnsColumns[11]},
 				RefColumns: []*schema.Column{OrdersColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "ticket_returns_staffs_made_by",
-				Columns:    []*schema.Column{TicketReturnsColumns[11]},
+				Columns:    []*schema.Column{TicketReturnsColumns[12]},
 				RefColumns: []*schema.Column{StaffsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
@@ -3080,7 +3120,7 @@ var (
 		{Name: "id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 		{Name: "live_offering", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 		{Name: "quantity", Type: field.TypeInt},
-		{Name: "pay_by", Type: field.TypeEnum, Enums: []string{"COUNTER", "SLIP", "COMPANY"}, SchemaType: map[string]string{"mysql": "varchar(32)"}},
+		{Name: "pay_by", Type: field.TypeEnum, Enums: []string{"COUNTER", "SLIP", "CARD", "COMPANY"}, SchemaType: map[string]string{"mysql": "varchar(32)"}},
 		{Name: "place", Type: field.TypeInt64},
 		{Name: "number", Type: field.TypeInt, Nullable: true},
 		{Name: "status", Type: field.TypeEnum, Enums: []string{"WAITING", "SERVED", "MISSED", "LEFT"}, Default: "WAITING", SchemaType: map[string]string{"mysql": "varchar(32)"}},
@@ -3202,6 +3242,7 @@ var (
 		CardKeysTable,
 		CertificatesTable,
 		CharacterChoicesTable,
+		CheckoutsTable,
 		ClaimsTable,
 		CompanionsTable,
 		CompaniesTable,
@@ -3374,6 +3415,11 @@ func init() {
 	}
 	CharacterChoicesTable.ForeignKeys[0].RefTable = StaffsTable
 	CharacterChoicesTable.Annotation = &entsql.Annotation{
+		Charset:   "utf8mb4",
+		Collation: "utf8mb4_bin",
+	}
+	CheckoutsTable.ForeignKeys[0].RefTable = OrdersTable
+	CheckoutsTable.Annotation = &entsql.Annotation{
 		Charset:   "utf8mb4",
 		Collation: "utf8mb4_bin",
 	}

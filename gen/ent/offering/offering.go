@@ -45,6 +45,8 @@ const (
 	FieldAtCounter = "at_counter"
 	// FieldBySlip holds the string denoting the by_slip field in the database.
 	FieldBySlip = "by_slip"
+	// FieldByCard holds the string denoting the by_card field in the database.
+	FieldByCard = "by_card"
 	// FieldByCompany holds the string denoting the by_company field in the database.
 	FieldByCompany = "by_company"
 	// FieldStatus holds the string denoting the status field in the database.
@@ -150,6 +152,7 @@ var Columns = []string{
 	FieldAnswerHours,
 	FieldAtCounter,
 	FieldBySlip,
+	FieldByCard,
 	FieldByCompany,
 	FieldStatus,
 	FieldPublishAt,
@@ -187,6 +190,8 @@ var (
 	DefaultAtCounter bool
 	// DefaultBySlip holds the default value on creation for the "by_slip" field.
 	DefaultBySlip bool
+	// DefaultByCard holds the default value on creation for the "by_card" field.
+	DefaultByCard bool
 	// DefaultByCompany holds the default value on creation for the "by_company" field.
 	DefaultByCompany bool
 	// DefaultWithdrawal holds the default value on creation for the "withdrawal" field.
@@ -350,6 +355,11 @@ func ByAtCounter(opts ...sql.OrderTermOption) OrderOption {
 // ByBySlip orders the results by the by_slip field.
 func ByBySlip(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldBySlip, opts...).ToFunc()
+}
+
+// ByByCard orders the results by the by_card field.
+func ByByCard(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldByCard, opts...).ToFunc()
 }
 
 // ByByCompany orders the results by the by_company field.

@@ -128,6 +128,11 @@ func BySlip(v bool) predicate.Offering {
 	return predicate.Offering(sql.FieldEQ(FieldBySlip, v))
 }
 
+// ByCard applies equality check predicate on the "by_card" field. It's identical to ByCardEQ.
+func ByCard(v bool) predicate.Offering {
+	return predicate.Offering(sql.FieldEQ(FieldByCard, v))
+}
+
 // ByCompany applies equality check predicate on the "by_company" field. It's identical to ByCompanyEQ.
 func ByCompany(v bool) predicate.Offering {
 	return predicate.Offering(sql.FieldEQ(FieldByCompany, v))
@@ -734,6 +739,16 @@ func BySlipEQ(v bool) predicate.Offering {
 // BySlipNEQ applies the NEQ predicate on the "by_slip" field.
 func BySlipNEQ(v bool) predicate.Offering {
 	return predicate.Offering(sql.FieldNEQ(FieldBySlip, v))
+}
+
+// ByCardEQ applies the EQ predicate on the "by_card" field.
+func ByCardEQ(v bool) predicate.Offering {
+	return predicate.Offering(sql.FieldEQ(FieldByCard, v))
+}
+
+// ByCardNEQ applies the NEQ predicate on the "by_card" field.
+func ByCardNEQ(v bool) predicate.Offering {
+	return predicate.Offering(sql.FieldNEQ(FieldByCard, v))
 }
 
 // ByCompanyEQ applies the EQ predicate on the "by_company" field.

@@ -38,6 +38,8 @@ const (
 	FieldSlipNumber = "slip_number"
 	// FieldPayUntil holds the string denoting the pay_until field in the database.
 	FieldPayUntil = "pay_until"
+	// FieldHoldUntil holds the string denoting the hold_until field in the database.
+	FieldHoldUntil = "hold_until"
 	// FieldPaidOn holds the string denoting the paid_on field in the database.
 	FieldPaidOn = "paid_on"
 	// FieldPaymentMethod holds the string denoting the payment_method field in the database.
@@ -98,6 +100,8 @@ const (
 	EdgeReceivedBy = "received_by"
 	// EdgeReturns holds the string denoting the returns edge name in mutations.
 	EdgeReturns = "returns"
+	// EdgeCheckouts holds the string denoting the checkouts edge name in mutations.
+	EdgeCheckouts = "checkouts"
 	// EdgeDue holds the string denoting the due edge name in mutations.
 	EdgeDue = "due"
 	// EdgeDeliveredBy holds the string denoting the delivered_by edge name in mutations.
@@ -153,6 +157,13 @@ const (
 	ReturnsInverseTable = "ticket_returns"
 	// ReturnsColumn is the table column denoting the returns relation/edge.
 	ReturnsColumn = "order_id"
+	// CheckoutsTable is the table that holds the checkouts relation/edge.
+	CheckoutsTable = "checkouts"
+	// CheckoutsInverseTable is the table name for the Checkout entity.
+	// It exists in this package in order to avoid circular dependency with the "checkout" package.
+	CheckoutsInverseTable = "checkouts"
+	// CheckoutsColumn is the table column denoting the checkouts relation/edge.
+	CheckoutsColumn = "order_id"
 	// DueTable is the table that holds the due relation/edge.
 	DueTable = "dues"
 	// DueInverseTable is the table name for the Due entity.
@@ -184,6 +195,7 @@ var Columns = []string{
 	FieldPayBy,
 	FieldSlipNumber,
 	FieldPayUntil,
+	FieldHoldUntil,
 	FieldPaidOn,
 	FieldPaymentMethod,
 	FieldSettledOn,
@@ -271,6 +283,7 @@ const DefaultPayBy = PayByCOUNTER
 const (
 	PayByCOUNTER PayBy = "COUNTER"
 	PayBySLIP    PayBy = "SLIP"
+	PayByCARD    PayBy = "CARD"
 	PayByCOMPANY PayBy = "COMPANY"
 )
 
@@ -281,7 +294,7 @@ func (pb PayBy) String() string {
 // PayByValidator is a validator for the "pay_by" field enum values. It is called by the builders before save.
 func PayByValidator(pb PayBy) error {
 	switch pb {
-	case PayByCOUNTER, PayBySLIP, PayByCOMPANY:
+	case PayByCOUNTER, PayBySLIP, PayByCARD, PayByCOMPANY:
 		return nil
 	default:
 		return fmt.Errorf("order: invalid enum value for pay_by field: %q", pb)
@@ -296,6 +309,7 @@ const (
 	PaymentMethodCASH     PaymentMethod = "CASH"
 	PaymentMethodCASHLESS PaymentMethod = "CASHLESS"
 	PaymentMethodTRANSFER PaymentMethod = "TRANSFER"
+	PaymentMethodCARD     PaymentMethod = "CARD"
 	PaymentMethodINVOICE  PaymentMethod = "INVOICE"
 )
 
@@ -306,7 +320,7 @@ func (pm PaymentMethod) String() string {
 // PaymentMethodValidator is a validator for the "payment_method" field enum values. It is called by the builders before save.
 func PaymentMethodValidator(pm PaymentMethod) error {
 	switch pm {
-	case PaymentMethodCASH, PaymentMethodCASHLESS, PaymentMethodTRANSFER, PaymentMethodINVOICE:
+	case PaymentMethodCASH, PaymentMethodCASHLESS, PaymentMethodTRANSFER, PaymentMethodCARD, PaymentMethodINVOICE:
 		return nil
 	default:
 		return fmt.Errorf("order: invalid enum value for payment_method field: %q", pm)
@@ -402,6 +416,11 @@ func BySlipNumber(opts ...sql.OrderTermOption) OrderOption {
 // ByPayUntil orders the results by the pay_until field.
 func ByPayUntil(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldPayUntil, opts...).ToFunc()
+}
+
+// ByHoldUntil orders the results by the hold_until field.
+func ByHoldUntil(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldHoldUntil, opts...).ToFunc()
 }
 
 // ByPaidOn orders the results by the paid_on field.
@@ -575,6 +594,20 @@ func ByReturns(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
 	}
 }
 
+// ByCheckoutsCount orders the results by checkouts count.
+func ByCheckoutsCount(opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborsCount(s, newCheckoutsStep(), opts...)
+	}
+}
+
+// ByCheckouts orders the results by checkouts terms.
+func ByCheckouts(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newCheckoutsStep(), append([]sql.OrderTerm{term}, terms...)...)
+	}
+}
+
 // ByDueField orders the results by due field.
 func ByDueField(field string, opts ...sql.OrderTermOption) OrderOption {
 	return func(s *sql.Selector) {
@@ -635,6 +668,13 @@ func newReturnsStep() *sqlgraph.Step {
 		sqlgraph.From(Table, FieldID),
 		sqlgraph.To(ReturnsInverseTable, FieldID),
 		sqlgraph.Edge(sqlgraph.O2M, false, ReturnsTable, ReturnsColumn),
+	)
+}
+func newCheckoutsStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(CheckoutsInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.O2M, false, CheckoutsTable, CheckoutsColumn),
 	)
 }
 func newDueStep() *sqlgraph.Step {

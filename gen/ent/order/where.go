@@ -120,6 +120,11 @@ func PayUntil(v caldate.Day) predicate.Order {
 	return predicate.Order(sql.FieldEQ(FieldPayUntil, vc))
 }
 
+// HoldUntil applies equality check predicate on the "hold_until" field. It's identical to HoldUntilEQ.
+func HoldUntil(v time.Time) predicate.Order {
+	return predicate.Order(sql.FieldEQ(FieldHoldUntil, v))
+}
+
 // PaidOn applies equality check predicate on the "paid_on" field. It's identical to PaidOnEQ.
 func PaidOn(v caldate.Day) predicate.Order {
 	vc := string(v)
@@ -902,6 +907,56 @@ func PayUntilEqualFold(v caldate.Day) predicate.Order {
 func PayUntilContainsFold(v caldate.Day) predicate.Order {
 	vc := string(v)
 	return predicate.Order(sql.FieldContainsFold(FieldPayUntil, vc))
+}
+
+// HoldUntilEQ applies the EQ predicate on the "hold_until" field.
+func HoldUntilEQ(v time.Time) predicate.Order {
+	return predicate.Order(sql.FieldEQ(FieldHoldUntil, v))
+}
+
+// HoldUntilNEQ applies the NEQ predicate on the "hold_until" field.
+func HoldUntilNEQ(v time.Time) predicate.Order {
+	return predicate.Order(sql.FieldNEQ(FieldHoldUntil, v))
+}
+
+// HoldUntilIn applies the In predicate on the "hold_until" field.
+func HoldUntilIn(vs ...time.Time) predicate.Order {
+	return predicate.Order(sql.FieldIn(FieldHoldUntil, vs...))
+}
+
+// HoldUntilNotIn applies the NotIn predicate on the "hold_until" field.
+func HoldUntilNotIn(vs ...time.Time) predicate.Order {
+	return predicate.Order(sql.FieldNotIn(FieldHoldUntil, vs...))
+}
+
+// HoldUntilGT applies the GT predicate on the "hold_until" field.
+func HoldUntilGT(v time.Time) predicate.Order {
+	return predicate.Order(sql.FieldGT(FieldHoldUntil, v))
+}
+
+// HoldUntilGTE applies the GTE predicate on the "hold_until" field.
+func HoldUntilGTE(v time.Time) predicate.Order {
+	return predicate.Order(sql.FieldGTE(FieldHoldUntil, v))
+}
+
+// HoldUntilLT applies the LT predicate on the "hold_until" field.
+func HoldUntilLT(v time.Time) predicate.Order {
+	return predicate.Order(sql.FieldLT(FieldHoldUntil, v))
+}
+
+// HoldUntilLTE applies the LTE predicate on the "hold_until" field.
+func HoldUntilLTE(v time.Time) predicate.Order {
+	return predicate.Order(sql.FieldLTE(FieldHoldUntil, v))
+}
+
+// HoldUntilIsNil applies the IsNil predicate on the "hold_until" field.
+func HoldUntilIsNil() predicate.Order {
+	return predicate.Order(sql.FieldIsNull(FieldHoldUntil))
+}
+
+// HoldUntilNotNil applies the NotNil predicate on the "hold_until" field.
+func HoldUntilNotNil() predicate.Order {
+	return predicate.Order(sql.FieldNotNull(FieldHoldUntil))
 }
 
 // PaidOnEQ applies the EQ predicate on the "paid_on" field.
@@ -2520,6 +2575,29 @@ func HasReturns() predicate.Order {
 func HasReturnsWith(preds ...predicate.TicketReturn) predicate.Order {
 	return predicate.Order(func(s *sql.Selector) {
 		step := newReturnsStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
+// HasCheckouts applies the HasEdge predicate on the "checkouts" edge.
+func HasCheckouts() predicate.Order {
+	return predicate.Order(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, CheckoutsTable, CheckoutsColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasCheckoutsWith applies the HasEdge predicate on the "checkouts" edge with a given conditions (other predicates).
+func HasCheckoutsWith(preds ...predicate.Checkout) predicate.Order {
+	return predicate.Order(func(s *sql.Selector) {
+		step := newCheckoutsStep()
 		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
 			for _, p := range preds {
 				p(s)

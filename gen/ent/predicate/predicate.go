@@ -54,6 +54,9 @@ type Certificate func(*sql.Selector)
 // CharacterChoice is the predicate function for characterchoice builders.
 type CharacterChoice func(*sql.Selector)
 
+// Checkout is the predicate function for checkout builders.
+type Checkout func(*sql.Selector)
+
 // Claim is the predicate function for claim builders.
 type Claim func(*sql.Selector)
 

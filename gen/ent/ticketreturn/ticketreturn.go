@@ -30,6 +30,8 @@ const (
 	FieldUsable = "usable"
 	// FieldReturnedOn holds the string denoting the returned_on field in the database.
 	FieldReturnedOn = "returned_on"
+	// FieldRefundedOn holds the string denoting the refunded_on field in the database.
+	FieldRefundedOn = "refunded_on"
 	// FieldReturnKey holds the string denoting the return_key field in the database.
 	FieldReturnKey = "return_key"
 	// FieldMadeByID holds the string denoting the made_by_id field in the database.
@@ -69,6 +71,7 @@ var Columns = []string{
 	FieldNote,
 	FieldUsable,
 	FieldReturnedOn,
+	FieldRefundedOn,
 	FieldReturnKey,
 	FieldMadeByID,
 	FieldMadeAt,
@@ -98,6 +101,7 @@ type Method string
 const (
 	MethodCASH     Method = "CASH"
 	MethodCASHLESS Method = "CASHLESS"
+	MethodCARD     Method = "CARD"
 	MethodINVOICE  Method = "INVOICE"
 )
 
@@ -108,7 +112,7 @@ func (m Method) String() string {
 // MethodValidator is a validator for the "method" field enum values. It is called by the builders before save.
 func MethodValidator(m Method) error {
 	switch m {
-	case MethodCASH, MethodCASHLESS, MethodINVOICE:
+	case MethodCASH, MethodCASHLESS, MethodCARD, MethodINVOICE:
 		return nil
 	default:
 		return fmt.Errorf("ticketreturn: invalid enum value for method field: %q", m)
@@ -185,6 +189,11 @@ func ByUsable(opts ...sql.OrderTermOption) OrderOption {
 // ByReturnedOn orders the results by the returned_on field.
 func ByReturnedOn(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldReturnedOn, opts...).ToFunc()
+}
+
+// ByRefundedOn orders the results by the refunded_on field.
+func ByRefundedOn(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldRefundedOn, opts...).ToFunc()
 }
 
 // ByReturnKey orders the results by the return_key field.

@@ -99,6 +99,12 @@ func ReturnedOn(v caldate.Day) predicate.TicketReturn {
 	return predicate.TicketReturn(sql.FieldEQ(FieldReturnedOn, vc))
 }
 
+// RefundedOn applies equality check predicate on the "refunded_on" field. It's identical to RefundedOnEQ.
+func RefundedOn(v caldate.Day) predicate.TicketReturn {
+	vc := string(v)
+	return predicate.TicketReturn(sql.FieldEQ(FieldRefundedOn, vc))
+}
+
 // ReturnKey applies equality check predicate on the "return_key" field. It's identical to ReturnKeyEQ.
 func ReturnKey(v string) predicate.TicketReturn {
 	return predicate.TicketReturn(sql.FieldEQ(FieldReturnKey, v))
@@ -470,6 +476,100 @@ func ReturnedOnEqualFold(v caldate.Day) predicate.TicketReturn {
 func ReturnedOnContainsFold(v caldate.Day) predicate.TicketReturn {
 	vc := string(v)
 	return predicate.TicketReturn(sql.FieldContainsFold(FieldReturnedOn, vc))
+}
+
+// RefundedOnEQ applies the EQ predicate on the "refunded_on" field.
+func RefundedOnEQ(v caldate.Day) predicate.TicketReturn {
+	vc := string(v)
+	return predicate.TicketReturn(sql.FieldEQ(FieldRefundedOn, vc))
+}
+
+// RefundedOnNEQ applies the NEQ predicate on the "refunded_on" field.
+func RefundedOnNEQ(v caldate.Day) predicate.TicketReturn {
+	vc := string(v)
+	return predicate.TicketReturn(sql.FieldNEQ(FieldRefundedOn, vc))
+}
+
+// RefundedOnIn applies the In predicate on the "refunded_on" field.
+func RefundedOnIn(vs ...caldate.Day) predicate.TicketReturn {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = string(vs[i])
+	}
+	return predicate.TicketReturn(sql.FieldIn(FieldRefundedOn, v...))
+}
+
+// RefundedOnNotIn applies the NotIn predicate on the "refunded_on" field.
+func RefundedOnNotIn(vs ...caldate.Day) predicate.TicketReturn {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = string(vs[i])
+	}
+	return predicate.TicketReturn(sql.FieldNotIn(FieldRefundedOn, v...))
+}
+
+// RefundedOnGT applies the GT predicate on the "refunded_on" field.
+func RefundedOnGT(v caldate.Day) predicate.TicketReturn {
+	vc := string(v)
+	return predicate.TicketReturn(sql.FieldGT(FieldRefundedOn, vc))
+}
+
+// RefundedOnGTE applies the GTE predicate on the "refunded_on" field.
+func RefundedOnGTE(v caldate.Day) predicate.TicketReturn {
+	vc := string(v)
+	return predicate.TicketReturn(sql.FieldGTE(FieldRefundedOn, vc))
+}
+
+// RefundedOnLT applies the LT predicate on the "refunded_on" field.
+func RefundedOnLT(v caldate.Day) predicate.TicketReturn {
+	vc := string(v)
+	return predicate.TicketReturn(sql.FieldLT(FieldRefundedOn, vc))
+}
+
+// RefundedOnLTE applies the LTE predicate on the "refunded_on" field.
+func RefundedOnLTE(v caldate.Day) predicate.TicketReturn {
+	vc := string(v)
+	return predicate.TicketReturn(sql.FieldLTE(FieldRefundedOn, vc))
+}
+
+// RefundedOnContains applies the Contains predicate on the "refunded_on" field.
+func RefundedOnContains(v caldate.Day) predicate.TicketReturn {
+	vc := string(v)
+	return predicate.TicketReturn(sql.FieldContains(FieldRefundedOn, vc))
+}
+
+// RefundedOnHasPrefix applies the HasPrefix predicate on the "refunded_on" field.
+func RefundedOnHasPrefix(v caldate.Day) predicate.TicketReturn {
+	vc := string(v)
+	return predicate.TicketReturn(sql.FieldHasPrefix(FieldRefundedOn, vc))
+}
+
+// RefundedOnHasSuffix applies the HasSuffix predicate on the "refunded_on" field.
+func RefundedOnHasSuffix(v caldate.Day) predicate.TicketReturn {
+	vc := string(v)
+	return predicate.TicketReturn(sql.FieldHasSuffix(FieldRefundedOn, vc))
+}
+
+// RefundedOnIsNil applies the IsNil predicate on the "refunded_on" field.
+func RefundedOnIsNil() predicate.TicketReturn {
+	return predicate.TicketReturn(sql.FieldIsNull(FieldRefundedOn))
+}
+
+// RefundedOnNotNil applies the NotNil predicate on the "refunded_on" field.
+func RefundedOnNotNil() predicate.TicketReturn {
+	return predicate.TicketReturn(sql.FieldNotNull(FieldRefundedOn))
+}
+
+// RefundedOnEqualFold applies the EqualFold predicate on the "refunded_on" field.
+func RefundedOnEqualFold(v caldate.Day) predicate.TicketReturn {
+	vc := string(v)
+	return predicate.TicketReturn(sql.FieldEqualFold(FieldRefundedOn, vc))
+}
+
+// RefundedOnContainsFold applies the ContainsFold predicate on the "refunded_on" field.
+func RefundedOnContainsFold(v caldate.Day) predicate.TicketReturn {
+	vc := string(v)
+	return predicate.TicketReturn(sql.FieldContainsFold(FieldRefundedOn, vc))
 }
 
 // ReturnKeyEQ applies the EQ predicate on the "return_key" field.

@@ -99,6 +99,7 @@ type PayBy string
 const (
 	PayByCOUNTER PayBy = "COUNTER"
 	PayBySLIP    PayBy = "SLIP"
+	PayByCARD    PayBy = "CARD"
 	PayByCOMPANY PayBy = "COMPANY"
 )
 
@@ -109,7 +110,7 @@ func (pb PayBy) String() string {
 // PayByValidator is a validator for the "pay_by" field enum values. It is called by the builders before save.
 func PayByValidator(pb PayBy) error {
 	switch pb {
-	case PayByCOUNTER, PayBySLIP, PayByCOMPANY:
+	case PayByCOUNTER, PayBySLIP, PayByCARD, PayByCOMPANY:
 		return nil
 	default:
 		return fmt.Errorf("turn: invalid enum value for pay_by field: %q", pb)

@@ -71,17 +71,27 @@ func local(name string) bool {
 	return name == "localhost" || ip != nil && ip.IsLoopback()
 }
 
+// OwnHost lets through what is asked of the zone by its own name. What is
+// not is told to refused.
+func OwnHost(zone Origin, refused Refused, next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if zone.names(r.Host) {
+			next.ServeHTTP(w, r)
+			return
+		}
+		refused.tell(r, WrongHost)
+		refuse(w, http.StatusMisdirectedRequest, "this address is not served under that name; use "+zone.String())
+	})
+}
+
 // SameOrigin lets through what a page of the zone itself sends: the Host is
 // the zone's, and a request that may change something carries RequestHeader
 // and comes from the zone's origin by Sec-Fetch-Site or Origin. What does not
 // pass is told to refused.
 func SameOrigin(zone Origin, refused Refused, next http.Handler) http.Handler {
 	check := http.NewCrossOriginProtection()
-	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+	return OwnHost(zone, refused, http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		switch {
-		case !zone.names(r.Host):
-			refused.tell(r, WrongHost)
-			refuse(w, http.StatusMisdirectedRequest, "this address is not served under that name; use "+zone.String())
 		case safe(r.Method):
 			next.ServeHTTP(w, r)
 		case check.Check(r) != nil || r.Header.Get("Sec-Fetch-Site") == "none":
@@ -93,7 +103,7 @@ func SameOrigin(zone Origin, refused Refused, next http.Handler) http.Handler {
 		default:
 			next.ServeHTTP(w, r)
 		}
-	})
+	}))
 }
 
 func safe(method string) bool {

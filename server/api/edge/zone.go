@@ -12,6 +12,12 @@ func Zone(origin Origin, log *slog.Logger, refused Refused, handlers http.Handle
 	return RequestIDs(Log(log, Headers(origin.Secure(), rescue(log, inner))))
 }
 
+// Called wraps what a server of somebody else's calls: all that every request passes but for what keeps pages of other origins
+// away, for it is no browser. Whoever serves it knows the caller by other means.
+func Called(origin Origin, log *slog.Logger, refused Refused, handler http.Handler) http.Handler {
+	return RequestIDs(Log(log, Headers(origin.Secure(), rescue(log, OwnHost(origin, refused, handler)))))
+}
+
 // rescue answers a panic with 500 and the request's id alone.
 func rescue(log *slog.Logger, next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {

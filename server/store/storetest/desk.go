@@ -27,7 +27,7 @@ func (p *People) stock(ctx context.Context, c *ent.Client, now time.Time) (err e
 		return err
 	}
 	for _, of := range []*Person{p.Own, p.Other} {
-		err := c.TicketReturn.Create().SetOrderID(of.Orders["DELIVERED"].ID).SetPieces(1).SetAmount(1400).SetMethod("CASH").SetReason("DEFECTIVE").
+		err := c.TicketReturn.Create().SetOrderID(of.Orders["DELIVERED"].ID).SetPieces(1).SetAmount(1400).SetMethod("CASH").SetRefundedOn("2026-06-04").SetReason("DEFECTIVE").
 			SetNote("破れ").SetUsable(false).SetReturnedOn("2026-06-03").SetReturnKey("return-" + of.Member.Number).
 			SetMadeByID(p.Staff["CLERK"].ID).SetMadeAt(now).Exec(ctx)
 		if err != nil {

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"kyosai/gen/ent"
+	"kyosai/gen/ent/checkout"
 	"kyosai/gen/ent/offering"
 	"kyosai/gen/ent/order"
 	"kyosai/gen/ent/turn"
@@ -66,7 +67,7 @@ func (p *Person) order(ctx context.Context, c *ent.Client, of *ent.Offering, sto
 	for _, status := range []order.Status{order.StatusORDERED, order.StatusPAID, order.StatusDELIVERED} {
 		create := c.Order.Create().SetMemberID(p.Member.ID).SetOfferingID(of.ID).SetAllotmentID(stock.ID).SetNumber(p.Member.Number + string(status[0])).
 			SetOrderedOn("2026-06-01").SetOrderedAt(now).SetQuantity(1).SetAmount(1400).SetFiscalYear(2026).SetPayUntil("2099-06-08").
-			SetPayBy(order.PayBySLIP).SetSlipNumber(slips.New()).SetOrderKey("order-of-a-test-" + string(status)).SetStatus(status).SetFiledByID(clerk)
+			SetPayBy(order.PayBySLIP).SetHoldUntil(now).SetSlipNumber(slips.New()).SetOrderKey("order-of-a-test-" + string(status)).SetStatus(status).SetFiledByID(clerk)
 		if status != order.StatusORDERED {
 			create.SetPaidOn("2026-06-02").SetPaidAt(now).SetPaymentMethod(order.PaymentMethodCASH).SetReceivedByID(clerk)
 		}
@@ -79,6 +80,11 @@ func (p *Person) order(ctx context.Context, c *ent.Client, of *ent.Offering, sto
 			return err
 		}
 		p.Orders[status] = made
+	}
+	if err := c.Checkout.Create().SetOrderID(p.Orders[order.StatusDELIVERED].ID).SetAmount(1400).SetStatus(checkout.StatusREFUNDED).SetRefund(checkout.RefundPAID).
+		SetReceived(1400).SetRefundedOn("2026-06-04").SetSession("cs_" + p.Member.Number).SetPayment("pi_" + p.Member.Number).SetBegunAt(now).SetUntil(now).
+		SetPaidAt(now).SetAskedAt(now).Exec(ctx); err != nil {
+		return err
 	}
 	return c.Allowance.Create().SetMemberID(p.Member.ID).SetOfferingID(of.ID).SetFiscalYear(2026).SetTaken(3).Exec(ctx)
 }

@@ -137,7 +137,7 @@ test('who examined does not approve, and of two who decide at once the later one
   await asking.getByRole('button', { name: '承認する' }).click();
   await expect(asking.getByRole('alert')).toContainText('承認しました');
   await asking.getByRole('button', { name: '最新の内容を読む' }).click();
-  await expect(page.getByText('この申請は終わっています。')).toBeVisible();
+  await expect(page.getByText('承認された申請です。')).toBeVisible();
 });
 
 test('what was typed is there after the session has ended and the same person has signed in again', async ({

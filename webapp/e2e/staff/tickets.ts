@@ -10,7 +10,7 @@ export async function makeTicket(
   page: Page,
   boxes: Record<string, string>,
   byLot = false,
-  paid = '窓口',
+  paid: readonly string[] = ['窓口'],
 ): Promise<void> {
   await expect(page.getByRole('heading', { level: 1, name: 'チケット' })).toBeVisible();
   await page.keyboard.press('n');
@@ -25,7 +25,9 @@ export async function makeTicket(
     ...boxes,
   };
   for (const [label, text] of Object.entries(all)) await page.getByLabel(new RegExp(`^${label}`)).fill(text);
-  await page.getByLabel('支払いの場所').selectOption(paid);
+  const ways = page.getByRole('group', { name: '支払いの場所' });
+  await ways.getByRole('checkbox', { name: '窓口' }).press('Space');
+  for (const way of paid) await ways.getByRole('checkbox', { name: way }).press('Space');
   await page.getByRole('button', { name: '下書きを保存する' }).click();
   await expect(page.getByText('下書き', { exact: true })).toBeVisible();
 }

@@ -26,12 +26,10 @@ test('a ticket is ordered by slip, and the statement of the bank pays it', async
 }) => {
   const clerk = await atTerminal(browser);
   await signIn(clerk, kyosai, staff('clerk'), '/tickets');
-  await makeTicket(
-    clerk,
-    { 名前: ticket, 販売の始まり: daysAgo(1), 販売の終わり: daysAgo(-14) },
-    false,
-    '窓口か払込票',
-  );
+  await makeTicket(clerk, { 名前: ticket, 販売の始まり: daysAgo(1), 販売の終わり: daysAgo(-14) }, false, [
+    '窓口',
+    '払込票（銀行振込）',
+  ]);
   await publishTicket(clerk);
 
   await signInOnPhone(page, kyosai, member, '/tickets');

@@ -1,4 +1,4 @@
-import type { CardQuery } from '../gen/graphql.ts';
+import type { CardQuery, PayBy } from '../gen/graphql.ts';
 
 /**
  * What the card shows, kept on the phone so that it opens without a line: the one thing about a member that stays there.
@@ -24,8 +24,8 @@ export interface KeptOrder {
   number: string;
   paid: boolean;
   post: boolean;
-  /** It is paid by the slip, not at the counter. */
-  slip: boolean;
+  /** Where it is paid. */
+  payBy: PayBy;
   quantity: number;
   amount: number;
   payUntil: string;
@@ -78,7 +78,7 @@ function orderOf(order: Waiting): KeptOrder {
     number: order.number,
     paid: order.status === 'PAID',
     post: order.offering?.delivery === 'POST',
-    slip: order.payBy === 'SLIP',
+    payBy: order.payBy ?? 'COUNTER',
     quantity: order.quantity ?? 0,
     amount: order.amount ?? 0,
     payUntil: order.payUntil ?? '',

@@ -42,6 +42,7 @@ export function useNoticeWords(): (kind: NoticeKind | null | undefined) => Notic
     TURN_MISSED: { title: t`順番が来ましたが、チケットをご用意できませんでした`, icon: 'info' },
     ORDER_PAID: { title: t`チケットのご入金を確認しました`, icon: 'check' },
     ORDER_UNPAID: { title: t`チケットのお支払いの登録に誤りがあり、お支払い待ちに戻しました`, icon: 'warn' },
+    ORDER_REFUNDED: { title: t`カードでお支払いいただいた代金をお返ししました`, icon: 'check' },
     OPENING_NEAR: { title: t`お気に入りの受付がまもなく始まります`, icon: 'heart' },
     WAITING_ROOM_OPEN: { title: t`お気に入りのチケットの整理券をお渡ししています`, icon: 'heart' },
     ORDER_CANCELLED: { title: t`事務局がチケットの申込みを取り消しました`, icon: 'info' },

@@ -15,6 +15,7 @@ export function PayPlace({ ways, value, onChange }: PayPlaceProps) {
   const words: Record<PayBy, { label: string; note: string }> = {
     COUNTER: { label: t`事務局の窓口で`, note: t`現金やキャッシュレスで` },
     SLIP: { label: t`銀行振込（払込票）で`, note: t`お申込みのあとに、振込先と払込番号をお見せします` },
+    CARD: { label: t`クレジットカードで`, note: t`お申込みのあとに、決済会社の画面でお支払いいただきます` },
     COMPANY: {
       label: t`会社の請求書で支払う`,
       note: t`会社は、あなたのお名前、申込番号、チケットの名前、金額を請求書で知ります`,

@@ -21,6 +21,7 @@ export function Next({
             {day(payUntil ?? '')} までに、次の口座へ {yen(amount ?? 0)} をお振り込みください。
           </Trans>
         )}
+        {status === 'ORDERED' && payBy === 'CARD' && <Trans>カードでのお支払いをお待ちしています。</Trans>}
         {status === 'ORDERED' && payBy === 'COUNTER' && (
           <Trans>
             {day(payUntil ?? '')} までに、事務局の窓口で {yen(amount ?? 0)}{' '}
@@ -34,7 +35,10 @@ export function Next({
         {(returned ?? 0) > 0 && payBy === 'COMPANY' && (
           <Trans>{returned}枚は返却され、会社への請求から引きました。</Trans>
         )}
-        {(returned ?? 0) > 0 && payBy !== 'COMPANY' && <Trans>{returned}枚は返却され、代金をお返ししました。</Trans>}
+        {(returned ?? 0) > 0 && payBy === 'CARD' && <Trans>{returned}枚は返却され、代金はカードへお返しします。</Trans>}
+        {(returned ?? 0) > 0 && (payBy === 'COUNTER' || payBy === 'SLIP') && (
+          <Trans>{returned}枚は返却され、代金をお返ししました。</Trans>
+        )}
         {status === 'CANCELLED' && !offering?.withdrawnAt && <Trans>この申込みは取り消されました。</Trans>}
         {status === 'CANCELLED' && offering?.withdrawnAt && <Trans>このチケットは取りやめになりました。</Trans>}
         {status === 'EXPIRED' && <Trans>お支払いの期限が過ぎたため、申込みを取り消しました。</Trans>}
@@ -53,12 +57,17 @@ export function Next({
         </p>
       )}
       {status === 'CANCELLED' && offering?.withdrawal && <p className="whitespace-pre-line">{offering.withdrawal}</p>}
-      {balance !== null && balance < 0 && (
+      {balance !== null && balance < 0 && payBy === 'CARD' && (
+        <p>
+          <Trans>お支払いいただいた {yen(-balance)} を、カードへお返しします。</Trans>
+        </p>
+      )}
+      {balance !== null && balance < 0 && payBy !== 'CARD' && (
         <p>
           <Trans>お支払いいただいた {yen(-balance)} をお返しします。方法は、事務局からご連絡します。</Trans>
         </p>
       )}
-      {settledOn && (
+      {settledOn && payBy !== 'CARD' && (
         <p>
           <Trans>{day(settledOn)} に代金をお返ししました。</Trans>
         </p>

@@ -12,9 +12,11 @@ import { Back } from '../shell/Back.tsx';
 import NotFound from '../shell/NotFound.tsx';
 import { Trouble } from '../shell/Trouble.tsx';
 import { CancelOrder } from './CancelOrder.tsx';
+import { CardRefunds } from './CardRefunds.tsx';
 import { Line } from './Line.tsx';
 import { Next } from './Next.tsx';
 import { OrderCode } from './OrderCode.tsx';
+import { PayByCard } from './PayByCard.tsx';
 import { SlipCard } from './SlipCard.tsx';
 
 const OrderPageDocument = graphql(`
@@ -32,6 +34,13 @@ const OrderPageDocument = graphql(`
       paidOn
       paymentMethod
       payBy
+      holdUntil
+      checkouts {
+        id
+        status
+        received
+        refundedOn
+      }
       ...Slip
       ...OrderCode
       offering {
@@ -77,9 +86,11 @@ export default function OrderPage() {
         <>
           <Next order={order} />
           {order.status === 'ORDERED' && <SlipCard order={order} />}
-          <OrderCode order={order} />
+          {order.status === 'ORDERED' && order.payBy === 'CARD' && <PayByCard onLook={reread} order={order} />}
+          <CardRefunds order={order} />
+          {(order.status !== 'ORDERED' || order.payBy !== 'CARD') && <OrderCode order={order} />}
           <Facts order={order} />
-          {order.status === 'ORDERED' && (
+          {order.status === 'ORDERED' && order.payBy !== 'CARD' && (
             <AddToCalendar of={`orders/${order.id}`}>
               <Trans>お支払いの期限をカレンダーに追加する</Trans>
             </AddToCalendar>
@@ -124,5 +135,6 @@ function Facts({ order }: { order: Order }) {
 function Method({ method }: { method: Order['paymentMethod'] }) {
   if (method === 'INVOICE') return <Trans>会社の請求書</Trans>;
   if (method === 'TRANSFER') return <Trans>銀行振込</Trans>;
+  if (method === 'CARD') return <Trans>カード</Trans>;
   return method === 'CASH' ? <Trans>現金</Trans> : <Trans>キャッシュレス</Trans>;
 }

@@ -31,7 +31,7 @@ export function BankChoice(props: BankChoiceProps) {
   const [search, setSearch] = useState('');
   const [branchSearch, setBranchSearch] = useState('');
   const [{ data }] = useQuery({ query: BanksQuery, variables: { search } });
-  const [{ data: found }] = useQuery({
+  const [{ data: found, operation }] = useQuery({
     query: BranchesQuery,
     variables: { bank: props.bank, search: branchSearch },
     pause: props.bank === '',
@@ -40,7 +40,8 @@ export function BankChoice(props: BankChoiceProps) {
     <BankFields
       {...props}
       banks={data?.banks ?? []}
-      branches={found?.branches ?? []}
+      // those of the bank before stand until its own have come
+      branches={(operation?.variables.bank === props.bank && found?.branches) || []}
       onSearchBanks={setSearch}
       onSearchBranches={setBranchSearch}
     />

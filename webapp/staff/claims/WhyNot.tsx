@@ -37,10 +37,10 @@ export function WhyNot({ claim }: { claim: Decidable }) {
       {claim.wayBack === 'NOT_LEFT' && (
         <Trans>支払わない申請です。会員の台帳の退会の記録が正しいときは、取り下げられます。</Trans>
       )}
-      {!open.some((way) => way === claim.wayBack) &&
-        ['APPROVED', 'REFUSED', 'WITHDRAWN', 'PAID', 'LAPSED'].includes(status) && (
-          <Trans>この申請は終わっています。</Trans>
-        )}
+      {!claim.wayBack && status === 'APPROVED' && <Trans>承認された申請です。</Trans>}
+      {!open.some((way) => way === claim.wayBack) && ['REFUSED', 'WITHDRAWN', 'PAID', 'LAPSED'].includes(status) && (
+        <Trans>この申請は終わっています。</Trans>
+      )}
     </p>
   );
 }

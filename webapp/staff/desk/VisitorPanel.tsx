@@ -84,9 +84,12 @@ function OrderLine({ order, choice }: { order: DeskOrderFragment; choice: Choice
               {yen(order.amount ?? 0)} <Trans>（{day(order.payUntil ?? '')} まで）</Trans>
             </span>
           )}
+          {why === 'card' && <Trans>会員が自分の画面でカードで支払います</Trans>}
           {why === 'over' && <Trans>支払期限が過ぎています</Trans>}
           {why === 'post' && <Trans>郵送するチケットです</Trans>}
-          {order.status === 'ORDERED' && order.offering?.delivery === 'POST' && <Trans>代金のあと郵送します</Trans>}
+          {order.status === 'ORDERED' && !why && order.offering?.delivery === 'POST' && (
+            <Trans>代金のあと郵送します</Trans>
+          )}
         </span>
       </Checkbox>
     </li>

@@ -10,6 +10,7 @@ export const DeskOrderOf = graphql(`
     status
     quantity
     amount
+    payBy
     payUntil
     offering {
       id

@@ -19,7 +19,8 @@ export interface Choice {
 }
 
 /** Why an order cannot be served at the desk; nothing where it can. */
-export function cannot({ status, payUntil, offering }: DeskOrderFragment): 'over' | 'post' | undefined {
+export function cannot({ status, payBy, payUntil, offering }: DeskOrderFragment): 'card' | 'over' | 'post' | undefined {
+  if (status === 'ORDERED' && payBy === 'CARD') return 'card';
   if (status === 'ORDERED') return (payUntil ?? '') < today(new Date()) ? 'over' : undefined;
   return offering?.delivery === 'POST' ? 'post' : undefined;
 }

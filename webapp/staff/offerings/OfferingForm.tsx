@@ -15,6 +15,7 @@ import { FormEnd } from '../shell/FormEnd.tsx';
 import { entryOf, type Typed } from './entry.ts';
 import { MomentField } from './MomentField.tsx';
 import { momentOf } from './moments.ts';
+import { PayByBoxes } from './PayByBoxes.tsx';
 import { useSaveOffering } from './useSaveOffering.ts';
 
 /** What an OfferingForm takes. */
@@ -97,6 +98,7 @@ export function OfferingForm({ begin, offering, onDone, onCancel }: OfferingForm
         />
         {byLot && <LotteryFields box={box} />}
         <EligibilityFields box={box} error={at('eligibility')} />
+        <PayByBoxes error={at('payBy')} onChange={set('payBy')} value={typed.payBy} />
         <div className="grid grid-cols-2 gap-4">
           <Select
             {...box('delivery')}
@@ -104,18 +106,6 @@ export function OfferingForm({ begin, offering, onDone, onCancel }: OfferingForm
             options={[
               { value: 'PICK_UP', label: t`窓口で渡す` },
               { value: 'POST', label: t`郵送する` },
-            ]}
-          />
-          <Select
-            {...box('payBy')}
-            label={<Trans>支払いの場所</Trans>}
-            options={[
-              { value: 'COUNTER', label: t`窓口` },
-              { value: 'SLIP', label: t`払込票（銀行振込）` },
-              { value: 'COUNTER SLIP', label: t`窓口か払込票` },
-              { value: 'COUNTER COMPANY', label: t`窓口か会社の請求書` },
-              { value: 'SLIP COMPANY', label: t`払込票か会社の請求書` },
-              { value: 'COUNTER SLIP COMPANY', label: t`窓口か払込票か会社の請求書` },
             ]}
           />
           <TextField {...number('holdDays')} label={<Trans>未払いで取り置く日数</Trans>} unit={<Trans>日</Trans>} />

@@ -79,7 +79,7 @@ export function typedOf(known: OfferingFormFragment | undefined): Typed {
 /** What was typed, as it is sent; a number that is none is 0, which the server refuses with its field. */
 export function entryOf({ name, description, delivery, payBy, way, ...typed }: Typed) {
   return {
-    ...{ name, description, delivery: delivery as Delivery, payBy: payBy.split(' ') as PayBy[] },
+    ...{ name, description, delivery: delivery as Delivery, payBy: payBy.split(' ').filter(Boolean) as PayBy[] },
     way: way as OfferingWay,
     eligibility: termsOf(typed),
     lottery: way === 'LOTTERY' ? lotteryOf(typed) : null,

@@ -59,7 +59,7 @@ export function DeliverOrder({ order, onClose, onDone, onUndo }: DeliverOrderPro
       {() => (
         <>
           <OrderFacts order={order} />
-          {order.paymentMethod !== 'TRANSFER' && (
+          {order.paymentMethod !== 'TRANSFER' && order.paymentMethod !== 'CARD' && (
             <p>
               <Button look="text" onPress={onUndo}>
                 {order.payBy === 'COMPANY' ? (

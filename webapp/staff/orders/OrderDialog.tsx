@@ -28,9 +28,10 @@ export function OrderDialog({ order, onClose, onDone }: OrderDialogProps) {
   const owed = order.status === 'PAID' && order.payBy === 'COMPANY';
   if (undoing && (order.status === 'ORDERED' || owed))
     return <CancelOrder onClose={onClose} onDone={onDone} order={order} />;
-  if (order.status === 'ORDERED')
+  if (order.status === 'ORDERED' && order.payBy !== 'CARD')
     return <PayOrder onClose={onClose} onDone={onDone} onUndo={() => undo(true)} order={order} />;
-  if (order.balance) return <SettleOrder onClose={onClose} onDone={onDone} order={order} />;
+  if (order.balance && order.paymentMethod !== 'CARD')
+    return <SettleOrder onClose={onClose} onDone={onDone} order={order} />;
   if (undoing) return <UnpayOrder onClose={onClose} onDone={onDone} order={order} />;
   if (order.status === 'PAID')
     return <DeliverOrder onClose={onClose} onDone={onDone} onUndo={() => undo(true)} order={order} />;
@@ -43,6 +44,11 @@ export function OrderDialog({ order, onClose, onDone }: OrderDialogProps) {
           <Button autoFocus look="secondary" onPress={onClose}>
             <Trans>閉じる</Trans>
           </Button>
+          {order.status === 'ORDERED' && (
+            <Button look="secondary" onPress={() => undo(true)}>
+              <Trans>会員に代わって申込みを取り消す</Trans>
+            </Button>
+          )}
           {inHand && (
             <Button look="secondary" onPress={() => takeBack(true)}>
               <Trans>返却を受ける</Trans>
@@ -56,13 +62,18 @@ export function OrderDialog({ order, onClose, onDone }: OrderDialogProps) {
     >
       <OrderFacts order={order} />
       <OrderReturns order={order} />
+      {Boolean(order.balance) && (
+        <p>
+          <Trans>代金はカードへ返します。窓口では返金しないでください。</Trans>
+        </p>
+      )}
     </Dialog>
   );
 }
 
 /** Whose order it is, of what and for how much, and what happened to it. */
 export function OrderFacts({ order }: { order: OrderRow }) {
-  const { status, method, payBy, known } = useOrderWords();
+  const { status, method, payBy, known, checkout } = useOrderWords();
   const { member, offering, slipNumber, paidOn, paymentMethod, receivedBy, deliveredAt, deliveredBy, identifiedBy } =
     order;
   const { filedBy, cancelledBy, note, settledOn, settledBy } = order;
@@ -84,6 +95,11 @@ export function OrderFacts({ order }: { order: OrderRow }) {
       <Line label={<Trans>支払い</Trans>}>
         {order.payBy && payBy(order.payBy)} <span className="font-mono">{slipNumber}</span>
       </Line>
+      {order.checkouts.map(({ id, status: stands, received, refundedOn }) => (
+        <Line key={id} label={<Trans>カード決済</Trans>}>
+          {checkout(stands)} {received !== null && yen(received)} {refundedOn && day(refundedOn)}
+        </Line>
+      ))}
       {paidOn && (
         <Line label={<Trans>受領</Trans>}>
           {day(paidOn)} {paymentMethod && method(paymentMethod)} {receivedBy?.name}

@@ -73,7 +73,7 @@ export default function OrderForMember() {
     }
     key.current ||= crypto.randomUUID();
     const { price, payBy } = ticket;
-    const chosen = payBy.find((one) => one === typed.payBy) ?? payBy[0] ?? 'COUNTER';
+    const chosen = payBy.find((one) => one === typed.payBy) ?? payBy.find((one) => one !== 'CARD') ?? 'COUNTER';
     const input = { offering: id, member: member.id, quantity, payBy: chosen, price, idempotencyKey: key.current };
     const answer = await order({ input });
     const wrong = issuesOf({ error: answer.error, problems: answer.data?.orderPlace.problems });
@@ -119,11 +119,11 @@ export default function OrderForMember() {
             mono
             unit={<Trans>枚</Trans>}
           />
-          {ticket.payBy.length > 1 && (
+          {ticket.payBy.filter((one) => one !== 'CARD').length > 1 && (
             <Select
               {...box('payBy')}
               label={<Trans>支払いの場所</Trans>}
-              options={ticket.payBy.map((value) => ({ value, label: place(value) }))}
+              options={ticket.payBy.filter((one) => one !== 'CARD').map((value) => ({ value, label: place(value) }))}
               value={typed.payBy || (ticket.payBy[0] ?? '')}
             />
           )}

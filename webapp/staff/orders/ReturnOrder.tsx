@@ -31,6 +31,9 @@ const ReturnDocument = graphql(`
   }
 `);
 
+/** The ways in which money goes back as it came; any other is paid back in cash. */
+const back: readonly PaymentMethod[] = ['CASHLESS', 'CARD', 'INVOICE'];
+
 /** Takes tickets back for a reason that is not the member's own, and pays them back at the counter. */
 export function ReturnOrder({ order, onClose, onDone }: OrderDialogProps) {
   const { t } = useLingui();
@@ -43,9 +46,8 @@ export function ReturnOrder({ order, onClose, onDone }: OrderDialogProps) {
   const [, giveBack] = useMutation(ReturnDocument);
   const pieces = wholeNumber(typed.pieces);
   const amount = pieces < 0 ? 0 : ((order.amount ?? 0) / (order.quantity ?? 1)) * pieces;
-  const owed = order.paymentMethod === 'INVOICE';
-  const way: PaymentMethod = order.paymentMethod === 'CASHLESS' ? 'CASHLESS' : 'CASH';
-  const method = owed ? 'INVOICE' : way;
+  const method: PaymentMethod = back.find((way) => way === order.paymentMethod) ?? 'CASH';
+  const where = method === 'INVOICE' || method === 'CARD' ? method : 'PAID';
   const change = (next: Partial<typeof typed>) => {
     key.current = '';
     type((before) => ({ ...before, ...next }));
@@ -54,8 +56,8 @@ export function ReturnOrder({ order, onClose, onDone }: OrderDialogProps) {
     if (pieces < 1 || pieces > left) return [{ field: 'pieces', message: t`1枚から${left}枚までで入力してください。` }];
     key.current ||= crypto.randomUUID();
     const { note, usable } = typed;
-    const back = { pieces, reason, note, usable, method, amount } as const;
-    const input = { id: order.id, version: order.version, ...back, idempotencyKey: key.current };
+    const bringing = { pieces, reason, note, usable, method, amount } as const;
+    const input = { id: order.id, version: order.version, ...bringing, idempotencyKey: key.current };
     return giveBack({ input }).then(({ error, data }) => ({ error, problems: data?.orderReturn.problems }));
   };
   return (
@@ -64,25 +66,35 @@ export function ReturnOrder({ order, onClose, onDone }: OrderDialogProps) {
       onClose={onClose}
       onDone={() => {
         say(
-          owed
-            ? t`返却を登録し、会社への請求から${yen(amount)}を引きました。`
-            : t`返却と${yen(amount)}の返金を登録しました。`,
+          {
+            INVOICE: t`返却を登録し、会社への請求から${yen(amount)}を引きました。`,
+            CARD: t`返却を登録しました。${yen(amount)}は、決済会社からカードへ返ります。`,
+            PAID: t`返却と${yen(amount)}の返金を登録しました。`,
+          }[where],
         );
         onDone();
       }}
       onSend={send}
       title={<Trans>返却を受ける</Trans>}
-      verb={owed ? <Trans>{yen(amount)} を請求から引く</Trans> : <Trans>{yen(amount)} を返金した</Trans>}
+      verb={
+        {
+          INVOICE: <Trans>{yen(amount)} を請求から引く</Trans>,
+          CARD: <Trans>{yen(amount)} をカードへ返す</Trans>,
+          PAID: <Trans>{yen(amount)} を返金した</Trans>,
+        }[where]
+      }
     >
       {(at) => (
         <>
           <OrderFacts order={order} />
           <p>
-            {owed ? (
-              <Trans>会員のご都合による払い戻しはありません。代金は会社への請求から引きます。</Trans>
-            ) : (
-              <Trans>会員のご都合による払い戻しはありません。返金は{words.method(method)}です。</Trans>
-            )}
+            {
+              {
+                INVOICE: <Trans>会員のご都合による払い戻しはありません。代金は会社への請求から引きます。</Trans>,
+                CARD: <Trans>会員のご都合による払い戻しはありません。代金は、支払いに使われたカードへ返ります。</Trans>,
+                PAID: <Trans>会員のご都合による払い戻しはありません。返金は{words.method(method)}です。</Trans>,
+              }[where]
+            }
           </p>
           <Select
             error={at('reason')}

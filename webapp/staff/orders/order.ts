@@ -19,6 +19,12 @@ export const OrdersDocument = graphql(`
           paymentMethod
           payBy
           slipNumber
+          checkouts {
+            id
+            status
+            received
+            refundedOn
+          }
           deliveredAt
           identifiedBy
           returned

@@ -35,6 +35,7 @@ export function useNewsWords(): (kind: NoticeKind) => string {
     PLACE_LAPSED: t`イベントの空きの返事の期限切れ`,
     ORDER_PAID: t`チケットの入金の確認`,
     ORDER_UNPAID: t`チケットの支払いの登録の取消し`,
+    ORDER_REFUNDED: t`カードへの返金`,
     OPENING_NEAR: t`お気に入りの受付の開始が近い`,
     WAITING_ROOM_OPEN: t`お気に入りの整理券の開始`,
     ORDER_CANCELLED: t`チケットの申込みの取消し`,

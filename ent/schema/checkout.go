@@ -1,0 +1,42 @@
+package schema
+
+import (
+	"entgo.io/ent"
+	"entgo.io/ent/schema/edge"
+	"entgo.io/ent/schema/index"
+)
+
+// Checkout is one try to pay an order by card on the page of a payment provider カード決済, and what became of its money. What
+// the card says is the provider's alone.
+type Checkout struct{ noun }
+
+// Fields of a checkout. Its key is what the provider knows it by. session and payment are the provider's own words for the
+// page and for the money; refund says why the money goes back: the order had ENDED or been PAID otherwise, the AMOUNT is
+// another, or the order was paid and CANCELLED afterwards.
+func (Checkout) Fields() []ent.Field {
+	return []ent.Field{
+		key("cko"),
+		fixed(reference("order_id")),
+		about(fixed(amount("amount")), "R41", "カードでの支払額", Plain, memberAndReception),
+		fact(otherwise(vocabulary("status", "OPEN", "PAID", "CLOSED", "REFUNDING", "REFUNDED"), "OPEN"), as("CheckoutStatus!")),
+		about(optional(vocabulary("refund", "ENDED", "PAID", "AMOUNT", "CANCELLED")), "R42", "カードへの返金の理由", Plain, memberAndReception, as("CheckoutRefund")),
+		about(optional(amount("received")), "R41", "カードで受け取った額", Plain, memberAndReception),
+		about(optional(day("refunded_on")), "R42", "カードへの返金日", Plain, memberAndReception),
+		inner(optional(word("session"))),
+		inner(optional(word("payment"))),
+		fact(fixed(instant("begun_at"))),
+		inner(fixed(instant("until"))),
+		fact(optional(instant("paid_at"))),
+		inner(optional(instant("asked_at"))),
+	}
+}
+
+// Edges of a checkout.
+func (Checkout) Edges() []ent.Edge {
+	return []ent.Edge{edge.From("order", Order.Type).Ref("checkouts").Field("order_id").Unique().Required().Immutable()}
+}
+
+// Indexes: those that something has to be done about, the one that was not asked about for longest first.
+func (Checkout) Indexes() []ent.Index {
+	return []ent.Index{index.Fields("status", "asked_at")}
+}

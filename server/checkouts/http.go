@@ -1,0 +1,49 @@
+package checkouts
+
+import (
+	"errors"
+	"io"
+	"log/slog"
+	"net/http"
+
+	"kyosai/server/problem"
+)
+
+// Path is where the provider says what has become of a page.
+const Path = "/checkouts/said"
+
+// largest is how many bytes it may take to say so.
+const largest = 256 << 10
+
+// ServeHTTP hears the provider. Whoever calls is known by the signature over the body alone; there is no session, and nothing
+// is answered but whether it was heard. What was not is sent again.
+func (c Checkouts) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	body, err := io.ReadAll(http.MaxBytesReader(w, r.Body, largest))
+	if err != nil {
+		w.WriteHeader(http.StatusRequestEntityTooLarge)
+		return
+	}
+	w.WriteHeader(c.hear(r, body))
+}
+
+func (c Checkouts) hear(r *http.Request, body []byte) int {
+	said, err := c.Provider.Read(r.Header, body)
+	switch {
+	case errors.Is(err, ErrSignature):
+		return http.StatusUnauthorized
+	case err != nil:
+		slog.Error("read what the payment provider says", "error", err.Error())
+		return http.StatusBadRequest
+	case said == nil:
+		return http.StatusNoContent
+	}
+	err = c.Settle(r.Context(), *said)
+	if err == nil {
+		return http.StatusNoContent
+	}
+	slog.Error("settle a checkout", "session", said.Session, "error", err.Error())
+	if p := problem.As(err); p != nil && p.Kind == problem.NotFound {
+		return http.StatusNotFound
+	}
+	return http.StatusInternalServerError
+}

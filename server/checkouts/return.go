@@ -1,0 +1,57 @@
+package checkouts
+
+import (
+	"context"
+	"errors"
+	"fmt"
+
+	"kyosai/gen/ent"
+	"kyosai/gen/ent/checkout"
+	"kyosai/gen/ent/notice"
+	"kyosai/gen/ent/ticketreturn"
+	"kyosai/server/caldate"
+	"kyosai/server/notices"
+	"kyosai/server/store"
+)
+
+// refundReturns gives back to their cards what was paid for tickets that came back after they were handed out.
+func (c Checkouts) refundReturns(ctx context.Context) error {
+	rows, err := c.Store.Client.TicketReturn.Query().Where(ticketreturn.MethodEQ(ticketreturn.MethodCARD), ticketreturn.RefundedOnIsNil()).
+		WithOrder().Order(ticketreturn.ByID()).Limit(atATime).All(ctx)
+	if err != nil {
+		return fmt.Errorf("read the returns that go back to cards: %w", err)
+	}
+	for _, row := range rows {
+		if wrong := c.refundReturn(ctx, row); wrong != nil {
+			err = errors.Join(err, fmt.Errorf("give return %s back to its card: %w", row.ID, wrong))
+		}
+	}
+	return err
+}
+
+func (c Checkouts) refundReturn(ctx context.Context, row *ent.TicketReturn) error {
+	paid, err := c.Store.Client.Checkout.Query().Where(checkout.OrderID(row.OrderID), checkout.StatusEQ(checkout.StatusPAID)).Only(ctx)
+	if err != nil {
+		return fmt.Errorf("read what paid order %s: %w", row.OrderID, err)
+	}
+	if paid.Payment == nil {
+		return fmt.Errorf("checkout %s was paid without a payment", paid.ID)
+	}
+	if err := c.Provider.Refund(ctx, row.ID, *paid.Payment, row.Amount); err != nil {
+		return err
+	}
+	return c.Store.InTx(ctx, func(ctx context.Context, tx *store.Tx) error { return returned(ctx, tx, row) })
+}
+
+// returned enters that the money for a return is back, and tells the member; once.
+func returned(ctx context.Context, tx *store.Tx, row *ent.TicketReturn) error {
+	n, err := tx.Client().TicketReturn.Update().Where(ticketreturn.ID(row.ID), ticketreturn.RefundedOnIsNil()).
+		SetRefundedOn(caldate.Today(tx.Now)).Save(ctx)
+	if err != nil {
+		return fmt.Errorf("enter the refund of return %s: %w", row.ID, err)
+	}
+	if n == 0 {
+		return nil
+	}
+	return notices.Tell(ctx, tx, notices.News{MemberID: row.Edges.Order.MemberID, Kind: notice.KindORDER_REFUNDED, OrderID: row.OrderID})
+}

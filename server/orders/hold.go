@@ -1,0 +1,33 @@
+package orders
+
+import (
+	"time"
+
+	"kyosai/gen/ent/order"
+	"kyosai/server/caldate"
+)
+
+// CardHold is how long tickets are held for whoever has his card at hand: he stands before the page that asks for it.
+const CardHold = 30 * time.Minute
+
+// payUntil is the last day on which an order can be paid.
+func (s *sale) payUntil(w *wish) caldate.Day {
+	if w.PayBy == order.PayByCARD && w.present() {
+		return caldate.Today(s.now.Add(CardHold))
+	}
+	return s.today.AddDays(s.on[w.OfferingID].HoldDays)
+}
+
+// holdUntil is the moment until which an order by card can be paid; none of any other.
+func (s *sale) holdUntil(w *wish) *time.Time {
+	switch {
+	case w.PayBy != order.PayByCARD:
+		return nil
+	case w.present():
+		return new(s.now.Add(CardHold))
+	}
+	return new(s.payUntil(w).AddDays(1).Begins())
+}
+
+// present tells that a member has wished for it himself, just now: neither did his turn come, nor did he win it.
+func (w *wish) present() bool { return w.done != nil }
