@@ -20,8 +20,10 @@ import (
 const (
 	// lasts is how long a page is open; a provider wants half an hour at least.
 	lasts = time.Hour
-	// reused is how long the same page is gone back to.
-	reused = 25 * time.Minute
+	// reused is how long the same page is gone back to, and unanswered how long one is asked for again of which no answer came:
+	// a provider gives the same answer to the same key, be it that he had a fault.
+	reused     = 25 * time.Minute
+	unanswered = time.Minute
 )
 
 // Begin begins to pay an own order by card, or goes on with a page that is open, and gives the address of the provider's page.
@@ -89,7 +91,8 @@ func payable(of *ent.Order, now time.Time) error {
 
 // begin finds the checkout of an order that can be gone on with, or makes one.
 func begin(ctx context.Context, tx *store.Tx, of *ent.Order) (*ent.Checkout, error) {
-	open, err := tx.Client().Checkout.Query().Where(checkout.OrderID(of.ID), checkout.StatusEQ(checkout.StatusOPEN), checkout.BegunAtGT(tx.Now.Add(-reused))).
+	open, err := tx.Client().Checkout.Query().Where(checkout.OrderID(of.ID), checkout.StatusEQ(checkout.StatusOPEN),
+		checkout.Or(checkout.BegunAtGT(tx.Now.Add(-unanswered)), checkout.And(checkout.SessionNotNil(), checkout.BegunAtGT(tx.Now.Add(-reused))))).
 		Order(checkout.ByID(sql.OrderDesc())).First(ctx)
 	if err == nil {
 		return open, nil

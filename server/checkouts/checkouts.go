@@ -22,6 +22,8 @@ type Checkouts struct {
 	Store    *store.Store
 	Provider Provider
 	Origin   string
+	// Refused hears of what says to be the provider's and is not; nobody does where it is nil.
+	Refused func(r *http.Request)
 }
 
 // Provider is whoever asks for the card and holds the money until it is ours.

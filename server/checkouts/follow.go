@@ -9,33 +9,46 @@ import (
 	"kyosai/gen/ent"
 	"kyosai/gen/ent/checkout"
 	"kyosai/gen/ent/order"
+	"kyosai/gen/ent/predicate"
 	"kyosai/server/access"
 )
 
 // pause is how long nobody asks about a page after it was last asked about.
 const pause = time.Minute
 
-// Follow asks the provider how the open pages stand, for the worker, and closes those of orders that wait no more: what the
-// provider has said while we did not listen is not lost. An order by card runs out once no page of it is open.
+// Follow asks the provider how the open pages stand, for the worker: what he has said while we did not listen is not lost. Those
+// of orders that wait no more come first, all of them, and are closed: an order by card runs out once no page of it is open.
 func (c Checkouts) Follow(ctx context.Context) error {
 	ctx = access.AsSystem(ctx)
-	rows, err := c.Store.Client.Checkout.Query().Where(checkout.StatusEQ(checkout.StatusOPEN), checkout.AskedAtLTE(c.Store.Now().Add(-pause))).
+	over := checkout.HasOrderWith(order.Or(order.StatusNEQ(order.StatusORDERED), order.HoldUntilLTE(c.Store.Now())))
+	var late error
+	for n := atATime; n == atATime && late == nil; {
+		n, late = c.followSome(ctx, over)
+	}
+	_, err := c.followSome(ctx, checkout.Not(over))
+	return errors.Join(late, err)
+}
+
+// followSome asks about some, those first that were not asked about for longest, and tells how many they were.
+func (c Checkouts) followSome(ctx context.Context, which predicate.Checkout) (int, error) {
+	rows, err := c.Store.Client.Checkout.Query().Where(which, checkout.StatusEQ(checkout.StatusOPEN), checkout.AskedAtLTE(c.Store.Now().Add(-pause))).
 		WithOrder().Order(checkout.ByAskedAt(), checkout.ByID()).Limit(atATime).All(ctx)
 	if err != nil {
-		return fmt.Errorf("read the open checkouts: %w", err)
+		return 0, fmt.Errorf("read the open checkouts: %w", err)
 	}
 	for _, row := range rows {
 		if wrong := c.follow(ctx, row); wrong != nil {
 			err = errors.Join(err, fmt.Errorf("ask about checkout %s: %w", row.ID, wrong), c.asked(ctx, row.ID))
 		}
 	}
-	return err
+	return len(rows), err
 }
 
 func (c Checkouts) follow(ctx context.Context, row *ent.Checkout) error {
+	ended := !c.Store.Now().Before(row.Until) // the page has, by itself; what was paid on it and not heard of goes back
 	session, err := c.sessionOf(ctx, row)
-	if errors.Is(err, ErrRefused) {
-		return c.Settle(ctx, Outcome{Key: row.ID, State: Closed}) // it never was, and will not be
+	if errors.Is(err, ErrRefused) || err != nil && ended {
+		return c.Settle(ctx, Outcome{Key: row.ID, State: Closed})
 	}
 	if err != nil {
 		return err
@@ -45,10 +58,12 @@ func (c Checkouts) follow(ctx context.Context, row *ent.Checkout) error {
 		ask = c.Provider.Close
 	}
 	o, err := ask(ctx, session)
-	if err != nil {
+	switch {
+	case errors.Is(err, ErrRefused) && ended:
+		return c.Settle(ctx, Outcome{Key: row.ID, State: Closed})
+	case err != nil:
 		return err
-	}
-	if o.Key != row.ID {
+	case o.Key != row.ID:
 		return fmt.Errorf("the provider speaks of %q", o.Key)
 	}
 	return c.Settle(ctx, o)

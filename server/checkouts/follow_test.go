@@ -138,3 +138,28 @@ func TestWhatWasPaidForAWithdrawnTicketGoesBackToTheCardAndNotOverTheCounter(t *
 		}
 	})
 }
+
+func TestAFaultThatTheProviderRepeatsHoldsNoTicketsBeyondThePage(t *testing.T) {
+	each(t, func(w *world) {
+		of := w.placed()
+		w.p.away = true
+		for _, after := range []time.Duration{0, 30 * time.Second, 2 * time.Minute} {
+			w.at(now.Add(after))
+			if _, err := w.c.Begin(w.me, of.ID); code(err) != "provider_away" {
+				t.Fatal(err)
+			}
+		}
+		if w.p.wishes[0].Key != w.p.wishes[1].Key || w.p.wishes[1].Key == w.p.wishes[2].Key {
+			t.Errorf("a try that nobody answers is repeated for a minute: %v", w.p.wishes)
+		}
+		w.at(now.Add(2 * time.Hour))
+		w.must(w.c.Follow(w.me))
+		w.must(w.o.Expire(w.me))
+		for _, key := range []string{w.p.wishes[0].Key, w.p.wishes[2].Key} {
+			w.expect(of, order.StatusEXPIRED, key, checkout.StatusCLOSED)
+		}
+		late := checkouts.Outcome{Key: w.p.wishes[0].Key, Session: "cs_1", State: checkouts.Paid, Payment: "pi_1", Amount: 2800}
+		w.must(w.c.Settle(w.me, late))
+		w.expect(of, order.StatusEXPIRED, late.Key, checkout.StatusREFUNDING)
+	})
+}

@@ -5,12 +5,16 @@ import (
 	"io"
 	"log/slog"
 	"net/http"
+	"strings"
 
 	"kyosai/server/problem"
 )
 
 // Path is where the provider says what has become of a page.
 const Path = "/checkouts/said"
+
+// ours is how the key of a checkout begins: an account of the provider's may serve others too.
+const ours = "cko_"
 
 // largest is how many bytes it may take to say so.
 const largest = 256 << 10
@@ -30,11 +34,14 @@ func (c Checkouts) hear(r *http.Request, body []byte) int {
 	said, err := c.Provider.Read(r.Header, body)
 	switch {
 	case errors.Is(err, ErrSignature):
+		if c.Refused != nil {
+			c.Refused(r)
+		}
 		return http.StatusUnauthorized
 	case err != nil:
 		slog.Error("read what the payment provider says", "error", err.Error())
 		return http.StatusBadRequest
-	case said == nil:
+	case said == nil || !strings.HasPrefix(said.Key, ours):
 		return http.StatusNoContent
 	}
 	err = c.Settle(r.Context(), *said)

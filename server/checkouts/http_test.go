@@ -31,13 +31,15 @@ func TestTheProviderHearsWhetherItWasHeard(t *testing.T) {
 		of, paid := w.begun()
 		unknown := paid
 		unknown.Key = "cko_unknown"
+		others := paid
+		others.Key = "cart_7" // of another shop with the same account
 		for _, c := range []struct {
 			body string
 			says saying
 			want int
 		}{
 			{"{}", saying{err: checkouts.ErrSignature}, 401}, {"{}", saying{err: checkouts.ErrUnreadable}, 400},
-			{"{}", saying{err: errors.New("a fault")}, 400}, {"{}", saying{}, 204}, {"{}", saying{said: &unknown}, 404},
+			{"{}", saying{err: errors.New("a fault")}, 400}, {"{}", saying{}, 204}, {"{}", saying{said: &unknown}, 404}, {"{}", saying{said: &others}, 204},
 			{strings.Repeat(" ", 256<<10+1), saying{said: &paid}, 413},
 		} {
 			w.expect(of, order.StatusORDERED, paid.Key, checkout.StatusOPEN)
@@ -51,12 +53,15 @@ func TestTheProviderHearsWhetherItWasHeard(t *testing.T) {
 			}
 		}
 		w.expect(of, order.StatusPAID, paid.Key, checkout.StatusPAID)
+		if w.forged != 1 {
+			t.Errorf("%d forged calls were told", w.forged)
+		}
 	})
 }
 
 func (w *world) call(says saying, body string) int {
 	c := w.c
-	c.Provider = says
+	c.Provider, c.Refused = says, func(*http.Request) { w.forged++ }
 	answer := httptest.NewRecorder()
 	c.ServeHTTP(answer, httptest.NewRequest("POST", checkouts.Path, strings.NewReader(body)))
 	return answer.Code

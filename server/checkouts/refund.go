@@ -23,8 +23,7 @@ const atATime = 100
 var takenBack = predicate.Order(order.And(order.StatusEQ(order.StatusCANCELLED), order.PaymentMethodEQ(order.PaymentMethodCARD), order.SettledOnIsNil()))
 
 // Refund gives back to their cards what paid no order, what paid orders that were taken back and what paid tickets that came
-// back, for the worker. What fails is
-// tried again with the same key, so that no money goes back twice.
+// back, for the worker. What fails is tried again with the same key, so that no money goes back twice.
 func (c Checkouts) Refund(ctx context.Context) error {
 	ctx = access.AsSystem(ctx)
 	due := checkout.Or(checkout.StatusEQ(checkout.StatusREFUNDING), checkout.And(checkout.StatusEQ(checkout.StatusPAID), checkout.HasOrderWith(takenBack)))

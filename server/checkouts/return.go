@@ -15,18 +15,23 @@ import (
 )
 
 // refundReturns gives back to their cards what was paid for tickets that came back after they were handed out.
-func (c Checkouts) refundReturns(ctx context.Context) error {
-	rows, err := c.Store.Client.TicketReturn.Query().Where(ticketreturn.MethodEQ(ticketreturn.MethodCARD), ticketreturn.RefundedOnIsNil()).
-		WithOrder().Order(ticketreturn.ByID()).Limit(atATime).All(ctx)
-	if err != nil {
-		return fmt.Errorf("read the returns that go back to cards: %w", err)
-	}
-	for _, row := range rows {
-		if wrong := c.refundReturn(ctx, row); wrong != nil {
-			err = errors.Join(err, fmt.Errorf("give return %s back to its card: %w", row.ID, wrong))
+func (c Checkouts) refundReturns(ctx context.Context) (wrong error) {
+	for last, n := "", atATime; n == atATime; {
+		rows, err := c.Store.Client.TicketReturn.Query().
+			Where(ticketreturn.MethodEQ(ticketreturn.MethodCARD), ticketreturn.RefundedOnIsNil(), ticketreturn.IDGT(last)).
+			WithOrder().Order(ticketreturn.ByID()).Limit(atATime).All(ctx)
+		if err != nil {
+			return errors.Join(wrong, fmt.Errorf("read the returns that go back to cards: %w", err))
 		}
+		for _, row := range rows {
+			if err := c.refundReturn(ctx, row); err != nil {
+				wrong = errors.Join(wrong, fmt.Errorf("give return %s back to its card: %w", row.ID, err))
+			}
+			last = row.ID
+		}
+		n = len(rows)
 	}
-	return err
+	return wrong
 }
 
 func (c Checkouts) refundReturn(ctx context.Context, row *ent.TicketReturn) error {

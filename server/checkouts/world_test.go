@@ -93,6 +93,7 @@ type world struct {
 	other     context.Context
 	ticket    *ent.Offering
 	wishes    int
+	forged    int // calls that were told to be nobody's of the provider's
 }
 
 func each(t *testing.T, test func(w *world)) {

@@ -36,6 +36,8 @@ func Withheld(ctx context.Context, client *ent.Client, some ...predicate.Claim) 
 	for _, c := range found {
 		if c.RevokingID != nil {
 			withheld[c.ID] = payoutline.HeldREVOKING
+		}
+		if c.RuleID == nil {
 			continue
 		}
 		facts := claimed(c, happenedOn(c))

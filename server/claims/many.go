@@ -150,6 +150,10 @@ func remarkable(ctx context.Context, tx *store.Tx, found *ent.Claim, verdict *ru
 	if err != nil || unproven {
 		return "安全のために消去した証拠書類があります。", err
 	}
+	revoked, err := tx.Client().Decision.Query().Where(decision.ClaimID(found.ID), decision.StepEQ(decision.StepREVOKED)).Exist(ctx)
+	if err != nil || revoked {
+		return "承認が取り消されたことのある申請です。", err
+	}
 	if found.Status == claim.StatusSUBMITTED {
 		return "", nil
 	}

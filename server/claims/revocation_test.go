@@ -67,6 +67,7 @@ func TestAWrongApprovalIsRevokedByTwo(t *testing.T) {
 		if n := w.s.Client.Notice.Query().Where(notice.ClaimID(c.ID), notice.KindEQ(notice.KindCLAIM_REOPENED)).CountX(storetest.System()); n != 1 {
 			w.Errorf("%d notices of it", n)
 		}
+		w.same(w.came(w.claims.RecommendMany(w.examiner, several("revoked-and-unseen", back))), "stands_out")
 		again := w.must(w.claims.Recommend(w.examiner, c.ID, back.Version, "見直した"))
 		w.must(w.claims.Approve(w.approver, c.ID, again.Version))
 	})
@@ -205,7 +206,8 @@ func TestARevocationStopsARunUntilItIsReleased(t *testing.T) {
 
 func TestWithTheRevokedApprovalGoWhatFollowedFromIt(t *testing.T) {
 	each(t, func(w *world) {
-		_, c := w.filed(w.clerk)
+		filer := w.staff("受付 八郎", access.Clerk|access.Approver)
+		_, c := w.filed(filer)
 		c = w.must(w.claims.Recommend(w.examiner, c.ID, c.Version, ""))
 		c = w.must(w.claims.Approve(w.second, c.ID, c.Version))
 		w.must(w.claims.Approve(w.approver, c.ID, c.Version))
@@ -215,6 +217,8 @@ func TestWithTheRevokedApprovalGoWhatFollowedFromIt(t *testing.T) {
 		})
 		w.holds(w.approver)
 		w.must(w.ask(w.approver, c))
+		_, err := w.claims.RejectRevocation(filer, c.ID, w.row(c.ID).Version, "正しい")
+		w.refuses(err, "own_filing")
 		w.must(w.revoke(w.second, c))
 		if kept := w.s.Client.BankAccount.Query().Where(bankaccount.ClaimID(c.ID)).OnlyX(storetest.System()); kept.CurrentOf != nil || kept.EndedAt == nil {
 			w.Errorf("money still goes to the account of who was found to be the heir: %v", kept)
@@ -232,7 +236,7 @@ func TestWithTheRevokedApprovalGoWhatFollowedFromIt(t *testing.T) {
 		w.inside(func(ctx context.Context, client *ent.Client) error {
 			return client.Coupon.Update().Where(coupon.LiveClaim(trip.ID)).SetStatus(coupon.StatusREDEEMED).Exec(ctx)
 		})
-		_, err := w.ask(w.examiner, trip)
+		_, err = w.ask(w.examiner, trip)
 		w.refuses(err, "coupon_used")
 	})
 }
@@ -251,6 +255,10 @@ func TestWhoHasALetterOfTheApprovalGetsOneOfItsEnd(t *testing.T) {
 			waits := w.s.Client.Letter.Query().Where(letter.ClaimID(c.ID), letter.SentAtIsNil()).AllX(storetest.System())
 			if ends := len(waits) == 1 && waits[0].Kind == letter.KindREVOCATION; ends != sent || len(waits) > 1 {
 				w.Errorf("the approval was sent %v, and these wait: %v", sent, waits)
+			}
+			w.must(w.claims.Return(w.examiner, returning(c.ID, w.row(c.ID).Version, "もう一度お送りください。")))
+			if kept := w.s.Client.Letter.Query().Where(letter.ClaimID(c.ID), letter.KindEQ(letter.KindREVOCATION)).ExistX(storetest.System()); kept != sent {
+				w.Errorf("the approval was sent %v, and what takes it back is still to be sent: %v", sent, kept)
 			}
 		}
 	})

@@ -57,18 +57,30 @@ func (c Claims) RejectRevocation(ctx context.Context, id string, version int, wh
 		if err != nil {
 			return err
 		}
-		_, asked, err := holdAsked(ctx, tx, id, version)
+		found, asked, err := holdAsked(ctx, tx, id, version)
 		if err != nil {
 			return err
 		}
-		if v := access.From(ctx); !v.May(access.Approver) && value(asked.StaffID) != v.StaffID {
-			return errOthersAsk
+		if err := mayReject(ctx, found, asked); err != nil {
+			return err
 		}
 		if err := tx.Client().Claim.Update().Where(claim.ID(id)).ClearRevoking().Exec(ctx); err != nil {
 			return fmt.Errorf("leave the approval of claim %s: %w", id, err)
 		}
 		return record(ctx, tx, id, decision.StepREVOCATION_REJECTED, words{note: why})
 	})
+}
+
+// mayReject refuses who is neither an approver nor asked himself, and an approver who filed the claim.
+func mayReject(ctx context.Context, found *ent.Claim, asked *ent.Decision) error {
+	v := access.From(ctx)
+	switch {
+	case value(asked.StaffID) == v.StaffID:
+		return nil
+	case !v.May(access.Approver):
+		return errOthersAsk
+	}
+	return notFiledByViewer(ctx, found)
 }
 
 // holdAsked holds an approved claim whose approval somebody asked to be revoked, and gives the step that asks.

@@ -162,7 +162,7 @@ func step(ctx context.Context, tx *store.Tx, of *ent.Coupon, to claim.Status, wh
 	update := tx.Client().Claim.Update().Where(claim.ID(of.ClaimID), claim.StatusEQ(claim.StatusAPPROVED)).
 		SetStatus(to).AddVersion(1).SetUpdatedAt(tx.Now)
 	if to == claim.StatusLAPSED {
-		update.ClearAmount()
+		update.ClearAmount().ClearRevoking()
 	}
 	n, err := update.Save(ctx)
 	if err != nil {

@@ -7,6 +7,8 @@ import (
 	"context"
 	"fmt"
 
+	"entgo.io/ent/dialect/sql"
+
 	"kyosai/gen/ent"
 	"kyosai/gen/ent/claim"
 	"kyosai/gen/ent/decision"
@@ -58,18 +60,18 @@ var kinds = map[decision.Step]letter.Kind{
 }
 
 // Due has a letter wait to be sent about a step of a claim, in the caller's transaction. One that still waits is overtaken
-// by it. Who decides need not be one who writes letters.
+// by it, but for that an approval was revoked, which takes a letter back. Who decides need not be one who writes letters.
 func Due(ctx context.Context, tx *store.Tx, d *ent.Decision) error {
 	kind, written := kinds[d.Step]
 	if !written {
 		return nil
 	}
 	ctx = access.AsSystem(ctx)
-	if _, err := tx.Client().Letter.Delete().Where(letter.ClaimID(d.ClaimID), letter.SentAtIsNil()).Exec(ctx); err != nil {
+	if _, err := tx.Client().Letter.Delete().Where(letter.ClaimID(d.ClaimID), letter.SentAtIsNil(), letter.KindNEQ(letter.KindREVOCATION)).Exec(ctx); err != nil {
 		return fmt.Errorf("drop the letters that a step overtakes: %w", err)
 	}
 	if kind == letter.KindREVOCATION {
-		if sent, err := tx.Client().Letter.Query().Where(letter.ClaimID(d.ClaimID), letter.KindEQ(letter.KindAPPROVAL)).Exist(ctx); err != nil || !sent {
+		if sent, err := approvalSent(ctx, tx, d.ClaimID); err != nil || !sent {
 			return err // who was sent no letter of the approval needs none of its end
 		}
 	}
@@ -85,11 +87,24 @@ func Due(ctx context.Context, tx *store.Tx, d *ent.Decision) error {
 	return nil
 }
 
+// approvalSent tells whether a letter of a claim's last approval went out.
+func approvalSent(ctx context.Context, tx *store.Tx, claimID string) (bool, error) {
+	last, err := tx.Client().Decision.Query().Where(decision.ClaimID(claimID), decision.StepEQ(decision.StepAPPROVED)).
+		Order(decision.ByID(sql.OrderDesc())).FirstID(ctx)
+	if ent.IsNotFound(err) {
+		return false, nil
+	}
+	if err != nil {
+		return false, fmt.Errorf("read the last approval of claim %s: %w", claimID, err)
+	}
+	return tx.Client().Letter.Query().Where(letter.DecisionID(last), letter.KindEQ(letter.KindAPPROVAL)).Exist(ctx)
+}
+
 // stands are the states in which a claim is still as its letter says.
 var stands = map[letter.Kind][]claim.Status{
 	letter.KindAPPROVAL: {claim.StatusAPPROVED, claim.StatusPAID},
 	letter.KindREFUSAL:  {claim.StatusREFUSED},
 	letter.KindRETURN:   {claim.StatusRETURNED},
 
-	letter.KindREVOCATION: {claim.StatusSUBMITTED, claim.StatusRECOMMENDED},
+	letter.KindREVOCATION: {claim.StatusSUBMITTED, claim.StatusRECOMMENDED, claim.StatusRETURNED, claim.StatusREFUSED, claim.StatusWITHDRAWN, claim.StatusAPPROVED, claim.StatusPAID},
 }

@@ -1,13 +1,18 @@
 package offerings
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
 	"kyosai/gen/ent"
 	"kyosai/gen/ent/order"
 	"kyosai/server/problem"
+	"kyosai/server/yen"
 )
+
+// leastByCard are the yen under which payment providers charge no card (Stripe: 50).
+const leastByCard = yen.Amount(50)
 
 // way is one of the ways in which members may pay for an offering.
 type way struct {
@@ -67,6 +72,9 @@ func places(among []order.PayBy) string {
 func (e *Entry) checkPayBy(card bool) error {
 	if slices.Contains(e.PayBy, order.PayByCARD) && !card {
 		return problem.In("payBy", "card_not_set_up", "カードでの支払いは、まだ使えません。ほかの場所をお選びいただくか、システムの管理者に決済会社の設定をご依頼ください。")
+	}
+	if slices.Contains(e.PayBy, order.PayByCARD) && e.Price < leastByCard {
+		return problem.In("payBy", "card_too_little", fmt.Sprintf("カードで支払えるのは、%sからです。ほかの場所をお選びいただくか、会員価格を変えてください。", leastByCard))
 	}
 	for _, w := range ways {
 		if !w.some && slices.Contains(e.PayBy, w.by) {

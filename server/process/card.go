@@ -2,6 +2,7 @@ package process
 
 import (
 	"context"
+	"fmt"
 	"log/slog"
 	"net/http"
 	"sync"
@@ -15,21 +16,32 @@ import (
 )
 
 // openCheckouts is what has members pay by card; there is no provider where none is set up.
-func openCheckouts(s *settings.Settings, db *store.Store) (checkouts.Checkouts, error) {
-	c := checkouts.Checkouts{Store: db, Origin: s.Public.Origin}
-	if s.Card.KeyFile == "" {
+func openCheckouts(s *settings.Settings, db *store.Store, of settings.Process) (checkouts.Checkouts, error) {
+	c, card := checkouts.Checkouts{Store: db, Origin: s.Public.Origin}, s.Card.Of(of)
+	if card.KeyFile == "" {
 		return c, nil
 	}
-	key, err := readSecret("card-key-file", s.Card.KeyFile)
+	key, err := needSecret("card-key-file", card.KeyFile)
 	if err != nil {
 		return c, err
 	}
-	secret, err := readSecret("card-webhook-file", s.Card.WebhookFile)
-	if err != nil {
-		return c, err
+	secret := ""
+	if card.WebhookFile != "" {
+		if secret, err = needSecret("card-webhook-file", card.WebhookFile); err != nil {
+			return c, err
+		}
 	}
-	c.Provider = stripe.New(key, secret, s.Card.API)
+	c.Provider = stripe.New(key, secret, card.API)
 	return c, nil
+}
+
+// needSecret reads a secret without which anybody could speak for the provider, or nobody with him.
+func needSecret(setting, path string) (string, error) {
+	secret, err := readSecret(setting, path)
+	if err == nil && secret == "" {
+		err = fmt.Errorf("--%s: %s is empty; write the secret into it that the payment provider shows", setting, path)
+	}
+	return secret, err
 }
 
 // beside hears the payment provider in the public zone: its server sends no header of ours and has no session, and is known by
@@ -39,6 +51,7 @@ func beside(origin edge.Origin, c checkouts.Checkouts, refused edge.Refused, pag
 		return pages
 	}
 	mux := http.NewServeMux()
+	c.Refused = func(r *http.Request) { refused(r, edge.NotSigned) }
 	mux.Handle("POST "+checkouts.Path, edge.Called(origin, slog.Default(), refused, c))
 	mux.Handle("/", pages)
 	return mux

@@ -57,7 +57,7 @@ func Worker(ctx context.Context, s *settings.Settings) (err error) {
 	if err != nil {
 		return err
 	}
-	card, err := openCheckouts(s, db)
+	card, err := openCheckouts(s, db, settings.WorkerProcess)
 	if err != nil {
 		return err
 	}

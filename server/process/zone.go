@@ -84,7 +84,7 @@ func (z zone) handler(s *settings.Settings, own settings.Zone, db *store.Store, 
 		return nil, fmt.Errorf("--%s-origin: %w", z.process, err)
 	}
 	sessions := &session.Sessions{Store: db, Zone: z.zone, Limit: z.limit, RequestID: edge.RequestID, Proxies: s.Proxies}
-	card, err := openCheckouts(s, db)
+	card, err := openCheckouts(s, db, z.process)
 	if err != nil {
 		return nil, err
 	}
@@ -127,7 +127,7 @@ func (z zone) mountAPI(mux *http.ServeMux, s *settings.Settings, db *store.Store
 	}
 	proofs.Refusals = refusals
 	resolver := z.resolver(s, db, sessions, proofs)
-	if resolver.Checkouts, err = openCheckouts(s, db); err != nil {
+	if resolver.Checkouts, err = openCheckouts(s, db, z.process); err != nil {
 		return err
 	}
 	resolver.ByCard(s.Card.Provider != "")

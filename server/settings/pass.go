@@ -23,7 +23,7 @@ func (s *Settings) Environ(rest []string, child Process) []string {
 	clean := slices.DeleteFunc(slices.Clone(rest), func(line string) bool {
 		return strings.HasPrefix(line, Prefix) && !strings.HasPrefix(line, Prefix+"TEST_")
 	})
-	own, card := s.Account(child), s.Card.of(child)
+	own, card := s.Account(child), s.Card.Of(child)
 	for name, v := range map[string]string{
 		"mode": string(s.Mode), "data": s.Data, "developer": strconv.FormatBool(s.Developer),
 		"items-off": s.ItemsOff, "demo-members": strconv.Itoa(s.DemoMembers), "demo-days-ahead": strconv.Itoa(s.DaysAhead), "trusted-proxies": spell(s.Proxies),
@@ -58,8 +58,8 @@ func (s *Settings) Account(of Process) string {
 	return s.Worker.Database
 }
 
-// of is what a process needs of a card: each gets the secrets that it uses alone.
-func (c Card) of(child Process) Card {
+// Of is what a process needs of a card: each gets the secrets that it uses alone.
+func (c Card) Of(child Process) Card {
 	switch child {
 	case PublicProcess:
 		return c

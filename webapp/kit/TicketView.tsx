@@ -82,6 +82,11 @@ export function TicketView({ ticket }: { ticket: Ticket }) {
         <Line label={<Trans>お支払い</Trans>}>
           {lottery ? <Trans>当選から{holdDays}日以内に</Trans> : <Trans>お申込みから{holdDays}日以内に</Trans>}{' '}
           <PayPlaces ways={ticket.payBy} />
+          {!lottery && ticket.payBy.includes('CARD') && (
+            <span className="block">
+              <Trans>カードでは、お申込みから30分以内に</Trans>
+            </span>
+          )}
         </Line>
         <Line label={<Trans>お渡し</Trans>}>
           <Delivered by={ticket.delivery} />

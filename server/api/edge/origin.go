@@ -16,6 +16,8 @@ const (
 	WrongHost       = "WRONG_HOST"
 	OtherOrigin     = "OTHER_ORIGIN"
 	NoRequestHeader = "NO_REQUEST_HEADER"
+	// NotSigned is what somebody else's server would have signed.
+	NotSigned = "NOT_SIGNED"
 )
 
 // Refused hears of each request that is refused, and why; nobody does where it is nil.

@@ -82,30 +82,51 @@ func (s *Stripe) Close(ctx context.Context, session string) (checkouts.Outcome, 
 	return outcome(closed), nil
 }
 
-// Refund gives a payment back, or a part of it. Stripe keeps the keys of requests for a day or longer: what was asked for before that
-// is found by the key that the refund carries.
+// errOnItsWay is that a refund has begun and has not arrived.
+var errOnItsWay = errors.New("the refund is on its way")
+
+// Refund gives a payment back, or a part of it. Stripe keeps the keys of requests for a day or longer: what was asked for before
+// that is found by the key that the refund carries. One that has failed is asked for anew, under a key of its own.
 func (s *Stripe) Refund(ctx context.Context, key, payment string, part yen.Amount) error {
-	before := &stripe.RefundListParams{PaymentIntent: stripe.String(payment)}
-	for made, err := range s.client.V1Refunds.List(ctx, before) {
-		if err != nil {
+	failed := 0
+	for made, err := range s.client.V1Refunds.List(ctx, &stripe.RefundListParams{PaymentIntent: stripe.String(payment)}) {
+		switch {
+		case err != nil:
 			return tell(err)
-		}
-		if made.Metadata[keyed] == key {
-			return nil
+		case made.Metadata[keyed] != key:
+		case lost(made):
+			failed++
+		default:
+			return arrived(made)
 		}
 	}
 	params := &stripe.RefundCreateParams{PaymentIntent: stripe.String(payment)}
 	if part > 0 {
 		params.Amount = stripe.Int64(int64(part))
 	}
-	params.SetIdempotencyKey(key)
+	params.SetIdempotencyKey(fmt.Sprint(key, "-", failed))
 	params.AddMetadata(keyed, key)
-	_, err := s.client.V1Refunds.Create(ctx, params)
+	made, err := s.client.V1Refunds.Create(ctx, params)
 	var said *stripe.Error
 	if errors.As(err, &said) && said.Code == stripe.ErrorCodeChargeAlreadyRefunded {
 		return nil
 	}
-	return tell(err)
+	if err != nil {
+		return tell(err)
+	}
+	return arrived(made)
+}
+
+func lost(made *stripe.Refund) bool {
+	return made.Status == stripe.RefundStatusFailed || made.Status == stripe.RefundStatusCanceled
+}
+
+// arrived is nothing once the money is back: until then the refund is asked about again.
+func arrived(made *stripe.Refund) error {
+	if made.Status == stripe.RefundStatusSucceeded {
+		return nil
+	}
+	return errOnItsWay
 }
 
 // outcome reads a page.
@@ -133,6 +154,9 @@ func tell(err error) error {
 		return err
 	}
 	told := fmt.Errorf("stripe answers %d %s %s to request %s", said.HTTPStatusCode, said.Type, said.Code, said.RequestID)
+	if said.Type == stripe.ErrorTypeIdempotency {
+		return told // the same key asked for something else: what was asked for first may stand
+	}
 	if said.HTTPStatusCode == http.StatusBadRequest || said.HTTPStatusCode == http.StatusNotFound {
 		return fmt.Errorf("%w: %w", checkouts.ErrRefused, told)
 	}

@@ -26,6 +26,7 @@ const OrdersDocument = graphql(`
           quantity
           amount
           payUntil
+          holdUntil
           orderedOn
           offering {
             id
@@ -99,8 +100,8 @@ function OnePage({ after, onMore }: { after: string | null; onMore: ((next: stri
 }
 
 function Row({ order }: { order: OrdersQuery['orders']['edges'][number]['node'] }) {
-  const { yen, day } = useFormat();
-  const { id, status, quantity, amount, payUntil, orderedOn, offering } = order;
+  const { yen, day, instant } = useFormat();
+  const { id, status, quantity, amount, payUntil, holdUntil, orderedOn, offering } = order;
   return (
     <Link className={tapCardClass} href={`/orders/${id}`}>
       <span className="flex min-w-0 flex-col gap-1">
@@ -116,7 +117,7 @@ function Row({ order }: { order: OrdersQuery['orders']['edges'][number]['node'] 
           </span>
           <span>
             {status === 'ORDERED' ? (
-              <Trans>{day(payUntil ?? '')} までにお支払い</Trans>
+              <Trans>{holdUntil ? instant(holdUntil) : day(payUntil ?? '')} までにお支払い</Trans>
             ) : (
               <Trans>{day(orderedOn ?? '')} 申込み</Trans>
             )}

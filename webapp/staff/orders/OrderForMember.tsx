@@ -127,8 +127,13 @@ export default function OrderForMember() {
               value={typed.payBy || (ticket.payBy[0] ?? '')}
             />
           )}
+          {ticket.payBy.every((one) => one === 'CARD') && (
+            <p className="font-700">
+              <Trans>支払いがカードだけのチケットは、会員ご本人だけが申し込めます。</Trans>
+            </p>
+          )}
           <FormEnd>
-            <Button isPending={fetching} type="submit">
+            <Button isDisabled={ticket.payBy.every((one) => one === 'CARD')} isPending={fetching} type="submit">
               <Trans>
                 {quantity}枚 {yen(quantity * ticket.price)} を申し込む
               </Trans>

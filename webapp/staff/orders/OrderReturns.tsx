@@ -15,6 +15,7 @@ const ReturnsOf = graphql(`
       reason
       note
       returnedOn
+      refundedOn
       madeBy {
         id
         name
@@ -37,7 +38,13 @@ export function OrderReturns({ order }: { order: FragmentType<typeof ReturnsOf> 
             <Trans>{one.pieces}枚を返却</Trans>
           </strong>{' '}
           {one.reason && reasons[one.reason]} {yen(one.amount ?? 0)} {one.method && method(one.method)}{' '}
-          {one.madeBy?.name} {one.note}
+          {one.madeBy?.name} {one.note}{' '}
+          {one.method === 'CARD' &&
+            (one.refundedOn ? (
+              <Trans>{day(one.refundedOn)} にカードへ返しました</Trans>
+            ) : (
+              <Trans>カードへ返す手続きをしています</Trans>
+            ))}
         </li>
       ))}
     </ul>
