@@ -47,6 +47,7 @@ func (w *world) peak(keep func(page []offers.Found)) (most uint64, found int) {
 		keep(page)
 		found += len(page)
 		runtime.GC()
+		runtime.GC() // what a pool keeps lives through one
 		var now runtime.MemStats
 		runtime.ReadMemStats(&now)
 		most = max(most, now.HeapAlloc)

@@ -88,6 +88,7 @@ type stateCount struct {
 	Type       string `json:"__typename"`
 	Count      int    `json:"count"`
 	Mine       int    `json:"mine"`
+	Revoking   int    `json:"revoking"`
 	Status     string `json:"status"`
 	Unassigned int    `json:"unassigned"`
 }
@@ -101,7 +102,7 @@ WHERE c.status = ? AND c.submitted_at IS NOT NULL ORDER BY c.submitted_at, c.id 
 
 const countQueue = `SELECT COUNT(*) FROM claims WHERE status = ? AND submitted_at IS NOT NULL`
 
-const countStates = `SELECT status, COUNT(*), SUM(COALESCE(assigned_to_id = ?, 0)), SUM(assigned_to_id IS NULL) FROM claims WHERE status IN ('SUBMITTED', 'RECOMMENDED', 'RETURNED', 'APPROVED') GROUP BY status`
+const countStates = `SELECT status, COUNT(*), SUM(COALESCE(assigned_to_id = ?, 0)), SUM(assigned_to_id IS NULL), SUM(status = 'APPROVED' AND revoking_id IS NOT NULL) FROM claims WHERE status IN ('SUBMITTED', 'RECOMMENDED', 'RETURNED', 'APPROVED') GROUP BY status`
 
 // queue answers the claims of a state, the oldest first.
 func (s server) queue(r *http.Request, v *viewer) (any, *line, error) {
@@ -139,7 +140,7 @@ func (s server) count(ctx context.Context, v *viewer, status string, into *queue
 	}
 	into.Counts, err = rows(ctx, s.db, func(row *sql.Rows, c *stateCount) error {
 		c.Type = "ClaimCount"
-		return row.Scan(&c.Status, &c.Count, &c.Mine, &c.Unassigned)
+		return row.Scan(&c.Status, &c.Count, &c.Mine, &c.Unassigned, &c.Revoking)
 	}, countStates, v.staff)
 	return err
 }
