@@ -15,6 +15,7 @@ import (
 	"kyosai/server/api/edge"
 	"kyosai/server/audit"
 	"kyosai/server/cards"
+	"kyosai/server/checkouts"
 	"kyosai/server/deposits/bankcsv"
 	"kyosai/server/documents"
 	"kyosai/server/icalendar"
@@ -89,7 +90,7 @@ func (z zone) handler(s *settings.Settings, own settings.Zone, db *store.Store, 
 		return nil, err
 	}
 	mux := http.NewServeMux()
-	if err := z.mountAPI(mux, s, db, sessions, signing, refusals); err != nil {
+	if err := z.mountAPI(mux, s, db, sessions, signing, card, refusals); err != nil {
 		return nil, err
 	}
 	if z.zone == access.StaffZone {
@@ -116,7 +117,7 @@ func (z zone) refused(sessions *session.Sessions, refusals *audit.Refusals) edge
 	}
 }
 
-func (z zone) mountAPI(mux *http.ServeMux, s *settings.Settings, db *store.Store, sessions *session.Sessions, signing cards.Cards, refusals *audit.Refusals) error {
+func (z zone) mountAPI(mux *http.ServeMux, s *settings.Settings, db *store.Store, sessions *session.Sessions, signing cards.Cards, card checkouts.Checkouts, refusals *audit.Refusals) error {
 	manifest, err := api.ParseManifest(z.operations)
 	if err != nil {
 		return err
@@ -127,9 +128,7 @@ func (z zone) mountAPI(mux *http.ServeMux, s *settings.Settings, db *store.Store
 	}
 	proofs.Refusals = refusals
 	resolver := z.resolver(s, db, sessions, proofs)
-	if resolver.Checkouts, err = openCheckouts(s, db, z.process); err != nil {
-		return err
-	}
+	resolver.Checkouts = card
 	resolver.ByCard(s.Card.Provider != "")
 	if resolver.PayInto, err = slips.ReadPayInto(s.PayInto); err != nil {
 		return err

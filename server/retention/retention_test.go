@@ -8,6 +8,7 @@ import (
 
 	"kyosai/gen/ent"
 	"kyosai/gen/ent/booking"
+	"kyosai/gen/ent/checkout"
 	"kyosai/gen/ent/notice"
 	"kyosai/gen/ent/order"
 	"kyosai/gen/ent/tally"
@@ -93,7 +94,7 @@ func (w *world) left() map[string]int {
 	ctx, c, all := storetest.System(), w.s.Client, map[string]int{}
 	for noun, count := range map[string]func(context.Context) (int, error){
 		"orders": c.Order.Query().Count, "bookings": c.Booking.Query().Count, "companions": c.Companion.Query().Count, "turns": c.Turn.Query().Count,
-		"admissions": c.Admission.Query().Count, "returns": c.TicketReturn.Query().Count, "places": c.WaitingPlace.Query().Count, "allowances": c.Allowance.Query().Count,
+		"admissions": c.Admission.Query().Count, "returns": c.TicketReturn.Query().Count, "checkouts": c.Checkout.Query().Count, "places": c.WaitingPlace.Query().Count, "allowances": c.Allowance.Query().Count,
 		"notices": c.Notice.Query().Where(notice.Or(notice.OrderIDNotNil(), notice.BookingIDNotNil(), notice.OfferingIDNotNil())).Count,
 	} {
 		n, err := count(ctx)
@@ -166,6 +167,35 @@ func TestWhatIsOpenOrOwedStays(t *testing.T) {
 		w.erase(context.Background())
 		if !w.s.Client.Order.Query().Where(order.ID(paid.ID)).ExistX(ctx) {
 			t.Error("what is owed to a member was erased")
+		}
+	})
+}
+
+func TestAnOrderStaysWhileItsMoneyIsOnItsWayToACard(t *testing.T) {
+	each(t, func(w *world) {
+		ctx, of := storetest.System(), w.people.Own.Orders[order.StatusDELIVERED]
+		change := func(change func(context.Context, *ent.Client) error) {
+			if err := w.s.InTx(ctx, func(ctx context.Context, tx *store.Tx) error { return change(ctx, tx.Client()) }); err != nil {
+				t.Fatal(err)
+			}
+		}
+		stands := func(status checkout.Status) func(context.Context, *ent.Client) error {
+			return func(ctx context.Context, c *ent.Client) error {
+				return c.Checkout.Update().Where(checkout.OrderID(of.ID)).SetStatus(status).Exec(ctx)
+			}
+		}
+		w.at(later)
+		for _, status := range []checkout.Status{checkout.StatusOPEN, checkout.StatusREFUNDING} {
+			change(stands(status))
+			w.erase(context.Background())
+			if !w.s.Client.Order.Query().Where(order.ID(of.ID)).ExistX(ctx) {
+				t.Fatalf("it was erased with a checkout that is %s", status)
+			}
+		}
+		change(stands(checkout.StatusREFUNDED))
+		w.erase(context.Background())
+		if w.s.Client.Order.Query().Where(order.ID(of.ID)).ExistX(ctx) || w.s.Client.Checkout.Query().Where(checkout.OrderID(of.ID)).ExistX(ctx) {
+			t.Error("it stays once the money is back")
 		}
 	})
 }

@@ -10,9 +10,14 @@ interface Rows {
 }
 type Asked = { after: string | null; of?: string };
 
-/** A list that no server of ours has: what is generated from documents must not find it. */
-const words = 'query Rows($after: String) { rows(after: $after) { id } }';
-const query = gql<Rows, Asked>(words);
+/** A list that no server of ours has. */
+const query = gql<Rows, Asked>`
+  query Rows($after: String) {
+    rows(after: $after) {
+      id
+    }
+  }
+`;
 
 /** A server whose list is what the array holds at that moment, two rows a page. */
 function listOf(table: string[]) {
