@@ -2,8 +2,8 @@ package graph
 
 import (
 	"context"
-	"kyosai/gen/ent/order"
 	gengraph "kyosai/gen/graph"
+	"kyosai/server/payby"
 )
 
 func (r *mutationResolver) OrderCheckout(ctx context.Context, input gengraph.OrderCheckoutInput) (*gengraph.CheckoutPayload, error) {
@@ -16,6 +16,6 @@ func (r *mutationResolver) OrderCheckout(ctx context.Context, input gengraph.Ord
 	return payload, err
 }
 
-func (r *queryResolver) PayPlaces(ctx context.Context) ([]order.PayBy, error) {
-	return r.Resolver.Offerings.PayPlaces(), nil
+func (r *queryResolver) PayPlaces(ctx context.Context) ([]payby.Way, error) {
+	return payby.Usable(r.Resolver.Offerings.Card), nil
 }

@@ -2,12 +2,17 @@ package graph
 
 import (
 	"context"
+	"fmt"
 	"kyosai/gen/ent"
-	"kyosai/gen/ent/order"
+	"kyosai/gen/ent/offering"
 	gengraph "kyosai/gen/graph"
 	"maps"
 	"slices"
 )
+
+func (r *eventResolver) Way(ctx context.Context, obj *ent.Event) (offering.Way, error) {
+	panic(fmt.Errorf("not implemented: Way - way"))
+}
 
 func (r *importRecordResolver) Decoded(ctx context.Context, obj *ent.ImportRecord) ([]*gengraph.DecodedField, error) {
 	var fields []*gengraph.DecodedField
@@ -15,11 +20,6 @@ func (r *importRecordResolver) Decoded(ctx context.Context, obj *ent.ImportRecor
 		fields = append(fields, &gengraph.DecodedField{Name: name, Value: obj.Decoded[name]})
 	}
 	return fields, nil
-}
-
-func (r *turnResolver) PayBy(ctx context.Context, obj *ent.Turn) (*order.PayBy, error) {
-	by := order.PayBy(obj.PayBy)
-	return &by, nil
 }
 
 func (r *Resolver) BankAccount() gengraph.BankAccountResolver { return &bankAccountResolver{r} }

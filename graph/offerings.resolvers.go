@@ -3,7 +3,6 @@ package graph
 import (
 	"context"
 	"kyosai/gen/ent"
-	"kyosai/gen/ent/order"
 	gengraph "kyosai/gen/graph"
 	"kyosai/server/amendments"
 	"kyosai/server/offerings"
@@ -45,10 +44,6 @@ func (r *offeringResolver) MayOrder(ctx context.Context, obj *ent.Offering) (int
 	return r.Resolver.Orders.MayOrder(ctx, obj)
 }
 
-func (r *offeringResolver) PayBy(ctx context.Context, obj *ent.Offering) ([]order.PayBy, error) {
-	return r.Resolver.Dues.Ways(ctx, r.Resolver.Offerings.Open(obj))
-}
-
 func (r *offeringResolver) OrderCounts(ctx context.Context, obj *ent.Offering) ([]*orders.Count, error) {
 	return r.Resolver.Orders.Counts(ctx, obj)
 }
@@ -76,3 +71,15 @@ func (r *queryResolver) Offering(ctx context.Context, id string) (*ent.Offering,
 func (r *queryResolver) OfferingAmendment(ctx context.Context, input gengraph.OfferingSaveInput) (*gengraph.AmendmentPreview, error) {
 	return foreseen(r.Resolver.Offerings.Foresee(ctx, offeringEntry(input)))
 }
+
+// !!! WARNING !!!
+// The code below was going to be deleted when updating resolvers. It has been copied here so you have
+// one last chance to move it out of harms way if you want. There are two reasons this happens:
+//  - When renaming or deleting a resolver the old code will be put in here. You can safely delete
+//    it when you're done.
+//  - You have helper methods in this file. Move them out to keep these resolver files clean.
+/*
+	func (r *offeringResolver) PayBy(ctx context.Context, obj *ent.Offering) ([]payby.Way, error) {
+	return r.Resolver.Dues.Ways(ctx, payby.Open(obj.PayBy, r.Resolver.Offerings.Card))
+}
+*/

@@ -11,6 +11,7 @@ import (
 	"kyosai/server/access"
 	"kyosai/server/eventterms"
 	"kyosai/server/id"
+	"kyosai/server/payby"
 )
 
 // Booking is a member's booking of a session of an event 予約, for himself and his companions.
@@ -18,8 +19,9 @@ type Booking struct{ noun }
 
 // Fields of a booking. A key belongs to one wish of one person. live_event_id holds the event until the booking has ended:
 // a member has one at most that counts. cancellation is the table that was agreed to, whatever becomes of the event's.
-// cancel_fee is what is owed although it has ended; where it is not what was paid, the difference is settled at the
-// counter. entry_code is what the door takes where no QR code can be read; entered is how many of the party came.
+// cancel_fee is what is owed although it has ended; where it is not what was paid, the difference goes back to the card, is
+// put on the company's invoice, or is settled at the counter. slip_number is what the payer of a slip writes; hold_until is
+// the moment until which a booking by card waits for its money. entry_code is what the door takes where no QR code can be read; entered is how many of the party came.
 func (Booking) Fields() []ent.Field {
 	return append([]ent.Field{
 		key("bkg"),
@@ -30,14 +32,17 @@ func (Booking) Fields() []ent.Field {
 		inner(optional(word("live_event_id"))),
 		fact(fixed(unique(word("number")))),
 		fact(field.String("entry_code").DefaultFunc(id.Code).Unique().Immutable().SchemaType(textOf("64"))),
-		fact(otherwise(vocabulary("status", "WAITING", "BOOKED", "CONFIRMED", "CANCELLED", "EXPIRED"), "BOOKED"), as("BookingStatus!")),
+		fact(otherwise(vocabulary("status", "ENTERED", "WAITING", "BOOKED", "CONFIRMED", "CANCELLED", "EXPIRED"), "BOOKED"), as("BookingStatus!")),
 		about(fixed(field.Int("people")), "R45", "参加人数", Plain, memberAndReception),
-		about(fixed(amount("amount")), "R47", "参加料金", Plain, memberAndReception),
+		about(fixed(amount("amount")), "R47", "参加料金", Plain, memberAndCounter),
 		fact(fixed(field.JSON("cancellation", []eventterms.Step{})), as("[CancellationStep!]!")),
 		about(optional(amount("cancel_fee")), "R47", "キャンセル料", Plain, memberAndReception),
-		about(optional(day("pay_until")), "R48", "支払期限", Plain, memberAndReception),
-		about(optional(day("paid_on")), "R48", "支払日", Plain, memberAndReception),
-		about(optional(vocabulary("payment_method", "CASH", "CASHLESS")), "R48", "支払方法", Plain, memberAndReception, as("PaymentMethod")),
+		about(fixed(otherwise(ways("pay_by"), string(payby.Counter))), "R48", "支払いの場所", Plain, memberAndCounter, as("PayBy")),
+		about(optional(fixed(unique(word("slip_number")))), "R48", "払込番号", Plain, memberAndCounter),
+		about(optional(day("pay_until")), "R48", "支払期限", Plain, memberAndCounter),
+		about(optional(instant("hold_until")), "R48", "カードでの支払期限", Plain, memberAndCounter),
+		about(optional(day("paid_on")), "R48", "支払日", Plain, memberAndCounter),
+		about(optional(vocabulary("payment_method", "CASH", "CASHLESS", "TRANSFER", "CARD", "INVOICE")), "R48", "支払方法", Plain, memberAndCounter, as("PaymentMethod")),
 		about(optional(day("settled_on")), "R48", "精算日", Plain, memberAndReception),
 		about(line("telephone"), "R16", "当日の連絡先の電話番号", Contact, memberAndReception),
 		about(line("email"), "R17", "連絡先のメールアドレス", Contact, memberAndReception),
@@ -75,6 +80,8 @@ func (Booking) Edges() []ent.Edge {
 		edge.To("companions", Companion.Type),
 		edge.To("place", WaitingPlace.Type).Unique(),
 		edge.To("admissions", Admission.Type),
+		edge.To("checkouts", Checkout.Type).Annotations(kept),
+		edge.To("due", Due.Type).Unique().Annotations(kept),
 		edge.To("filed_by", Staff.Type).Field("filed_by_id").Unique().Immutable(),
 		edge.To("cancelled_by", Staff.Type).Field("cancelled_by_id").Unique(),
 		edge.To("received_by", Staff.Type).Field("received_by_id").Unique(),

@@ -1,6 +1,8 @@
 package schema
 
 import (
+	"fmt"
+
 	"entgo.io/ent"
 	"entgo.io/ent/dialect"
 	"entgo.io/ent/dialect/entsql"
@@ -10,6 +12,7 @@ import (
 
 	"kyosai/server/caldate"
 	"kyosai/server/id"
+	"kyosai/server/payby"
 	"kyosai/server/yen"
 )
 
@@ -52,8 +55,18 @@ func vocabulary(name string, words ...string) ent.Field {
 	return field.Enum(name).Values(words...).SchemaType(textOf("32"))
 }
 
+// ways is one of the ways in which members pay.
+func ways(name string) ent.Field {
+	return field.Enum(name).GoType(payby.Way("")).SchemaType(textOf("32"))
+}
+
 // amount is a sum in yen.
 func amount(name string) ent.Field { return field.Int64(name).GoType(yen.Amount(0)) }
+
+// eitherOf is the condition that a row has one of two references, and not both.
+func eitherOf(a, b string) string {
+	return fmt.Sprintf("%s IS NULL AND %s IS NOT NULL OR %[1]s IS NOT NULL AND %[2]s IS NULL", a, b)
+}
 
 // optional lets a column be NULL, and its Go field nil.
 func optional(f ent.Field) ent.Field {

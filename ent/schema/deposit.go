@@ -36,26 +36,27 @@ func (Statement) Edges() []ent.Edge {
 	}
 }
 
-// Deposit is one payment that came into the scheme's account 入金: a line of a statement, matched to the order that it pays, in
+// Deposit is one payment that came into the scheme's account 入金: a line of a statement, matched to the order or the booking that it pays, in
 // doubt, or to be returned. Payment is what the scheme pays to members.
 type Deposit struct{ noun }
 
 // Fields of a deposit. identity tells a line from every other, in whichever file it stands; number is what its payer wrote
-// as the number of a slip. An order has one deposit at most, which the key of the order holds.
+// as the number of a slip. An order or a booking has one deposit at most, which its key holds.
 func (Deposit) Fields() []ent.Field {
 	return []ent.Field{
 		key("dep"),
 		fixed(reference("statement_id")),
 		inner(fixed(unique(word("identity")))),
-		about(fixed(day("paid_on")), "R42", "入金日", Plain, access.Accounting, staffOnly),
-		about(fixed(amount("amount")), "R42", "入金額", Plain, access.Accounting, staffOnly),
-		about(fixed(line("payer")), "R42", "振込依頼人名", Bank, access.Accounting, staffOnly),
-		about(fixed(line("remark")), "R42", "入金の摘要", Bank, access.Accounting, staffOnly),
-		about(fixed(line("number")), "R42", "入金に書かれた払込番号", Plain, access.Accounting, staffOnly),
+		about(fixed(day("paid_on")), "R42 R48", "入金日", Plain, access.Accounting, staffOnly),
+		about(fixed(amount("amount")), "R42 R48", "入金額", Plain, access.Accounting, staffOnly),
+		about(fixed(line("payer")), "R42 R48", "振込依頼人名", Bank, access.Accounting, staffOnly),
+		about(fixed(line("remark")), "R42 R48", "入金の摘要", Bank, access.Accounting, staffOnly),
+		about(fixed(line("number")), "R42 R48", "入金に書かれた払込番号", Plain, access.Accounting, staffOnly),
 		fact(vocabulary("status", "MATCHED", "DOUBTFUL", "TO_RETURN"), as("DepositStatus!"), staffOnly),
 		fact(optional(vocabulary("doubt", "NO_NUMBER", "WRONG_NUMBER", "UNKNOWN_NUMBER", "AMOUNT", "LATE", "ENDED", "PAID_BEFORE", "TAKEN_BACK")), as("DepositDoubt"), staffOnly),
 		optional(unique(reference("order_id"))),
-		about(letter("reason"), "R42", "入金の照合の理由", Plain, access.Accounting, staffOnly),
+		optional(unique(reference("booking_id"))),
+		about(letter("reason"), "R42 R48", "入金の照合の理由", Plain, access.Accounting, staffOnly),
 		operational(optional(reference("decided_by_id")), "O1", "入金を照合した職員", Plain, access.Nobody),
 		fact(optional(instant("decided_at")), staffOnly),
 		inner(optional(unique(word("decide_key")))),
@@ -68,6 +69,7 @@ func (Deposit) Edges() []ent.Edge {
 	return []ent.Edge{
 		edge.From("statement", Statement.Type).Ref("deposits").Field("statement_id").Unique().Required().Immutable(),
 		edge.To("order", Order.Type).Field("order_id").Unique(),
+		edge.To("booking", Booking.Type).Field("booking_id").Unique(),
 		edge.To("decided_by", Staff.Type).Field("decided_by_id").Unique(),
 	}
 }

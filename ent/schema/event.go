@@ -9,6 +9,7 @@ import (
 	"kyosai/server/access"
 	"kyosai/server/eligibility"
 	"kyosai/server/eventterms"
+	"kyosai/server/payby"
 )
 
 // Event is what members take part in イベント: a trip, a class, a match. It is about nobody but the staff who made it.
@@ -16,8 +17,9 @@ type Event struct{ noun }
 
 // Fields of an event. What it says changes freely until members see it, and with an amendment after: a booking keeps what
 // its member agreed to. withdrawal is why it was taken back from its members. fee is yen for the member himself, each of
-// bands says what a companion of an age costs; hold_days is how many days an unpaid booking is held, answer_hours how long
-// somebody has to answer who is offered a place; eligibility says who may take part, and is empty for all.
+// bands says what a companion of an age costs, pay_by are the ways in which they may pay; hold_days is how many days an unpaid booking is held, answer_hours how long
+// somebody has to answer who is offered a place; eligibility says who may take part, and is empty for all. Of one that is
+// given out by lot, each session has its lottery, and bookings enter it until booking_until.
 func (Event) Fields() []ent.Field {
 	return []ent.Field{
 		key("evt"),
@@ -31,6 +33,8 @@ func (Event) Fields() []ent.Field {
 		fact(field.JSON("bands", []eventterms.Band{}), as("[AgeBand!]!")),
 		fact(field.JSON("cancellation", []eventterms.Step{}), as("[CancellationStep!]!")),
 		fact(field.JSON("asks", []eventterms.Question{}), as("[EventQuestion!]!")),
+		fact(otherwise(vocabulary("way", "FIRST_COME", "LOTTERY"), "FIRST_COME"), as("OfferingWay!")),
+		inner(otherwise(field.JSON("pay_by", []payby.Way{}), []payby.Way{payby.Counter})),
 		fact(instant("booking_from")),
 		fact(instant("booking_until")),
 		fact(field.Int("hold_days")),
@@ -79,11 +83,12 @@ func (EventSession) Fields() []ent.Field {
 	}
 }
 
-// Edges of a session.
+// Edges of a session: its places, its lottery where they are given out by lot, and its door.
 func (EventSession) Edges() []ent.Edge {
 	return []ent.Edge{
 		edge.From("event", Event.Type).Ref("sessions").Field("event_id").Unique().Required().Immutable(),
 		edge.To("allotment", Allotment.Type).Unique().Annotations(kept),
+		edge.To("lottery", Lottery.Type).Unique().Annotations(kept),
 		edge.To("door_devices", DoorDevice.Type),
 		edge.To("door_closed_by", Staff.Type).Field("door_closed_by_id").Unique(),
 	}

@@ -2,6 +2,8 @@ package schema
 
 import (
 	"entgo.io/ent"
+	"entgo.io/ent/dialect/entsql"
+	"entgo.io/ent/schema"
 	"entgo.io/ent/schema/edge"
 	"entgo.io/ent/schema/field"
 	"entgo.io/ent/schema/index"
@@ -9,8 +11,8 @@ import (
 	"kyosai/server/access"
 )
 
-// Lottery is how an offering is given out by lot 抽選: what everybody is held to before the draw, the public number that
-// is mixed in, and how far it has come. It is about nobody but the staff who typed and confirmed the number.
+// Lottery is how an offering, or a session of an event, is given out by lot 抽選: what everybody is held to before the draw,
+// the public number that is mixed in, and how far it has come. It is about nobody but the staff who typed and confirmed the number.
 type Lottery struct{ noun }
 
 // Fields of a lottery. number_name says which public number will be mixed in and where it is read, draw_on of which day it
@@ -20,7 +22,8 @@ type Lottery struct{ noun }
 func (Lottery) Fields() []ent.Field {
 	return []ent.Field{
 		key("lty"),
-		fixed(unique(reference("offering_id"))),
+		inner(optional(fixed(unique(reference("offering_id"))))),
+		inner(optional(fixed(unique(reference("event_session_id"))))),
 		fact(line("number_name")),
 		fact(day("draw_on")),
 		fact(field.Int("decimals")),
@@ -42,10 +45,11 @@ func (Lottery) Fields() []ent.Field {
 	}
 }
 
-// Edges of a lottery.
+// Edges of a lottery: what it gives out, either the one or the other.
 func (Lottery) Edges() []ent.Edge {
 	return []ent.Edge{
-		edge.From("offering", Offering.Type).Ref("lottery").Field("offering_id").Unique().Required().Immutable(),
+		edge.From("offering", Offering.Type).Ref("lottery").Field("offering_id").Unique().Immutable(),
+		edge.From("event_session", EventSession.Type).Ref("lottery").Field("event_session_id").Unique().Immutable(),
 		edge.To("entries", LotteryEntry.Type),
 		edge.To("numbered_by", Staff.Type).Field("numbered_by_id").Unique(),
 		edge.To("confirmed_by", Staff.Type).Field("confirmed_by_id").Unique(),
@@ -53,7 +57,12 @@ func (Lottery) Edges() []ent.Edge {
 	}
 }
 
-// LotteryEntry is a member's entry in a lottery 抽選の申込: so many tickets, together or none.
+// Annotations hold in the database that a lottery gives one thing out.
+func (Lottery) Annotations() []schema.Annotation {
+	return []schema.Annotation{entsql.Checks(map[string]string{"lottery_of": eitherOf("offering_id", "event_session_id")})}
+}
+
+// LotteryEntry is a member's entry in a lottery 抽選の申込: so many tickets or people, together or none.
 type LotteryEntry struct{ noun }
 
 // Fields of an entry. Its code stands for the member in the published list, and only he is told it. chances follow from
@@ -64,12 +73,14 @@ func (LotteryEntry) Fields() []ent.Field {
 		fixed(reference("member_id")),
 		fixed(reference("lottery_id")),
 		about(fixed(unique(word("code"))), "R38", "抽選のリストでの番号", Plain, access.MemberRole),
-		about(field.Int("quantity"), "R40", "抽選に申し込んだ枚数", Plain, access.MemberRole),
+		about(field.Int("quantity"), "R40 R45", "抽選に申し込んだ枚数または人数", Plain, access.MemberRole),
 		about(day("entered_on"), "R39", "抽選の申込日", Plain, access.MemberRole),
 		fact(otherwise(field.Int("chances"), 1)),
 		fact(otherwise(vocabulary("status", "ENTERED", "WITHDRAWN", "WON", "LOST", "FORFEITED"), "ENTERED"), as("LotteryEntryStatus!")),
 		inner(optional(field.Int("rank"))),
+		operational(optional(reference("filed_by_id")), "O1", "会員に代わって抽選に申し込んだ職員", Plain, access.Nobody),
 		fact(optional(reference("order_id")), as("ID")),
+		fact(optional(unique(reference("booking_id"))), as("ID")),
 		inner(optional(instant("told_at"))),
 		fact(instant("entered_at")),
 		fact(optional(instant("ended_at"))),
@@ -77,12 +88,14 @@ func (LotteryEntry) Fields() []ent.Field {
 	}
 }
 
-// Edges of an entry: the lottery, its member, and the order that a win made.
+// Edges of an entry: the lottery, its member, and the order that a win made, or the booking that entered.
 func (LotteryEntry) Edges() []ent.Edge {
 	return []ent.Edge{
 		edge.From("member", Member.Type).Ref("lottery_entries").Field("member_id").Unique().Required().Immutable(),
 		edge.From("lottery", Lottery.Type).Ref("entries").Field("lottery_id").Unique().Required().Immutable(),
 		edge.To("order", Order.Type).Field("order_id").Unique(),
+		edge.To("booking", Booking.Type).Field("booking_id").Unique(),
+		edge.To("filed_by", Staff.Type).Field("filed_by_id").Unique(),
 	}
 }
 

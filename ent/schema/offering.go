@@ -10,13 +10,14 @@ import (
 
 	"kyosai/server/access"
 	"kyosai/server/eligibility"
+	"kyosai/server/payby"
 )
 
 // memberAndCounter are the member who orders, and the staff who take his money and hand out what he ordered, or find his
 // money in the bank's statement.
 const memberAndCounter = access.MemberRole | access.Clerk | access.Accounting
 
-// memberAndReception are the member who waits or takes part, and the staff who receive him: no money of it comes by the bank.
+// memberAndReception are the member who waits or takes part, and the staff who receive him.
 const memberAndReception = access.MemberRole | access.Clerk
 
 // Offering is what staff put on sale to members 募集: a ticket with its prices, the days of its sale, how many a member may
@@ -26,8 +27,8 @@ type Offering struct{ noun }
 // Fields of an offering. What it says changes freely until members see it, and with an amendment after: an order keeps what
 // its member agreed to. answer_hours is how long somebody has to answer who is offered what fell back; withdrawal is why it
 // was taken back from its members. face_value and price are yen a ticket; member_limit is tickets a member and fiscal year;
-// hold_days is how many days an unpaid order is held; eligibility says who may have it, and is empty for all. at_counter,
-// by_slip, by_card and by_company are the ways in which its members may pay.
+// hold_days is how many days an unpaid order is held; eligibility says who may have it, and is empty for all. pay_by are
+// the ways in which its members may pay.
 // Of one that is given out by lot, entries are taken in the time of sale.
 func (Offering) Fields() []ent.Field {
 	return []ent.Field{
@@ -42,13 +43,10 @@ func (Offering) Fields() []ent.Field {
 		fact(field.Int("member_limit")),
 		fact(instant("sale_from")),
 		fact(instant("sale_until")),
-		fact(vocabulary("delivery", "PICK_UP", "POST"), as("Delivery!")),
+		fact(vocabulary("delivery", "PICK_UP", "POST", "QR"), as("Delivery!")),
 		fact(field.Int("hold_days")),
 		fact(otherwise(field.Int("answer_hours"), 48)),
-		inner(otherwise(field.Bool("at_counter"), true)),
-		inner(otherwise(field.Bool("by_slip"), false)),
-		inner(otherwise(field.Bool("by_card"), false)),
-		inner(otherwise(field.Bool("by_company"), false)),
+		inner(otherwise(field.JSON("pay_by", []payby.Way{}), []payby.Way{payby.Counter})),
 		fact(otherwise(vocabulary("status", "DRAFT", "SCHEDULED", "PUBLISHED", "WITHDRAWN"), "DRAFT"), as("OfferingStatus!"), staffOnly),
 		fact(optional(instant("publish_at")), staffOnly),
 		fact(letter("withdrawal")),
@@ -66,7 +64,7 @@ func (Offering) Fields() []ent.Field {
 func (Offering) Edges() []ent.Edge {
 	return []ent.Edge{
 		edge.To("allotments", Allotment.Type).Annotations(kept),
-		edge.To("lottery", Lottery.Type).Unique(),
+		edge.To("lottery", Lottery.Type).Unique().Annotations(kept),
 		edge.To("amendments", Amendment.Type).Annotations(kept),
 		edge.To("pictures", Picture.Type).Annotations(kept),
 		edge.To("made_by", Staff.Type).Field("made_by_id").Unique().Required().Immutable(),
@@ -105,6 +103,6 @@ func (Allotment) Edges() []ent.Edge {
 func (Allotment) Annotations() []schema.Annotation {
 	return []schema.Annotation{entsql.Checks(map[string]string{
 		"allotment_taken": "taken >= 0 AND taken <= quantity",
-		"allotment_of":    "offering_id IS NULL AND event_session_id IS NOT NULL OR offering_id IS NOT NULL AND event_session_id IS NULL",
+		"allotment_of":    eitherOf("offering_id", "event_session_id"),
 	})}
 }

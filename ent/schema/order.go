@@ -9,6 +9,7 @@ import (
 	"entgo.io/ent/schema/index"
 
 	"kyosai/server/access"
+	"kyosai/server/payby"
 )
 
 // Order is a member's order of tickets 申込: so many of an offering, which he pays for until a day, and is handed.
@@ -30,7 +31,7 @@ func (Order) Fields() []ent.Field {
 		about(fixed(amount("amount")), "R41", "金額", Plain, memberAndCounter),
 		inner(fixed(field.Int("fiscal_year"))),
 		fact(otherwise(vocabulary("status", "ORDERED", "PAID", "DELIVERED", "CANCELLED", "EXPIRED"), "ORDERED"), as("OrderStatus!")),
-		about(fixed(otherwise(vocabulary("pay_by", "COUNTER", "SLIP", "CARD", "COMPANY"), "COUNTER")), "R42", "支払いの場所", Plain, memberAndCounter, as("PayBy")),
+		about(fixed(otherwise(ways("pay_by"), string(payby.Counter))), "R42", "支払いの場所", Plain, memberAndCounter, as("PayBy")),
 		about(optional(fixed(unique(word("slip_number")))), "R42", "払込番号", Plain, memberAndCounter),
 		about(day("pay_until"), "R42", "支払期限", Plain, memberAndCounter),
 		about(optional(fixed(instant("hold_until"))), "R42", "カードでの支払期限", Plain, memberAndCounter),
@@ -71,8 +72,8 @@ func (Order) Edges() []ent.Edge {
 		edge.To("settled_by", Staff.Type).Field("settled_by_id").Unique(),
 		edge.To("received_by", Staff.Type).Field("received_by_id").Unique(),
 		edge.To("returns", TicketReturn.Type),
-		edge.To("checkouts", Checkout.Type),
-		edge.To("due", Due.Type).Unique(),
+		edge.To("checkouts", Checkout.Type).Annotations(kept),
+		edge.To("due", Due.Type).Unique().Annotations(kept),
 		edge.To("delivered_by", Staff.Type).Field("delivered_by_id").Unique(),
 	}
 }

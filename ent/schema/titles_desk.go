@@ -2,7 +2,6 @@ package schema
 
 // deskTitles are the columns of the stock of paper tickets, of the counter's days and of returns, as ownTitles has the others.
 var deskTitles = map[string]string{
-	"Offering.by_card":        "カードでの支払い",
 	"StockCount.counted":      "数えた枚数",
 	"StockCount.counted_at":   "数えた日時",
 	"StockCount.expected":     "帳簿の枚数",
@@ -14,6 +13,8 @@ var deskTitles = map[string]string{
 	"StockMovement.balance":   "残りの枚数",
 	"Checkout.asked_at":       "決済会社に尋ねた日時",
 	"Checkout.begun_at":       "カード決済を始めた日時",
+	"Checkout.booking_id":     "支払う予約",
+	"Checkout.settle_key":     "返金の重複防止の番号",
 	"Checkout.order_id":       "支払うチケットの申込",
 	"Checkout.paid_at":        "支払いを確認した日時",
 	"Checkout.payment":        "決済会社の支払いの番号",
@@ -25,6 +26,7 @@ var deskTitles = map[string]string{
 	"StockMovement.pieces":    "枚数",
 	"StockMovement.stock_id":  "券の在庫",
 	"Due.company_id":          "請求先の事業所",
+	"Due.booking_id":          "請求の予約",
 	"Due.order_id":            "請求の申込み",
 	"Due.made_at":             "請求の登録日時",
 	"TicketReturn.made_at":    "登録日時",

@@ -2,6 +2,7 @@ package schema
 
 // lotteryTitles are the columns of lotteries and of the way of a sale, as ownTitles has the others.
 var lotteryTitles = map[string]string{
+	"Event.way":               "受付の方法",
 	"Lottery.closed_at":       "締切の日時",
 	"Lottery.commitment":      "締切のときの照合番号",
 	"Lottery.confirmed_at":    "数を確認した日時",
@@ -19,6 +20,7 @@ var lotteryTitles = map[string]string{
 	"LotteryEntry.ended_at":   "結果の日時",
 	"LotteryEntry.entered_at": "抽選の申込日時",
 	"LotteryEntry.lottery_id": "抽選",
+	"LotteryEntry.booking_id": "抽選に申し込んだ予約",
 	"LotteryEntry.order_id":   "当選した申込",
 	"LotteryEntry.rank":       "落選のなかでの順番",
 	"LotteryEntry.told_at":    "結果を知らせた日時",

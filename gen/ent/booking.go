@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"kyosai/gen/ent/booking"
+	"kyosai/gen/ent/due"
 	"kyosai/gen/ent/event"
 	"kyosai/gen/ent/eventsession"
 	"kyosai/gen/ent/member"
@@ -13,6 +14,7 @@ import (
 	"kyosai/gen/ent/waitingplace"
 	"kyosai/server/caldate"
 	"kyosai/server/eventterms"
+	"kyosai/server/payby"
 	"kyosai/server/yen"
 	"strings"
 	"time"
@@ -50,8 +52,14 @@ type Booking struct {
 	Cancellation []eventterms.Step `json:"cancellation,omitempty"`
 	// CancelFee holds the value of the "cancel_fee" field.
 	CancelFee *yen.Amount `json:"cancel_fee,omitempty"`
+	// PayBy holds the value of the "pay_by" field.
+	PayBy payby.Way `json:"pay_by,omitempty"`
+	// SlipNumber holds the value of the "slip_number" field.
+	SlipNumber *string `json:"slip_number,omitempty"`
 	// PayUntil holds the value of the "pay_until" field.
 	PayUntil *caldate.Day `json:"pay_until,omitempty"`
+	// HoldUntil holds the value of the "hold_until" field.
+	HoldUntil *time.Time `json:"hold_until,omitempty"`
 	// PaidOn holds the value of the "paid_on" field.
 	PaidOn *caldate.Day `json:"paid_on,omitempty"`
 	// PaymentMethod holds the value of the "payment_method" field.
@@ -114,6 +122,10 @@ type BookingEdges struct {
 	Place *WaitingPlace `json:"place,omitempty"`
 	// Admissions holds the value of the admissions edge.
 	Admissions []*Admission `json:"admissions,omitempty"`
+	// Checkouts holds the value of the checkouts edge.
+	Checkouts []*Checkout `json:"checkouts,omitempty"`
+	// Due holds the value of the due edge.
+	Due *Due `json:"due,omitempty"`
 	// FiledBy holds the value of the filed_by edge.
 	FiledBy *Staff `json:"filed_by,omitempty"`
 	// CancelledBy holds the value of the cancelled_by edge.
@@ -124,7 +136,7 @@ type BookingEdges struct {
 	SettledBy *Staff `json:"settled_by,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes [10]bool
+	loadedTypes [12]bool
 }
 
 // MemberOrErr returns the Member value or an error if the edge
@@ -189,12 +201,32 @@ func (e BookingEdges) AdmissionsOrErr() ([]*Admission, error) {
 	return nil, &NotLoadedError{edge: "admissions"}
 }
 
+// CheckoutsOrErr returns the Checkouts value or an error if the edge
+// was not loaded in eager-loading.
+func (e BookingEdges) CheckoutsOrErr() ([]*Checkout, error) {
+	if e.loadedTypes[6] {
+		return e.Checkouts, nil
+	}
+	return nil, &NotLoadedError{edge: "checkouts"}
+}
+
+// DueOrErr returns the Due value or an error if the edge
+// was not loaded in eager-loading, or loaded but was not found.
+func (e BookingEdges) DueOrErr() (*Due, error) {
+	if e.Due != nil {
+		return e.Due, nil
+	} else if e.loadedTypes[7] {
+		return nil, &NotFoundError{label: due.Label}
+	}
+	return nil, &NotLoadedError{edge: "due"}
+}
+
 // FiledByOrErr returns the FiledBy value or an error if the edge
 // was not loaded in eager-loading, or loaded but was not found.
 func (e BookingEdges) FiledByOrErr() (*Staff, error) {
 	if e.FiledBy != nil {
 		return e.FiledBy, nil
-	} else if e.loadedTypes[6] {
+	} else if e.loadedTypes[8] {
 		return nil, &NotFoundError{label: staff.Label}
 	}
 	return nil, &NotLoadedError{edge: "filed_by"}
@@ -205,7 +237,7 @@ func (e BookingEdges) FiledByOrErr() (*Staff, error) {
 func (e BookingEdges) CancelledByOrErr() (*Staff, error) {
 	if e.CancelledBy != nil {
 		return e.CancelledBy, nil
-	} else if e.loadedTypes[7] {
+	} else if e.loadedTypes[9] {
 		return nil, &NotFoundError{label: staff.Label}
 	}
 	return nil, &NotLoadedError{edge: "cancelled_by"}
@@ -216,7 +248,7 @@ func (e BookingEdges) CancelledByOrErr() (*Staff, error) {
 func (e BookingEdges) ReceivedByOrErr() (*Staff, error) {
 	if e.ReceivedBy != nil {
 		return e.ReceivedBy, nil
-	} else if e.loadedTypes[8] {
+	} else if e.loadedTypes[10] {
 		return nil, &NotFoundError{label: staff.Label}
 	}
 	return nil, &NotLoadedError{edge: "received_by"}
@@ -227,7 +259,7 @@ func (e BookingEdges) ReceivedByOrErr() (*Staff, error) {
 func (e BookingEdges) SettledByOrErr() (*Staff, error) {
 	if e.SettledBy != nil {
 		return e.SettledBy, nil
-	} else if e.loadedTypes[9] {
+	} else if e.loadedTypes[11] {
 		return nil, &NotFoundError{label: staff.Label}
 	}
 	return nil, &NotLoadedError{edge: "settled_by"}
@@ -242,9 +274,9 @@ func (*Booking) scanValues(columns []string) ([]any, error) {
 			values[i] = new([]byte)
 		case booking.FieldPeople, booking.FieldAmount, booking.FieldCancelFee, booking.FieldEntered, booking.FieldVersion:
 			values[i] = new(sql.NullInt64)
-		case booking.FieldID, booking.FieldMemberID, booking.FieldEventID, booking.FieldSessionID, booking.FieldAllotmentID, booking.FieldLiveEventID, booking.FieldNumber, booking.FieldEntryCode, booking.FieldStatus, booking.FieldPayUntil, booking.FieldPaidOn, booking.FieldPaymentMethod, booking.FieldSettledOn, booking.FieldTelephone, booking.FieldEmail, booking.FieldAddress, booking.FieldNote, booking.FieldBookKey, booking.FieldAnswerKey, booking.FieldCancelKey, booking.FieldPayKey, booking.FieldSettleKey, booking.FieldFiledByID, booking.FieldCancelledByID, booking.FieldReceivedByID, booking.FieldSettledByID:
+		case booking.FieldID, booking.FieldMemberID, booking.FieldEventID, booking.FieldSessionID, booking.FieldAllotmentID, booking.FieldLiveEventID, booking.FieldNumber, booking.FieldEntryCode, booking.FieldStatus, booking.FieldPayBy, booking.FieldSlipNumber, booking.FieldPayUntil, booking.FieldPaidOn, booking.FieldPaymentMethod, booking.FieldSettledOn, booking.FieldTelephone, booking.FieldEmail, booking.FieldAddress, booking.FieldNote, booking.FieldBookKey, booking.FieldAnswerKey, booking.FieldCancelKey, booking.FieldPayKey, booking.FieldSettleKey, booking.FieldFiledByID, booking.FieldCancelledByID, booking.FieldReceivedByID, booking.FieldSettledByID:
 			values[i] = new(sql.NullString)
-		case booking.FieldEnteredAt, booking.FieldBookedAt, booking.FieldEndedAt:
+		case booking.FieldHoldUntil, booking.FieldEnteredAt, booking.FieldBookedAt, booking.FieldEndedAt:
 			values[i] = new(sql.NullTime)
 		default:
 			values[i] = new(sql.UnknownType)
@@ -343,12 +375,32 @@ func (_m *Booking) assignValues(columns []string, values []any) error {
 				_m.CancelFee = new(yen.Amount)
 				*_m.CancelFee = yen.Amount(value.Int64)
 			}
+		case booking.FieldPayBy:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field pay_by", values[i])
+			} else if value.Valid {
+				_m.PayBy = payby.Way(value.String)
+			}
+		case booking.FieldSlipNumber:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field slip_number", values[i])
+			} else if value.Valid {
+				_m.SlipNumber = new(string)
+				*_m.SlipNumber = value.String
+			}
 		case booking.FieldPayUntil:
 			if value, ok := values[i].(*sql.NullString); !ok {
 				return fmt.Errorf("unexpected type %T for field pay_until", values[i])
 			} else if value.Valid {
 				_m.PayUntil = new(caldate.Day)
 				*_m.PayUntil = caldate.Day(value.String)
+			}
+		case booking.FieldHoldUntil:
+			if value, ok := values[i].(*sql.NullTime); !ok {
+				return fmt.Errorf("unexpected type %T for field hold_until", values[i])
+			} else if value.Valid {
+				_m.HoldUntil = new(time.Time)
+				*_m.HoldUntil = value.Time
 			}
 		case booking.FieldPaidOn:
 			if value, ok := values[i].(*sql.NullString); !ok {
@@ -532,6 +584,16 @@ func (_m *Booking) QueryAdmissions() *AdmissionQuery {
 	return NewBookingClient(_m.config).QueryAdmissions(_m)
 }
 
+// QueryCheckouts queries the "checkouts" edge of the Booking entity.
+func (_m *Booking) QueryCheckouts() *CheckoutQuery {
+	return NewBookingClient(_m.config).QueryCheckouts(_m)
+}
+
+// QueryDue queries the "due" edge of the Booking entity.
+func (_m *Booking) QueryDue() *DueQuery {
+	return NewBookingClient(_m.config).QueryDue(_m)
+}
+
 // QueryFiledBy queries the "filed_by" edge of the Booking entity.
 func (_m *Booking) QueryFiledBy() *StaffQuery {
 	return NewBookingClient(_m.config).QueryFiledBy(_m)
@@ -615,9 +677,22 @@ func (_m *Booking) String() string {
 		builder.WriteString(fmt.Sprintf("%v", *v))
 	}
 	builder.WriteString(", ")
+	builder.WriteString("pay_by=")
+	builder.WriteString(fmt.Sprintf("%v", _m.PayBy))
+	builder.WriteString(", ")
+	if v := _m.SlipNumber; v != nil {
+		builder.WriteString("slip_number=")
+		builder.WriteString(*v)
+	}
+	builder.WriteString(", ")
 	if v := _m.PayUntil; v != nil {
 		builder.WriteString("pay_until=")
 		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
+	builder.WriteString(", ")
+	if v := _m.HoldUntil; v != nil {
+		builder.WriteString("hold_until=")
+		builder.WriteString(v.Format(time.ANSIC))
 	}
 	builder.WriteString(", ")
 	if v := _m.PaidOn; v != nil {
@@ -729,6 +804,12 @@ func (n *Booking) LoadedPlace() *WaitingPlace { return n.Edges.Place }
 
 // LoadedAdmissions gives the admissions that were loaded.
 func (n *Booking) LoadedAdmissions() []*Admission { return n.Edges.Admissions }
+
+// LoadedCheckouts gives the checkouts that were loaded.
+func (n *Booking) LoadedCheckouts() []*Checkout { return n.Edges.Checkouts }
+
+// LoadedDue gives the due if it was loaded, or nil.
+func (n *Booking) LoadedDue() *Due { return n.Edges.Due }
 
 // LoadedFiledBy gives the filed_by if it was loaded, or nil.
 func (n *Booking) LoadedFiledBy() *Staff { return n.Edges.FiledBy }

@@ -8,7 +8,9 @@ import (
 	"fmt"
 	"kyosai/gen/ent/admission"
 	"kyosai/gen/ent/booking"
+	"kyosai/gen/ent/checkout"
 	"kyosai/gen/ent/companion"
+	"kyosai/gen/ent/due"
 	"kyosai/gen/ent/event"
 	"kyosai/gen/ent/eventsession"
 	"kyosai/gen/ent/member"
@@ -16,6 +18,7 @@ import (
 	"kyosai/gen/ent/waitingplace"
 	"kyosai/server/caldate"
 	"kyosai/server/eventterms"
+	"kyosai/server/payby"
 	"kyosai/server/yen"
 	"time"
 
@@ -134,6 +137,34 @@ func (_c *BookingCreate) SetNillableCancelFee(v *yen.Amount) *BookingCreate {
 	return _c
 }
 
+// SetPayBy sets the "pay_by" field.
+func (_c *BookingCreate) SetPayBy(v payby.Way) *BookingCreate {
+	_c.mutation.SetPayBy(v)
+	return _c
+}
+
+// SetNillablePayBy sets the "pay_by" field if the given value is not nil.
+func (_c *BookingCreate) SetNillablePayBy(v *payby.Way) *BookingCreate {
+	if v != nil {
+		_c.SetPayBy(*v)
+	}
+	return _c
+}
+
+// SetSlipNumber sets the "slip_number" field.
+func (_c *BookingCreate) SetSlipNumber(v string) *BookingCreate {
+	_c.mutation.SetSlipNumber(v)
+	return _c
+}
+
+// SetNillableSlipNumber sets the "slip_number" field if the given value is not nil.
+func (_c *BookingCreate) SetNillableSlipNumber(v *string) *BookingCreate {
+	if v != nil {
+		_c.SetSlipNumber(*v)
+	}
+	return _c
+}
+
 // SetPayUntil sets the "pay_until" field.
 func (_c *BookingCreate) SetPayUntil(v caldate.Day) *BookingCreate {
 	_c.mutation.SetPayUntil(v)
@@ -144,6 +175,20 @@ func (_c *BookingCreate) SetPayUntil(v caldate.Day) *BookingCreate {
 func (_c *BookingCreate) SetNillablePayUntil(v *caldate.Day) *BookingCreate {
 	if v != nil {
 		_c.SetPayUntil(*v)
+	}
+	return _c
+}
+
+// SetHoldUntil sets the "hold_until" field.
+func (_c *BookingCreate) SetHoldUntil(v time.Time) *BookingCreate {
+	_c.mutation.SetHoldUntil(v)
+	return _c
+}
+
+// SetNillableHoldUntil sets the "hold_until" field if the given value is not nil.
+func (_c *BookingCreate) SetNillableHoldUntil(v *time.Time) *BookingCreate {
+	if v != nil {
+		_c.SetHoldUntil(*v)
 	}
 	return _c
 }
@@ -504,6 +549,40 @@ func (_c *BookingCreate) AddAdmissions(v ...*Admission) *BookingCreate {
 	return _c.AddAdmissionIDs(ids...)
 }
 
+// AddCheckoutIDs adds the "checkouts" edge to the Checkout entity by IDs.
+func (_c *BookingCreate) AddCheckoutIDs(ids ...string) *BookingCreate {
+	_c.mutation.AddCheckoutIDs(ids...)
+	return _c
+}
+
+// AddCheckouts adds the "checkouts" edges to the Checkout entity.
+func (_c *BookingCreate) AddCheckouts(v ...*Checkout) *BookingCreate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _c.AddCheckoutIDs(ids...)
+}
+
+// SetDueID sets the "due" edge to the Due entity by ID.
+func (_c *BookingCreate) SetDueID(id string) *BookingCreate {
+	_c.mutation.SetDueID(id)
+	return _c
+}
+
+// SetNillableDueID sets the "due" edge to the Due entity by ID if the given value is not nil.
+func (_c *BookingCreate) SetNillableDueID(id *string) *BookingCreate {
+	if id != nil {
+		_c = _c.SetDueID(*id)
+	}
+	return _c
+}
+
+// SetDue sets the "due" edge to the Due entity.
+func (_c *BookingCreate) SetDue(v *Due) *BookingCreate {
+	return _c.SetDueID(v.ID)
+}
+
 // SetFiledBy sets the "filed_by" edge to the Staff entity.
 func (_c *BookingCreate) SetFiledBy(v *Staff) *BookingCreate {
 	return _c.SetFiledByID(v.ID)
@@ -566,6 +645,10 @@ func (_c *BookingCreate) defaults() {
 	if _, ok := _c.mutation.Status(); !ok {
 		v := booking.DefaultStatus
 		_c.mutation.SetStatus(v)
+	}
+	if _, ok := _c.mutation.PayBy(); !ok {
+		v := booking.DefaultPayBy
+		_c.mutation.SetPayBy(v)
 	}
 	if _, ok := _c.mutation.Telephone(); !ok {
 		v := booking.DefaultTelephone
@@ -633,6 +716,14 @@ func (_c *BookingCreate) check() error {
 	}
 	if _, ok := _c.mutation.Cancellation(); !ok {
 		return &ValidationError{Name: "cancellation", err: errors.New(`ent: missing required field "Booking.cancellation"`)}
+	}
+	if _, ok := _c.mutation.PayBy(); !ok {
+		return &ValidationError{Name: "pay_by", err: errors.New(`ent: missing required field "Booking.pay_by"`)}
+	}
+	if v, ok := _c.mutation.PayBy(); ok {
+		if err := booking.PayByValidator(v); err != nil {
+			return &ValidationError{Name: "pay_by", err: fmt.Errorf(`ent: validator failed for field "Booking.pay_by": %w`, err)}
+		}
 	}
 	if v, ok := _c.mutation.PaymentMethod(); ok {
 		if err := booking.PaymentMethodValidator(v); err != nil {
@@ -743,9 +834,21 @@ func (_c *BookingCreate) createSpec() (*Booking, *sqlgraph.CreateSpec) {
 		_spec.SetField(booking.FieldCancelFee, field.TypeInt64, value)
 		_node.CancelFee = &value
 	}
+	if value, ok := _c.mutation.PayBy(); ok {
+		_spec.SetField(booking.FieldPayBy, field.TypeEnum, value)
+		_node.PayBy = value
+	}
+	if value, ok := _c.mutation.SlipNumber(); ok {
+		_spec.SetField(booking.FieldSlipNumber, field.TypeString, value)
+		_node.SlipNumber = &value
+	}
 	if value, ok := _c.mutation.PayUntil(); ok {
 		_spec.SetField(booking.FieldPayUntil, field.TypeString, value)
 		_node.PayUntil = &value
+	}
+	if value, ok := _c.mutation.HoldUntil(); ok {
+		_spec.SetField(booking.FieldHoldUntil, field.TypeTime, value)
+		_node.HoldUntil = &value
 	}
 	if value, ok := _c.mutation.PaidOn(); ok {
 		_spec.SetField(booking.FieldPaidOn, field.TypeString, value)
@@ -907,6 +1010,38 @@ func (_c *BookingCreate) createSpec() (*Booking, *sqlgraph.CreateSpec) {
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(admission.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.CheckoutsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   booking.CheckoutsTable,
+			Columns: []string{booking.CheckoutsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(checkout.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.DueIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2O,
+			Inverse: false,
+			Table:   booking.DueTable,
+			Columns: []string{booking.DueColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(due.FieldID, field.TypeString),
 			},
 		}
 		for _, k := range nodes {

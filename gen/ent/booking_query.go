@@ -8,7 +8,9 @@ import (
 	"fmt"
 	"kyosai/gen/ent/admission"
 	"kyosai/gen/ent/booking"
+	"kyosai/gen/ent/checkout"
 	"kyosai/gen/ent/companion"
+	"kyosai/gen/ent/due"
 	"kyosai/gen/ent/event"
 	"kyosai/gen/ent/eventsession"
 	"kyosai/gen/ent/member"
@@ -36,6 +38,8 @@ type BookingQuery struct {
 	withCompanions  *CompanionQuery
 	withPlace       *WaitingPlaceQuery
 	withAdmissions  *AdmissionQuery
+	withCheckouts   *CheckoutQuery
+	withDue         *DueQuery
 	withFiledBy     *StaffQuery
 	withCancelledBy *StaffQuery
 	withReceivedBy  *StaffQuery
@@ -201,6 +205,50 @@ func (_q *BookingQuery) QueryAdmissions() *AdmissionQuery {
 			sqlgraph.From(booking.Table, booking.FieldID, selector),
 			sqlgraph.To(admission.Table, admission.FieldID),
 			sqlgraph.Edge(sqlgraph.O2M, false, booking.AdmissionsTable, booking.AdmissionsColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryCheckouts chains the current query on the "checkouts" edge.
+func (_q *BookingQuery) QueryCheckouts() *CheckoutQuery {
+	query := (&CheckoutClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(booking.Table, booking.FieldID, selector),
+			sqlgraph.To(checkout.Table, checkout.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, booking.CheckoutsTable, booking.CheckoutsColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryDue chains the current query on the "due" edge.
+func (_q *BookingQuery) QueryDue() *DueQuery {
+	query := (&DueClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(booking.Table, booking.FieldID, selector),
+			sqlgraph.To(due.Table, due.FieldID),
+			sqlgraph.Edge(sqlgraph.O2O, false, booking.DueTable, booking.DueColumn),
 		)
 		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
 		return fromU, nil
@@ -494,6 +542,8 @@ func (_q *BookingQuery) Clone() *BookingQuery {
 		withCompanions:  _q.withCompanions.Clone(),
 		withPlace:       _q.withPlace.Clone(),
 		withAdmissions:  _q.withAdmissions.Clone(),
+		withCheckouts:   _q.withCheckouts.Clone(),
+		withDue:         _q.withDue.Clone(),
 		withFiledBy:     _q.withFiledBy.Clone(),
 		withCancelledBy: _q.withCancelledBy.Clone(),
 		withReceivedBy:  _q.withReceivedBy.Clone(),
@@ -567,6 +617,28 @@ func (_q *BookingQuery) WithAdmissions(opts ...func(*AdmissionQuery)) *BookingQu
 		opt(query)
 	}
 	_q.withAdmissions = query
+	return _q
+}
+
+// WithCheckouts tells the query-builder to eager-load the nodes that are connected to
+// the "checkouts" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *BookingQuery) WithCheckouts(opts ...func(*CheckoutQuery)) *BookingQuery {
+	query := (&CheckoutClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withCheckouts = query
+	return _q
+}
+
+// WithDue tells the query-builder to eager-load the nodes that are connected to
+// the "due" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *BookingQuery) WithDue(opts ...func(*DueQuery)) *BookingQuery {
+	query := (&DueClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withDue = query
 	return _q
 }
 
@@ -692,13 +764,15 @@ func (_q *BookingQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Book
 	var (
 		nodes       = []*Booking{}
 		_spec       = _q.querySpec()
-		loadedTypes = [10]bool{
+		loadedTypes = [12]bool{
 			_q.withMember != nil,
 			_q.withEvent != nil,
 			_q.withSession != nil,
 			_q.withCompanions != nil,
 			_q.withPlace != nil,
 			_q.withAdmissions != nil,
+			_q.withCheckouts != nil,
+			_q.withDue != nil,
 			_q.withFiledBy != nil,
 			_q.withCancelledBy != nil,
 			_q.withReceivedBy != nil,
@@ -758,6 +832,19 @@ func (_q *BookingQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Book
 		if err := _q.loadAdmissions(ctx, query, nodes,
 			func(n *Booking) { n.Edges.Admissions = []*Admission{} },
 			func(n *Booking, e *Admission) { n.Edges.Admissions = append(n.Edges.Admissions, e) }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withCheckouts; query != nil {
+		if err := _q.loadCheckouts(ctx, query, nodes,
+			func(n *Booking) { n.Edges.Checkouts = []*Checkout{} },
+			func(n *Booking, e *Checkout) { n.Edges.Checkouts = append(n.Edges.Checkouts, e) }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withDue; query != nil {
+		if err := _q.loadDue(ctx, query, nodes, nil,
+			func(n *Booking, e *Due) { n.Edges.Due = e }); err != nil {
 			return nil, err
 		}
 	}
@@ -960,6 +1047,69 @@ func (_q *BookingQuery) loadAdmissions(ctx context.Context, query *AdmissionQuer
 		node, ok := nodeids[fk]
 		if !ok {
 			return fmt.Errorf(`unexpected referenced foreign-key "booking_id" returned %v for node %v`, fk, n.ID)
+		}
+		assign(node, n)
+	}
+	return nil
+}
+func (_q *BookingQuery) loadCheckouts(ctx context.Context, query *CheckoutQuery, nodes []*Booking, init func(*Booking), assign func(*Booking, *Checkout)) error {
+	fks := make([]driver.Value, 0, len(nodes))
+	nodeids := make(map[string]*Booking)
+	for i := range nodes {
+		fks = append(fks, nodes[i].ID)
+		nodeids[nodes[i].ID] = nodes[i]
+		if init != nil {
+			init(nodes[i])
+		}
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(checkout.FieldBookingID)
+	}
+	query.Where(predicate.Checkout(func(s *sql.Selector) {
+		s.Where(sql.InValues(s.C(booking.CheckoutsColumn), fks...))
+	}))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		fk := n.BookingID
+		if fk == nil {
+			return fmt.Errorf(`foreign-key "booking_id" is nil for node %v`, n.ID)
+		}
+		node, ok := nodeids[*fk]
+		if !ok {
+			return fmt.Errorf(`unexpected referenced foreign-key "booking_id" returned %v for node %v`, *fk, n.ID)
+		}
+		assign(node, n)
+	}
+	return nil
+}
+func (_q *BookingQuery) loadDue(ctx context.Context, query *DueQuery, nodes []*Booking, init func(*Booking), assign func(*Booking, *Due)) error {
+	fks := make([]driver.Value, 0, len(nodes))
+	nodeids := make(map[string]*Booking)
+	for i := range nodes {
+		fks = append(fks, nodes[i].ID)
+		nodeids[nodes[i].ID] = nodes[i]
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(due.FieldBookingID)
+	}
+	query.Where(predicate.Due(func(s *sql.Selector) {
+		s.Where(sql.InValues(s.C(booking.DueColumn), fks...))
+	}))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		fk := n.BookingID
+		if fk == nil {
+			return fmt.Errorf(`foreign-key "booking_id" is nil for node %v`, n.ID)
+		}
+		node, ok := nodeids[*fk]
+		if !ok {
+			return fmt.Errorf(`unexpected referenced foreign-key "booking_id" returned %v for node %v`, *fk, n.ID)
 		}
 		assign(node, n)
 	}

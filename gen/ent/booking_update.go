@@ -8,7 +8,9 @@ import (
 	"fmt"
 	"kyosai/gen/ent/admission"
 	"kyosai/gen/ent/booking"
+	"kyosai/gen/ent/checkout"
 	"kyosai/gen/ent/companion"
+	"kyosai/gen/ent/due"
 	"kyosai/gen/ent/predicate"
 	"kyosai/gen/ent/staff"
 	"kyosai/gen/ent/waitingplace"
@@ -112,6 +114,26 @@ func (_u *BookingUpdate) SetNillablePayUntil(v *caldate.Day) *BookingUpdate {
 // ClearPayUntil clears the value of the "pay_until" field.
 func (_u *BookingUpdate) ClearPayUntil() *BookingUpdate {
 	_u.mutation.ClearPayUntil()
+	return _u
+}
+
+// SetHoldUntil sets the "hold_until" field.
+func (_u *BookingUpdate) SetHoldUntil(v time.Time) *BookingUpdate {
+	_u.mutation.SetHoldUntil(v)
+	return _u
+}
+
+// SetNillableHoldUntil sets the "hold_until" field if the given value is not nil.
+func (_u *BookingUpdate) SetNillableHoldUntil(v *time.Time) *BookingUpdate {
+	if v != nil {
+		_u.SetHoldUntil(*v)
+	}
+	return _u
+}
+
+// ClearHoldUntil clears the value of the "hold_until" field.
+func (_u *BookingUpdate) ClearHoldUntil() *BookingUpdate {
+	_u.mutation.ClearHoldUntil()
 	return _u
 }
 
@@ -502,6 +524,40 @@ func (_u *BookingUpdate) AddAdmissions(v ...*Admission) *BookingUpdate {
 	return _u.AddAdmissionIDs(ids...)
 }
 
+// AddCheckoutIDs adds the "checkouts" edge to the Checkout entity by IDs.
+func (_u *BookingUpdate) AddCheckoutIDs(ids ...string) *BookingUpdate {
+	_u.mutation.AddCheckoutIDs(ids...)
+	return _u
+}
+
+// AddCheckouts adds the "checkouts" edges to the Checkout entity.
+func (_u *BookingUpdate) AddCheckouts(v ...*Checkout) *BookingUpdate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddCheckoutIDs(ids...)
+}
+
+// SetDueID sets the "due" edge to the Due entity by ID.
+func (_u *BookingUpdate) SetDueID(id string) *BookingUpdate {
+	_u.mutation.SetDueID(id)
+	return _u
+}
+
+// SetNillableDueID sets the "due" edge to the Due entity by ID if the given value is not nil.
+func (_u *BookingUpdate) SetNillableDueID(id *string) *BookingUpdate {
+	if id != nil {
+		_u = _u.SetDueID(*id)
+	}
+	return _u
+}
+
+// SetDue sets the "due" edge to the Due entity.
+func (_u *BookingUpdate) SetDue(v *Due) *BookingUpdate {
+	return _u.SetDueID(v.ID)
+}
+
 // SetCancelledBy sets the "cancelled_by" edge to the Staff entity.
 func (_u *BookingUpdate) SetCancelledBy(v *Staff) *BookingUpdate {
 	return _u.SetCancelledByID(v.ID)
@@ -568,6 +624,33 @@ func (_u *BookingUpdate) RemoveAdmissions(v ...*Admission) *BookingUpdate {
 		ids[i] = v[i].ID
 	}
 	return _u.RemoveAdmissionIDs(ids...)
+}
+
+// ClearCheckouts clears all "checkouts" edges to the Checkout entity.
+func (_u *BookingUpdate) ClearCheckouts() *BookingUpdate {
+	_u.mutation.ClearCheckouts()
+	return _u
+}
+
+// RemoveCheckoutIDs removes the "checkouts" edge to Checkout entities by IDs.
+func (_u *BookingUpdate) RemoveCheckoutIDs(ids ...string) *BookingUpdate {
+	_u.mutation.RemoveCheckoutIDs(ids...)
+	return _u
+}
+
+// RemoveCheckouts removes "checkouts" edges to Checkout entities.
+func (_u *BookingUpdate) RemoveCheckouts(v ...*Checkout) *BookingUpdate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveCheckoutIDs(ids...)
+}
+
+// ClearDue clears the "due" edge to the Due entity.
+func (_u *BookingUpdate) ClearDue() *BookingUpdate {
+	_u.mutation.ClearDue()
+	return _u
 }
 
 // ClearCancelledBy clears the "cancelled_by" edge to the Staff entity.
@@ -669,11 +752,20 @@ func (_u *BookingUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	if _u.mutation.CancelFeeCleared() {
 		_spec.ClearField(booking.FieldCancelFee, field.TypeInt64)
 	}
+	if _u.mutation.SlipNumberCleared() {
+		_spec.ClearField(booking.FieldSlipNumber, field.TypeString)
+	}
 	if value, ok := _u.mutation.PayUntil(); ok {
 		_spec.SetField(booking.FieldPayUntil, field.TypeString, value)
 	}
 	if _u.mutation.PayUntilCleared() {
 		_spec.ClearField(booking.FieldPayUntil, field.TypeString)
+	}
+	if value, ok := _u.mutation.HoldUntil(); ok {
+		_spec.SetField(booking.FieldHoldUntil, field.TypeTime, value)
+	}
+	if _u.mutation.HoldUntilCleared() {
+		_spec.ClearField(booking.FieldHoldUntil, field.TypeTime)
 	}
 	if value, ok := _u.mutation.PaidOn(); ok {
 		_spec.SetField(booking.FieldPaidOn, field.TypeString, value)
@@ -872,6 +964,80 @@ func (_u *BookingUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 		}
 		_spec.Edges.Add = append(_spec.Edges.Add, edge)
 	}
+	if _u.mutation.CheckoutsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   booking.CheckoutsTable,
+			Columns: []string{booking.CheckoutsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(checkout.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedCheckoutsIDs(); len(nodes) > 0 && !_u.mutation.CheckoutsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   booking.CheckoutsTable,
+			Columns: []string{booking.CheckoutsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(checkout.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.CheckoutsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   booking.CheckoutsTable,
+			Columns: []string{booking.CheckoutsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(checkout.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.DueCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2O,
+			Inverse: false,
+			Table:   booking.DueTable,
+			Columns: []string{booking.DueColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(due.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.DueIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2O,
+			Inverse: false,
+			Table:   booking.DueTable,
+			Columns: []string{booking.DueColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(due.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
 	if _u.mutation.CancelledByCleared() {
 		edge := &sqlgraph.EdgeSpec{
 			Rel:     sqlgraph.M2O,
@@ -1057,6 +1223,26 @@ func (_u *BookingUpdateOne) SetNillablePayUntil(v *caldate.Day) *BookingUpdateOn
 // ClearPayUntil clears the value of the "pay_until" field.
 func (_u *BookingUpdateOne) ClearPayUntil() *BookingUpdateOne {
 	_u.mutation.ClearPayUntil()
+	return _u
+}
+
+// SetHoldUntil sets the "hold_until" field.
+func (_u *BookingUpdateOne) SetHoldUntil(v time.Time) *BookingUpdateOne {
+	_u.mutation.SetHoldUntil(v)
+	return _u
+}
+
+// SetNillableHoldUntil sets the "hold_until" field if the given value is not nil.
+func (_u *BookingUpdateOne) SetNillableHoldUntil(v *time.Time) *BookingUpdateOne {
+	if v != nil {
+		_u.SetHoldUntil(*v)
+	}
+	return _u
+}
+
+// ClearHoldUntil clears the value of the "hold_until" field.
+func (_u *BookingUpdateOne) ClearHoldUntil() *BookingUpdateOne {
+	_u.mutation.ClearHoldUntil()
 	return _u
 }
 
@@ -1447,6 +1633,40 @@ func (_u *BookingUpdateOne) AddAdmissions(v ...*Admission) *BookingUpdateOne {
 	return _u.AddAdmissionIDs(ids...)
 }
 
+// AddCheckoutIDs adds the "checkouts" edge to the Checkout entity by IDs.
+func (_u *BookingUpdateOne) AddCheckoutIDs(ids ...string) *BookingUpdateOne {
+	_u.mutation.AddCheckoutIDs(ids...)
+	return _u
+}
+
+// AddCheckouts adds the "checkouts" edges to the Checkout entity.
+func (_u *BookingUpdateOne) AddCheckouts(v ...*Checkout) *BookingUpdateOne {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddCheckoutIDs(ids...)
+}
+
+// SetDueID sets the "due" edge to the Due entity by ID.
+func (_u *BookingUpdateOne) SetDueID(id string) *BookingUpdateOne {
+	_u.mutation.SetDueID(id)
+	return _u
+}
+
+// SetNillableDueID sets the "due" edge to the Due entity by ID if the given value is not nil.
+func (_u *BookingUpdateOne) SetNillableDueID(id *string) *BookingUpdateOne {
+	if id != nil {
+		_u = _u.SetDueID(*id)
+	}
+	return _u
+}
+
+// SetDue sets the "due" edge to the Due entity.
+func (_u *BookingUpdateOne) SetDue(v *Due) *BookingUpdateOne {
+	return _u.SetDueID(v.ID)
+}
+
 // SetCancelledBy sets the "cancelled_by" edge to the Staff entity.
 func (_u *BookingUpdateOne) SetCancelledBy(v *Staff) *BookingUpdateOne {
 	return _u.SetCancelledByID(v.ID)
@@ -1513,6 +1733,33 @@ func (_u *BookingUpdateOne) RemoveAdmissions(v ...*Admission) *BookingUpdateOne 
 		ids[i] = v[i].ID
 	}
 	return _u.RemoveAdmissionIDs(ids...)
+}
+
+// ClearCheckouts clears all "checkouts" edges to the Checkout entity.
+func (_u *BookingUpdateOne) ClearCheckouts() *BookingUpdateOne {
+	_u.mutation.ClearCheckouts()
+	return _u
+}
+
+// RemoveCheckoutIDs removes the "checkouts" edge to Checkout entities by IDs.
+func (_u *BookingUpdateOne) RemoveCheckoutIDs(ids ...string) *BookingUpdateOne {
+	_u.mutation.RemoveCheckoutIDs(ids...)
+	return _u
+}
+
+// RemoveCheckouts removes "checkouts" edges to Checkout entities.
+func (_u *BookingUpdateOne) RemoveCheckouts(v ...*Checkout) *BookingUpdateOne {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveCheckoutIDs(ids...)
+}
+
+// ClearDue clears the "due" edge to the Due entity.
+func (_u *BookingUpdateOne) ClearDue() *BookingUpdateOne {
+	_u.mutation.ClearDue()
+	return _u
 }
 
 // ClearCancelledBy clears the "cancelled_by" edge to the Staff entity.
@@ -1644,11 +1891,20 @@ func (_u *BookingUpdateOne) sqlSave(ctx context.Context) (_node *Booking, err er
 	if _u.mutation.CancelFeeCleared() {
 		_spec.ClearField(booking.FieldCancelFee, field.TypeInt64)
 	}
+	if _u.mutation.SlipNumberCleared() {
+		_spec.ClearField(booking.FieldSlipNumber, field.TypeString)
+	}
 	if value, ok := _u.mutation.PayUntil(); ok {
 		_spec.SetField(booking.FieldPayUntil, field.TypeString, value)
 	}
 	if _u.mutation.PayUntilCleared() {
 		_spec.ClearField(booking.FieldPayUntil, field.TypeString)
+	}
+	if value, ok := _u.mutation.HoldUntil(); ok {
+		_spec.SetField(booking.FieldHoldUntil, field.TypeTime, value)
+	}
+	if _u.mutation.HoldUntilCleared() {
+		_spec.ClearField(booking.FieldHoldUntil, field.TypeTime)
 	}
 	if value, ok := _u.mutation.PaidOn(); ok {
 		_spec.SetField(booking.FieldPaidOn, field.TypeString, value)
@@ -1840,6 +2096,80 @@ func (_u *BookingUpdateOne) sqlSave(ctx context.Context) (_node *Booking, err er
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(admission.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.CheckoutsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   booking.CheckoutsTable,
+			Columns: []string{booking.CheckoutsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(checkout.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedCheckoutsIDs(); len(nodes) > 0 && !_u.mutation.CheckoutsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   booking.CheckoutsTable,
+			Columns: []string{booking.CheckoutsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(checkout.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.CheckoutsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   booking.CheckoutsTable,
+			Columns: []string{booking.CheckoutsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(checkout.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.DueCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2O,
+			Inverse: false,
+			Table:   booking.DueTable,
+			Columns: []string{booking.DueColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(due.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.DueIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2O,
+			Inverse: false,
+			Table:   booking.DueTable,
+			Columns: []string{booking.DueColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(due.FieldID, field.TypeString),
 			},
 		}
 		for _, k := range nodes {

@@ -6,8 +6,10 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"kyosai/gen/ent/booking"
 	"kyosai/gen/ent/checkout"
 	"kyosai/gen/ent/order"
+	"kyosai/gen/ent/staff"
 	"kyosai/server/caldate"
 	"kyosai/server/yen"
 	"time"
@@ -26,6 +28,28 @@ type CheckoutCreate struct {
 // SetOrderID sets the "order_id" field.
 func (_c *CheckoutCreate) SetOrderID(v string) *CheckoutCreate {
 	_c.mutation.SetOrderID(v)
+	return _c
+}
+
+// SetNillableOrderID sets the "order_id" field if the given value is not nil.
+func (_c *CheckoutCreate) SetNillableOrderID(v *string) *CheckoutCreate {
+	if v != nil {
+		_c.SetOrderID(*v)
+	}
+	return _c
+}
+
+// SetBookingID sets the "booking_id" field.
+func (_c *CheckoutCreate) SetBookingID(v string) *CheckoutCreate {
+	_c.mutation.SetBookingID(v)
+	return _c
+}
+
+// SetNillableBookingID sets the "booking_id" field if the given value is not nil.
+func (_c *CheckoutCreate) SetNillableBookingID(v *string) *CheckoutCreate {
+	if v != nil {
+		_c.SetBookingID(*v)
+	}
 	return _c
 }
 
@@ -159,6 +183,34 @@ func (_c *CheckoutCreate) SetNillableAskedAt(v *time.Time) *CheckoutCreate {
 	return _c
 }
 
+// SetSettledByID sets the "settled_by_id" field.
+func (_c *CheckoutCreate) SetSettledByID(v string) *CheckoutCreate {
+	_c.mutation.SetSettledByID(v)
+	return _c
+}
+
+// SetNillableSettledByID sets the "settled_by_id" field if the given value is not nil.
+func (_c *CheckoutCreate) SetNillableSettledByID(v *string) *CheckoutCreate {
+	if v != nil {
+		_c.SetSettledByID(*v)
+	}
+	return _c
+}
+
+// SetSettleKey sets the "settle_key" field.
+func (_c *CheckoutCreate) SetSettleKey(v string) *CheckoutCreate {
+	_c.mutation.SetSettleKey(v)
+	return _c
+}
+
+// SetNillableSettleKey sets the "settle_key" field if the given value is not nil.
+func (_c *CheckoutCreate) SetNillableSettleKey(v *string) *CheckoutCreate {
+	if v != nil {
+		_c.SetSettleKey(*v)
+	}
+	return _c
+}
+
 // SetID sets the "id" field.
 func (_c *CheckoutCreate) SetID(v string) *CheckoutCreate {
 	_c.mutation.SetID(v)
@@ -176,6 +228,16 @@ func (_c *CheckoutCreate) SetNillableID(v *string) *CheckoutCreate {
 // SetOrder sets the "order" edge to the Order entity.
 func (_c *CheckoutCreate) SetOrder(v *Order) *CheckoutCreate {
 	return _c.SetOrderID(v.ID)
+}
+
+// SetBooking sets the "booking" edge to the Booking entity.
+func (_c *CheckoutCreate) SetBooking(v *Booking) *CheckoutCreate {
+	return _c.SetBookingID(v.ID)
+}
+
+// SetSettledBy sets the "settled_by" edge to the Staff entity.
+func (_c *CheckoutCreate) SetSettledBy(v *Staff) *CheckoutCreate {
+	return _c.SetSettledByID(v.ID)
 }
 
 // Mutation returns the CheckoutMutation object of the builder.
@@ -225,9 +287,6 @@ func (_c *CheckoutCreate) defaults() {
 
 // check runs all checks and user-defined validators on the builder.
 func (_c *CheckoutCreate) check() error {
-	if _, ok := _c.mutation.OrderID(); !ok {
-		return &ValidationError{Name: "order_id", err: errors.New(`ent: missing required field "Checkout.order_id"`)}
-	}
 	if _, ok := _c.mutation.Amount(); !ok {
 		return &ValidationError{Name: "amount", err: errors.New(`ent: missing required field "Checkout.amount"`)}
 	}
@@ -249,9 +308,6 @@ func (_c *CheckoutCreate) check() error {
 	}
 	if _, ok := _c.mutation.Until(); !ok {
 		return &ValidationError{Name: "until", err: errors.New(`ent: missing required field "Checkout.until"`)}
-	}
-	if len(_c.mutation.OrderIDs()) == 0 {
-		return &ValidationError{Name: "order", err: errors.New(`ent: missing required edge "Checkout.order"`)}
 	}
 	return nil
 }
@@ -332,6 +388,10 @@ func (_c *CheckoutCreate) createSpec() (*Checkout, *sqlgraph.CreateSpec) {
 		_spec.SetField(checkout.FieldAskedAt, field.TypeTime, value)
 		_node.AskedAt = &value
 	}
+	if value, ok := _c.mutation.SettleKey(); ok {
+		_spec.SetField(checkout.FieldSettleKey, field.TypeString, value)
+		_node.SettleKey = &value
+	}
 	if nodes := _c.mutation.OrderIDs(); len(nodes) > 0 {
 		edge := &sqlgraph.EdgeSpec{
 			Rel:     sqlgraph.M2O,
@@ -346,7 +406,41 @@ func (_c *CheckoutCreate) createSpec() (*Checkout, *sqlgraph.CreateSpec) {
 		for _, k := range nodes {
 			edge.Target.Nodes = append(edge.Target.Nodes, k)
 		}
-		_node.OrderID = nodes[0]
+		_node.OrderID = &nodes[0]
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.BookingIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: true,
+			Table:   checkout.BookingTable,
+			Columns: []string{checkout.BookingColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(booking.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_node.BookingID = &nodes[0]
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.SettledByIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   checkout.SettledByTable,
+			Columns: []string{checkout.SettledByColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(staff.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_node.SettledByID = &nodes[0]
 		_spec.Edges = append(_spec.Edges, edge)
 	}
 	return _node, _spec

@@ -5,9 +5,11 @@ package ent
 import (
 	"context"
 	"fmt"
+	"kyosai/gen/ent/booking"
 	"kyosai/gen/ent/checkout"
 	"kyosai/gen/ent/order"
 	"kyosai/gen/ent/predicate"
+	"kyosai/gen/ent/staff"
 	"math"
 
 	"entgo.io/ent"
@@ -19,11 +21,13 @@ import (
 // CheckoutQuery is the builder for querying Checkout entities.
 type CheckoutQuery struct {
 	config
-	ctx        *QueryContext
-	order      []checkout.OrderOption
-	inters     []Interceptor
-	predicates []predicate.Checkout
-	withOrder  *OrderQuery
+	ctx           *QueryContext
+	order         []checkout.OrderOption
+	inters        []Interceptor
+	predicates    []predicate.Checkout
+	withOrder     *OrderQuery
+	withBooking   *BookingQuery
+	withSettledBy *StaffQuery
 	// intermediate query (i.e. traversal path).
 	sql  *sql.Selector
 	path func(context.Context) (*sql.Selector, error)
@@ -75,6 +79,50 @@ func (_q *CheckoutQuery) QueryOrder() *OrderQuery {
 			sqlgraph.From(checkout.Table, checkout.FieldID, selector),
 			sqlgraph.To(order.Table, order.FieldID),
 			sqlgraph.Edge(sqlgraph.M2O, true, checkout.OrderTable, checkout.OrderColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryBooking chains the current query on the "booking" edge.
+func (_q *CheckoutQuery) QueryBooking() *BookingQuery {
+	query := (&BookingClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(checkout.Table, checkout.FieldID, selector),
+			sqlgraph.To(booking.Table, booking.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, true, checkout.BookingTable, checkout.BookingColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QuerySettledBy chains the current query on the "settled_by" edge.
+func (_q *CheckoutQuery) QuerySettledBy() *StaffQuery {
+	query := (&StaffClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(checkout.Table, checkout.FieldID, selector),
+			sqlgraph.To(staff.Table, staff.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, checkout.SettledByTable, checkout.SettledByColumn),
 		)
 		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
 		return fromU, nil
@@ -269,12 +317,14 @@ func (_q *CheckoutQuery) Clone() *CheckoutQuery {
 		return nil
 	}
 	return &CheckoutQuery{
-		config:     _q.config,
-		ctx:        _q.ctx.Clone(),
-		order:      append([]checkout.OrderOption{}, _q.order...),
-		inters:     append([]Interceptor{}, _q.inters...),
-		predicates: append([]predicate.Checkout{}, _q.predicates...),
-		withOrder:  _q.withOrder.Clone(),
+		config:        _q.config,
+		ctx:           _q.ctx.Clone(),
+		order:         append([]checkout.OrderOption{}, _q.order...),
+		inters:        append([]Interceptor{}, _q.inters...),
+		predicates:    append([]predicate.Checkout{}, _q.predicates...),
+		withOrder:     _q.withOrder.Clone(),
+		withBooking:   _q.withBooking.Clone(),
+		withSettledBy: _q.withSettledBy.Clone(),
 		// clone intermediate query.
 		sql:  _q.sql.Clone(),
 		path: _q.path,
@@ -289,6 +339,28 @@ func (_q *CheckoutQuery) WithOrder(opts ...func(*OrderQuery)) *CheckoutQuery {
 		opt(query)
 	}
 	_q.withOrder = query
+	return _q
+}
+
+// WithBooking tells the query-builder to eager-load the nodes that are connected to
+// the "booking" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *CheckoutQuery) WithBooking(opts ...func(*BookingQuery)) *CheckoutQuery {
+	query := (&BookingClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withBooking = query
+	return _q
+}
+
+// WithSettledBy tells the query-builder to eager-load the nodes that are connected to
+// the "settled_by" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *CheckoutQuery) WithSettledBy(opts ...func(*StaffQuery)) *CheckoutQuery {
+	query := (&StaffClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withSettledBy = query
 	return _q
 }
 
@@ -370,8 +442,10 @@ func (_q *CheckoutQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Che
 	var (
 		nodes       = []*Checkout{}
 		_spec       = _q.querySpec()
-		loadedTypes = [1]bool{
+		loadedTypes = [3]bool{
 			_q.withOrder != nil,
+			_q.withBooking != nil,
+			_q.withSettledBy != nil,
 		}
 	)
 	_spec.ScanValues = func(columns []string) ([]any, error) {
@@ -398,6 +472,18 @@ func (_q *CheckoutQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Che
 			return nil, err
 		}
 	}
+	if query := _q.withBooking; query != nil {
+		if err := _q.loadBooking(ctx, query, nodes, nil,
+			func(n *Checkout, e *Booking) { n.Edges.Booking = e }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withSettledBy; query != nil {
+		if err := _q.loadSettledBy(ctx, query, nodes, nil,
+			func(n *Checkout, e *Staff) { n.Edges.SettledBy = e }); err != nil {
+			return nil, err
+		}
+	}
 	return nodes, nil
 }
 
@@ -405,7 +491,10 @@ func (_q *CheckoutQuery) loadOrder(ctx context.Context, query *OrderQuery, nodes
 	ids := make([]string, 0, len(nodes))
 	nodeids := make(map[string][]*Checkout)
 	for i := range nodes {
-		fk := nodes[i].OrderID
+		if nodes[i].OrderID == nil {
+			continue
+		}
+		fk := *nodes[i].OrderID
 		if _, ok := nodeids[fk]; !ok {
 			ids = append(ids, fk)
 		}
@@ -423,6 +512,70 @@ func (_q *CheckoutQuery) loadOrder(ctx context.Context, query *OrderQuery, nodes
 		nodes, ok := nodeids[n.ID]
 		if !ok {
 			return fmt.Errorf(`unexpected foreign-key "order_id" returned %v`, n.ID)
+		}
+		for i := range nodes {
+			assign(nodes[i], n)
+		}
+	}
+	return nil
+}
+func (_q *CheckoutQuery) loadBooking(ctx context.Context, query *BookingQuery, nodes []*Checkout, init func(*Checkout), assign func(*Checkout, *Booking)) error {
+	ids := make([]string, 0, len(nodes))
+	nodeids := make(map[string][]*Checkout)
+	for i := range nodes {
+		if nodes[i].BookingID == nil {
+			continue
+		}
+		fk := *nodes[i].BookingID
+		if _, ok := nodeids[fk]; !ok {
+			ids = append(ids, fk)
+		}
+		nodeids[fk] = append(nodeids[fk], nodes[i])
+	}
+	if len(ids) == 0 {
+		return nil
+	}
+	query.Where(booking.IDIn(ids...))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		nodes, ok := nodeids[n.ID]
+		if !ok {
+			return fmt.Errorf(`unexpected foreign-key "booking_id" returned %v`, n.ID)
+		}
+		for i := range nodes {
+			assign(nodes[i], n)
+		}
+	}
+	return nil
+}
+func (_q *CheckoutQuery) loadSettledBy(ctx context.Context, query *StaffQuery, nodes []*Checkout, init func(*Checkout), assign func(*Checkout, *Staff)) error {
+	ids := make([]string, 0, len(nodes))
+	nodeids := make(map[string][]*Checkout)
+	for i := range nodes {
+		if nodes[i].SettledByID == nil {
+			continue
+		}
+		fk := *nodes[i].SettledByID
+		if _, ok := nodeids[fk]; !ok {
+			ids = append(ids, fk)
+		}
+		nodeids[fk] = append(nodeids[fk], nodes[i])
+	}
+	if len(ids) == 0 {
+		return nil
+	}
+	query.Where(staff.IDIn(ids...))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		nodes, ok := nodeids[n.ID]
+		if !ok {
+			return fmt.Errorf(`unexpected foreign-key "settled_by_id" returned %v`, n.ID)
 		}
 		for i := range nodes {
 			assign(nodes[i], n)
@@ -458,6 +611,12 @@ func (_q *CheckoutQuery) querySpec() *sqlgraph.QuerySpec {
 		}
 		if _q.withOrder != nil {
 			_spec.Node.AddColumnOnce(checkout.FieldOrderID)
+		}
+		if _q.withBooking != nil {
+			_spec.Node.AddColumnOnce(checkout.FieldBookingID)
+		}
+		if _q.withSettledBy != nil {
+			_spec.Node.AddColumnOnce(checkout.FieldSettledByID)
 		}
 	}
 	if ps := _q.predicates; len(ps) > 0 {

@@ -3110,6 +3110,38 @@ func (c *BookingClient) QueryAdmissions(_m *Booking) *AdmissionQuery {
 	return query
 }
 
+// QueryCheckouts queries the checkouts edge of a Booking.
+func (c *BookingClient) QueryCheckouts(_m *Booking) *CheckoutQuery {
+	query := (&CheckoutClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(booking.Table, booking.FieldID, id),
+			sqlgraph.To(checkout.Table, checkout.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, booking.CheckoutsTable, booking.CheckoutsColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryDue queries the due edge of a Booking.
+func (c *BookingClient) QueryDue(_m *Booking) *DueQuery {
+	query := (&DueClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(booking.Table, booking.FieldID, id),
+			sqlgraph.To(due.Table, due.FieldID),
+			sqlgraph.Edge(sqlgraph.O2O, false, booking.DueTable, booking.DueColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
 // QueryFiledBy queries the filed_by edge of a Booking.
 func (c *BookingClient) QueryFiledBy(_m *Booking) *StaffQuery {
 	query := (&StaffClient{config: c.config}).Query()
@@ -3811,6 +3843,38 @@ func (c *CheckoutClient) QueryOrder(_m *Checkout) *OrderQuery {
 			sqlgraph.From(checkout.Table, checkout.FieldID, id),
 			sqlgraph.To(order.Table, order.FieldID),
 			sqlgraph.Edge(sqlgraph.M2O, true, checkout.OrderTable, checkout.OrderColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryBooking queries the booking edge of a Checkout.
+func (c *CheckoutClient) QueryBooking(_m *Checkout) *BookingQuery {
+	query := (&BookingClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(checkout.Table, checkout.FieldID, id),
+			sqlgraph.To(booking.Table, booking.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, true, checkout.BookingTable, checkout.BookingColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QuerySettledBy queries the settled_by edge of a Checkout.
+func (c *CheckoutClient) QuerySettledBy(_m *Checkout) *StaffQuery {
+	query := (&StaffClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(checkout.Table, checkout.FieldID, id),
+			sqlgraph.To(staff.Table, staff.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, checkout.SettledByTable, checkout.SettledByColumn),
 		)
 		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
 		return fromV, nil
@@ -5240,6 +5304,22 @@ func (c *DepositClient) QueryOrder(_m *Deposit) *OrderQuery {
 	return query
 }
 
+// QueryBooking queries the booking edge of a Deposit.
+func (c *DepositClient) QueryBooking(_m *Deposit) *BookingQuery {
+	query := (&BookingClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(deposit.Table, deposit.FieldID, id),
+			sqlgraph.To(booking.Table, booking.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, deposit.BookingTable, deposit.BookingColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
 // QueryDecidedBy queries the decided_by edge of a Deposit.
 func (c *DepositClient) QueryDecidedBy(_m *Deposit) *StaffQuery {
 	query := (&StaffClient{config: c.config}).Query()
@@ -6427,6 +6507,22 @@ func (c *DueClient) QueryOrder(_m *Due) *OrderQuery {
 	return query
 }
 
+// QueryBooking queries the booking edge of a Due.
+func (c *DueClient) QueryBooking(_m *Due) *BookingQuery {
+	query := (&BookingClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(due.Table, due.FieldID, id),
+			sqlgraph.To(booking.Table, booking.FieldID),
+			sqlgraph.Edge(sqlgraph.O2O, true, due.BookingTable, due.BookingColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
 // Hooks returns the client hooks.
 func (c *DueClient) Hooks() []Hook {
 	return c.hooks.Due
@@ -6979,6 +7075,22 @@ func (c *EventSessionClient) QueryAllotment(_m *EventSession) *AllotmentQuery {
 			sqlgraph.From(eventsession.Table, eventsession.FieldID, id),
 			sqlgraph.To(allotment.Table, allotment.FieldID),
 			sqlgraph.Edge(sqlgraph.O2O, false, eventsession.AllotmentTable, eventsession.AllotmentColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryLottery queries the lottery edge of a EventSession.
+func (c *EventSessionClient) QueryLottery(_m *EventSession) *LotteryQuery {
+	query := (&LotteryClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(eventsession.Table, eventsession.FieldID, id),
+			sqlgraph.To(lottery.Table, lottery.FieldID),
+			sqlgraph.Edge(sqlgraph.O2O, false, eventsession.LotteryTable, eventsession.LotteryColumn),
 		)
 		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
 		return fromV, nil
@@ -8572,6 +8684,22 @@ func (c *LotteryClient) QueryOffering(_m *Lottery) *OfferingQuery {
 	return query
 }
 
+// QueryEventSession queries the event_session edge of a Lottery.
+func (c *LotteryClient) QueryEventSession(_m *Lottery) *EventSessionQuery {
+	query := (&EventSessionClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(lottery.Table, lottery.FieldID, id),
+			sqlgraph.To(eventsession.Table, eventsession.FieldID),
+			sqlgraph.Edge(sqlgraph.O2O, true, lottery.EventSessionTable, lottery.EventSessionColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
 // QueryEntries queries the entries edge of a Lottery.
 func (c *LotteryClient) QueryEntries(_m *Lottery) *LotteryEntryQuery {
 	query := (&LotteryEntryClient{config: c.config}).Query()
@@ -8810,6 +8938,38 @@ func (c *LotteryEntryClient) QueryOrder(_m *LotteryEntry) *OrderQuery {
 			sqlgraph.From(lotteryentry.Table, lotteryentry.FieldID, id),
 			sqlgraph.To(order.Table, order.FieldID),
 			sqlgraph.Edge(sqlgraph.M2O, false, lotteryentry.OrderTable, lotteryentry.OrderColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryBooking queries the booking edge of a LotteryEntry.
+func (c *LotteryEntryClient) QueryBooking(_m *LotteryEntry) *BookingQuery {
+	query := (&BookingClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(lotteryentry.Table, lotteryentry.FieldID, id),
+			sqlgraph.To(booking.Table, booking.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, lotteryentry.BookingTable, lotteryentry.BookingColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryFiledBy queries the filed_by edge of a LotteryEntry.
+func (c *LotteryEntryClient) QueryFiledBy(_m *LotteryEntry) *StaffQuery {
+	query := (&StaffClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(lotteryentry.Table, lotteryentry.FieldID, id),
+			sqlgraph.To(staff.Table, staff.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, lotteryentry.FiledByTable, lotteryentry.FiledByColumn),
 		)
 		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
 		return fromV, nil
@@ -14251,6 +14411,22 @@ func (c *TurnClient) QueryOffering(_m *Turn) *OfferingQuery {
 			sqlgraph.From(turn.Table, turn.FieldID, id),
 			sqlgraph.To(offering.Table, offering.FieldID),
 			sqlgraph.Edge(sqlgraph.M2O, false, turn.OfferingTable, turn.OfferingColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryFiledBy queries the filed_by edge of a Turn.
+func (c *TurnClient) QueryFiledBy(_m *Turn) *StaffQuery {
+	query := (&StaffClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(turn.Table, turn.FieldID, id),
+			sqlgraph.To(staff.Table, staff.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, turn.FiledByTable, turn.FiledByColumn),
 		)
 		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
 		return fromV, nil

@@ -4,6 +4,7 @@ package ent
 
 import (
 	"fmt"
+	"kyosai/gen/ent/booking"
 	"kyosai/gen/ent/deposit"
 	"kyosai/gen/ent/order"
 	"kyosai/gen/ent/staff"
@@ -42,6 +43,8 @@ type Deposit struct {
 	Doubt *deposit.Doubt `json:"doubt,omitempty"`
 	// OrderID holds the value of the "order_id" field.
 	OrderID *string `json:"order_id,omitempty"`
+	// BookingID holds the value of the "booking_id" field.
+	BookingID *string `json:"booking_id,omitempty"`
 	// Reason holds the value of the "reason" field.
 	Reason string `json:"reason,omitempty"`
 	// DecidedByID holds the value of the "decided_by_id" field.
@@ -64,11 +67,13 @@ type DepositEdges struct {
 	Statement *Statement `json:"statement,omitempty"`
 	// Order holds the value of the order edge.
 	Order *Order `json:"order,omitempty"`
+	// Booking holds the value of the booking edge.
+	Booking *Booking `json:"booking,omitempty"`
 	// DecidedBy holds the value of the decided_by edge.
 	DecidedBy *Staff `json:"decided_by,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes [3]bool
+	loadedTypes [4]bool
 }
 
 // StatementOrErr returns the Statement value or an error if the edge
@@ -93,12 +98,23 @@ func (e DepositEdges) OrderOrErr() (*Order, error) {
 	return nil, &NotLoadedError{edge: "order"}
 }
 
+// BookingOrErr returns the Booking value or an error if the edge
+// was not loaded in eager-loading, or loaded but was not found.
+func (e DepositEdges) BookingOrErr() (*Booking, error) {
+	if e.Booking != nil {
+		return e.Booking, nil
+	} else if e.loadedTypes[2] {
+		return nil, &NotFoundError{label: booking.Label}
+	}
+	return nil, &NotLoadedError{edge: "booking"}
+}
+
 // DecidedByOrErr returns the DecidedBy value or an error if the edge
 // was not loaded in eager-loading, or loaded but was not found.
 func (e DepositEdges) DecidedByOrErr() (*Staff, error) {
 	if e.DecidedBy != nil {
 		return e.DecidedBy, nil
-	} else if e.loadedTypes[2] {
+	} else if e.loadedTypes[3] {
 		return nil, &NotFoundError{label: staff.Label}
 	}
 	return nil, &NotLoadedError{edge: "decided_by"}
@@ -111,7 +127,7 @@ func (*Deposit) scanValues(columns []string) ([]any, error) {
 		switch columns[i] {
 		case deposit.FieldAmount, deposit.FieldVersion:
 			values[i] = new(sql.NullInt64)
-		case deposit.FieldID, deposit.FieldStatementID, deposit.FieldIdentity, deposit.FieldPaidOn, deposit.FieldPayer, deposit.FieldRemark, deposit.FieldNumber, deposit.FieldStatus, deposit.FieldDoubt, deposit.FieldOrderID, deposit.FieldReason, deposit.FieldDecidedByID, deposit.FieldDecideKey:
+		case deposit.FieldID, deposit.FieldStatementID, deposit.FieldIdentity, deposit.FieldPaidOn, deposit.FieldPayer, deposit.FieldRemark, deposit.FieldNumber, deposit.FieldStatus, deposit.FieldDoubt, deposit.FieldOrderID, deposit.FieldBookingID, deposit.FieldReason, deposit.FieldDecidedByID, deposit.FieldDecideKey:
 			values[i] = new(sql.NullString)
 		case deposit.FieldDecidedAt:
 			values[i] = new(sql.NullTime)
@@ -198,6 +214,13 @@ func (_m *Deposit) assignValues(columns []string, values []any) error {
 				_m.OrderID = new(string)
 				*_m.OrderID = value.String
 			}
+		case deposit.FieldBookingID:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field booking_id", values[i])
+			} else if value.Valid {
+				_m.BookingID = new(string)
+				*_m.BookingID = value.String
+			}
 		case deposit.FieldReason:
 			if value, ok := values[i].(*sql.NullString); !ok {
 				return fmt.Errorf("unexpected type %T for field reason", values[i])
@@ -252,6 +275,11 @@ func (_m *Deposit) QueryStatement() *StatementQuery {
 // QueryOrder queries the "order" edge of the Deposit entity.
 func (_m *Deposit) QueryOrder() *OrderQuery {
 	return NewDepositClient(_m.config).QueryOrder(_m)
+}
+
+// QueryBooking queries the "booking" edge of the Deposit entity.
+func (_m *Deposit) QueryBooking() *BookingQuery {
+	return NewDepositClient(_m.config).QueryBooking(_m)
 }
 
 // QueryDecidedBy queries the "decided_by" edge of the Deposit entity.
@@ -316,6 +344,11 @@ func (_m *Deposit) String() string {
 		builder.WriteString(*v)
 	}
 	builder.WriteString(", ")
+	if v := _m.BookingID; v != nil {
+		builder.WriteString("booking_id=")
+		builder.WriteString(*v)
+	}
+	builder.WriteString(", ")
 	builder.WriteString("reason=")
 	builder.WriteString(_m.Reason)
 	builder.WriteString(", ")
@@ -345,6 +378,9 @@ func (n *Deposit) LoadedStatement() *Statement { return n.Edges.Statement }
 
 // LoadedOrder gives the order if it was loaded, or nil.
 func (n *Deposit) LoadedOrder() *Order { return n.Edges.Order }
+
+// LoadedBooking gives the booking if it was loaded, or nil.
+func (n *Deposit) LoadedBooking() *Booking { return n.Edges.Booking }
 
 // LoadedDecidedBy gives the decided_by if it was loaded, or nil.
 func (n *Deposit) LoadedDecidedBy() *Staff { return n.Edges.DecidedBy }

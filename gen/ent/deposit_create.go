@@ -6,6 +6,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"kyosai/gen/ent/booking"
 	"kyosai/gen/ent/deposit"
 	"kyosai/gen/ent/order"
 	"kyosai/gen/ent/staff"
@@ -125,6 +126,20 @@ func (_c *DepositCreate) SetNillableOrderID(v *string) *DepositCreate {
 	return _c
 }
 
+// SetBookingID sets the "booking_id" field.
+func (_c *DepositCreate) SetBookingID(v string) *DepositCreate {
+	_c.mutation.SetBookingID(v)
+	return _c
+}
+
+// SetNillableBookingID sets the "booking_id" field if the given value is not nil.
+func (_c *DepositCreate) SetNillableBookingID(v *string) *DepositCreate {
+	if v != nil {
+		_c.SetBookingID(*v)
+	}
+	return _c
+}
+
 // SetReason sets the "reason" field.
 func (_c *DepositCreate) SetReason(v string) *DepositCreate {
 	_c.mutation.SetReason(v)
@@ -217,6 +232,11 @@ func (_c *DepositCreate) SetStatement(v *Statement) *DepositCreate {
 // SetOrder sets the "order" edge to the Order entity.
 func (_c *DepositCreate) SetOrder(v *Order) *DepositCreate {
 	return _c.SetOrderID(v.ID)
+}
+
+// SetBooking sets the "booking" edge to the Booking entity.
+func (_c *DepositCreate) SetBooking(v *Booking) *DepositCreate {
+	return _c.SetBookingID(v.ID)
 }
 
 // SetDecidedBy sets the "decided_by" edge to the Staff entity.
@@ -445,6 +465,23 @@ func (_c *DepositCreate) createSpec() (*Deposit, *sqlgraph.CreateSpec) {
 			edge.Target.Nodes = append(edge.Target.Nodes, k)
 		}
 		_node.OrderID = &nodes[0]
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.BookingIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   deposit.BookingTable,
+			Columns: []string{deposit.BookingColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(booking.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_node.BookingID = &nodes[0]
 		_spec.Edges = append(_spec.Edges, edge)
 	}
 	if nodes := _c.mutation.DecidedByIDs(); len(nodes) > 0 {

@@ -5,6 +5,7 @@ package ent
 import (
 	"context"
 	"fmt"
+	"kyosai/gen/ent/booking"
 	"kyosai/gen/ent/deposit"
 	"kyosai/gen/ent/order"
 	"kyosai/gen/ent/predicate"
@@ -27,6 +28,7 @@ type DepositQuery struct {
 	predicates    []predicate.Deposit
 	withStatement *StatementQuery
 	withOrder     *OrderQuery
+	withBooking   *BookingQuery
 	withDecidedBy *StaffQuery
 	// intermediate query (i.e. traversal path).
 	sql  *sql.Selector
@@ -101,6 +103,28 @@ func (_q *DepositQuery) QueryOrder() *OrderQuery {
 			sqlgraph.From(deposit.Table, deposit.FieldID, selector),
 			sqlgraph.To(order.Table, order.FieldID),
 			sqlgraph.Edge(sqlgraph.M2O, false, deposit.OrderTable, deposit.OrderColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryBooking chains the current query on the "booking" edge.
+func (_q *DepositQuery) QueryBooking() *BookingQuery {
+	query := (&BookingClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(deposit.Table, deposit.FieldID, selector),
+			sqlgraph.To(booking.Table, booking.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, deposit.BookingTable, deposit.BookingColumn),
 		)
 		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
 		return fromU, nil
@@ -324,6 +348,7 @@ func (_q *DepositQuery) Clone() *DepositQuery {
 		predicates:    append([]predicate.Deposit{}, _q.predicates...),
 		withStatement: _q.withStatement.Clone(),
 		withOrder:     _q.withOrder.Clone(),
+		withBooking:   _q.withBooking.Clone(),
 		withDecidedBy: _q.withDecidedBy.Clone(),
 		// clone intermediate query.
 		sql:  _q.sql.Clone(),
@@ -350,6 +375,17 @@ func (_q *DepositQuery) WithOrder(opts ...func(*OrderQuery)) *DepositQuery {
 		opt(query)
 	}
 	_q.withOrder = query
+	return _q
+}
+
+// WithBooking tells the query-builder to eager-load the nodes that are connected to
+// the "booking" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *DepositQuery) WithBooking(opts ...func(*BookingQuery)) *DepositQuery {
+	query := (&BookingClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withBooking = query
 	return _q
 }
 
@@ -442,9 +478,10 @@ func (_q *DepositQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Depo
 	var (
 		nodes       = []*Deposit{}
 		_spec       = _q.querySpec()
-		loadedTypes = [3]bool{
+		loadedTypes = [4]bool{
 			_q.withStatement != nil,
 			_q.withOrder != nil,
+			_q.withBooking != nil,
 			_q.withDecidedBy != nil,
 		}
 	)
@@ -475,6 +512,12 @@ func (_q *DepositQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Depo
 	if query := _q.withOrder; query != nil {
 		if err := _q.loadOrder(ctx, query, nodes, nil,
 			func(n *Deposit, e *Order) { n.Edges.Order = e }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withBooking; query != nil {
+		if err := _q.loadBooking(ctx, query, nodes, nil,
+			func(n *Deposit, e *Booking) { n.Edges.Booking = e }); err != nil {
 			return nil, err
 		}
 	}
@@ -548,6 +591,38 @@ func (_q *DepositQuery) loadOrder(ctx context.Context, query *OrderQuery, nodes 
 	}
 	return nil
 }
+func (_q *DepositQuery) loadBooking(ctx context.Context, query *BookingQuery, nodes []*Deposit, init func(*Deposit), assign func(*Deposit, *Booking)) error {
+	ids := make([]string, 0, len(nodes))
+	nodeids := make(map[string][]*Deposit)
+	for i := range nodes {
+		if nodes[i].BookingID == nil {
+			continue
+		}
+		fk := *nodes[i].BookingID
+		if _, ok := nodeids[fk]; !ok {
+			ids = append(ids, fk)
+		}
+		nodeids[fk] = append(nodeids[fk], nodes[i])
+	}
+	if len(ids) == 0 {
+		return nil
+	}
+	query.Where(booking.IDIn(ids...))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		nodes, ok := nodeids[n.ID]
+		if !ok {
+			return fmt.Errorf(`unexpected foreign-key "booking_id" returned %v`, n.ID)
+		}
+		for i := range nodes {
+			assign(nodes[i], n)
+		}
+	}
+	return nil
+}
 func (_q *DepositQuery) loadDecidedBy(ctx context.Context, query *StaffQuery, nodes []*Deposit, init func(*Deposit), assign func(*Deposit, *Staff)) error {
 	ids := make([]string, 0, len(nodes))
 	nodeids := make(map[string][]*Deposit)
@@ -611,6 +686,9 @@ func (_q *DepositQuery) querySpec() *sqlgraph.QuerySpec {
 		}
 		if _q.withOrder != nil {
 			_spec.Node.AddColumnOnce(deposit.FieldOrderID)
+		}
+		if _q.withBooking != nil {
+			_spec.Node.AddColumnOnce(deposit.FieldBookingID)
 		}
 		if _q.withDecidedBy != nil {
 			_spec.Node.AddColumnOnce(deposit.FieldDecidedByID)

@@ -6,6 +6,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"kyosai/gen/ent/booking"
 	"kyosai/gen/ent/deposit"
 	"kyosai/gen/ent/order"
 	"kyosai/gen/ent/predicate"
@@ -81,6 +82,26 @@ func (_u *DepositUpdate) SetNillableOrderID(v *string) *DepositUpdate {
 // ClearOrderID clears the value of the "order_id" field.
 func (_u *DepositUpdate) ClearOrderID() *DepositUpdate {
 	_u.mutation.ClearOrderID()
+	return _u
+}
+
+// SetBookingID sets the "booking_id" field.
+func (_u *DepositUpdate) SetBookingID(v string) *DepositUpdate {
+	_u.mutation.SetBookingID(v)
+	return _u
+}
+
+// SetNillableBookingID sets the "booking_id" field if the given value is not nil.
+func (_u *DepositUpdate) SetNillableBookingID(v *string) *DepositUpdate {
+	if v != nil {
+		_u.SetBookingID(*v)
+	}
+	return _u
+}
+
+// ClearBookingID clears the value of the "booking_id" field.
+func (_u *DepositUpdate) ClearBookingID() *DepositUpdate {
+	_u.mutation.ClearBookingID()
 	return _u
 }
 
@@ -184,6 +205,11 @@ func (_u *DepositUpdate) SetOrder(v *Order) *DepositUpdate {
 	return _u.SetOrderID(v.ID)
 }
 
+// SetBooking sets the "booking" edge to the Booking entity.
+func (_u *DepositUpdate) SetBooking(v *Booking) *DepositUpdate {
+	return _u.SetBookingID(v.ID)
+}
+
 // SetDecidedBy sets the "decided_by" edge to the Staff entity.
 func (_u *DepositUpdate) SetDecidedBy(v *Staff) *DepositUpdate {
 	return _u.SetDecidedByID(v.ID)
@@ -197,6 +223,12 @@ func (_u *DepositUpdate) Mutation() *DepositMutation {
 // ClearOrder clears the "order" edge to the Order entity.
 func (_u *DepositUpdate) ClearOrder() *DepositUpdate {
 	_u.mutation.ClearOrder()
+	return _u
+}
+
+// ClearBooking clears the "booking" edge to the Booking entity.
+func (_u *DepositUpdate) ClearBooking() *DepositUpdate {
+	_u.mutation.ClearBooking()
 	return _u
 }
 
@@ -322,6 +354,35 @@ func (_u *DepositUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 		}
 		_spec.Edges.Add = append(_spec.Edges.Add, edge)
 	}
+	if _u.mutation.BookingCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   deposit.BookingTable,
+			Columns: []string{deposit.BookingColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(booking.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.BookingIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   deposit.BookingTable,
+			Columns: []string{deposit.BookingColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(booking.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
 	if _u.mutation.DecidedByCleared() {
 		edge := &sqlgraph.EdgeSpec{
 			Rel:     sqlgraph.M2O,
@@ -425,6 +486,26 @@ func (_u *DepositUpdateOne) ClearOrderID() *DepositUpdateOne {
 	return _u
 }
 
+// SetBookingID sets the "booking_id" field.
+func (_u *DepositUpdateOne) SetBookingID(v string) *DepositUpdateOne {
+	_u.mutation.SetBookingID(v)
+	return _u
+}
+
+// SetNillableBookingID sets the "booking_id" field if the given value is not nil.
+func (_u *DepositUpdateOne) SetNillableBookingID(v *string) *DepositUpdateOne {
+	if v != nil {
+		_u.SetBookingID(*v)
+	}
+	return _u
+}
+
+// ClearBookingID clears the value of the "booking_id" field.
+func (_u *DepositUpdateOne) ClearBookingID() *DepositUpdateOne {
+	_u.mutation.ClearBookingID()
+	return _u
+}
+
 // SetReason sets the "reason" field.
 func (_u *DepositUpdateOne) SetReason(v string) *DepositUpdateOne {
 	_u.mutation.SetReason(v)
@@ -525,6 +606,11 @@ func (_u *DepositUpdateOne) SetOrder(v *Order) *DepositUpdateOne {
 	return _u.SetOrderID(v.ID)
 }
 
+// SetBooking sets the "booking" edge to the Booking entity.
+func (_u *DepositUpdateOne) SetBooking(v *Booking) *DepositUpdateOne {
+	return _u.SetBookingID(v.ID)
+}
+
 // SetDecidedBy sets the "decided_by" edge to the Staff entity.
 func (_u *DepositUpdateOne) SetDecidedBy(v *Staff) *DepositUpdateOne {
 	return _u.SetDecidedByID(v.ID)
@@ -538,6 +624,12 @@ func (_u *DepositUpdateOne) Mutation() *DepositMutation {
 // ClearOrder clears the "order" edge to the Order entity.
 func (_u *DepositUpdateOne) ClearOrder() *DepositUpdateOne {
 	_u.mutation.ClearOrder()
+	return _u
+}
+
+// ClearBooking clears the "booking" edge to the Booking entity.
+func (_u *DepositUpdateOne) ClearBooking() *DepositUpdateOne {
+	_u.mutation.ClearBooking()
 	return _u
 }
 
@@ -686,6 +778,35 @@ func (_u *DepositUpdateOne) sqlSave(ctx context.Context) (_node *Deposit, err er
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(order.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.BookingCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   deposit.BookingTable,
+			Columns: []string{deposit.BookingColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(booking.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.BookingIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   deposit.BookingTable,
+			Columns: []string{deposit.BookingColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(booking.FieldID, field.TypeString),
 			},
 		}
 		for _, k := range nodes {

@@ -4,6 +4,7 @@ package ent
 
 import (
 	"fmt"
+	"kyosai/gen/ent/booking"
 	"kyosai/gen/ent/company"
 	"kyosai/gen/ent/due"
 	"kyosai/gen/ent/order"
@@ -24,7 +25,9 @@ type Due struct {
 	// CompanyID holds the value of the "company_id" field.
 	CompanyID string `json:"company_id,omitempty"`
 	// OrderID holds the value of the "order_id" field.
-	OrderID string `json:"order_id,omitempty"`
+	OrderID *string `json:"order_id,omitempty"`
+	// BookingID holds the value of the "booking_id" field.
+	BookingID *string `json:"booking_id,omitempty"`
 	// Month holds the value of the "month" field.
 	Month string `json:"month,omitempty"`
 	// Amount holds the value of the "amount" field.
@@ -47,9 +50,11 @@ type DueEdges struct {
 	Company *Company `json:"company,omitempty"`
 	// Order holds the value of the order edge.
 	Order *Order `json:"order,omitempty"`
+	// Booking holds the value of the booking edge.
+	Booking *Booking `json:"booking,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes [2]bool
+	loadedTypes [3]bool
 }
 
 // CompanyOrErr returns the Company value or an error if the edge
@@ -74,6 +79,17 @@ func (e DueEdges) OrderOrErr() (*Order, error) {
 	return nil, &NotLoadedError{edge: "order"}
 }
 
+// BookingOrErr returns the Booking value or an error if the edge
+// was not loaded in eager-loading, or loaded but was not found.
+func (e DueEdges) BookingOrErr() (*Booking, error) {
+	if e.Booking != nil {
+		return e.Booking, nil
+	} else if e.loadedTypes[2] {
+		return nil, &NotFoundError{label: booking.Label}
+	}
+	return nil, &NotLoadedError{edge: "booking"}
+}
+
 // scanValues returns the types for scanning values from sql.Rows.
 func (*Due) scanValues(columns []string) ([]any, error) {
 	values := make([]any, len(columns))
@@ -81,7 +97,7 @@ func (*Due) scanValues(columns []string) ([]any, error) {
 		switch columns[i] {
 		case due.FieldAmount:
 			values[i] = new(sql.NullInt64)
-		case due.FieldID, due.FieldCompanyID, due.FieldOrderID, due.FieldMonth, due.FieldRecordedOn, due.FieldStatus:
+		case due.FieldID, due.FieldCompanyID, due.FieldOrderID, due.FieldBookingID, due.FieldMonth, due.FieldRecordedOn, due.FieldStatus:
 			values[i] = new(sql.NullString)
 		case due.FieldMadeAt:
 			values[i] = new(sql.NullTime)
@@ -116,7 +132,15 @@ func (_m *Due) assignValues(columns []string, values []any) error {
 			if value, ok := values[i].(*sql.NullString); !ok {
 				return fmt.Errorf("unexpected type %T for field order_id", values[i])
 			} else if value.Valid {
-				_m.OrderID = value.String
+				_m.OrderID = new(string)
+				*_m.OrderID = value.String
+			}
+		case due.FieldBookingID:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field booking_id", values[i])
+			} else if value.Valid {
+				_m.BookingID = new(string)
+				*_m.BookingID = value.String
 			}
 		case due.FieldMonth:
 			if value, ok := values[i].(*sql.NullString); !ok {
@@ -171,6 +195,11 @@ func (_m *Due) QueryOrder() *OrderQuery {
 	return NewDueClient(_m.config).QueryOrder(_m)
 }
 
+// QueryBooking queries the "booking" edge of the Due entity.
+func (_m *Due) QueryBooking() *BookingQuery {
+	return NewDueClient(_m.config).QueryBooking(_m)
+}
+
 // Update returns a builder for updating this Due.
 // Note that you need to call Due.Unwrap() before calling this method if this Due
 // was returned from a transaction, and the transaction was committed or rolled back.
@@ -197,8 +226,15 @@ func (_m *Due) String() string {
 	builder.WriteString("company_id=")
 	builder.WriteString(_m.CompanyID)
 	builder.WriteString(", ")
-	builder.WriteString("order_id=")
-	builder.WriteString(_m.OrderID)
+	if v := _m.OrderID; v != nil {
+		builder.WriteString("order_id=")
+		builder.WriteString(*v)
+	}
+	builder.WriteString(", ")
+	if v := _m.BookingID; v != nil {
+		builder.WriteString("booking_id=")
+		builder.WriteString(*v)
+	}
 	builder.WriteString(", ")
 	builder.WriteString("month=")
 	builder.WriteString(_m.Month)
@@ -223,6 +259,9 @@ func (n *Due) LoadedCompany() *Company { return n.Edges.Company }
 
 // LoadedOrder gives the order if it was loaded, or nil.
 func (n *Due) LoadedOrder() *Order { return n.Edges.Order }
+
+// LoadedBooking gives the booking if it was loaded, or nil.
+func (n *Due) LoadedBooking() *Booking { return n.Edges.Booking }
 
 // Dues is a parsable slice of Due.
 type Dues []*Due

@@ -6,6 +6,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"kyosai/gen/ent/booking"
 	"kyosai/gen/ent/company"
 	"kyosai/gen/ent/due"
 	"kyosai/gen/ent/order"
@@ -33,6 +34,28 @@ func (_c *DueCreate) SetCompanyID(v string) *DueCreate {
 // SetOrderID sets the "order_id" field.
 func (_c *DueCreate) SetOrderID(v string) *DueCreate {
 	_c.mutation.SetOrderID(v)
+	return _c
+}
+
+// SetNillableOrderID sets the "order_id" field if the given value is not nil.
+func (_c *DueCreate) SetNillableOrderID(v *string) *DueCreate {
+	if v != nil {
+		_c.SetOrderID(*v)
+	}
+	return _c
+}
+
+// SetBookingID sets the "booking_id" field.
+func (_c *DueCreate) SetBookingID(v string) *DueCreate {
+	_c.mutation.SetBookingID(v)
+	return _c
+}
+
+// SetNillableBookingID sets the "booking_id" field if the given value is not nil.
+func (_c *DueCreate) SetNillableBookingID(v *string) *DueCreate {
+	if v != nil {
+		_c.SetBookingID(*v)
+	}
 	return _c
 }
 
@@ -98,6 +121,11 @@ func (_c *DueCreate) SetOrder(v *Order) *DueCreate {
 	return _c.SetOrderID(v.ID)
 }
 
+// SetBooking sets the "booking" edge to the Booking entity.
+func (_c *DueCreate) SetBooking(v *Booking) *DueCreate {
+	return _c.SetBookingID(v.ID)
+}
+
 // Mutation returns the DueMutation object of the builder.
 func (_c *DueCreate) Mutation() *DueMutation {
 	return _c.mutation
@@ -148,9 +176,6 @@ func (_c *DueCreate) check() error {
 	if _, ok := _c.mutation.CompanyID(); !ok {
 		return &ValidationError{Name: "company_id", err: errors.New(`ent: missing required field "Due.company_id"`)}
 	}
-	if _, ok := _c.mutation.OrderID(); !ok {
-		return &ValidationError{Name: "order_id", err: errors.New(`ent: missing required field "Due.order_id"`)}
-	}
 	if _, ok := _c.mutation.Month(); !ok {
 		return &ValidationError{Name: "month", err: errors.New(`ent: missing required field "Due.month"`)}
 	}
@@ -173,9 +198,6 @@ func (_c *DueCreate) check() error {
 	}
 	if len(_c.mutation.CompanyIDs()) == 0 {
 		return &ValidationError{Name: "company", err: errors.New(`ent: missing required edge "Due.company"`)}
-	}
-	if len(_c.mutation.OrderIDs()) == 0 {
-		return &ValidationError{Name: "order", err: errors.New(`ent: missing required edge "Due.order"`)}
 	}
 	return nil
 }
@@ -263,7 +285,24 @@ func (_c *DueCreate) createSpec() (*Due, *sqlgraph.CreateSpec) {
 		for _, k := range nodes {
 			edge.Target.Nodes = append(edge.Target.Nodes, k)
 		}
-		_node.OrderID = nodes[0]
+		_node.OrderID = &nodes[0]
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.BookingIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2O,
+			Inverse: true,
+			Table:   due.BookingTable,
+			Columns: []string{due.BookingColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(booking.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_node.BookingID = &nodes[0]
 		_spec.Edges = append(_spec.Edges, edge)
 	}
 	return _node, _spec

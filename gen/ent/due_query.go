@@ -5,6 +5,7 @@ package ent
 import (
 	"context"
 	"fmt"
+	"kyosai/gen/ent/booking"
 	"kyosai/gen/ent/company"
 	"kyosai/gen/ent/due"
 	"kyosai/gen/ent/order"
@@ -26,6 +27,7 @@ type DueQuery struct {
 	predicates  []predicate.Due
 	withCompany *CompanyQuery
 	withOrder   *OrderQuery
+	withBooking *BookingQuery
 	// intermediate query (i.e. traversal path).
 	sql  *sql.Selector
 	path func(context.Context) (*sql.Selector, error)
@@ -99,6 +101,28 @@ func (_q *DueQuery) QueryOrder() *OrderQuery {
 			sqlgraph.From(due.Table, due.FieldID, selector),
 			sqlgraph.To(order.Table, order.FieldID),
 			sqlgraph.Edge(sqlgraph.O2O, true, due.OrderTable, due.OrderColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryBooking chains the current query on the "booking" edge.
+func (_q *DueQuery) QueryBooking() *BookingQuery {
+	query := (&BookingClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(due.Table, due.FieldID, selector),
+			sqlgraph.To(booking.Table, booking.FieldID),
+			sqlgraph.Edge(sqlgraph.O2O, true, due.BookingTable, due.BookingColumn),
 		)
 		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
 		return fromU, nil
@@ -300,6 +324,7 @@ func (_q *DueQuery) Clone() *DueQuery {
 		predicates:  append([]predicate.Due{}, _q.predicates...),
 		withCompany: _q.withCompany.Clone(),
 		withOrder:   _q.withOrder.Clone(),
+		withBooking: _q.withBooking.Clone(),
 		// clone intermediate query.
 		sql:  _q.sql.Clone(),
 		path: _q.path,
@@ -325,6 +350,17 @@ func (_q *DueQuery) WithOrder(opts ...func(*OrderQuery)) *DueQuery {
 		opt(query)
 	}
 	_q.withOrder = query
+	return _q
+}
+
+// WithBooking tells the query-builder to eager-load the nodes that are connected to
+// the "booking" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *DueQuery) WithBooking(opts ...func(*BookingQuery)) *DueQuery {
+	query := (&BookingClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withBooking = query
 	return _q
 }
 
@@ -406,9 +442,10 @@ func (_q *DueQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Due, err
 	var (
 		nodes       = []*Due{}
 		_spec       = _q.querySpec()
-		loadedTypes = [2]bool{
+		loadedTypes = [3]bool{
 			_q.withCompany != nil,
 			_q.withOrder != nil,
+			_q.withBooking != nil,
 		}
 	)
 	_spec.ScanValues = func(columns []string) ([]any, error) {
@@ -438,6 +475,12 @@ func (_q *DueQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Due, err
 	if query := _q.withOrder; query != nil {
 		if err := _q.loadOrder(ctx, query, nodes, nil,
 			func(n *Due, e *Order) { n.Edges.Order = e }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withBooking; query != nil {
+		if err := _q.loadBooking(ctx, query, nodes, nil,
+			func(n *Due, e *Booking) { n.Edges.Booking = e }); err != nil {
 			return nil, err
 		}
 	}
@@ -477,7 +520,10 @@ func (_q *DueQuery) loadOrder(ctx context.Context, query *OrderQuery, nodes []*D
 	ids := make([]string, 0, len(nodes))
 	nodeids := make(map[string][]*Due)
 	for i := range nodes {
-		fk := nodes[i].OrderID
+		if nodes[i].OrderID == nil {
+			continue
+		}
+		fk := *nodes[i].OrderID
 		if _, ok := nodeids[fk]; !ok {
 			ids = append(ids, fk)
 		}
@@ -495,6 +541,38 @@ func (_q *DueQuery) loadOrder(ctx context.Context, query *OrderQuery, nodes []*D
 		nodes, ok := nodeids[n.ID]
 		if !ok {
 			return fmt.Errorf(`unexpected foreign-key "order_id" returned %v`, n.ID)
+		}
+		for i := range nodes {
+			assign(nodes[i], n)
+		}
+	}
+	return nil
+}
+func (_q *DueQuery) loadBooking(ctx context.Context, query *BookingQuery, nodes []*Due, init func(*Due), assign func(*Due, *Booking)) error {
+	ids := make([]string, 0, len(nodes))
+	nodeids := make(map[string][]*Due)
+	for i := range nodes {
+		if nodes[i].BookingID == nil {
+			continue
+		}
+		fk := *nodes[i].BookingID
+		if _, ok := nodeids[fk]; !ok {
+			ids = append(ids, fk)
+		}
+		nodeids[fk] = append(nodeids[fk], nodes[i])
+	}
+	if len(ids) == 0 {
+		return nil
+	}
+	query.Where(booking.IDIn(ids...))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		nodes, ok := nodeids[n.ID]
+		if !ok {
+			return fmt.Errorf(`unexpected foreign-key "booking_id" returned %v`, n.ID)
 		}
 		for i := range nodes {
 			assign(nodes[i], n)
@@ -533,6 +611,9 @@ func (_q *DueQuery) querySpec() *sqlgraph.QuerySpec {
 		}
 		if _q.withOrder != nil {
 			_spec.Node.AddColumnOnce(due.FieldOrderID)
+		}
+		if _q.withBooking != nil {
+			_spec.Node.AddColumnOnce(due.FieldBookingID)
 		}
 	}
 	if ps := _q.predicates; len(ps) > 0 {

@@ -105,9 +105,6 @@ func (_u *DueUpdate) check() error {
 	if _u.mutation.CompanyCleared() && len(_u.mutation.CompanyIDs()) > 0 {
 		return errors.New(`ent: clearing a required unique edge "Due.company"`)
 	}
-	if _u.mutation.OrderCleared() && len(_u.mutation.OrderIDs()) > 0 {
-		return errors.New(`ent: clearing a required unique edge "Due.order"`)
-	}
 	return nil
 }
 
@@ -241,9 +238,6 @@ func (_u *DueUpdateOne) check() error {
 	}
 	if _u.mutation.CompanyCleared() && len(_u.mutation.CompanyIDs()) > 0 {
 		return errors.New(`ent: clearing a required unique edge "Due.company"`)
-	}
-	if _u.mutation.OrderCleared() && len(_u.mutation.OrderIDs()) > 0 {
-		return errors.New(`ent: clearing a required unique edge "Due.order"`)
 	}
 	return nil
 }

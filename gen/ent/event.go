@@ -9,6 +9,7 @@ import (
 	"kyosai/gen/ent/staff"
 	"kyosai/server/eligibility"
 	"kyosai/server/eventterms"
+	"kyosai/server/payby"
 	"kyosai/server/yen"
 	"strings"
 	"time"
@@ -42,6 +43,10 @@ type Event struct {
 	Cancellation []eventterms.Step `json:"cancellation,omitempty"`
 	// Asks holds the value of the "asks" field.
 	Asks []eventterms.Question `json:"asks,omitempty"`
+	// Way holds the value of the "way" field.
+	Way event.Way `json:"way,omitempty"`
+	// PayBy holds the value of the "pay_by" field.
+	PayBy []payby.Way `json:"pay_by,omitempty"`
 	// BookingFrom holds the value of the "booking_from" field.
 	BookingFrom time.Time `json:"booking_from,omitempty"`
 	// BookingUntil holds the value of the "booking_until" field.
@@ -158,11 +163,11 @@ func (*Event) scanValues(columns []string) ([]any, error) {
 	values := make([]any, len(columns))
 	for i := range columns {
 		switch columns[i] {
-		case event.FieldEligibility, event.FieldBands, event.FieldCancellation, event.FieldAsks:
+		case event.FieldEligibility, event.FieldBands, event.FieldCancellation, event.FieldAsks, event.FieldPayBy:
 			values[i] = new([]byte)
 		case event.FieldFee, event.FieldCompanionsLimit, event.FieldHoldDays, event.FieldAnswerHours, event.FieldVersion:
 			values[i] = new(sql.NullInt64)
-		case event.FieldID, event.FieldName, event.FieldDescription, event.FieldSearchKey, event.FieldPlace, event.FieldStatus, event.FieldWithdrawal, event.FieldMadeByID, event.FieldPublishedByID, event.FieldWithdrawnByID:
+		case event.FieldID, event.FieldName, event.FieldDescription, event.FieldSearchKey, event.FieldPlace, event.FieldWay, event.FieldStatus, event.FieldWithdrawal, event.FieldMadeByID, event.FieldPublishedByID, event.FieldWithdrawnByID:
 			values[i] = new(sql.NullString)
 		case event.FieldBookingFrom, event.FieldBookingUntil, event.FieldPublishAt, event.FieldWithdrawnAt, event.FieldMadeAt:
 			values[i] = new(sql.NullTime)
@@ -253,6 +258,20 @@ func (_m *Event) assignValues(columns []string, values []any) error {
 			} else if value != nil && len(*value) > 0 {
 				if err := json.Unmarshal(*value, &_m.Asks); err != nil {
 					return fmt.Errorf("unmarshal field asks: %w", err)
+				}
+			}
+		case event.FieldWay:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field way", values[i])
+			} else if value.Valid {
+				_m.Way = event.Way(value.String)
+			}
+		case event.FieldPayBy:
+			if value, ok := values[i].(*[]byte); !ok {
+				return fmt.Errorf("unexpected type %T for field pay_by", values[i])
+			} else if value != nil && len(*value) > 0 {
+				if err := json.Unmarshal(*value, &_m.PayBy); err != nil {
+					return fmt.Errorf("unmarshal field pay_by: %w", err)
 				}
 			}
 		case event.FieldBookingFrom:
@@ -432,6 +451,12 @@ func (_m *Event) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("asks=")
 	builder.WriteString(fmt.Sprintf("%v", _m.Asks))
+	builder.WriteString(", ")
+	builder.WriteString("way=")
+	builder.WriteString(fmt.Sprintf("%v", _m.Way))
+	builder.WriteString(", ")
+	builder.WriteString("pay_by=")
+	builder.WriteString(fmt.Sprintf("%v", _m.PayBy))
 	builder.WriteString(", ")
 	builder.WriteString("booking_from=")
 	builder.WriteString(_m.BookingFrom.Format(time.ANSIC))

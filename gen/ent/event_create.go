@@ -13,6 +13,7 @@ import (
 	"kyosai/gen/ent/staff"
 	"kyosai/server/eligibility"
 	"kyosai/server/eventterms"
+	"kyosai/server/payby"
 	"kyosai/server/yen"
 	"time"
 
@@ -116,6 +117,26 @@ func (_c *EventCreate) SetCancellation(v []eventterms.Step) *EventCreate {
 // SetAsks sets the "asks" field.
 func (_c *EventCreate) SetAsks(v []eventterms.Question) *EventCreate {
 	_c.mutation.SetAsks(v)
+	return _c
+}
+
+// SetWay sets the "way" field.
+func (_c *EventCreate) SetWay(v event.Way) *EventCreate {
+	_c.mutation.SetWay(v)
+	return _c
+}
+
+// SetNillableWay sets the "way" field if the given value is not nil.
+func (_c *EventCreate) SetNillableWay(v *event.Way) *EventCreate {
+	if v != nil {
+		_c.SetWay(*v)
+	}
+	return _c
+}
+
+// SetPayBy sets the "pay_by" field.
+func (_c *EventCreate) SetPayBy(v []payby.Way) *EventCreate {
+	_c.mutation.SetPayBy(v)
 	return _c
 }
 
@@ -382,6 +403,14 @@ func (_c *EventCreate) defaults() {
 		v := event.DefaultPlace
 		_c.mutation.SetPlace(v)
 	}
+	if _, ok := _c.mutation.Way(); !ok {
+		v := event.DefaultWay
+		_c.mutation.SetWay(v)
+	}
+	if _, ok := _c.mutation.PayBy(); !ok {
+		v := event.DefaultPayBy
+		_c.mutation.SetPayBy(v)
+	}
 	if _, ok := _c.mutation.Status(); !ok {
 		v := event.DefaultStatus
 		_c.mutation.SetStatus(v)
@@ -431,6 +460,17 @@ func (_c *EventCreate) check() error {
 	}
 	if _, ok := _c.mutation.Asks(); !ok {
 		return &ValidationError{Name: "asks", err: errors.New(`ent: missing required field "Event.asks"`)}
+	}
+	if _, ok := _c.mutation.Way(); !ok {
+		return &ValidationError{Name: "way", err: errors.New(`ent: missing required field "Event.way"`)}
+	}
+	if v, ok := _c.mutation.Way(); ok {
+		if err := event.WayValidator(v); err != nil {
+			return &ValidationError{Name: "way", err: fmt.Errorf(`ent: validator failed for field "Event.way": %w`, err)}
+		}
+	}
+	if _, ok := _c.mutation.PayBy(); !ok {
+		return &ValidationError{Name: "pay_by", err: errors.New(`ent: missing required field "Event.pay_by"`)}
 	}
 	if _, ok := _c.mutation.BookingFrom(); !ok {
 		return &ValidationError{Name: "booking_from", err: errors.New(`ent: missing required field "Event.booking_from"`)}
@@ -541,6 +581,14 @@ func (_c *EventCreate) createSpec() (*Event, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.Asks(); ok {
 		_spec.SetField(event.FieldAsks, field.TypeJSON, value)
 		_node.Asks = value
+	}
+	if value, ok := _c.mutation.Way(); ok {
+		_spec.SetField(event.FieldWay, field.TypeEnum, value)
+		_node.Way = value
+	}
+	if value, ok := _c.mutation.PayBy(); ok {
+		_spec.SetField(event.FieldPayBy, field.TypeJSON, value)
+		_node.PayBy = value
 	}
 	if value, ok := _c.mutation.BookingFrom(); ok {
 		_spec.SetField(event.FieldBookingFrom, field.TypeTime, value)

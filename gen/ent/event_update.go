@@ -14,6 +14,7 @@ import (
 	"kyosai/gen/ent/staff"
 	"kyosai/server/eligibility"
 	"kyosai/server/eventterms"
+	"kyosai/server/payby"
 	"kyosai/server/yen"
 	"time"
 
@@ -179,6 +180,32 @@ func (_u *EventUpdate) SetAsks(v []eventterms.Question) *EventUpdate {
 // AppendAsks appends value to the "asks" field.
 func (_u *EventUpdate) AppendAsks(v []eventterms.Question) *EventUpdate {
 	_u.mutation.AppendAsks(v)
+	return _u
+}
+
+// SetWay sets the "way" field.
+func (_u *EventUpdate) SetWay(v event.Way) *EventUpdate {
+	_u.mutation.SetWay(v)
+	return _u
+}
+
+// SetNillableWay sets the "way" field if the given value is not nil.
+func (_u *EventUpdate) SetNillableWay(v *event.Way) *EventUpdate {
+	if v != nil {
+		_u.SetWay(*v)
+	}
+	return _u
+}
+
+// SetPayBy sets the "pay_by" field.
+func (_u *EventUpdate) SetPayBy(v []payby.Way) *EventUpdate {
+	_u.mutation.SetPayBy(v)
+	return _u
+}
+
+// AppendPayBy appends value to the "pay_by" field.
+func (_u *EventUpdate) AppendPayBy(v []payby.Way) *EventUpdate {
+	_u.mutation.AppendPayBy(v)
 	return _u
 }
 
@@ -545,6 +572,11 @@ func (_u *EventUpdate) ExecX(ctx context.Context) {
 
 // check runs all checks and user-defined validators on the builder.
 func (_u *EventUpdate) check() error {
+	if v, ok := _u.mutation.Way(); ok {
+		if err := event.WayValidator(v); err != nil {
+			return &ValidationError{Name: "way", err: fmt.Errorf(`ent: validator failed for field "Event.way": %w`, err)}
+		}
+	}
 	if v, ok := _u.mutation.Status(); ok {
 		if err := event.StatusValidator(v); err != nil {
 			return &ValidationError{Name: "status", err: fmt.Errorf(`ent: validator failed for field "Event.status": %w`, err)}
@@ -622,6 +654,17 @@ func (_u *EventUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	if value, ok := _u.mutation.AppendedAsks(); ok {
 		_spec.AddModifier(func(u *sql.UpdateBuilder) {
 			sqljson.Append(u, event.FieldAsks, value)
+		})
+	}
+	if value, ok := _u.mutation.Way(); ok {
+		_spec.SetField(event.FieldWay, field.TypeEnum, value)
+	}
+	if value, ok := _u.mutation.PayBy(); ok {
+		_spec.SetField(event.FieldPayBy, field.TypeJSON, value)
+	}
+	if value, ok := _u.mutation.AppendedPayBy(); ok {
+		_spec.AddModifier(func(u *sql.UpdateBuilder) {
+			sqljson.Append(u, event.FieldPayBy, value)
 		})
 	}
 	if value, ok := _u.mutation.BookingFrom(); ok {
@@ -1025,6 +1068,32 @@ func (_u *EventUpdateOne) AppendAsks(v []eventterms.Question) *EventUpdateOne {
 	return _u
 }
 
+// SetWay sets the "way" field.
+func (_u *EventUpdateOne) SetWay(v event.Way) *EventUpdateOne {
+	_u.mutation.SetWay(v)
+	return _u
+}
+
+// SetNillableWay sets the "way" field if the given value is not nil.
+func (_u *EventUpdateOne) SetNillableWay(v *event.Way) *EventUpdateOne {
+	if v != nil {
+		_u.SetWay(*v)
+	}
+	return _u
+}
+
+// SetPayBy sets the "pay_by" field.
+func (_u *EventUpdateOne) SetPayBy(v []payby.Way) *EventUpdateOne {
+	_u.mutation.SetPayBy(v)
+	return _u
+}
+
+// AppendPayBy appends value to the "pay_by" field.
+func (_u *EventUpdateOne) AppendPayBy(v []payby.Way) *EventUpdateOne {
+	_u.mutation.AppendPayBy(v)
+	return _u
+}
+
 // SetBookingFrom sets the "booking_from" field.
 func (_u *EventUpdateOne) SetBookingFrom(v time.Time) *EventUpdateOne {
 	_u.mutation.SetBookingFrom(v)
@@ -1401,6 +1470,11 @@ func (_u *EventUpdateOne) ExecX(ctx context.Context) {
 
 // check runs all checks and user-defined validators on the builder.
 func (_u *EventUpdateOne) check() error {
+	if v, ok := _u.mutation.Way(); ok {
+		if err := event.WayValidator(v); err != nil {
+			return &ValidationError{Name: "way", err: fmt.Errorf(`ent: validator failed for field "Event.way": %w`, err)}
+		}
+	}
 	if v, ok := _u.mutation.Status(); ok {
 		if err := event.StatusValidator(v); err != nil {
 			return &ValidationError{Name: "status", err: fmt.Errorf(`ent: validator failed for field "Event.status": %w`, err)}
@@ -1495,6 +1569,17 @@ func (_u *EventUpdateOne) sqlSave(ctx context.Context) (_node *Event, err error)
 	if value, ok := _u.mutation.AppendedAsks(); ok {
 		_spec.AddModifier(func(u *sql.UpdateBuilder) {
 			sqljson.Append(u, event.FieldAsks, value)
+		})
+	}
+	if value, ok := _u.mutation.Way(); ok {
+		_spec.SetField(event.FieldWay, field.TypeEnum, value)
+	}
+	if value, ok := _u.mutation.PayBy(); ok {
+		_spec.SetField(event.FieldPayBy, field.TypeJSON, value)
+	}
+	if value, ok := _u.mutation.AppendedPayBy(); ok {
+		_spec.AddModifier(func(u *sql.UpdateBuilder) {
+			sqljson.Append(u, event.FieldPayBy, value)
 		})
 	}
 	if value, ok := _u.mutation.BookingFrom(); ok {

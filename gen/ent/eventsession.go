@@ -7,6 +7,7 @@ import (
 	"kyosai/gen/ent/allotment"
 	"kyosai/gen/ent/event"
 	"kyosai/gen/ent/eventsession"
+	"kyosai/gen/ent/lottery"
 	"kyosai/gen/ent/staff"
 	"strings"
 	"time"
@@ -42,13 +43,15 @@ type EventSessionEdges struct {
 	Event *Event `json:"event,omitempty"`
 	// Allotment holds the value of the allotment edge.
 	Allotment *Allotment `json:"allotment,omitempty"`
+	// Lottery holds the value of the lottery edge.
+	Lottery *Lottery `json:"lottery,omitempty"`
 	// DoorDevices holds the value of the door_devices edge.
 	DoorDevices []*DoorDevice `json:"door_devices,omitempty"`
 	// DoorClosedBy holds the value of the door_closed_by edge.
 	DoorClosedBy *Staff `json:"door_closed_by,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes [4]bool
+	loadedTypes [5]bool
 }
 
 // EventOrErr returns the Event value or an error if the edge
@@ -73,10 +76,21 @@ func (e EventSessionEdges) AllotmentOrErr() (*Allotment, error) {
 	return nil, &NotLoadedError{edge: "allotment"}
 }
 
+// LotteryOrErr returns the Lottery value or an error if the edge
+// was not loaded in eager-loading, or loaded but was not found.
+func (e EventSessionEdges) LotteryOrErr() (*Lottery, error) {
+	if e.Lottery != nil {
+		return e.Lottery, nil
+	} else if e.loadedTypes[2] {
+		return nil, &NotFoundError{label: lottery.Label}
+	}
+	return nil, &NotLoadedError{edge: "lottery"}
+}
+
 // DoorDevicesOrErr returns the DoorDevices value or an error if the edge
 // was not loaded in eager-loading.
 func (e EventSessionEdges) DoorDevicesOrErr() ([]*DoorDevice, error) {
-	if e.loadedTypes[2] {
+	if e.loadedTypes[3] {
 		return e.DoorDevices, nil
 	}
 	return nil, &NotLoadedError{edge: "door_devices"}
@@ -87,7 +101,7 @@ func (e EventSessionEdges) DoorDevicesOrErr() ([]*DoorDevice, error) {
 func (e EventSessionEdges) DoorClosedByOrErr() (*Staff, error) {
 	if e.DoorClosedBy != nil {
 		return e.DoorClosedBy, nil
-	} else if e.loadedTypes[3] {
+	} else if e.loadedTypes[4] {
 		return nil, &NotFoundError{label: staff.Label}
 	}
 	return nil, &NotLoadedError{edge: "door_closed_by"}
@@ -179,6 +193,11 @@ func (_m *EventSession) QueryAllotment() *AllotmentQuery {
 	return NewEventSessionClient(_m.config).QueryAllotment(_m)
 }
 
+// QueryLottery queries the "lottery" edge of the EventSession entity.
+func (_m *EventSession) QueryLottery() *LotteryQuery {
+	return NewEventSessionClient(_m.config).QueryLottery(_m)
+}
+
 // QueryDoorDevices queries the "door_devices" edge of the EventSession entity.
 func (_m *EventSession) QueryDoorDevices() *DoorDeviceQuery {
 	return NewEventSessionClient(_m.config).QueryDoorDevices(_m)
@@ -241,6 +260,9 @@ func (n *EventSession) LoadedEvent() *Event { return n.Edges.Event }
 
 // LoadedAllotment gives the allotment if it was loaded, or nil.
 func (n *EventSession) LoadedAllotment() *Allotment { return n.Edges.Allotment }
+
+// LoadedLottery gives the lottery if it was loaded, or nil.
+func (n *EventSession) LoadedLottery() *Lottery { return n.Edges.Lottery }
 
 // LoadedDoorDevices gives the door_devices that were loaded.
 func (n *EventSession) LoadedDoorDevices() []*DoorDevice { return n.Edges.DoorDevices }

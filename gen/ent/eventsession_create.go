@@ -10,6 +10,7 @@ import (
 	"kyosai/gen/ent/doordevice"
 	"kyosai/gen/ent/event"
 	"kyosai/gen/ent/eventsession"
+	"kyosai/gen/ent/lottery"
 	"kyosai/gen/ent/staff"
 	"time"
 
@@ -114,6 +115,25 @@ func (_c *EventSessionCreate) SetNillableAllotmentID(id *string) *EventSessionCr
 // SetAllotment sets the "allotment" edge to the Allotment entity.
 func (_c *EventSessionCreate) SetAllotment(v *Allotment) *EventSessionCreate {
 	return _c.SetAllotmentID(v.ID)
+}
+
+// SetLotteryID sets the "lottery" edge to the Lottery entity by ID.
+func (_c *EventSessionCreate) SetLotteryID(id string) *EventSessionCreate {
+	_c.mutation.SetLotteryID(id)
+	return _c
+}
+
+// SetNillableLotteryID sets the "lottery" edge to the Lottery entity by ID if the given value is not nil.
+func (_c *EventSessionCreate) SetNillableLotteryID(id *string) *EventSessionCreate {
+	if id != nil {
+		_c = _c.SetLotteryID(*id)
+	}
+	return _c
+}
+
+// SetLottery sets the "lottery" edge to the Lottery entity.
+func (_c *EventSessionCreate) SetLottery(v *Lottery) *EventSessionCreate {
+	return _c.SetLotteryID(v.ID)
 }
 
 // AddDoorDeviceIDs adds the "door_devices" edge to the DoorDevice entity by IDs.
@@ -261,6 +281,22 @@ func (_c *EventSessionCreate) createSpec() (*EventSession, *sqlgraph.CreateSpec)
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(allotment.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.LotteryIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2O,
+			Inverse: false,
+			Table:   eventsession.LotteryTable,
+			Columns: []string{eventsession.LotteryColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(lottery.FieldID, field.TypeString),
 			},
 		}
 		for _, k := range nodes {

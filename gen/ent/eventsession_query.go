@@ -10,6 +10,7 @@ import (
 	"kyosai/gen/ent/doordevice"
 	"kyosai/gen/ent/event"
 	"kyosai/gen/ent/eventsession"
+	"kyosai/gen/ent/lottery"
 	"kyosai/gen/ent/predicate"
 	"kyosai/gen/ent/staff"
 	"math"
@@ -29,6 +30,7 @@ type EventSessionQuery struct {
 	predicates       []predicate.EventSession
 	withEvent        *EventQuery
 	withAllotment    *AllotmentQuery
+	withLottery      *LotteryQuery
 	withDoorDevices  *DoorDeviceQuery
 	withDoorClosedBy *StaffQuery
 	// intermediate query (i.e. traversal path).
@@ -104,6 +106,28 @@ func (_q *EventSessionQuery) QueryAllotment() *AllotmentQuery {
 			sqlgraph.From(eventsession.Table, eventsession.FieldID, selector),
 			sqlgraph.To(allotment.Table, allotment.FieldID),
 			sqlgraph.Edge(sqlgraph.O2O, false, eventsession.AllotmentTable, eventsession.AllotmentColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryLottery chains the current query on the "lottery" edge.
+func (_q *EventSessionQuery) QueryLottery() *LotteryQuery {
+	query := (&LotteryClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(eventsession.Table, eventsession.FieldID, selector),
+			sqlgraph.To(lottery.Table, lottery.FieldID),
+			sqlgraph.Edge(sqlgraph.O2O, false, eventsession.LotteryTable, eventsession.LotteryColumn),
 		)
 		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
 		return fromU, nil
@@ -349,6 +373,7 @@ func (_q *EventSessionQuery) Clone() *EventSessionQuery {
 		predicates:       append([]predicate.EventSession{}, _q.predicates...),
 		withEvent:        _q.withEvent.Clone(),
 		withAllotment:    _q.withAllotment.Clone(),
+		withLottery:      _q.withLottery.Clone(),
 		withDoorDevices:  _q.withDoorDevices.Clone(),
 		withDoorClosedBy: _q.withDoorClosedBy.Clone(),
 		// clone intermediate query.
@@ -376,6 +401,17 @@ func (_q *EventSessionQuery) WithAllotment(opts ...func(*AllotmentQuery)) *Event
 		opt(query)
 	}
 	_q.withAllotment = query
+	return _q
+}
+
+// WithLottery tells the query-builder to eager-load the nodes that are connected to
+// the "lottery" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *EventSessionQuery) WithLottery(opts ...func(*LotteryQuery)) *EventSessionQuery {
+	query := (&LotteryClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withLottery = query
 	return _q
 }
 
@@ -479,9 +515,10 @@ func (_q *EventSessionQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]
 	var (
 		nodes       = []*EventSession{}
 		_spec       = _q.querySpec()
-		loadedTypes = [4]bool{
+		loadedTypes = [5]bool{
 			_q.withEvent != nil,
 			_q.withAllotment != nil,
+			_q.withLottery != nil,
 			_q.withDoorDevices != nil,
 			_q.withDoorClosedBy != nil,
 		}
@@ -513,6 +550,12 @@ func (_q *EventSessionQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]
 	if query := _q.withAllotment; query != nil {
 		if err := _q.loadAllotment(ctx, query, nodes, nil,
 			func(n *EventSession, e *Allotment) { n.Edges.Allotment = e }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withLottery; query != nil {
+		if err := _q.loadLottery(ctx, query, nodes, nil,
+			func(n *EventSession, e *Lottery) { n.Edges.Lottery = e }); err != nil {
 			return nil, err
 		}
 	}
@@ -573,6 +616,36 @@ func (_q *EventSessionQuery) loadAllotment(ctx context.Context, query *Allotment
 	}
 	query.Where(predicate.Allotment(func(s *sql.Selector) {
 		s.Where(sql.InValues(s.C(eventsession.AllotmentColumn), fks...))
+	}))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		fk := n.EventSessionID
+		if fk == nil {
+			return fmt.Errorf(`foreign-key "event_session_id" is nil for node %v`, n.ID)
+		}
+		node, ok := nodeids[*fk]
+		if !ok {
+			return fmt.Errorf(`unexpected referenced foreign-key "event_session_id" returned %v for node %v`, *fk, n.ID)
+		}
+		assign(node, n)
+	}
+	return nil
+}
+func (_q *EventSessionQuery) loadLottery(ctx context.Context, query *LotteryQuery, nodes []*EventSession, init func(*EventSession), assign func(*EventSession, *Lottery)) error {
+	fks := make([]driver.Value, 0, len(nodes))
+	nodeids := make(map[string]*EventSession)
+	for i := range nodes {
+		fks = append(fks, nodes[i].ID)
+		nodeids[nodes[i].ID] = nodes[i]
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(lottery.FieldEventSessionID)
+	}
+	query.Where(predicate.Lottery(func(s *sql.Selector) {
+		s.Where(sql.InValues(s.C(eventsession.LotteryColumn), fks...))
 	}))
 	neighbors, err := query.All(ctx)
 	if err != nil {

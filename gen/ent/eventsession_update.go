@@ -9,6 +9,7 @@ import (
 	"kyosai/gen/ent/allotment"
 	"kyosai/gen/ent/doordevice"
 	"kyosai/gen/ent/eventsession"
+	"kyosai/gen/ent/lottery"
 	"kyosai/gen/ent/predicate"
 	"kyosai/gen/ent/staff"
 	"time"
@@ -124,6 +125,25 @@ func (_u *EventSessionUpdate) SetAllotment(v *Allotment) *EventSessionUpdate {
 	return _u.SetAllotmentID(v.ID)
 }
 
+// SetLotteryID sets the "lottery" edge to the Lottery entity by ID.
+func (_u *EventSessionUpdate) SetLotteryID(id string) *EventSessionUpdate {
+	_u.mutation.SetLotteryID(id)
+	return _u
+}
+
+// SetNillableLotteryID sets the "lottery" edge to the Lottery entity by ID if the given value is not nil.
+func (_u *EventSessionUpdate) SetNillableLotteryID(id *string) *EventSessionUpdate {
+	if id != nil {
+		_u = _u.SetLotteryID(*id)
+	}
+	return _u
+}
+
+// SetLottery sets the "lottery" edge to the Lottery entity.
+func (_u *EventSessionUpdate) SetLottery(v *Lottery) *EventSessionUpdate {
+	return _u.SetLotteryID(v.ID)
+}
+
 // AddDoorDeviceIDs adds the "door_devices" edge to the DoorDevice entity by IDs.
 func (_u *EventSessionUpdate) AddDoorDeviceIDs(ids ...string) *EventSessionUpdate {
 	_u.mutation.AddDoorDeviceIDs(ids...)
@@ -152,6 +172,12 @@ func (_u *EventSessionUpdate) Mutation() *EventSessionMutation {
 // ClearAllotment clears the "allotment" edge to the Allotment entity.
 func (_u *EventSessionUpdate) ClearAllotment() *EventSessionUpdate {
 	_u.mutation.ClearAllotment()
+	return _u
+}
+
+// ClearLottery clears the "lottery" edge to the Lottery entity.
+func (_u *EventSessionUpdate) ClearLottery() *EventSessionUpdate {
+	_u.mutation.ClearLottery()
 	return _u
 }
 
@@ -266,6 +292,35 @@ func (_u *EventSessionUpdate) sqlSave(ctx context.Context) (_node int, err error
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(allotment.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.LotteryCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2O,
+			Inverse: false,
+			Table:   eventsession.LotteryTable,
+			Columns: []string{eventsession.LotteryColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(lottery.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.LotteryIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2O,
+			Inverse: false,
+			Table:   eventsession.LotteryTable,
+			Columns: []string{eventsession.LotteryColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(lottery.FieldID, field.TypeString),
 			},
 		}
 		for _, k := range nodes {
@@ -460,6 +515,25 @@ func (_u *EventSessionUpdateOne) SetAllotment(v *Allotment) *EventSessionUpdateO
 	return _u.SetAllotmentID(v.ID)
 }
 
+// SetLotteryID sets the "lottery" edge to the Lottery entity by ID.
+func (_u *EventSessionUpdateOne) SetLotteryID(id string) *EventSessionUpdateOne {
+	_u.mutation.SetLotteryID(id)
+	return _u
+}
+
+// SetNillableLotteryID sets the "lottery" edge to the Lottery entity by ID if the given value is not nil.
+func (_u *EventSessionUpdateOne) SetNillableLotteryID(id *string) *EventSessionUpdateOne {
+	if id != nil {
+		_u = _u.SetLotteryID(*id)
+	}
+	return _u
+}
+
+// SetLottery sets the "lottery" edge to the Lottery entity.
+func (_u *EventSessionUpdateOne) SetLottery(v *Lottery) *EventSessionUpdateOne {
+	return _u.SetLotteryID(v.ID)
+}
+
 // AddDoorDeviceIDs adds the "door_devices" edge to the DoorDevice entity by IDs.
 func (_u *EventSessionUpdateOne) AddDoorDeviceIDs(ids ...string) *EventSessionUpdateOne {
 	_u.mutation.AddDoorDeviceIDs(ids...)
@@ -488,6 +562,12 @@ func (_u *EventSessionUpdateOne) Mutation() *EventSessionMutation {
 // ClearAllotment clears the "allotment" edge to the Allotment entity.
 func (_u *EventSessionUpdateOne) ClearAllotment() *EventSessionUpdateOne {
 	_u.mutation.ClearAllotment()
+	return _u
+}
+
+// ClearLottery clears the "lottery" edge to the Lottery entity.
+func (_u *EventSessionUpdateOne) ClearLottery() *EventSessionUpdateOne {
+	_u.mutation.ClearLottery()
 	return _u
 }
 
@@ -632,6 +712,35 @@ func (_u *EventSessionUpdateOne) sqlSave(ctx context.Context) (_node *EventSessi
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(allotment.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.LotteryCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2O,
+			Inverse: false,
+			Table:   eventsession.LotteryTable,
+			Columns: []string{eventsession.LotteryColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(lottery.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.LotteryIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2O,
+			Inverse: false,
+			Table:   eventsession.LotteryTable,
+			Columns: []string{eventsession.LotteryColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(lottery.FieldID, field.TypeString),
 			},
 		}
 		for _, k := range nodes {

@@ -4,6 +4,7 @@ package ent
 
 import (
 	"fmt"
+	"kyosai/gen/ent/eventsession"
 	"kyosai/gen/ent/lottery"
 	"kyosai/gen/ent/offering"
 	"kyosai/gen/ent/staff"
@@ -21,7 +22,9 @@ type Lottery struct {
 	// ID of the ent.
 	ID string `json:"id,omitempty"`
 	// OfferingID holds the value of the "offering_id" field.
-	OfferingID string `json:"offering_id,omitempty"`
+	OfferingID *string `json:"offering_id,omitempty"`
+	// EventSessionID holds the value of the "event_session_id" field.
+	EventSessionID *string `json:"event_session_id,omitempty"`
 	// NumberName holds the value of the "number_name" field.
 	NumberName string `json:"number_name,omitempty"`
 	// DrawOn holds the value of the "draw_on" field.
@@ -68,6 +71,8 @@ type Lottery struct {
 type LotteryEdges struct {
 	// Offering holds the value of the offering edge.
 	Offering *Offering `json:"offering,omitempty"`
+	// EventSession holds the value of the event_session edge.
+	EventSession *EventSession `json:"event_session,omitempty"`
 	// Entries holds the value of the entries edge.
 	Entries []*LotteryEntry `json:"entries,omitempty"`
 	// NumberedBy holds the value of the numbered_by edge.
@@ -78,7 +83,7 @@ type LotteryEdges struct {
 	DrawnBy *Staff `json:"drawn_by,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes [5]bool
+	loadedTypes [6]bool
 }
 
 // OfferingOrErr returns the Offering value or an error if the edge
@@ -92,10 +97,21 @@ func (e LotteryEdges) OfferingOrErr() (*Offering, error) {
 	return nil, &NotLoadedError{edge: "offering"}
 }
 
+// EventSessionOrErr returns the EventSession value or an error if the edge
+// was not loaded in eager-loading, or loaded but was not found.
+func (e LotteryEdges) EventSessionOrErr() (*EventSession, error) {
+	if e.EventSession != nil {
+		return e.EventSession, nil
+	} else if e.loadedTypes[1] {
+		return nil, &NotFoundError{label: eventsession.Label}
+	}
+	return nil, &NotLoadedError{edge: "event_session"}
+}
+
 // EntriesOrErr returns the Entries value or an error if the edge
 // was not loaded in eager-loading.
 func (e LotteryEdges) EntriesOrErr() ([]*LotteryEntry, error) {
-	if e.loadedTypes[1] {
+	if e.loadedTypes[2] {
 		return e.Entries, nil
 	}
 	return nil, &NotLoadedError{edge: "entries"}
@@ -106,7 +122,7 @@ func (e LotteryEdges) EntriesOrErr() ([]*LotteryEntry, error) {
 func (e LotteryEdges) NumberedByOrErr() (*Staff, error) {
 	if e.NumberedBy != nil {
 		return e.NumberedBy, nil
-	} else if e.loadedTypes[2] {
+	} else if e.loadedTypes[3] {
 		return nil, &NotFoundError{label: staff.Label}
 	}
 	return nil, &NotLoadedError{edge: "numbered_by"}
@@ -117,7 +133,7 @@ func (e LotteryEdges) NumberedByOrErr() (*Staff, error) {
 func (e LotteryEdges) ConfirmedByOrErr() (*Staff, error) {
 	if e.ConfirmedBy != nil {
 		return e.ConfirmedBy, nil
-	} else if e.loadedTypes[3] {
+	} else if e.loadedTypes[4] {
 		return nil, &NotFoundError{label: staff.Label}
 	}
 	return nil, &NotLoadedError{edge: "confirmed_by"}
@@ -128,7 +144,7 @@ func (e LotteryEdges) ConfirmedByOrErr() (*Staff, error) {
 func (e LotteryEdges) DrawnByOrErr() (*Staff, error) {
 	if e.DrawnBy != nil {
 		return e.DrawnBy, nil
-	} else if e.loadedTypes[4] {
+	} else if e.loadedTypes[5] {
 		return nil, &NotFoundError{label: staff.Label}
 	}
 	return nil, &NotLoadedError{edge: "drawn_by"}
@@ -143,7 +159,7 @@ func (*Lottery) scanValues(columns []string) ([]any, error) {
 			values[i] = new([]byte)
 		case lottery.FieldDecimals, lottery.FieldVersion:
 			values[i] = new(sql.NullInt64)
-		case lottery.FieldID, lottery.FieldOfferingID, lottery.FieldNumberName, lottery.FieldDrawOn, lottery.FieldStatus, lottery.FieldCommitment, lottery.FieldFile, lottery.FieldDrawnNumber, lottery.FieldNumberSource, lottery.FieldNumberedByID, lottery.FieldConfirmedByID, lottery.FieldDrawnByID, lottery.FieldDrawKey:
+		case lottery.FieldID, lottery.FieldOfferingID, lottery.FieldEventSessionID, lottery.FieldNumberName, lottery.FieldDrawOn, lottery.FieldStatus, lottery.FieldCommitment, lottery.FieldFile, lottery.FieldDrawnNumber, lottery.FieldNumberSource, lottery.FieldNumberedByID, lottery.FieldConfirmedByID, lottery.FieldDrawnByID, lottery.FieldDrawKey:
 			values[i] = new(sql.NullString)
 		case lottery.FieldClosedAt, lottery.FieldNumberedAt, lottery.FieldConfirmedAt, lottery.FieldDrawnAt:
 			values[i] = new(sql.NullTime)
@@ -172,7 +188,15 @@ func (_m *Lottery) assignValues(columns []string, values []any) error {
 			if value, ok := values[i].(*sql.NullString); !ok {
 				return fmt.Errorf("unexpected type %T for field offering_id", values[i])
 			} else if value.Valid {
-				_m.OfferingID = value.String
+				_m.OfferingID = new(string)
+				*_m.OfferingID = value.String
+			}
+		case lottery.FieldEventSessionID:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field event_session_id", values[i])
+			} else if value.Valid {
+				_m.EventSessionID = new(string)
+				*_m.EventSessionID = value.String
 			}
 		case lottery.FieldNumberName:
 			if value, ok := values[i].(*sql.NullString); !ok {
@@ -308,6 +332,11 @@ func (_m *Lottery) QueryOffering() *OfferingQuery {
 	return NewLotteryClient(_m.config).QueryOffering(_m)
 }
 
+// QueryEventSession queries the "event_session" edge of the Lottery entity.
+func (_m *Lottery) QueryEventSession() *EventSessionQuery {
+	return NewLotteryClient(_m.config).QueryEventSession(_m)
+}
+
 // QueryEntries queries the "entries" edge of the Lottery entity.
 func (_m *Lottery) QueryEntries() *LotteryEntryQuery {
 	return NewLotteryClient(_m.config).QueryEntries(_m)
@@ -351,8 +380,15 @@ func (_m *Lottery) String() string {
 	var builder strings.Builder
 	builder.WriteString("Lottery(")
 	builder.WriteString(fmt.Sprintf("id=%v, ", _m.ID))
-	builder.WriteString("offering_id=")
-	builder.WriteString(_m.OfferingID)
+	if v := _m.OfferingID; v != nil {
+		builder.WriteString("offering_id=")
+		builder.WriteString(*v)
+	}
+	builder.WriteString(", ")
+	if v := _m.EventSessionID; v != nil {
+		builder.WriteString("event_session_id=")
+		builder.WriteString(*v)
+	}
 	builder.WriteString(", ")
 	builder.WriteString("number_name=")
 	builder.WriteString(_m.NumberName)
@@ -431,6 +467,9 @@ func (_m *Lottery) String() string {
 
 // LoadedOffering gives the offering if it was loaded, or nil.
 func (n *Lottery) LoadedOffering() *Offering { return n.Edges.Offering }
+
+// LoadedEventSession gives the event_session if it was loaded, or nil.
+func (n *Lottery) LoadedEventSession() *EventSession { return n.Edges.EventSession }
 
 // LoadedEntries gives the entries that were loaded.
 func (n *Lottery) LoadedEntries() []*LotteryEntry { return n.Edges.Entries }

@@ -6,6 +6,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"kyosai/gen/ent/eventsession"
 	"kyosai/gen/ent/lottery"
 	"kyosai/gen/ent/lotteryentry"
 	"kyosai/gen/ent/offering"
@@ -27,6 +28,28 @@ type LotteryCreate struct {
 // SetOfferingID sets the "offering_id" field.
 func (_c *LotteryCreate) SetOfferingID(v string) *LotteryCreate {
 	_c.mutation.SetOfferingID(v)
+	return _c
+}
+
+// SetNillableOfferingID sets the "offering_id" field if the given value is not nil.
+func (_c *LotteryCreate) SetNillableOfferingID(v *string) *LotteryCreate {
+	if v != nil {
+		_c.SetOfferingID(*v)
+	}
+	return _c
+}
+
+// SetEventSessionID sets the "event_session_id" field.
+func (_c *LotteryCreate) SetEventSessionID(v string) *LotteryCreate {
+	_c.mutation.SetEventSessionID(v)
+	return _c
+}
+
+// SetNillableEventSessionID sets the "event_session_id" field if the given value is not nil.
+func (_c *LotteryCreate) SetNillableEventSessionID(v *string) *LotteryCreate {
+	if v != nil {
+		_c.SetEventSessionID(*v)
+	}
 	return _c
 }
 
@@ -277,6 +300,11 @@ func (_c *LotteryCreate) SetOffering(v *Offering) *LotteryCreate {
 	return _c.SetOfferingID(v.ID)
 }
 
+// SetEventSession sets the "event_session" edge to the EventSession entity.
+func (_c *LotteryCreate) SetEventSession(v *EventSession) *LotteryCreate {
+	return _c.SetEventSessionID(v.ID)
+}
+
 // AddEntryIDs adds the "entries" edge to the LotteryEntry entity by IDs.
 func (_c *LotteryCreate) AddEntryIDs(ids ...string) *LotteryCreate {
 	_c.mutation.AddEntryIDs(ids...)
@@ -378,9 +406,6 @@ func (_c *LotteryCreate) defaults() {
 
 // check runs all checks and user-defined validators on the builder.
 func (_c *LotteryCreate) check() error {
-	if _, ok := _c.mutation.OfferingID(); !ok {
-		return &ValidationError{Name: "offering_id", err: errors.New(`ent: missing required field "Lottery.offering_id"`)}
-	}
 	if _, ok := _c.mutation.NumberName(); !ok {
 		return &ValidationError{Name: "number_name", err: errors.New(`ent: missing required field "Lottery.number_name"`)}
 	}
@@ -412,9 +437,6 @@ func (_c *LotteryCreate) check() error {
 	}
 	if _, ok := _c.mutation.Version(); !ok {
 		return &ValidationError{Name: "version", err: errors.New(`ent: missing required field "Lottery.version"`)}
-	}
-	if len(_c.mutation.OfferingIDs()) == 0 {
-		return &ValidationError{Name: "offering", err: errors.New(`ent: missing required edge "Lottery.offering"`)}
 	}
 	return nil
 }
@@ -525,7 +547,24 @@ func (_c *LotteryCreate) createSpec() (*Lottery, *sqlgraph.CreateSpec) {
 		for _, k := range nodes {
 			edge.Target.Nodes = append(edge.Target.Nodes, k)
 		}
-		_node.OfferingID = nodes[0]
+		_node.OfferingID = &nodes[0]
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.EventSessionIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2O,
+			Inverse: true,
+			Table:   lottery.EventSessionTable,
+			Columns: []string{lottery.EventSessionColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(eventsession.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_node.EventSessionID = &nodes[0]
 		_spec.Edges = append(_spec.Edges, edge)
 	}
 	if nodes := _c.mutation.EntriesIDs(); len(nodes) > 0 {

@@ -6,6 +6,7 @@ import (
 	"context"
 	"database/sql/driver"
 	"fmt"
+	"kyosai/gen/ent/eventsession"
 	"kyosai/gen/ent/lottery"
 	"kyosai/gen/ent/lotteryentry"
 	"kyosai/gen/ent/offering"
@@ -22,15 +23,16 @@ import (
 // LotteryQuery is the builder for querying Lottery entities.
 type LotteryQuery struct {
 	config
-	ctx             *QueryContext
-	order           []lottery.OrderOption
-	inters          []Interceptor
-	predicates      []predicate.Lottery
-	withOffering    *OfferingQuery
-	withEntries     *LotteryEntryQuery
-	withNumberedBy  *StaffQuery
-	withConfirmedBy *StaffQuery
-	withDrawnBy     *StaffQuery
+	ctx              *QueryContext
+	order            []lottery.OrderOption
+	inters           []Interceptor
+	predicates       []predicate.Lottery
+	withOffering     *OfferingQuery
+	withEventSession *EventSessionQuery
+	withEntries      *LotteryEntryQuery
+	withNumberedBy   *StaffQuery
+	withConfirmedBy  *StaffQuery
+	withDrawnBy      *StaffQuery
 	// intermediate query (i.e. traversal path).
 	sql  *sql.Selector
 	path func(context.Context) (*sql.Selector, error)
@@ -82,6 +84,28 @@ func (_q *LotteryQuery) QueryOffering() *OfferingQuery {
 			sqlgraph.From(lottery.Table, lottery.FieldID, selector),
 			sqlgraph.To(offering.Table, offering.FieldID),
 			sqlgraph.Edge(sqlgraph.O2O, true, lottery.OfferingTable, lottery.OfferingColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryEventSession chains the current query on the "event_session" edge.
+func (_q *LotteryQuery) QueryEventSession() *EventSessionQuery {
+	query := (&EventSessionClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(lottery.Table, lottery.FieldID, selector),
+			sqlgraph.To(eventsession.Table, eventsession.FieldID),
+			sqlgraph.Edge(sqlgraph.O2O, true, lottery.EventSessionTable, lottery.EventSessionColumn),
 		)
 		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
 		return fromU, nil
@@ -364,16 +388,17 @@ func (_q *LotteryQuery) Clone() *LotteryQuery {
 		return nil
 	}
 	return &LotteryQuery{
-		config:          _q.config,
-		ctx:             _q.ctx.Clone(),
-		order:           append([]lottery.OrderOption{}, _q.order...),
-		inters:          append([]Interceptor{}, _q.inters...),
-		predicates:      append([]predicate.Lottery{}, _q.predicates...),
-		withOffering:    _q.withOffering.Clone(),
-		withEntries:     _q.withEntries.Clone(),
-		withNumberedBy:  _q.withNumberedBy.Clone(),
-		withConfirmedBy: _q.withConfirmedBy.Clone(),
-		withDrawnBy:     _q.withDrawnBy.Clone(),
+		config:           _q.config,
+		ctx:              _q.ctx.Clone(),
+		order:            append([]lottery.OrderOption{}, _q.order...),
+		inters:           append([]Interceptor{}, _q.inters...),
+		predicates:       append([]predicate.Lottery{}, _q.predicates...),
+		withOffering:     _q.withOffering.Clone(),
+		withEventSession: _q.withEventSession.Clone(),
+		withEntries:      _q.withEntries.Clone(),
+		withNumberedBy:   _q.withNumberedBy.Clone(),
+		withConfirmedBy:  _q.withConfirmedBy.Clone(),
+		withDrawnBy:      _q.withDrawnBy.Clone(),
 		// clone intermediate query.
 		sql:  _q.sql.Clone(),
 		path: _q.path,
@@ -388,6 +413,17 @@ func (_q *LotteryQuery) WithOffering(opts ...func(*OfferingQuery)) *LotteryQuery
 		opt(query)
 	}
 	_q.withOffering = query
+	return _q
+}
+
+// WithEventSession tells the query-builder to eager-load the nodes that are connected to
+// the "event_session" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *LotteryQuery) WithEventSession(opts ...func(*EventSessionQuery)) *LotteryQuery {
+	query := (&EventSessionClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withEventSession = query
 	return _q
 }
 
@@ -513,8 +549,9 @@ func (_q *LotteryQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Lott
 	var (
 		nodes       = []*Lottery{}
 		_spec       = _q.querySpec()
-		loadedTypes = [5]bool{
+		loadedTypes = [6]bool{
 			_q.withOffering != nil,
+			_q.withEventSession != nil,
 			_q.withEntries != nil,
 			_q.withNumberedBy != nil,
 			_q.withConfirmedBy != nil,
@@ -542,6 +579,12 @@ func (_q *LotteryQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Lott
 	if query := _q.withOffering; query != nil {
 		if err := _q.loadOffering(ctx, query, nodes, nil,
 			func(n *Lottery, e *Offering) { n.Edges.Offering = e }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withEventSession; query != nil {
+		if err := _q.loadEventSession(ctx, query, nodes, nil,
+			func(n *Lottery, e *EventSession) { n.Edges.EventSession = e }); err != nil {
 			return nil, err
 		}
 	}
@@ -577,7 +620,10 @@ func (_q *LotteryQuery) loadOffering(ctx context.Context, query *OfferingQuery, 
 	ids := make([]string, 0, len(nodes))
 	nodeids := make(map[string][]*Lottery)
 	for i := range nodes {
-		fk := nodes[i].OfferingID
+		if nodes[i].OfferingID == nil {
+			continue
+		}
+		fk := *nodes[i].OfferingID
 		if _, ok := nodeids[fk]; !ok {
 			ids = append(ids, fk)
 		}
@@ -595,6 +641,38 @@ func (_q *LotteryQuery) loadOffering(ctx context.Context, query *OfferingQuery, 
 		nodes, ok := nodeids[n.ID]
 		if !ok {
 			return fmt.Errorf(`unexpected foreign-key "offering_id" returned %v`, n.ID)
+		}
+		for i := range nodes {
+			assign(nodes[i], n)
+		}
+	}
+	return nil
+}
+func (_q *LotteryQuery) loadEventSession(ctx context.Context, query *EventSessionQuery, nodes []*Lottery, init func(*Lottery), assign func(*Lottery, *EventSession)) error {
+	ids := make([]string, 0, len(nodes))
+	nodeids := make(map[string][]*Lottery)
+	for i := range nodes {
+		if nodes[i].EventSessionID == nil {
+			continue
+		}
+		fk := *nodes[i].EventSessionID
+		if _, ok := nodeids[fk]; !ok {
+			ids = append(ids, fk)
+		}
+		nodeids[fk] = append(nodeids[fk], nodes[i])
+	}
+	if len(ids) == 0 {
+		return nil
+	}
+	query.Where(eventsession.IDIn(ids...))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		nodes, ok := nodeids[n.ID]
+		if !ok {
+			return fmt.Errorf(`unexpected foreign-key "event_session_id" returned %v`, n.ID)
 		}
 		for i := range nodes {
 			assign(nodes[i], n)
@@ -756,6 +834,9 @@ func (_q *LotteryQuery) querySpec() *sqlgraph.QuerySpec {
 		}
 		if _q.withOffering != nil {
 			_spec.Node.AddColumnOnce(lottery.FieldOfferingID)
+		}
+		if _q.withEventSession != nil {
+			_spec.Node.AddColumnOnce(lottery.FieldEventSessionID)
 		}
 		if _q.withNumberedBy != nil {
 			_spec.Node.AddColumnOnce(lottery.FieldNumberedByID)

@@ -451,9 +451,6 @@ func (_u *LotteryUpdate) check() error {
 			return &ValidationError{Name: "status", err: fmt.Errorf(`ent: validator failed for field "Lottery.status": %w`, err)}
 		}
 	}
-	if _u.mutation.OfferingCleared() && len(_u.mutation.OfferingIDs()) > 0 {
-		return errors.New(`ent: clearing a required unique edge "Lottery.offering"`)
-	}
 	return nil
 }
 
@@ -1122,9 +1119,6 @@ func (_u *LotteryUpdateOne) check() error {
 		if err := lottery.StatusValidator(v); err != nil {
 			return &ValidationError{Name: "status", err: fmt.Errorf(`ent: validator failed for field "Lottery.status": %w`, err)}
 		}
-	}
-	if _u.mutation.OfferingCleared() && len(_u.mutation.OfferingIDs()) > 0 {
-		return errors.New(`ent: clearing a required unique edge "Lottery.offering"`)
 	}
 	return nil
 }

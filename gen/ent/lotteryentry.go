@@ -4,10 +4,12 @@ package ent
 
 import (
 	"fmt"
+	"kyosai/gen/ent/booking"
 	"kyosai/gen/ent/lottery"
 	"kyosai/gen/ent/lotteryentry"
 	"kyosai/gen/ent/member"
 	"kyosai/gen/ent/order"
+	"kyosai/gen/ent/staff"
 	"kyosai/server/caldate"
 	"strings"
 	"time"
@@ -37,8 +39,12 @@ type LotteryEntry struct {
 	Status lotteryentry.Status `json:"status,omitempty"`
 	// Rank holds the value of the "rank" field.
 	Rank *int `json:"rank,omitempty"`
+	// FiledByID holds the value of the "filed_by_id" field.
+	FiledByID *string `json:"filed_by_id,omitempty"`
 	// OrderID holds the value of the "order_id" field.
 	OrderID *string `json:"order_id,omitempty"`
+	// BookingID holds the value of the "booking_id" field.
+	BookingID *string `json:"booking_id,omitempty"`
 	// ToldAt holds the value of the "told_at" field.
 	ToldAt *time.Time `json:"told_at,omitempty"`
 	// EnteredAt holds the value of the "entered_at" field.
@@ -61,9 +67,13 @@ type LotteryEntryEdges struct {
 	Lottery *Lottery `json:"lottery,omitempty"`
 	// Order holds the value of the order edge.
 	Order *Order `json:"order,omitempty"`
+	// Booking holds the value of the booking edge.
+	Booking *Booking `json:"booking,omitempty"`
+	// FiledBy holds the value of the filed_by edge.
+	FiledBy *Staff `json:"filed_by,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes [3]bool
+	loadedTypes [5]bool
 }
 
 // MemberOrErr returns the Member value or an error if the edge
@@ -99,6 +109,28 @@ func (e LotteryEntryEdges) OrderOrErr() (*Order, error) {
 	return nil, &NotLoadedError{edge: "order"}
 }
 
+// BookingOrErr returns the Booking value or an error if the edge
+// was not loaded in eager-loading, or loaded but was not found.
+func (e LotteryEntryEdges) BookingOrErr() (*Booking, error) {
+	if e.Booking != nil {
+		return e.Booking, nil
+	} else if e.loadedTypes[3] {
+		return nil, &NotFoundError{label: booking.Label}
+	}
+	return nil, &NotLoadedError{edge: "booking"}
+}
+
+// FiledByOrErr returns the FiledBy value or an error if the edge
+// was not loaded in eager-loading, or loaded but was not found.
+func (e LotteryEntryEdges) FiledByOrErr() (*Staff, error) {
+	if e.FiledBy != nil {
+		return e.FiledBy, nil
+	} else if e.loadedTypes[4] {
+		return nil, &NotFoundError{label: staff.Label}
+	}
+	return nil, &NotLoadedError{edge: "filed_by"}
+}
+
 // scanValues returns the types for scanning values from sql.Rows.
 func (*LotteryEntry) scanValues(columns []string) ([]any, error) {
 	values := make([]any, len(columns))
@@ -106,7 +138,7 @@ func (*LotteryEntry) scanValues(columns []string) ([]any, error) {
 		switch columns[i] {
 		case lotteryentry.FieldQuantity, lotteryentry.FieldChances, lotteryentry.FieldRank, lotteryentry.FieldVersion:
 			values[i] = new(sql.NullInt64)
-		case lotteryentry.FieldID, lotteryentry.FieldMemberID, lotteryentry.FieldLotteryID, lotteryentry.FieldCode, lotteryentry.FieldEnteredOn, lotteryentry.FieldStatus, lotteryentry.FieldOrderID:
+		case lotteryentry.FieldID, lotteryentry.FieldMemberID, lotteryentry.FieldLotteryID, lotteryentry.FieldCode, lotteryentry.FieldEnteredOn, lotteryentry.FieldStatus, lotteryentry.FieldFiledByID, lotteryentry.FieldOrderID, lotteryentry.FieldBookingID:
 			values[i] = new(sql.NullString)
 		case lotteryentry.FieldToldAt, lotteryentry.FieldEnteredAt, lotteryentry.FieldEndedAt:
 			values[i] = new(sql.NullTime)
@@ -180,12 +212,26 @@ func (_m *LotteryEntry) assignValues(columns []string, values []any) error {
 				_m.Rank = new(int)
 				*_m.Rank = int(value.Int64)
 			}
+		case lotteryentry.FieldFiledByID:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field filed_by_id", values[i])
+			} else if value.Valid {
+				_m.FiledByID = new(string)
+				*_m.FiledByID = value.String
+			}
 		case lotteryentry.FieldOrderID:
 			if value, ok := values[i].(*sql.NullString); !ok {
 				return fmt.Errorf("unexpected type %T for field order_id", values[i])
 			} else if value.Valid {
 				_m.OrderID = new(string)
 				*_m.OrderID = value.String
+			}
+		case lotteryentry.FieldBookingID:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field booking_id", values[i])
+			} else if value.Valid {
+				_m.BookingID = new(string)
+				*_m.BookingID = value.String
 			}
 		case lotteryentry.FieldToldAt:
 			if value, ok := values[i].(*sql.NullTime); !ok {
@@ -241,6 +287,16 @@ func (_m *LotteryEntry) QueryOrder() *OrderQuery {
 	return NewLotteryEntryClient(_m.config).QueryOrder(_m)
 }
 
+// QueryBooking queries the "booking" edge of the LotteryEntry entity.
+func (_m *LotteryEntry) QueryBooking() *BookingQuery {
+	return NewLotteryEntryClient(_m.config).QueryBooking(_m)
+}
+
+// QueryFiledBy queries the "filed_by" edge of the LotteryEntry entity.
+func (_m *LotteryEntry) QueryFiledBy() *StaffQuery {
+	return NewLotteryEntryClient(_m.config).QueryFiledBy(_m)
+}
+
 // Update returns a builder for updating this LotteryEntry.
 // Note that you need to call LotteryEntry.Unwrap() before calling this method if this LotteryEntry
 // was returned from a transaction, and the transaction was committed or rolled back.
@@ -290,8 +346,18 @@ func (_m *LotteryEntry) String() string {
 		builder.WriteString(fmt.Sprintf("%v", *v))
 	}
 	builder.WriteString(", ")
+	if v := _m.FiledByID; v != nil {
+		builder.WriteString("filed_by_id=")
+		builder.WriteString(*v)
+	}
+	builder.WriteString(", ")
 	if v := _m.OrderID; v != nil {
 		builder.WriteString("order_id=")
+		builder.WriteString(*v)
+	}
+	builder.WriteString(", ")
+	if v := _m.BookingID; v != nil {
+		builder.WriteString("booking_id=")
 		builder.WriteString(*v)
 	}
 	builder.WriteString(", ")
@@ -322,6 +388,12 @@ func (n *LotteryEntry) LoadedLottery() *Lottery { return n.Edges.Lottery }
 
 // LoadedOrder gives the order if it was loaded, or nil.
 func (n *LotteryEntry) LoadedOrder() *Order { return n.Edges.Order }
+
+// LoadedBooking gives the booking if it was loaded, or nil.
+func (n *LotteryEntry) LoadedBooking() *Booking { return n.Edges.Booking }
+
+// LoadedFiledBy gives the filed_by if it was loaded, or nil.
+func (n *LotteryEntry) LoadedFiledBy() *Staff { return n.Edges.FiledBy }
 
 // LotteryEntries is a parsable slice of LotteryEntry.
 type LotteryEntries []*LotteryEntry

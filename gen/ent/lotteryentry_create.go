@@ -6,10 +6,12 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"kyosai/gen/ent/booking"
 	"kyosai/gen/ent/lottery"
 	"kyosai/gen/ent/lotteryentry"
 	"kyosai/gen/ent/member"
 	"kyosai/gen/ent/order"
+	"kyosai/gen/ent/staff"
 	"kyosai/server/caldate"
 	"time"
 
@@ -96,6 +98,20 @@ func (_c *LotteryEntryCreate) SetNillableRank(v *int) *LotteryEntryCreate {
 	return _c
 }
 
+// SetFiledByID sets the "filed_by_id" field.
+func (_c *LotteryEntryCreate) SetFiledByID(v string) *LotteryEntryCreate {
+	_c.mutation.SetFiledByID(v)
+	return _c
+}
+
+// SetNillableFiledByID sets the "filed_by_id" field if the given value is not nil.
+func (_c *LotteryEntryCreate) SetNillableFiledByID(v *string) *LotteryEntryCreate {
+	if v != nil {
+		_c.SetFiledByID(*v)
+	}
+	return _c
+}
+
 // SetOrderID sets the "order_id" field.
 func (_c *LotteryEntryCreate) SetOrderID(v string) *LotteryEntryCreate {
 	_c.mutation.SetOrderID(v)
@@ -106,6 +122,20 @@ func (_c *LotteryEntryCreate) SetOrderID(v string) *LotteryEntryCreate {
 func (_c *LotteryEntryCreate) SetNillableOrderID(v *string) *LotteryEntryCreate {
 	if v != nil {
 		_c.SetOrderID(*v)
+	}
+	return _c
+}
+
+// SetBookingID sets the "booking_id" field.
+func (_c *LotteryEntryCreate) SetBookingID(v string) *LotteryEntryCreate {
+	_c.mutation.SetBookingID(v)
+	return _c
+}
+
+// SetNillableBookingID sets the "booking_id" field if the given value is not nil.
+func (_c *LotteryEntryCreate) SetNillableBookingID(v *string) *LotteryEntryCreate {
+	if v != nil {
+		_c.SetBookingID(*v)
 	}
 	return _c
 }
@@ -185,6 +215,16 @@ func (_c *LotteryEntryCreate) SetLottery(v *Lottery) *LotteryEntryCreate {
 // SetOrder sets the "order" edge to the Order entity.
 func (_c *LotteryEntryCreate) SetOrder(v *Order) *LotteryEntryCreate {
 	return _c.SetOrderID(v.ID)
+}
+
+// SetBooking sets the "booking" edge to the Booking entity.
+func (_c *LotteryEntryCreate) SetBooking(v *Booking) *LotteryEntryCreate {
+	return _c.SetBookingID(v.ID)
+}
+
+// SetFiledBy sets the "filed_by" edge to the Staff entity.
+func (_c *LotteryEntryCreate) SetFiledBy(v *Staff) *LotteryEntryCreate {
+	return _c.SetFiledByID(v.ID)
 }
 
 // Mutation returns the LotteryEntryMutation object of the builder.
@@ -404,6 +444,40 @@ func (_c *LotteryEntryCreate) createSpec() (*LotteryEntry, *sqlgraph.CreateSpec)
 			edge.Target.Nodes = append(edge.Target.Nodes, k)
 		}
 		_node.OrderID = &nodes[0]
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.BookingIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   lotteryentry.BookingTable,
+			Columns: []string{lotteryentry.BookingColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(booking.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_node.BookingID = &nodes[0]
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.FiledByIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   lotteryentry.FiledByTable,
+			Columns: []string{lotteryentry.FiledByColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(staff.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_node.FiledByID = &nodes[0]
 		_spec.Edges = append(_spec.Edges, edge)
 	}
 	return _node, _spec

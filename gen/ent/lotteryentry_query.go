@@ -5,11 +5,13 @@ package ent
 import (
 	"context"
 	"fmt"
+	"kyosai/gen/ent/booking"
 	"kyosai/gen/ent/lottery"
 	"kyosai/gen/ent/lotteryentry"
 	"kyosai/gen/ent/member"
 	"kyosai/gen/ent/order"
 	"kyosai/gen/ent/predicate"
+	"kyosai/gen/ent/staff"
 	"math"
 
 	"entgo.io/ent"
@@ -28,6 +30,8 @@ type LotteryEntryQuery struct {
 	withMember  *MemberQuery
 	withLottery *LotteryQuery
 	withOrder   *OrderQuery
+	withBooking *BookingQuery
+	withFiledBy *StaffQuery
 	// intermediate query (i.e. traversal path).
 	sql  *sql.Selector
 	path func(context.Context) (*sql.Selector, error)
@@ -123,6 +127,50 @@ func (_q *LotteryEntryQuery) QueryOrder() *OrderQuery {
 			sqlgraph.From(lotteryentry.Table, lotteryentry.FieldID, selector),
 			sqlgraph.To(order.Table, order.FieldID),
 			sqlgraph.Edge(sqlgraph.M2O, false, lotteryentry.OrderTable, lotteryentry.OrderColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryBooking chains the current query on the "booking" edge.
+func (_q *LotteryEntryQuery) QueryBooking() *BookingQuery {
+	query := (&BookingClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(lotteryentry.Table, lotteryentry.FieldID, selector),
+			sqlgraph.To(booking.Table, booking.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, lotteryentry.BookingTable, lotteryentry.BookingColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryFiledBy chains the current query on the "filed_by" edge.
+func (_q *LotteryEntryQuery) QueryFiledBy() *StaffQuery {
+	query := (&StaffClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(lotteryentry.Table, lotteryentry.FieldID, selector),
+			sqlgraph.To(staff.Table, staff.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, lotteryentry.FiledByTable, lotteryentry.FiledByColumn),
 		)
 		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
 		return fromU, nil
@@ -325,6 +373,8 @@ func (_q *LotteryEntryQuery) Clone() *LotteryEntryQuery {
 		withMember:  _q.withMember.Clone(),
 		withLottery: _q.withLottery.Clone(),
 		withOrder:   _q.withOrder.Clone(),
+		withBooking: _q.withBooking.Clone(),
+		withFiledBy: _q.withFiledBy.Clone(),
 		// clone intermediate query.
 		sql:  _q.sql.Clone(),
 		path: _q.path,
@@ -361,6 +411,28 @@ func (_q *LotteryEntryQuery) WithOrder(opts ...func(*OrderQuery)) *LotteryEntryQ
 		opt(query)
 	}
 	_q.withOrder = query
+	return _q
+}
+
+// WithBooking tells the query-builder to eager-load the nodes that are connected to
+// the "booking" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *LotteryEntryQuery) WithBooking(opts ...func(*BookingQuery)) *LotteryEntryQuery {
+	query := (&BookingClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withBooking = query
+	return _q
+}
+
+// WithFiledBy tells the query-builder to eager-load the nodes that are connected to
+// the "filed_by" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *LotteryEntryQuery) WithFiledBy(opts ...func(*StaffQuery)) *LotteryEntryQuery {
+	query := (&StaffClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withFiledBy = query
 	return _q
 }
 
@@ -442,10 +514,12 @@ func (_q *LotteryEntryQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]
 	var (
 		nodes       = []*LotteryEntry{}
 		_spec       = _q.querySpec()
-		loadedTypes = [3]bool{
+		loadedTypes = [5]bool{
 			_q.withMember != nil,
 			_q.withLottery != nil,
 			_q.withOrder != nil,
+			_q.withBooking != nil,
+			_q.withFiledBy != nil,
 		}
 	)
 	_spec.ScanValues = func(columns []string) ([]any, error) {
@@ -481,6 +555,18 @@ func (_q *LotteryEntryQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]
 	if query := _q.withOrder; query != nil {
 		if err := _q.loadOrder(ctx, query, nodes, nil,
 			func(n *LotteryEntry, e *Order) { n.Edges.Order = e }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withBooking; query != nil {
+		if err := _q.loadBooking(ctx, query, nodes, nil,
+			func(n *LotteryEntry, e *Booking) { n.Edges.Booking = e }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withFiledBy; query != nil {
+		if err := _q.loadFiledBy(ctx, query, nodes, nil,
+			func(n *LotteryEntry, e *Staff) { n.Edges.FiledBy = e }); err != nil {
 			return nil, err
 		}
 	}
@@ -577,6 +663,70 @@ func (_q *LotteryEntryQuery) loadOrder(ctx context.Context, query *OrderQuery, n
 	}
 	return nil
 }
+func (_q *LotteryEntryQuery) loadBooking(ctx context.Context, query *BookingQuery, nodes []*LotteryEntry, init func(*LotteryEntry), assign func(*LotteryEntry, *Booking)) error {
+	ids := make([]string, 0, len(nodes))
+	nodeids := make(map[string][]*LotteryEntry)
+	for i := range nodes {
+		if nodes[i].BookingID == nil {
+			continue
+		}
+		fk := *nodes[i].BookingID
+		if _, ok := nodeids[fk]; !ok {
+			ids = append(ids, fk)
+		}
+		nodeids[fk] = append(nodeids[fk], nodes[i])
+	}
+	if len(ids) == 0 {
+		return nil
+	}
+	query.Where(booking.IDIn(ids...))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		nodes, ok := nodeids[n.ID]
+		if !ok {
+			return fmt.Errorf(`unexpected foreign-key "booking_id" returned %v`, n.ID)
+		}
+		for i := range nodes {
+			assign(nodes[i], n)
+		}
+	}
+	return nil
+}
+func (_q *LotteryEntryQuery) loadFiledBy(ctx context.Context, query *StaffQuery, nodes []*LotteryEntry, init func(*LotteryEntry), assign func(*LotteryEntry, *Staff)) error {
+	ids := make([]string, 0, len(nodes))
+	nodeids := make(map[string][]*LotteryEntry)
+	for i := range nodes {
+		if nodes[i].FiledByID == nil {
+			continue
+		}
+		fk := *nodes[i].FiledByID
+		if _, ok := nodeids[fk]; !ok {
+			ids = append(ids, fk)
+		}
+		nodeids[fk] = append(nodeids[fk], nodes[i])
+	}
+	if len(ids) == 0 {
+		return nil
+	}
+	query.Where(staff.IDIn(ids...))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		nodes, ok := nodeids[n.ID]
+		if !ok {
+			return fmt.Errorf(`unexpected foreign-key "filed_by_id" returned %v`, n.ID)
+		}
+		for i := range nodes {
+			assign(nodes[i], n)
+		}
+	}
+	return nil
+}
 
 func (_q *LotteryEntryQuery) sqlCount(ctx context.Context) (int, error) {
 	_spec := _q.querySpec()
@@ -611,6 +761,12 @@ func (_q *LotteryEntryQuery) querySpec() *sqlgraph.QuerySpec {
 		}
 		if _q.withOrder != nil {
 			_spec.Node.AddColumnOnce(lotteryentry.FieldOrderID)
+		}
+		if _q.withBooking != nil {
+			_spec.Node.AddColumnOnce(lotteryentry.FieldBookingID)
+		}
+		if _q.withFiledBy != nil {
+			_spec.Node.AddColumnOnce(lotteryentry.FieldFiledByID)
 		}
 	}
 	if ps := _q.predicates; len(ps) > 0 {

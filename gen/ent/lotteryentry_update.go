@@ -6,9 +6,11 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"kyosai/gen/ent/booking"
 	"kyosai/gen/ent/lotteryentry"
 	"kyosai/gen/ent/order"
 	"kyosai/gen/ent/predicate"
+	"kyosai/gen/ent/staff"
 	"kyosai/server/caldate"
 	"time"
 
@@ -127,6 +129,26 @@ func (_u *LotteryEntryUpdate) ClearRank() *LotteryEntryUpdate {
 	return _u
 }
 
+// SetFiledByID sets the "filed_by_id" field.
+func (_u *LotteryEntryUpdate) SetFiledByID(v string) *LotteryEntryUpdate {
+	_u.mutation.SetFiledByID(v)
+	return _u
+}
+
+// SetNillableFiledByID sets the "filed_by_id" field if the given value is not nil.
+func (_u *LotteryEntryUpdate) SetNillableFiledByID(v *string) *LotteryEntryUpdate {
+	if v != nil {
+		_u.SetFiledByID(*v)
+	}
+	return _u
+}
+
+// ClearFiledByID clears the value of the "filed_by_id" field.
+func (_u *LotteryEntryUpdate) ClearFiledByID() *LotteryEntryUpdate {
+	_u.mutation.ClearFiledByID()
+	return _u
+}
+
 // SetOrderID sets the "order_id" field.
 func (_u *LotteryEntryUpdate) SetOrderID(v string) *LotteryEntryUpdate {
 	_u.mutation.SetOrderID(v)
@@ -144,6 +166,26 @@ func (_u *LotteryEntryUpdate) SetNillableOrderID(v *string) *LotteryEntryUpdate 
 // ClearOrderID clears the value of the "order_id" field.
 func (_u *LotteryEntryUpdate) ClearOrderID() *LotteryEntryUpdate {
 	_u.mutation.ClearOrderID()
+	return _u
+}
+
+// SetBookingID sets the "booking_id" field.
+func (_u *LotteryEntryUpdate) SetBookingID(v string) *LotteryEntryUpdate {
+	_u.mutation.SetBookingID(v)
+	return _u
+}
+
+// SetNillableBookingID sets the "booking_id" field if the given value is not nil.
+func (_u *LotteryEntryUpdate) SetNillableBookingID(v *string) *LotteryEntryUpdate {
+	if v != nil {
+		_u.SetBookingID(*v)
+	}
+	return _u
+}
+
+// ClearBookingID clears the value of the "booking_id" field.
+func (_u *LotteryEntryUpdate) ClearBookingID() *LotteryEntryUpdate {
+	_u.mutation.ClearBookingID()
 	return _u
 }
 
@@ -227,6 +269,16 @@ func (_u *LotteryEntryUpdate) SetOrder(v *Order) *LotteryEntryUpdate {
 	return _u.SetOrderID(v.ID)
 }
 
+// SetBooking sets the "booking" edge to the Booking entity.
+func (_u *LotteryEntryUpdate) SetBooking(v *Booking) *LotteryEntryUpdate {
+	return _u.SetBookingID(v.ID)
+}
+
+// SetFiledBy sets the "filed_by" edge to the Staff entity.
+func (_u *LotteryEntryUpdate) SetFiledBy(v *Staff) *LotteryEntryUpdate {
+	return _u.SetFiledByID(v.ID)
+}
+
 // Mutation returns the LotteryEntryMutation object of the builder.
 func (_u *LotteryEntryUpdate) Mutation() *LotteryEntryMutation {
 	return _u.mutation
@@ -235,6 +287,18 @@ func (_u *LotteryEntryUpdate) Mutation() *LotteryEntryMutation {
 // ClearOrder clears the "order" edge to the Order entity.
 func (_u *LotteryEntryUpdate) ClearOrder() *LotteryEntryUpdate {
 	_u.mutation.ClearOrder()
+	return _u
+}
+
+// ClearBooking clears the "booking" edge to the Booking entity.
+func (_u *LotteryEntryUpdate) ClearBooking() *LotteryEntryUpdate {
+	_u.mutation.ClearBooking()
+	return _u
+}
+
+// ClearFiledBy clears the "filed_by" edge to the Staff entity.
+func (_u *LotteryEntryUpdate) ClearFiledBy() *LotteryEntryUpdate {
+	_u.mutation.ClearFiledBy()
 	return _u
 }
 
@@ -370,6 +434,64 @@ func (_u *LotteryEntryUpdate) sqlSave(ctx context.Context) (_node int, err error
 		}
 		_spec.Edges.Add = append(_spec.Edges.Add, edge)
 	}
+	if _u.mutation.BookingCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   lotteryentry.BookingTable,
+			Columns: []string{lotteryentry.BookingColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(booking.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.BookingIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   lotteryentry.BookingTable,
+			Columns: []string{lotteryentry.BookingColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(booking.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.FiledByCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   lotteryentry.FiledByTable,
+			Columns: []string{lotteryentry.FiledByColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(staff.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.FiledByIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   lotteryentry.FiledByTable,
+			Columns: []string{lotteryentry.FiledByColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(staff.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
 	if _node, err = sqlgraph.UpdateNodes(ctx, _u.driver, _spec); err != nil {
 		if _, ok := err.(*sqlgraph.NotFoundError); ok {
 			err = &NotFoundError{lotteryentry.Label}
@@ -487,6 +609,26 @@ func (_u *LotteryEntryUpdateOne) ClearRank() *LotteryEntryUpdateOne {
 	return _u
 }
 
+// SetFiledByID sets the "filed_by_id" field.
+func (_u *LotteryEntryUpdateOne) SetFiledByID(v string) *LotteryEntryUpdateOne {
+	_u.mutation.SetFiledByID(v)
+	return _u
+}
+
+// SetNillableFiledByID sets the "filed_by_id" field if the given value is not nil.
+func (_u *LotteryEntryUpdateOne) SetNillableFiledByID(v *string) *LotteryEntryUpdateOne {
+	if v != nil {
+		_u.SetFiledByID(*v)
+	}
+	return _u
+}
+
+// ClearFiledByID clears the value of the "filed_by_id" field.
+func (_u *LotteryEntryUpdateOne) ClearFiledByID() *LotteryEntryUpdateOne {
+	_u.mutation.ClearFiledByID()
+	return _u
+}
+
 // SetOrderID sets the "order_id" field.
 func (_u *LotteryEntryUpdateOne) SetOrderID(v string) *LotteryEntryUpdateOne {
 	_u.mutation.SetOrderID(v)
@@ -504,6 +646,26 @@ func (_u *LotteryEntryUpdateOne) SetNillableOrderID(v *string) *LotteryEntryUpda
 // ClearOrderID clears the value of the "order_id" field.
 func (_u *LotteryEntryUpdateOne) ClearOrderID() *LotteryEntryUpdateOne {
 	_u.mutation.ClearOrderID()
+	return _u
+}
+
+// SetBookingID sets the "booking_id" field.
+func (_u *LotteryEntryUpdateOne) SetBookingID(v string) *LotteryEntryUpdateOne {
+	_u.mutation.SetBookingID(v)
+	return _u
+}
+
+// SetNillableBookingID sets the "booking_id" field if the given value is not nil.
+func (_u *LotteryEntryUpdateOne) SetNillableBookingID(v *string) *LotteryEntryUpdateOne {
+	if v != nil {
+		_u.SetBookingID(*v)
+	}
+	return _u
+}
+
+// ClearBookingID clears the value of the "booking_id" field.
+func (_u *LotteryEntryUpdateOne) ClearBookingID() *LotteryEntryUpdateOne {
+	_u.mutation.ClearBookingID()
 	return _u
 }
 
@@ -587,6 +749,16 @@ func (_u *LotteryEntryUpdateOne) SetOrder(v *Order) *LotteryEntryUpdateOne {
 	return _u.SetOrderID(v.ID)
 }
 
+// SetBooking sets the "booking" edge to the Booking entity.
+func (_u *LotteryEntryUpdateOne) SetBooking(v *Booking) *LotteryEntryUpdateOne {
+	return _u.SetBookingID(v.ID)
+}
+
+// SetFiledBy sets the "filed_by" edge to the Staff entity.
+func (_u *LotteryEntryUpdateOne) SetFiledBy(v *Staff) *LotteryEntryUpdateOne {
+	return _u.SetFiledByID(v.ID)
+}
+
 // Mutation returns the LotteryEntryMutation object of the builder.
 func (_u *LotteryEntryUpdateOne) Mutation() *LotteryEntryMutation {
 	return _u.mutation
@@ -595,6 +767,18 @@ func (_u *LotteryEntryUpdateOne) Mutation() *LotteryEntryMutation {
 // ClearOrder clears the "order" edge to the Order entity.
 func (_u *LotteryEntryUpdateOne) ClearOrder() *LotteryEntryUpdateOne {
 	_u.mutation.ClearOrder()
+	return _u
+}
+
+// ClearBooking clears the "booking" edge to the Booking entity.
+func (_u *LotteryEntryUpdateOne) ClearBooking() *LotteryEntryUpdateOne {
+	_u.mutation.ClearBooking()
+	return _u
+}
+
+// ClearFiledBy clears the "filed_by" edge to the Staff entity.
+func (_u *LotteryEntryUpdateOne) ClearFiledBy() *LotteryEntryUpdateOne {
+	_u.mutation.ClearFiledBy()
 	return _u
 }
 
@@ -753,6 +937,64 @@ func (_u *LotteryEntryUpdateOne) sqlSave(ctx context.Context) (_node *LotteryEnt
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(order.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.BookingCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   lotteryentry.BookingTable,
+			Columns: []string{lotteryentry.BookingColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(booking.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.BookingIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   lotteryentry.BookingTable,
+			Columns: []string{lotteryentry.BookingColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(booking.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.FiledByCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   lotteryentry.FiledByTable,
+			Columns: []string{lotteryentry.FiledByColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(staff.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.FiledByIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   lotteryentry.FiledByTable,
+			Columns: []string{lotteryentry.FiledByColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(staff.FieldID, field.TypeString),
 			},
 		}
 		for _, k := range nodes {

@@ -87,6 +87,7 @@ import (
 	"kyosai/server/changes"
 	"kyosai/server/eligibility"
 	"kyosai/server/eventterms"
+	"kyosai/server/payby"
 	"kyosai/server/rules"
 	"kyosai/server/yen"
 	"sync"
@@ -13332,7 +13333,10 @@ type BookingMutation struct {
 	appendcancellation  []eventterms.Step
 	cancel_fee          *yen.Amount
 	addcancel_fee       *yen.Amount
+	pay_by              *payby.Way
+	slip_number         *string
 	pay_until           *caldate.Day
+	hold_until          *time.Time
 	paid_on             *caldate.Day
 	payment_method      *booking.PaymentMethod
 	settled_on          *caldate.Day
@@ -13367,6 +13371,11 @@ type BookingMutation struct {
 	admissions          map[string]struct{}
 	removedadmissions   map[string]struct{}
 	clearedadmissions   bool
+	checkouts           map[string]struct{}
+	removedcheckouts    map[string]struct{}
+	clearedcheckouts    bool
+	due                 *string
+	cleareddue          bool
 	filed_by            *string
 	clearedfiled_by     bool
 	cancelled_by        *string
@@ -14018,6 +14027,91 @@ func (m *BookingMutation) ResetCancelFee() {
 	delete(m.clearedFields, booking.FieldCancelFee)
 }
 
+// SetPayBy sets the "pay_by" field.
+func (m *BookingMutation) SetPayBy(pa payby.Way) {
+	m.pay_by = &pa
+}
+
+// PayBy returns the value of the "pay_by" field in the mutation.
+func (m *BookingMutation) PayBy() (r payby.Way, exists bool) {
+	v := m.pay_by
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPayBy returns the old "pay_by" field's value of the Booking entity.
+// If the Booking object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *BookingMutation) OldPayBy(ctx context.Context) (v payby.Way, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPayBy is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPayBy requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPayBy: %w", err)
+	}
+	return oldValue.PayBy, nil
+}
+
+// ResetPayBy resets all changes to the "pay_by" field.
+func (m *BookingMutation) ResetPayBy() {
+	m.pay_by = nil
+}
+
+// SetSlipNumber sets the "slip_number" field.
+func (m *BookingMutation) SetSlipNumber(s string) {
+	m.slip_number = &s
+}
+
+// SlipNumber returns the value of the "slip_number" field in the mutation.
+func (m *BookingMutation) SlipNumber() (r string, exists bool) {
+	v := m.slip_number
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSlipNumber returns the old "slip_number" field's value of the Booking entity.
+// If the Booking object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *BookingMutation) OldSlipNumber(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSlipNumber is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSlipNumber requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSlipNumber: %w", err)
+	}
+	return oldValue.SlipNumber, nil
+}
+
+// ClearSlipNumber clears the value of the "slip_number" field.
+func (m *BookingMutation) ClearSlipNumber() {
+	m.slip_number = nil
+	m.clearedFields[booking.FieldSlipNumber] = struct{}{}
+}
+
+// SlipNumberCleared returns if the "slip_number" field was cleared in this mutation.
+func (m *BookingMutation) SlipNumberCleared() bool {
+	_, ok := m.clearedFields[booking.FieldSlipNumber]
+	return ok
+}
+
+// ResetSlipNumber resets all changes to the "slip_number" field.
+func (m *BookingMutation) ResetSlipNumber() {
+	m.slip_number = nil
+	delete(m.clearedFields, booking.FieldSlipNumber)
+}
+
 // SetPayUntil sets the "pay_until" field.
 func (m *BookingMutation) SetPayUntil(c caldate.Day) {
 	m.pay_until = &c
@@ -14065,6 +14159,55 @@ func (m *BookingMutation) PayUntilCleared() bool {
 func (m *BookingMutation) ResetPayUntil() {
 	m.pay_until = nil
 	delete(m.clearedFields, booking.FieldPayUntil)
+}
+
+// SetHoldUntil sets the "hold_until" field.
+func (m *BookingMutation) SetHoldUntil(t time.Time) {
+	m.hold_until = &t
+}
+
+// HoldUntil returns the value of the "hold_until" field in the mutation.
+func (m *BookingMutation) HoldUntil() (r time.Time, exists bool) {
+	v := m.hold_until
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldHoldUntil returns the old "hold_until" field's value of the Booking entity.
+// If the Booking object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *BookingMutation) OldHoldUntil(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldHoldUntil is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldHoldUntil requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldHoldUntil: %w", err)
+	}
+	return oldValue.HoldUntil, nil
+}
+
+// ClearHoldUntil clears the value of the "hold_until" field.
+func (m *BookingMutation) ClearHoldUntil() {
+	m.hold_until = nil
+	m.clearedFields[booking.FieldHoldUntil] = struct{}{}
+}
+
+// HoldUntilCleared returns if the "hold_until" field was cleared in this mutation.
+func (m *BookingMutation) HoldUntilCleared() bool {
+	_, ok := m.clearedFields[booking.FieldHoldUntil]
+	return ok
+}
+
+// ResetHoldUntil resets all changes to the "hold_until" field.
+func (m *BookingMutation) ResetHoldUntil() {
+	m.hold_until = nil
+	delete(m.clearedFields, booking.FieldHoldUntil)
 }
 
 // SetPaidOn sets the "paid_on" field.
@@ -15260,6 +15403,99 @@ func (m *BookingMutation) ResetAdmissions() {
 	m.removedadmissions = nil
 }
 
+// AddCheckoutIDs adds the "checkouts" edge to the Checkout entity by ids.
+func (m *BookingMutation) AddCheckoutIDs(ids ...string) {
+	if m.checkouts == nil {
+		m.checkouts = make(map[string]struct{})
+	}
+	for i := range ids {
+		m.checkouts[ids[i]] = struct{}{}
+	}
+}
+
+// ClearCheckouts clears the "checkouts" edge to the Checkout entity.
+func (m *BookingMutation) ClearCheckouts() {
+	m.clearedcheckouts = true
+}
+
+// CheckoutsCleared reports if the "checkouts" edge to the Checkout entity was cleared.
+func (m *BookingMutation) CheckoutsCleared() bool {
+	return m.clearedcheckouts
+}
+
+// RemoveCheckoutIDs removes the "checkouts" edge to the Checkout entity by IDs.
+func (m *BookingMutation) RemoveCheckoutIDs(ids ...string) {
+	if m.removedcheckouts == nil {
+		m.removedcheckouts = make(map[string]struct{})
+	}
+	for i := range ids {
+		delete(m.checkouts, ids[i])
+		m.removedcheckouts[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedCheckouts returns the removed IDs of the "checkouts" edge to the Checkout entity.
+func (m *BookingMutation) RemovedCheckoutsIDs() (ids []string) {
+	for id := range m.removedcheckouts {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// CheckoutsIDs returns the "checkouts" edge IDs in the mutation.
+func (m *BookingMutation) CheckoutsIDs() (ids []string) {
+	for id := range m.checkouts {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetCheckouts resets all changes to the "checkouts" edge.
+func (m *BookingMutation) ResetCheckouts() {
+	m.checkouts = nil
+	m.clearedcheckouts = false
+	m.removedcheckouts = nil
+}
+
+// SetDueID sets the "due" edge to the Due entity by id.
+func (m *BookingMutation) SetDueID(id string) {
+	m.due = &id
+}
+
+// ClearDue clears the "due" edge to the Due entity.
+func (m *BookingMutation) ClearDue() {
+	m.cleareddue = true
+}
+
+// DueCleared reports if the "due" edge to the Due entity was cleared.
+func (m *BookingMutation) DueCleared() bool {
+	return m.cleareddue
+}
+
+// DueID returns the "due" edge ID in the mutation.
+func (m *BookingMutation) DueID() (id string, exists bool) {
+	if m.due != nil {
+		return *m.due, true
+	}
+	return
+}
+
+// DueIDs returns the "due" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// DueID instead. It exists only for internal usage by the builders.
+func (m *BookingMutation) DueIDs() (ids []string) {
+	if id := m.due; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetDue resets all changes to the "due" edge.
+func (m *BookingMutation) ResetDue() {
+	m.due = nil
+	m.cleareddue = false
+}
+
 // ClearFiledBy clears the "filed_by" edge to the Staff entity.
 func (m *BookingMutation) ClearFiledBy() {
 	m.clearedfiled_by = true
@@ -15402,7 +15638,7 @@ func (m *BookingMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *BookingMutation) Fields() []string {
-	fields := make([]string, 0, 34)
+	fields := make([]string, 0, 37)
 	if m.member != nil {
 		fields = append(fields, booking.FieldMemberID)
 	}
@@ -15439,8 +15675,17 @@ func (m *BookingMutation) Fields() []string {
 	if m.cancel_fee != nil {
 		fields = append(fields, booking.FieldCancelFee)
 	}
+	if m.pay_by != nil {
+		fields = append(fields, booking.FieldPayBy)
+	}
+	if m.slip_number != nil {
+		fields = append(fields, booking.FieldSlipNumber)
+	}
 	if m.pay_until != nil {
 		fields = append(fields, booking.FieldPayUntil)
+	}
+	if m.hold_until != nil {
+		fields = append(fields, booking.FieldHoldUntil)
 	}
 	if m.paid_on != nil {
 		fields = append(fields, booking.FieldPaidOn)
@@ -15537,8 +15782,14 @@ func (m *BookingMutation) Field(name string) (ent.Value, bool) {
 		return m.Cancellation()
 	case booking.FieldCancelFee:
 		return m.CancelFee()
+	case booking.FieldPayBy:
+		return m.PayBy()
+	case booking.FieldSlipNumber:
+		return m.SlipNumber()
 	case booking.FieldPayUntil:
 		return m.PayUntil()
+	case booking.FieldHoldUntil:
+		return m.HoldUntil()
 	case booking.FieldPaidOn:
 		return m.PaidOn()
 	case booking.FieldPaymentMethod:
@@ -15614,8 +15865,14 @@ func (m *BookingMutation) OldField(ctx context.Context, name string) (ent.Value,
 		return m.OldCancellation(ctx)
 	case booking.FieldCancelFee:
 		return m.OldCancelFee(ctx)
+	case booking.FieldPayBy:
+		return m.OldPayBy(ctx)
+	case booking.FieldSlipNumber:
+		return m.OldSlipNumber(ctx)
 	case booking.FieldPayUntil:
 		return m.OldPayUntil(ctx)
+	case booking.FieldHoldUntil:
+		return m.OldHoldUntil(ctx)
 	case booking.FieldPaidOn:
 		return m.OldPaidOn(ctx)
 	case booking.FieldPaymentMethod:
@@ -15751,12 +16008,33 @@ func (m *BookingMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetCancelFee(v)
 		return nil
+	case booking.FieldPayBy:
+		v, ok := value.(payby.Way)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPayBy(v)
+		return nil
+	case booking.FieldSlipNumber:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSlipNumber(v)
+		return nil
 	case booking.FieldPayUntil:
 		v, ok := value.(caldate.Day)
 		if !ok {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetPayUntil(v)
+		return nil
+	case booking.FieldHoldUntil:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetHoldUntil(v)
 		return nil
 	case booking.FieldPaidOn:
 		v, ok := value.(caldate.Day)
@@ -16004,8 +16282,14 @@ func (m *BookingMutation) ClearedFields() []string {
 	if m.FieldCleared(booking.FieldCancelFee) {
 		fields = append(fields, booking.FieldCancelFee)
 	}
+	if m.FieldCleared(booking.FieldSlipNumber) {
+		fields = append(fields, booking.FieldSlipNumber)
+	}
 	if m.FieldCleared(booking.FieldPayUntil) {
 		fields = append(fields, booking.FieldPayUntil)
+	}
+	if m.FieldCleared(booking.FieldHoldUntil) {
+		fields = append(fields, booking.FieldHoldUntil)
 	}
 	if m.FieldCleared(booking.FieldPaidOn) {
 		fields = append(fields, booking.FieldPaidOn)
@@ -16066,8 +16350,14 @@ func (m *BookingMutation) ClearField(name string) error {
 	case booking.FieldCancelFee:
 		m.ClearCancelFee()
 		return nil
+	case booking.FieldSlipNumber:
+		m.ClearSlipNumber()
+		return nil
 	case booking.FieldPayUntil:
 		m.ClearPayUntil()
+		return nil
+	case booking.FieldHoldUntil:
+		m.ClearHoldUntil()
 		return nil
 	case booking.FieldPaidOn:
 		m.ClearPaidOn()
@@ -16152,8 +16442,17 @@ func (m *BookingMutation) ResetField(name string) error {
 	case booking.FieldCancelFee:
 		m.ResetCancelFee()
 		return nil
+	case booking.FieldPayBy:
+		m.ResetPayBy()
+		return nil
+	case booking.FieldSlipNumber:
+		m.ResetSlipNumber()
+		return nil
 	case booking.FieldPayUntil:
 		m.ResetPayUntil()
+		return nil
+	case booking.FieldHoldUntil:
+		m.ResetHoldUntil()
 		return nil
 	case booking.FieldPaidOn:
 		m.ResetPaidOn()
@@ -16224,7 +16523,7 @@ func (m *BookingMutation) ResetField(name string) error {
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *BookingMutation) AddedEdges() []string {
-	edges := make([]string, 0, 10)
+	edges := make([]string, 0, 12)
 	if m.member != nil {
 		edges = append(edges, booking.EdgeMember)
 	}
@@ -16242,6 +16541,12 @@ func (m *BookingMutation) AddedEdges() []string {
 	}
 	if m.admissions != nil {
 		edges = append(edges, booking.EdgeAdmissions)
+	}
+	if m.checkouts != nil {
+		edges = append(edges, booking.EdgeCheckouts)
+	}
+	if m.due != nil {
+		edges = append(edges, booking.EdgeDue)
 	}
 	if m.filed_by != nil {
 		edges = append(edges, booking.EdgeFiledBy)
@@ -16290,6 +16595,16 @@ func (m *BookingMutation) AddedIDs(name string) []ent.Value {
 			ids = append(ids, id)
 		}
 		return ids
+	case booking.EdgeCheckouts:
+		ids := make([]ent.Value, 0, len(m.checkouts))
+		for id := range m.checkouts {
+			ids = append(ids, id)
+		}
+		return ids
+	case booking.EdgeDue:
+		if id := m.due; id != nil {
+			return []ent.Value{*id}
+		}
 	case booking.EdgeFiledBy:
 		if id := m.filed_by; id != nil {
 			return []ent.Value{*id}
@@ -16312,12 +16627,15 @@ func (m *BookingMutation) AddedIDs(name string) []ent.Value {
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *BookingMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 10)
+	edges := make([]string, 0, 12)
 	if m.removedcompanions != nil {
 		edges = append(edges, booking.EdgeCompanions)
 	}
 	if m.removedadmissions != nil {
 		edges = append(edges, booking.EdgeAdmissions)
+	}
+	if m.removedcheckouts != nil {
+		edges = append(edges, booking.EdgeCheckouts)
 	}
 	return edges
 }
@@ -16338,13 +16656,19 @@ func (m *BookingMutation) RemovedIDs(name string) []ent.Value {
 			ids = append(ids, id)
 		}
 		return ids
+	case booking.EdgeCheckouts:
+		ids := make([]ent.Value, 0, len(m.removedcheckouts))
+		for id := range m.removedcheckouts {
+			ids = append(ids, id)
+		}
+		return ids
 	}
 	return nil
 }
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *BookingMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 10)
+	edges := make([]string, 0, 12)
 	if m.clearedmember {
 		edges = append(edges, booking.EdgeMember)
 	}
@@ -16362,6 +16686,12 @@ func (m *BookingMutation) ClearedEdges() []string {
 	}
 	if m.clearedadmissions {
 		edges = append(edges, booking.EdgeAdmissions)
+	}
+	if m.clearedcheckouts {
+		edges = append(edges, booking.EdgeCheckouts)
+	}
+	if m.cleareddue {
+		edges = append(edges, booking.EdgeDue)
 	}
 	if m.clearedfiled_by {
 		edges = append(edges, booking.EdgeFiledBy)
@@ -16394,6 +16724,10 @@ func (m *BookingMutation) EdgeCleared(name string) bool {
 		return m.clearedplace
 	case booking.EdgeAdmissions:
 		return m.clearedadmissions
+	case booking.EdgeCheckouts:
+		return m.clearedcheckouts
+	case booking.EdgeDue:
+		return m.cleareddue
 	case booking.EdgeFiledBy:
 		return m.clearedfiled_by
 	case booking.EdgeCancelledBy:
@@ -16421,6 +16755,9 @@ func (m *BookingMutation) ClearEdge(name string) error {
 		return nil
 	case booking.EdgePlace:
 		m.ClearPlace()
+		return nil
+	case booking.EdgeDue:
+		m.ClearDue()
 		return nil
 	case booking.EdgeFiledBy:
 		m.ClearFiledBy()
@@ -16459,6 +16796,12 @@ func (m *BookingMutation) ResetEdge(name string) error {
 		return nil
 	case booking.EdgeAdmissions:
 		m.ResetAdmissions()
+		return nil
+	case booking.EdgeCheckouts:
+		m.ResetCheckouts()
+		return nil
+	case booking.EdgeDue:
+		m.ResetDue()
 		return nil
 	case booking.EdgeFiledBy:
 		m.ResetFiledBy()
@@ -19398,28 +19741,33 @@ func (m *CharacterChoiceMutation) ResetEdge(name string) error {
 // CheckoutMutation represents an operation that mutates the Checkout nodes in the graph.
 type CheckoutMutation struct {
 	config
-	op            Op
-	typ           string
-	id            *string
-	amount        *yen.Amount
-	addamount     *yen.Amount
-	status        *checkout.Status
-	refund        *checkout.Refund
-	received      *yen.Amount
-	addreceived   *yen.Amount
-	refunded_on   *caldate.Day
-	session       *string
-	payment       *string
-	begun_at      *time.Time
-	until         *time.Time
-	paid_at       *time.Time
-	asked_at      *time.Time
-	clearedFields map[string]struct{}
-	_order        *string
-	cleared_order bool
-	done          bool
-	oldValue      func(context.Context) (*Checkout, error)
-	predicates    []predicate.Checkout
+	op                Op
+	typ               string
+	id                *string
+	amount            *yen.Amount
+	addamount         *yen.Amount
+	status            *checkout.Status
+	refund            *checkout.Refund
+	received          *yen.Amount
+	addreceived       *yen.Amount
+	refunded_on       *caldate.Day
+	session           *string
+	payment           *string
+	begun_at          *time.Time
+	until             *time.Time
+	paid_at           *time.Time
+	asked_at          *time.Time
+	settle_key        *string
+	clearedFields     map[string]struct{}
+	_order            *string
+	cleared_order     bool
+	booking           *string
+	clearedbooking    bool
+	settled_by        *string
+	clearedsettled_by bool
+	done              bool
+	oldValue          func(context.Context) (*Checkout, error)
+	predicates        []predicate.Checkout
 }
 
 var _ ent.Mutation = (*CheckoutMutation)(nil)
@@ -19543,7 +19891,7 @@ func (m *CheckoutMutation) OrderID() (r string, exists bool) {
 // OldOrderID returns the old "order_id" field's value of the Checkout entity.
 // If the Checkout object wasn't provided to the builder, the object is fetched from the database.
 // An error is returned if the mutation operation is not UpdateOne, or the database query fails.
-func (m *CheckoutMutation) OldOrderID(ctx context.Context) (v string, err error) {
+func (m *CheckoutMutation) OldOrderID(ctx context.Context) (v *string, err error) {
 	if !m.op.Is(OpUpdateOne) {
 		return v, errors.New("OldOrderID is only allowed on UpdateOne operations")
 	}
@@ -19557,9 +19905,71 @@ func (m *CheckoutMutation) OldOrderID(ctx context.Context) (v string, err error)
 	return oldValue.OrderID, nil
 }
 
+// ClearOrderID clears the value of the "order_id" field.
+func (m *CheckoutMutation) ClearOrderID() {
+	m._order = nil
+	m.clearedFields[checkout.FieldOrderID] = struct{}{}
+}
+
+// OrderIDCleared returns if the "order_id" field was cleared in this mutation.
+func (m *CheckoutMutation) OrderIDCleared() bool {
+	_, ok := m.clearedFields[checkout.FieldOrderID]
+	return ok
+}
+
 // ResetOrderID resets all changes to the "order_id" field.
 func (m *CheckoutMutation) ResetOrderID() {
 	m._order = nil
+	delete(m.clearedFields, checkout.FieldOrderID)
+}
+
+// SetBookingID sets the "booking_id" field.
+func (m *CheckoutMutation) SetBookingID(s string) {
+	m.booking = &s
+}
+
+// BookingID returns the value of the "booking_id" field in the mutation.
+func (m *CheckoutMutation) BookingID() (r string, exists bool) {
+	v := m.booking
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldBookingID returns the old "booking_id" field's value of the Checkout entity.
+// If the Checkout object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CheckoutMutation) OldBookingID(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldBookingID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldBookingID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldBookingID: %w", err)
+	}
+	return oldValue.BookingID, nil
+}
+
+// ClearBookingID clears the value of the "booking_id" field.
+func (m *CheckoutMutation) ClearBookingID() {
+	m.booking = nil
+	m.clearedFields[checkout.FieldBookingID] = struct{}{}
+}
+
+// BookingIDCleared returns if the "booking_id" field was cleared in this mutation.
+func (m *CheckoutMutation) BookingIDCleared() bool {
+	_, ok := m.clearedFields[checkout.FieldBookingID]
+	return ok
+}
+
+// ResetBookingID resets all changes to the "booking_id" field.
+func (m *CheckoutMutation) ResetBookingID() {
+	m.booking = nil
+	delete(m.clearedFields, checkout.FieldBookingID)
 }
 
 // SetAmount sets the "amount" field.
@@ -20090,6 +20500,104 @@ func (m *CheckoutMutation) ResetAskedAt() {
 	delete(m.clearedFields, checkout.FieldAskedAt)
 }
 
+// SetSettledByID sets the "settled_by_id" field.
+func (m *CheckoutMutation) SetSettledByID(s string) {
+	m.settled_by = &s
+}
+
+// SettledByID returns the value of the "settled_by_id" field in the mutation.
+func (m *CheckoutMutation) SettledByID() (r string, exists bool) {
+	v := m.settled_by
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSettledByID returns the old "settled_by_id" field's value of the Checkout entity.
+// If the Checkout object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CheckoutMutation) OldSettledByID(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSettledByID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSettledByID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSettledByID: %w", err)
+	}
+	return oldValue.SettledByID, nil
+}
+
+// ClearSettledByID clears the value of the "settled_by_id" field.
+func (m *CheckoutMutation) ClearSettledByID() {
+	m.settled_by = nil
+	m.clearedFields[checkout.FieldSettledByID] = struct{}{}
+}
+
+// SettledByIDCleared returns if the "settled_by_id" field was cleared in this mutation.
+func (m *CheckoutMutation) SettledByIDCleared() bool {
+	_, ok := m.clearedFields[checkout.FieldSettledByID]
+	return ok
+}
+
+// ResetSettledByID resets all changes to the "settled_by_id" field.
+func (m *CheckoutMutation) ResetSettledByID() {
+	m.settled_by = nil
+	delete(m.clearedFields, checkout.FieldSettledByID)
+}
+
+// SetSettleKey sets the "settle_key" field.
+func (m *CheckoutMutation) SetSettleKey(s string) {
+	m.settle_key = &s
+}
+
+// SettleKey returns the value of the "settle_key" field in the mutation.
+func (m *CheckoutMutation) SettleKey() (r string, exists bool) {
+	v := m.settle_key
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSettleKey returns the old "settle_key" field's value of the Checkout entity.
+// If the Checkout object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CheckoutMutation) OldSettleKey(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSettleKey is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSettleKey requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSettleKey: %w", err)
+	}
+	return oldValue.SettleKey, nil
+}
+
+// ClearSettleKey clears the value of the "settle_key" field.
+func (m *CheckoutMutation) ClearSettleKey() {
+	m.settle_key = nil
+	m.clearedFields[checkout.FieldSettleKey] = struct{}{}
+}
+
+// SettleKeyCleared returns if the "settle_key" field was cleared in this mutation.
+func (m *CheckoutMutation) SettleKeyCleared() bool {
+	_, ok := m.clearedFields[checkout.FieldSettleKey]
+	return ok
+}
+
+// ResetSettleKey resets all changes to the "settle_key" field.
+func (m *CheckoutMutation) ResetSettleKey() {
+	m.settle_key = nil
+	delete(m.clearedFields, checkout.FieldSettleKey)
+}
+
 // ClearOrder clears the "order" edge to the Order entity.
 func (m *CheckoutMutation) ClearOrder() {
 	m.cleared_order = true
@@ -20098,7 +20606,7 @@ func (m *CheckoutMutation) ClearOrder() {
 
 // OrderCleared reports if the "order" edge to the Order entity was cleared.
 func (m *CheckoutMutation) OrderCleared() bool {
-	return m.cleared_order
+	return m.OrderIDCleared() || m.cleared_order
 }
 
 // OrderIDs returns the "order" edge IDs in the mutation.
@@ -20115,6 +20623,60 @@ func (m *CheckoutMutation) OrderIDs() (ids []string) {
 func (m *CheckoutMutation) ResetOrder() {
 	m._order = nil
 	m.cleared_order = false
+}
+
+// ClearBooking clears the "booking" edge to the Booking entity.
+func (m *CheckoutMutation) ClearBooking() {
+	m.clearedbooking = true
+	m.clearedFields[checkout.FieldBookingID] = struct{}{}
+}
+
+// BookingCleared reports if the "booking" edge to the Booking entity was cleared.
+func (m *CheckoutMutation) BookingCleared() bool {
+	return m.BookingIDCleared() || m.clearedbooking
+}
+
+// BookingIDs returns the "booking" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// BookingID instead. It exists only for internal usage by the builders.
+func (m *CheckoutMutation) BookingIDs() (ids []string) {
+	if id := m.booking; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetBooking resets all changes to the "booking" edge.
+func (m *CheckoutMutation) ResetBooking() {
+	m.booking = nil
+	m.clearedbooking = false
+}
+
+// ClearSettledBy clears the "settled_by" edge to the Staff entity.
+func (m *CheckoutMutation) ClearSettledBy() {
+	m.clearedsettled_by = true
+	m.clearedFields[checkout.FieldSettledByID] = struct{}{}
+}
+
+// SettledByCleared reports if the "settled_by" edge to the Staff entity was cleared.
+func (m *CheckoutMutation) SettledByCleared() bool {
+	return m.SettledByIDCleared() || m.clearedsettled_by
+}
+
+// SettledByIDs returns the "settled_by" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// SettledByID instead. It exists only for internal usage by the builders.
+func (m *CheckoutMutation) SettledByIDs() (ids []string) {
+	if id := m.settled_by; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetSettledBy resets all changes to the "settled_by" edge.
+func (m *CheckoutMutation) ResetSettledBy() {
+	m.settled_by = nil
+	m.clearedsettled_by = false
 }
 
 // Where appends a list predicates to the CheckoutMutation builder.
@@ -20151,9 +20713,12 @@ func (m *CheckoutMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *CheckoutMutation) Fields() []string {
-	fields := make([]string, 0, 12)
+	fields := make([]string, 0, 15)
 	if m._order != nil {
 		fields = append(fields, checkout.FieldOrderID)
+	}
+	if m.booking != nil {
+		fields = append(fields, checkout.FieldBookingID)
 	}
 	if m.amount != nil {
 		fields = append(fields, checkout.FieldAmount)
@@ -20188,6 +20753,12 @@ func (m *CheckoutMutation) Fields() []string {
 	if m.asked_at != nil {
 		fields = append(fields, checkout.FieldAskedAt)
 	}
+	if m.settled_by != nil {
+		fields = append(fields, checkout.FieldSettledByID)
+	}
+	if m.settle_key != nil {
+		fields = append(fields, checkout.FieldSettleKey)
+	}
 	return fields
 }
 
@@ -20198,6 +20769,8 @@ func (m *CheckoutMutation) Field(name string) (ent.Value, bool) {
 	switch name {
 	case checkout.FieldOrderID:
 		return m.OrderID()
+	case checkout.FieldBookingID:
+		return m.BookingID()
 	case checkout.FieldAmount:
 		return m.Amount()
 	case checkout.FieldStatus:
@@ -20220,6 +20793,10 @@ func (m *CheckoutMutation) Field(name string) (ent.Value, bool) {
 		return m.PaidAt()
 	case checkout.FieldAskedAt:
 		return m.AskedAt()
+	case checkout.FieldSettledByID:
+		return m.SettledByID()
+	case checkout.FieldSettleKey:
+		return m.SettleKey()
 	}
 	return nil, false
 }
@@ -20231,6 +20808,8 @@ func (m *CheckoutMutation) OldField(ctx context.Context, name string) (ent.Value
 	switch name {
 	case checkout.FieldOrderID:
 		return m.OldOrderID(ctx)
+	case checkout.FieldBookingID:
+		return m.OldBookingID(ctx)
 	case checkout.FieldAmount:
 		return m.OldAmount(ctx)
 	case checkout.FieldStatus:
@@ -20253,6 +20832,10 @@ func (m *CheckoutMutation) OldField(ctx context.Context, name string) (ent.Value
 		return m.OldPaidAt(ctx)
 	case checkout.FieldAskedAt:
 		return m.OldAskedAt(ctx)
+	case checkout.FieldSettledByID:
+		return m.OldSettledByID(ctx)
+	case checkout.FieldSettleKey:
+		return m.OldSettleKey(ctx)
 	}
 	return nil, fmt.Errorf("unknown Checkout field %s", name)
 }
@@ -20268,6 +20851,13 @@ func (m *CheckoutMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetOrderID(v)
+		return nil
+	case checkout.FieldBookingID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetBookingID(v)
 		return nil
 	case checkout.FieldAmount:
 		v, ok := value.(yen.Amount)
@@ -20346,6 +20936,20 @@ func (m *CheckoutMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetAskedAt(v)
 		return nil
+	case checkout.FieldSettledByID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSettledByID(v)
+		return nil
+	case checkout.FieldSettleKey:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSettleKey(v)
+		return nil
 	}
 	return fmt.Errorf("unknown Checkout field %s", name)
 }
@@ -20403,6 +21007,12 @@ func (m *CheckoutMutation) AddField(name string, value ent.Value) error {
 // mutation.
 func (m *CheckoutMutation) ClearedFields() []string {
 	var fields []string
+	if m.FieldCleared(checkout.FieldOrderID) {
+		fields = append(fields, checkout.FieldOrderID)
+	}
+	if m.FieldCleared(checkout.FieldBookingID) {
+		fields = append(fields, checkout.FieldBookingID)
+	}
 	if m.FieldCleared(checkout.FieldRefund) {
 		fields = append(fields, checkout.FieldRefund)
 	}
@@ -20424,6 +21034,12 @@ func (m *CheckoutMutation) ClearedFields() []string {
 	if m.FieldCleared(checkout.FieldAskedAt) {
 		fields = append(fields, checkout.FieldAskedAt)
 	}
+	if m.FieldCleared(checkout.FieldSettledByID) {
+		fields = append(fields, checkout.FieldSettledByID)
+	}
+	if m.FieldCleared(checkout.FieldSettleKey) {
+		fields = append(fields, checkout.FieldSettleKey)
+	}
 	return fields
 }
 
@@ -20438,6 +21054,12 @@ func (m *CheckoutMutation) FieldCleared(name string) bool {
 // error if the field is not defined in the schema.
 func (m *CheckoutMutation) ClearField(name string) error {
 	switch name {
+	case checkout.FieldOrderID:
+		m.ClearOrderID()
+		return nil
+	case checkout.FieldBookingID:
+		m.ClearBookingID()
+		return nil
 	case checkout.FieldRefund:
 		m.ClearRefund()
 		return nil
@@ -20459,6 +21081,12 @@ func (m *CheckoutMutation) ClearField(name string) error {
 	case checkout.FieldAskedAt:
 		m.ClearAskedAt()
 		return nil
+	case checkout.FieldSettledByID:
+		m.ClearSettledByID()
+		return nil
+	case checkout.FieldSettleKey:
+		m.ClearSettleKey()
+		return nil
 	}
 	return fmt.Errorf("unknown Checkout nullable field %s", name)
 }
@@ -20469,6 +21097,9 @@ func (m *CheckoutMutation) ResetField(name string) error {
 	switch name {
 	case checkout.FieldOrderID:
 		m.ResetOrderID()
+		return nil
+	case checkout.FieldBookingID:
+		m.ResetBookingID()
 		return nil
 	case checkout.FieldAmount:
 		m.ResetAmount()
@@ -20503,15 +21134,27 @@ func (m *CheckoutMutation) ResetField(name string) error {
 	case checkout.FieldAskedAt:
 		m.ResetAskedAt()
 		return nil
+	case checkout.FieldSettledByID:
+		m.ResetSettledByID()
+		return nil
+	case checkout.FieldSettleKey:
+		m.ResetSettleKey()
+		return nil
 	}
 	return fmt.Errorf("unknown Checkout field %s", name)
 }
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *CheckoutMutation) AddedEdges() []string {
-	edges := make([]string, 0, 1)
+	edges := make([]string, 0, 3)
 	if m._order != nil {
 		edges = append(edges, checkout.EdgeOrder)
+	}
+	if m.booking != nil {
+		edges = append(edges, checkout.EdgeBooking)
+	}
+	if m.settled_by != nil {
+		edges = append(edges, checkout.EdgeSettledBy)
 	}
 	return edges
 }
@@ -20524,13 +21167,21 @@ func (m *CheckoutMutation) AddedIDs(name string) []ent.Value {
 		if id := m._order; id != nil {
 			return []ent.Value{*id}
 		}
+	case checkout.EdgeBooking:
+		if id := m.booking; id != nil {
+			return []ent.Value{*id}
+		}
+	case checkout.EdgeSettledBy:
+		if id := m.settled_by; id != nil {
+			return []ent.Value{*id}
+		}
 	}
 	return nil
 }
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *CheckoutMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 1)
+	edges := make([]string, 0, 3)
 	return edges
 }
 
@@ -20542,9 +21193,15 @@ func (m *CheckoutMutation) RemovedIDs(name string) []ent.Value {
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *CheckoutMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 1)
+	edges := make([]string, 0, 3)
 	if m.cleared_order {
 		edges = append(edges, checkout.EdgeOrder)
+	}
+	if m.clearedbooking {
+		edges = append(edges, checkout.EdgeBooking)
+	}
+	if m.clearedsettled_by {
+		edges = append(edges, checkout.EdgeSettledBy)
 	}
 	return edges
 }
@@ -20555,6 +21212,10 @@ func (m *CheckoutMutation) EdgeCleared(name string) bool {
 	switch name {
 	case checkout.EdgeOrder:
 		return m.cleared_order
+	case checkout.EdgeBooking:
+		return m.clearedbooking
+	case checkout.EdgeSettledBy:
+		return m.clearedsettled_by
 	}
 	return false
 }
@@ -20566,6 +21227,12 @@ func (m *CheckoutMutation) ClearEdge(name string) error {
 	case checkout.EdgeOrder:
 		m.ClearOrder()
 		return nil
+	case checkout.EdgeBooking:
+		m.ClearBooking()
+		return nil
+	case checkout.EdgeSettledBy:
+		m.ClearSettledBy()
+		return nil
 	}
 	return fmt.Errorf("unknown Checkout unique edge %s", name)
 }
@@ -20576,6 +21243,12 @@ func (m *CheckoutMutation) ResetEdge(name string) error {
 	switch name {
 	case checkout.EdgeOrder:
 		m.ResetOrder()
+		return nil
+	case checkout.EdgeBooking:
+		m.ResetBooking()
+		return nil
+	case checkout.EdgeSettledBy:
+		m.ResetSettledBy()
 		return nil
 	}
 	return fmt.Errorf("unknown Checkout edge %s", name)
@@ -30773,6 +31446,8 @@ type DepositMutation struct {
 	clearedstatement  bool
 	_order            *string
 	cleared_order     bool
+	booking           *string
+	clearedbooking    bool
 	decided_by        *string
 	cleareddecided_by bool
 	done              bool
@@ -31290,6 +31965,55 @@ func (m *DepositMutation) ResetOrderID() {
 	delete(m.clearedFields, deposit.FieldOrderID)
 }
 
+// SetBookingID sets the "booking_id" field.
+func (m *DepositMutation) SetBookingID(s string) {
+	m.booking = &s
+}
+
+// BookingID returns the value of the "booking_id" field in the mutation.
+func (m *DepositMutation) BookingID() (r string, exists bool) {
+	v := m.booking
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldBookingID returns the old "booking_id" field's value of the Deposit entity.
+// If the Deposit object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DepositMutation) OldBookingID(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldBookingID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldBookingID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldBookingID: %w", err)
+	}
+	return oldValue.BookingID, nil
+}
+
+// ClearBookingID clears the value of the "booking_id" field.
+func (m *DepositMutation) ClearBookingID() {
+	m.booking = nil
+	m.clearedFields[deposit.FieldBookingID] = struct{}{}
+}
+
+// BookingIDCleared returns if the "booking_id" field was cleared in this mutation.
+func (m *DepositMutation) BookingIDCleared() bool {
+	_, ok := m.clearedFields[deposit.FieldBookingID]
+	return ok
+}
+
+// ResetBookingID resets all changes to the "booking_id" field.
+func (m *DepositMutation) ResetBookingID() {
+	m.booking = nil
+	delete(m.clearedFields, deposit.FieldBookingID)
+}
+
 // SetReason sets the "reason" field.
 func (m *DepositMutation) SetReason(s string) {
 	m.reason = &s
@@ -31583,6 +32307,33 @@ func (m *DepositMutation) ResetOrder() {
 	m.cleared_order = false
 }
 
+// ClearBooking clears the "booking" edge to the Booking entity.
+func (m *DepositMutation) ClearBooking() {
+	m.clearedbooking = true
+	m.clearedFields[deposit.FieldBookingID] = struct{}{}
+}
+
+// BookingCleared reports if the "booking" edge to the Booking entity was cleared.
+func (m *DepositMutation) BookingCleared() bool {
+	return m.BookingIDCleared() || m.clearedbooking
+}
+
+// BookingIDs returns the "booking" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// BookingID instead. It exists only for internal usage by the builders.
+func (m *DepositMutation) BookingIDs() (ids []string) {
+	if id := m.booking; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetBooking resets all changes to the "booking" edge.
+func (m *DepositMutation) ResetBooking() {
+	m.booking = nil
+	m.clearedbooking = false
+}
+
 // ClearDecidedBy clears the "decided_by" edge to the Staff entity.
 func (m *DepositMutation) ClearDecidedBy() {
 	m.cleareddecided_by = true
@@ -31644,7 +32395,7 @@ func (m *DepositMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *DepositMutation) Fields() []string {
-	fields := make([]string, 0, 15)
+	fields := make([]string, 0, 16)
 	if m.statement != nil {
 		fields = append(fields, deposit.FieldStatementID)
 	}
@@ -31674,6 +32425,9 @@ func (m *DepositMutation) Fields() []string {
 	}
 	if m._order != nil {
 		fields = append(fields, deposit.FieldOrderID)
+	}
+	if m.booking != nil {
+		fields = append(fields, deposit.FieldBookingID)
 	}
 	if m.reason != nil {
 		fields = append(fields, deposit.FieldReason)
@@ -31718,6 +32472,8 @@ func (m *DepositMutation) Field(name string) (ent.Value, bool) {
 		return m.Doubt()
 	case deposit.FieldOrderID:
 		return m.OrderID()
+	case deposit.FieldBookingID:
+		return m.BookingID()
 	case deposit.FieldReason:
 		return m.Reason()
 	case deposit.FieldDecidedByID:
@@ -31757,6 +32513,8 @@ func (m *DepositMutation) OldField(ctx context.Context, name string) (ent.Value,
 		return m.OldDoubt(ctx)
 	case deposit.FieldOrderID:
 		return m.OldOrderID(ctx)
+	case deposit.FieldBookingID:
+		return m.OldBookingID(ctx)
 	case deposit.FieldReason:
 		return m.OldReason(ctx)
 	case deposit.FieldDecidedByID:
@@ -31845,6 +32603,13 @@ func (m *DepositMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetOrderID(v)
+		return nil
+	case deposit.FieldBookingID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetBookingID(v)
 		return nil
 	case deposit.FieldReason:
 		v, ok := value.(string)
@@ -31944,6 +32709,9 @@ func (m *DepositMutation) ClearedFields() []string {
 	if m.FieldCleared(deposit.FieldOrderID) {
 		fields = append(fields, deposit.FieldOrderID)
 	}
+	if m.FieldCleared(deposit.FieldBookingID) {
+		fields = append(fields, deposit.FieldBookingID)
+	}
 	if m.FieldCleared(deposit.FieldDecidedByID) {
 		fields = append(fields, deposit.FieldDecidedByID)
 	}
@@ -31972,6 +32740,9 @@ func (m *DepositMutation) ClearField(name string) error {
 		return nil
 	case deposit.FieldOrderID:
 		m.ClearOrderID()
+		return nil
+	case deposit.FieldBookingID:
+		m.ClearBookingID()
 		return nil
 	case deposit.FieldDecidedByID:
 		m.ClearDecidedByID()
@@ -32020,6 +32791,9 @@ func (m *DepositMutation) ResetField(name string) error {
 	case deposit.FieldOrderID:
 		m.ResetOrderID()
 		return nil
+	case deposit.FieldBookingID:
+		m.ResetBookingID()
+		return nil
 	case deposit.FieldReason:
 		m.ResetReason()
 		return nil
@@ -32041,12 +32815,15 @@ func (m *DepositMutation) ResetField(name string) error {
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *DepositMutation) AddedEdges() []string {
-	edges := make([]string, 0, 3)
+	edges := make([]string, 0, 4)
 	if m.statement != nil {
 		edges = append(edges, deposit.EdgeStatement)
 	}
 	if m._order != nil {
 		edges = append(edges, deposit.EdgeOrder)
+	}
+	if m.booking != nil {
+		edges = append(edges, deposit.EdgeBooking)
 	}
 	if m.decided_by != nil {
 		edges = append(edges, deposit.EdgeDecidedBy)
@@ -32066,6 +32843,10 @@ func (m *DepositMutation) AddedIDs(name string) []ent.Value {
 		if id := m._order; id != nil {
 			return []ent.Value{*id}
 		}
+	case deposit.EdgeBooking:
+		if id := m.booking; id != nil {
+			return []ent.Value{*id}
+		}
 	case deposit.EdgeDecidedBy:
 		if id := m.decided_by; id != nil {
 			return []ent.Value{*id}
@@ -32076,7 +32857,7 @@ func (m *DepositMutation) AddedIDs(name string) []ent.Value {
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *DepositMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 3)
+	edges := make([]string, 0, 4)
 	return edges
 }
 
@@ -32088,12 +32869,15 @@ func (m *DepositMutation) RemovedIDs(name string) []ent.Value {
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *DepositMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 3)
+	edges := make([]string, 0, 4)
 	if m.clearedstatement {
 		edges = append(edges, deposit.EdgeStatement)
 	}
 	if m.cleared_order {
 		edges = append(edges, deposit.EdgeOrder)
+	}
+	if m.clearedbooking {
+		edges = append(edges, deposit.EdgeBooking)
 	}
 	if m.cleareddecided_by {
 		edges = append(edges, deposit.EdgeDecidedBy)
@@ -32109,6 +32893,8 @@ func (m *DepositMutation) EdgeCleared(name string) bool {
 		return m.clearedstatement
 	case deposit.EdgeOrder:
 		return m.cleared_order
+	case deposit.EdgeBooking:
+		return m.clearedbooking
 	case deposit.EdgeDecidedBy:
 		return m.cleareddecided_by
 	}
@@ -32124,6 +32910,9 @@ func (m *DepositMutation) ClearEdge(name string) error {
 		return nil
 	case deposit.EdgeOrder:
 		m.ClearOrder()
+		return nil
+	case deposit.EdgeBooking:
+		m.ClearBooking()
 		return nil
 	case deposit.EdgeDecidedBy:
 		m.ClearDecidedBy()
@@ -32141,6 +32930,9 @@ func (m *DepositMutation) ResetEdge(name string) error {
 		return nil
 	case deposit.EdgeOrder:
 		m.ResetOrder()
+		return nil
+	case deposit.EdgeBooking:
+		m.ResetBooking()
 		return nil
 	case deposit.EdgeDecidedBy:
 		m.ResetDecidedBy()
@@ -37602,6 +38394,8 @@ type DueMutation struct {
 	clearedcompany bool
 	_order         *string
 	cleared_order  bool
+	booking        *string
+	clearedbooking bool
 	done           bool
 	oldValue       func(context.Context) (*Due, error)
 	predicates     []predicate.Due
@@ -37764,7 +38558,7 @@ func (m *DueMutation) OrderID() (r string, exists bool) {
 // OldOrderID returns the old "order_id" field's value of the Due entity.
 // If the Due object wasn't provided to the builder, the object is fetched from the database.
 // An error is returned if the mutation operation is not UpdateOne, or the database query fails.
-func (m *DueMutation) OldOrderID(ctx context.Context) (v string, err error) {
+func (m *DueMutation) OldOrderID(ctx context.Context) (v *string, err error) {
 	if !m.op.Is(OpUpdateOne) {
 		return v, errors.New("OldOrderID is only allowed on UpdateOne operations")
 	}
@@ -37778,9 +38572,71 @@ func (m *DueMutation) OldOrderID(ctx context.Context) (v string, err error) {
 	return oldValue.OrderID, nil
 }
 
+// ClearOrderID clears the value of the "order_id" field.
+func (m *DueMutation) ClearOrderID() {
+	m._order = nil
+	m.clearedFields[due.FieldOrderID] = struct{}{}
+}
+
+// OrderIDCleared returns if the "order_id" field was cleared in this mutation.
+func (m *DueMutation) OrderIDCleared() bool {
+	_, ok := m.clearedFields[due.FieldOrderID]
+	return ok
+}
+
 // ResetOrderID resets all changes to the "order_id" field.
 func (m *DueMutation) ResetOrderID() {
 	m._order = nil
+	delete(m.clearedFields, due.FieldOrderID)
+}
+
+// SetBookingID sets the "booking_id" field.
+func (m *DueMutation) SetBookingID(s string) {
+	m.booking = &s
+}
+
+// BookingID returns the value of the "booking_id" field in the mutation.
+func (m *DueMutation) BookingID() (r string, exists bool) {
+	v := m.booking
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldBookingID returns the old "booking_id" field's value of the Due entity.
+// If the Due object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DueMutation) OldBookingID(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldBookingID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldBookingID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldBookingID: %w", err)
+	}
+	return oldValue.BookingID, nil
+}
+
+// ClearBookingID clears the value of the "booking_id" field.
+func (m *DueMutation) ClearBookingID() {
+	m.booking = nil
+	m.clearedFields[due.FieldBookingID] = struct{}{}
+}
+
+// BookingIDCleared returns if the "booking_id" field was cleared in this mutation.
+func (m *DueMutation) BookingIDCleared() bool {
+	_, ok := m.clearedFields[due.FieldBookingID]
+	return ok
+}
+
+// ResetBookingID resets all changes to the "booking_id" field.
+func (m *DueMutation) ResetBookingID() {
+	m.booking = nil
+	delete(m.clearedFields, due.FieldBookingID)
 }
 
 // SetMonth sets the "month" field.
@@ -38018,7 +38874,7 @@ func (m *DueMutation) ClearOrder() {
 
 // OrderCleared reports if the "order" edge to the Order entity was cleared.
 func (m *DueMutation) OrderCleared() bool {
-	return m.cleared_order
+	return m.OrderIDCleared() || m.cleared_order
 }
 
 // OrderIDs returns the "order" edge IDs in the mutation.
@@ -38035,6 +38891,33 @@ func (m *DueMutation) OrderIDs() (ids []string) {
 func (m *DueMutation) ResetOrder() {
 	m._order = nil
 	m.cleared_order = false
+}
+
+// ClearBooking clears the "booking" edge to the Booking entity.
+func (m *DueMutation) ClearBooking() {
+	m.clearedbooking = true
+	m.clearedFields[due.FieldBookingID] = struct{}{}
+}
+
+// BookingCleared reports if the "booking" edge to the Booking entity was cleared.
+func (m *DueMutation) BookingCleared() bool {
+	return m.BookingIDCleared() || m.clearedbooking
+}
+
+// BookingIDs returns the "booking" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// BookingID instead. It exists only for internal usage by the builders.
+func (m *DueMutation) BookingIDs() (ids []string) {
+	if id := m.booking; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetBooking resets all changes to the "booking" edge.
+func (m *DueMutation) ResetBooking() {
+	m.booking = nil
+	m.clearedbooking = false
 }
 
 // Where appends a list predicates to the DueMutation builder.
@@ -38071,12 +38954,15 @@ func (m *DueMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *DueMutation) Fields() []string {
-	fields := make([]string, 0, 7)
+	fields := make([]string, 0, 8)
 	if m.company != nil {
 		fields = append(fields, due.FieldCompanyID)
 	}
 	if m._order != nil {
 		fields = append(fields, due.FieldOrderID)
+	}
+	if m.booking != nil {
+		fields = append(fields, due.FieldBookingID)
 	}
 	if m.month != nil {
 		fields = append(fields, due.FieldMonth)
@@ -38105,6 +38991,8 @@ func (m *DueMutation) Field(name string) (ent.Value, bool) {
 		return m.CompanyID()
 	case due.FieldOrderID:
 		return m.OrderID()
+	case due.FieldBookingID:
+		return m.BookingID()
 	case due.FieldMonth:
 		return m.Month()
 	case due.FieldAmount:
@@ -38128,6 +39016,8 @@ func (m *DueMutation) OldField(ctx context.Context, name string) (ent.Value, err
 		return m.OldCompanyID(ctx)
 	case due.FieldOrderID:
 		return m.OldOrderID(ctx)
+	case due.FieldBookingID:
+		return m.OldBookingID(ctx)
 	case due.FieldMonth:
 		return m.OldMonth(ctx)
 	case due.FieldAmount:
@@ -38160,6 +39050,13 @@ func (m *DueMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetOrderID(v)
+		return nil
+	case due.FieldBookingID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetBookingID(v)
 		return nil
 	case due.FieldMonth:
 		v, ok := value.(string)
@@ -38240,7 +39137,14 @@ func (m *DueMutation) AddField(name string, value ent.Value) error {
 // ClearedFields returns all nullable fields that were cleared during this
 // mutation.
 func (m *DueMutation) ClearedFields() []string {
-	return nil
+	var fields []string
+	if m.FieldCleared(due.FieldOrderID) {
+		fields = append(fields, due.FieldOrderID)
+	}
+	if m.FieldCleared(due.FieldBookingID) {
+		fields = append(fields, due.FieldBookingID)
+	}
+	return fields
 }
 
 // FieldCleared returns a boolean indicating if a field with the given name was
@@ -38253,6 +39157,14 @@ func (m *DueMutation) FieldCleared(name string) bool {
 // ClearField clears the value of the field with the given name. It returns an
 // error if the field is not defined in the schema.
 func (m *DueMutation) ClearField(name string) error {
+	switch name {
+	case due.FieldOrderID:
+		m.ClearOrderID()
+		return nil
+	case due.FieldBookingID:
+		m.ClearBookingID()
+		return nil
+	}
 	return fmt.Errorf("unknown Due nullable field %s", name)
 }
 
@@ -38265,6 +39177,9 @@ func (m *DueMutation) ResetField(name string) error {
 		return nil
 	case due.FieldOrderID:
 		m.ResetOrderID()
+		return nil
+	case due.FieldBookingID:
+		m.ResetBookingID()
 		return nil
 	case due.FieldMonth:
 		m.ResetMonth()
@@ -38287,12 +39202,15 @@ func (m *DueMutation) ResetField(name string) error {
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *DueMutation) AddedEdges() []string {
-	edges := make([]string, 0, 2)
+	edges := make([]string, 0, 3)
 	if m.company != nil {
 		edges = append(edges, due.EdgeCompany)
 	}
 	if m._order != nil {
 		edges = append(edges, due.EdgeOrder)
+	}
+	if m.booking != nil {
+		edges = append(edges, due.EdgeBooking)
 	}
 	return edges
 }
@@ -38309,13 +39227,17 @@ func (m *DueMutation) AddedIDs(name string) []ent.Value {
 		if id := m._order; id != nil {
 			return []ent.Value{*id}
 		}
+	case due.EdgeBooking:
+		if id := m.booking; id != nil {
+			return []ent.Value{*id}
+		}
 	}
 	return nil
 }
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *DueMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 2)
+	edges := make([]string, 0, 3)
 	return edges
 }
 
@@ -38327,12 +39249,15 @@ func (m *DueMutation) RemovedIDs(name string) []ent.Value {
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *DueMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 2)
+	edges := make([]string, 0, 3)
 	if m.clearedcompany {
 		edges = append(edges, due.EdgeCompany)
 	}
 	if m.cleared_order {
 		edges = append(edges, due.EdgeOrder)
+	}
+	if m.clearedbooking {
+		edges = append(edges, due.EdgeBooking)
 	}
 	return edges
 }
@@ -38345,6 +39270,8 @@ func (m *DueMutation) EdgeCleared(name string) bool {
 		return m.clearedcompany
 	case due.EdgeOrder:
 		return m.cleared_order
+	case due.EdgeBooking:
+		return m.clearedbooking
 	}
 	return false
 }
@@ -38359,6 +39286,9 @@ func (m *DueMutation) ClearEdge(name string) error {
 	case due.EdgeOrder:
 		m.ClearOrder()
 		return nil
+	case due.EdgeBooking:
+		m.ClearBooking()
+		return nil
 	}
 	return fmt.Errorf("unknown Due unique edge %s", name)
 }
@@ -38372,6 +39302,9 @@ func (m *DueMutation) ResetEdge(name string) error {
 		return nil
 	case due.EdgeOrder:
 		m.ResetOrder()
+		return nil
+	case due.EdgeBooking:
+		m.ResetBooking()
 		return nil
 	}
 	return fmt.Errorf("unknown Due edge %s", name)
@@ -39215,6 +40148,9 @@ type EventMutation struct {
 	appendcancellation  []eventterms.Step
 	asks                *[]eventterms.Question
 	appendasks          []eventterms.Question
+	way                 *event.Way
+	pay_by              *[]payby.Way
+	appendpay_by        []payby.Way
 	booking_from        *time.Time
 	booking_until       *time.Time
 	hold_days           *int
@@ -39811,6 +40747,93 @@ func (m *EventMutation) AppendedAsks() ([]eventterms.Question, bool) {
 func (m *EventMutation) ResetAsks() {
 	m.asks = nil
 	m.appendasks = nil
+}
+
+// SetWay sets the "way" field.
+func (m *EventMutation) SetWay(e event.Way) {
+	m.way = &e
+}
+
+// Way returns the value of the "way" field in the mutation.
+func (m *EventMutation) Way() (r event.Way, exists bool) {
+	v := m.way
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldWay returns the old "way" field's value of the Event entity.
+// If the Event object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EventMutation) OldWay(ctx context.Context) (v event.Way, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldWay is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldWay requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldWay: %w", err)
+	}
+	return oldValue.Way, nil
+}
+
+// ResetWay resets all changes to the "way" field.
+func (m *EventMutation) ResetWay() {
+	m.way = nil
+}
+
+// SetPayBy sets the "pay_by" field.
+func (m *EventMutation) SetPayBy(pa []payby.Way) {
+	m.pay_by = &pa
+	m.appendpay_by = nil
+}
+
+// PayBy returns the value of the "pay_by" field in the mutation.
+func (m *EventMutation) PayBy() (r []payby.Way, exists bool) {
+	v := m.pay_by
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPayBy returns the old "pay_by" field's value of the Event entity.
+// If the Event object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EventMutation) OldPayBy(ctx context.Context) (v []payby.Way, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPayBy is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPayBy requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPayBy: %w", err)
+	}
+	return oldValue.PayBy, nil
+}
+
+// AppendPayBy adds pa to the "pay_by" field.
+func (m *EventMutation) AppendPayBy(pa []payby.Way) {
+	m.appendpay_by = append(m.appendpay_by, pa...)
+}
+
+// AppendedPayBy returns the list of values that were appended to the "pay_by" field in this mutation.
+func (m *EventMutation) AppendedPayBy() ([]payby.Way, bool) {
+	if len(m.appendpay_by) == 0 {
+		return nil, false
+	}
+	return m.appendpay_by, true
+}
+
+// ResetPayBy resets all changes to the "pay_by" field.
+func (m *EventMutation) ResetPayBy() {
+	m.pay_by = nil
+	m.appendpay_by = nil
 }
 
 // SetBookingFrom sets the "booking_from" field.
@@ -40670,7 +41693,7 @@ func (m *EventMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *EventMutation) Fields() []string {
-	fields := make([]string, 0, 23)
+	fields := make([]string, 0, 25)
 	if m.name != nil {
 		fields = append(fields, event.FieldName)
 	}
@@ -40700,6 +41723,12 @@ func (m *EventMutation) Fields() []string {
 	}
 	if m.asks != nil {
 		fields = append(fields, event.FieldAsks)
+	}
+	if m.way != nil {
+		fields = append(fields, event.FieldWay)
+	}
+	if m.pay_by != nil {
+		fields = append(fields, event.FieldPayBy)
 	}
 	if m.booking_from != nil {
 		fields = append(fields, event.FieldBookingFrom)
@@ -40768,6 +41797,10 @@ func (m *EventMutation) Field(name string) (ent.Value, bool) {
 		return m.Cancellation()
 	case event.FieldAsks:
 		return m.Asks()
+	case event.FieldWay:
+		return m.Way()
+	case event.FieldPayBy:
+		return m.PayBy()
 	case event.FieldBookingFrom:
 		return m.BookingFrom()
 	case event.FieldBookingUntil:
@@ -40823,6 +41856,10 @@ func (m *EventMutation) OldField(ctx context.Context, name string) (ent.Value, e
 		return m.OldCancellation(ctx)
 	case event.FieldAsks:
 		return m.OldAsks(ctx)
+	case event.FieldWay:
+		return m.OldWay(ctx)
+	case event.FieldPayBy:
+		return m.OldPayBy(ctx)
 	case event.FieldBookingFrom:
 		return m.OldBookingFrom(ctx)
 	case event.FieldBookingUntil:
@@ -40927,6 +41964,20 @@ func (m *EventMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetAsks(v)
+		return nil
+	case event.FieldWay:
+		v, ok := value.(event.Way)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetWay(v)
+		return nil
+	case event.FieldPayBy:
+		v, ok := value.([]payby.Way)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPayBy(v)
 		return nil
 	case event.FieldBookingFrom:
 		v, ok := value.(time.Time)
@@ -41188,6 +42239,12 @@ func (m *EventMutation) ResetField(name string) error {
 	case event.FieldAsks:
 		m.ResetAsks()
 		return nil
+	case event.FieldWay:
+		m.ResetWay()
+		return nil
+	case event.FieldPayBy:
+		m.ResetPayBy()
+		return nil
 	case event.FieldBookingFrom:
 		m.ResetBookingFrom()
 		return nil
@@ -41435,6 +42492,8 @@ type EventSessionMutation struct {
 	clearedevent          bool
 	allotment             *string
 	clearedallotment      bool
+	lottery               *string
+	clearedlottery        bool
 	door_devices          map[string]struct{}
 	removeddoor_devices   map[string]struct{}
 	cleareddoor_devices   bool
@@ -41834,6 +42893,45 @@ func (m *EventSessionMutation) ResetAllotment() {
 	m.clearedallotment = false
 }
 
+// SetLotteryID sets the "lottery" edge to the Lottery entity by id.
+func (m *EventSessionMutation) SetLotteryID(id string) {
+	m.lottery = &id
+}
+
+// ClearLottery clears the "lottery" edge to the Lottery entity.
+func (m *EventSessionMutation) ClearLottery() {
+	m.clearedlottery = true
+}
+
+// LotteryCleared reports if the "lottery" edge to the Lottery entity was cleared.
+func (m *EventSessionMutation) LotteryCleared() bool {
+	return m.clearedlottery
+}
+
+// LotteryID returns the "lottery" edge ID in the mutation.
+func (m *EventSessionMutation) LotteryID() (id string, exists bool) {
+	if m.lottery != nil {
+		return *m.lottery, true
+	}
+	return
+}
+
+// LotteryIDs returns the "lottery" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// LotteryID instead. It exists only for internal usage by the builders.
+func (m *EventSessionMutation) LotteryIDs() (ids []string) {
+	if id := m.lottery; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetLottery resets all changes to the "lottery" edge.
+func (m *EventSessionMutation) ResetLottery() {
+	m.lottery = nil
+	m.clearedlottery = false
+}
+
 // AddDoorDeviceIDs adds the "door_devices" edge to the DoorDevice entity by ids.
 func (m *EventSessionMutation) AddDoorDeviceIDs(ids ...string) {
 	if m.door_devices == nil {
@@ -42137,12 +43235,15 @@ func (m *EventSessionMutation) ResetField(name string) error {
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *EventSessionMutation) AddedEdges() []string {
-	edges := make([]string, 0, 4)
+	edges := make([]string, 0, 5)
 	if m.event != nil {
 		edges = append(edges, eventsession.EdgeEvent)
 	}
 	if m.allotment != nil {
 		edges = append(edges, eventsession.EdgeAllotment)
+	}
+	if m.lottery != nil {
+		edges = append(edges, eventsession.EdgeLottery)
 	}
 	if m.door_devices != nil {
 		edges = append(edges, eventsession.EdgeDoorDevices)
@@ -42165,6 +43266,10 @@ func (m *EventSessionMutation) AddedIDs(name string) []ent.Value {
 		if id := m.allotment; id != nil {
 			return []ent.Value{*id}
 		}
+	case eventsession.EdgeLottery:
+		if id := m.lottery; id != nil {
+			return []ent.Value{*id}
+		}
 	case eventsession.EdgeDoorDevices:
 		ids := make([]ent.Value, 0, len(m.door_devices))
 		for id := range m.door_devices {
@@ -42181,7 +43286,7 @@ func (m *EventSessionMutation) AddedIDs(name string) []ent.Value {
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *EventSessionMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 4)
+	edges := make([]string, 0, 5)
 	if m.removeddoor_devices != nil {
 		edges = append(edges, eventsession.EdgeDoorDevices)
 	}
@@ -42204,12 +43309,15 @@ func (m *EventSessionMutation) RemovedIDs(name string) []ent.Value {
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *EventSessionMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 4)
+	edges := make([]string, 0, 5)
 	if m.clearedevent {
 		edges = append(edges, eventsession.EdgeEvent)
 	}
 	if m.clearedallotment {
 		edges = append(edges, eventsession.EdgeAllotment)
+	}
+	if m.clearedlottery {
+		edges = append(edges, eventsession.EdgeLottery)
 	}
 	if m.cleareddoor_devices {
 		edges = append(edges, eventsession.EdgeDoorDevices)
@@ -42228,6 +43336,8 @@ func (m *EventSessionMutation) EdgeCleared(name string) bool {
 		return m.clearedevent
 	case eventsession.EdgeAllotment:
 		return m.clearedallotment
+	case eventsession.EdgeLottery:
+		return m.clearedlottery
 	case eventsession.EdgeDoorDevices:
 		return m.cleareddoor_devices
 	case eventsession.EdgeDoorClosedBy:
@@ -42246,6 +43356,9 @@ func (m *EventSessionMutation) ClearEdge(name string) error {
 	case eventsession.EdgeAllotment:
 		m.ClearAllotment()
 		return nil
+	case eventsession.EdgeLottery:
+		m.ClearLottery()
+		return nil
 	case eventsession.EdgeDoorClosedBy:
 		m.ClearDoorClosedBy()
 		return nil
@@ -42262,6 +43375,9 @@ func (m *EventSessionMutation) ResetEdge(name string) error {
 		return nil
 	case eventsession.EdgeAllotment:
 		m.ResetAllotment()
+		return nil
+	case eventsession.EdgeLottery:
+		m.ResetLottery()
 		return nil
 	case eventsession.EdgeDoorDevices:
 		m.ResetDoorDevices()
@@ -49888,41 +51004,43 @@ func (m *LetterMutation) ResetEdge(name string) error {
 // LotteryMutation represents an operation that mutates the Lottery nodes in the graph.
 type LotteryMutation struct {
 	config
-	op                  Op
-	typ                 string
-	id                  *string
-	number_name         *string
-	draw_on             *caldate.Day
-	decimals            *int
-	adddecimals         *int
-	status              *lottery.Status
-	commitment          *string
-	seed_sealed         *[]byte
-	file                *string
-	drawn_number        *string
-	number_source       *string
-	closed_at           *time.Time
-	numbered_at         *time.Time
-	confirmed_at        *time.Time
-	drawn_at            *time.Time
-	draw_key            *string
-	version             *int
-	addversion          *int
-	clearedFields       map[string]struct{}
-	offering            *string
-	clearedoffering     bool
-	entries             map[string]struct{}
-	removedentries      map[string]struct{}
-	clearedentries      bool
-	numbered_by         *string
-	clearednumbered_by  bool
-	confirmed_by        *string
-	clearedconfirmed_by bool
-	drawn_by            *string
-	cleareddrawn_by     bool
-	done                bool
-	oldValue            func(context.Context) (*Lottery, error)
-	predicates          []predicate.Lottery
+	op                   Op
+	typ                  string
+	id                   *string
+	number_name          *string
+	draw_on              *caldate.Day
+	decimals             *int
+	adddecimals          *int
+	status               *lottery.Status
+	commitment           *string
+	seed_sealed          *[]byte
+	file                 *string
+	drawn_number         *string
+	number_source        *string
+	closed_at            *time.Time
+	numbered_at          *time.Time
+	confirmed_at         *time.Time
+	drawn_at             *time.Time
+	draw_key             *string
+	version              *int
+	addversion           *int
+	clearedFields        map[string]struct{}
+	offering             *string
+	clearedoffering      bool
+	event_session        *string
+	clearedevent_session bool
+	entries              map[string]struct{}
+	removedentries       map[string]struct{}
+	clearedentries       bool
+	numbered_by          *string
+	clearednumbered_by   bool
+	confirmed_by         *string
+	clearedconfirmed_by  bool
+	drawn_by             *string
+	cleareddrawn_by      bool
+	done                 bool
+	oldValue             func(context.Context) (*Lottery, error)
+	predicates           []predicate.Lottery
 }
 
 var _ ent.Mutation = (*LotteryMutation)(nil)
@@ -50046,7 +51164,7 @@ func (m *LotteryMutation) OfferingID() (r string, exists bool) {
 // OldOfferingID returns the old "offering_id" field's value of the Lottery entity.
 // If the Lottery object wasn't provided to the builder, the object is fetched from the database.
 // An error is returned if the mutation operation is not UpdateOne, or the database query fails.
-func (m *LotteryMutation) OldOfferingID(ctx context.Context) (v string, err error) {
+func (m *LotteryMutation) OldOfferingID(ctx context.Context) (v *string, err error) {
 	if !m.op.Is(OpUpdateOne) {
 		return v, errors.New("OldOfferingID is only allowed on UpdateOne operations")
 	}
@@ -50060,9 +51178,71 @@ func (m *LotteryMutation) OldOfferingID(ctx context.Context) (v string, err erro
 	return oldValue.OfferingID, nil
 }
 
+// ClearOfferingID clears the value of the "offering_id" field.
+func (m *LotteryMutation) ClearOfferingID() {
+	m.offering = nil
+	m.clearedFields[lottery.FieldOfferingID] = struct{}{}
+}
+
+// OfferingIDCleared returns if the "offering_id" field was cleared in this mutation.
+func (m *LotteryMutation) OfferingIDCleared() bool {
+	_, ok := m.clearedFields[lottery.FieldOfferingID]
+	return ok
+}
+
 // ResetOfferingID resets all changes to the "offering_id" field.
 func (m *LotteryMutation) ResetOfferingID() {
 	m.offering = nil
+	delete(m.clearedFields, lottery.FieldOfferingID)
+}
+
+// SetEventSessionID sets the "event_session_id" field.
+func (m *LotteryMutation) SetEventSessionID(s string) {
+	m.event_session = &s
+}
+
+// EventSessionID returns the value of the "event_session_id" field in the mutation.
+func (m *LotteryMutation) EventSessionID() (r string, exists bool) {
+	v := m.event_session
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldEventSessionID returns the old "event_session_id" field's value of the Lottery entity.
+// If the Lottery object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *LotteryMutation) OldEventSessionID(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldEventSessionID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldEventSessionID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldEventSessionID: %w", err)
+	}
+	return oldValue.EventSessionID, nil
+}
+
+// ClearEventSessionID clears the value of the "event_session_id" field.
+func (m *LotteryMutation) ClearEventSessionID() {
+	m.event_session = nil
+	m.clearedFields[lottery.FieldEventSessionID] = struct{}{}
+}
+
+// EventSessionIDCleared returns if the "event_session_id" field was cleared in this mutation.
+func (m *LotteryMutation) EventSessionIDCleared() bool {
+	_, ok := m.clearedFields[lottery.FieldEventSessionID]
+	return ok
+}
+
+// ResetEventSessionID resets all changes to the "event_session_id" field.
+func (m *LotteryMutation) ResetEventSessionID() {
+	m.event_session = nil
+	delete(m.clearedFields, lottery.FieldEventSessionID)
 }
 
 // SetNumberName sets the "number_name" field.
@@ -50878,7 +52058,7 @@ func (m *LotteryMutation) ClearOffering() {
 
 // OfferingCleared reports if the "offering" edge to the Offering entity was cleared.
 func (m *LotteryMutation) OfferingCleared() bool {
-	return m.clearedoffering
+	return m.OfferingIDCleared() || m.clearedoffering
 }
 
 // OfferingIDs returns the "offering" edge IDs in the mutation.
@@ -50895,6 +52075,33 @@ func (m *LotteryMutation) OfferingIDs() (ids []string) {
 func (m *LotteryMutation) ResetOffering() {
 	m.offering = nil
 	m.clearedoffering = false
+}
+
+// ClearEventSession clears the "event_session" edge to the EventSession entity.
+func (m *LotteryMutation) ClearEventSession() {
+	m.clearedevent_session = true
+	m.clearedFields[lottery.FieldEventSessionID] = struct{}{}
+}
+
+// EventSessionCleared reports if the "event_session" edge to the EventSession entity was cleared.
+func (m *LotteryMutation) EventSessionCleared() bool {
+	return m.EventSessionIDCleared() || m.clearedevent_session
+}
+
+// EventSessionIDs returns the "event_session" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// EventSessionID instead. It exists only for internal usage by the builders.
+func (m *LotteryMutation) EventSessionIDs() (ids []string) {
+	if id := m.event_session; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetEventSession resets all changes to the "event_session" edge.
+func (m *LotteryMutation) ResetEventSession() {
+	m.event_session = nil
+	m.clearedevent_session = false
 }
 
 // AddEntryIDs adds the "entries" edge to the LotteryEntry entity by ids.
@@ -51066,9 +52273,12 @@ func (m *LotteryMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *LotteryMutation) Fields() []string {
-	fields := make([]string, 0, 19)
+	fields := make([]string, 0, 20)
 	if m.offering != nil {
 		fields = append(fields, lottery.FieldOfferingID)
+	}
+	if m.event_session != nil {
+		fields = append(fields, lottery.FieldEventSessionID)
 	}
 	if m.number_name != nil {
 		fields = append(fields, lottery.FieldNumberName)
@@ -51134,6 +52344,8 @@ func (m *LotteryMutation) Field(name string) (ent.Value, bool) {
 	switch name {
 	case lottery.FieldOfferingID:
 		return m.OfferingID()
+	case lottery.FieldEventSessionID:
+		return m.EventSessionID()
 	case lottery.FieldNumberName:
 		return m.NumberName()
 	case lottery.FieldDrawOn:
@@ -51181,6 +52393,8 @@ func (m *LotteryMutation) OldField(ctx context.Context, name string) (ent.Value,
 	switch name {
 	case lottery.FieldOfferingID:
 		return m.OldOfferingID(ctx)
+	case lottery.FieldEventSessionID:
+		return m.OldEventSessionID(ctx)
 	case lottery.FieldNumberName:
 		return m.OldNumberName(ctx)
 	case lottery.FieldDrawOn:
@@ -51232,6 +52446,13 @@ func (m *LotteryMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetOfferingID(v)
+		return nil
+	case lottery.FieldEventSessionID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetEventSessionID(v)
 		return nil
 	case lottery.FieldNumberName:
 		v, ok := value.(string)
@@ -51416,6 +52637,12 @@ func (m *LotteryMutation) AddField(name string, value ent.Value) error {
 // mutation.
 func (m *LotteryMutation) ClearedFields() []string {
 	var fields []string
+	if m.FieldCleared(lottery.FieldOfferingID) {
+		fields = append(fields, lottery.FieldOfferingID)
+	}
+	if m.FieldCleared(lottery.FieldEventSessionID) {
+		fields = append(fields, lottery.FieldEventSessionID)
+	}
 	if m.FieldCleared(lottery.FieldSeedSealed) {
 		fields = append(fields, lottery.FieldSeedSealed)
 	}
@@ -51457,6 +52684,12 @@ func (m *LotteryMutation) FieldCleared(name string) bool {
 // error if the field is not defined in the schema.
 func (m *LotteryMutation) ClearField(name string) error {
 	switch name {
+	case lottery.FieldOfferingID:
+		m.ClearOfferingID()
+		return nil
+	case lottery.FieldEventSessionID:
+		m.ClearEventSessionID()
+		return nil
 	case lottery.FieldSeedSealed:
 		m.ClearSeedSealed()
 		return nil
@@ -51494,6 +52727,9 @@ func (m *LotteryMutation) ResetField(name string) error {
 	switch name {
 	case lottery.FieldOfferingID:
 		m.ResetOfferingID()
+		return nil
+	case lottery.FieldEventSessionID:
+		m.ResetEventSessionID()
 		return nil
 	case lottery.FieldNumberName:
 		m.ResetNumberName()
@@ -51555,9 +52791,12 @@ func (m *LotteryMutation) ResetField(name string) error {
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *LotteryMutation) AddedEdges() []string {
-	edges := make([]string, 0, 5)
+	edges := make([]string, 0, 6)
 	if m.offering != nil {
 		edges = append(edges, lottery.EdgeOffering)
+	}
+	if m.event_session != nil {
+		edges = append(edges, lottery.EdgeEventSession)
 	}
 	if m.entries != nil {
 		edges = append(edges, lottery.EdgeEntries)
@@ -51580,6 +52819,10 @@ func (m *LotteryMutation) AddedIDs(name string) []ent.Value {
 	switch name {
 	case lottery.EdgeOffering:
 		if id := m.offering; id != nil {
+			return []ent.Value{*id}
+		}
+	case lottery.EdgeEventSession:
+		if id := m.event_session; id != nil {
 			return []ent.Value{*id}
 		}
 	case lottery.EdgeEntries:
@@ -51606,7 +52849,7 @@ func (m *LotteryMutation) AddedIDs(name string) []ent.Value {
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *LotteryMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 5)
+	edges := make([]string, 0, 6)
 	if m.removedentries != nil {
 		edges = append(edges, lottery.EdgeEntries)
 	}
@@ -51629,9 +52872,12 @@ func (m *LotteryMutation) RemovedIDs(name string) []ent.Value {
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *LotteryMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 5)
+	edges := make([]string, 0, 6)
 	if m.clearedoffering {
 		edges = append(edges, lottery.EdgeOffering)
+	}
+	if m.clearedevent_session {
+		edges = append(edges, lottery.EdgeEventSession)
 	}
 	if m.clearedentries {
 		edges = append(edges, lottery.EdgeEntries)
@@ -51654,6 +52900,8 @@ func (m *LotteryMutation) EdgeCleared(name string) bool {
 	switch name {
 	case lottery.EdgeOffering:
 		return m.clearedoffering
+	case lottery.EdgeEventSession:
+		return m.clearedevent_session
 	case lottery.EdgeEntries:
 		return m.clearedentries
 	case lottery.EdgeNumberedBy:
@@ -51672,6 +52920,9 @@ func (m *LotteryMutation) ClearEdge(name string) error {
 	switch name {
 	case lottery.EdgeOffering:
 		m.ClearOffering()
+		return nil
+	case lottery.EdgeEventSession:
+		m.ClearEventSession()
 		return nil
 	case lottery.EdgeNumberedBy:
 		m.ClearNumberedBy()
@@ -51693,6 +52944,9 @@ func (m *LotteryMutation) ResetEdge(name string) error {
 	case lottery.EdgeOffering:
 		m.ResetOffering()
 		return nil
+	case lottery.EdgeEventSession:
+		m.ResetEventSession()
+		return nil
 	case lottery.EdgeEntries:
 		m.ResetEntries()
 		return nil
@@ -51712,33 +52966,37 @@ func (m *LotteryMutation) ResetEdge(name string) error {
 // LotteryEntryMutation represents an operation that mutates the LotteryEntry nodes in the graph.
 type LotteryEntryMutation struct {
 	config
-	op             Op
-	typ            string
-	id             *string
-	code           *string
-	quantity       *int
-	addquantity    *int
-	entered_on     *caldate.Day
-	chances        *int
-	addchances     *int
-	status         *lotteryentry.Status
-	rank           *int
-	addrank        *int
-	told_at        *time.Time
-	entered_at     *time.Time
-	ended_at       *time.Time
-	version        *int
-	addversion     *int
-	clearedFields  map[string]struct{}
-	member         *string
-	clearedmember  bool
-	lottery        *string
-	clearedlottery bool
-	_order         *string
-	cleared_order  bool
-	done           bool
-	oldValue       func(context.Context) (*LotteryEntry, error)
-	predicates     []predicate.LotteryEntry
+	op              Op
+	typ             string
+	id              *string
+	code            *string
+	quantity        *int
+	addquantity     *int
+	entered_on      *caldate.Day
+	chances         *int
+	addchances      *int
+	status          *lotteryentry.Status
+	rank            *int
+	addrank         *int
+	told_at         *time.Time
+	entered_at      *time.Time
+	ended_at        *time.Time
+	version         *int
+	addversion      *int
+	clearedFields   map[string]struct{}
+	member          *string
+	clearedmember   bool
+	lottery         *string
+	clearedlottery  bool
+	_order          *string
+	cleared_order   bool
+	booking         *string
+	clearedbooking  bool
+	filed_by        *string
+	clearedfiled_by bool
+	done            bool
+	oldValue        func(context.Context) (*LotteryEntry, error)
+	predicates      []predicate.LotteryEntry
 }
 
 var _ ent.Mutation = (*LotteryEntryMutation)(nil)
@@ -52207,6 +53465,55 @@ func (m *LotteryEntryMutation) ResetRank() {
 	delete(m.clearedFields, lotteryentry.FieldRank)
 }
 
+// SetFiledByID sets the "filed_by_id" field.
+func (m *LotteryEntryMutation) SetFiledByID(s string) {
+	m.filed_by = &s
+}
+
+// FiledByID returns the value of the "filed_by_id" field in the mutation.
+func (m *LotteryEntryMutation) FiledByID() (r string, exists bool) {
+	v := m.filed_by
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldFiledByID returns the old "filed_by_id" field's value of the LotteryEntry entity.
+// If the LotteryEntry object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *LotteryEntryMutation) OldFiledByID(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldFiledByID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldFiledByID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldFiledByID: %w", err)
+	}
+	return oldValue.FiledByID, nil
+}
+
+// ClearFiledByID clears the value of the "filed_by_id" field.
+func (m *LotteryEntryMutation) ClearFiledByID() {
+	m.filed_by = nil
+	m.clearedFields[lotteryentry.FieldFiledByID] = struct{}{}
+}
+
+// FiledByIDCleared returns if the "filed_by_id" field was cleared in this mutation.
+func (m *LotteryEntryMutation) FiledByIDCleared() bool {
+	_, ok := m.clearedFields[lotteryentry.FieldFiledByID]
+	return ok
+}
+
+// ResetFiledByID resets all changes to the "filed_by_id" field.
+func (m *LotteryEntryMutation) ResetFiledByID() {
+	m.filed_by = nil
+	delete(m.clearedFields, lotteryentry.FieldFiledByID)
+}
+
 // SetOrderID sets the "order_id" field.
 func (m *LotteryEntryMutation) SetOrderID(s string) {
 	m._order = &s
@@ -52254,6 +53561,55 @@ func (m *LotteryEntryMutation) OrderIDCleared() bool {
 func (m *LotteryEntryMutation) ResetOrderID() {
 	m._order = nil
 	delete(m.clearedFields, lotteryentry.FieldOrderID)
+}
+
+// SetBookingID sets the "booking_id" field.
+func (m *LotteryEntryMutation) SetBookingID(s string) {
+	m.booking = &s
+}
+
+// BookingID returns the value of the "booking_id" field in the mutation.
+func (m *LotteryEntryMutation) BookingID() (r string, exists bool) {
+	v := m.booking
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldBookingID returns the old "booking_id" field's value of the LotteryEntry entity.
+// If the LotteryEntry object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *LotteryEntryMutation) OldBookingID(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldBookingID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldBookingID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldBookingID: %w", err)
+	}
+	return oldValue.BookingID, nil
+}
+
+// ClearBookingID clears the value of the "booking_id" field.
+func (m *LotteryEntryMutation) ClearBookingID() {
+	m.booking = nil
+	m.clearedFields[lotteryentry.FieldBookingID] = struct{}{}
+}
+
+// BookingIDCleared returns if the "booking_id" field was cleared in this mutation.
+func (m *LotteryEntryMutation) BookingIDCleared() bool {
+	_, ok := m.clearedFields[lotteryentry.FieldBookingID]
+	return ok
+}
+
+// ResetBookingID resets all changes to the "booking_id" field.
+func (m *LotteryEntryMutation) ResetBookingID() {
+	m.booking = nil
+	delete(m.clearedFields, lotteryentry.FieldBookingID)
 }
 
 // SetToldAt sets the "told_at" field.
@@ -52527,6 +53883,60 @@ func (m *LotteryEntryMutation) ResetOrder() {
 	m.cleared_order = false
 }
 
+// ClearBooking clears the "booking" edge to the Booking entity.
+func (m *LotteryEntryMutation) ClearBooking() {
+	m.clearedbooking = true
+	m.clearedFields[lotteryentry.FieldBookingID] = struct{}{}
+}
+
+// BookingCleared reports if the "booking" edge to the Booking entity was cleared.
+func (m *LotteryEntryMutation) BookingCleared() bool {
+	return m.BookingIDCleared() || m.clearedbooking
+}
+
+// BookingIDs returns the "booking" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// BookingID instead. It exists only for internal usage by the builders.
+func (m *LotteryEntryMutation) BookingIDs() (ids []string) {
+	if id := m.booking; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetBooking resets all changes to the "booking" edge.
+func (m *LotteryEntryMutation) ResetBooking() {
+	m.booking = nil
+	m.clearedbooking = false
+}
+
+// ClearFiledBy clears the "filed_by" edge to the Staff entity.
+func (m *LotteryEntryMutation) ClearFiledBy() {
+	m.clearedfiled_by = true
+	m.clearedFields[lotteryentry.FieldFiledByID] = struct{}{}
+}
+
+// FiledByCleared reports if the "filed_by" edge to the Staff entity was cleared.
+func (m *LotteryEntryMutation) FiledByCleared() bool {
+	return m.FiledByIDCleared() || m.clearedfiled_by
+}
+
+// FiledByIDs returns the "filed_by" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// FiledByID instead. It exists only for internal usage by the builders.
+func (m *LotteryEntryMutation) FiledByIDs() (ids []string) {
+	if id := m.filed_by; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetFiledBy resets all changes to the "filed_by" edge.
+func (m *LotteryEntryMutation) ResetFiledBy() {
+	m.filed_by = nil
+	m.clearedfiled_by = false
+}
+
 // Where appends a list predicates to the LotteryEntryMutation builder.
 func (m *LotteryEntryMutation) Where(ps ...predicate.LotteryEntry) {
 	m.predicates = append(m.predicates, ps...)
@@ -52561,7 +53971,7 @@ func (m *LotteryEntryMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *LotteryEntryMutation) Fields() []string {
-	fields := make([]string, 0, 13)
+	fields := make([]string, 0, 15)
 	if m.member != nil {
 		fields = append(fields, lotteryentry.FieldMemberID)
 	}
@@ -52586,8 +53996,14 @@ func (m *LotteryEntryMutation) Fields() []string {
 	if m.rank != nil {
 		fields = append(fields, lotteryentry.FieldRank)
 	}
+	if m.filed_by != nil {
+		fields = append(fields, lotteryentry.FieldFiledByID)
+	}
 	if m._order != nil {
 		fields = append(fields, lotteryentry.FieldOrderID)
+	}
+	if m.booking != nil {
+		fields = append(fields, lotteryentry.FieldBookingID)
 	}
 	if m.told_at != nil {
 		fields = append(fields, lotteryentry.FieldToldAt)
@@ -52625,8 +54041,12 @@ func (m *LotteryEntryMutation) Field(name string) (ent.Value, bool) {
 		return m.Status()
 	case lotteryentry.FieldRank:
 		return m.Rank()
+	case lotteryentry.FieldFiledByID:
+		return m.FiledByID()
 	case lotteryentry.FieldOrderID:
 		return m.OrderID()
+	case lotteryentry.FieldBookingID:
+		return m.BookingID()
 	case lotteryentry.FieldToldAt:
 		return m.ToldAt()
 	case lotteryentry.FieldEnteredAt:
@@ -52660,8 +54080,12 @@ func (m *LotteryEntryMutation) OldField(ctx context.Context, name string) (ent.V
 		return m.OldStatus(ctx)
 	case lotteryentry.FieldRank:
 		return m.OldRank(ctx)
+	case lotteryentry.FieldFiledByID:
+		return m.OldFiledByID(ctx)
 	case lotteryentry.FieldOrderID:
 		return m.OldOrderID(ctx)
+	case lotteryentry.FieldBookingID:
+		return m.OldBookingID(ctx)
 	case lotteryentry.FieldToldAt:
 		return m.OldToldAt(ctx)
 	case lotteryentry.FieldEnteredAt:
@@ -52735,12 +54159,26 @@ func (m *LotteryEntryMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetRank(v)
 		return nil
+	case lotteryentry.FieldFiledByID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetFiledByID(v)
+		return nil
 	case lotteryentry.FieldOrderID:
 		v, ok := value.(string)
 		if !ok {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetOrderID(v)
+		return nil
+	case lotteryentry.FieldBookingID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetBookingID(v)
 		return nil
 	case lotteryentry.FieldToldAt:
 		v, ok := value.(time.Time)
@@ -52854,8 +54292,14 @@ func (m *LotteryEntryMutation) ClearedFields() []string {
 	if m.FieldCleared(lotteryentry.FieldRank) {
 		fields = append(fields, lotteryentry.FieldRank)
 	}
+	if m.FieldCleared(lotteryentry.FieldFiledByID) {
+		fields = append(fields, lotteryentry.FieldFiledByID)
+	}
 	if m.FieldCleared(lotteryentry.FieldOrderID) {
 		fields = append(fields, lotteryentry.FieldOrderID)
+	}
+	if m.FieldCleared(lotteryentry.FieldBookingID) {
+		fields = append(fields, lotteryentry.FieldBookingID)
 	}
 	if m.FieldCleared(lotteryentry.FieldToldAt) {
 		fields = append(fields, lotteryentry.FieldToldAt)
@@ -52880,8 +54324,14 @@ func (m *LotteryEntryMutation) ClearField(name string) error {
 	case lotteryentry.FieldRank:
 		m.ClearRank()
 		return nil
+	case lotteryentry.FieldFiledByID:
+		m.ClearFiledByID()
+		return nil
 	case lotteryentry.FieldOrderID:
 		m.ClearOrderID()
+		return nil
+	case lotteryentry.FieldBookingID:
+		m.ClearBookingID()
 		return nil
 	case lotteryentry.FieldToldAt:
 		m.ClearToldAt()
@@ -52921,8 +54371,14 @@ func (m *LotteryEntryMutation) ResetField(name string) error {
 	case lotteryentry.FieldRank:
 		m.ResetRank()
 		return nil
+	case lotteryentry.FieldFiledByID:
+		m.ResetFiledByID()
+		return nil
 	case lotteryentry.FieldOrderID:
 		m.ResetOrderID()
+		return nil
+	case lotteryentry.FieldBookingID:
+		m.ResetBookingID()
 		return nil
 	case lotteryentry.FieldToldAt:
 		m.ResetToldAt()
@@ -52942,7 +54398,7 @@ func (m *LotteryEntryMutation) ResetField(name string) error {
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *LotteryEntryMutation) AddedEdges() []string {
-	edges := make([]string, 0, 3)
+	edges := make([]string, 0, 5)
 	if m.member != nil {
 		edges = append(edges, lotteryentry.EdgeMember)
 	}
@@ -52951,6 +54407,12 @@ func (m *LotteryEntryMutation) AddedEdges() []string {
 	}
 	if m._order != nil {
 		edges = append(edges, lotteryentry.EdgeOrder)
+	}
+	if m.booking != nil {
+		edges = append(edges, lotteryentry.EdgeBooking)
+	}
+	if m.filed_by != nil {
+		edges = append(edges, lotteryentry.EdgeFiledBy)
 	}
 	return edges
 }
@@ -52971,13 +54433,21 @@ func (m *LotteryEntryMutation) AddedIDs(name string) []ent.Value {
 		if id := m._order; id != nil {
 			return []ent.Value{*id}
 		}
+	case lotteryentry.EdgeBooking:
+		if id := m.booking; id != nil {
+			return []ent.Value{*id}
+		}
+	case lotteryentry.EdgeFiledBy:
+		if id := m.filed_by; id != nil {
+			return []ent.Value{*id}
+		}
 	}
 	return nil
 }
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *LotteryEntryMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 3)
+	edges := make([]string, 0, 5)
 	return edges
 }
 
@@ -52989,7 +54459,7 @@ func (m *LotteryEntryMutation) RemovedIDs(name string) []ent.Value {
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *LotteryEntryMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 3)
+	edges := make([]string, 0, 5)
 	if m.clearedmember {
 		edges = append(edges, lotteryentry.EdgeMember)
 	}
@@ -52998,6 +54468,12 @@ func (m *LotteryEntryMutation) ClearedEdges() []string {
 	}
 	if m.cleared_order {
 		edges = append(edges, lotteryentry.EdgeOrder)
+	}
+	if m.clearedbooking {
+		edges = append(edges, lotteryentry.EdgeBooking)
+	}
+	if m.clearedfiled_by {
+		edges = append(edges, lotteryentry.EdgeFiledBy)
 	}
 	return edges
 }
@@ -53012,6 +54488,10 @@ func (m *LotteryEntryMutation) EdgeCleared(name string) bool {
 		return m.clearedlottery
 	case lotteryentry.EdgeOrder:
 		return m.cleared_order
+	case lotteryentry.EdgeBooking:
+		return m.clearedbooking
+	case lotteryentry.EdgeFiledBy:
+		return m.clearedfiled_by
 	}
 	return false
 }
@@ -53029,6 +54509,12 @@ func (m *LotteryEntryMutation) ClearEdge(name string) error {
 	case lotteryentry.EdgeOrder:
 		m.ClearOrder()
 		return nil
+	case lotteryentry.EdgeBooking:
+		m.ClearBooking()
+		return nil
+	case lotteryentry.EdgeFiledBy:
+		m.ClearFiledBy()
+		return nil
 	}
 	return fmt.Errorf("unknown LotteryEntry unique edge %s", name)
 }
@@ -53045,6 +54531,12 @@ func (m *LotteryEntryMutation) ResetEdge(name string) error {
 		return nil
 	case lotteryentry.EdgeOrder:
 		m.ResetOrder()
+		return nil
+	case lotteryentry.EdgeBooking:
+		m.ResetBooking()
+		return nil
+	case lotteryentry.EdgeFiledBy:
+		m.ResetFiledBy()
 		return nil
 	}
 	return fmt.Errorf("unknown LotteryEntry edge %s", name)
@@ -58295,10 +59787,8 @@ type OfferingMutation struct {
 	addhold_days        *int
 	answer_hours        *int
 	addanswer_hours     *int
-	at_counter          *bool
-	by_slip             *bool
-	by_card             *bool
-	by_company          *bool
+	pay_by              *[]payby.Way
+	appendpay_by        []payby.Way
 	status              *offering.Status
 	publish_at          *time.Time
 	withdrawal          *string
@@ -59016,148 +60506,55 @@ func (m *OfferingMutation) ResetAnswerHours() {
 	m.addanswer_hours = nil
 }
 
-// SetAtCounter sets the "at_counter" field.
-func (m *OfferingMutation) SetAtCounter(b bool) {
-	m.at_counter = &b
+// SetPayBy sets the "pay_by" field.
+func (m *OfferingMutation) SetPayBy(pa []payby.Way) {
+	m.pay_by = &pa
+	m.appendpay_by = nil
 }
 
-// AtCounter returns the value of the "at_counter" field in the mutation.
-func (m *OfferingMutation) AtCounter() (r bool, exists bool) {
-	v := m.at_counter
+// PayBy returns the value of the "pay_by" field in the mutation.
+func (m *OfferingMutation) PayBy() (r []payby.Way, exists bool) {
+	v := m.pay_by
 	if v == nil {
 		return
 	}
 	return *v, true
 }
 
-// OldAtCounter returns the old "at_counter" field's value of the Offering entity.
+// OldPayBy returns the old "pay_by" field's value of the Offering entity.
 // If the Offering object wasn't provided to the builder, the object is fetched from the database.
 // An error is returned if the mutation operation is not UpdateOne, or the database query fails.
-func (m *OfferingMutation) OldAtCounter(ctx context.Context) (v bool, err error) {
+func (m *OfferingMutation) OldPayBy(ctx context.Context) (v []payby.Way, err error) {
 	if !m.op.Is(OpUpdateOne) {
-		return v, errors.New("OldAtCounter is only allowed on UpdateOne operations")
+		return v, errors.New("OldPayBy is only allowed on UpdateOne operations")
 	}
 	if m.id == nil || m.oldValue == nil {
-		return v, errors.New("OldAtCounter requires an ID field in the mutation")
+		return v, errors.New("OldPayBy requires an ID field in the mutation")
 	}
 	oldValue, err := m.oldValue(ctx)
 	if err != nil {
-		return v, fmt.Errorf("querying old value for OldAtCounter: %w", err)
+		return v, fmt.Errorf("querying old value for OldPayBy: %w", err)
 	}
-	return oldValue.AtCounter, nil
+	return oldValue.PayBy, nil
 }
 
-// ResetAtCounter resets all changes to the "at_counter" field.
-func (m *OfferingMutation) ResetAtCounter() {
-	m.at_counter = nil
+// AppendPayBy adds pa to the "pay_by" field.
+func (m *OfferingMutation) AppendPayBy(pa []payby.Way) {
+	m.appendpay_by = append(m.appendpay_by, pa...)
 }
 
-// SetBySlip sets the "by_slip" field.
-func (m *OfferingMutation) SetBySlip(b bool) {
-	m.by_slip = &b
+// AppendedPayBy returns the list of values that were appended to the "pay_by" field in this mutation.
+func (m *OfferingMutation) AppendedPayBy() ([]payby.Way, bool) {
+	if len(m.appendpay_by) == 0 {
+		return nil, false
+	}
+	return m.appendpay_by, true
 }
 
-// BySlip returns the value of the "by_slip" field in the mutation.
-func (m *OfferingMutation) BySlip() (r bool, exists bool) {
-	v := m.by_slip
-	if v == nil {
-		return
-	}
-	return *v, true
-}
-
-// OldBySlip returns the old "by_slip" field's value of the Offering entity.
-// If the Offering object wasn't provided to the builder, the object is fetched from the database.
-// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
-func (m *OfferingMutation) OldBySlip(ctx context.Context) (v bool, err error) {
-	if !m.op.Is(OpUpdateOne) {
-		return v, errors.New("OldBySlip is only allowed on UpdateOne operations")
-	}
-	if m.id == nil || m.oldValue == nil {
-		return v, errors.New("OldBySlip requires an ID field in the mutation")
-	}
-	oldValue, err := m.oldValue(ctx)
-	if err != nil {
-		return v, fmt.Errorf("querying old value for OldBySlip: %w", err)
-	}
-	return oldValue.BySlip, nil
-}
-
-// ResetBySlip resets all changes to the "by_slip" field.
-func (m *OfferingMutation) ResetBySlip() {
-	m.by_slip = nil
-}
-
-// SetByCard sets the "by_card" field.
-func (m *OfferingMutation) SetByCard(b bool) {
-	m.by_card = &b
-}
-
-// ByCard returns the value of the "by_card" field in the mutation.
-func (m *OfferingMutation) ByCard() (r bool, exists bool) {
-	v := m.by_card
-	if v == nil {
-		return
-	}
-	return *v, true
-}
-
-// OldByCard returns the old "by_card" field's value of the Offering entity.
-// If the Offering object wasn't provided to the builder, the object is fetched from the database.
-// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
-func (m *OfferingMutation) OldByCard(ctx context.Context) (v bool, err error) {
-	if !m.op.Is(OpUpdateOne) {
-		return v, errors.New("OldByCard is only allowed on UpdateOne operations")
-	}
-	if m.id == nil || m.oldValue == nil {
-		return v, errors.New("OldByCard requires an ID field in the mutation")
-	}
-	oldValue, err := m.oldValue(ctx)
-	if err != nil {
-		return v, fmt.Errorf("querying old value for OldByCard: %w", err)
-	}
-	return oldValue.ByCard, nil
-}
-
-// ResetByCard resets all changes to the "by_card" field.
-func (m *OfferingMutation) ResetByCard() {
-	m.by_card = nil
-}
-
-// SetByCompany sets the "by_company" field.
-func (m *OfferingMutation) SetByCompany(b bool) {
-	m.by_company = &b
-}
-
-// ByCompany returns the value of the "by_company" field in the mutation.
-func (m *OfferingMutation) ByCompany() (r bool, exists bool) {
-	v := m.by_company
-	if v == nil {
-		return
-	}
-	return *v, true
-}
-
-// OldByCompany returns the old "by_company" field's value of the Offering entity.
-// If the Offering object wasn't provided to the builder, the object is fetched from the database.
-// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
-func (m *OfferingMutation) OldByCompany(ctx context.Context) (v bool, err error) {
-	if !m.op.Is(OpUpdateOne) {
-		return v, errors.New("OldByCompany is only allowed on UpdateOne operations")
-	}
-	if m.id == nil || m.oldValue == nil {
-		return v, errors.New("OldByCompany requires an ID field in the mutation")
-	}
-	oldValue, err := m.oldValue(ctx)
-	if err != nil {
-		return v, fmt.Errorf("querying old value for OldByCompany: %w", err)
-	}
-	return oldValue.ByCompany, nil
-}
-
-// ResetByCompany resets all changes to the "by_company" field.
-func (m *OfferingMutation) ResetByCompany() {
-	m.by_company = nil
+// ResetPayBy resets all changes to the "pay_by" field.
+func (m *OfferingMutation) ResetPayBy() {
+	m.pay_by = nil
+	m.appendpay_by = nil
 }
 
 // SetStatus sets the "status" field.
@@ -59872,7 +61269,7 @@ func (m *OfferingMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *OfferingMutation) Fields() []string {
-	fields := make([]string, 0, 26)
+	fields := make([]string, 0, 23)
 	if m.name != nil {
 		fields = append(fields, offering.FieldName)
 	}
@@ -59912,17 +61309,8 @@ func (m *OfferingMutation) Fields() []string {
 	if m.answer_hours != nil {
 		fields = append(fields, offering.FieldAnswerHours)
 	}
-	if m.at_counter != nil {
-		fields = append(fields, offering.FieldAtCounter)
-	}
-	if m.by_slip != nil {
-		fields = append(fields, offering.FieldBySlip)
-	}
-	if m.by_card != nil {
-		fields = append(fields, offering.FieldByCard)
-	}
-	if m.by_company != nil {
-		fields = append(fields, offering.FieldByCompany)
+	if m.pay_by != nil {
+		fields = append(fields, offering.FieldPayBy)
 	}
 	if m.status != nil {
 		fields = append(fields, offering.FieldStatus)
@@ -59985,14 +61373,8 @@ func (m *OfferingMutation) Field(name string) (ent.Value, bool) {
 		return m.HoldDays()
 	case offering.FieldAnswerHours:
 		return m.AnswerHours()
-	case offering.FieldAtCounter:
-		return m.AtCounter()
-	case offering.FieldBySlip:
-		return m.BySlip()
-	case offering.FieldByCard:
-		return m.ByCard()
-	case offering.FieldByCompany:
-		return m.ByCompany()
+	case offering.FieldPayBy:
+		return m.PayBy()
 	case offering.FieldStatus:
 		return m.Status()
 	case offering.FieldPublishAt:
@@ -60046,14 +61428,8 @@ func (m *OfferingMutation) OldField(ctx context.Context, name string) (ent.Value
 		return m.OldHoldDays(ctx)
 	case offering.FieldAnswerHours:
 		return m.OldAnswerHours(ctx)
-	case offering.FieldAtCounter:
-		return m.OldAtCounter(ctx)
-	case offering.FieldBySlip:
-		return m.OldBySlip(ctx)
-	case offering.FieldByCard:
-		return m.OldByCard(ctx)
-	case offering.FieldByCompany:
-		return m.OldByCompany(ctx)
+	case offering.FieldPayBy:
+		return m.OldPayBy(ctx)
 	case offering.FieldStatus:
 		return m.OldStatus(ctx)
 	case offering.FieldPublishAt:
@@ -60172,33 +61548,12 @@ func (m *OfferingMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetAnswerHours(v)
 		return nil
-	case offering.FieldAtCounter:
-		v, ok := value.(bool)
+	case offering.FieldPayBy:
+		v, ok := value.([]payby.Way)
 		if !ok {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
-		m.SetAtCounter(v)
-		return nil
-	case offering.FieldBySlip:
-		v, ok := value.(bool)
-		if !ok {
-			return fmt.Errorf("unexpected type %T for field %s", value, name)
-		}
-		m.SetBySlip(v)
-		return nil
-	case offering.FieldByCard:
-		v, ok := value.(bool)
-		if !ok {
-			return fmt.Errorf("unexpected type %T for field %s", value, name)
-		}
-		m.SetByCard(v)
-		return nil
-	case offering.FieldByCompany:
-		v, ok := value.(bool)
-		if !ok {
-			return fmt.Errorf("unexpected type %T for field %s", value, name)
-		}
-		m.SetByCompany(v)
+		m.SetPayBy(v)
 		return nil
 	case offering.FieldStatus:
 		v, ok := value.(offering.Status)
@@ -60453,17 +61808,8 @@ func (m *OfferingMutation) ResetField(name string) error {
 	case offering.FieldAnswerHours:
 		m.ResetAnswerHours()
 		return nil
-	case offering.FieldAtCounter:
-		m.ResetAtCounter()
-		return nil
-	case offering.FieldBySlip:
-		m.ResetBySlip()
-		return nil
-	case offering.FieldByCard:
-		m.ResetByCard()
-		return nil
-	case offering.FieldByCompany:
-		m.ResetByCompany()
+	case offering.FieldPayBy:
+		m.ResetPayBy()
 		return nil
 	case offering.FieldStatus:
 		m.ResetStatus()
@@ -61525,7 +62871,7 @@ type OrderMutation struct {
 	fiscal_year         *int
 	addfiscal_year      *int
 	status              *order.Status
-	pay_by              *order.PayBy
+	pay_by              *payby.Way
 	slip_number         *string
 	pay_until           *caldate.Day
 	hold_until          *time.Time
@@ -62066,12 +63412,12 @@ func (m *OrderMutation) ResetStatus() {
 }
 
 // SetPayBy sets the "pay_by" field.
-func (m *OrderMutation) SetPayBy(ob order.PayBy) {
-	m.pay_by = &ob
+func (m *OrderMutation) SetPayBy(pa payby.Way) {
+	m.pay_by = &pa
 }
 
 // PayBy returns the value of the "pay_by" field in the mutation.
-func (m *OrderMutation) PayBy() (r order.PayBy, exists bool) {
+func (m *OrderMutation) PayBy() (r payby.Way, exists bool) {
 	v := m.pay_by
 	if v == nil {
 		return
@@ -62082,7 +63428,7 @@ func (m *OrderMutation) PayBy() (r order.PayBy, exists bool) {
 // OldPayBy returns the old "pay_by" field's value of the Order entity.
 // If the Order object wasn't provided to the builder, the object is fetched from the database.
 // An error is returned if the mutation operation is not UpdateOne, or the database query fails.
-func (m *OrderMutation) OldPayBy(ctx context.Context) (v order.PayBy, err error) {
+func (m *OrderMutation) OldPayBy(ctx context.Context) (v payby.Way, err error) {
 	if !m.op.Is(OpUpdateOne) {
 		return v, errors.New("OldPayBy is only allowed on UpdateOne operations")
 	}
@@ -64037,7 +65383,7 @@ func (m *OrderMutation) SetField(name string, value ent.Value) error {
 		m.SetStatus(v)
 		return nil
 	case order.FieldPayBy:
-		v, ok := value.(order.PayBy)
+		v, ok := value.(payby.Way)
 		if !ok {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
@@ -88279,7 +89625,9 @@ type TurnMutation struct {
 	live_offering   *string
 	quantity        *int
 	addquantity     *int
-	pay_by          *turn.PayBy
+	price           *yen.Amount
+	addprice        *yen.Amount
+	pay_by          *payby.Way
 	place           *int64
 	addplace        *int64
 	number          *int
@@ -88294,6 +89642,8 @@ type TurnMutation struct {
 	clearedmember   bool
 	offering        *string
 	clearedoffering bool
+	filed_by        *string
+	clearedfiled_by bool
 	done            bool
 	oldValue        func(context.Context) (*Turn, error)
 	predicates      []predicate.Turn
@@ -88580,13 +89930,69 @@ func (m *TurnMutation) ResetQuantity() {
 	m.addquantity = nil
 }
 
+// SetPrice sets the "price" field.
+func (m *TurnMutation) SetPrice(y yen.Amount) {
+	m.price = &y
+	m.addprice = nil
+}
+
+// Price returns the value of the "price" field in the mutation.
+func (m *TurnMutation) Price() (r yen.Amount, exists bool) {
+	v := m.price
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPrice returns the old "price" field's value of the Turn entity.
+// If the Turn object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TurnMutation) OldPrice(ctx context.Context) (v yen.Amount, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPrice is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPrice requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPrice: %w", err)
+	}
+	return oldValue.Price, nil
+}
+
+// AddPrice adds y to the "price" field.
+func (m *TurnMutation) AddPrice(y yen.Amount) {
+	if m.addprice != nil {
+		*m.addprice += y
+	} else {
+		m.addprice = &y
+	}
+}
+
+// AddedPrice returns the value that was added to the "price" field in this mutation.
+func (m *TurnMutation) AddedPrice() (r yen.Amount, exists bool) {
+	v := m.addprice
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetPrice resets all changes to the "price" field.
+func (m *TurnMutation) ResetPrice() {
+	m.price = nil
+	m.addprice = nil
+}
+
 // SetPayBy sets the "pay_by" field.
-func (m *TurnMutation) SetPayBy(tb turn.PayBy) {
-	m.pay_by = &tb
+func (m *TurnMutation) SetPayBy(pa payby.Way) {
+	m.pay_by = &pa
 }
 
 // PayBy returns the value of the "pay_by" field in the mutation.
-func (m *TurnMutation) PayBy() (r turn.PayBy, exists bool) {
+func (m *TurnMutation) PayBy() (r payby.Way, exists bool) {
 	v := m.pay_by
 	if v == nil {
 		return
@@ -88597,7 +90003,7 @@ func (m *TurnMutation) PayBy() (r turn.PayBy, exists bool) {
 // OldPayBy returns the old "pay_by" field's value of the Turn entity.
 // If the Turn object wasn't provided to the builder, the object is fetched from the database.
 // An error is returned if the mutation operation is not UpdateOne, or the database query fails.
-func (m *TurnMutation) OldPayBy(ctx context.Context) (v turn.PayBy, err error) {
+func (m *TurnMutation) OldPayBy(ctx context.Context) (v payby.Way, err error) {
 	if !m.op.Is(OpUpdateOne) {
 		return v, errors.New("OldPayBy is only allowed on UpdateOne operations")
 	}
@@ -88863,6 +90269,55 @@ func (m *TurnMutation) ResetReason() {
 	delete(m.clearedFields, turn.FieldReason)
 }
 
+// SetFiledByID sets the "filed_by_id" field.
+func (m *TurnMutation) SetFiledByID(s string) {
+	m.filed_by = &s
+}
+
+// FiledByID returns the value of the "filed_by_id" field in the mutation.
+func (m *TurnMutation) FiledByID() (r string, exists bool) {
+	v := m.filed_by
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldFiledByID returns the old "filed_by_id" field's value of the Turn entity.
+// If the Turn object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TurnMutation) OldFiledByID(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldFiledByID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldFiledByID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldFiledByID: %w", err)
+	}
+	return oldValue.FiledByID, nil
+}
+
+// ClearFiledByID clears the value of the "filed_by_id" field.
+func (m *TurnMutation) ClearFiledByID() {
+	m.filed_by = nil
+	m.clearedFields[turn.FieldFiledByID] = struct{}{}
+}
+
+// FiledByIDCleared returns if the "filed_by_id" field was cleared in this mutation.
+func (m *TurnMutation) FiledByIDCleared() bool {
+	_, ok := m.clearedFields[turn.FieldFiledByID]
+	return ok
+}
+
+// ResetFiledByID resets all changes to the "filed_by_id" field.
+func (m *TurnMutation) ResetFiledByID() {
+	m.filed_by = nil
+	delete(m.clearedFields, turn.FieldFiledByID)
+}
+
 // SetTakenAt sets the "taken_at" field.
 func (m *TurnMutation) SetTakenAt(t time.Time) {
 	m.taken_at = &t
@@ -89002,6 +90457,33 @@ func (m *TurnMutation) ResetOffering() {
 	m.clearedoffering = false
 }
 
+// ClearFiledBy clears the "filed_by" edge to the Staff entity.
+func (m *TurnMutation) ClearFiledBy() {
+	m.clearedfiled_by = true
+	m.clearedFields[turn.FieldFiledByID] = struct{}{}
+}
+
+// FiledByCleared reports if the "filed_by" edge to the Staff entity was cleared.
+func (m *TurnMutation) FiledByCleared() bool {
+	return m.FiledByIDCleared() || m.clearedfiled_by
+}
+
+// FiledByIDs returns the "filed_by" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// FiledByID instead. It exists only for internal usage by the builders.
+func (m *TurnMutation) FiledByIDs() (ids []string) {
+	if id := m.filed_by; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetFiledBy resets all changes to the "filed_by" edge.
+func (m *TurnMutation) ResetFiledBy() {
+	m.filed_by = nil
+	m.clearedfiled_by = false
+}
+
 // Where appends a list predicates to the TurnMutation builder.
 func (m *TurnMutation) Where(ps ...predicate.Turn) {
 	m.predicates = append(m.predicates, ps...)
@@ -89036,7 +90518,7 @@ func (m *TurnMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *TurnMutation) Fields() []string {
-	fields := make([]string, 0, 12)
+	fields := make([]string, 0, 14)
 	if m.member != nil {
 		fields = append(fields, turn.FieldMemberID)
 	}
@@ -89048,6 +90530,9 @@ func (m *TurnMutation) Fields() []string {
 	}
 	if m.quantity != nil {
 		fields = append(fields, turn.FieldQuantity)
+	}
+	if m.price != nil {
+		fields = append(fields, turn.FieldPrice)
 	}
 	if m.pay_by != nil {
 		fields = append(fields, turn.FieldPayBy)
@@ -89066,6 +90551,9 @@ func (m *TurnMutation) Fields() []string {
 	}
 	if m.reason != nil {
 		fields = append(fields, turn.FieldReason)
+	}
+	if m.filed_by != nil {
+		fields = append(fields, turn.FieldFiledByID)
 	}
 	if m.taken_at != nil {
 		fields = append(fields, turn.FieldTakenAt)
@@ -89089,6 +90577,8 @@ func (m *TurnMutation) Field(name string) (ent.Value, bool) {
 		return m.LiveOffering()
 	case turn.FieldQuantity:
 		return m.Quantity()
+	case turn.FieldPrice:
+		return m.Price()
 	case turn.FieldPayBy:
 		return m.PayBy()
 	case turn.FieldPlace:
@@ -89101,6 +90591,8 @@ func (m *TurnMutation) Field(name string) (ent.Value, bool) {
 		return m.TurnKey()
 	case turn.FieldReason:
 		return m.Reason()
+	case turn.FieldFiledByID:
+		return m.FiledByID()
 	case turn.FieldTakenAt:
 		return m.TakenAt()
 	case turn.FieldEndedAt:
@@ -89122,6 +90614,8 @@ func (m *TurnMutation) OldField(ctx context.Context, name string) (ent.Value, er
 		return m.OldLiveOffering(ctx)
 	case turn.FieldQuantity:
 		return m.OldQuantity(ctx)
+	case turn.FieldPrice:
+		return m.OldPrice(ctx)
 	case turn.FieldPayBy:
 		return m.OldPayBy(ctx)
 	case turn.FieldPlace:
@@ -89134,6 +90628,8 @@ func (m *TurnMutation) OldField(ctx context.Context, name string) (ent.Value, er
 		return m.OldTurnKey(ctx)
 	case turn.FieldReason:
 		return m.OldReason(ctx)
+	case turn.FieldFiledByID:
+		return m.OldFiledByID(ctx)
 	case turn.FieldTakenAt:
 		return m.OldTakenAt(ctx)
 	case turn.FieldEndedAt:
@@ -89175,8 +90671,15 @@ func (m *TurnMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetQuantity(v)
 		return nil
+	case turn.FieldPrice:
+		v, ok := value.(yen.Amount)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPrice(v)
+		return nil
 	case turn.FieldPayBy:
-		v, ok := value.(turn.PayBy)
+		v, ok := value.(payby.Way)
 		if !ok {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
@@ -89217,6 +90720,13 @@ func (m *TurnMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetReason(v)
 		return nil
+	case turn.FieldFiledByID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetFiledByID(v)
+		return nil
 	case turn.FieldTakenAt:
 		v, ok := value.(time.Time)
 		if !ok {
@@ -89242,6 +90752,9 @@ func (m *TurnMutation) AddedFields() []string {
 	if m.addquantity != nil {
 		fields = append(fields, turn.FieldQuantity)
 	}
+	if m.addprice != nil {
+		fields = append(fields, turn.FieldPrice)
+	}
 	if m.addplace != nil {
 		fields = append(fields, turn.FieldPlace)
 	}
@@ -89258,6 +90771,8 @@ func (m *TurnMutation) AddedField(name string) (ent.Value, bool) {
 	switch name {
 	case turn.FieldQuantity:
 		return m.AddedQuantity()
+	case turn.FieldPrice:
+		return m.AddedPrice()
 	case turn.FieldPlace:
 		return m.AddedPlace()
 	case turn.FieldNumber:
@@ -89277,6 +90792,13 @@ func (m *TurnMutation) AddField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.AddQuantity(v)
+		return nil
+	case turn.FieldPrice:
+		v, ok := value.(yen.Amount)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddPrice(v)
 		return nil
 	case turn.FieldPlace:
 		v, ok := value.(int64)
@@ -89309,6 +90831,9 @@ func (m *TurnMutation) ClearedFields() []string {
 	if m.FieldCleared(turn.FieldReason) {
 		fields = append(fields, turn.FieldReason)
 	}
+	if m.FieldCleared(turn.FieldFiledByID) {
+		fields = append(fields, turn.FieldFiledByID)
+	}
 	if m.FieldCleared(turn.FieldEndedAt) {
 		fields = append(fields, turn.FieldEndedAt)
 	}
@@ -89335,6 +90860,9 @@ func (m *TurnMutation) ClearField(name string) error {
 	case turn.FieldReason:
 		m.ClearReason()
 		return nil
+	case turn.FieldFiledByID:
+		m.ClearFiledByID()
+		return nil
 	case turn.FieldEndedAt:
 		m.ClearEndedAt()
 		return nil
@@ -89358,6 +90886,9 @@ func (m *TurnMutation) ResetField(name string) error {
 	case turn.FieldQuantity:
 		m.ResetQuantity()
 		return nil
+	case turn.FieldPrice:
+		m.ResetPrice()
+		return nil
 	case turn.FieldPayBy:
 		m.ResetPayBy()
 		return nil
@@ -89376,6 +90907,9 @@ func (m *TurnMutation) ResetField(name string) error {
 	case turn.FieldReason:
 		m.ResetReason()
 		return nil
+	case turn.FieldFiledByID:
+		m.ResetFiledByID()
+		return nil
 	case turn.FieldTakenAt:
 		m.ResetTakenAt()
 		return nil
@@ -89388,12 +90922,15 @@ func (m *TurnMutation) ResetField(name string) error {
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *TurnMutation) AddedEdges() []string {
-	edges := make([]string, 0, 2)
+	edges := make([]string, 0, 3)
 	if m.member != nil {
 		edges = append(edges, turn.EdgeMember)
 	}
 	if m.offering != nil {
 		edges = append(edges, turn.EdgeOffering)
+	}
+	if m.filed_by != nil {
+		edges = append(edges, turn.EdgeFiledBy)
 	}
 	return edges
 }
@@ -89410,13 +90947,17 @@ func (m *TurnMutation) AddedIDs(name string) []ent.Value {
 		if id := m.offering; id != nil {
 			return []ent.Value{*id}
 		}
+	case turn.EdgeFiledBy:
+		if id := m.filed_by; id != nil {
+			return []ent.Value{*id}
+		}
 	}
 	return nil
 }
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *TurnMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 2)
+	edges := make([]string, 0, 3)
 	return edges
 }
 
@@ -89428,12 +90969,15 @@ func (m *TurnMutation) RemovedIDs(name string) []ent.Value {
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *TurnMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 2)
+	edges := make([]string, 0, 3)
 	if m.clearedmember {
 		edges = append(edges, turn.EdgeMember)
 	}
 	if m.clearedoffering {
 		edges = append(edges, turn.EdgeOffering)
+	}
+	if m.clearedfiled_by {
+		edges = append(edges, turn.EdgeFiledBy)
 	}
 	return edges
 }
@@ -89446,6 +90990,8 @@ func (m *TurnMutation) EdgeCleared(name string) bool {
 		return m.clearedmember
 	case turn.EdgeOffering:
 		return m.clearedoffering
+	case turn.EdgeFiledBy:
+		return m.clearedfiled_by
 	}
 	return false
 }
@@ -89460,6 +91006,9 @@ func (m *TurnMutation) ClearEdge(name string) error {
 	case turn.EdgeOffering:
 		m.ClearOffering()
 		return nil
+	case turn.EdgeFiledBy:
+		m.ClearFiledBy()
+		return nil
 	}
 	return fmt.Errorf("unknown Turn unique edge %s", name)
 }
@@ -89473,6 +91022,9 @@ func (m *TurnMutation) ResetEdge(name string) error {
 		return nil
 	case turn.EdgeOffering:
 		m.ResetOffering()
+		return nil
+	case turn.EdgeFiledBy:
+		m.ResetFiledBy()
 		return nil
 	}
 	return fmt.Errorf("unknown Turn edge %s", name)

@@ -9,6 +9,7 @@ import (
 	"kyosai/gen/ent/offering"
 	"kyosai/gen/ent/staff"
 	"kyosai/server/eligibility"
+	"kyosai/server/payby"
 	"kyosai/server/yen"
 	"strings"
 	"time"
@@ -48,14 +49,8 @@ type Offering struct {
 	HoldDays int `json:"hold_days,omitempty"`
 	// AnswerHours holds the value of the "answer_hours" field.
 	AnswerHours int `json:"answer_hours,omitempty"`
-	// AtCounter holds the value of the "at_counter" field.
-	AtCounter bool `json:"at_counter,omitempty"`
-	// BySlip holds the value of the "by_slip" field.
-	BySlip bool `json:"by_slip,omitempty"`
-	// ByCard holds the value of the "by_card" field.
-	ByCard bool `json:"by_card,omitempty"`
-	// ByCompany holds the value of the "by_company" field.
-	ByCompany bool `json:"by_company,omitempty"`
+	// PayBy holds the value of the "pay_by" field.
+	PayBy []payby.Way `json:"pay_by,omitempty"`
 	// Status holds the value of the "status" field.
 	Status offering.Status `json:"status,omitempty"`
 	// PublishAt holds the value of the "publish_at" field.
@@ -177,10 +172,8 @@ func (*Offering) scanValues(columns []string) ([]any, error) {
 	values := make([]any, len(columns))
 	for i := range columns {
 		switch columns[i] {
-		case offering.FieldEligibility:
+		case offering.FieldEligibility, offering.FieldPayBy:
 			values[i] = new([]byte)
-		case offering.FieldAtCounter, offering.FieldBySlip, offering.FieldByCard, offering.FieldByCompany:
-			values[i] = new(sql.NullBool)
 		case offering.FieldFaceValue, offering.FieldPrice, offering.FieldMemberLimit, offering.FieldHoldDays, offering.FieldAnswerHours, offering.FieldVersion:
 			values[i] = new(sql.NullInt64)
 		case offering.FieldID, offering.FieldName, offering.FieldDescription, offering.FieldSearchKey, offering.FieldWay, offering.FieldDelivery, offering.FieldStatus, offering.FieldWithdrawal, offering.FieldMadeByID, offering.FieldPublishedByID, offering.FieldWithdrawnByID:
@@ -288,29 +281,13 @@ func (_m *Offering) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.AnswerHours = int(value.Int64)
 			}
-		case offering.FieldAtCounter:
-			if value, ok := values[i].(*sql.NullBool); !ok {
-				return fmt.Errorf("unexpected type %T for field at_counter", values[i])
-			} else if value.Valid {
-				_m.AtCounter = value.Bool
-			}
-		case offering.FieldBySlip:
-			if value, ok := values[i].(*sql.NullBool); !ok {
-				return fmt.Errorf("unexpected type %T for field by_slip", values[i])
-			} else if value.Valid {
-				_m.BySlip = value.Bool
-			}
-		case offering.FieldByCard:
-			if value, ok := values[i].(*sql.NullBool); !ok {
-				return fmt.Errorf("unexpected type %T for field by_card", values[i])
-			} else if value.Valid {
-				_m.ByCard = value.Bool
-			}
-		case offering.FieldByCompany:
-			if value, ok := values[i].(*sql.NullBool); !ok {
-				return fmt.Errorf("unexpected type %T for field by_company", values[i])
-			} else if value.Valid {
-				_m.ByCompany = value.Bool
+		case offering.FieldPayBy:
+			if value, ok := values[i].(*[]byte); !ok {
+				return fmt.Errorf("unexpected type %T for field pay_by", values[i])
+			} else if value != nil && len(*value) > 0 {
+				if err := json.Unmarshal(*value, &_m.PayBy); err != nil {
+					return fmt.Errorf("unmarshal field pay_by: %w", err)
+				}
 			}
 		case offering.FieldStatus:
 			if value, ok := values[i].(*sql.NullString); !ok {
@@ -480,17 +457,8 @@ func (_m *Offering) String() string {
 	builder.WriteString("answer_hours=")
 	builder.WriteString(fmt.Sprintf("%v", _m.AnswerHours))
 	builder.WriteString(", ")
-	builder.WriteString("at_counter=")
-	builder.WriteString(fmt.Sprintf("%v", _m.AtCounter))
-	builder.WriteString(", ")
-	builder.WriteString("by_slip=")
-	builder.WriteString(fmt.Sprintf("%v", _m.BySlip))
-	builder.WriteString(", ")
-	builder.WriteString("by_card=")
-	builder.WriteString(fmt.Sprintf("%v", _m.ByCard))
-	builder.WriteString(", ")
-	builder.WriteString("by_company=")
-	builder.WriteString(fmt.Sprintf("%v", _m.ByCompany))
+	builder.WriteString("pay_by=")
+	builder.WriteString(fmt.Sprintf("%v", _m.PayBy))
 	builder.WriteString(", ")
 	builder.WriteString("status=")
 	builder.WriteString(fmt.Sprintf("%v", _m.Status))

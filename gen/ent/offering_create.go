@@ -13,6 +13,7 @@ import (
 	"kyosai/gen/ent/picture"
 	"kyosai/gen/ent/staff"
 	"kyosai/server/eligibility"
+	"kyosai/server/payby"
 	"kyosai/server/yen"
 	"time"
 
@@ -145,59 +146,9 @@ func (_c *OfferingCreate) SetNillableAnswerHours(v *int) *OfferingCreate {
 	return _c
 }
 
-// SetAtCounter sets the "at_counter" field.
-func (_c *OfferingCreate) SetAtCounter(v bool) *OfferingCreate {
-	_c.mutation.SetAtCounter(v)
-	return _c
-}
-
-// SetNillableAtCounter sets the "at_counter" field if the given value is not nil.
-func (_c *OfferingCreate) SetNillableAtCounter(v *bool) *OfferingCreate {
-	if v != nil {
-		_c.SetAtCounter(*v)
-	}
-	return _c
-}
-
-// SetBySlip sets the "by_slip" field.
-func (_c *OfferingCreate) SetBySlip(v bool) *OfferingCreate {
-	_c.mutation.SetBySlip(v)
-	return _c
-}
-
-// SetNillableBySlip sets the "by_slip" field if the given value is not nil.
-func (_c *OfferingCreate) SetNillableBySlip(v *bool) *OfferingCreate {
-	if v != nil {
-		_c.SetBySlip(*v)
-	}
-	return _c
-}
-
-// SetByCard sets the "by_card" field.
-func (_c *OfferingCreate) SetByCard(v bool) *OfferingCreate {
-	_c.mutation.SetByCard(v)
-	return _c
-}
-
-// SetNillableByCard sets the "by_card" field if the given value is not nil.
-func (_c *OfferingCreate) SetNillableByCard(v *bool) *OfferingCreate {
-	if v != nil {
-		_c.SetByCard(*v)
-	}
-	return _c
-}
-
-// SetByCompany sets the "by_company" field.
-func (_c *OfferingCreate) SetByCompany(v bool) *OfferingCreate {
-	_c.mutation.SetByCompany(v)
-	return _c
-}
-
-// SetNillableByCompany sets the "by_company" field if the given value is not nil.
-func (_c *OfferingCreate) SetNillableByCompany(v *bool) *OfferingCreate {
-	if v != nil {
-		_c.SetByCompany(*v)
-	}
+// SetPayBy sets the "pay_by" field.
+func (_c *OfferingCreate) SetPayBy(v []payby.Way) *OfferingCreate {
+	_c.mutation.SetPayBy(v)
 	return _c
 }
 
@@ -463,21 +414,9 @@ func (_c *OfferingCreate) defaults() {
 		v := offering.DefaultAnswerHours
 		_c.mutation.SetAnswerHours(v)
 	}
-	if _, ok := _c.mutation.AtCounter(); !ok {
-		v := offering.DefaultAtCounter
-		_c.mutation.SetAtCounter(v)
-	}
-	if _, ok := _c.mutation.BySlip(); !ok {
-		v := offering.DefaultBySlip
-		_c.mutation.SetBySlip(v)
-	}
-	if _, ok := _c.mutation.ByCard(); !ok {
-		v := offering.DefaultByCard
-		_c.mutation.SetByCard(v)
-	}
-	if _, ok := _c.mutation.ByCompany(); !ok {
-		v := offering.DefaultByCompany
-		_c.mutation.SetByCompany(v)
+	if _, ok := _c.mutation.PayBy(); !ok {
+		v := offering.DefaultPayBy
+		_c.mutation.SetPayBy(v)
 	}
 	if _, ok := _c.mutation.Status(); !ok {
 		v := offering.DefaultStatus
@@ -548,17 +487,8 @@ func (_c *OfferingCreate) check() error {
 	if _, ok := _c.mutation.AnswerHours(); !ok {
 		return &ValidationError{Name: "answer_hours", err: errors.New(`ent: missing required field "Offering.answer_hours"`)}
 	}
-	if _, ok := _c.mutation.AtCounter(); !ok {
-		return &ValidationError{Name: "at_counter", err: errors.New(`ent: missing required field "Offering.at_counter"`)}
-	}
-	if _, ok := _c.mutation.BySlip(); !ok {
-		return &ValidationError{Name: "by_slip", err: errors.New(`ent: missing required field "Offering.by_slip"`)}
-	}
-	if _, ok := _c.mutation.ByCard(); !ok {
-		return &ValidationError{Name: "by_card", err: errors.New(`ent: missing required field "Offering.by_card"`)}
-	}
-	if _, ok := _c.mutation.ByCompany(); !ok {
-		return &ValidationError{Name: "by_company", err: errors.New(`ent: missing required field "Offering.by_company"`)}
+	if _, ok := _c.mutation.PayBy(); !ok {
+		return &ValidationError{Name: "pay_by", err: errors.New(`ent: missing required field "Offering.pay_by"`)}
 	}
 	if _, ok := _c.mutation.Status(); !ok {
 		return &ValidationError{Name: "status", err: errors.New(`ent: missing required field "Offering.status"`)}
@@ -670,21 +600,9 @@ func (_c *OfferingCreate) createSpec() (*Offering, *sqlgraph.CreateSpec) {
 		_spec.SetField(offering.FieldAnswerHours, field.TypeInt, value)
 		_node.AnswerHours = value
 	}
-	if value, ok := _c.mutation.AtCounter(); ok {
-		_spec.SetField(offering.FieldAtCounter, field.TypeBool, value)
-		_node.AtCounter = value
-	}
-	if value, ok := _c.mutation.BySlip(); ok {
-		_spec.SetField(offering.FieldBySlip, field.TypeBool, value)
-		_node.BySlip = value
-	}
-	if value, ok := _c.mutation.ByCard(); ok {
-		_spec.SetField(offering.FieldByCard, field.TypeBool, value)
-		_node.ByCard = value
-	}
-	if value, ok := _c.mutation.ByCompany(); ok {
-		_spec.SetField(offering.FieldByCompany, field.TypeBool, value)
-		_node.ByCompany = value
+	if value, ok := _c.mutation.PayBy(); ok {
+		_spec.SetField(offering.FieldPayBy, field.TypeJSON, value)
+		_node.PayBy = value
 	}
 	if value, ok := _c.mutation.Status(); ok {
 		_spec.SetField(offering.FieldStatus, field.TypeEnum, value)

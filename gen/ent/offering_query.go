@@ -713,9 +713,12 @@ func (_q *OfferingQuery) loadLottery(ctx context.Context, query *LotteryQuery, n
 	}
 	for _, n := range neighbors {
 		fk := n.OfferingID
-		node, ok := nodeids[fk]
+		if fk == nil {
+			return fmt.Errorf(`foreign-key "offering_id" is nil for node %v`, n.ID)
+		}
+		node, ok := nodeids[*fk]
 		if !ok {
-			return fmt.Errorf(`unexpected referenced foreign-key "offering_id" returned %v for node %v`, fk, n.ID)
+			return fmt.Errorf(`unexpected referenced foreign-key "offering_id" returned %v for node %v`, *fk, n.ID)
 		}
 		assign(node, n)
 	}

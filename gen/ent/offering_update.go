@@ -14,6 +14,7 @@ import (
 	"kyosai/gen/ent/predicate"
 	"kyosai/gen/ent/staff"
 	"kyosai/server/eligibility"
+	"kyosai/server/payby"
 	"kyosai/server/yen"
 	"time"
 
@@ -251,59 +252,15 @@ func (_u *OfferingUpdate) AddAnswerHours(v int) *OfferingUpdate {
 	return _u
 }
 
-// SetAtCounter sets the "at_counter" field.
-func (_u *OfferingUpdate) SetAtCounter(v bool) *OfferingUpdate {
-	_u.mutation.SetAtCounter(v)
+// SetPayBy sets the "pay_by" field.
+func (_u *OfferingUpdate) SetPayBy(v []payby.Way) *OfferingUpdate {
+	_u.mutation.SetPayBy(v)
 	return _u
 }
 
-// SetNillableAtCounter sets the "at_counter" field if the given value is not nil.
-func (_u *OfferingUpdate) SetNillableAtCounter(v *bool) *OfferingUpdate {
-	if v != nil {
-		_u.SetAtCounter(*v)
-	}
-	return _u
-}
-
-// SetBySlip sets the "by_slip" field.
-func (_u *OfferingUpdate) SetBySlip(v bool) *OfferingUpdate {
-	_u.mutation.SetBySlip(v)
-	return _u
-}
-
-// SetNillableBySlip sets the "by_slip" field if the given value is not nil.
-func (_u *OfferingUpdate) SetNillableBySlip(v *bool) *OfferingUpdate {
-	if v != nil {
-		_u.SetBySlip(*v)
-	}
-	return _u
-}
-
-// SetByCard sets the "by_card" field.
-func (_u *OfferingUpdate) SetByCard(v bool) *OfferingUpdate {
-	_u.mutation.SetByCard(v)
-	return _u
-}
-
-// SetNillableByCard sets the "by_card" field if the given value is not nil.
-func (_u *OfferingUpdate) SetNillableByCard(v *bool) *OfferingUpdate {
-	if v != nil {
-		_u.SetByCard(*v)
-	}
-	return _u
-}
-
-// SetByCompany sets the "by_company" field.
-func (_u *OfferingUpdate) SetByCompany(v bool) *OfferingUpdate {
-	_u.mutation.SetByCompany(v)
-	return _u
-}
-
-// SetNillableByCompany sets the "by_company" field if the given value is not nil.
-func (_u *OfferingUpdate) SetNillableByCompany(v *bool) *OfferingUpdate {
-	if v != nil {
-		_u.SetByCompany(*v)
-	}
+// AppendPayBy appends value to the "pay_by" field.
+func (_u *OfferingUpdate) AppendPayBy(v []payby.Way) *OfferingUpdate {
+	_u.mutation.AppendPayBy(v)
 	return _u
 }
 
@@ -717,17 +674,13 @@ func (_u *OfferingUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	if value, ok := _u.mutation.AddedAnswerHours(); ok {
 		_spec.AddField(offering.FieldAnswerHours, field.TypeInt, value)
 	}
-	if value, ok := _u.mutation.AtCounter(); ok {
-		_spec.SetField(offering.FieldAtCounter, field.TypeBool, value)
+	if value, ok := _u.mutation.PayBy(); ok {
+		_spec.SetField(offering.FieldPayBy, field.TypeJSON, value)
 	}
-	if value, ok := _u.mutation.BySlip(); ok {
-		_spec.SetField(offering.FieldBySlip, field.TypeBool, value)
-	}
-	if value, ok := _u.mutation.ByCard(); ok {
-		_spec.SetField(offering.FieldByCard, field.TypeBool, value)
-	}
-	if value, ok := _u.mutation.ByCompany(); ok {
-		_spec.SetField(offering.FieldByCompany, field.TypeBool, value)
+	if value, ok := _u.mutation.AppendedPayBy(); ok {
+		_spec.AddModifier(func(u *sql.UpdateBuilder) {
+			sqljson.Append(u, offering.FieldPayBy, value)
+		})
 	}
 	if value, ok := _u.mutation.Status(); ok {
 		_spec.SetField(offering.FieldStatus, field.TypeEnum, value)
@@ -1210,59 +1163,15 @@ func (_u *OfferingUpdateOne) AddAnswerHours(v int) *OfferingUpdateOne {
 	return _u
 }
 
-// SetAtCounter sets the "at_counter" field.
-func (_u *OfferingUpdateOne) SetAtCounter(v bool) *OfferingUpdateOne {
-	_u.mutation.SetAtCounter(v)
+// SetPayBy sets the "pay_by" field.
+func (_u *OfferingUpdateOne) SetPayBy(v []payby.Way) *OfferingUpdateOne {
+	_u.mutation.SetPayBy(v)
 	return _u
 }
 
-// SetNillableAtCounter sets the "at_counter" field if the given value is not nil.
-func (_u *OfferingUpdateOne) SetNillableAtCounter(v *bool) *OfferingUpdateOne {
-	if v != nil {
-		_u.SetAtCounter(*v)
-	}
-	return _u
-}
-
-// SetBySlip sets the "by_slip" field.
-func (_u *OfferingUpdateOne) SetBySlip(v bool) *OfferingUpdateOne {
-	_u.mutation.SetBySlip(v)
-	return _u
-}
-
-// SetNillableBySlip sets the "by_slip" field if the given value is not nil.
-func (_u *OfferingUpdateOne) SetNillableBySlip(v *bool) *OfferingUpdateOne {
-	if v != nil {
-		_u.SetBySlip(*v)
-	}
-	return _u
-}
-
-// SetByCard sets the "by_card" field.
-func (_u *OfferingUpdateOne) SetByCard(v bool) *OfferingUpdateOne {
-	_u.mutation.SetByCard(v)
-	return _u
-}
-
-// SetNillableByCard sets the "by_card" field if the given value is not nil.
-func (_u *OfferingUpdateOne) SetNillableByCard(v *bool) *OfferingUpdateOne {
-	if v != nil {
-		_u.SetByCard(*v)
-	}
-	return _u
-}
-
-// SetByCompany sets the "by_company" field.
-func (_u *OfferingUpdateOne) SetByCompany(v bool) *OfferingUpdateOne {
-	_u.mutation.SetByCompany(v)
-	return _u
-}
-
-// SetNillableByCompany sets the "by_company" field if the given value is not nil.
-func (_u *OfferingUpdateOne) SetNillableByCompany(v *bool) *OfferingUpdateOne {
-	if v != nil {
-		_u.SetByCompany(*v)
-	}
+// AppendPayBy appends value to the "pay_by" field.
+func (_u *OfferingUpdateOne) AppendPayBy(v []payby.Way) *OfferingUpdateOne {
+	_u.mutation.AppendPayBy(v)
 	return _u
 }
 
@@ -1706,17 +1615,13 @@ func (_u *OfferingUpdateOne) sqlSave(ctx context.Context) (_node *Offering, err 
 	if value, ok := _u.mutation.AddedAnswerHours(); ok {
 		_spec.AddField(offering.FieldAnswerHours, field.TypeInt, value)
 	}
-	if value, ok := _u.mutation.AtCounter(); ok {
-		_spec.SetField(offering.FieldAtCounter, field.TypeBool, value)
+	if value, ok := _u.mutation.PayBy(); ok {
+		_spec.SetField(offering.FieldPayBy, field.TypeJSON, value)
 	}
-	if value, ok := _u.mutation.BySlip(); ok {
-		_spec.SetField(offering.FieldBySlip, field.TypeBool, value)
-	}
-	if value, ok := _u.mutation.ByCard(); ok {
-		_spec.SetField(offering.FieldByCard, field.TypeBool, value)
-	}
-	if value, ok := _u.mutation.ByCompany(); ok {
-		_spec.SetField(offering.FieldByCompany, field.TypeBool, value)
+	if value, ok := _u.mutation.AppendedPayBy(); ok {
+		_spec.AddModifier(func(u *sql.UpdateBuilder) {
+			sqljson.Append(u, offering.FieldPayBy, value)
+		})
 	}
 	if value, ok := _u.mutation.Status(); ok {
 		_spec.SetField(offering.FieldStatus, field.TypeEnum, value)

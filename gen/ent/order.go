@@ -10,6 +10,7 @@ import (
 	"kyosai/gen/ent/order"
 	"kyosai/gen/ent/staff"
 	"kyosai/server/caldate"
+	"kyosai/server/payby"
 	"kyosai/server/yen"
 	"strings"
 	"time"
@@ -42,7 +43,7 @@ type Order struct {
 	// Status holds the value of the "status" field.
 	Status order.Status `json:"status,omitempty"`
 	// PayBy holds the value of the "pay_by" field.
-	PayBy order.PayBy `json:"pay_by,omitempty"`
+	PayBy payby.Way `json:"pay_by,omitempty"`
 	// SlipNumber holds the value of the "slip_number" field.
 	SlipNumber *string `json:"slip_number,omitempty"`
 	// PayUntil holds the value of the "pay_until" field.
@@ -324,7 +325,7 @@ func (_m *Order) assignValues(columns []string, values []any) error {
 			if value, ok := values[i].(*sql.NullString); !ok {
 				return fmt.Errorf("unexpected type %T for field pay_by", values[i])
 			} else if value.Valid {
-				_m.PayBy = order.PayBy(value.String)
+				_m.PayBy = payby.Way(value.String)
 			}
 		case order.FieldSlipNumber:
 			if value, ok := values[i].(*sql.NullString); !ok {

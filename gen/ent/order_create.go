@@ -14,6 +14,7 @@ import (
 	"kyosai/gen/ent/staff"
 	"kyosai/gen/ent/ticketreturn"
 	"kyosai/server/caldate"
+	"kyosai/server/payby"
 	"kyosai/server/yen"
 	"time"
 
@@ -91,13 +92,13 @@ func (_c *OrderCreate) SetNillableStatus(v *order.Status) *OrderCreate {
 }
 
 // SetPayBy sets the "pay_by" field.
-func (_c *OrderCreate) SetPayBy(v order.PayBy) *OrderCreate {
+func (_c *OrderCreate) SetPayBy(v payby.Way) *OrderCreate {
 	_c.mutation.SetPayBy(v)
 	return _c
 }
 
 // SetNillablePayBy sets the "pay_by" field if the given value is not nil.
-func (_c *OrderCreate) SetNillablePayBy(v *order.PayBy) *OrderCreate {
+func (_c *OrderCreate) SetNillablePayBy(v *payby.Way) *OrderCreate {
 	if v != nil {
 		_c.SetPayBy(*v)
 	}

@@ -79,6 +79,7 @@ import (
 	"kyosai/gen/ent/turn"
 	"kyosai/gen/ent/waitingplace"
 	"kyosai/server/eligibility"
+	"kyosai/server/payby"
 	"kyosai/server/yen"
 )
 
@@ -329,27 +330,27 @@ func init() {
 	// booking.DefaultEntryCode holds the default value on creation for the entry_code field.
 	booking.DefaultEntryCode = bookingDescEntryCode.Default.(func() string)
 	// bookingDescTelephone is the schema descriptor for telephone field.
-	bookingDescTelephone := bookingFields[17].Descriptor()
+	bookingDescTelephone := bookingFields[20].Descriptor()
 	// booking.DefaultTelephone holds the default value on creation for the telephone field.
 	booking.DefaultTelephone = bookingDescTelephone.Default.(string)
 	// bookingDescEmail is the schema descriptor for email field.
-	bookingDescEmail := bookingFields[18].Descriptor()
+	bookingDescEmail := bookingFields[21].Descriptor()
 	// booking.DefaultEmail holds the default value on creation for the email field.
 	booking.DefaultEmail = bookingDescEmail.Default.(string)
 	// bookingDescAddress is the schema descriptor for address field.
-	bookingDescAddress := bookingFields[19].Descriptor()
+	bookingDescAddress := bookingFields[22].Descriptor()
 	// booking.DefaultAddress holds the default value on creation for the address field.
 	booking.DefaultAddress = bookingDescAddress.Default.(string)
 	// bookingDescEntered is the schema descriptor for entered field.
-	bookingDescEntered := bookingFields[20].Descriptor()
+	bookingDescEntered := bookingFields[23].Descriptor()
 	// booking.DefaultEntered holds the default value on creation for the entered field.
 	booking.DefaultEntered = bookingDescEntered.Default.(int)
 	// bookingDescNote is the schema descriptor for note field.
-	bookingDescNote := bookingFields[22].Descriptor()
+	bookingDescNote := bookingFields[25].Descriptor()
 	// booking.DefaultNote holds the default value on creation for the note field.
 	booking.DefaultNote = bookingDescNote.Default.(func() string)
 	// bookingDescVersion is the schema descriptor for version field.
-	bookingDescVersion := bookingFields[25].Descriptor()
+	bookingDescVersion := bookingFields[28].Descriptor()
 	// booking.DefaultVersion holds the default value on creation for the version field.
 	booking.DefaultVersion = bookingDescVersion.Default.(int)
 	// bookingDescID is the schema descriptor for id field.
@@ -549,11 +550,11 @@ func init() {
 	// deposit.DefaultNumber holds the default value on creation for the number field.
 	deposit.DefaultNumber = depositDescNumber.Default.(string)
 	// depositDescReason is the schema descriptor for reason field.
-	depositDescReason := depositFields[11].Descriptor()
+	depositDescReason := depositFields[12].Descriptor()
 	// deposit.DefaultReason holds the default value on creation for the reason field.
 	deposit.DefaultReason = depositDescReason.Default.(func() string)
 	// depositDescVersion is the schema descriptor for version field.
-	depositDescVersion := depositFields[15].Descriptor()
+	depositDescVersion := depositFields[16].Descriptor()
 	// deposit.DefaultVersion holds the default value on creation for the version field.
 	deposit.DefaultVersion = depositDescVersion.Default.(int)
 	// depositDescID is the schema descriptor for id field.
@@ -650,12 +651,16 @@ func init() {
 	eventDescPlace := eventFields[5].Descriptor()
 	// event.DefaultPlace holds the default value on creation for the place field.
 	event.DefaultPlace = eventDescPlace.Default.(string)
+	// eventDescPayBy is the schema descriptor for pay_by field.
+	eventDescPayBy := eventFields[12].Descriptor()
+	// event.DefaultPayBy holds the default value on creation for the pay_by field.
+	event.DefaultPayBy = eventDescPayBy.Default.([]payby.Way)
 	// eventDescWithdrawal is the schema descriptor for withdrawal field.
-	eventDescWithdrawal := eventFields[17].Descriptor()
+	eventDescWithdrawal := eventFields[19].Descriptor()
 	// event.DefaultWithdrawal holds the default value on creation for the withdrawal field.
 	event.DefaultWithdrawal = eventDescWithdrawal.Default.(func() string)
 	// eventDescVersion is the schema descriptor for version field.
-	eventDescVersion := eventFields[23].Descriptor()
+	eventDescVersion := eventFields[25].Descriptor()
 	// event.DefaultVersion holds the default value on creation for the version field.
 	event.DefaultVersion = eventDescVersion.Default.(int)
 	// eventDescID is the schema descriptor for id field.
@@ -789,27 +794,27 @@ func init() {
 	lotteryFields := schema.Lottery{}.Fields()
 	_ = lotteryFields
 	// lotteryDescNumberName is the schema descriptor for number_name field.
-	lotteryDescNumberName := lotteryFields[2].Descriptor()
+	lotteryDescNumberName := lotteryFields[3].Descriptor()
 	// lottery.DefaultNumberName holds the default value on creation for the number_name field.
 	lottery.DefaultNumberName = lotteryDescNumberName.Default.(string)
 	// lotteryDescCommitment is the schema descriptor for commitment field.
-	lotteryDescCommitment := lotteryFields[6].Descriptor()
+	lotteryDescCommitment := lotteryFields[7].Descriptor()
 	// lottery.DefaultCommitment holds the default value on creation for the commitment field.
 	lottery.DefaultCommitment = lotteryDescCommitment.Default.(string)
 	// lotteryDescFile is the schema descriptor for file field.
-	lotteryDescFile := lotteryFields[8].Descriptor()
+	lotteryDescFile := lotteryFields[9].Descriptor()
 	// lottery.DefaultFile holds the default value on creation for the file field.
 	lottery.DefaultFile = lotteryDescFile.Default.(func() string)
 	// lotteryDescDrawnNumber is the schema descriptor for drawn_number field.
-	lotteryDescDrawnNumber := lotteryFields[9].Descriptor()
+	lotteryDescDrawnNumber := lotteryFields[10].Descriptor()
 	// lottery.DefaultDrawnNumber holds the default value on creation for the drawn_number field.
 	lottery.DefaultDrawnNumber = lotteryDescDrawnNumber.Default.(string)
 	// lotteryDescNumberSource is the schema descriptor for number_source field.
-	lotteryDescNumberSource := lotteryFields[10].Descriptor()
+	lotteryDescNumberSource := lotteryFields[11].Descriptor()
 	// lottery.DefaultNumberSource holds the default value on creation for the number_source field.
 	lottery.DefaultNumberSource = lotteryDescNumberSource.Default.(string)
 	// lotteryDescVersion is the schema descriptor for version field.
-	lotteryDescVersion := lotteryFields[19].Descriptor()
+	lotteryDescVersion := lotteryFields[20].Descriptor()
 	// lottery.DefaultVersion holds the default value on creation for the version field.
 	lottery.DefaultVersion = lotteryDescVersion.Default.(int)
 	// lotteryDescID is the schema descriptor for id field.
@@ -823,7 +828,7 @@ func init() {
 	// lotteryentry.DefaultChances holds the default value on creation for the chances field.
 	lotteryentry.DefaultChances = lotteryentryDescChances.Default.(int)
 	// lotteryentryDescVersion is the schema descriptor for version field.
-	lotteryentryDescVersion := lotteryentryFields[13].Descriptor()
+	lotteryentryDescVersion := lotteryentryFields[15].Descriptor()
 	// lotteryentry.DefaultVersion holds the default value on creation for the version field.
 	lotteryentry.DefaultVersion = lotteryentryDescVersion.Default.(int)
 	// lotteryentryDescID is the schema descriptor for id field.
@@ -920,28 +925,16 @@ func init() {
 	offeringDescAnswerHours := offeringFields[13].Descriptor()
 	// offering.DefaultAnswerHours holds the default value on creation for the answer_hours field.
 	offering.DefaultAnswerHours = offeringDescAnswerHours.Default.(int)
-	// offeringDescAtCounter is the schema descriptor for at_counter field.
-	offeringDescAtCounter := offeringFields[14].Descriptor()
-	// offering.DefaultAtCounter holds the default value on creation for the at_counter field.
-	offering.DefaultAtCounter = offeringDescAtCounter.Default.(bool)
-	// offeringDescBySlip is the schema descriptor for by_slip field.
-	offeringDescBySlip := offeringFields[15].Descriptor()
-	// offering.DefaultBySlip holds the default value on creation for the by_slip field.
-	offering.DefaultBySlip = offeringDescBySlip.Default.(bool)
-	// offeringDescByCard is the schema descriptor for by_card field.
-	offeringDescByCard := offeringFields[16].Descriptor()
-	// offering.DefaultByCard holds the default value on creation for the by_card field.
-	offering.DefaultByCard = offeringDescByCard.Default.(bool)
-	// offeringDescByCompany is the schema descriptor for by_company field.
-	offeringDescByCompany := offeringFields[17].Descriptor()
-	// offering.DefaultByCompany holds the default value on creation for the by_company field.
-	offering.DefaultByCompany = offeringDescByCompany.Default.(bool)
+	// offeringDescPayBy is the schema descriptor for pay_by field.
+	offeringDescPayBy := offeringFields[14].Descriptor()
+	// offering.DefaultPayBy holds the default value on creation for the pay_by field.
+	offering.DefaultPayBy = offeringDescPayBy.Default.([]payby.Way)
 	// offeringDescWithdrawal is the schema descriptor for withdrawal field.
-	offeringDescWithdrawal := offeringFields[20].Descriptor()
+	offeringDescWithdrawal := offeringFields[17].Descriptor()
 	// offering.DefaultWithdrawal holds the default value on creation for the withdrawal field.
 	offering.DefaultWithdrawal = offeringDescWithdrawal.Default.(func() string)
 	// offeringDescVersion is the schema descriptor for version field.
-	offeringDescVersion := offeringFields[26].Descriptor()
+	offeringDescVersion := offeringFields[23].Descriptor()
 	// offering.DefaultVersion holds the default value on creation for the version field.
 	offering.DefaultVersion = offeringDescVersion.Default.(int)
 	// offeringDescID is the schema descriptor for id field.

@@ -6,7 +6,10 @@ import (
 	"fmt"
 	"kyosai/gen/ent/member"
 	"kyosai/gen/ent/offering"
+	"kyosai/gen/ent/staff"
 	"kyosai/gen/ent/turn"
+	"kyosai/server/payby"
+	"kyosai/server/yen"
 	"strings"
 	"time"
 
@@ -27,8 +30,10 @@ type Turn struct {
 	LiveOffering *string `json:"live_offering,omitempty"`
 	// Quantity holds the value of the "quantity" field.
 	Quantity int `json:"quantity,omitempty"`
+	// Price holds the value of the "price" field.
+	Price yen.Amount `json:"price,omitempty"`
 	// PayBy holds the value of the "pay_by" field.
-	PayBy turn.PayBy `json:"pay_by,omitempty"`
+	PayBy payby.Way `json:"pay_by,omitempty"`
 	// Place holds the value of the "place" field.
 	Place int64 `json:"place,omitempty"`
 	// Number holds the value of the "number" field.
@@ -39,6 +44,8 @@ type Turn struct {
 	TurnKey string `json:"turn_key,omitempty"`
 	// Reason holds the value of the "reason" field.
 	Reason *string `json:"reason,omitempty"`
+	// FiledByID holds the value of the "filed_by_id" field.
+	FiledByID *string `json:"filed_by_id,omitempty"`
 	// TakenAt holds the value of the "taken_at" field.
 	TakenAt time.Time `json:"taken_at,omitempty"`
 	// EndedAt holds the value of the "ended_at" field.
@@ -55,9 +62,11 @@ type TurnEdges struct {
 	Member *Member `json:"member,omitempty"`
 	// Offering holds the value of the offering edge.
 	Offering *Offering `json:"offering,omitempty"`
+	// FiledBy holds the value of the filed_by edge.
+	FiledBy *Staff `json:"filed_by,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes [2]bool
+	loadedTypes [3]bool
 }
 
 // MemberOrErr returns the Member value or an error if the edge
@@ -82,14 +91,25 @@ func (e TurnEdges) OfferingOrErr() (*Offering, error) {
 	return nil, &NotLoadedError{edge: "offering"}
 }
 
+// FiledByOrErr returns the FiledBy value or an error if the edge
+// was not loaded in eager-loading, or loaded but was not found.
+func (e TurnEdges) FiledByOrErr() (*Staff, error) {
+	if e.FiledBy != nil {
+		return e.FiledBy, nil
+	} else if e.loadedTypes[2] {
+		return nil, &NotFoundError{label: staff.Label}
+	}
+	return nil, &NotLoadedError{edge: "filed_by"}
+}
+
 // scanValues returns the types for scanning values from sql.Rows.
 func (*Turn) scanValues(columns []string) ([]any, error) {
 	values := make([]any, len(columns))
 	for i := range columns {
 		switch columns[i] {
-		case turn.FieldQuantity, turn.FieldPlace, turn.FieldNumber:
+		case turn.FieldQuantity, turn.FieldPrice, turn.FieldPlace, turn.FieldNumber:
 			values[i] = new(sql.NullInt64)
-		case turn.FieldID, turn.FieldMemberID, turn.FieldOfferingID, turn.FieldLiveOffering, turn.FieldPayBy, turn.FieldStatus, turn.FieldTurnKey, turn.FieldReason:
+		case turn.FieldID, turn.FieldMemberID, turn.FieldOfferingID, turn.FieldLiveOffering, turn.FieldPayBy, turn.FieldStatus, turn.FieldTurnKey, turn.FieldReason, turn.FieldFiledByID:
 			values[i] = new(sql.NullString)
 		case turn.FieldTakenAt, turn.FieldEndedAt:
 			values[i] = new(sql.NullTime)
@@ -139,11 +159,17 @@ func (_m *Turn) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.Quantity = int(value.Int64)
 			}
+		case turn.FieldPrice:
+			if value, ok := values[i].(*sql.NullInt64); !ok {
+				return fmt.Errorf("unexpected type %T for field price", values[i])
+			} else if value.Valid {
+				_m.Price = yen.Amount(value.Int64)
+			}
 		case turn.FieldPayBy:
 			if value, ok := values[i].(*sql.NullString); !ok {
 				return fmt.Errorf("unexpected type %T for field pay_by", values[i])
 			} else if value.Valid {
-				_m.PayBy = turn.PayBy(value.String)
+				_m.PayBy = payby.Way(value.String)
 			}
 		case turn.FieldPlace:
 			if value, ok := values[i].(*sql.NullInt64); !ok {
@@ -176,6 +202,13 @@ func (_m *Turn) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.Reason = new(string)
 				*_m.Reason = value.String
+			}
+		case turn.FieldFiledByID:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field filed_by_id", values[i])
+			} else if value.Valid {
+				_m.FiledByID = new(string)
+				*_m.FiledByID = value.String
 			}
 		case turn.FieldTakenAt:
 			if value, ok := values[i].(*sql.NullTime); !ok {
@@ -211,6 +244,11 @@ func (_m *Turn) QueryMember() *MemberQuery {
 // QueryOffering queries the "offering" edge of the Turn entity.
 func (_m *Turn) QueryOffering() *OfferingQuery {
 	return NewTurnClient(_m.config).QueryOffering(_m)
+}
+
+// QueryFiledBy queries the "filed_by" edge of the Turn entity.
+func (_m *Turn) QueryFiledBy() *StaffQuery {
+	return NewTurnClient(_m.config).QueryFiledBy(_m)
 }
 
 // Update returns a builder for updating this Turn.
@@ -250,6 +288,9 @@ func (_m *Turn) String() string {
 	builder.WriteString("quantity=")
 	builder.WriteString(fmt.Sprintf("%v", _m.Quantity))
 	builder.WriteString(", ")
+	builder.WriteString("price=")
+	builder.WriteString(fmt.Sprintf("%v", _m.Price))
+	builder.WriteString(", ")
 	builder.WriteString("pay_by=")
 	builder.WriteString(fmt.Sprintf("%v", _m.PayBy))
 	builder.WriteString(", ")
@@ -272,6 +313,11 @@ func (_m *Turn) String() string {
 		builder.WriteString(*v)
 	}
 	builder.WriteString(", ")
+	if v := _m.FiledByID; v != nil {
+		builder.WriteString("filed_by_id=")
+		builder.WriteString(*v)
+	}
+	builder.WriteString(", ")
 	builder.WriteString("taken_at=")
 	builder.WriteString(_m.TakenAt.Format(time.ANSIC))
 	builder.WriteString(", ")
@@ -288,6 +334,9 @@ func (n *Turn) LoadedMember() *Member { return n.Edges.Member }
 
 // LoadedOffering gives the offering if it was loaded, or nil.
 func (n *Turn) LoadedOffering() *Offering { return n.Edges.Offering }
+
+// LoadedFiledBy gives the filed_by if it was loaded, or nil.
+func (n *Turn) LoadedFiledBy() *Staff { return n.Edges.FiledBy }
 
 // Turns is a parsable slice of Turn.
 type Turns []*Turn

@@ -8,7 +8,10 @@ import (
 	"fmt"
 	"kyosai/gen/ent/member"
 	"kyosai/gen/ent/offering"
+	"kyosai/gen/ent/staff"
 	"kyosai/gen/ent/turn"
+	"kyosai/server/payby"
+	"kyosai/server/yen"
 	"time"
 
 	"entgo.io/ent/dialect/sql/sqlgraph"
@@ -54,8 +57,14 @@ func (_c *TurnCreate) SetQuantity(v int) *TurnCreate {
 	return _c
 }
 
+// SetPrice sets the "price" field.
+func (_c *TurnCreate) SetPrice(v yen.Amount) *TurnCreate {
+	_c.mutation.SetPrice(v)
+	return _c
+}
+
 // SetPayBy sets the "pay_by" field.
-func (_c *TurnCreate) SetPayBy(v turn.PayBy) *TurnCreate {
+func (_c *TurnCreate) SetPayBy(v payby.Way) *TurnCreate {
 	_c.mutation.SetPayBy(v)
 	return _c
 }
@@ -114,6 +123,20 @@ func (_c *TurnCreate) SetNillableReason(v *string) *TurnCreate {
 	return _c
 }
 
+// SetFiledByID sets the "filed_by_id" field.
+func (_c *TurnCreate) SetFiledByID(v string) *TurnCreate {
+	_c.mutation.SetFiledByID(v)
+	return _c
+}
+
+// SetNillableFiledByID sets the "filed_by_id" field if the given value is not nil.
+func (_c *TurnCreate) SetNillableFiledByID(v *string) *TurnCreate {
+	if v != nil {
+		_c.SetFiledByID(*v)
+	}
+	return _c
+}
+
 // SetTakenAt sets the "taken_at" field.
 func (_c *TurnCreate) SetTakenAt(v time.Time) *TurnCreate {
 	_c.mutation.SetTakenAt(v)
@@ -156,6 +179,11 @@ func (_c *TurnCreate) SetMember(v *Member) *TurnCreate {
 // SetOffering sets the "offering" edge to the Offering entity.
 func (_c *TurnCreate) SetOffering(v *Offering) *TurnCreate {
 	return _c.SetOfferingID(v.ID)
+}
+
+// SetFiledBy sets the "filed_by" edge to the Staff entity.
+func (_c *TurnCreate) SetFiledBy(v *Staff) *TurnCreate {
+	return _c.SetFiledByID(v.ID)
 }
 
 // Mutation returns the TurnMutation object of the builder.
@@ -213,6 +241,9 @@ func (_c *TurnCreate) check() error {
 	}
 	if _, ok := _c.mutation.Quantity(); !ok {
 		return &ValidationError{Name: "quantity", err: errors.New(`ent: missing required field "Turn.quantity"`)}
+	}
+	if _, ok := _c.mutation.Price(); !ok {
+		return &ValidationError{Name: "price", err: errors.New(`ent: missing required field "Turn.price"`)}
 	}
 	if _, ok := _c.mutation.PayBy(); !ok {
 		return &ValidationError{Name: "pay_by", err: errors.New(`ent: missing required field "Turn.pay_by"`)}
@@ -288,6 +319,10 @@ func (_c *TurnCreate) createSpec() (*Turn, *sqlgraph.CreateSpec) {
 		_spec.SetField(turn.FieldQuantity, field.TypeInt, value)
 		_node.Quantity = value
 	}
+	if value, ok := _c.mutation.Price(); ok {
+		_spec.SetField(turn.FieldPrice, field.TypeInt64, value)
+		_node.Price = value
+	}
 	if value, ok := _c.mutation.PayBy(); ok {
 		_spec.SetField(turn.FieldPayBy, field.TypeEnum, value)
 		_node.PayBy = value
@@ -352,6 +387,23 @@ func (_c *TurnCreate) createSpec() (*Turn, *sqlgraph.CreateSpec) {
 			edge.Target.Nodes = append(edge.Target.Nodes, k)
 		}
 		_node.OfferingID = nodes[0]
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.FiledByIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   turn.FiledByTable,
+			Columns: []string{turn.FiledByColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(staff.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_node.FiledByID = &nodes[0]
 		_spec.Edges = append(_spec.Edges, edge)
 	}
 	return _node, _spec

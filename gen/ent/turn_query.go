@@ -8,6 +8,7 @@ import (
 	"kyosai/gen/ent/member"
 	"kyosai/gen/ent/offering"
 	"kyosai/gen/ent/predicate"
+	"kyosai/gen/ent/staff"
 	"kyosai/gen/ent/turn"
 	"math"
 
@@ -26,6 +27,7 @@ type TurnQuery struct {
 	predicates   []predicate.Turn
 	withMember   *MemberQuery
 	withOffering *OfferingQuery
+	withFiledBy  *StaffQuery
 	// intermediate query (i.e. traversal path).
 	sql  *sql.Selector
 	path func(context.Context) (*sql.Selector, error)
@@ -99,6 +101,28 @@ func (_q *TurnQuery) QueryOffering() *OfferingQuery {
 			sqlgraph.From(turn.Table, turn.FieldID, selector),
 			sqlgraph.To(offering.Table, offering.FieldID),
 			sqlgraph.Edge(sqlgraph.M2O, false, turn.OfferingTable, turn.OfferingColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryFiledBy chains the current query on the "filed_by" edge.
+func (_q *TurnQuery) QueryFiledBy() *StaffQuery {
+	query := (&StaffClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(turn.Table, turn.FieldID, selector),
+			sqlgraph.To(staff.Table, staff.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, turn.FiledByTable, turn.FiledByColumn),
 		)
 		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
 		return fromU, nil
@@ -300,6 +324,7 @@ func (_q *TurnQuery) Clone() *TurnQuery {
 		predicates:   append([]predicate.Turn{}, _q.predicates...),
 		withMember:   _q.withMember.Clone(),
 		withOffering: _q.withOffering.Clone(),
+		withFiledBy:  _q.withFiledBy.Clone(),
 		// clone intermediate query.
 		sql:  _q.sql.Clone(),
 		path: _q.path,
@@ -325,6 +350,17 @@ func (_q *TurnQuery) WithOffering(opts ...func(*OfferingQuery)) *TurnQuery {
 		opt(query)
 	}
 	_q.withOffering = query
+	return _q
+}
+
+// WithFiledBy tells the query-builder to eager-load the nodes that are connected to
+// the "filed_by" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *TurnQuery) WithFiledBy(opts ...func(*StaffQuery)) *TurnQuery {
+	query := (&StaffClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withFiledBy = query
 	return _q
 }
 
@@ -406,9 +442,10 @@ func (_q *TurnQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Turn, e
 	var (
 		nodes       = []*Turn{}
 		_spec       = _q.querySpec()
-		loadedTypes = [2]bool{
+		loadedTypes = [3]bool{
 			_q.withMember != nil,
 			_q.withOffering != nil,
+			_q.withFiledBy != nil,
 		}
 	)
 	_spec.ScanValues = func(columns []string) ([]any, error) {
@@ -438,6 +475,12 @@ func (_q *TurnQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Turn, e
 	if query := _q.withOffering; query != nil {
 		if err := _q.loadOffering(ctx, query, nodes, nil,
 			func(n *Turn, e *Offering) { n.Edges.Offering = e }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withFiledBy; query != nil {
+		if err := _q.loadFiledBy(ctx, query, nodes, nil,
+			func(n *Turn, e *Staff) { n.Edges.FiledBy = e }); err != nil {
 			return nil, err
 		}
 	}
@@ -502,6 +545,38 @@ func (_q *TurnQuery) loadOffering(ctx context.Context, query *OfferingQuery, nod
 	}
 	return nil
 }
+func (_q *TurnQuery) loadFiledBy(ctx context.Context, query *StaffQuery, nodes []*Turn, init func(*Turn), assign func(*Turn, *Staff)) error {
+	ids := make([]string, 0, len(nodes))
+	nodeids := make(map[string][]*Turn)
+	for i := range nodes {
+		if nodes[i].FiledByID == nil {
+			continue
+		}
+		fk := *nodes[i].FiledByID
+		if _, ok := nodeids[fk]; !ok {
+			ids = append(ids, fk)
+		}
+		nodeids[fk] = append(nodeids[fk], nodes[i])
+	}
+	if len(ids) == 0 {
+		return nil
+	}
+	query.Where(staff.IDIn(ids...))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		nodes, ok := nodeids[n.ID]
+		if !ok {
+			return fmt.Errorf(`unexpected foreign-key "filed_by_id" returned %v`, n.ID)
+		}
+		for i := range nodes {
+			assign(nodes[i], n)
+		}
+	}
+	return nil
+}
 
 func (_q *TurnQuery) sqlCount(ctx context.Context) (int, error) {
 	_spec := _q.querySpec()
@@ -533,6 +608,9 @@ func (_q *TurnQuery) querySpec() *sqlgraph.QuerySpec {
 		}
 		if _q.withOffering != nil {
 			_spec.Node.AddColumnOnce(turn.FieldOfferingID)
+		}
+		if _q.withFiledBy != nil {
+			_spec.Node.AddColumnOnce(turn.FieldFiledByID)
 		}
 	}
 	if ps := _q.predicates; len(ps) > 0 {

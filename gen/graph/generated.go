@@ -72,6 +72,7 @@ import (
 	"kyosai/server/offers"
 	"kyosai/server/orders"
 	"kyosai/server/page"
+	"kyosai/server/payby"
 	"kyosai/server/payouts"
 	"kyosai/server/problem"
 	"kyosai/server/reports"
@@ -199,6 +200,8 @@ type DepositResolver interface {
 	Candidates(ctx context.Context, obj *ent.Deposit) ([]*ent.Order, error)
 }
 type EventResolver interface {
+	Way(ctx context.Context, obj *ent.Event) (offering.Way, error)
+
 	NotEligible(ctx context.Context, obj *ent.Event) (*string, error)
 	Stage(ctx context.Context, obj *ent.Event) (events.Stage, error)
 	Sessions(ctx context.Context, obj *ent.Event) ([]*ent.EventSession, error)
@@ -390,7 +393,7 @@ type OfferingResolver interface {
 	Quantity(ctx context.Context, obj *ent.Offering) (int, error)
 	Left(ctx context.Context, obj *ent.Offering) (int, error)
 	MayOrder(ctx context.Context, obj *ent.Offering) (int, error)
-	PayBy(ctx context.Context, obj *ent.Offering) ([]order.PayBy, error)
+
 	OrderCounts(ctx context.Context, obj *ent.Offering) ([]*orders.Count, error)
 	Touched(ctx context.Context, obj *ent.Offering) (int, error)
 	Amendments(ctx context.Context, obj *ent.Offering) ([]*ent.Amendment, error)
@@ -440,7 +443,7 @@ type QueryResolver interface {
 	Certificate(ctx context.Context, id string) (*ent.Certificate, error)
 	CertificatesWaiting(ctx context.Context, first int, after *string) (*page.Page[*ent.Certificate], error)
 	CertificatesAnswered(ctx context.Context, first int, after *string) (*page.Page[*ent.Certificate], error)
-	PayPlaces(ctx context.Context) ([]order.PayBy, error)
+	PayPlaces(ctx context.Context) ([]payby.Way, error)
 	Claim(ctx context.Context, id string) (*ent.Claim, error)
 	Claims(ctx context.Context, filter *ClaimFilter, order ClaimOrder, first int, after *string) (*page.Page[*ent.Claim], error)
 	ClaimCounts(ctx context.Context) ([]*ClaimCount, error)
@@ -537,8 +540,6 @@ type TransferResolver interface {
 	Lines(ctx context.Context, obj *ent.Transfer, first int, after *string) (*page.Page[*ent.PayoutLine], error)
 }
 type TurnResolver interface {
-	PayBy(ctx context.Context, obj *ent.Turn) (*order.PayBy, error)
-
 	CalledUpTo(ctx context.Context, obj *ent.Turn) (int, error)
 	Order(ctx context.Context, obj *ent.Turn) (*ent.Order, error)
 	Refusal(ctx context.Context, obj *ent.Turn) (*string, error)
@@ -5711,8 +5712,14 @@ func (ec *executionContext) childFields_Booking(ctx context.Context, field graph
 		return ec.fieldContext_Booking_cancellation(ctx, field)
 	case "cancelFee":
 		return ec.fieldContext_Booking_cancelFee(ctx, field)
+	case "payBy":
+		return ec.fieldContext_Booking_payBy(ctx, field)
+	case "slipNumber":
+		return ec.fieldContext_Booking_slipNumber(ctx, field)
 	case "payUntil":
 		return ec.fieldContext_Booking_payUntil(ctx, field)
+	case "holdUntil":
+		return ec.fieldContext_Booking_holdUntil(ctx, field)
 	case "paidOn":
 		return ec.fieldContext_Booking_paidOn(ctx, field)
 	case "paymentMethod":
@@ -6953,6 +6960,8 @@ func (ec *executionContext) childFields_Event(ctx context.Context, field graphql
 		return ec.fieldContext_Event_cancellation(ctx, field)
 	case "asks":
 		return ec.fieldContext_Event_asks(ctx, field)
+	case "way":
+		return ec.fieldContext_Event_way(ctx, field)
 	case "bookingFrom":
 		return ec.fieldContext_Event_bookingFrom(ctx, field)
 	case "bookingUntil":
@@ -7489,6 +7498,8 @@ func (ec *executionContext) childFields_LotteryEntry(ctx context.Context, field 
 		return ec.fieldContext_LotteryEntry_status(ctx, field)
 	case "orderId":
 		return ec.fieldContext_LotteryEntry_orderId(ctx, field)
+	case "bookingId":
+		return ec.fieldContext_LotteryEntry_bookingId(ctx, field)
 	case "enteredAt":
 		return ec.fieldContext_LotteryEntry_enteredAt(ctx, field)
 	case "endedAt":
@@ -9191,6 +9202,8 @@ func (ec *executionContext) childFields_Turn(ctx context.Context, field graphql.
 		return ec.fieldContext_Turn_id(ctx, field)
 	case "quantity":
 		return ec.fieldContext_Turn_quantity(ctx, field)
+	case "price":
+		return ec.fieldContext_Turn_price(ctx, field)
 	case "payBy":
 		return ec.fieldContext_Turn_payBy(ctx, field)
 	case "number":
@@ -17768,6 +17781,58 @@ func (ec *executionContext) fieldContext_Booking_cancelFee(_ context.Context, fi
 	return graphql.NewScalarFieldContext("Booking", field, false, false, "Yen")
 }
 
+func (ec *executionContext) _Booking_payBy(ctx context.Context, field graphql.CollectedField, obj *ent.Booking) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Booking", field.Field) {
+		return ec.marshalOPayBy2kyosaiᚋserverᚋpaybyᚐWay(ctx, field.Selections, obj.PayBy)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Booking_payBy(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PayBy, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v payby.Way) graphql.Marshaler {
+			return ec.marshalOPayBy2kyosaiᚋserverᚋpaybyᚐWay(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Booking_payBy(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Booking", field, false, false, "PayBy")
+}
+
+func (ec *executionContext) _Booking_slipNumber(ctx context.Context, field graphql.CollectedField, obj *ent.Booking) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Booking", field.Field) {
+		return ec.marshalOString2ᚖstring(ctx, field.Selections, obj.SlipNumber)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Booking_slipNumber(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.SlipNumber, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Booking_slipNumber(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Booking", field, false, false, "String")
+}
+
 func (ec *executionContext) _Booking_payUntil(ctx context.Context, field graphql.CollectedField, obj *ent.Booking) (ret graphql.Marshaler) {
 	if inorder.Plain(ctx, ec.OperationContext, "Booking", field.Field) {
 		return ec.marshalODay2ᚖkyosaiᚋserverᚋcaldateᚐDay(ctx, field.Selections, obj.PayUntil)
@@ -17792,6 +17857,32 @@ func (ec *executionContext) _Booking_payUntil(ctx context.Context, field graphql
 }
 func (ec *executionContext) fieldContext_Booking_payUntil(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Booking", field, false, false, "Day")
+}
+
+func (ec *executionContext) _Booking_holdUntil(ctx context.Context, field graphql.CollectedField, obj *ent.Booking) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Booking", field.Field) {
+		return ec.marshalOInstant2ᚖtimeᚐTime(ctx, field.Selections, obj.HoldUntil)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Booking_holdUntil(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.HoldUntil, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *time.Time) graphql.Marshaler {
+			return ec.marshalOInstant2ᚖtimeᚐTime(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Booking_holdUntil(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Booking", field, false, false, "Instant")
 }
 
 func (ec *executionContext) _Booking_paidOn(ctx context.Context, field graphql.CollectedField, obj *ent.Booking) (ret graphql.Marshaler) {
@@ -29580,6 +29671,29 @@ func (ec *executionContext) fieldContext_Event_asks(_ context.Context, field gra
 	return graphql.NewScalarFieldContext("Event", field, false, false, "EventQuestion")
 }
 
+func (ec *executionContext) _Event_way(ctx context.Context, field graphql.CollectedField, obj *ent.Event) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Event_way(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Event().Way(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v offering.Way) graphql.Marshaler {
+			return ec.marshalNOfferingWay2kyosaiᚋgenᚋentᚋofferingᚐWay(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Event_way(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Event", field, true, true, "OfferingWay")
+}
+
 func (ec *executionContext) _Event_bookingFrom(ctx context.Context, field graphql.CollectedField, obj *ent.Event) (ret graphql.Marshaler) {
 	if inorder.Plain(ctx, ec.OperationContext, "Event", field.Field) {
 		if m := ec.marshalNInstant2timeᚐTime(ctx, field.Selections, obj.BookingFrom); m != graphql.Null {
@@ -34623,6 +34737,32 @@ func (ec *executionContext) _LotteryEntry_orderId(ctx context.Context, field gra
 	)
 }
 func (ec *executionContext) fieldContext_LotteryEntry_orderId(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LotteryEntry", field, false, false, "ID")
+}
+
+func (ec *executionContext) _LotteryEntry_bookingId(ctx context.Context, field graphql.CollectedField, obj *ent.LotteryEntry) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "LotteryEntry", field.Field) {
+		return ec.marshalOID2ᚖstring(ctx, field.Selections, obj.BookingID)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LotteryEntry_bookingId(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.BookingID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOID2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_LotteryEntry_bookingId(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("LotteryEntry", field, false, false, "ID")
 }
 
@@ -43118,6 +43258,9 @@ func (ec *executionContext) fieldContext_Offering_mayOrder(_ context.Context, fi
 }
 
 func (ec *executionContext) _Offering_payBy(ctx context.Context, field graphql.CollectedField, obj *ent.Offering) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Offering", field.Field) {
+		return ec.marshalNPayBy2ᚕkyosaiᚋserverᚋpaybyᚐWayᚄ(inorder.Below(ctx, "Offering", field, nil), field.Selections, obj.PayBy)
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -43126,18 +43269,18 @@ func (ec *executionContext) _Offering_payBy(ctx context.Context, field graphql.C
 			return ec.fieldContext_Offering_payBy(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return ec.Resolvers.Offering().PayBy(ctx, obj)
+			return obj.PayBy, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []order.PayBy) graphql.Marshaler {
-			return ec.marshalNPayBy2ᚕkyosaiᚋgenᚋentᚋorderᚐPayByᚄ(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v []payby.Way) graphql.Marshaler {
+			return ec.marshalNPayBy2ᚕkyosaiᚋserverᚋpaybyᚐWayᚄ(ctx, selections, v)
 		},
 		true,
 		true,
 	)
 }
 func (ec *executionContext) fieldContext_Offering_payBy(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Offering", field, true, true, "PayBy")
+	return graphql.NewScalarFieldContext("Offering", field, false, false, "PayBy")
 }
 
 func (ec *executionContext) _Offering_orderCounts(ctx context.Context, field graphql.CollectedField, obj *ent.Offering) (ret graphql.Marshaler) {
@@ -44360,7 +44503,7 @@ func (ec *executionContext) fieldContext_Order_status(_ context.Context, field g
 
 func (ec *executionContext) _Order_payBy(ctx context.Context, field graphql.CollectedField, obj *ent.Order) (ret graphql.Marshaler) {
 	if inorder.Plain(ctx, ec.OperationContext, "Order", field.Field) {
-		return ec.marshalOPayBy2kyosaiᚋgenᚋentᚋorderᚐPayBy(ctx, field.Selections, obj.PayBy)
+		return ec.marshalOPayBy2kyosaiᚋserverᚋpaybyᚐWay(ctx, field.Selections, obj.PayBy)
 	}
 	return graphql.ResolveField(
 		ctx,
@@ -44373,8 +44516,8 @@ func (ec *executionContext) _Order_payBy(ctx context.Context, field graphql.Coll
 			return obj.PayBy, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v order.PayBy) graphql.Marshaler {
-			return ec.marshalOPayBy2kyosaiᚋgenᚋentᚋorderᚐPayBy(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v payby.Way) graphql.Marshaler {
+			return ec.marshalOPayBy2kyosaiᚋserverᚋpaybyᚐWay(ctx, selections, v)
 		},
 		true,
 		false,
@@ -50427,8 +50570,8 @@ func (ec *executionContext) _Query_payPlaces(ctx context.Context, field graphql.
 			return ec.Resolvers.Query().PayPlaces(ctx)
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []order.PayBy) graphql.Marshaler {
-			return ec.marshalNPayBy2ᚕkyosaiᚋgenᚋentᚋorderᚐPayByᚄ(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v []payby.Way) graphql.Marshaler {
+			return ec.marshalNPayBy2ᚕkyosaiᚋserverᚋpaybyᚐWayᚄ(ctx, selections, v)
 		},
 		true,
 		true,
@@ -59230,7 +59373,36 @@ func (ec *executionContext) fieldContext_Turn_quantity(_ context.Context, field 
 	return graphql.NewScalarFieldContext("Turn", field, false, false, "Int")
 }
 
+func (ec *executionContext) _Turn_price(ctx context.Context, field graphql.CollectedField, obj *ent.Turn) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Turn", field.Field) {
+		return ec.marshalOYen2kyosaiᚋserverᚋyenᚐAmount(ctx, field.Selections, obj.Price)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Turn_price(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Price, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v yen.Amount) graphql.Marshaler {
+			return ec.marshalOYen2kyosaiᚋserverᚋyenᚐAmount(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Turn_price(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Turn", field, false, false, "Yen")
+}
+
 func (ec *executionContext) _Turn_payBy(ctx context.Context, field graphql.CollectedField, obj *ent.Turn) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Turn", field.Field) {
+		return ec.marshalOPayBy2kyosaiᚋserverᚋpaybyᚐWay(ctx, field.Selections, obj.PayBy)
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -59239,18 +59411,18 @@ func (ec *executionContext) _Turn_payBy(ctx context.Context, field graphql.Colle
 			return ec.fieldContext_Turn_payBy(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return ec.Resolvers.Turn().PayBy(ctx, obj)
+			return obj.PayBy, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *order.PayBy) graphql.Marshaler {
-			return ec.marshalOPayBy2ᚖkyosaiᚋgenᚋentᚋorderᚐPayBy(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v payby.Way) graphql.Marshaler {
+			return ec.marshalOPayBy2kyosaiᚋserverᚋpaybyᚐWay(ctx, selections, v)
 		},
 		true,
 		false,
 	)
 }
 func (ec *executionContext) fieldContext_Turn_payBy(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Turn", field, true, true, "PayBy")
+	return graphql.NewScalarFieldContext("Turn", field, false, false, "PayBy")
 }
 
 func (ec *executionContext) _Turn_number(ctx context.Context, field graphql.CollectedField, obj *ent.Turn) (ret graphql.Marshaler) {
@@ -67480,7 +67652,7 @@ func (ec *executionContext) unmarshalInputOfferingSaveInput(ctx context.Context,
 			it.AnswerHours = data
 		case "payBy":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("payBy"))
-			data, err := ec.unmarshalNPayBy2ᚕkyosaiᚋgenᚋentᚋorderᚐPayByᚄ(ctx, v)
+			data, err := ec.unmarshalNPayBy2ᚕkyosaiᚋserverᚋpaybyᚐWayᚄ(ctx, v)
 			if err != nil {
 				return it, err
 			}
@@ -67982,7 +68154,7 @@ func (ec *executionContext) unmarshalInputOrderPlaceInput(ctx context.Context, o
 			it.Quantity = data
 		case "payBy":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("payBy"))
-			data, err := ec.unmarshalNPayBy2kyosaiᚋgenᚋentᚋorderᚐPayBy(ctx, v)
+			data, err := ec.unmarshalNPayBy2kyosaiᚋserverᚋpaybyᚐWay(ctx, v)
 			if err != nil {
 				return it, err
 			}
@@ -69270,7 +69442,7 @@ func (ec *executionContext) unmarshalInputPlaceAcceptInput(ctx context.Context, 
 			it.ID = data
 		case "payBy":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("payBy"))
-			data, err := ec.unmarshalNPayBy2kyosaiᚋgenᚋentᚋorderᚐPayBy(ctx, v)
+			data, err := ec.unmarshalNPayBy2kyosaiᚋserverᚋpaybyᚐWay(ctx, v)
 			if err != nil {
 				return it, err
 			}
@@ -71883,8 +72055,23 @@ func (ec *executionContext) _Booking(ctx context.Context, sel ast.SelectionSet, 
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
+		case "payBy":
+			out.Values[i] = ec._Booking_payBy(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "slipNumber":
+			out.Values[i] = ec._Booking_slipNumber(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
 		case "payUntil":
 			out.Values[i] = ec._Booking_payUntil(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "holdUntil":
+			out.Values[i] = ec._Booking_holdUntil(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
@@ -75438,6 +75625,11 @@ func (ec *executionContext) _Event(ctx context.Context, sel ast.SelectionSet, ob
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "way":
+			out.Values[i] = ec._Event_way(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "bookingFrom":
 			out.Values[i] = ec._Event_bookingFrom(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -76967,6 +77159,11 @@ func (ec *executionContext) _LotteryEntry(ctx context.Context, sel ast.Selection
 			}
 		case "orderId":
 			out.Values[i] = ec._LotteryEntry_orderId(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "bookingId":
+			out.Values[i] = ec._LotteryEntry_bookingId(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
@@ -83373,6 +83570,11 @@ func (ec *executionContext) _Turn(ctx context.Context, sel ast.SelectionSet, obj
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
+		case "price":
+			out.Values[i] = ec._Turn_price(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
 		case "payBy":
 			out.Values[i] = ec._Turn_payBy(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
@@ -87847,13 +88049,13 @@ func (ec *executionContext) unmarshalNPasswordResetInput2kyosaiᚋgenᚋgraphᚐ
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) unmarshalNPayBy2kyosaiᚋgenᚋentᚋorderᚐPayBy(ctx context.Context, v any) (order.PayBy, error) {
+func (ec *executionContext) unmarshalNPayBy2kyosaiᚋserverᚋpaybyᚐWay(ctx context.Context, v any) (payby.Way, error) {
 	tmp, err := scalar.UnmarshalString(v)
-	res := order.PayBy(tmp)
+	res := payby.Way(tmp)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) marshalNPayBy2kyosaiᚋgenᚋentᚋorderᚐPayBy(ctx context.Context, sel ast.SelectionSet, v order.PayBy) graphql.Marshaler {
+func (ec *executionContext) marshalNPayBy2kyosaiᚋserverᚋpaybyᚐWay(ctx context.Context, sel ast.SelectionSet, v payby.Way) graphql.Marshaler {
 	_ = sel
 	res := scalar.MarshalString(string(v))
 	if res == graphql.Null {
@@ -87862,13 +88064,13 @@ func (ec *executionContext) marshalNPayBy2kyosaiᚋgenᚋentᚋorderᚐPayBy(ctx
 	return res
 }
 
-func (ec *executionContext) unmarshalNPayBy2ᚕkyosaiᚋgenᚋentᚋorderᚐPayByᚄ(ctx context.Context, v any) ([]order.PayBy, error) {
+func (ec *executionContext) unmarshalNPayBy2ᚕkyosaiᚋserverᚋpaybyᚐWayᚄ(ctx context.Context, v any) ([]payby.Way, error) {
 	vSlice := graphql.CoerceList(v)
 	var err error
-	res := make([]order.PayBy, len(vSlice))
+	res := make([]payby.Way, len(vSlice))
 	for i := range vSlice {
 		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
-		res[i], err = ec.unmarshalNPayBy2kyosaiᚋgenᚋentᚋorderᚐPayBy(ctx, vSlice[i])
+		res[i], err = ec.unmarshalNPayBy2kyosaiᚋserverᚋpaybyᚐWay(ctx, vSlice[i])
 		if err != nil {
 			return nil, err
 		}
@@ -87876,11 +88078,11 @@ func (ec *executionContext) unmarshalNPayBy2ᚕkyosaiᚋgenᚋentᚋorderᚐPayB
 	return res, nil
 }
 
-func (ec *executionContext) marshalNPayBy2ᚕkyosaiᚋgenᚋentᚋorderᚐPayByᚄ(ctx context.Context, sel ast.SelectionSet, v []order.PayBy) graphql.Marshaler {
+func (ec *executionContext) marshalNPayBy2ᚕkyosaiᚋserverᚋpaybyᚐWayᚄ(ctx context.Context, sel ast.SelectionSet, v []payby.Way) graphql.Marshaler {
 	ret := inorder.Slice(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
-		return ec.marshalNPayBy2kyosaiᚋgenᚋentᚋorderᚐPayBy(ctx, sel, v[i])
+		return ec.marshalNPayBy2kyosaiᚋserverᚋpaybyᚐWay(ctx, sel, v[i])
 	})
 
 	for _, e := range ret {
@@ -90801,35 +91003,16 @@ func (ec *executionContext) marshalOOrderStatus2ᚖkyosaiᚋgenᚋentᚋorderᚐ
 	return res
 }
 
-func (ec *executionContext) unmarshalOPayBy2kyosaiᚋgenᚋentᚋorderᚐPayBy(ctx context.Context, v any) (order.PayBy, error) {
+func (ec *executionContext) unmarshalOPayBy2kyosaiᚋserverᚋpaybyᚐWay(ctx context.Context, v any) (payby.Way, error) {
 	tmp, err := scalar.UnmarshalString(v)
-	res := order.PayBy(tmp)
+	res := payby.Way(tmp)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func (ec *executionContext) marshalOPayBy2kyosaiᚋgenᚋentᚋorderᚐPayBy(ctx context.Context, sel ast.SelectionSet, v order.PayBy) graphql.Marshaler {
+func (ec *executionContext) marshalOPayBy2kyosaiᚋserverᚋpaybyᚐWay(ctx context.Context, sel ast.SelectionSet, v payby.Way) graphql.Marshaler {
 	_ = sel
 	_ = ctx
 	res := scalar.MarshalString(string(v))
-	return res
-}
-
-func (ec *executionContext) unmarshalOPayBy2ᚖkyosaiᚋgenᚋentᚋorderᚐPayBy(ctx context.Context, v any) (*order.PayBy, error) {
-	if v == nil {
-		return nil, nil
-	}
-	tmp, err := scalar.UnmarshalString(v)
-	res := order.PayBy(tmp)
-	return &res, graphql.ErrorOnPath(ctx, err)
-}
-
-func (ec *executionContext) marshalOPayBy2ᚖkyosaiᚋgenᚋentᚋorderᚐPayBy(ctx context.Context, sel ast.SelectionSet, v *order.PayBy) graphql.Marshaler {
-	if v == nil {
-		return graphql.Null
-	}
-	_ = sel
-	_ = ctx
-	res := scalar.MarshalString(string(*v))
 	return res
 }
 

@@ -28,6 +28,7 @@ import (
 	"kyosai/server/eligibility"
 	"kyosai/server/events"
 	"kyosai/server/eventterms"
+	"kyosai/server/payby"
 	"kyosai/server/payouts"
 	"kyosai/server/problem"
 	"kyosai/server/reports"
@@ -907,7 +908,7 @@ type OfferingSaveInput struct {
 	// How many hours somebody has to answer who is offered what fell back.
 	AnswerHours int `json:"answerHours"`
 	// At least one.
-	PayBy []order.PayBy `json:"payBy"`
+	PayBy []payby.Way `json:"payBy"`
 	// Who may order; all where there are none.
 	Eligibility []*eligibility.Term `json:"eligibility"`
 	// The version that was read; required with an id.
@@ -995,7 +996,7 @@ type OrderPlaceInput struct {
 	Member   *string `json:"member,omitempty"`
 	Quantity int     `json:"quantity"`
 	// One of the ways that the offering allows.
-	PayBy order.PayBy `json:"payBy"`
+	PayBy payby.Way `json:"payBy"`
 	// The price of a ticket that was shown; where it is another by now the order is refused. None takes any.
 	Price *yen.Amount `json:"price,omitempty"`
 	// Made once by the app for each intent, 16 to 64 characters.
@@ -1206,7 +1207,7 @@ type PictureRemoveInput struct {
 type PlaceAcceptInput struct {
 	ID string `json:"id"`
 	// One of the ways that the offering allows.
-	PayBy order.PayBy `json:"payBy"`
+	PayBy payby.Way `json:"payBy"`
 	// Made once by the app for each intent, 16 to 64 characters.
 	IdempotencyKey string `json:"idempotencyKey"`
 }

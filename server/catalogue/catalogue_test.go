@@ -10,13 +10,13 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"kyosai/gen/ent/offering"
-	"kyosai/gen/ent/order"
 	"kyosai/server/caldate"
 	"kyosai/server/catalogue"
 	"kyosai/server/events"
 	"kyosai/server/eventterms"
 	"kyosai/server/favourites"
 	"kyosai/server/offerings"
+	"kyosai/server/payby"
 	"kyosai/server/problem"
 	"kyosai/server/store"
 	"kyosai/server/store/storetest"
@@ -41,7 +41,7 @@ func open(t *testing.T, s *store.Store) *world {
 // ticket publishes a ticket on sale between two days from now, by lot where that is said.
 func (w *world) ticket(name string, from, until int, lot bool) string {
 	w.Helper()
-	e := offerings.Entry{Name: name, Description: "大人お一人の券です。", FaceValue: 2000, Price: 1400, Quantity: 10, MemberLimit: 4, HoldDays: 7, PayBy: []order.PayBy{order.PayByCOUNTER},
+	e := offerings.Entry{Name: name, Description: "大人お一人の券です。", FaceValue: 2000, Price: 1400, Quantity: 10, MemberLimit: 4, HoldDays: 7, PayBy: []payby.Way{payby.Counter},
 		SaleFrom: now.AddDate(0, 0, from), SaleUntil: now.AddDate(0, 0, until), Delivery: offering.DeliveryPICK_UP}
 	if lot {
 		e.Way, e.Lottery = offering.WayLOTTERY, &offerings.LotteryTerms{NumberName: "日経平均", DrawOn: caldate.Today(e.SaleUntil).AddDays(1), Decimals: 2}

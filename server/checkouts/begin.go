@@ -13,6 +13,7 @@ import (
 	"kyosai/gen/ent/order"
 	"kyosai/server/access"
 	"kyosai/server/audit"
+	"kyosai/server/payby"
 	"kyosai/server/problem"
 	"kyosai/server/store"
 )
@@ -81,7 +82,7 @@ func payable(of *ent.Order, now time.Time) error {
 		return errEnded
 	case of.Status == order.StatusPAID || of.Status == order.StatusDELIVERED:
 		return errDone
-	case of.PayBy != order.PayByCARD || of.HoldUntil == nil:
+	case of.PayBy != payby.Card || of.HoldUntil == nil:
 		return errNotCard
 	case of.Status == order.StatusEXPIRED || !now.Before(*of.HoldUntil):
 		return errOver

@@ -51,9 +51,9 @@ func (c Checkouts) refund(ctx context.Context, row *ent.Checkout) error {
 func refunded(ctx context.Context, tx *store.Tx, row *ent.Checkout) error {
 	today := caldate.Today(tx.Now)
 	if row.Status == checkout.StatusPAID {
-		err := tx.Client().Order.Update().Where(order.ID(row.OrderID), takenBack).SetSettledOn(today).AddVersion(1).Exec(ctx)
+		err := tx.Client().Order.Update().Where(order.ID(*row.OrderID), takenBack).SetSettledOn(today).AddVersion(1).Exec(ctx)
 		if err != nil {
-			return fmt.Errorf("settle order %s: %w", row.OrderID, err)
+			return fmt.Errorf("settle order %s: %w", *row.OrderID, err)
 		}
 	}
 	update := tx.Client().Checkout.Update().Where(checkout.ID(row.ID), checkout.StatusEQ(row.Status)).SetStatus(checkout.StatusREFUNDED).SetRefundedOn(today)
@@ -67,7 +67,7 @@ func refunded(ctx context.Context, tx *store.Tx, row *ent.Checkout) error {
 	if n == 0 {
 		return nil
 	}
-	return notices.Tell(ctx, tx, notices.News{MemberID: row.Edges.Order.MemberID, Kind: notice.KindORDER_REFUNDED, OrderID: row.OrderID})
+	return notices.Tell(ctx, tx, notices.News{MemberID: row.Edges.Order.MemberID, Kind: notice.KindORDER_REFUNDED, OrderID: *row.OrderID})
 }
 
 // asked has the others come first the next time.

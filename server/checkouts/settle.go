@@ -12,6 +12,7 @@ import (
 	"kyosai/server/access"
 	"kyosai/server/caldate"
 	"kyosai/server/notices"
+	"kyosai/server/payby"
 	"kyosai/server/problem"
 	"kyosai/server/store"
 )
@@ -38,7 +39,7 @@ func (c Checkouts) Settle(ctx context.Context, o Outcome) error {
 	err = c.Store.InTx(ctx, func(ctx context.Context, tx *store.Tx) error {
 		switch o.State {
 		case Paid:
-			return o.paid(ctx, tx, try.OrderID)
+			return o.paid(ctx, tx, *try.OrderID)
 		case Closed:
 			return o.closed(ctx, tx)
 		}
@@ -62,7 +63,7 @@ func (o Outcome) closed(ctx context.Context, tx *store.Tx) error {
 // paid enters that money came in: it pays the order where that waits for just this, and goes back to the card otherwise. The
 // order's row is held first.
 func (o Outcome) paid(ctx context.Context, tx *store.Tx, orderID string) error {
-	n, err := tx.Client().Order.Update().Where(order.ID(orderID), order.StatusEQ(order.StatusORDERED), order.PayByEQ(order.PayByCARD), order.Amount(o.Amount)).
+	n, err := tx.Client().Order.Update().Where(order.ID(orderID), order.StatusEQ(order.StatusORDERED), order.PayByEQ(payby.Card), order.Amount(o.Amount)).
 		SetStatus(order.StatusPAID).SetPaidOn(caldate.Today(tx.Now)).SetPaymentMethod(order.PaymentMethodCARD).SetPaidAt(tx.Now).AddVersion(1).Save(ctx)
 	if err != nil {
 		return fmt.Errorf("enter the payment of order %s: %w", orderID, err)

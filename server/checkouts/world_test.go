@@ -17,6 +17,7 @@ import (
 	"kyosai/server/checkouts"
 	"kyosai/server/offerings"
 	"kyosai/server/orders"
+	"kyosai/server/payby"
 	"kyosai/server/store"
 	"kyosai/server/store/storetest"
 	"kyosai/server/yen"
@@ -106,7 +107,7 @@ func each(t *testing.T, test func(w *world)) {
 		w.me, w.other, w.clerk = storetest.As(people.Own.Viewer()), storetest.As(people.Other.Viewer()), storetest.As(people.Viewer("CLERK"))
 		w.at(now)
 		made, err := w.f.Save(w.clerk, offerings.Entry{Name: "水族館 一日券", FaceValue: 2000, Price: 1400, Quantity: 10, MemberLimit: 4, HoldDays: 7,
-			PayBy: []order.PayBy{order.PayByCOUNTER, order.PayByCARD}, SaleFrom: now, SaleUntil: now.AddDate(0, 1, 0), Delivery: offering.DeliveryPICK_UP})
+			PayBy: []payby.Way{payby.Counter, payby.Card}, SaleFrom: now, SaleUntil: now.AddDate(0, 1, 0), Delivery: offering.DeliveryPICK_UP})
 		if err == nil {
 			w.ticket, err = w.f.Publish(w.clerk, offerings.Publishing{ID: made.ID, Version: made.Version})
 		}
@@ -123,7 +124,7 @@ func (w *world) at(t time.Time) { w.s.SetClock(func() time.Time { return t }) }
 func (w *world) placed() *ent.Order {
 	w.Helper()
 	w.wishes++
-	made, err := w.o.Place(w.me, orders.Placing{OfferingID: w.ticket.ID, Quantity: 2, PayBy: order.PayByCARD, Key: "wish-of-a-test-" + string(rune('a'+w.wishes))})
+	made, err := w.o.Place(w.me, orders.Placing{OfferingID: w.ticket.ID, Quantity: 2, PayBy: payby.Card, Key: "wish-of-a-test-" + string(rune('a'+w.wishes))})
 	if err != nil {
 		w.Fatal(err)
 	}

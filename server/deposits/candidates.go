@@ -14,6 +14,7 @@ import (
 	"kyosai/gen/ent/deposit"
 	"kyosai/gen/ent/order"
 	"kyosai/server/kana"
+	"kyosai/server/payby"
 )
 
 const (
@@ -27,7 +28,7 @@ func (d Deposits) Candidates(ctx context.Context, of *ent.Deposit) ([]*ent.Order
 	if of.Status != deposit.StatusDOUBTFUL {
 		return nil, nil
 	}
-	waiting := order.And(order.StatusEQ(order.StatusORDERED), order.PayByEQ(order.PayBySLIP), order.Amount(of.Amount))
+	waiting := order.And(order.StatusEQ(order.StatusORDERED), order.PayByEQ(payby.Slip), order.Amount(of.Amount))
 	rows, err := d.Store.Client.Order.Query().Where(order.Or(order.SlipNumber(of.Number), waiting)).
 		WithMember().WithOffering().Order(order.ByID(sql.OrderDesc())).Limit(mostLookedAt).All(ctx)
 	if err != nil {

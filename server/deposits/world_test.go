@@ -13,12 +13,12 @@ import (
 	"kyosai/gen/ent"
 	"kyosai/gen/ent/deposit"
 	"kyosai/gen/ent/offering"
-	"kyosai/gen/ent/order"
 	"kyosai/server/caldate"
 	"kyosai/server/deposits"
 	"kyosai/server/deposits/bankcsv"
 	"kyosai/server/offerings"
 	"kyosai/server/orders"
+	"kyosai/server/payby"
 	"kyosai/server/problem"
 	"kyosai/server/store"
 	"kyosai/server/store/storetest"
@@ -81,7 +81,7 @@ func (w *world) offer() {
 	w.Helper()
 	o := offerings.Offerings{Store: w.s}
 	made, err := o.Save(w.clerk, offerings.Entry{Name: "水族館 一日券", FaceValue: 2000, Price: 1400, Quantity: 500, MemberLimit: 100, HoldDays: 7,
-		PayBy: []order.PayBy{order.PayByCOUNTER, order.PayBySLIP}, SaleFrom: now, SaleUntil: now.AddDate(0, 1, 0), Delivery: offering.DeliveryPICK_UP})
+		PayBy: []payby.Way{payby.Counter, payby.Slip}, SaleFrom: now, SaleUntil: now.AddDate(0, 1, 0), Delivery: offering.DeliveryPICK_UP})
 	if err == nil {
 		made, err = o.Publish(w.clerk, offerings.Publishing{ID: made.ID, Version: made.Version})
 	}
@@ -97,7 +97,7 @@ func (w *world) slip(as context.Context, n int) *ent.Order {
 	w.at("2026-06-15")
 	defer w.at("2026-06-19")
 	w.wishes++
-	made, err := w.o.Place(as, orders.Placing{OfferingID: w.ticket.ID, Quantity: n, PayBy: order.PayBySLIP, Key: fmt.Sprintf("wish-of-a-test-%d", w.wishes)})
+	made, err := w.o.Place(as, orders.Placing{OfferingID: w.ticket.ID, Quantity: n, PayBy: payby.Slip, Key: fmt.Sprintf("wish-of-a-test-%d", w.wishes)})
 	if err != nil {
 		w.Fatal(err)
 	}

@@ -13,7 +13,6 @@ import (
 	"kyosai/gen/ent/member"
 	"kyosai/gen/ent/notice"
 	"kyosai/gen/ent/offering"
-	"kyosai/gen/ent/order"
 	"kyosai/server/access"
 	"kyosai/server/approval"
 	"kyosai/server/caldate"
@@ -22,6 +21,7 @@ import (
 	"kyosai/server/favourites"
 	"kyosai/server/notices"
 	"kyosai/server/offerings"
+	"kyosai/server/payby"
 	"kyosai/server/problem"
 	"kyosai/server/store"
 	"kyosai/server/store/storetest"
@@ -69,7 +69,7 @@ func (w *world) within(do func(context.Context, *ent.Client) error) {
 
 func (w *world) offer(lot bool) string {
 	w.Helper()
-	e := offerings.Entry{Name: "試の券", FaceValue: 2000, Price: 1400, Quantity: 10, MemberLimit: 4, HoldDays: 7, PayBy: []order.PayBy{order.PayByCOUNTER},
+	e := offerings.Entry{Name: "試の券", FaceValue: 2000, Price: 1400, Quantity: 10, MemberLimit: 4, HoldDays: 7, PayBy: []payby.Way{payby.Counter},
 		SaleFrom: opening, SaleUntil: opening.AddDate(0, 0, 5), Delivery: offering.DeliveryPICK_UP}
 	if lot {
 		e.Way, e.Lottery = offering.WayLOTTERY, &offerings.LotteryTerms{NumberName: "日経平均", DrawOn: caldate.Today(e.SaleUntil).AddDays(1), Decimals: 2}

@@ -136,7 +136,7 @@ func line(ctx context.Context, tx *store.Tx, of *ent.Lottery, lost []draw.Entry,
 			return err
 		}
 	}
-	return offerings.LetIn(ctx, tx, of.OfferingID)
+	return offerings.LetIn(ctx, tx, *of.OfferingID)
 }
 
 // perStatement is how many rows one statement makes.

@@ -12,11 +12,11 @@ import (
 	"kyosai/gen/ent/lotteryentry"
 	"kyosai/gen/ent/member"
 	"kyosai/gen/ent/offering"
-	"kyosai/gen/ent/order"
 	"kyosai/gen/ent/staff"
 	"kyosai/server/access"
 	"kyosai/server/lotteries"
 	"kyosai/server/offerings"
+	"kyosai/server/payby"
 	"kyosai/server/problem"
 	"kyosai/server/store"
 	"kyosai/server/store/storetest"
@@ -98,7 +98,7 @@ func as(member string) context.Context {
 // entry is a ticket that is given out by lot, in which nothing is wrong.
 func entry(name string, quantity, limit int) offerings.Entry {
 	return offerings.Entry{Name: name, FaceValue: 2000, Price: 1400, Quantity: quantity, MemberLimit: limit, HoldDays: 7,
-		SaleFrom: now, SaleUntil: until, Delivery: offering.DeliveryPICK_UP, Way: offering.WayLOTTERY, PayBy: []order.PayBy{order.PayByCOUNTER},
+		SaleFrom: now, SaleUntil: until, Delivery: offering.DeliveryPICK_UP, Way: offering.WayLOTTERY, PayBy: []payby.Way{payby.Counter},
 		Lottery: &offerings.LotteryTerms{NumberName: "TOPIXの終値（日本取引所グループ）", DrawOn: "2026-06-22", Decimals: 2}}
 }
 

@@ -9,6 +9,7 @@ import (
 	"kyosai/server/caldate"
 	"kyosai/server/changes"
 	"kyosai/server/eligibility"
+	"kyosai/server/payby"
 )
 
 // compare says, field by field, what an entry changes of an offering.
@@ -22,7 +23,7 @@ func (e *Entry) compare(of *ent.Offering) (lines changes.List) {
 	lines.Compare("saleFrom", written(of.SaleFrom), written(e.SaleFrom))
 	lines.Compare("saleUntil", written(of.SaleUntil), written(e.SaleUntil))
 	lines.Compare("delivery", handed[of.Delivery], handed[e.Delivery])
-	lines.Compare("payBy", places(PayBy(of)), places(e.PayBy))
+	lines.Compare("payBy", payby.Words(of.PayBy), payby.Words(e.PayBy))
 	lines.Compare("eligibility", eligibility.Words(of.Eligibility), eligibility.Words(e.Eligibility))
 	lines.Compare("holdDays", fmt.Sprintf("%d日", of.HoldDays), fmt.Sprintf("%d日", e.HoldDays))
 	lines.Compare("answerHours", fmt.Sprintf("%d時間", of.AnswerHours), fmt.Sprintf("%d時間", e.AnswerHours))

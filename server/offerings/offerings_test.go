@@ -11,9 +11,9 @@ import (
 
 	"kyosai/gen/ent"
 	"kyosai/gen/ent/offering"
-	"kyosai/gen/ent/order"
 	"kyosai/server/access"
 	"kyosai/server/offerings"
+	"kyosai/server/payby"
 	"kyosai/server/problem"
 	"kyosai/server/store"
 	"kyosai/server/store/storetest"
@@ -44,7 +44,7 @@ func (w *world) at(t time.Time) { w.s.SetClock(func() time.Time { return t }) }
 
 // entry is a ticket in which nothing is wrong, on sale from tomorrow for a week.
 func entry(name string) offerings.Entry {
-	return offerings.Entry{Name: name, Description: "水族館の一日券です。", FaceValue: 2000, Price: 1400, Quantity: 10, MemberLimit: 4, HoldDays: 7, PayBy: []order.PayBy{order.PayByCOUNTER},
+	return offerings.Entry{Name: name, Description: "水族館の一日券です。", FaceValue: 2000, Price: 1400, Quantity: 10, MemberLimit: 4, HoldDays: 7, PayBy: []payby.Way{payby.Counter},
 		SaleFrom: now.AddDate(0, 0, 1), SaleUntil: now.AddDate(0, 0, 8), Delivery: offering.DeliveryPICK_UP}
 }
 

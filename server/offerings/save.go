@@ -5,17 +5,16 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"slices"
 	"time"
 
 	"kyosai/gen/ent"
 	"kyosai/gen/ent/allotment"
 	"kyosai/gen/ent/offering"
-	"kyosai/gen/ent/order"
 	"kyosai/server/access"
 	"kyosai/server/eligibility"
 	"kyosai/server/freetext"
 	"kyosai/server/kana"
+	"kyosai/server/payby"
 	"kyosai/server/problem"
 	"kyosai/server/store"
 	"kyosai/server/yen"
@@ -31,7 +30,7 @@ type Entry struct {
 	AnswerHours                              int // how long somebody has to answer who is offered what fell back
 	SaleFrom, SaleUntil                      time.Time
 	Delivery                                 offering.Delivery
-	PayBy                                    []order.PayBy // the ways in which members may pay
+	PayBy                                    []payby.Way // the ways in which members may pay
 	Way                                      offering.Way
 	Lottery                                  *LotteryTerms
 	Eligibility                              []eligibility.Term // nobody is left out where it is empty
@@ -151,9 +150,7 @@ func (e *Entry) fill(m *ent.OfferingMutation) {
 	m.SetWay(e.Way)
 	m.SetHoldDays(e.HoldDays)
 	m.SetAnswerHours(e.AnswerHours)
-	for _, w := range ways {
-		w.set(m, slices.Contains(e.PayBy, w.by))
-	}
+	m.SetPayBy(e.PayBy)
 }
 
 // unseen picks the offerings that members do not see yet.
@@ -169,7 +166,7 @@ func (e *Entry) check(card bool) error {
 	return errors.Join(name, description, who,
 		within("faceValue", "額面", int(e.FaceValue), dearest), e.checkPrice(),
 		within("quantity", "枚数", e.Quantity, mostTickets), within("memberLimit", "会員一人の上限", e.MemberLimit, mostEach),
-		within("holdDays", "取り置く日数", e.HoldDays, longestHold), within("answerHours", "返事を待つ時間", e.AnswerHours, longestAnswer), e.checkPayBy(card), e.checkSale(), e.checkLottery())
+		within("holdDays", "取り置く日数", e.HoldDays, longestHold), within("answerHours", "返事を待つ時間", e.AnswerHours, longestAnswer), payby.Check(e.PayBy, e.Price, card), e.checkSale(), e.checkLottery())
 }
 
 func within(field, what string, n, most int) error {

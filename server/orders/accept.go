@@ -10,13 +10,13 @@ import (
 	"kyosai/gen/ent/allotment"
 	"kyosai/gen/ent/notice"
 	"kyosai/gen/ent/offering"
-	"kyosai/gen/ent/order"
 	"kyosai/gen/ent/waitingplace"
 	"kyosai/server/access"
 	"kyosai/server/caldate"
 	"kyosai/server/idempotency"
 	"kyosai/server/notices"
 	"kyosai/server/offerings"
+	"kyosai/server/payby"
 	"kyosai/server/problem"
 	"kyosai/server/store"
 	"kyosai/server/waiting"
@@ -25,7 +25,7 @@ import (
 // Accepting is the wish to take the tickets that are offered to a place in line. Its key is the order's.
 type Accepting struct {
 	ID    string
-	PayBy order.PayBy // none is the first way that the offering has
+	PayBy payby.Way // none is the first way that the offering has
 	Key   string
 }
 
@@ -64,11 +64,11 @@ func (a Accepting) accept(ctx context.Context, tx *store.Tx, of *ent.WaitingPlac
 	if err != nil {
 		return nil, err
 	}
-	a.PayBy = cmp.Or(a.PayBy, offerings.PayBy(on)[0])
-	if !slices.Contains(offerings.PayBy(on), a.PayBy) {
+	a.PayBy = cmp.Or(a.PayBy, payby.First(on.PayBy))
+	if !slices.Contains(on.PayBy, a.PayBy) {
 		return nil, errPayBy
 	}
-	if a.PayBy == order.PayByCARD && !card {
+	if a.PayBy == payby.Card && !card {
 		return nil, errPayBy
 	}
 	today := caldate.Today(tx.Now)

@@ -23,7 +23,7 @@ func (w *world) entry(change func(*offerings.Entry)) offerings.Entry {
 	found := w.s.Client.Offering.Query().Where(offering.ID(w.ticket.ID)).WithAllotments().OnlyX(storetest.System())
 	e := offerings.Entry{ID: found.ID, Version: found.Version, Name: found.Name, Description: found.Description, FaceValue: found.FaceValue, Price: found.Price,
 		Quantity: offerings.Quantity(found), MemberLimit: found.MemberLimit, HoldDays: found.HoldDays, AnswerHours: found.AnswerHours,
-		SaleFrom: found.SaleFrom, SaleUntil: found.SaleUntil, Delivery: found.Delivery, PayBy: offerings.PayBy(found), Way: found.Way}
+		SaleFrom: found.SaleFrom, SaleUntil: found.SaleUntil, Delivery: found.Delivery, PayBy: found.PayBy, Way: found.Way}
 	change(&e)
 	return e
 }

@@ -6,9 +6,8 @@ import (
 	"slices"
 
 	"kyosai/gen/ent"
-	"kyosai/gen/ent/order"
 	"kyosai/server/caldate"
-	"kyosai/server/offerings"
+	"kyosai/server/payby"
 	"kyosai/server/store"
 	"kyosai/server/waiting"
 )
@@ -40,7 +39,7 @@ func Award(ctx context.Context, tx *store.Tx, of *ent.Offering, wins []Win) (map
 		return nil, fmt.Errorf("take what was won of offering %s: %w", of.ID, err)
 	}
 	for some := range slices.Chunk(wins, together) {
-		if err := award(ctx, tx, of, offerings.PayBy(of)[0], some, won); err != nil {
+		if err := award(ctx, tx, of, payby.First(of.PayBy), some, won); err != nil {
 			return nil, err
 		}
 	}
@@ -48,7 +47,7 @@ func Award(ctx context.Context, tx *store.Tx, of *ent.Offering, wins []Win) (map
 }
 
 // award makes the orders of some, whose tickets are taken from the stock already, and counts them against their members' limits.
-func award(ctx context.Context, tx *store.Tx, of *ent.Offering, payBy order.PayBy, wins []Win, won map[string]*ent.Order) (err error) {
+func award(ctx context.Context, tx *store.Tx, of *ent.Offering, payBy payby.Way, wins []Win, won map[string]*ent.Order) (err error) {
 	s := sale{now: tx.Now, today: caldate.Today(tx.Now), on: map[string]*ent.Offering{of.ID: of}, parts: map[string]context.Context{}}
 	var members []string
 	for _, w := range wins {

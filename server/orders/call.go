@@ -92,9 +92,9 @@ func first(ctx context.Context, tx *store.Tx, of string, most int) ([]*wish, err
 	batch := make([]*wish, len(rows))
 	for i, row := range rows {
 		batch[i] = &wish{
-			Placing:  Placing{OfferingID: of, Quantity: row.Quantity, PayBy: order.PayBy(row.PayBy), Key: row.TurnKey},
+			Placing:  Placing{OfferingID: of, Quantity: row.Quantity, Price: &row.Price, PayBy: row.PayBy, Key: row.TurnKey},
 			ctx:      audit.With(access.AsSystem(context.Background()), audit.Begin("turnCall")),
-			memberID: row.MemberID, turn: row,
+			memberID: row.MemberID, filedBy: row.FiledByID, turn: row,
 		}
 	}
 	return batch, nil

@@ -17,6 +17,7 @@ import (
 	"kyosai/server/access"
 	"kyosai/server/caldate"
 	"kyosai/server/notices"
+	"kyosai/server/payby"
 	"kyosai/server/store"
 )
 
@@ -60,7 +61,7 @@ func expireSome(ctx context.Context, tx *store.Tx) (int, error) {
 // until its statement of that day was taken, and what came in until then was decided.
 func runOut(ctx context.Context, tx *store.Tx) (predicate.Order, error) {
 	today := caldate.Today(tx.Now)
-	atCounter := order.Or(order.And(order.PayByEQ(order.PayByCOUNTER), order.PayUntilLT(today)), byCard(tx.Now))
+	atCounter := order.Or(order.And(order.PayByEQ(payby.Counter), order.PayUntilLT(today)), byCard(tx.Now))
 	last, err := tx.Client().Statement.Query().Order(statement.ByUntilOn(sql.OrderDesc())).First(ctx)
 	if ent.IsNotFound(err) {
 		return atCounter, nil
@@ -76,13 +77,13 @@ func runOut(ctx context.Context, tx *store.Tx) (predicate.Order, error) {
 	if err == nil && open.PaidOn.Before(known) {
 		known = open.PaidOn
 	}
-	return order.Or(atCounter, order.And(order.PayByEQ(order.PayBySLIP), order.PayUntilLT(known), order.PayUntilLT(today))), nil
+	return order.Or(atCounter, order.And(order.PayByEQ(payby.Slip), order.PayUntilLT(known), order.PayUntilLT(today))), nil
 }
 
 // byCard picks the orders by card whose time is over. While a page of the provider's is open only he knows whether they were
 // paid: it is closed before (server/checkouts).
 func byCard(now time.Time) predicate.Order {
-	return order.And(order.PayByEQ(order.PayByCARD), order.HoldUntilLTE(now), order.Not(order.HasCheckoutsWith(checkout.StatusEQ(checkout.StatusOPEN))))
+	return order.And(order.PayByEQ(payby.Card), order.HoldUntilLTE(now), order.Not(order.HasCheckoutsWith(checkout.StatusEQ(checkout.StatusOPEN))))
 }
 
 // expire ends one, unless somebody was faster.

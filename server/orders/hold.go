@@ -3,8 +3,8 @@ package orders
 import (
 	"time"
 
-	"kyosai/gen/ent/order"
 	"kyosai/server/caldate"
+	"kyosai/server/payby"
 )
 
 // CardHold is how long tickets are held for whoever has his card at hand: he stands before the page that asks for it.
@@ -12,7 +12,7 @@ const CardHold = 30 * time.Minute
 
 // payUntil is the last day on which an order can be paid.
 func (s *sale) payUntil(w *wish) caldate.Day {
-	if w.PayBy == order.PayByCARD && w.present() {
+	if w.PayBy == payby.Card && w.present() {
 		return caldate.Today(s.now.Add(CardHold))
 	}
 	return s.today.AddDays(s.on[w.OfferingID].HoldDays)
@@ -21,7 +21,7 @@ func (s *sale) payUntil(w *wish) caldate.Day {
 // holdUntil is the moment until which an order by card can be paid; none of any other.
 func (s *sale) holdUntil(w *wish) *time.Time {
 	switch {
-	case w.PayBy != order.PayByCARD:
+	case w.PayBy != payby.Card:
 		return nil
 	case w.present():
 		return new(s.now.Add(CardHold))

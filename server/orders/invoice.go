@@ -9,6 +9,7 @@ import (
 	"kyosai/gen/ent/predicate"
 	"kyosai/server/caldate"
 	"kyosai/server/dues"
+	"kyosai/server/payby"
 	"kyosai/server/problem"
 	"kyosai/server/store"
 )
@@ -17,7 +18,7 @@ var errOnInvoice = problem.New(problem.Conflict, "order_on_invoice", "会社の�
 
 // unpaidFor picks the orders that are given up without any money going back: those that wait for theirs, and those that a company
 // owes, until the tickets are handed out.
-var unpaidFor = predicate.Order(order.Or(order.StatusEQ(order.StatusORDERED), order.And(order.StatusEQ(order.StatusPAID), order.PayByEQ(order.PayByCOMPANY))))
+var unpaidFor = predicate.Order(order.Or(order.StatusEQ(order.StatusORDERED), order.And(order.StatusEQ(order.StatusPAID), order.PayByEQ(payby.Company))))
 
 func onInvoice(of *ent.Order) bool {
 	return of.PaymentMethod != nil && *of.PaymentMethod == order.PaymentMethodINVOICE
@@ -27,7 +28,7 @@ func onInvoice(of *ent.Order) bool {
 func payers(ctx context.Context, tx *store.Tx, wishes []*wish, today caldate.Day) (map[string]string, error) {
 	var members []string
 	for _, w := range wishes {
-		if w.PayBy == order.PayByCOMPANY {
+		if w.PayBy == payby.Company {
 			members = append(members, w.memberID)
 		}
 	}
@@ -39,7 +40,7 @@ func payers(ctx context.Context, tx *store.Tx, wishes []*wish, today caldate.Day
 
 // refuseInvoice says that nobody pays for a wish; nil where somebody does.
 func (s *sale) refuseInvoice(w *wish) error {
-	if w.PayBy == order.PayByCOMPANY && s.payers[w.memberID] == "" {
+	if w.PayBy == payby.Company && s.payers[w.memberID] == "" {
 		return dues.ErrNotTaken
 	}
 	return nil
@@ -48,7 +49,7 @@ func (s *sale) refuseInvoice(w *wish) error {
 // owe has the companies owe what was granted on their invoices.
 func (s *sale) owe(ctx context.Context, tx *store.Tx) error {
 	for _, w := range s.granted {
-		if w.PayBy != order.PayByCOMPANY {
+		if w.PayBy != payby.Company {
 			continue
 		}
 		if err := dues.Record(s.parts[w.memberID], tx, w.order, s.payers[w.memberID]); err != nil {

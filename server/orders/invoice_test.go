@@ -13,6 +13,7 @@ import (
 	"kyosai/server/dues"
 	"kyosai/server/offerings"
 	"kyosai/server/orders"
+	"kyosai/server/payby"
 	"kyosai/server/store"
 	"kyosai/server/store/storetest"
 	"kyosai/server/yen"
@@ -21,7 +22,7 @@ import (
 // invoiced puts a ticket on sale that companies may owe, and has the member's company take it.
 func invoiced(t *testing.T, test func(w *world)) {
 	each(t, func(w *world) {
-		w.ticket = w.offer(10, 4, order.PayByCOUNTER, order.PayByCOMPANY)
+		w.ticket = w.offer(10, 4, payby.Counter, payby.Company)
 		if got, err := (dues.Dues{Store: w.s}).Allow(w.clerk, w.people.Own.Company.ID, true); err != nil || !got.Invoiced {
 			w.Fatalf("got %v, %v", got, err)
 		}
@@ -30,7 +31,7 @@ func invoiced(t *testing.T, test func(w *world)) {
 }
 
 func (w *world) onInvoice(as context.Context, n int, key string) (*ent.Order, error) {
-	return w.o.Place(as, orders.Placing{OfferingID: w.ticket.ID, Quantity: n, PayBy: order.PayByCOMPANY, Key: "wish-of-a-test-" + key})
+	return w.o.Place(as, orders.Placing{OfferingID: w.ticket.ID, Quantity: n, PayBy: payby.Company, Key: "wish-of-a-test-" + key})
 }
 
 func (w *world) invoicedOrder(n int, key string) *ent.Order {
@@ -164,7 +165,7 @@ func TestTheChoiceIsSeenWhereItIsPossible(t *testing.T) {
 	invoiced(t, func(w *world) {
 		d := dues.Dues{Store: w.s}
 		for who, want := range map[context.Context]int{w.me: 2, w.other: 1, w.clerk: 2} {
-			if ways, err := d.Ways(who, offerings.PayBy(w.ticket)); err != nil || len(ways) != want {
+			if ways, err := d.Ways(who, w.ticket.PayBy); err != nil || len(ways) != want {
 				t.Errorf("got %v, %v; want %d", ways, err, want)
 			}
 		}

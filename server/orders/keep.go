@@ -17,6 +17,7 @@ import (
 	"kyosai/gen/ent/predicate"
 	"kyosai/server/audit"
 	"kyosai/server/id"
+	"kyosai/server/payby"
 	"kyosai/server/slips"
 	"kyosai/server/store"
 	"kyosai/server/yen"
@@ -57,14 +58,14 @@ func (s *sale) fill(c *ent.OrderCreate, w *wish) {
 		SetNumber(id.Reference(s.now)).SetOrderedOn(s.today).SetOrderedAt(s.now).SetQuantity(w.Quantity).
 		SetAmount(of.Price * yen.Amount(w.Quantity)).SetFiscalYear(s.today.FiscalYear()).SetPayUntil(s.payUntil(w)).
 		SetNillableHoldUntil(s.holdUntil(w)).SetPayBy(w.PayBy).SetNillableSlipNumber(w.slip).SetNillableFiledByID(w.filedBy).SetOrderKey(w.Key)
-	if w.PayBy == order.PayByCOMPANY {
+	if w.PayBy == payby.Company {
 		c.SetStatus(order.StatusPAID).SetPaidOn(s.today).SetPaidAt(s.now).SetPaymentMethod(order.PaymentMethodINVOICE)
 	}
 }
 
 // number gives those that are paid by slip their numbers: of those that nobody had yet.
 func (s *sale) number(ctx context.Context, tx *store.Tx) error {
-	bySlip := slices.DeleteFunc(slices.Clone(s.granted), func(w *wish) bool { return w.PayBy != order.PayBySLIP })
+	bySlip := slices.DeleteFunc(slices.Clone(s.granted), func(w *wish) bool { return w.PayBy != payby.Slip })
 	for len(bySlip) > 0 {
 		for _, w := range bySlip {
 			w.slip = new(slips.New())

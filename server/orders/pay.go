@@ -8,6 +8,7 @@ import (
 	"kyosai/gen/ent/tillentry"
 	"kyosai/server/access"
 	"kyosai/server/caldate"
+	"kyosai/server/payby"
 	"kyosai/server/problem"
 	"kyosai/server/stocks"
 	"kyosai/server/store"
@@ -48,7 +49,7 @@ func (o Orders) Pay(ctx context.Context, p Paying) (*ent.Order, error) {
 // pay takes the money, and gives what of it goes over the counter.
 func (p Paying) pay(ctx context.Context, tx *store.Tx) (tills.Entry, error) {
 	today := caldate.Today(tx.Now)
-	n, err := tx.Client().Order.Update().Where(order.ID(p.ID), order.Version(p.Version), order.StatusEQ(order.StatusORDERED), order.PayByNEQ(order.PayByCARD), order.PayUntilGTE(today)).
+	n, err := tx.Client().Order.Update().Where(order.ID(p.ID), order.Version(p.Version), order.StatusEQ(order.StatusORDERED), order.PayByNEQ(payby.Card), order.PayUntilGTE(today)).
 		SetStatus(order.StatusPAID).SetPaidOn(today).SetPaymentMethod(p.Method).SetPayKey(p.Key).
 		SetReceivedByID(access.From(ctx).StaffID).SetPaidAt(tx.Now).AddVersion(1).Save(ctx)
 	found, err := p.took(ctx, tx, n, err, func(f *ent.Order) *string { return f.PayKey }, func(f *ent.Order) error { return notPaid(f, today) })
@@ -65,7 +66,7 @@ func (p Paying) pay(ctx context.Context, tx *store.Tx) (tills.Entry, error) {
 
 // notPaid says why an order can no longer be paid; nil where it can.
 func notPaid(found *ent.Order, today caldate.Day) error {
-	if found.Status == order.StatusORDERED && found.PayBy == order.PayByCARD {
+	if found.Status == order.StatusORDERED && found.PayBy == payby.Card {
 		return errByCard
 	}
 	if found.Status == order.StatusORDERED && found.PayUntil.Before(today) {

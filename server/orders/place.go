@@ -10,11 +10,11 @@ import (
 
 	"kyosai/gen/ent"
 	"kyosai/gen/ent/offering"
-	"kyosai/gen/ent/order"
 	"kyosai/server/access"
 	"kyosai/server/caldate"
 	"kyosai/server/idempotency"
 	"kyosai/server/offerings"
+	"kyosai/server/payby"
 	"kyosai/server/problem"
 	"kyosai/server/yen"
 )
@@ -27,7 +27,7 @@ type Placing struct {
 	MemberID   string
 	Quantity   int
 	Price      *yen.Amount
-	PayBy      order.PayBy // none is the counter
+	PayBy      payby.Way // none is the counter
 	Key        string
 }
 
@@ -48,13 +48,13 @@ var (
 // answer comes when its order is kept for good; whose context ends before has his order all the same, or none. Where too many
 // wait already it says so, and has done nothing.
 func (o Orders) Place(ctx context.Context, p Placing) (*ent.Order, error) {
-	p.PayBy = cmp.Or(p.PayBy, order.PayByCOUNTER)
+	p.PayBy = cmp.Or(p.PayBy, payby.Counter)
 	v := access.From(ctx)
 	var filedBy *string
 	switch {
 	case v.May(access.MemberRole):
 		p.MemberID = v.MemberID
-	case v.May(counter) && p.PayBy == order.PayByCARD:
+	case v.May(counter) && p.PayBy == payby.Card:
 		return nil, errOwnCard
 	case v.May(counter):
 		filedBy = &v.StaffID
@@ -85,7 +85,7 @@ func (p Placing) check(card bool) error {
 	if p.Quantity < 1 {
 		return errQuantity
 	}
-	if p.PayBy == order.PayByCARD && !card {
+	if p.PayBy == payby.Card && !card {
 		return errPayBy
 	}
 	return nil
@@ -107,7 +107,7 @@ func (p Placing) open(of *ent.Offering, now time.Time) error {
 	if p.Price != nil && *p.Price != of.Price {
 		return errPrice
 	}
-	if !slices.Contains(offerings.PayBy(of), p.PayBy) {
+	if !slices.Contains(of.PayBy, p.PayBy) {
 		return errPayBy
 	}
 	if p.Quantity > of.MemberLimit {

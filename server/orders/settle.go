@@ -11,6 +11,7 @@ import (
 	"kyosai/server/caldate"
 	"kyosai/server/freetext"
 	"kyosai/server/notices"
+	"kyosai/server/payby"
 	"kyosai/server/problem"
 	"kyosai/server/store"
 	"kyosai/server/tills"
@@ -19,7 +20,7 @@ import (
 // Settle enters, in the transaction of whoever found the money, that an order by slip was paid into the bank on a day, and
 // tells its member. It is false where the order does not wait for its money.
 func Settle(ctx context.Context, tx *store.Tx, of *ent.Order, on caldate.Day) (bool, error) {
-	n, err := tx.Client().Order.Update().Where(order.ID(of.ID), order.StatusEQ(order.StatusORDERED), order.PayByEQ(order.PayBySLIP)).
+	n, err := tx.Client().Order.Update().Where(order.ID(of.ID), order.StatusEQ(order.StatusORDERED), order.PayByEQ(payby.Slip)).
 		SetStatus(order.StatusPAID).SetPaidOn(on).SetPaymentMethod(order.PaymentMethodTRANSFER).SetPaidAt(tx.Now).AddVersion(1).Save(ctx)
 	if err != nil {
 		return false, fmt.Errorf("enter the payment of order %s: %w", of.ID, err)

@@ -6,11 +6,12 @@ import (
 
 	"kyosai/gen/ent/order"
 	"kyosai/server/orders"
+	"kyosai/server/payby"
 	"kyosai/server/slips"
 )
 
 func (w *world) bySlip(n int, key string) orders.Placing {
-	return orders.Placing{OfferingID: w.ticket.ID, Quantity: n, PayBy: order.PayBySLIP, Key: "wish-of-a-test-" + key}
+	return orders.Placing{OfferingID: w.ticket.ID, Quantity: n, PayBy: payby.Slip, Key: "wish-of-a-test-" + key}
 }
 
 func TestAnOrderBySlipHasANumberOfItsOwnAndOneAtTheCounterHasNone(t *testing.T) {
@@ -22,12 +23,12 @@ func TestAnOrderBySlipHasANumberOfItsOwnAndOneAtTheCounterHasNone(t *testing.T) 
 			if err != nil {
 				t.Fatal(err)
 			}
-			if made.PayBy != order.PayBySLIP || made.SlipNumber == nil || !slips.Valid(*made.SlipNumber) || seen[*made.SlipNumber] {
+			if made.PayBy != payby.Slip || made.SlipNumber == nil || !slips.Valid(*made.SlipNumber) || seen[*made.SlipNumber] {
 				t.Fatalf("got %v", made)
 			}
 			seen[*made.SlipNumber] = true
 		}
-		if made := w.placed(w.me, 1, "counter"); made.PayBy != order.PayByCOUNTER || made.SlipNumber != nil {
+		if made := w.placed(w.me, 1, "counter"); made.PayBy != payby.Counter || made.SlipNumber != nil {
 			t.Errorf("at the counter: %v", made)
 		}
 	})
@@ -53,14 +54,14 @@ func TestTheSameWishFindsItsSlipAndAnotherPlaceIsAnotherWish(t *testing.T) {
 func TestAPlaceThatTheTicketDoesNotAllowIsRefused(t *testing.T) {
 	each(t, func(w *world) {
 		for _, c := range []struct {
-			ways []order.PayBy
-			by   order.PayBy
+			ways []payby.Way
+			by   payby.Way
 			want string
 		}{
-			{[]order.PayBy{order.PayByCOUNTER}, order.PayBySLIP, "pay_by_not_offered payBy"},
-			{[]order.PayBy{order.PayBySLIP}, order.PayByCOUNTER, "pay_by_not_offered payBy"},
-			{[]order.PayBy{order.PayBySLIP}, "", "pay_by_not_offered payBy"},
-			{[]order.PayBy{order.PayBySLIP}, order.PayBySLIP, "ok"},
+			{[]payby.Way{payby.Counter}, payby.Slip, "pay_by_not_offered payBy"},
+			{[]payby.Way{payby.Slip}, payby.Counter, "pay_by_not_offered payBy"},
+			{[]payby.Way{payby.Slip}, "", "pay_by_not_offered payBy"},
+			{[]payby.Way{payby.Slip}, payby.Slip, "ok"},
 		} {
 			w.ticket = w.offer(10, 4, c.ways...)
 			wish := w.bySlip(1, "1-of-"+w.ticket.ID)

@@ -13,6 +13,7 @@ import (
 	"kyosai/gen/ent/order"
 	"kyosai/server/offerings"
 	"kyosai/server/orders"
+	"kyosai/server/payby"
 	"kyosai/server/problem"
 	"kyosai/server/store"
 	"kyosai/server/store/storetest"
@@ -47,10 +48,10 @@ func open(t *testing.T, s *store.Store) *world {
 func (w *world) at(t time.Time) { w.s.SetClock(func() time.Time { return t }) }
 
 // offer puts a ticket on sale: so many, so many a member, paid in these ways or in any.
-func (w *world) offer(quantity, limit int, ways ...order.PayBy) *ent.Offering {
+func (w *world) offer(quantity, limit int, ways ...payby.Way) *ent.Offering {
 	w.Helper()
 	if len(ways) == 0 {
-		ways = []order.PayBy{order.PayByCOUNTER, order.PayBySLIP}
+		ways = []payby.Way{payby.Counter, payby.Slip}
 	}
 	o := offerings.Offerings{Store: w.s}
 	made, err := o.Save(w.clerk, offerings.Entry{Name: "水族館 一日券", FaceValue: 2000, Price: 1400, Quantity: quantity, MemberLimit: limit, HoldDays: 7, PayBy: ways,

@@ -13,14 +13,13 @@ import (
 	"kyosai/gen/ent"
 	"kyosai/gen/ent/member"
 	"kyosai/gen/ent/offering"
-	"kyosai/gen/ent/order"
 	"kyosai/gen/ent/turn"
 	"kyosai/server/access"
 	"kyosai/server/caldate"
 	"kyosai/server/dues"
 	"kyosai/server/eligibility"
 	"kyosai/server/idempotency"
-	"kyosai/server/offerings"
+	"kyosai/server/payby"
 	"kyosai/server/problem"
 	"kyosai/server/store"
 )
@@ -29,7 +28,7 @@ import (
 type Taking struct {
 	OfferingID string
 	Quantity   int
-	PayBy      order.PayBy // none is the counter
+	PayBy      payby.Way // none is the counter
 	Key        string
 }
 
@@ -46,7 +45,7 @@ var (
 // Take gives the viewer a turn while the waiting room is open; its place is drawn by lot and told to nobody. The same wish
 // sent again gives the one turn.
 func (t Turns) Take(ctx context.Context, p Taking) (*ent.Turn, error) {
-	p.PayBy = cmp.Or(p.PayBy, order.PayByCOUNTER)
+	p.PayBy = cmp.Or(p.PayBy, payby.Counter)
 	v := access.From(ctx)
 	if !v.May(access.MemberRole) {
 		return nil, problem.NotAllowed
@@ -54,7 +53,7 @@ func (t Turns) Take(ctx context.Context, p Taking) (*ent.Turn, error) {
 	if err := idempotency.Check(p.Key); err != nil {
 		return nil, err
 	}
-	if p.PayBy == order.PayByCARD && !t.Card {
+	if p.PayBy == payby.Card && !t.Card {
 		return nil, errPayBy
 	}
 	var made *ent.Turn
@@ -90,7 +89,7 @@ func (p Taking) take(ctx context.Context, tx *store.Tx, memberID string) (*ent.T
 		return nil, err
 	}
 	made, err := tx.Client().Turn.Create().SetMemberID(memberID).SetOfferingID(of.ID).SetLiveOffering(of.ID).SetQuantity(p.Quantity).
-		SetPayBy(turn.PayBy(p.PayBy)).SetPlace(drawn()).SetTurnKey(p.Key).SetTakenAt(tx.Now).Save(ctx)
+		SetPayBy(p.PayBy).SetPrice(of.Price).SetPlace(drawn()).SetTurnKey(p.Key).SetTakenAt(tx.Now).Save(ctx)
 	if err != nil {
 		return nil, fmt.Errorf("take a turn for offering %s: %w", of.ID, err)
 	}
@@ -99,7 +98,7 @@ func (p Taking) take(ctx context.Context, tx *store.Tx, memberID string) (*ent.T
 
 // refuseInvoice refuses who would wait for what his company does not take on its invoice.
 func (p Taking) refuseInvoice(ctx context.Context, tx *store.Tx, memberID string) error {
-	if p.PayBy != order.PayByCOMPANY {
+	if p.PayBy != payby.Company {
 		return nil
 	}
 	payers, err := dues.Payers(ctx, tx.Client(), []string{memberID}, caldate.Today(tx.Now))
@@ -152,7 +151,7 @@ func (p Taking) refuse(of *ent.Offering, now time.Time) error {
 		return errOpen
 	case p.Quantity < 1 || p.Quantity > of.MemberLimit:
 		return problem.In("quantity", "out_of_range", fmt.Sprintf("枚数を1枚から%d枚まででお選びください。", of.MemberLimit))
-	case !slices.Contains(offerings.PayBy(of), p.PayBy):
+	case !slices.Contains(of.PayBy, p.PayBy):
 		return errPayBy
 	}
 	return nil

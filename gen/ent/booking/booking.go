@@ -4,6 +4,7 @@ package booking
 
 import (
 	"fmt"
+	"kyosai/server/payby"
 
 	"entgo.io/ent/dialect/sql"
 	"entgo.io/ent/dialect/sql/sqlgraph"
@@ -38,8 +39,14 @@ const (
 	FieldCancellation = "cancellation"
 	// FieldCancelFee holds the string denoting the cancel_fee field in the database.
 	FieldCancelFee = "cancel_fee"
+	// FieldPayBy holds the string denoting the pay_by field in the database.
+	FieldPayBy = "pay_by"
+	// FieldSlipNumber holds the string denoting the slip_number field in the database.
+	FieldSlipNumber = "slip_number"
 	// FieldPayUntil holds the string denoting the pay_until field in the database.
 	FieldPayUntil = "pay_until"
+	// FieldHoldUntil holds the string denoting the hold_until field in the database.
+	FieldHoldUntil = "hold_until"
 	// FieldPaidOn holds the string denoting the paid_on field in the database.
 	FieldPaidOn = "paid_on"
 	// FieldPaymentMethod holds the string denoting the payment_method field in the database.
@@ -94,6 +101,10 @@ const (
 	EdgePlace = "place"
 	// EdgeAdmissions holds the string denoting the admissions edge name in mutations.
 	EdgeAdmissions = "admissions"
+	// EdgeCheckouts holds the string denoting the checkouts edge name in mutations.
+	EdgeCheckouts = "checkouts"
+	// EdgeDue holds the string denoting the due edge name in mutations.
+	EdgeDue = "due"
 	// EdgeFiledBy holds the string denoting the filed_by edge name in mutations.
 	EdgeFiledBy = "filed_by"
 	// EdgeCancelledBy holds the string denoting the cancelled_by edge name in mutations.
@@ -146,6 +157,20 @@ const (
 	AdmissionsInverseTable = "admissions"
 	// AdmissionsColumn is the table column denoting the admissions relation/edge.
 	AdmissionsColumn = "booking_id"
+	// CheckoutsTable is the table that holds the checkouts relation/edge.
+	CheckoutsTable = "checkouts"
+	// CheckoutsInverseTable is the table name for the Checkout entity.
+	// It exists in this package in order to avoid circular dependency with the "checkout" package.
+	CheckoutsInverseTable = "checkouts"
+	// CheckoutsColumn is the table column denoting the checkouts relation/edge.
+	CheckoutsColumn = "booking_id"
+	// DueTable is the table that holds the due relation/edge.
+	DueTable = "dues"
+	// DueInverseTable is the table name for the Due entity.
+	// It exists in this package in order to avoid circular dependency with the "due" package.
+	DueInverseTable = "dues"
+	// DueColumn is the table column denoting the due relation/edge.
+	DueColumn = "booking_id"
 	// FiledByTable is the table that holds the filed_by relation/edge.
 	FiledByTable = "bookings"
 	// FiledByInverseTable is the table name for the Staff entity.
@@ -191,7 +216,10 @@ var Columns = []string{
 	FieldAmount,
 	FieldCancellation,
 	FieldCancelFee,
+	FieldPayBy,
+	FieldSlipNumber,
 	FieldPayUntil,
+	FieldHoldUntil,
 	FieldPaidOn,
 	FieldPaymentMethod,
 	FieldSettledOn,
@@ -252,6 +280,7 @@ const DefaultStatus = StatusBOOKED
 
 // Status values.
 const (
+	StatusENTERED   Status = "ENTERED"
 	StatusWAITING   Status = "WAITING"
 	StatusBOOKED    Status = "BOOKED"
 	StatusCONFIRMED Status = "CONFIRMED"
@@ -266,10 +295,22 @@ func (s Status) String() string {
 // StatusValidator is a validator for the "status" field enum values. It is called by the builders before save.
 func StatusValidator(s Status) error {
 	switch s {
-	case StatusWAITING, StatusBOOKED, StatusCONFIRMED, StatusCANCELLED, StatusEXPIRED:
+	case StatusENTERED, StatusWAITING, StatusBOOKED, StatusCONFIRMED, StatusCANCELLED, StatusEXPIRED:
 		return nil
 	default:
 		return fmt.Errorf("booking: invalid enum value for status field: %q", s)
+	}
+}
+
+const DefaultPayBy payby.Way = "COUNTER"
+
+// PayByValidator is a validator for the "pay_by" field enum values. It is called by the builders before save.
+func PayByValidator(pb payby.Way) error {
+	switch pb {
+	case "COUNTER", "SLIP", "CARD", "COMPANY":
+		return nil
+	default:
+		return fmt.Errorf("booking: invalid enum value for pay_by field: %q", pb)
 	}
 }
 
@@ -280,6 +321,9 @@ type PaymentMethod string
 const (
 	PaymentMethodCASH     PaymentMethod = "CASH"
 	PaymentMethodCASHLESS PaymentMethod = "CASHLESS"
+	PaymentMethodTRANSFER PaymentMethod = "TRANSFER"
+	PaymentMethodCARD     PaymentMethod = "CARD"
+	PaymentMethodINVOICE  PaymentMethod = "INVOICE"
 )
 
 func (pm PaymentMethod) String() string {
@@ -289,7 +333,7 @@ func (pm PaymentMethod) String() string {
 // PaymentMethodValidator is a validator for the "payment_method" field enum values. It is called by the builders before save.
 func PaymentMethodValidator(pm PaymentMethod) error {
 	switch pm {
-	case PaymentMethodCASH, PaymentMethodCASHLESS:
+	case PaymentMethodCASH, PaymentMethodCASHLESS, PaymentMethodTRANSFER, PaymentMethodCARD, PaymentMethodINVOICE:
 		return nil
 	default:
 		return fmt.Errorf("booking: invalid enum value for payment_method field: %q", pm)
@@ -359,9 +403,24 @@ func ByCancelFee(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldCancelFee, opts...).ToFunc()
 }
 
+// ByPayBy orders the results by the pay_by field.
+func ByPayBy(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldPayBy, opts...).ToFunc()
+}
+
+// BySlipNumber orders the results by the slip_number field.
+func BySlipNumber(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldSlipNumber, opts...).ToFunc()
+}
+
 // ByPayUntil orders the results by the pay_until field.
 func ByPayUntil(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldPayUntil, opts...).ToFunc()
+}
+
+// ByHoldUntil orders the results by the hold_until field.
+func ByHoldUntil(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldHoldUntil, opts...).ToFunc()
 }
 
 // ByPaidOn orders the results by the paid_on field.
@@ -525,6 +584,27 @@ func ByAdmissions(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
 	}
 }
 
+// ByCheckoutsCount orders the results by checkouts count.
+func ByCheckoutsCount(opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborsCount(s, newCheckoutsStep(), opts...)
+	}
+}
+
+// ByCheckouts orders the results by checkouts terms.
+func ByCheckouts(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newCheckoutsStep(), append([]sql.OrderTerm{term}, terms...)...)
+	}
+}
+
+// ByDueField orders the results by due field.
+func ByDueField(field string, opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newDueStep(), sql.OrderByField(field, opts...))
+	}
+}
+
 // ByFiledByField orders the results by filed_by field.
 func ByFiledByField(field string, opts ...sql.OrderTermOption) OrderOption {
 	return func(s *sql.Selector) {
@@ -592,6 +672,20 @@ func newAdmissionsStep() *sqlgraph.Step {
 		sqlgraph.From(Table, FieldID),
 		sqlgraph.To(AdmissionsInverseTable, FieldID),
 		sqlgraph.Edge(sqlgraph.O2M, false, AdmissionsTable, AdmissionsColumn),
+	)
+}
+func newCheckoutsStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(CheckoutsInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.O2M, false, CheckoutsTable, CheckoutsColumn),
+	)
+}
+func newDueStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(DueInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.O2O, false, DueTable, DueColumn),
 	)
 }
 func newFiledByStep() *sqlgraph.Step {

@@ -5,6 +5,7 @@ package booking
 import (
 	"kyosai/gen/ent/predicate"
 	"kyosai/server/caldate"
+	"kyosai/server/payby"
 	"kyosai/server/yen"
 	"time"
 
@@ -119,10 +120,20 @@ func CancelFee(v yen.Amount) predicate.Booking {
 	return predicate.Booking(sql.FieldEQ(FieldCancelFee, vc))
 }
 
+// SlipNumber applies equality check predicate on the "slip_number" field. It's identical to SlipNumberEQ.
+func SlipNumber(v string) predicate.Booking {
+	return predicate.Booking(sql.FieldEQ(FieldSlipNumber, v))
+}
+
 // PayUntil applies equality check predicate on the "pay_until" field. It's identical to PayUntilEQ.
 func PayUntil(v caldate.Day) predicate.Booking {
 	vc := string(v)
 	return predicate.Booking(sql.FieldEQ(FieldPayUntil, vc))
+}
+
+// HoldUntil applies equality check predicate on the "hold_until" field. It's identical to HoldUntilEQ.
+func HoldUntil(v time.Time) predicate.Booking {
+	return predicate.Booking(sql.FieldEQ(FieldHoldUntil, v))
 }
 
 // PaidOn applies equality check predicate on the "paid_on" field. It's identical to PaidOnEQ.
@@ -870,6 +881,111 @@ func CancelFeeNotNil() predicate.Booking {
 	return predicate.Booking(sql.FieldNotNull(FieldCancelFee))
 }
 
+// PayByEQ applies the EQ predicate on the "pay_by" field.
+func PayByEQ(v payby.Way) predicate.Booking {
+	vc := v
+	return predicate.Booking(sql.FieldEQ(FieldPayBy, vc))
+}
+
+// PayByNEQ applies the NEQ predicate on the "pay_by" field.
+func PayByNEQ(v payby.Way) predicate.Booking {
+	vc := v
+	return predicate.Booking(sql.FieldNEQ(FieldPayBy, vc))
+}
+
+// PayByIn applies the In predicate on the "pay_by" field.
+func PayByIn(vs ...payby.Way) predicate.Booking {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = vs[i]
+	}
+	return predicate.Booking(sql.FieldIn(FieldPayBy, v...))
+}
+
+// PayByNotIn applies the NotIn predicate on the "pay_by" field.
+func PayByNotIn(vs ...payby.Way) predicate.Booking {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = vs[i]
+	}
+	return predicate.Booking(sql.FieldNotIn(FieldPayBy, v...))
+}
+
+// SlipNumberEQ applies the EQ predicate on the "slip_number" field.
+func SlipNumberEQ(v string) predicate.Booking {
+	return predicate.Booking(sql.FieldEQ(FieldSlipNumber, v))
+}
+
+// SlipNumberNEQ applies the NEQ predicate on the "slip_number" field.
+func SlipNumberNEQ(v string) predicate.Booking {
+	return predicate.Booking(sql.FieldNEQ(FieldSlipNumber, v))
+}
+
+// SlipNumberIn applies the In predicate on the "slip_number" field.
+func SlipNumberIn(vs ...string) predicate.Booking {
+	return predicate.Booking(sql.FieldIn(FieldSlipNumber, vs...))
+}
+
+// SlipNumberNotIn applies the NotIn predicate on the "slip_number" field.
+func SlipNumberNotIn(vs ...string) predicate.Booking {
+	return predicate.Booking(sql.FieldNotIn(FieldSlipNumber, vs...))
+}
+
+// SlipNumberGT applies the GT predicate on the "slip_number" field.
+func SlipNumberGT(v string) predicate.Booking {
+	return predicate.Booking(sql.FieldGT(FieldSlipNumber, v))
+}
+
+// SlipNumberGTE applies the GTE predicate on the "slip_number" field.
+func SlipNumberGTE(v string) predicate.Booking {
+	return predicate.Booking(sql.FieldGTE(FieldSlipNumber, v))
+}
+
+// SlipNumberLT applies the LT predicate on the "slip_number" field.
+func SlipNumberLT(v string) predicate.Booking {
+	return predicate.Booking(sql.FieldLT(FieldSlipNumber, v))
+}
+
+// SlipNumberLTE applies the LTE predicate on the "slip_number" field.
+func SlipNumberLTE(v string) predicate.Booking {
+	return predicate.Booking(sql.FieldLTE(FieldSlipNumber, v))
+}
+
+// SlipNumberContains applies the Contains predicate on the "slip_number" field.
+func SlipNumberContains(v string) predicate.Booking {
+	return predicate.Booking(sql.FieldContains(FieldSlipNumber, v))
+}
+
+// SlipNumberHasPrefix applies the HasPrefix predicate on the "slip_number" field.
+func SlipNumberHasPrefix(v string) predicate.Booking {
+	return predicate.Booking(sql.FieldHasPrefix(FieldSlipNumber, v))
+}
+
+// SlipNumberHasSuffix applies the HasSuffix predicate on the "slip_number" field.
+func SlipNumberHasSuffix(v string) predicate.Booking {
+	return predicate.Booking(sql.FieldHasSuffix(FieldSlipNumber, v))
+}
+
+// SlipNumberIsNil applies the IsNil predicate on the "slip_number" field.
+func SlipNumberIsNil() predicate.Booking {
+	return predicate.Booking(sql.FieldIsNull(FieldSlipNumber))
+}
+
+// SlipNumberNotNil applies the NotNil predicate on the "slip_number" field.
+func SlipNumberNotNil() predicate.Booking {
+	return predicate.Booking(sql.FieldNotNull(FieldSlipNumber))
+}
+
+// SlipNumberEqualFold applies the EqualFold predicate on the "slip_number" field.
+func SlipNumberEqualFold(v string) predicate.Booking {
+	return predicate.Booking(sql.FieldEqualFold(FieldSlipNumber, v))
+}
+
+// SlipNumberContainsFold applies the ContainsFold predicate on the "slip_number" field.
+func SlipNumberContainsFold(v string) predicate.Booking {
+	return predicate.Booking(sql.FieldContainsFold(FieldSlipNumber, v))
+}
+
 // PayUntilEQ applies the EQ predicate on the "pay_until" field.
 func PayUntilEQ(v caldate.Day) predicate.Booking {
 	vc := string(v)
@@ -962,6 +1078,56 @@ func PayUntilEqualFold(v caldate.Day) predicate.Booking {
 func PayUntilContainsFold(v caldate.Day) predicate.Booking {
 	vc := string(v)
 	return predicate.Booking(sql.FieldContainsFold(FieldPayUntil, vc))
+}
+
+// HoldUntilEQ applies the EQ predicate on the "hold_until" field.
+func HoldUntilEQ(v time.Time) predicate.Booking {
+	return predicate.Booking(sql.FieldEQ(FieldHoldUntil, v))
+}
+
+// HoldUntilNEQ applies the NEQ predicate on the "hold_until" field.
+func HoldUntilNEQ(v time.Time) predicate.Booking {
+	return predicate.Booking(sql.FieldNEQ(FieldHoldUntil, v))
+}
+
+// HoldUntilIn applies the In predicate on the "hold_until" field.
+func HoldUntilIn(vs ...time.Time) predicate.Booking {
+	return predicate.Booking(sql.FieldIn(FieldHoldUntil, vs...))
+}
+
+// HoldUntilNotIn applies the NotIn predicate on the "hold_until" field.
+func HoldUntilNotIn(vs ...time.Time) predicate.Booking {
+	return predicate.Booking(sql.FieldNotIn(FieldHoldUntil, vs...))
+}
+
+// HoldUntilGT applies the GT predicate on the "hold_until" field.
+func HoldUntilGT(v time.Time) predicate.Booking {
+	return predicate.Booking(sql.FieldGT(FieldHoldUntil, v))
+}
+
+// HoldUntilGTE applies the GTE predicate on the "hold_until" field.
+func HoldUntilGTE(v time.Time) predicate.Booking {
+	return predicate.Booking(sql.FieldGTE(FieldHoldUntil, v))
+}
+
+// HoldUntilLT applies the LT predicate on the "hold_until" field.
+func HoldUntilLT(v time.Time) predicate.Booking {
+	return predicate.Booking(sql.FieldLT(FieldHoldUntil, v))
+}
+
+// HoldUntilLTE applies the LTE predicate on the "hold_until" field.
+func HoldUntilLTE(v time.Time) predicate.Booking {
+	return predicate.Booking(sql.FieldLTE(FieldHoldUntil, v))
+}
+
+// HoldUntilIsNil applies the IsNil predicate on the "hold_until" field.
+func HoldUntilIsNil() predicate.Booking {
+	return predicate.Booking(sql.FieldIsNull(FieldHoldUntil))
+}
+
+// HoldUntilNotNil applies the NotNil predicate on the "hold_until" field.
+func HoldUntilNotNil() predicate.Booking {
+	return predicate.Booking(sql.FieldNotNull(FieldHoldUntil))
 }
 
 // PaidOnEQ applies the EQ predicate on the "paid_on" field.
@@ -2457,6 +2623,52 @@ func HasAdmissions() predicate.Booking {
 func HasAdmissionsWith(preds ...predicate.Admission) predicate.Booking {
 	return predicate.Booking(func(s *sql.Selector) {
 		step := newAdmissionsStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
+// HasCheckouts applies the HasEdge predicate on the "checkouts" edge.
+func HasCheckouts() predicate.Booking {
+	return predicate.Booking(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, CheckoutsTable, CheckoutsColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasCheckoutsWith applies the HasEdge predicate on the "checkouts" edge with a given conditions (other predicates).
+func HasCheckoutsWith(preds ...predicate.Checkout) predicate.Booking {
+	return predicate.Booking(func(s *sql.Selector) {
+		step := newCheckoutsStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
+// HasDue applies the HasEdge predicate on the "due" edge.
+func HasDue() predicate.Booking {
+	return predicate.Booking(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.O2O, false, DueTable, DueColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasDueWith applies the HasEdge predicate on the "due" edge with a given conditions (other predicates).
+func HasDueWith(preds ...predicate.Due) predicate.Booking {
+	return predicate.Booking(func(s *sql.Selector) {
+		step := newDueStep()
 		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
 			for _, p := range preds {
 				p(s)

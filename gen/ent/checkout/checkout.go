@@ -16,6 +16,8 @@ const (
 	FieldID = "id"
 	// FieldOrderID holds the string denoting the order_id field in the database.
 	FieldOrderID = "order_id"
+	// FieldBookingID holds the string denoting the booking_id field in the database.
+	FieldBookingID = "booking_id"
 	// FieldAmount holds the string denoting the amount field in the database.
 	FieldAmount = "amount"
 	// FieldStatus holds the string denoting the status field in the database.
@@ -38,8 +40,16 @@ const (
 	FieldPaidAt = "paid_at"
 	// FieldAskedAt holds the string denoting the asked_at field in the database.
 	FieldAskedAt = "asked_at"
+	// FieldSettledByID holds the string denoting the settled_by_id field in the database.
+	FieldSettledByID = "settled_by_id"
+	// FieldSettleKey holds the string denoting the settle_key field in the database.
+	FieldSettleKey = "settle_key"
 	// EdgeOrder holds the string denoting the order edge name in mutations.
 	EdgeOrder = "order"
+	// EdgeBooking holds the string denoting the booking edge name in mutations.
+	EdgeBooking = "booking"
+	// EdgeSettledBy holds the string denoting the settled_by edge name in mutations.
+	EdgeSettledBy = "settled_by"
 	// Table holds the table name of the checkout in the database.
 	Table = "checkouts"
 	// OrderTable is the table that holds the order relation/edge.
@@ -49,12 +59,27 @@ const (
 	OrderInverseTable = "orders"
 	// OrderColumn is the table column denoting the order relation/edge.
 	OrderColumn = "order_id"
+	// BookingTable is the table that holds the booking relation/edge.
+	BookingTable = "checkouts"
+	// BookingInverseTable is the table name for the Booking entity.
+	// It exists in this package in order to avoid circular dependency with the "booking" package.
+	BookingInverseTable = "bookings"
+	// BookingColumn is the table column denoting the booking relation/edge.
+	BookingColumn = "booking_id"
+	// SettledByTable is the table that holds the settled_by relation/edge.
+	SettledByTable = "checkouts"
+	// SettledByInverseTable is the table name for the Staff entity.
+	// It exists in this package in order to avoid circular dependency with the "staff" package.
+	SettledByInverseTable = "staffs"
+	// SettledByColumn is the table column denoting the settled_by relation/edge.
+	SettledByColumn = "settled_by_id"
 )
 
 // Columns holds all SQL columns for checkout fields.
 var Columns = []string{
 	FieldID,
 	FieldOrderID,
+	FieldBookingID,
 	FieldAmount,
 	FieldStatus,
 	FieldRefund,
@@ -66,6 +91,8 @@ var Columns = []string{
 	FieldUntil,
 	FieldPaidAt,
 	FieldAskedAt,
+	FieldSettledByID,
+	FieldSettleKey,
 }
 
 // ValidColumn reports if the column name is valid (part of the table columns).
@@ -96,6 +123,8 @@ const (
 	StatusCLOSED    Status = "CLOSED"
 	StatusREFUNDING Status = "REFUNDING"
 	StatusREFUNDED  Status = "REFUNDED"
+	StatusREFUSED   Status = "REFUSED"
+	StatusSETTLED   Status = "SETTLED"
 )
 
 func (s Status) String() string {
@@ -105,7 +134,7 @@ func (s Status) String() string {
 // StatusValidator is a validator for the "status" field enum values. It is called by the builders before save.
 func StatusValidator(s Status) error {
 	switch s {
-	case StatusOPEN, StatusPAID, StatusCLOSED, StatusREFUNDING, StatusREFUNDED:
+	case StatusOPEN, StatusPAID, StatusCLOSED, StatusREFUNDING, StatusREFUNDED, StatusREFUSED, StatusSETTLED:
 		return nil
 	default:
 		return fmt.Errorf("checkout: invalid enum value for status field: %q", s)
@@ -148,6 +177,11 @@ func ByID(opts ...sql.OrderTermOption) OrderOption {
 // ByOrderID orders the results by the order_id field.
 func ByOrderID(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldOrderID, opts...).ToFunc()
+}
+
+// ByBookingID orders the results by the booking_id field.
+func ByBookingID(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldBookingID, opts...).ToFunc()
 }
 
 // ByAmount orders the results by the amount field.
@@ -205,10 +239,34 @@ func ByAskedAt(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldAskedAt, opts...).ToFunc()
 }
 
+// BySettledByID orders the results by the settled_by_id field.
+func BySettledByID(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldSettledByID, opts...).ToFunc()
+}
+
+// BySettleKey orders the results by the settle_key field.
+func BySettleKey(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldSettleKey, opts...).ToFunc()
+}
+
 // ByOrderField orders the results by order field.
 func ByOrderField(field string, opts ...sql.OrderTermOption) OrderOption {
 	return func(s *sql.Selector) {
 		sqlgraph.OrderByNeighborTerms(s, newOrderStep(), sql.OrderByField(field, opts...))
+	}
+}
+
+// ByBookingField orders the results by booking field.
+func ByBookingField(field string, opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newBookingStep(), sql.OrderByField(field, opts...))
+	}
+}
+
+// BySettledByField orders the results by settled_by field.
+func BySettledByField(field string, opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newSettledByStep(), sql.OrderByField(field, opts...))
 	}
 }
 func newOrderStep() *sqlgraph.Step {
@@ -216,5 +274,19 @@ func newOrderStep() *sqlgraph.Step {
 		sqlgraph.From(Table, FieldID),
 		sqlgraph.To(OrderInverseTable, FieldID),
 		sqlgraph.Edge(sqlgraph.M2O, true, OrderTable, OrderColumn),
+	)
+}
+func newBookingStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(BookingInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.M2O, true, BookingTable, BookingColumn),
+	)
+}
+func newSettledByStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(SettledByInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.M2O, false, SettledByTable, SettledByColumn),
 	)
 }

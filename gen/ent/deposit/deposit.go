@@ -34,6 +34,8 @@ const (
 	FieldDoubt = "doubt"
 	// FieldOrderID holds the string denoting the order_id field in the database.
 	FieldOrderID = "order_id"
+	// FieldBookingID holds the string denoting the booking_id field in the database.
+	FieldBookingID = "booking_id"
 	// FieldReason holds the string denoting the reason field in the database.
 	FieldReason = "reason"
 	// FieldDecidedByID holds the string denoting the decided_by_id field in the database.
@@ -48,6 +50,8 @@ const (
 	EdgeStatement = "statement"
 	// EdgeOrder holds the string denoting the order edge name in mutations.
 	EdgeOrder = "order"
+	// EdgeBooking holds the string denoting the booking edge name in mutations.
+	EdgeBooking = "booking"
 	// EdgeDecidedBy holds the string denoting the decided_by edge name in mutations.
 	EdgeDecidedBy = "decided_by"
 	// Table holds the table name of the deposit in the database.
@@ -66,6 +70,13 @@ const (
 	OrderInverseTable = "orders"
 	// OrderColumn is the table column denoting the order relation/edge.
 	OrderColumn = "order_id"
+	// BookingTable is the table that holds the booking relation/edge.
+	BookingTable = "deposits"
+	// BookingInverseTable is the table name for the Booking entity.
+	// It exists in this package in order to avoid circular dependency with the "booking" package.
+	BookingInverseTable = "bookings"
+	// BookingColumn is the table column denoting the booking relation/edge.
+	BookingColumn = "booking_id"
 	// DecidedByTable is the table that holds the decided_by relation/edge.
 	DecidedByTable = "deposits"
 	// DecidedByInverseTable is the table name for the Staff entity.
@@ -88,6 +99,7 @@ var Columns = []string{
 	FieldStatus,
 	FieldDoubt,
 	FieldOrderID,
+	FieldBookingID,
 	FieldReason,
 	FieldDecidedByID,
 	FieldDecidedAt,
@@ -231,6 +243,11 @@ func ByOrderID(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldOrderID, opts...).ToFunc()
 }
 
+// ByBookingID orders the results by the booking_id field.
+func ByBookingID(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldBookingID, opts...).ToFunc()
+}
+
 // ByReason orders the results by the reason field.
 func ByReason(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldReason, opts...).ToFunc()
@@ -270,6 +287,13 @@ func ByOrderField(field string, opts ...sql.OrderTermOption) OrderOption {
 	}
 }
 
+// ByBookingField orders the results by booking field.
+func ByBookingField(field string, opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newBookingStep(), sql.OrderByField(field, opts...))
+	}
+}
+
 // ByDecidedByField orders the results by decided_by field.
 func ByDecidedByField(field string, opts ...sql.OrderTermOption) OrderOption {
 	return func(s *sql.Selector) {
@@ -288,6 +312,13 @@ func newOrderStep() *sqlgraph.Step {
 		sqlgraph.From(Table, FieldID),
 		sqlgraph.To(OrderInverseTable, FieldID),
 		sqlgraph.Edge(sqlgraph.M2O, false, OrderTable, OrderColumn),
+	)
+}
+func newBookingStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(BookingInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.M2O, false, BookingTable, BookingColumn),
 	)
 }
 func newDecidedByStep() *sqlgraph.Step {

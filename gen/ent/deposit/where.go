@@ -109,6 +109,11 @@ func OrderID(v string) predicate.Deposit {
 	return predicate.Deposit(sql.FieldEQ(FieldOrderID, v))
 }
 
+// BookingID applies equality check predicate on the "booking_id" field. It's identical to BookingIDEQ.
+func BookingID(v string) predicate.Deposit {
+	return predicate.Deposit(sql.FieldEQ(FieldBookingID, v))
+}
+
 // Reason applies equality check predicate on the "reason" field. It's identical to ReasonEQ.
 func Reason(v string) predicate.Deposit {
 	return predicate.Deposit(sql.FieldEQ(FieldReason, v))
@@ -722,6 +727,81 @@ func OrderIDContainsFold(v string) predicate.Deposit {
 	return predicate.Deposit(sql.FieldContainsFold(FieldOrderID, v))
 }
 
+// BookingIDEQ applies the EQ predicate on the "booking_id" field.
+func BookingIDEQ(v string) predicate.Deposit {
+	return predicate.Deposit(sql.FieldEQ(FieldBookingID, v))
+}
+
+// BookingIDNEQ applies the NEQ predicate on the "booking_id" field.
+func BookingIDNEQ(v string) predicate.Deposit {
+	return predicate.Deposit(sql.FieldNEQ(FieldBookingID, v))
+}
+
+// BookingIDIn applies the In predicate on the "booking_id" field.
+func BookingIDIn(vs ...string) predicate.Deposit {
+	return predicate.Deposit(sql.FieldIn(FieldBookingID, vs...))
+}
+
+// BookingIDNotIn applies the NotIn predicate on the "booking_id" field.
+func BookingIDNotIn(vs ...string) predicate.Deposit {
+	return predicate.Deposit(sql.FieldNotIn(FieldBookingID, vs...))
+}
+
+// BookingIDGT applies the GT predicate on the "booking_id" field.
+func BookingIDGT(v string) predicate.Deposit {
+	return predicate.Deposit(sql.FieldGT(FieldBookingID, v))
+}
+
+// BookingIDGTE applies the GTE predicate on the "booking_id" field.
+func BookingIDGTE(v string) predicate.Deposit {
+	return predicate.Deposit(sql.FieldGTE(FieldBookingID, v))
+}
+
+// BookingIDLT applies the LT predicate on the "booking_id" field.
+func BookingIDLT(v string) predicate.Deposit {
+	return predicate.Deposit(sql.FieldLT(FieldBookingID, v))
+}
+
+// BookingIDLTE applies the LTE predicate on the "booking_id" field.
+func BookingIDLTE(v string) predicate.Deposit {
+	return predicate.Deposit(sql.FieldLTE(FieldBookingID, v))
+}
+
+// BookingIDContains applies the Contains predicate on the "booking_id" field.
+func BookingIDContains(v string) predicate.Deposit {
+	return predicate.Deposit(sql.FieldContains(FieldBookingID, v))
+}
+
+// BookingIDHasPrefix applies the HasPrefix predicate on the "booking_id" field.
+func BookingIDHasPrefix(v string) predicate.Deposit {
+	return predicate.Deposit(sql.FieldHasPrefix(FieldBookingID, v))
+}
+
+// BookingIDHasSuffix applies the HasSuffix predicate on the "booking_id" field.
+func BookingIDHasSuffix(v string) predicate.Deposit {
+	return predicate.Deposit(sql.FieldHasSuffix(FieldBookingID, v))
+}
+
+// BookingIDIsNil applies the IsNil predicate on the "booking_id" field.
+func BookingIDIsNil() predicate.Deposit {
+	return predicate.Deposit(sql.FieldIsNull(FieldBookingID))
+}
+
+// BookingIDNotNil applies the NotNil predicate on the "booking_id" field.
+func BookingIDNotNil() predicate.Deposit {
+	return predicate.Deposit(sql.FieldNotNull(FieldBookingID))
+}
+
+// BookingIDEqualFold applies the EqualFold predicate on the "booking_id" field.
+func BookingIDEqualFold(v string) predicate.Deposit {
+	return predicate.Deposit(sql.FieldEqualFold(FieldBookingID, v))
+}
+
+// BookingIDContainsFold applies the ContainsFold predicate on the "booking_id" field.
+func BookingIDContainsFold(v string) predicate.Deposit {
+	return predicate.Deposit(sql.FieldContainsFold(FieldBookingID, v))
+}
+
 // ReasonEQ applies the EQ predicate on the "reason" field.
 func ReasonEQ(v string) predicate.Deposit {
 	return predicate.Deposit(sql.FieldEQ(FieldReason, v))
@@ -1065,6 +1145,29 @@ func HasOrder() predicate.Deposit {
 func HasOrderWith(preds ...predicate.Order) predicate.Deposit {
 	return predicate.Deposit(func(s *sql.Selector) {
 		step := newOrderStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
+// HasBooking applies the HasEdge predicate on the "booking" edge.
+func HasBooking() predicate.Deposit {
+	return predicate.Deposit(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, BookingTable, BookingColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasBookingWith applies the HasEdge predicate on the "booking" edge with a given conditions (other predicates).
+func HasBookingWith(preds ...predicate.Booking) predicate.Deposit {
+	return predicate.Deposit(func(s *sql.Selector) {
+		step := newBookingStep()
 		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
 			for _, p := range preds {
 				p(s)

@@ -18,6 +18,8 @@ const (
 	FieldCompanyID = "company_id"
 	// FieldOrderID holds the string denoting the order_id field in the database.
 	FieldOrderID = "order_id"
+	// FieldBookingID holds the string denoting the booking_id field in the database.
+	FieldBookingID = "booking_id"
 	// FieldMonth holds the string denoting the month field in the database.
 	FieldMonth = "month"
 	// FieldAmount holds the string denoting the amount field in the database.
@@ -32,6 +34,8 @@ const (
 	EdgeCompany = "company"
 	// EdgeOrder holds the string denoting the order edge name in mutations.
 	EdgeOrder = "order"
+	// EdgeBooking holds the string denoting the booking edge name in mutations.
+	EdgeBooking = "booking"
 	// Table holds the table name of the due in the database.
 	Table = "dues"
 	// CompanyTable is the table that holds the company relation/edge.
@@ -48,6 +52,13 @@ const (
 	OrderInverseTable = "orders"
 	// OrderColumn is the table column denoting the order relation/edge.
 	OrderColumn = "order_id"
+	// BookingTable is the table that holds the booking relation/edge.
+	BookingTable = "dues"
+	// BookingInverseTable is the table name for the Booking entity.
+	// It exists in this package in order to avoid circular dependency with the "booking" package.
+	BookingInverseTable = "bookings"
+	// BookingColumn is the table column denoting the booking relation/edge.
+	BookingColumn = "booking_id"
 )
 
 // Columns holds all SQL columns for due fields.
@@ -55,6 +66,7 @@ var Columns = []string{
 	FieldID,
 	FieldCompanyID,
 	FieldOrderID,
+	FieldBookingID,
 	FieldMonth,
 	FieldAmount,
 	FieldRecordedOn,
@@ -121,6 +133,11 @@ func ByOrderID(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldOrderID, opts...).ToFunc()
 }
 
+// ByBookingID orders the results by the booking_id field.
+func ByBookingID(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldBookingID, opts...).ToFunc()
+}
+
 // ByMonth orders the results by the month field.
 func ByMonth(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldMonth, opts...).ToFunc()
@@ -159,6 +176,13 @@ func ByOrderField(field string, opts ...sql.OrderTermOption) OrderOption {
 		sqlgraph.OrderByNeighborTerms(s, newOrderStep(), sql.OrderByField(field, opts...))
 	}
 }
+
+// ByBookingField orders the results by booking field.
+func ByBookingField(field string, opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newBookingStep(), sql.OrderByField(field, opts...))
+	}
+}
 func newCompanyStep() *sqlgraph.Step {
 	return sqlgraph.NewStep(
 		sqlgraph.From(Table, FieldID),
@@ -171,5 +195,12 @@ func newOrderStep() *sqlgraph.Step {
 		sqlgraph.From(Table, FieldID),
 		sqlgraph.To(OrderInverseTable, FieldID),
 		sqlgraph.Edge(sqlgraph.O2O, true, OrderTable, OrderColumn),
+	)
+}
+func newBookingStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(BookingInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.O2O, true, BookingTable, BookingColumn),
 	)
 }

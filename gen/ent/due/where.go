@@ -77,6 +77,11 @@ func OrderID(v string) predicate.Due {
 	return predicate.Due(sql.FieldEQ(FieldOrderID, v))
 }
 
+// BookingID applies equality check predicate on the "booking_id" field. It's identical to BookingIDEQ.
+func BookingID(v string) predicate.Due {
+	return predicate.Due(sql.FieldEQ(FieldBookingID, v))
+}
+
 // Month applies equality check predicate on the "month" field. It's identical to MonthEQ.
 func Month(v string) predicate.Due {
 	return predicate.Due(sql.FieldEQ(FieldMonth, v))
@@ -219,6 +224,16 @@ func OrderIDHasSuffix(v string) predicate.Due {
 	return predicate.Due(sql.FieldHasSuffix(FieldOrderID, v))
 }
 
+// OrderIDIsNil applies the IsNil predicate on the "order_id" field.
+func OrderIDIsNil() predicate.Due {
+	return predicate.Due(sql.FieldIsNull(FieldOrderID))
+}
+
+// OrderIDNotNil applies the NotNil predicate on the "order_id" field.
+func OrderIDNotNil() predicate.Due {
+	return predicate.Due(sql.FieldNotNull(FieldOrderID))
+}
+
 // OrderIDEqualFold applies the EqualFold predicate on the "order_id" field.
 func OrderIDEqualFold(v string) predicate.Due {
 	return predicate.Due(sql.FieldEqualFold(FieldOrderID, v))
@@ -227,6 +242,81 @@ func OrderIDEqualFold(v string) predicate.Due {
 // OrderIDContainsFold applies the ContainsFold predicate on the "order_id" field.
 func OrderIDContainsFold(v string) predicate.Due {
 	return predicate.Due(sql.FieldContainsFold(FieldOrderID, v))
+}
+
+// BookingIDEQ applies the EQ predicate on the "booking_id" field.
+func BookingIDEQ(v string) predicate.Due {
+	return predicate.Due(sql.FieldEQ(FieldBookingID, v))
+}
+
+// BookingIDNEQ applies the NEQ predicate on the "booking_id" field.
+func BookingIDNEQ(v string) predicate.Due {
+	return predicate.Due(sql.FieldNEQ(FieldBookingID, v))
+}
+
+// BookingIDIn applies the In predicate on the "booking_id" field.
+func BookingIDIn(vs ...string) predicate.Due {
+	return predicate.Due(sql.FieldIn(FieldBookingID, vs...))
+}
+
+// BookingIDNotIn applies the NotIn predicate on the "booking_id" field.
+func BookingIDNotIn(vs ...string) predicate.Due {
+	return predicate.Due(sql.FieldNotIn(FieldBookingID, vs...))
+}
+
+// BookingIDGT applies the GT predicate on the "booking_id" field.
+func BookingIDGT(v string) predicate.Due {
+	return predicate.Due(sql.FieldGT(FieldBookingID, v))
+}
+
+// BookingIDGTE applies the GTE predicate on the "booking_id" field.
+func BookingIDGTE(v string) predicate.Due {
+	return predicate.Due(sql.FieldGTE(FieldBookingID, v))
+}
+
+// BookingIDLT applies the LT predicate on the "booking_id" field.
+func BookingIDLT(v string) predicate.Due {
+	return predicate.Due(sql.FieldLT(FieldBookingID, v))
+}
+
+// BookingIDLTE applies the LTE predicate on the "booking_id" field.
+func BookingIDLTE(v string) predicate.Due {
+	return predicate.Due(sql.FieldLTE(FieldBookingID, v))
+}
+
+// BookingIDContains applies the Contains predicate on the "booking_id" field.
+func BookingIDContains(v string) predicate.Due {
+	return predicate.Due(sql.FieldContains(FieldBookingID, v))
+}
+
+// BookingIDHasPrefix applies the HasPrefix predicate on the "booking_id" field.
+func BookingIDHasPrefix(v string) predicate.Due {
+	return predicate.Due(sql.FieldHasPrefix(FieldBookingID, v))
+}
+
+// BookingIDHasSuffix applies the HasSuffix predicate on the "booking_id" field.
+func BookingIDHasSuffix(v string) predicate.Due {
+	return predicate.Due(sql.FieldHasSuffix(FieldBookingID, v))
+}
+
+// BookingIDIsNil applies the IsNil predicate on the "booking_id" field.
+func BookingIDIsNil() predicate.Due {
+	return predicate.Due(sql.FieldIsNull(FieldBookingID))
+}
+
+// BookingIDNotNil applies the NotNil predicate on the "booking_id" field.
+func BookingIDNotNil() predicate.Due {
+	return predicate.Due(sql.FieldNotNull(FieldBookingID))
+}
+
+// BookingIDEqualFold applies the EqualFold predicate on the "booking_id" field.
+func BookingIDEqualFold(v string) predicate.Due {
+	return predicate.Due(sql.FieldEqualFold(FieldBookingID, v))
+}
+
+// BookingIDContainsFold applies the ContainsFold predicate on the "booking_id" field.
+func BookingIDContainsFold(v string) predicate.Due {
+	return predicate.Due(sql.FieldContainsFold(FieldBookingID, v))
 }
 
 // MonthEQ applies the EQ predicate on the "month" field.
@@ -530,6 +620,29 @@ func HasOrder() predicate.Due {
 func HasOrderWith(preds ...predicate.Order) predicate.Due {
 	return predicate.Due(func(s *sql.Selector) {
 		step := newOrderStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
+// HasBooking applies the HasEdge predicate on the "booking" edge.
+func HasBooking() predicate.Due {
+	return predicate.Due(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.O2O, true, BookingTable, BookingColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasBookingWith applies the HasEdge predicate on the "booking" edge with a given conditions (other predicates).
+func HasBookingWith(preds ...predicate.Booking) predicate.Due {
+	return predicate.Due(func(s *sql.Selector) {
+		step := newBookingStep()
 		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
 			for _, p := range preds {
 				p(s)

@@ -5,6 +5,7 @@ package event
 import (
 	"fmt"
 	"kyosai/server/eligibility"
+	"kyosai/server/payby"
 
 	"entgo.io/ent/dialect/sql"
 	"entgo.io/ent/dialect/sql/sqlgraph"
@@ -35,6 +36,10 @@ const (
 	FieldCancellation = "cancellation"
 	// FieldAsks holds the string denoting the asks field in the database.
 	FieldAsks = "asks"
+	// FieldWay holds the string denoting the way field in the database.
+	FieldWay = "way"
+	// FieldPayBy holds the string denoting the pay_by field in the database.
+	FieldPayBy = "pay_by"
 	// FieldBookingFrom holds the string denoting the booking_from field in the database.
 	FieldBookingFrom = "booking_from"
 	// FieldBookingUntil holds the string denoting the booking_until field in the database.
@@ -132,6 +137,8 @@ var Columns = []string{
 	FieldBands,
 	FieldCancellation,
 	FieldAsks,
+	FieldWay,
+	FieldPayBy,
 	FieldBookingFrom,
 	FieldBookingUntil,
 	FieldHoldDays,
@@ -168,6 +175,8 @@ var (
 	DefaultEligibility []eligibility.Term
 	// DefaultPlace holds the default value on creation for the "place" field.
 	DefaultPlace string
+	// DefaultPayBy holds the default value on creation for the "pay_by" field.
+	DefaultPayBy []payby.Way
 	// DefaultWithdrawal holds the default value on creation for the "withdrawal" field.
 	DefaultWithdrawal func() string
 	// DefaultVersion holds the default value on creation for the "version" field.
@@ -175,6 +184,32 @@ var (
 	// DefaultID holds the default value on creation for the "id" field.
 	DefaultID func() string
 )
+
+// Way defines the type for the "way" enum field.
+type Way string
+
+// WayFIRST_COME is the default value of the Way enum.
+const DefaultWay = WayFIRST_COME
+
+// Way values.
+const (
+	WayFIRST_COME Way = "FIRST_COME"
+	WayLOTTERY    Way = "LOTTERY"
+)
+
+func (w Way) String() string {
+	return string(w)
+}
+
+// WayValidator is a validator for the "way" field enum values. It is called by the builders before save.
+func WayValidator(w Way) error {
+	switch w {
+	case WayFIRST_COME, WayLOTTERY:
+		return nil
+	default:
+		return fmt.Errorf("event: invalid enum value for way field: %q", w)
+	}
+}
 
 // Status defines the type for the "status" enum field.
 type Status string
@@ -240,6 +275,11 @@ func ByFee(opts ...sql.OrderTermOption) OrderOption {
 // ByCompanionsLimit orders the results by the companions_limit field.
 func ByCompanionsLimit(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldCompanionsLimit, opts...).ToFunc()
+}
+
+// ByWay orders the results by the way field.
+func ByWay(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldWay, opts...).ToFunc()
 }
 
 // ByBookingFrom orders the results by the booking_from field.

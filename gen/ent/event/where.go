@@ -511,6 +511,26 @@ func CompanionsLimitLTE(v int) predicate.Event {
 	return predicate.Event(sql.FieldLTE(FieldCompanionsLimit, v))
 }
 
+// WayEQ applies the EQ predicate on the "way" field.
+func WayEQ(v Way) predicate.Event {
+	return predicate.Event(sql.FieldEQ(FieldWay, v))
+}
+
+// WayNEQ applies the NEQ predicate on the "way" field.
+func WayNEQ(v Way) predicate.Event {
+	return predicate.Event(sql.FieldNEQ(FieldWay, v))
+}
+
+// WayIn applies the In predicate on the "way" field.
+func WayIn(vs ...Way) predicate.Event {
+	return predicate.Event(sql.FieldIn(FieldWay, vs...))
+}
+
+// WayNotIn applies the NotIn predicate on the "way" field.
+func WayNotIn(vs ...Way) predicate.Event {
+	return predicate.Event(sql.FieldNotIn(FieldWay, vs...))
+}
+
 // BookingFromEQ applies the EQ predicate on the "booking_from" field.
 func BookingFromEQ(v time.Time) predicate.Event {
 	return predicate.Event(sql.FieldEQ(FieldBookingFrom, v))

@@ -26,6 +26,8 @@ const (
 	EdgeEvent = "event"
 	// EdgeAllotment holds the string denoting the allotment edge name in mutations.
 	EdgeAllotment = "allotment"
+	// EdgeLottery holds the string denoting the lottery edge name in mutations.
+	EdgeLottery = "lottery"
 	// EdgeDoorDevices holds the string denoting the door_devices edge name in mutations.
 	EdgeDoorDevices = "door_devices"
 	// EdgeDoorClosedBy holds the string denoting the door_closed_by edge name in mutations.
@@ -46,6 +48,13 @@ const (
 	AllotmentInverseTable = "allotments"
 	// AllotmentColumn is the table column denoting the allotment relation/edge.
 	AllotmentColumn = "event_session_id"
+	// LotteryTable is the table that holds the lottery relation/edge.
+	LotteryTable = "lotteries"
+	// LotteryInverseTable is the table name for the Lottery entity.
+	// It exists in this package in order to avoid circular dependency with the "lottery" package.
+	LotteryInverseTable = "lotteries"
+	// LotteryColumn is the table column denoting the lottery relation/edge.
+	LotteryColumn = "event_session_id"
 	// DoorDevicesTable is the table that holds the door_devices relation/edge.
 	DoorDevicesTable = "door_devices"
 	// DoorDevicesInverseTable is the table name for the DoorDevice entity.
@@ -134,6 +143,13 @@ func ByAllotmentField(field string, opts ...sql.OrderTermOption) OrderOption {
 	}
 }
 
+// ByLotteryField orders the results by lottery field.
+func ByLotteryField(field string, opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newLotteryStep(), sql.OrderByField(field, opts...))
+	}
+}
+
 // ByDoorDevicesCount orders the results by door_devices count.
 func ByDoorDevicesCount(opts ...sql.OrderTermOption) OrderOption {
 	return func(s *sql.Selector) {
@@ -166,6 +182,13 @@ func newAllotmentStep() *sqlgraph.Step {
 		sqlgraph.From(Table, FieldID),
 		sqlgraph.To(AllotmentInverseTable, FieldID),
 		sqlgraph.Edge(sqlgraph.O2O, false, AllotmentTable, AllotmentColumn),
+	)
+}
+func newLotteryStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(LotteryInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.O2O, false, LotteryTable, LotteryColumn),
 	)
 }
 func newDoorDevicesStep() *sqlgraph.Step {

@@ -416,6 +416,29 @@ func HasAllotmentWith(preds ...predicate.Allotment) predicate.EventSession {
 	})
 }
 
+// HasLottery applies the HasEdge predicate on the "lottery" edge.
+func HasLottery() predicate.EventSession {
+	return predicate.EventSession(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.O2O, false, LotteryTable, LotteryColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasLotteryWith applies the HasEdge predicate on the "lottery" edge with a given conditions (other predicates).
+func HasLotteryWith(preds ...predicate.Lottery) predicate.EventSession {
+	return predicate.EventSession(func(s *sql.Selector) {
+		step := newLotteryStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
 // HasDoorDevices applies the HasEdge predicate on the "door_devices" edge.
 func HasDoorDevices() predicate.EventSession {
 	return predicate.EventSession(func(s *sql.Selector) {

@@ -16,6 +16,8 @@ const (
 	FieldID = "id"
 	// FieldOfferingID holds the string denoting the offering_id field in the database.
 	FieldOfferingID = "offering_id"
+	// FieldEventSessionID holds the string denoting the event_session_id field in the database.
+	FieldEventSessionID = "event_session_id"
 	// FieldNumberName holds the string denoting the number_name field in the database.
 	FieldNumberName = "number_name"
 	// FieldDrawOn holds the string denoting the draw_on field in the database.
@@ -54,6 +56,8 @@ const (
 	FieldVersion = "version"
 	// EdgeOffering holds the string denoting the offering edge name in mutations.
 	EdgeOffering = "offering"
+	// EdgeEventSession holds the string denoting the event_session edge name in mutations.
+	EdgeEventSession = "event_session"
 	// EdgeEntries holds the string denoting the entries edge name in mutations.
 	EdgeEntries = "entries"
 	// EdgeNumberedBy holds the string denoting the numbered_by edge name in mutations.
@@ -71,6 +75,13 @@ const (
 	OfferingInverseTable = "offerings"
 	// OfferingColumn is the table column denoting the offering relation/edge.
 	OfferingColumn = "offering_id"
+	// EventSessionTable is the table that holds the event_session relation/edge.
+	EventSessionTable = "lotteries"
+	// EventSessionInverseTable is the table name for the EventSession entity.
+	// It exists in this package in order to avoid circular dependency with the "eventsession" package.
+	EventSessionInverseTable = "event_sessions"
+	// EventSessionColumn is the table column denoting the event_session relation/edge.
+	EventSessionColumn = "event_session_id"
 	// EntriesTable is the table that holds the entries relation/edge.
 	EntriesTable = "lottery_entries"
 	// EntriesInverseTable is the table name for the LotteryEntry entity.
@@ -105,6 +116,7 @@ const (
 var Columns = []string{
 	FieldID,
 	FieldOfferingID,
+	FieldEventSessionID,
 	FieldNumberName,
 	FieldDrawOn,
 	FieldDecimals,
@@ -193,6 +205,11 @@ func ByID(opts ...sql.OrderTermOption) OrderOption {
 // ByOfferingID orders the results by the offering_id field.
 func ByOfferingID(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldOfferingID, opts...).ToFunc()
+}
+
+// ByEventSessionID orders the results by the event_session_id field.
+func ByEventSessionID(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldEventSessionID, opts...).ToFunc()
 }
 
 // ByNumberName orders the results by the number_name field.
@@ -287,6 +304,13 @@ func ByOfferingField(field string, opts ...sql.OrderTermOption) OrderOption {
 	}
 }
 
+// ByEventSessionField orders the results by event_session field.
+func ByEventSessionField(field string, opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newEventSessionStep(), sql.OrderByField(field, opts...))
+	}
+}
+
 // ByEntriesCount orders the results by entries count.
 func ByEntriesCount(opts ...sql.OrderTermOption) OrderOption {
 	return func(s *sql.Selector) {
@@ -326,6 +350,13 @@ func newOfferingStep() *sqlgraph.Step {
 		sqlgraph.From(Table, FieldID),
 		sqlgraph.To(OfferingInverseTable, FieldID),
 		sqlgraph.Edge(sqlgraph.O2O, true, OfferingTable, OfferingColumn),
+	)
+}
+func newEventSessionStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(EventSessionInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.O2O, true, EventSessionTable, EventSessionColumn),
 	)
 }
 func newEntriesStep() *sqlgraph.Step {

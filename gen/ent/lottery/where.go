@@ -71,6 +71,11 @@ func OfferingID(v string) predicate.Lottery {
 	return predicate.Lottery(sql.FieldEQ(FieldOfferingID, v))
 }
 
+// EventSessionID applies equality check predicate on the "event_session_id" field. It's identical to EventSessionIDEQ.
+func EventSessionID(v string) predicate.Lottery {
+	return predicate.Lottery(sql.FieldEQ(FieldEventSessionID, v))
+}
+
 // NumberName applies equality check predicate on the "number_name" field. It's identical to NumberNameEQ.
 func NumberName(v string) predicate.Lottery {
 	return predicate.Lottery(sql.FieldEQ(FieldNumberName, v))
@@ -212,6 +217,16 @@ func OfferingIDHasSuffix(v string) predicate.Lottery {
 	return predicate.Lottery(sql.FieldHasSuffix(FieldOfferingID, v))
 }
 
+// OfferingIDIsNil applies the IsNil predicate on the "offering_id" field.
+func OfferingIDIsNil() predicate.Lottery {
+	return predicate.Lottery(sql.FieldIsNull(FieldOfferingID))
+}
+
+// OfferingIDNotNil applies the NotNil predicate on the "offering_id" field.
+func OfferingIDNotNil() predicate.Lottery {
+	return predicate.Lottery(sql.FieldNotNull(FieldOfferingID))
+}
+
 // OfferingIDEqualFold applies the EqualFold predicate on the "offering_id" field.
 func OfferingIDEqualFold(v string) predicate.Lottery {
 	return predicate.Lottery(sql.FieldEqualFold(FieldOfferingID, v))
@@ -220,6 +235,81 @@ func OfferingIDEqualFold(v string) predicate.Lottery {
 // OfferingIDContainsFold applies the ContainsFold predicate on the "offering_id" field.
 func OfferingIDContainsFold(v string) predicate.Lottery {
 	return predicate.Lottery(sql.FieldContainsFold(FieldOfferingID, v))
+}
+
+// EventSessionIDEQ applies the EQ predicate on the "event_session_id" field.
+func EventSessionIDEQ(v string) predicate.Lottery {
+	return predicate.Lottery(sql.FieldEQ(FieldEventSessionID, v))
+}
+
+// EventSessionIDNEQ applies the NEQ predicate on the "event_session_id" field.
+func EventSessionIDNEQ(v string) predicate.Lottery {
+	return predicate.Lottery(sql.FieldNEQ(FieldEventSessionID, v))
+}
+
+// EventSessionIDIn applies the In predicate on the "event_session_id" field.
+func EventSessionIDIn(vs ...string) predicate.Lottery {
+	return predicate.Lottery(sql.FieldIn(FieldEventSessionID, vs...))
+}
+
+// EventSessionIDNotIn applies the NotIn predicate on the "event_session_id" field.
+func EventSessionIDNotIn(vs ...string) predicate.Lottery {
+	return predicate.Lottery(sql.FieldNotIn(FieldEventSessionID, vs...))
+}
+
+// EventSessionIDGT applies the GT predicate on the "event_session_id" field.
+func EventSessionIDGT(v string) predicate.Lottery {
+	return predicate.Lottery(sql.FieldGT(FieldEventSessionID, v))
+}
+
+// EventSessionIDGTE applies the GTE predicate on the "event_session_id" field.
+func EventSessionIDGTE(v string) predicate.Lottery {
+	return predicate.Lottery(sql.FieldGTE(FieldEventSessionID, v))
+}
+
+// EventSessionIDLT applies the LT predicate on the "event_session_id" field.
+func EventSessionIDLT(v string) predicate.Lottery {
+	return predicate.Lottery(sql.FieldLT(FieldEventSessionID, v))
+}
+
+// EventSessionIDLTE applies the LTE predicate on the "event_session_id" field.
+func EventSessionIDLTE(v string) predicate.Lottery {
+	return predicate.Lottery(sql.FieldLTE(FieldEventSessionID, v))
+}
+
+// EventSessionIDContains applies the Contains predicate on the "event_session_id" field.
+func EventSessionIDContains(v string) predicate.Lottery {
+	return predicate.Lottery(sql.FieldContains(FieldEventSessionID, v))
+}
+
+// EventSessionIDHasPrefix applies the HasPrefix predicate on the "event_session_id" field.
+func EventSessionIDHasPrefix(v string) predicate.Lottery {
+	return predicate.Lottery(sql.FieldHasPrefix(FieldEventSessionID, v))
+}
+
+// EventSessionIDHasSuffix applies the HasSuffix predicate on the "event_session_id" field.
+func EventSessionIDHasSuffix(v string) predicate.Lottery {
+	return predicate.Lottery(sql.FieldHasSuffix(FieldEventSessionID, v))
+}
+
+// EventSessionIDIsNil applies the IsNil predicate on the "event_session_id" field.
+func EventSessionIDIsNil() predicate.Lottery {
+	return predicate.Lottery(sql.FieldIsNull(FieldEventSessionID))
+}
+
+// EventSessionIDNotNil applies the NotNil predicate on the "event_session_id" field.
+func EventSessionIDNotNil() predicate.Lottery {
+	return predicate.Lottery(sql.FieldNotNull(FieldEventSessionID))
+}
+
+// EventSessionIDEqualFold applies the EqualFold predicate on the "event_session_id" field.
+func EventSessionIDEqualFold(v string) predicate.Lottery {
+	return predicate.Lottery(sql.FieldEqualFold(FieldEventSessionID, v))
+}
+
+// EventSessionIDContainsFold applies the ContainsFold predicate on the "event_session_id" field.
+func EventSessionIDContainsFold(v string) predicate.Lottery {
+	return predicate.Lottery(sql.FieldContainsFold(FieldEventSessionID, v))
 }
 
 // NumberNameEQ applies the EQ predicate on the "number_name" field.
@@ -1296,6 +1386,29 @@ func HasOffering() predicate.Lottery {
 func HasOfferingWith(preds ...predicate.Offering) predicate.Lottery {
 	return predicate.Lottery(func(s *sql.Selector) {
 		step := newOfferingStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
+// HasEventSession applies the HasEdge predicate on the "event_session" edge.
+func HasEventSession() predicate.Lottery {
+	return predicate.Lottery(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.O2O, true, EventSessionTable, EventSessionColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasEventSessionWith applies the HasEdge predicate on the "event_session" edge with a given conditions (other predicates).
+func HasEventSessionWith(preds ...predicate.EventSession) predicate.Lottery {
+	return predicate.Lottery(func(s *sql.Selector) {
+		step := newEventSessionStep()
 		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
 			for _, p := range preds {
 				p(s)

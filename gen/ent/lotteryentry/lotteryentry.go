@@ -30,8 +30,12 @@ const (
 	FieldStatus = "status"
 	// FieldRank holds the string denoting the rank field in the database.
 	FieldRank = "rank"
+	// FieldFiledByID holds the string denoting the filed_by_id field in the database.
+	FieldFiledByID = "filed_by_id"
 	// FieldOrderID holds the string denoting the order_id field in the database.
 	FieldOrderID = "order_id"
+	// FieldBookingID holds the string denoting the booking_id field in the database.
+	FieldBookingID = "booking_id"
 	// FieldToldAt holds the string denoting the told_at field in the database.
 	FieldToldAt = "told_at"
 	// FieldEnteredAt holds the string denoting the entered_at field in the database.
@@ -46,6 +50,10 @@ const (
 	EdgeLottery = "lottery"
 	// EdgeOrder holds the string denoting the order edge name in mutations.
 	EdgeOrder = "order"
+	// EdgeBooking holds the string denoting the booking edge name in mutations.
+	EdgeBooking = "booking"
+	// EdgeFiledBy holds the string denoting the filed_by edge name in mutations.
+	EdgeFiledBy = "filed_by"
 	// Table holds the table name of the lotteryentry in the database.
 	Table = "lottery_entries"
 	// MemberTable is the table that holds the member relation/edge.
@@ -69,6 +77,20 @@ const (
 	OrderInverseTable = "orders"
 	// OrderColumn is the table column denoting the order relation/edge.
 	OrderColumn = "order_id"
+	// BookingTable is the table that holds the booking relation/edge.
+	BookingTable = "lottery_entries"
+	// BookingInverseTable is the table name for the Booking entity.
+	// It exists in this package in order to avoid circular dependency with the "booking" package.
+	BookingInverseTable = "bookings"
+	// BookingColumn is the table column denoting the booking relation/edge.
+	BookingColumn = "booking_id"
+	// FiledByTable is the table that holds the filed_by relation/edge.
+	FiledByTable = "lottery_entries"
+	// FiledByInverseTable is the table name for the Staff entity.
+	// It exists in this package in order to avoid circular dependency with the "staff" package.
+	FiledByInverseTable = "staffs"
+	// FiledByColumn is the table column denoting the filed_by relation/edge.
+	FiledByColumn = "filed_by_id"
 )
 
 // Columns holds all SQL columns for lotteryentry fields.
@@ -82,7 +104,9 @@ var Columns = []string{
 	FieldChances,
 	FieldStatus,
 	FieldRank,
+	FieldFiledByID,
 	FieldOrderID,
+	FieldBookingID,
 	FieldToldAt,
 	FieldEnteredAt,
 	FieldEndedAt,
@@ -185,9 +209,19 @@ func ByRank(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldRank, opts...).ToFunc()
 }
 
+// ByFiledByID orders the results by the filed_by_id field.
+func ByFiledByID(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldFiledByID, opts...).ToFunc()
+}
+
 // ByOrderID orders the results by the order_id field.
 func ByOrderID(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldOrderID, opts...).ToFunc()
+}
+
+// ByBookingID orders the results by the booking_id field.
+func ByBookingID(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldBookingID, opts...).ToFunc()
 }
 
 // ByToldAt orders the results by the told_at field.
@@ -230,6 +264,20 @@ func ByOrderField(field string, opts ...sql.OrderTermOption) OrderOption {
 		sqlgraph.OrderByNeighborTerms(s, newOrderStep(), sql.OrderByField(field, opts...))
 	}
 }
+
+// ByBookingField orders the results by booking field.
+func ByBookingField(field string, opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newBookingStep(), sql.OrderByField(field, opts...))
+	}
+}
+
+// ByFiledByField orders the results by filed_by field.
+func ByFiledByField(field string, opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newFiledByStep(), sql.OrderByField(field, opts...))
+	}
+}
 func newMemberStep() *sqlgraph.Step {
 	return sqlgraph.NewStep(
 		sqlgraph.From(Table, FieldID),
@@ -249,5 +297,19 @@ func newOrderStep() *sqlgraph.Step {
 		sqlgraph.From(Table, FieldID),
 		sqlgraph.To(OrderInverseTable, FieldID),
 		sqlgraph.Edge(sqlgraph.M2O, false, OrderTable, OrderColumn),
+	)
+}
+func newBookingStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(BookingInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.M2O, false, BookingTable, BookingColumn),
+	)
+}
+func newFiledByStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(FiledByInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.M2O, false, FiledByTable, FiledByColumn),
 	)
 }

@@ -102,9 +102,19 @@ func Rank(v int) predicate.LotteryEntry {
 	return predicate.LotteryEntry(sql.FieldEQ(FieldRank, v))
 }
 
+// FiledByID applies equality check predicate on the "filed_by_id" field. It's identical to FiledByIDEQ.
+func FiledByID(v string) predicate.LotteryEntry {
+	return predicate.LotteryEntry(sql.FieldEQ(FieldFiledByID, v))
+}
+
 // OrderID applies equality check predicate on the "order_id" field. It's identical to OrderIDEQ.
 func OrderID(v string) predicate.LotteryEntry {
 	return predicate.LotteryEntry(sql.FieldEQ(FieldOrderID, v))
+}
+
+// BookingID applies equality check predicate on the "booking_id" field. It's identical to BookingIDEQ.
+func BookingID(v string) predicate.LotteryEntry {
+	return predicate.LotteryEntry(sql.FieldEQ(FieldBookingID, v))
 }
 
 // ToldAt applies equality check predicate on the "told_at" field. It's identical to ToldAtEQ.
@@ -556,6 +566,81 @@ func RankNotNil() predicate.LotteryEntry {
 	return predicate.LotteryEntry(sql.FieldNotNull(FieldRank))
 }
 
+// FiledByIDEQ applies the EQ predicate on the "filed_by_id" field.
+func FiledByIDEQ(v string) predicate.LotteryEntry {
+	return predicate.LotteryEntry(sql.FieldEQ(FieldFiledByID, v))
+}
+
+// FiledByIDNEQ applies the NEQ predicate on the "filed_by_id" field.
+func FiledByIDNEQ(v string) predicate.LotteryEntry {
+	return predicate.LotteryEntry(sql.FieldNEQ(FieldFiledByID, v))
+}
+
+// FiledByIDIn applies the In predicate on the "filed_by_id" field.
+func FiledByIDIn(vs ...string) predicate.LotteryEntry {
+	return predicate.LotteryEntry(sql.FieldIn(FieldFiledByID, vs...))
+}
+
+// FiledByIDNotIn applies the NotIn predicate on the "filed_by_id" field.
+func FiledByIDNotIn(vs ...string) predicate.LotteryEntry {
+	return predicate.LotteryEntry(sql.FieldNotIn(FieldFiledByID, vs...))
+}
+
+// FiledByIDGT applies the GT predicate on the "filed_by_id" field.
+func FiledByIDGT(v string) predicate.LotteryEntry {
+	return predicate.LotteryEntry(sql.FieldGT(FieldFiledByID, v))
+}
+
+// FiledByIDGTE applies the GTE predicate on the "filed_by_id" field.
+func FiledByIDGTE(v string) predicate.LotteryEntry {
+	return predicate.LotteryEntry(sql.FieldGTE(FieldFiledByID, v))
+}
+
+// FiledByIDLT applies the LT predicate on the "filed_by_id" field.
+func FiledByIDLT(v string) predicate.LotteryEntry {
+	return predicate.LotteryEntry(sql.FieldLT(FieldFiledByID, v))
+}
+
+// FiledByIDLTE applies the LTE predicate on the "filed_by_id" field.
+func FiledByIDLTE(v string) predicate.LotteryEntry {
+	return predicate.LotteryEntry(sql.FieldLTE(FieldFiledByID, v))
+}
+
+// FiledByIDContains applies the Contains predicate on the "filed_by_id" field.
+func FiledByIDContains(v string) predicate.LotteryEntry {
+	return predicate.LotteryEntry(sql.FieldContains(FieldFiledByID, v))
+}
+
+// FiledByIDHasPrefix applies the HasPrefix predicate on the "filed_by_id" field.
+func FiledByIDHasPrefix(v string) predicate.LotteryEntry {
+	return predicate.LotteryEntry(sql.FieldHasPrefix(FieldFiledByID, v))
+}
+
+// FiledByIDHasSuffix applies the HasSuffix predicate on the "filed_by_id" field.
+func FiledByIDHasSuffix(v string) predicate.LotteryEntry {
+	return predicate.LotteryEntry(sql.FieldHasSuffix(FieldFiledByID, v))
+}
+
+// FiledByIDIsNil applies the IsNil predicate on the "filed_by_id" field.
+func FiledByIDIsNil() predicate.LotteryEntry {
+	return predicate.LotteryEntry(sql.FieldIsNull(FieldFiledByID))
+}
+
+// FiledByIDNotNil applies the NotNil predicate on the "filed_by_id" field.
+func FiledByIDNotNil() predicate.LotteryEntry {
+	return predicate.LotteryEntry(sql.FieldNotNull(FieldFiledByID))
+}
+
+// FiledByIDEqualFold applies the EqualFold predicate on the "filed_by_id" field.
+func FiledByIDEqualFold(v string) predicate.LotteryEntry {
+	return predicate.LotteryEntry(sql.FieldEqualFold(FieldFiledByID, v))
+}
+
+// FiledByIDContainsFold applies the ContainsFold predicate on the "filed_by_id" field.
+func FiledByIDContainsFold(v string) predicate.LotteryEntry {
+	return predicate.LotteryEntry(sql.FieldContainsFold(FieldFiledByID, v))
+}
+
 // OrderIDEQ applies the EQ predicate on the "order_id" field.
 func OrderIDEQ(v string) predicate.LotteryEntry {
 	return predicate.LotteryEntry(sql.FieldEQ(FieldOrderID, v))
@@ -629,6 +714,81 @@ func OrderIDEqualFold(v string) predicate.LotteryEntry {
 // OrderIDContainsFold applies the ContainsFold predicate on the "order_id" field.
 func OrderIDContainsFold(v string) predicate.LotteryEntry {
 	return predicate.LotteryEntry(sql.FieldContainsFold(FieldOrderID, v))
+}
+
+// BookingIDEQ applies the EQ predicate on the "booking_id" field.
+func BookingIDEQ(v string) predicate.LotteryEntry {
+	return predicate.LotteryEntry(sql.FieldEQ(FieldBookingID, v))
+}
+
+// BookingIDNEQ applies the NEQ predicate on the "booking_id" field.
+func BookingIDNEQ(v string) predicate.LotteryEntry {
+	return predicate.LotteryEntry(sql.FieldNEQ(FieldBookingID, v))
+}
+
+// BookingIDIn applies the In predicate on the "booking_id" field.
+func BookingIDIn(vs ...string) predicate.LotteryEntry {
+	return predicate.LotteryEntry(sql.FieldIn(FieldBookingID, vs...))
+}
+
+// BookingIDNotIn applies the NotIn predicate on the "booking_id" field.
+func BookingIDNotIn(vs ...string) predicate.LotteryEntry {
+	return predicate.LotteryEntry(sql.FieldNotIn(FieldBookingID, vs...))
+}
+
+// BookingIDGT applies the GT predicate on the "booking_id" field.
+func BookingIDGT(v string) predicate.LotteryEntry {
+	return predicate.LotteryEntry(sql.FieldGT(FieldBookingID, v))
+}
+
+// BookingIDGTE applies the GTE predicate on the "booking_id" field.
+func BookingIDGTE(v string) predicate.LotteryEntry {
+	return predicate.LotteryEntry(sql.FieldGTE(FieldBookingID, v))
+}
+
+// BookingIDLT applies the LT predicate on the "booking_id" field.
+func BookingIDLT(v string) predicate.LotteryEntry {
+	return predicate.LotteryEntry(sql.FieldLT(FieldBookingID, v))
+}
+
+// BookingIDLTE applies the LTE predicate on the "booking_id" field.
+func BookingIDLTE(v string) predicate.LotteryEntry {
+	return predicate.LotteryEntry(sql.FieldLTE(FieldBookingID, v))
+}
+
+// BookingIDContains applies the Contains predicate on the "booking_id" field.
+func BookingIDContains(v string) predicate.LotteryEntry {
+	return predicate.LotteryEntry(sql.FieldContains(FieldBookingID, v))
+}
+
+// BookingIDHasPrefix applies the HasPrefix predicate on the "booking_id" field.
+func BookingIDHasPrefix(v string) predicate.LotteryEntry {
+	return predicate.LotteryEntry(sql.FieldHasPrefix(FieldBookingID, v))
+}
+
+// BookingIDHasSuffix applies the HasSuffix predicate on the "booking_id" field.
+func BookingIDHasSuffix(v string) predicate.LotteryEntry {
+	return predicate.LotteryEntry(sql.FieldHasSuffix(FieldBookingID, v))
+}
+
+// BookingIDIsNil applies the IsNil predicate on the "booking_id" field.
+func BookingIDIsNil() predicate.LotteryEntry {
+	return predicate.LotteryEntry(sql.FieldIsNull(FieldBookingID))
+}
+
+// BookingIDNotNil applies the NotNil predicate on the "booking_id" field.
+func BookingIDNotNil() predicate.LotteryEntry {
+	return predicate.LotteryEntry(sql.FieldNotNull(FieldBookingID))
+}
+
+// BookingIDEqualFold applies the EqualFold predicate on the "booking_id" field.
+func BookingIDEqualFold(v string) predicate.LotteryEntry {
+	return predicate.LotteryEntry(sql.FieldEqualFold(FieldBookingID, v))
+}
+
+// BookingIDContainsFold applies the ContainsFold predicate on the "booking_id" field.
+func BookingIDContainsFold(v string) predicate.LotteryEntry {
+	return predicate.LotteryEntry(sql.FieldContainsFold(FieldBookingID, v))
 }
 
 // ToldAtEQ applies the EQ predicate on the "told_at" field.
@@ -872,6 +1032,52 @@ func HasOrder() predicate.LotteryEntry {
 func HasOrderWith(preds ...predicate.Order) predicate.LotteryEntry {
 	return predicate.LotteryEntry(func(s *sql.Selector) {
 		step := newOrderStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
+// HasBooking applies the HasEdge predicate on the "booking" edge.
+func HasBooking() predicate.LotteryEntry {
+	return predicate.LotteryEntry(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, BookingTable, BookingColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasBookingWith applies the HasEdge predicate on the "booking" edge with a given conditions (other predicates).
+func HasBookingWith(preds ...predicate.Booking) predicate.LotteryEntry {
+	return predicate.LotteryEntry(func(s *sql.Selector) {
+		step := newBookingStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
+// HasFiledBy applies the HasEdge predicate on the "filed_by" edge.
+func HasFiledBy() predicate.LotteryEntry {
+	return predicate.LotteryEntry(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, FiledByTable, FiledByColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasFiledByWith applies the HasEdge predicate on the "filed_by" edge with a given conditions (other predicates).
+func HasFiledByWith(preds ...predicate.Staff) predicate.LotteryEntry {
+	return predicate.LotteryEntry(func(s *sql.Selector) {
+		step := newFiledByStep()
 		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
 			for _, p := range preds {
 				p(s)

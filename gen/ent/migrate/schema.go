@@ -446,14 +446,17 @@ var (
 		{Name: "live_event_id", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 		{Name: "number", Type: field.TypeString, Unique: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 		{Name: "entry_code", Type: field.TypeString, Unique: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
-		{Name: "status", Type: field.TypeEnum, Enums: []string{"WAITING", "BOOKED", "CONFIRMED", "CANCELLED", "EXPIRED"}, Default: "BOOKED", SchemaType: map[string]string{"mysql": "varchar(32)"}},
+		{Name: "status", Type: field.TypeEnum, Enums: []string{"ENTERED", "WAITING", "BOOKED", "CONFIRMED", "CANCELLED", "EXPIRED"}, Default: "BOOKED", SchemaType: map[string]string{"mysql": "varchar(32)"}},
 		{Name: "people", Type: field.TypeInt},
 		{Name: "amount", Type: field.TypeInt64},
 		{Name: "cancellation", Type: field.TypeJSON},
 		{Name: "cancel_fee", Type: field.TypeInt64, Nullable: true},
+		{Name: "pay_by", Type: field.TypeEnum, Enums: []string{"COUNTER", "SLIP", "CARD", "COMPANY"}, Default: "COUNTER", SchemaType: map[string]string{"mysql": "varchar(32)"}},
+		{Name: "slip_number", Type: field.TypeString, Unique: true, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 		{Name: "pay_until", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(10)"}},
+		{Name: "hold_until", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"mysql": "datetime(6)"}},
 		{Name: "paid_on", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(10)"}},
-		{Name: "payment_method", Type: field.TypeEnum, Nullable: true, Enums: []string{"CASH", "CASHLESS"}, SchemaType: map[string]string{"mysql": "varchar(32)"}},
+		{Name: "payment_method", Type: field.TypeEnum, Nullable: true, Enums: []string{"CASH", "CASHLESS", "TRANSFER", "CARD", "INVOICE"}, SchemaType: map[string]string{"mysql": "varchar(32)"}},
 		{Name: "settled_on", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(10)"}},
 		{Name: "telephone", Type: field.TypeString, Default: ""},
 		{Name: "email", Type: field.TypeString, Default: ""},
@@ -485,43 +488,43 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "bookings_events_event",
-				Columns:    []*schema.Column{BookingsColumns[28]},
+				Columns:    []*schema.Column{BookingsColumns[31]},
 				RefColumns: []*schema.Column{EventsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "bookings_event_sessions_session",
-				Columns:    []*schema.Column{BookingsColumns[29]},
+				Columns:    []*schema.Column{BookingsColumns[32]},
 				RefColumns: []*schema.Column{EventSessionsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "bookings_staffs_filed_by",
-				Columns:    []*schema.Column{BookingsColumns[30]},
-				RefColumns: []*schema.Column{StaffsColumns[0]},
-				OnDelete:   schema.SetNull,
-			},
-			{
-				Symbol:     "bookings_staffs_cancelled_by",
-				Columns:    []*schema.Column{BookingsColumns[31]},
-				RefColumns: []*schema.Column{StaffsColumns[0]},
-				OnDelete:   schema.SetNull,
-			},
-			{
-				Symbol:     "bookings_staffs_received_by",
-				Columns:    []*schema.Column{BookingsColumns[32]},
-				RefColumns: []*schema.Column{StaffsColumns[0]},
-				OnDelete:   schema.SetNull,
-			},
-			{
-				Symbol:     "bookings_staffs_settled_by",
 				Columns:    []*schema.Column{BookingsColumns[33]},
 				RefColumns: []*schema.Column{StaffsColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
 			{
-				Symbol:     "bookings_members_bookings",
+				Symbol:     "bookings_staffs_cancelled_by",
 				Columns:    []*schema.Column{BookingsColumns[34]},
+				RefColumns: []*schema.Column{StaffsColumns[0]},
+				OnDelete:   schema.SetNull,
+			},
+			{
+				Symbol:     "bookings_staffs_received_by",
+				Columns:    []*schema.Column{BookingsColumns[35]},
+				RefColumns: []*schema.Column{StaffsColumns[0]},
+				OnDelete:   schema.SetNull,
+			},
+			{
+				Symbol:     "bookings_staffs_settled_by",
+				Columns:    []*schema.Column{BookingsColumns[36]},
+				RefColumns: []*schema.Column{StaffsColumns[0]},
+				OnDelete:   schema.SetNull,
+			},
+			{
+				Symbol:     "bookings_members_bookings",
+				Columns:    []*schema.Column{BookingsColumns[37]},
 				RefColumns: []*schema.Column{MembersColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
@@ -530,22 +533,22 @@ var (
 			{
 				Name:    "booking_member_id_book_key",
 				Unique:  true,
-				Columns: []*schema.Column{BookingsColumns[34], BookingsColumns[23]},
+				Columns: []*schema.Column{BookingsColumns[37], BookingsColumns[26]},
 			},
 			{
 				Name:    "booking_member_id_live_event_id",
 				Unique:  true,
-				Columns: []*schema.Column{BookingsColumns[34], BookingsColumns[2]},
+				Columns: []*schema.Column{BookingsColumns[37], BookingsColumns[2]},
 			},
 			{
 				Name:    "booking_session_id_status_id",
 				Unique:  false,
-				Columns: []*schema.Column{BookingsColumns[29], BookingsColumns[5], BookingsColumns[0]},
+				Columns: []*schema.Column{BookingsColumns[32], BookingsColumns[5], BookingsColumns[0]},
 			},
 			{
 				Name:    "booking_status_pay_until",
 				Unique:  false,
-				Columns: []*schema.Column{BookingsColumns[5], BookingsColumns[10]},
+				Columns: []*schema.Column{BookingsColumns[5], BookingsColumns[12]},
 			},
 		},
 	}
@@ -668,7 +671,7 @@ var (
 	CheckoutsColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 		{Name: "amount", Type: field.TypeInt64},
-		{Name: "status", Type: field.TypeEnum, Enums: []string{"OPEN", "PAID", "CLOSED", "REFUNDING", "REFUNDED"}, Default: "OPEN", SchemaType: map[string]string{"mysql": "varchar(32)"}},
+		{Name: "status", Type: field.TypeEnum, Enums: []string{"OPEN", "PAID", "CLOSED", "REFUNDING", "REFUNDED", "REFUSED", "SETTLED"}, Default: "OPEN", SchemaType: map[string]string{"mysql": "varchar(32)"}},
 		{Name: "refund", Type: field.TypeEnum, Nullable: true, Enums: []string{"ENDED", "PAID", "AMOUNT", "CANCELLED"}, SchemaType: map[string]string{"mysql": "varchar(32)"}},
 		{Name: "received", Type: field.TypeInt64, Nullable: true},
 		{Name: "refunded_on", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(10)"}},
@@ -678,7 +681,10 @@ var (
 		{Name: "until", Type: field.TypeTime, SchemaType: map[string]string{"mysql": "datetime(6)"}},
 		{Name: "paid_at", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"mysql": "datetime(6)"}},
 		{Name: "asked_at", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"mysql": "datetime(6)"}},
-		{Name: "order_id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "settle_key", Type: field.TypeString, Unique: true, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "booking_id", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "settled_by_id", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "order_id", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 	}
 	// CheckoutsTable holds the schema information for the "checkouts" table.
 	CheckoutsTable = &schema.Table{
@@ -687,8 +693,20 @@ var (
 		PrimaryKey: []*schema.Column{CheckoutsColumns[0]},
 		ForeignKeys: []*schema.ForeignKey{
 			{
+				Symbol:     "checkouts_bookings_checkouts",
+				Columns:    []*schema.Column{CheckoutsColumns[13]},
+				RefColumns: []*schema.Column{BookingsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "checkouts_staffs_settled_by",
+				Columns:    []*schema.Column{CheckoutsColumns[14]},
+				RefColumns: []*schema.Column{StaffsColumns[0]},
+				OnDelete:   schema.SetNull,
+			},
+			{
 				Symbol:     "checkouts_orders_checkouts",
-				Columns:    []*schema.Column{CheckoutsColumns[12]},
+				Columns:    []*schema.Column{CheckoutsColumns[15]},
 				RefColumns: []*schema.Column{OrdersColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
@@ -1011,7 +1029,7 @@ var (
 	// DecisionsColumns holds the columns for the "decisions" table.
 	DecisionsColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
-		{Name: "step", Type: field.TypeEnum, Enums: []string{"SUBMITTED", "RETURNED", "ANSWERED", "CERTIFIED", "NOT_CERTIFIED", "SAMPLED", "RECOMMENDED", "ENDORSED", "STEP_UNDONE", "APPROVED", "APPROVAL_UNDONE", "REVOCATION_ASKED", "REVOCATION_REJECTED", "REVOKED", "REFUSED", "WITHDRAWN", "PAID", "PAYMENT_RETURNED", "COUPON_REDEEMED", "COUPON_UNREDEEMED", "COUPON_CANCELLED", "COUPON_EXPIRED"}, SchemaType: map[string]string{"mysql": "varchar(32)"}},
+		{Name: "step", Type: field.TypeEnum, Enums: []string{"SUBMITTED", "RETURNED", "ANSWERED", "CERTIFIED", "NOT_CERTIFIED", "SAMPLED", "RECOMMENDED", "ENDORSED", "STEP_UNDONE", "APPROVED", "APPROVAL_UNDONE", "REVOCATION_ASKED", "REVOCATION_REJECTED", "REVOKED", "REFUSED", "WITHDRAWN", "PAID", "PAYMENT_RETURNED", "PAYMENT_RETURN_UNDONE", "COUPON_REDEEMED", "COUPON_UNREDEEMED", "COUPON_CANCELLED", "COUPON_EXPIRED"}, SchemaType: map[string]string{"mysql": "varchar(32)"}},
 		{Name: "corrections", Type: field.TypeJSON},
 		{Name: "revocation", Type: field.TypeEnum, Nullable: true, Enums: []string{"PROOF_MISREAD", "FACT_WRONG", "RECORD_CORRECTED", "CLAIMED_TWICE", "MEMBER_ASKED", "OTHER"}, SchemaType: map[string]string{"mysql": "varchar(32)"}},
 		{Name: "message", Type: field.TypeString, Size: 2147483647},
@@ -1069,6 +1087,7 @@ var (
 		{Name: "decide_key", Type: field.TypeString, Unique: true, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 		{Name: "version", Type: field.TypeInt, Default: 1},
 		{Name: "order_id", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "booking_id", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 		{Name: "decided_by_id", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 		{Name: "statement_id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 	}
@@ -1085,14 +1104,20 @@ var (
 				OnDelete:   schema.SetNull,
 			},
 			{
-				Symbol:     "deposits_staffs_decided_by",
+				Symbol:     "deposits_bookings_booking",
 				Columns:    []*schema.Column{DepositsColumns[14]},
+				RefColumns: []*schema.Column{BookingsColumns[0]},
+				OnDelete:   schema.SetNull,
+			},
+			{
+				Symbol:     "deposits_staffs_decided_by",
+				Columns:    []*schema.Column{DepositsColumns[15]},
 				RefColumns: []*schema.Column{StaffsColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
 			{
 				Symbol:     "deposits_statements_deposits",
-				Columns:    []*schema.Column{DepositsColumns[15]},
+				Columns:    []*schema.Column{DepositsColumns[16]},
 				RefColumns: []*schema.Column{StatementsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
@@ -1341,8 +1366,9 @@ var (
 		{Name: "recorded_on", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(10)"}},
 		{Name: "status", Type: field.TypeEnum, Enums: []string{"OWED", "VOIDED"}, Default: "OWED", SchemaType: map[string]string{"mysql": "varchar(32)"}},
 		{Name: "made_at", Type: field.TypeTime, SchemaType: map[string]string{"mysql": "datetime(6)"}},
+		{Name: "booking_id", Type: field.TypeString, Unique: true, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 		{Name: "company_id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
-		{Name: "order_id", Type: field.TypeString, Unique: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "order_id", Type: field.TypeString, Unique: true, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 	}
 	// DuesTable holds the schema information for the "dues" table.
 	DuesTable = &schema.Table{
@@ -1351,14 +1377,20 @@ var (
 		PrimaryKey: []*schema.Column{DuesColumns[0]},
 		ForeignKeys: []*schema.ForeignKey{
 			{
-				Symbol:     "dues_companies_dues",
+				Symbol:     "dues_bookings_due",
 				Columns:    []*schema.Column{DuesColumns[6]},
+				RefColumns: []*schema.Column{BookingsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "dues_companies_dues",
+				Columns:    []*schema.Column{DuesColumns[7]},
 				RefColumns: []*schema.Column{CompaniesColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "dues_orders_due",
-				Columns:    []*schema.Column{DuesColumns[7]},
+				Columns:    []*schema.Column{DuesColumns[8]},
 				RefColumns: []*schema.Column{OrdersColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
@@ -1367,7 +1399,7 @@ var (
 			{
 				Name:    "due_company_id_month_id",
 				Unique:  false,
-				Columns: []*schema.Column{DuesColumns[6], DuesColumns[1], DuesColumns[0]},
+				Columns: []*schema.Column{DuesColumns[7], DuesColumns[1], DuesColumns[0]},
 			},
 		},
 	}
@@ -1427,6 +1459,8 @@ var (
 		{Name: "bands", Type: field.TypeJSON},
 		{Name: "cancellation", Type: field.TypeJSON},
 		{Name: "asks", Type: field.TypeJSON},
+		{Name: "way", Type: field.TypeEnum, Enums: []string{"FIRST_COME", "LOTTERY"}, Default: "FIRST_COME", SchemaType: map[string]string{"mysql": "varchar(32)"}},
+		{Name: "pay_by", Type: field.TypeJSON},
 		{Name: "booking_from", Type: field.TypeTime, SchemaType: map[string]string{"mysql": "datetime(6)"}},
 		{Name: "booking_until", Type: field.TypeTime, SchemaType: map[string]string{"mysql": "datetime(6)"}},
 		{Name: "hold_days", Type: field.TypeInt},
@@ -1449,19 +1483,19 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "events_staffs_made_by",
-				Columns:    []*schema.Column{EventsColumns[21]},
+				Columns:    []*schema.Column{EventsColumns[23]},
 				RefColumns: []*schema.Column{StaffsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "events_staffs_published_by",
-				Columns:    []*schema.Column{EventsColumns[22]},
+				Columns:    []*schema.Column{EventsColumns[24]},
 				RefColumns: []*schema.Column{StaffsColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
 			{
 				Symbol:     "events_staffs_withdrawn_by",
-				Columns:    []*schema.Column{EventsColumns[23]},
+				Columns:    []*schema.Column{EventsColumns[25]},
 				RefColumns: []*schema.Column{StaffsColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
@@ -1470,7 +1504,7 @@ var (
 			{
 				Name:    "event_status_booking_until",
 				Unique:  false,
-				Columns: []*schema.Column{EventsColumns[15], EventsColumns[12]},
+				Columns: []*schema.Column{EventsColumns[17], EventsColumns[14]},
 			},
 		},
 	}
@@ -1808,10 +1842,11 @@ var (
 		{Name: "drawn_at", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"mysql": "datetime(6)"}},
 		{Name: "draw_key", Type: field.TypeString, Unique: true, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 		{Name: "version", Type: field.TypeInt, Default: 1},
+		{Name: "event_session_id", Type: field.TypeString, Unique: true, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 		{Name: "numbered_by_id", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 		{Name: "confirmed_by_id", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 		{Name: "drawn_by_id", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
-		{Name: "offering_id", Type: field.TypeString, Unique: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "offering_id", Type: field.TypeString, Unique: true, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 	}
 	// LotteriesTable holds the schema information for the "lotteries" table.
 	LotteriesTable = &schema.Table{
@@ -1820,26 +1855,32 @@ var (
 		PrimaryKey: []*schema.Column{LotteriesColumns[0]},
 		ForeignKeys: []*schema.ForeignKey{
 			{
-				Symbol:     "lotteries_staffs_numbered_by",
+				Symbol:     "lotteries_event_sessions_lottery",
 				Columns:    []*schema.Column{LotteriesColumns[16]},
-				RefColumns: []*schema.Column{StaffsColumns[0]},
-				OnDelete:   schema.SetNull,
+				RefColumns: []*schema.Column{EventSessionsColumns[0]},
+				OnDelete:   schema.NoAction,
 			},
 			{
-				Symbol:     "lotteries_staffs_confirmed_by",
+				Symbol:     "lotteries_staffs_numbered_by",
 				Columns:    []*schema.Column{LotteriesColumns[17]},
 				RefColumns: []*schema.Column{StaffsColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
 			{
-				Symbol:     "lotteries_staffs_drawn_by",
+				Symbol:     "lotteries_staffs_confirmed_by",
 				Columns:    []*schema.Column{LotteriesColumns[18]},
 				RefColumns: []*schema.Column{StaffsColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
 			{
-				Symbol:     "lotteries_offerings_lottery",
+				Symbol:     "lotteries_staffs_drawn_by",
 				Columns:    []*schema.Column{LotteriesColumns[19]},
+				RefColumns: []*schema.Column{StaffsColumns[0]},
+				OnDelete:   schema.SetNull,
+			},
+			{
+				Symbol:     "lotteries_offerings_lottery",
+				Columns:    []*schema.Column{LotteriesColumns[20]},
 				RefColumns: []*schema.Column{OfferingsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
@@ -1860,6 +1901,8 @@ var (
 		{Name: "version", Type: field.TypeInt, Default: 1},
 		{Name: "lottery_id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 		{Name: "order_id", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "booking_id", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "filed_by_id", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 		{Name: "member_id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 	}
 	// LotteryEntriesTable holds the schema information for the "lottery_entries" table.
@@ -1881,8 +1924,20 @@ var (
 				OnDelete:   schema.SetNull,
 			},
 			{
-				Symbol:     "lottery_entries_members_lottery_entries",
+				Symbol:     "lottery_entries_bookings_booking",
 				Columns:    []*schema.Column{LotteryEntriesColumns[13]},
+				RefColumns: []*schema.Column{BookingsColumns[0]},
+				OnDelete:   schema.SetNull,
+			},
+			{
+				Symbol:     "lottery_entries_staffs_filed_by",
+				Columns:    []*schema.Column{LotteryEntriesColumns[14]},
+				RefColumns: []*schema.Column{StaffsColumns[0]},
+				OnDelete:   schema.SetNull,
+			},
+			{
+				Symbol:     "lottery_entries_members_lottery_entries",
+				Columns:    []*schema.Column{LotteryEntriesColumns[15]},
 				RefColumns: []*schema.Column{MembersColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
@@ -1891,12 +1946,12 @@ var (
 			{
 				Name:    "lotteryentry_lottery_id_member_id",
 				Unique:  true,
-				Columns: []*schema.Column{LotteryEntriesColumns[11], LotteryEntriesColumns[13]},
+				Columns: []*schema.Column{LotteryEntriesColumns[11], LotteryEntriesColumns[15]},
 			},
 			{
 				Name:    "lotteryentry_member_id_status_ended_at",
 				Unique:  false,
-				Columns: []*schema.Column{LotteryEntriesColumns[13], LotteryEntriesColumns[5], LotteryEntriesColumns[9]},
+				Columns: []*schema.Column{LotteryEntriesColumns[15], LotteryEntriesColumns[5], LotteryEntriesColumns[9]},
 			},
 			{
 				Name:    "lotteryentry_lottery_id_told_at",
@@ -1985,7 +2040,7 @@ var (
 	// NoticesColumns holds the columns for the "notices" table.
 	NoticesColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
-		{Name: "kind", Type: field.TypeEnum, Enums: []string{"CLAIM_RETURNED", "CLAIM_APPROVED", "CLAIM_REOPENED", "CLAIM_REFUSED", "CLAIM_WITHDRAWN", "CLAIM_PAID", "COUPON_REDEEMED", "COUPON_UNREDEEMED", "COUPON_NEAR", "COUPON_EXPIRED", "COUPON_CANCELLED", "PAYMENT_RETURNED", "BANK_ACCOUNT_CHANGED", "CERTIFICATE_CORRECTED", "CERTIFICATE_DECLINED", "LETTER_SENT", "DOCUMENT_INFECTED", "DOCUMENT_UNREADABLE", "DEADLINE_NEAR", "BENEFIT_OFFERED", "ORDER_EXPIRED", "LOTTERY_WON", "LOTTERY_LOST", "TURN_SERVED", "TURN_MISSED", "BOOKING_EXPIRED", "BOOKING_CANCELLED", "PLACE_OFFERED", "PLACE_LAPSED", "ORDER_PAID", "ORDER_UNPAID", "ORDER_REFUNDED", "OPENING_NEAR", "WAITING_ROOM_OPEN", "ORDER_CANCELLED", "OFFERING_CHANGED", "OFFERING_WITHDRAWN", "EVENT_CHANGED", "EVENT_WITHDRAWN"}, SchemaType: map[string]string{"mysql": "varchar(32)"}},
+		{Name: "kind", Type: field.TypeEnum, Enums: []string{"CLAIM_RETURNED", "CLAIM_APPROVED", "CLAIM_REOPENED", "CLAIM_REFUSED", "CLAIM_WITHDRAWN", "CLAIM_PAID", "COUPON_REDEEMED", "COUPON_UNREDEEMED", "COUPON_NEAR", "COUPON_EXPIRED", "COUPON_CANCELLED", "PAYMENT_RETURNED", "PAYMENT_RETURN_UNDONE", "BANK_ACCOUNT_CHANGED", "CERTIFICATE_CORRECTED", "CERTIFICATE_DECLINED", "LETTER_SENT", "DOCUMENT_INFECTED", "DOCUMENT_UNREADABLE", "DEADLINE_NEAR", "BENEFIT_OFFERED", "ORDER_EXPIRED", "LOTTERY_WON", "LOTTERY_LOST", "TURN_SERVED", "TURN_MISSED", "BOOKING_EXPIRED", "BOOKING_CANCELLED", "BOOKING_PAID", "BOOKING_UNPAID", "BOOKING_REFUNDED", "PLACE_OFFERED", "PLACE_LAPSED", "ORDER_PAID", "ORDER_UNPAID", "ORDER_REFUNDED", "OPENING_NEAR", "WAITING_ROOM_OPEN", "ORDER_CANCELLED", "OFFERING_CHANGED", "OFFERING_WITHDRAWN", "EVENT_CHANGED", "EVENT_WITHDRAWN"}, SchemaType: map[string]string{"mysql": "varchar(32)"}},
 		{Name: "once", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 		{Name: "made_at", Type: field.TypeTime, SchemaType: map[string]string{"mysql": "datetime(6)"}},
 		{Name: "read_at", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"mysql": "datetime(6)"}},
@@ -2095,13 +2150,10 @@ var (
 		{Name: "member_limit", Type: field.TypeInt},
 		{Name: "sale_from", Type: field.TypeTime, SchemaType: map[string]string{"mysql": "datetime(6)"}},
 		{Name: "sale_until", Type: field.TypeTime, SchemaType: map[string]string{"mysql": "datetime(6)"}},
-		{Name: "delivery", Type: field.TypeEnum, Enums: []string{"PICK_UP", "POST"}, SchemaType: map[string]string{"mysql": "varchar(32)"}},
+		{Name: "delivery", Type: field.TypeEnum, Enums: []string{"PICK_UP", "POST", "QR"}, SchemaType: map[string]string{"mysql": "varchar(32)"}},
 		{Name: "hold_days", Type: field.TypeInt},
 		{Name: "answer_hours", Type: field.TypeInt, Default: 48},
-		{Name: "at_counter", Type: field.TypeBool, Default: true},
-		{Name: "by_slip", Type: field.TypeBool, Default: false},
-		{Name: "by_card", Type: field.TypeBool, Default: false},
-		{Name: "by_company", Type: field.TypeBool, Default: false},
+		{Name: "pay_by", Type: field.TypeJSON},
 		{Name: "status", Type: field.TypeEnum, Enums: []string{"DRAFT", "SCHEDULED", "PUBLISHED", "WITHDRAWN"}, Default: "DRAFT", SchemaType: map[string]string{"mysql": "varchar(32)"}},
 		{Name: "publish_at", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"mysql": "datetime(6)"}},
 		{Name: "withdrawal", Type: field.TypeString, Size: 2147483647},
@@ -2120,19 +2172,19 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "offerings_staffs_made_by",
-				Columns:    []*schema.Column{OfferingsColumns[24]},
+				Columns:    []*schema.Column{OfferingsColumns[21]},
 				RefColumns: []*schema.Column{StaffsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "offerings_staffs_published_by",
-				Columns:    []*schema.Column{OfferingsColumns[25]},
+				Columns:    []*schema.Column{OfferingsColumns[22]},
 				RefColumns: []*schema.Column{StaffsColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
 			{
 				Symbol:     "offerings_staffs_withdrawn_by",
-				Columns:    []*schema.Column{OfferingsColumns[26]},
+				Columns:    []*schema.Column{OfferingsColumns[23]},
 				RefColumns: []*schema.Column{StaffsColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
@@ -2141,7 +2193,7 @@ var (
 			{
 				Name:    "offering_status_sale_until",
 				Unique:  false,
-				Columns: []*schema.Column{OfferingsColumns[18], OfferingsColumns[10]},
+				Columns: []*schema.Column{OfferingsColumns[15], OfferingsColumns[10]},
 			},
 		},
 	}
@@ -3120,6 +3172,7 @@ var (
 		{Name: "id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 		{Name: "live_offering", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 		{Name: "quantity", Type: field.TypeInt},
+		{Name: "price", Type: field.TypeInt64},
 		{Name: "pay_by", Type: field.TypeEnum, Enums: []string{"COUNTER", "SLIP", "CARD", "COMPANY"}, SchemaType: map[string]string{"mysql": "varchar(32)"}},
 		{Name: "place", Type: field.TypeInt64},
 		{Name: "number", Type: field.TypeInt, Nullable: true},
@@ -3130,6 +3183,7 @@ var (
 		{Name: "ended_at", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"mysql": "datetime(6)"}},
 		{Name: "member_id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 		{Name: "offering_id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "filed_by_id", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 	}
 	// TurnsTable holds the schema information for the "turns" table.
 	TurnsTable = &schema.Table{
@@ -3139,37 +3193,43 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "turns_members_turns",
-				Columns:    []*schema.Column{TurnsColumns[11]},
+				Columns:    []*schema.Column{TurnsColumns[12]},
 				RefColumns: []*schema.Column{MembersColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "turns_offerings_offering",
-				Columns:    []*schema.Column{TurnsColumns[12]},
+				Columns:    []*schema.Column{TurnsColumns[13]},
 				RefColumns: []*schema.Column{OfferingsColumns[0]},
 				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "turns_staffs_filed_by",
+				Columns:    []*schema.Column{TurnsColumns[14]},
+				RefColumns: []*schema.Column{StaffsColumns[0]},
+				OnDelete:   schema.SetNull,
 			},
 		},
 		Indexes: []*schema.Index{
 			{
 				Name:    "turn_member_id_turn_key",
 				Unique:  true,
-				Columns: []*schema.Column{TurnsColumns[11], TurnsColumns[7]},
+				Columns: []*schema.Column{TurnsColumns[12], TurnsColumns[8]},
 			},
 			{
 				Name:    "turn_member_id_live_offering",
 				Unique:  true,
-				Columns: []*schema.Column{TurnsColumns[11], TurnsColumns[1]},
+				Columns: []*schema.Column{TurnsColumns[12], TurnsColumns[1]},
 			},
 			{
 				Name:    "turn_offering_id_number",
 				Unique:  true,
-				Columns: []*schema.Column{TurnsColumns[12], TurnsColumns[5]},
+				Columns: []*schema.Column{TurnsColumns[13], TurnsColumns[6]},
 			},
 			{
 				Name:    "turn_offering_id_status_number_place",
 				Unique:  false,
-				Columns: []*schema.Column{TurnsColumns[12], TurnsColumns[6], TurnsColumns[5], TurnsColumns[4]},
+				Columns: []*schema.Column{TurnsColumns[13], TurnsColumns[7], TurnsColumns[6], TurnsColumns[5]},
 			},
 		},
 	}
@@ -3418,10 +3478,15 @@ func init() {
 		Charset:   "utf8mb4",
 		Collation: "utf8mb4_bin",
 	}
-	CheckoutsTable.ForeignKeys[0].RefTable = OrdersTable
+	CheckoutsTable.ForeignKeys[0].RefTable = BookingsTable
+	CheckoutsTable.ForeignKeys[1].RefTable = StaffsTable
+	CheckoutsTable.ForeignKeys[2].RefTable = OrdersTable
 	CheckoutsTable.Annotation = &entsql.Annotation{
 		Charset:   "utf8mb4",
 		Collation: "utf8mb4_bin",
+	}
+	CheckoutsTable.Annotation.Checks = map[string]string{
+		"checkout_of": "order_id IS NULL AND booking_id IS NOT NULL OR order_id IS NOT NULL AND booking_id IS NULL",
 	}
 	ClaimsTable.ForeignKeys[0].RefTable = BenefitKindsTable
 	ClaimsTable.ForeignKeys[1].RefTable = CompaniesTable
@@ -3464,8 +3529,9 @@ func init() {
 		Collation: "utf8mb4_bin",
 	}
 	DepositsTable.ForeignKeys[0].RefTable = OrdersTable
-	DepositsTable.ForeignKeys[1].RefTable = StaffsTable
-	DepositsTable.ForeignKeys[2].RefTable = StatementsTable
+	DepositsTable.ForeignKeys[1].RefTable = BookingsTable
+	DepositsTable.ForeignKeys[2].RefTable = StaffsTable
+	DepositsTable.ForeignKeys[3].RefTable = StatementsTable
 	DepositsTable.Annotation = &entsql.Annotation{
 		Charset:   "utf8mb4",
 		Collation: "utf8mb4_bin",
@@ -3504,14 +3570,16 @@ func init() {
 		Charset:   "utf8mb4",
 		Collation: "utf8mb4_bin",
 	}
-	DuesTable.ForeignKeys[0].RefTable = CompaniesTable
-	DuesTable.ForeignKeys[1].RefTable = OrdersTable
+	DuesTable.ForeignKeys[0].RefTable = BookingsTable
+	DuesTable.ForeignKeys[1].RefTable = CompaniesTable
+	DuesTable.ForeignKeys[2].RefTable = OrdersTable
 	DuesTable.Annotation = &entsql.Annotation{
 		Charset:   "utf8mb4",
 		Collation: "utf8mb4_bin",
 	}
 	DuesTable.Annotation.Checks = map[string]string{
 		"due_amount": "amount >= 0",
+		"due_of":     "order_id IS NULL AND booking_id IS NOT NULL OR order_id IS NOT NULL AND booking_id IS NULL",
 	}
 	EmploymentsTable.ForeignKeys[0].RefTable = CompaniesTable
 	EmploymentsTable.ForeignKeys[1].RefTable = MembersTable
@@ -3582,17 +3650,23 @@ func init() {
 		Charset:   "utf8mb4",
 		Collation: "utf8mb4_bin",
 	}
-	LotteriesTable.ForeignKeys[0].RefTable = StaffsTable
+	LotteriesTable.ForeignKeys[0].RefTable = EventSessionsTable
 	LotteriesTable.ForeignKeys[1].RefTable = StaffsTable
 	LotteriesTable.ForeignKeys[2].RefTable = StaffsTable
-	LotteriesTable.ForeignKeys[3].RefTable = OfferingsTable
+	LotteriesTable.ForeignKeys[3].RefTable = StaffsTable
+	LotteriesTable.ForeignKeys[4].RefTable = OfferingsTable
 	LotteriesTable.Annotation = &entsql.Annotation{
 		Charset:   "utf8mb4",
 		Collation: "utf8mb4_bin",
 	}
+	LotteriesTable.Annotation.Checks = map[string]string{
+		"lottery_of": "offering_id IS NULL AND event_session_id IS NOT NULL OR offering_id IS NOT NULL AND event_session_id IS NULL",
+	}
 	LotteryEntriesTable.ForeignKeys[0].RefTable = LotteriesTable
 	LotteryEntriesTable.ForeignKeys[1].RefTable = OrdersTable
-	LotteryEntriesTable.ForeignKeys[2].RefTable = MembersTable
+	LotteryEntriesTable.ForeignKeys[2].RefTable = BookingsTable
+	LotteryEntriesTable.ForeignKeys[3].RefTable = StaffsTable
+	LotteryEntriesTable.ForeignKeys[4].RefTable = MembersTable
 	LotteryEntriesTable.Annotation = &entsql.Annotation{
 		Charset:   "utf8mb4",
 		Collation: "utf8mb4_bin",
@@ -3787,6 +3861,7 @@ func init() {
 	}
 	TurnsTable.ForeignKeys[0].RefTable = MembersTable
 	TurnsTable.ForeignKeys[1].RefTable = OfferingsTable
+	TurnsTable.ForeignKeys[2].RefTable = StaffsTable
 	TurnsTable.Annotation = &entsql.Annotation{
 		Charset:   "utf8mb4",
 		Collation: "utf8mb4_bin",

@@ -5,6 +5,7 @@ package offering
 import (
 	"fmt"
 	"kyosai/server/eligibility"
+	"kyosai/server/payby"
 
 	"entgo.io/ent/dialect/sql"
 	"entgo.io/ent/dialect/sql/sqlgraph"
@@ -41,14 +42,8 @@ const (
 	FieldHoldDays = "hold_days"
 	// FieldAnswerHours holds the string denoting the answer_hours field in the database.
 	FieldAnswerHours = "answer_hours"
-	// FieldAtCounter holds the string denoting the at_counter field in the database.
-	FieldAtCounter = "at_counter"
-	// FieldBySlip holds the string denoting the by_slip field in the database.
-	FieldBySlip = "by_slip"
-	// FieldByCard holds the string denoting the by_card field in the database.
-	FieldByCard = "by_card"
-	// FieldByCompany holds the string denoting the by_company field in the database.
-	FieldByCompany = "by_company"
+	// FieldPayBy holds the string denoting the pay_by field in the database.
+	FieldPayBy = "pay_by"
 	// FieldStatus holds the string denoting the status field in the database.
 	FieldStatus = "status"
 	// FieldPublishAt holds the string denoting the publish_at field in the database.
@@ -150,10 +145,7 @@ var Columns = []string{
 	FieldDelivery,
 	FieldHoldDays,
 	FieldAnswerHours,
-	FieldAtCounter,
-	FieldBySlip,
-	FieldByCard,
-	FieldByCompany,
+	FieldPayBy,
 	FieldStatus,
 	FieldPublishAt,
 	FieldWithdrawal,
@@ -186,14 +178,8 @@ var (
 	DefaultEligibility []eligibility.Term
 	// DefaultAnswerHours holds the default value on creation for the "answer_hours" field.
 	DefaultAnswerHours int
-	// DefaultAtCounter holds the default value on creation for the "at_counter" field.
-	DefaultAtCounter bool
-	// DefaultBySlip holds the default value on creation for the "by_slip" field.
-	DefaultBySlip bool
-	// DefaultByCard holds the default value on creation for the "by_card" field.
-	DefaultByCard bool
-	// DefaultByCompany holds the default value on creation for the "by_company" field.
-	DefaultByCompany bool
+	// DefaultPayBy holds the default value on creation for the "pay_by" field.
+	DefaultPayBy []payby.Way
 	// DefaultWithdrawal holds the default value on creation for the "withdrawal" field.
 	DefaultWithdrawal func() string
 	// DefaultVersion holds the default value on creation for the "version" field.
@@ -235,6 +221,7 @@ type Delivery string
 const (
 	DeliveryPICK_UP Delivery = "PICK_UP"
 	DeliveryPOST    Delivery = "POST"
+	DeliveryQR      Delivery = "QR"
 )
 
 func (d Delivery) String() string {
@@ -244,7 +231,7 @@ func (d Delivery) String() string {
 // DeliveryValidator is a validator for the "delivery" field enum values. It is called by the builders before save.
 func DeliveryValidator(d Delivery) error {
 	switch d {
-	case DeliveryPICK_UP, DeliveryPOST:
+	case DeliveryPICK_UP, DeliveryPOST, DeliveryQR:
 		return nil
 	default:
 		return fmt.Errorf("offering: invalid enum value for delivery field: %q", d)
@@ -345,26 +332,6 @@ func ByHoldDays(opts ...sql.OrderTermOption) OrderOption {
 // ByAnswerHours orders the results by the answer_hours field.
 func ByAnswerHours(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldAnswerHours, opts...).ToFunc()
-}
-
-// ByAtCounter orders the results by the at_counter field.
-func ByAtCounter(opts ...sql.OrderTermOption) OrderOption {
-	return sql.OrderByField(FieldAtCounter, opts...).ToFunc()
-}
-
-// ByBySlip orders the results by the by_slip field.
-func ByBySlip(opts ...sql.OrderTermOption) OrderOption {
-	return sql.OrderByField(FieldBySlip, opts...).ToFunc()
-}
-
-// ByByCard orders the results by the by_card field.
-func ByByCard(opts ...sql.OrderTermOption) OrderOption {
-	return sql.OrderByField(FieldByCard, opts...).ToFunc()
-}
-
-// ByByCompany orders the results by the by_company field.
-func ByByCompany(opts ...sql.OrderTermOption) OrderOption {
-	return sql.OrderByField(FieldByCompany, opts...).ToFunc()
 }
 
 // ByStatus orders the results by the status field.

@@ -118,26 +118,6 @@ func AnswerHours(v int) predicate.Offering {
 	return predicate.Offering(sql.FieldEQ(FieldAnswerHours, v))
 }
 
-// AtCounter applies equality check predicate on the "at_counter" field. It's identical to AtCounterEQ.
-func AtCounter(v bool) predicate.Offering {
-	return predicate.Offering(sql.FieldEQ(FieldAtCounter, v))
-}
-
-// BySlip applies equality check predicate on the "by_slip" field. It's identical to BySlipEQ.
-func BySlip(v bool) predicate.Offering {
-	return predicate.Offering(sql.FieldEQ(FieldBySlip, v))
-}
-
-// ByCard applies equality check predicate on the "by_card" field. It's identical to ByCardEQ.
-func ByCard(v bool) predicate.Offering {
-	return predicate.Offering(sql.FieldEQ(FieldByCard, v))
-}
-
-// ByCompany applies equality check predicate on the "by_company" field. It's identical to ByCompanyEQ.
-func ByCompany(v bool) predicate.Offering {
-	return predicate.Offering(sql.FieldEQ(FieldByCompany, v))
-}
-
 // PublishAt applies equality check predicate on the "publish_at" field. It's identical to PublishAtEQ.
 func PublishAt(v time.Time) predicate.Offering {
 	return predicate.Offering(sql.FieldEQ(FieldPublishAt, v))
@@ -719,46 +699,6 @@ func AnswerHoursLT(v int) predicate.Offering {
 // AnswerHoursLTE applies the LTE predicate on the "answer_hours" field.
 func AnswerHoursLTE(v int) predicate.Offering {
 	return predicate.Offering(sql.FieldLTE(FieldAnswerHours, v))
-}
-
-// AtCounterEQ applies the EQ predicate on the "at_counter" field.
-func AtCounterEQ(v bool) predicate.Offering {
-	return predicate.Offering(sql.FieldEQ(FieldAtCounter, v))
-}
-
-// AtCounterNEQ applies the NEQ predicate on the "at_counter" field.
-func AtCounterNEQ(v bool) predicate.Offering {
-	return predicate.Offering(sql.FieldNEQ(FieldAtCounter, v))
-}
-
-// BySlipEQ applies the EQ predicate on the "by_slip" field.
-func BySlipEQ(v bool) predicate.Offering {
-	return predicate.Offering(sql.FieldEQ(FieldBySlip, v))
-}
-
-// BySlipNEQ applies the NEQ predicate on the "by_slip" field.
-func BySlipNEQ(v bool) predicate.Offering {
-	return predicate.Offering(sql.FieldNEQ(FieldBySlip, v))
-}
-
-// ByCardEQ applies the EQ predicate on the "by_card" field.
-func ByCardEQ(v bool) predicate.Offering {
-	return predicate.Offering(sql.FieldEQ(FieldByCard, v))
-}
-
-// ByCardNEQ applies the NEQ predicate on the "by_card" field.
-func ByCardNEQ(v bool) predicate.Offering {
-	return predicate.Offering(sql.FieldNEQ(FieldByCard, v))
-}
-
-// ByCompanyEQ applies the EQ predicate on the "by_company" field.
-func ByCompanyEQ(v bool) predicate.Offering {
-	return predicate.Offering(sql.FieldEQ(FieldByCompany, v))
-}
-
-// ByCompanyNEQ applies the NEQ predicate on the "by_company" field.
-func ByCompanyNEQ(v bool) predicate.Offering {
-	return predicate.Offering(sql.FieldNEQ(FieldByCompany, v))
 }
 
 // StatusEQ applies the EQ predicate on the "status" field.

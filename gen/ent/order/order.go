@@ -4,6 +4,7 @@ package order
 
 import (
 	"fmt"
+	"kyosai/server/payby"
 
 	"entgo.io/ent/dialect/sql"
 	"entgo.io/ent/dialect/sql/sqlgraph"
@@ -273,28 +274,12 @@ func StatusValidator(s Status) error {
 	}
 }
 
-// PayBy defines the type for the "pay_by" enum field.
-type PayBy string
-
-// PayByCOUNTER is the default value of the PayBy enum.
-const DefaultPayBy = PayByCOUNTER
-
-// PayBy values.
-const (
-	PayByCOUNTER PayBy = "COUNTER"
-	PayBySLIP    PayBy = "SLIP"
-	PayByCARD    PayBy = "CARD"
-	PayByCOMPANY PayBy = "COMPANY"
-)
-
-func (pb PayBy) String() string {
-	return string(pb)
-}
+const DefaultPayBy payby.Way = "COUNTER"
 
 // PayByValidator is a validator for the "pay_by" field enum values. It is called by the builders before save.
-func PayByValidator(pb PayBy) error {
+func PayByValidator(pb payby.Way) error {
 	switch pb {
-	case PayByCOUNTER, PayBySLIP, PayByCARD, PayByCOMPANY:
+	case "COUNTER", "SLIP", "CARD", "COMPANY":
 		return nil
 	default:
 		return fmt.Errorf("order: invalid enum value for pay_by field: %q", pb)

@@ -5,6 +5,7 @@ package order
 import (
 	"kyosai/gen/ent/predicate"
 	"kyosai/server/caldate"
+	"kyosai/server/payby"
 	"kyosai/server/yen"
 	"time"
 
@@ -731,23 +732,33 @@ func StatusNotIn(vs ...Status) predicate.Order {
 }
 
 // PayByEQ applies the EQ predicate on the "pay_by" field.
-func PayByEQ(v PayBy) predicate.Order {
-	return predicate.Order(sql.FieldEQ(FieldPayBy, v))
+func PayByEQ(v payby.Way) predicate.Order {
+	vc := v
+	return predicate.Order(sql.FieldEQ(FieldPayBy, vc))
 }
 
 // PayByNEQ applies the NEQ predicate on the "pay_by" field.
-func PayByNEQ(v PayBy) predicate.Order {
-	return predicate.Order(sql.FieldNEQ(FieldPayBy, v))
+func PayByNEQ(v payby.Way) predicate.Order {
+	vc := v
+	return predicate.Order(sql.FieldNEQ(FieldPayBy, vc))
 }
 
 // PayByIn applies the In predicate on the "pay_by" field.
-func PayByIn(vs ...PayBy) predicate.Order {
-	return predicate.Order(sql.FieldIn(FieldPayBy, vs...))
+func PayByIn(vs ...payby.Way) predicate.Order {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = vs[i]
+	}
+	return predicate.Order(sql.FieldIn(FieldPayBy, v...))
 }
 
 // PayByNotIn applies the NotIn predicate on the "pay_by" field.
-func PayByNotIn(vs ...PayBy) predicate.Order {
-	return predicate.Order(sql.FieldNotIn(FieldPayBy, vs...))
+func PayByNotIn(vs ...payby.Way) predicate.Order {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = vs[i]
+	}
+	return predicate.Order(sql.FieldNotIn(FieldPayBy, v...))
 }
 
 // SlipNumberEQ applies the EQ predicate on the "slip_number" field.

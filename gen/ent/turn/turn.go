@@ -4,6 +4,7 @@ package turn
 
 import (
 	"fmt"
+	"kyosai/server/payby"
 
 	"entgo.io/ent/dialect/sql"
 	"entgo.io/ent/dialect/sql/sqlgraph"
@@ -22,6 +23,8 @@ const (
 	FieldLiveOffering = "live_offering"
 	// FieldQuantity holds the string denoting the quantity field in the database.
 	FieldQuantity = "quantity"
+	// FieldPrice holds the string denoting the price field in the database.
+	FieldPrice = "price"
 	// FieldPayBy holds the string denoting the pay_by field in the database.
 	FieldPayBy = "pay_by"
 	// FieldPlace holds the string denoting the place field in the database.
@@ -34,6 +37,8 @@ const (
 	FieldTurnKey = "turn_key"
 	// FieldReason holds the string denoting the reason field in the database.
 	FieldReason = "reason"
+	// FieldFiledByID holds the string denoting the filed_by_id field in the database.
+	FieldFiledByID = "filed_by_id"
 	// FieldTakenAt holds the string denoting the taken_at field in the database.
 	FieldTakenAt = "taken_at"
 	// FieldEndedAt holds the string denoting the ended_at field in the database.
@@ -42,6 +47,8 @@ const (
 	EdgeMember = "member"
 	// EdgeOffering holds the string denoting the offering edge name in mutations.
 	EdgeOffering = "offering"
+	// EdgeFiledBy holds the string denoting the filed_by edge name in mutations.
+	EdgeFiledBy = "filed_by"
 	// Table holds the table name of the turn in the database.
 	Table = "turns"
 	// MemberTable is the table that holds the member relation/edge.
@@ -58,6 +65,13 @@ const (
 	OfferingInverseTable = "offerings"
 	// OfferingColumn is the table column denoting the offering relation/edge.
 	OfferingColumn = "offering_id"
+	// FiledByTable is the table that holds the filed_by relation/edge.
+	FiledByTable = "turns"
+	// FiledByInverseTable is the table name for the Staff entity.
+	// It exists in this package in order to avoid circular dependency with the "staff" package.
+	FiledByInverseTable = "staffs"
+	// FiledByColumn is the table column denoting the filed_by relation/edge.
+	FiledByColumn = "filed_by_id"
 )
 
 // Columns holds all SQL columns for turn fields.
@@ -67,12 +81,14 @@ var Columns = []string{
 	FieldOfferingID,
 	FieldLiveOffering,
 	FieldQuantity,
+	FieldPrice,
 	FieldPayBy,
 	FieldPlace,
 	FieldNumber,
 	FieldStatus,
 	FieldTurnKey,
 	FieldReason,
+	FieldFiledByID,
 	FieldTakenAt,
 	FieldEndedAt,
 }
@@ -92,25 +108,10 @@ var (
 	DefaultID func() string
 )
 
-// PayBy defines the type for the "pay_by" enum field.
-type PayBy string
-
-// PayBy values.
-const (
-	PayByCOUNTER PayBy = "COUNTER"
-	PayBySLIP    PayBy = "SLIP"
-	PayByCARD    PayBy = "CARD"
-	PayByCOMPANY PayBy = "COMPANY"
-)
-
-func (pb PayBy) String() string {
-	return string(pb)
-}
-
 // PayByValidator is a validator for the "pay_by" field enum values. It is called by the builders before save.
-func PayByValidator(pb PayBy) error {
+func PayByValidator(pb payby.Way) error {
 	switch pb {
-	case PayByCOUNTER, PayBySLIP, PayByCARD, PayByCOMPANY:
+	case "COUNTER", "SLIP", "CARD", "COMPANY":
 		return nil
 	default:
 		return fmt.Errorf("turn: invalid enum value for pay_by field: %q", pb)
@@ -173,6 +174,11 @@ func ByQuantity(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldQuantity, opts...).ToFunc()
 }
 
+// ByPrice orders the results by the price field.
+func ByPrice(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldPrice, opts...).ToFunc()
+}
+
 // ByPayBy orders the results by the pay_by field.
 func ByPayBy(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldPayBy, opts...).ToFunc()
@@ -203,6 +209,11 @@ func ByReason(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldReason, opts...).ToFunc()
 }
 
+// ByFiledByID orders the results by the filed_by_id field.
+func ByFiledByID(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldFiledByID, opts...).ToFunc()
+}
+
 // ByTakenAt orders the results by the taken_at field.
 func ByTakenAt(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldTakenAt, opts...).ToFunc()
@@ -226,6 +237,13 @@ func ByOfferingField(field string, opts ...sql.OrderTermOption) OrderOption {
 		sqlgraph.OrderByNeighborTerms(s, newOfferingStep(), sql.OrderByField(field, opts...))
 	}
 }
+
+// ByFiledByField orders the results by filed_by field.
+func ByFiledByField(field string, opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newFiledByStep(), sql.OrderByField(field, opts...))
+	}
+}
 func newMemberStep() *sqlgraph.Step {
 	return sqlgraph.NewStep(
 		sqlgraph.From(Table, FieldID),
@@ -238,5 +256,12 @@ func newOfferingStep() *sqlgraph.Step {
 		sqlgraph.From(Table, FieldID),
 		sqlgraph.To(OfferingInverseTable, FieldID),
 		sqlgraph.Edge(sqlgraph.M2O, false, OfferingTable, OfferingColumn),
+	)
+}
+func newFiledByStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(FiledByInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.M2O, false, FiledByTable, FiledByColumn),
 	)
 }

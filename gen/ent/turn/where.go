@@ -4,6 +4,8 @@ package turn
 
 import (
 	"kyosai/gen/ent/predicate"
+	"kyosai/server/payby"
+	"kyosai/server/yen"
 	"time"
 
 	"entgo.io/ent/dialect/sql"
@@ -85,6 +87,12 @@ func Quantity(v int) predicate.Turn {
 	return predicate.Turn(sql.FieldEQ(FieldQuantity, v))
 }
 
+// Price applies equality check predicate on the "price" field. It's identical to PriceEQ.
+func Price(v yen.Amount) predicate.Turn {
+	vc := int64(v)
+	return predicate.Turn(sql.FieldEQ(FieldPrice, vc))
+}
+
 // Place applies equality check predicate on the "place" field. It's identical to PlaceEQ.
 func Place(v int64) predicate.Turn {
 	return predicate.Turn(sql.FieldEQ(FieldPlace, v))
@@ -103,6 +111,11 @@ func TurnKey(v string) predicate.Turn {
 // Reason applies equality check predicate on the "reason" field. It's identical to ReasonEQ.
 func Reason(v string) predicate.Turn {
 	return predicate.Turn(sql.FieldEQ(FieldReason, v))
+}
+
+// FiledByID applies equality check predicate on the "filed_by_id" field. It's identical to FiledByIDEQ.
+func FiledByID(v string) predicate.Turn {
+	return predicate.Turn(sql.FieldEQ(FieldFiledByID, v))
 }
 
 // TakenAt applies equality check predicate on the "taken_at" field. It's identical to TakenAtEQ.
@@ -360,24 +373,88 @@ func QuantityLTE(v int) predicate.Turn {
 	return predicate.Turn(sql.FieldLTE(FieldQuantity, v))
 }
 
+// PriceEQ applies the EQ predicate on the "price" field.
+func PriceEQ(v yen.Amount) predicate.Turn {
+	vc := int64(v)
+	return predicate.Turn(sql.FieldEQ(FieldPrice, vc))
+}
+
+// PriceNEQ applies the NEQ predicate on the "price" field.
+func PriceNEQ(v yen.Amount) predicate.Turn {
+	vc := int64(v)
+	return predicate.Turn(sql.FieldNEQ(FieldPrice, vc))
+}
+
+// PriceIn applies the In predicate on the "price" field.
+func PriceIn(vs ...yen.Amount) predicate.Turn {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = int64(vs[i])
+	}
+	return predicate.Turn(sql.FieldIn(FieldPrice, v...))
+}
+
+// PriceNotIn applies the NotIn predicate on the "price" field.
+func PriceNotIn(vs ...yen.Amount) predicate.Turn {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = int64(vs[i])
+	}
+	return predicate.Turn(sql.FieldNotIn(FieldPrice, v...))
+}
+
+// PriceGT applies the GT predicate on the "price" field.
+func PriceGT(v yen.Amount) predicate.Turn {
+	vc := int64(v)
+	return predicate.Turn(sql.FieldGT(FieldPrice, vc))
+}
+
+// PriceGTE applies the GTE predicate on the "price" field.
+func PriceGTE(v yen.Amount) predicate.Turn {
+	vc := int64(v)
+	return predicate.Turn(sql.FieldGTE(FieldPrice, vc))
+}
+
+// PriceLT applies the LT predicate on the "price" field.
+func PriceLT(v yen.Amount) predicate.Turn {
+	vc := int64(v)
+	return predicate.Turn(sql.FieldLT(FieldPrice, vc))
+}
+
+// PriceLTE applies the LTE predicate on the "price" field.
+func PriceLTE(v yen.Amount) predicate.Turn {
+	vc := int64(v)
+	return predicate.Turn(sql.FieldLTE(FieldPrice, vc))
+}
+
 // PayByEQ applies the EQ predicate on the "pay_by" field.
-func PayByEQ(v PayBy) predicate.Turn {
-	return predicate.Turn(sql.FieldEQ(FieldPayBy, v))
+func PayByEQ(v payby.Way) predicate.Turn {
+	vc := v
+	return predicate.Turn(sql.FieldEQ(FieldPayBy, vc))
 }
 
 // PayByNEQ applies the NEQ predicate on the "pay_by" field.
-func PayByNEQ(v PayBy) predicate.Turn {
-	return predicate.Turn(sql.FieldNEQ(FieldPayBy, v))
+func PayByNEQ(v payby.Way) predicate.Turn {
+	vc := v
+	return predicate.Turn(sql.FieldNEQ(FieldPayBy, vc))
 }
 
 // PayByIn applies the In predicate on the "pay_by" field.
-func PayByIn(vs ...PayBy) predicate.Turn {
-	return predicate.Turn(sql.FieldIn(FieldPayBy, vs...))
+func PayByIn(vs ...payby.Way) predicate.Turn {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = vs[i]
+	}
+	return predicate.Turn(sql.FieldIn(FieldPayBy, v...))
 }
 
 // PayByNotIn applies the NotIn predicate on the "pay_by" field.
-func PayByNotIn(vs ...PayBy) predicate.Turn {
-	return predicate.Turn(sql.FieldNotIn(FieldPayBy, vs...))
+func PayByNotIn(vs ...payby.Way) predicate.Turn {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = vs[i]
+	}
+	return predicate.Turn(sql.FieldNotIn(FieldPayBy, v...))
 }
 
 // PlaceEQ applies the EQ predicate on the "place" field.
@@ -630,6 +707,81 @@ func ReasonContainsFold(v string) predicate.Turn {
 	return predicate.Turn(sql.FieldContainsFold(FieldReason, v))
 }
 
+// FiledByIDEQ applies the EQ predicate on the "filed_by_id" field.
+func FiledByIDEQ(v string) predicate.Turn {
+	return predicate.Turn(sql.FieldEQ(FieldFiledByID, v))
+}
+
+// FiledByIDNEQ applies the NEQ predicate on the "filed_by_id" field.
+func FiledByIDNEQ(v string) predicate.Turn {
+	return predicate.Turn(sql.FieldNEQ(FieldFiledByID, v))
+}
+
+// FiledByIDIn applies the In predicate on the "filed_by_id" field.
+func FiledByIDIn(vs ...string) predicate.Turn {
+	return predicate.Turn(sql.FieldIn(FieldFiledByID, vs...))
+}
+
+// FiledByIDNotIn applies the NotIn predicate on the "filed_by_id" field.
+func FiledByIDNotIn(vs ...string) predicate.Turn {
+	return predicate.Turn(sql.FieldNotIn(FieldFiledByID, vs...))
+}
+
+// FiledByIDGT applies the GT predicate on the "filed_by_id" field.
+func FiledByIDGT(v string) predicate.Turn {
+	return predicate.Turn(sql.FieldGT(FieldFiledByID, v))
+}
+
+// FiledByIDGTE applies the GTE predicate on the "filed_by_id" field.
+func FiledByIDGTE(v string) predicate.Turn {
+	return predicate.Turn(sql.FieldGTE(FieldFiledByID, v))
+}
+
+// FiledByIDLT applies the LT predicate on the "filed_by_id" field.
+func FiledByIDLT(v string) predicate.Turn {
+	return predicate.Turn(sql.FieldLT(FieldFiledByID, v))
+}
+
+// FiledByIDLTE applies the LTE predicate on the "filed_by_id" field.
+func FiledByIDLTE(v string) predicate.Turn {
+	return predicate.Turn(sql.FieldLTE(FieldFiledByID, v))
+}
+
+// FiledByIDContains applies the Contains predicate on the "filed_by_id" field.
+func FiledByIDContains(v string) predicate.Turn {
+	return predicate.Turn(sql.FieldContains(FieldFiledByID, v))
+}
+
+// FiledByIDHasPrefix applies the HasPrefix predicate on the "filed_by_id" field.
+func FiledByIDHasPrefix(v string) predicate.Turn {
+	return predicate.Turn(sql.FieldHasPrefix(FieldFiledByID, v))
+}
+
+// FiledByIDHasSuffix applies the HasSuffix predicate on the "filed_by_id" field.
+func FiledByIDHasSuffix(v string) predicate.Turn {
+	return predicate.Turn(sql.FieldHasSuffix(FieldFiledByID, v))
+}
+
+// FiledByIDIsNil applies the IsNil predicate on the "filed_by_id" field.
+func FiledByIDIsNil() predicate.Turn {
+	return predicate.Turn(sql.FieldIsNull(FieldFiledByID))
+}
+
+// FiledByIDNotNil applies the NotNil predicate on the "filed_by_id" field.
+func FiledByIDNotNil() predicate.Turn {
+	return predicate.Turn(sql.FieldNotNull(FieldFiledByID))
+}
+
+// FiledByIDEqualFold applies the EqualFold predicate on the "filed_by_id" field.
+func FiledByIDEqualFold(v string) predicate.Turn {
+	return predicate.Turn(sql.FieldEqualFold(FieldFiledByID, v))
+}
+
+// FiledByIDContainsFold applies the ContainsFold predicate on the "filed_by_id" field.
+func FiledByIDContainsFold(v string) predicate.Turn {
+	return predicate.Turn(sql.FieldContainsFold(FieldFiledByID, v))
+}
+
 // TakenAtEQ applies the EQ predicate on the "taken_at" field.
 func TakenAtEQ(v time.Time) predicate.Turn {
 	return predicate.Turn(sql.FieldEQ(FieldTakenAt, v))
@@ -758,6 +910,29 @@ func HasOffering() predicate.Turn {
 func HasOfferingWith(preds ...predicate.Offering) predicate.Turn {
 	return predicate.Turn(func(s *sql.Selector) {
 		step := newOfferingStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
+// HasFiledBy applies the HasEdge predicate on the "filed_by" edge.
+func HasFiledBy() predicate.Turn {
+	return predicate.Turn(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, FiledByTable, FiledByColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasFiledByWith applies the HasEdge predicate on the "filed_by" edge with a given conditions (other predicates).
+func HasFiledByWith(preds ...predicate.Staff) predicate.Turn {
+	return predicate.Turn(func(s *sql.Selector) {
+		step := newFiledByStep()
 		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
 			for _, p := range preds {
 				p(s)

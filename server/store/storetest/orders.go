@@ -10,6 +10,7 @@ import (
 	"kyosai/gen/ent/order"
 	"kyosai/gen/ent/turn"
 	"kyosai/server/changes"
+	"kyosai/server/payby"
 	"kyosai/server/slips"
 )
 
@@ -67,7 +68,7 @@ func (p *Person) order(ctx context.Context, c *ent.Client, of *ent.Offering, sto
 	for _, status := range []order.Status{order.StatusORDERED, order.StatusPAID, order.StatusDELIVERED} {
 		create := c.Order.Create().SetMemberID(p.Member.ID).SetOfferingID(of.ID).SetAllotmentID(stock.ID).SetNumber(p.Member.Number + string(status[0])).
 			SetOrderedOn("2026-06-01").SetOrderedAt(now).SetQuantity(1).SetAmount(1400).SetFiscalYear(2026).SetPayUntil("2099-06-08").
-			SetPayBy(order.PayBySLIP).SetHoldUntil(now).SetSlipNumber(slips.New()).SetOrderKey("order-of-a-test-" + string(status)).SetStatus(status).SetFiledByID(clerk)
+			SetPayBy(payby.Slip).SetHoldUntil(now).SetSlipNumber(slips.New()).SetOrderKey("order-of-a-test-" + string(status)).SetStatus(status).SetFiledByID(clerk)
 		if status != order.StatusORDERED {
 			create.SetPaidOn("2026-06-02").SetPaidAt(now).SetPaymentMethod(order.PaymentMethodCASH).SetReceivedByID(clerk)
 		}
@@ -103,7 +104,7 @@ func (p *People) picture(c *ent.Client, now time.Time, of string) *ent.PictureCr
 
 // miss has the person wait in line until all was sold, with a value in each field.
 func (p *Person) miss(ctx context.Context, c *ent.Client, of *ent.Offering, number int, now time.Time) (err error) {
-	p.Turn, err = c.Turn.Create().SetMemberID(p.Member.ID).SetOfferingID(of.ID).SetQuantity(1).SetPayBy(turn.PayByCOUNTER).SetPlace(1).
+	p.Turn, err = c.Turn.Create().SetMemberID(p.Member.ID).SetOfferingID(of.ID).SetQuantity(1).SetPayBy(payby.Counter).SetPlace(1).
 		SetNumber(number).SetStatus(turn.StatusMISSED).SetReason("sold_out").SetTurnKey("turn-of-a-test-" + p.Member.Number).SetTakenAt(now).SetEndedAt(now).Save(ctx)
 	return err
 }
