@@ -11,7 +11,6 @@ import (
 	"kyosai/gen/ent/order"
 	"kyosai/gen/ent/ticketreturn"
 	"kyosai/server/dues"
-	"kyosai/server/offerings"
 	"kyosai/server/orders"
 	"kyosai/server/payby"
 	"kyosai/server/store"

@@ -104,7 +104,7 @@ func (p *People) picture(c *ent.Client, now time.Time, of string) *ent.PictureCr
 
 // miss has the person wait in line until all was sold, with a value in each field.
 func (p *Person) miss(ctx context.Context, c *ent.Client, of *ent.Offering, number int, now time.Time) (err error) {
-	p.Turn, err = c.Turn.Create().SetMemberID(p.Member.ID).SetOfferingID(of.ID).SetQuantity(1).SetPayBy(payby.Counter).SetPlace(1).
+	p.Turn, err = c.Turn.Create().SetMemberID(p.Member.ID).SetOfferingID(of.ID).SetQuantity(1).SetPayBy(payby.Counter).SetPrice(of.Price).SetPlace(1).
 		SetNumber(number).SetStatus(turn.StatusMISSED).SetReason("sold_out").SetTurnKey("turn-of-a-test-" + p.Member.Number).SetTakenAt(now).SetEndedAt(now).Save(ctx)
 	return err
 }
