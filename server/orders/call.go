@@ -151,7 +151,7 @@ func Refusal(of *ent.Turn) *string {
 		return nil
 	}
 	text := "申し訳ありません。チケットをご用意できませんでした。"
-	for _, known := range []*problem.Error{errSoldOut, errClosed, errNoMember, errWithdrawn} {
+	for _, known := range []*problem.Error{errSoldOut, errClosed, errPrice, errNoMember, errWithdrawn} {
 		if of.Reason != nil && *of.Reason == known.Code {
 			text = known.Message
 		}

@@ -113,6 +113,45 @@ func TestWhoComesWhileOthersWaitStandsBehindThem(t *testing.T) {
 	})
 }
 
+func TestAWishOfStaffThatHadToWaitIsRecordedAsTheirs(t *testing.T) {
+	each(t, func(w *world) {
+		w.inRoom(1, 3)
+		_, err := w.o.Place(w.clerk, orders.Placing{OfferingID: w.ticket.ID, MemberID: w.people.Own.Member.ID, Quantity: 1, Key: "wish-of-a-test-for"})
+		var waits orders.Waits
+		if !errors.As(err, &waits) {
+			t.Fatalf("got %v", err)
+		}
+		if err := w.o.Call(context.Background()); err != nil {
+			t.Fatal(err)
+		}
+		made := w.s.Client.Order.Query().Where(order.MemberID(w.people.Own.Member.ID), order.OfferingID(w.ticket.ID)).OnlyX(storetest.System())
+		if made.FiledByID == nil || *made.FiledByID != w.people.Staff["CLERK"].ID {
+			t.Errorf("the order is %v's", made.FiledByID)
+		}
+	})
+}
+
+func TestWhoWaitsIsNotServedAtAPriceThatHeDidNotSee(t *testing.T) {
+	each(t, func(w *world) {
+		w.inRoom(2, 3)
+		err := w.s.InTx(storetest.System(), func(ctx context.Context, tx *store.Tx) error {
+			return tx.Client().Offering.UpdateOneID(w.ticket.ID).SetPrice(w.ticket.Price + 1).Exec(ctx)
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := w.o.Call(context.Background()); err != nil {
+			t.Fatal(err)
+		}
+		w.expect(0, 0)
+		for _, one := range w.line() {
+			if one.Status != turn.StatusMISSED || *one.Reason != "price_changed" {
+				t.Errorf("number %d is %s", *one.Number, one.Status)
+			}
+		}
+	})
+}
+
 func TestATurnIsTakenOnceAndInItsTime(t *testing.T) {
 	each(t, func(w *world) {
 		w.at(now.Add(-31 * time.Minute))
