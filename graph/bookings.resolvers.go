@@ -60,7 +60,7 @@ func (r *mutationResolver) BookingSettle(ctx context.Context, input gengraph.Boo
 func (r *queryResolver) Bookings(ctx context.Context, filter *gengraph.BookingFilter, first int, after *string) (*page.Page[*ent.Booking], error) {
 	picked := value(filter)
 	return r.Resolver.Bookings.List(ctx, bookings.Filter{
-		EventID: value(picked.Event), SessionID: value(picked.Session), Status: value(picked.Status), Number: value(picked.Number), Owed: picked.Owed, First: first, After: after,
+		EventID: value(picked.Event), SessionID: value(picked.Session), MemberID: value(picked.Member), Status: value(picked.Status), Number: value(picked.Number), Owed: picked.Owed, First: first, After: after,
 	})
 }
 

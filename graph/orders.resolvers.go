@@ -75,7 +75,7 @@ func (r *orderResolver) Balance(ctx context.Context, obj *ent.Order) (*yen.Amoun
 func (r *queryResolver) Orders(ctx context.Context, filter *gengraph.OrderFilter, first int, after *string) (*page.Page[*ent.Order], error) {
 	picked := value(filter)
 	return r.Resolver.Orders.List(ctx, orders.Filter{
-		OfferingID: value(picked.Offering), Status: value(picked.Status), Number: value(picked.Number), Owed: picked.Owed, First: first, After: after,
+		OfferingID: value(picked.Offering), MemberID: value(picked.Member), Status: value(picked.Status), Number: value(picked.Number), Owed: picked.Owed, First: first, After: after,
 	})
 }
 

@@ -1248,6 +1248,7 @@ enum CompanionRelation {
 
 input BookingFilter @zone(only: STAFF) {
   event: ID
+  member: ID
   session: ID
   status: BookingStatus
   "The beginning of a booking's number."
@@ -3656,6 +3657,8 @@ extend type Offering {
 enum Delivery {
   PICK_UP
   POST
+  "No paper: the member shows the code of his order."
+  QR
 }
 
 enum OfferingStatus @zone(only: STAFF) {
@@ -3882,6 +3885,7 @@ enum PaymentMethod {
 
 input OrderFilter @zone(only: STAFF) {
   offering: ID
+  member: ID
   status: OrderStatus
   "The beginning of an order's number."
   number: String
@@ -62917,7 +62921,7 @@ func (ec *executionContext) unmarshalInputBookingFilter(ctx context.Context, obj
 		asMap["owed"] = false
 	}
 
-	fieldsInOrder := [...]string{"event", "session", "status", "number", "owed"}
+	fieldsInOrder := [...]string{"event", "member", "session", "status", "number", "owed"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -62931,6 +62935,13 @@ func (ec *executionContext) unmarshalInputBookingFilter(ctx context.Context, obj
 				return it, err
 			}
 			it.Event = data
+		case "member":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("member"))
+			data, err := ec.unmarshalOID2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Member = data
 		case "session":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("session"))
 			data, err := ec.unmarshalOID2ᚖstring(ctx, v)
@@ -67987,7 +67998,7 @@ func (ec *executionContext) unmarshalInputOrderFilter(ctx context.Context, obj a
 		asMap["owed"] = false
 	}
 
-	fieldsInOrder := [...]string{"offering", "status", "number", "owed"}
+	fieldsInOrder := [...]string{"offering", "member", "status", "number", "owed"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -68001,6 +68012,13 @@ func (ec *executionContext) unmarshalInputOrderFilter(ctx context.Context, obj a
 				return it, err
 			}
 			it.Offering = data
+		case "member":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("member"))
+			data, err := ec.unmarshalOID2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Member = data
 		case "status":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("status"))
 			data, err := ec.unmarshalOOrderStatus2ᚖkyosaiᚋgenᚋentᚋorderᚐStatus(ctx, v)

@@ -167,6 +167,7 @@ type BookingCancelInput struct {
 
 type BookingFilter struct {
 	Event   *string         `json:"event,omitempty"`
+	Member  *string         `json:"member,omitempty"`
 	Session *string         `json:"session,omitempty"`
 	Status  *booking.Status `json:"status,omitempty"`
 	// The beginning of a booking's number.
@@ -967,6 +968,7 @@ type OrderCheckoutInput struct {
 
 type OrderFilter struct {
 	Offering *string       `json:"offering,omitempty"`
+	Member   *string       `json:"member,omitempty"`
 	Status   *order.Status `json:"status,omitempty"`
 	// The beginning of an order's number.
 	Number *string `json:"number,omitempty"`

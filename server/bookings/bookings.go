@@ -36,9 +36,10 @@ const desk = access.Clerk
 
 var errGone = problem.New(problem.NotFound, "booking_not_found", "お探しの予約が見つかりません。一覧を開き直してください。")
 
-// Filter says which bookings a list shows: of one event or one of its sessions, in a state, or of one number.
+// Filter says which bookings a list shows: of one event or one of its sessions, of one member, in a state, or of one number.
 type Filter struct {
 	EventID, SessionID string
+	MemberID           string
 	Status             booking.Status
 	Number             string // the beginning of a booking's number
 	Owed               bool   // only those that leave something to be settled
@@ -52,6 +53,9 @@ func (f Filter) narrow(query *ent.BookingQuery) *ent.BookingQuery {
 	}
 	if f.SessionID != "" {
 		query.Where(booking.SessionID(f.SessionID))
+	}
+	if f.MemberID != "" {
+		query.Where(booking.MemberID(f.MemberID))
 	}
 	if f.Status != "" {
 		query.Where(booking.StatusEQ(f.Status))

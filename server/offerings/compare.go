@@ -45,4 +45,5 @@ func sheets(n int) string { return fmt.Sprintf("%d枚", n) }
 // written is a moment with its year, as staff read it.
 func written(t time.Time) string { return t.In(caldate.Japan).Format("2006年1月2日 15:04") }
 
-var handed = map[offering.Delivery]string{offering.DeliveryPICK_UP: "窓口で渡す", offering.DeliveryPOST: "郵送する"}
+var handed = map[offering.Delivery]string{offering.DeliveryPICK_UP: "窓口で渡す", offering.DeliveryPOST: "郵送する",
+	offering.DeliveryQR: "スマートフォンのQRコード"}

@@ -166,5 +166,8 @@ func (b Bringing) giveBack(ctx context.Context, tx *store.Tx, found *ent.Order) 
 	if err := give(ctx, tx, &places); err != nil {
 		return err
 	}
+	if paper, err := onPaper(ctx, tx, found); !paper {
+		return err
+	}
 	return stocks.TakeBack(ctx, tx, found.OfferingID, b.Pieces, b.Usable)
 }

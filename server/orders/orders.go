@@ -39,9 +39,10 @@ func New(s *store.Store) Orders { return Orders{Store: s, lines: &[counters]line
 
 var errGone = problem.New(problem.NotFound, "order_not_found", "お探しの申込みが見つかりません。一覧を開き直してください。")
 
-// Filter says which orders a list shows: of one offering or of all, in a state or in any, or of one number.
+// Filter says which orders a list shows: of one offering or of all, of one member or of all, in a state or in any, or of one number.
 type Filter struct {
 	OfferingID string
+	MemberID   string
 	Status     order.Status
 	Number     string // the beginning of an order's number
 	Owed       bool   // only those whose money has to be given back
@@ -52,6 +53,9 @@ type Filter struct {
 func (f Filter) narrow(query *ent.OrderQuery) *ent.OrderQuery {
 	if f.OfferingID != "" {
 		query.Where(order.OfferingID(f.OfferingID))
+	}
+	if f.MemberID != "" {
+		query.Where(order.MemberID(f.MemberID))
 	}
 	if f.Status != "" {
 		query.Where(order.StatusEQ(f.Status))

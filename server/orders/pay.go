@@ -2,8 +2,10 @@ package orders
 
 import (
 	"context"
+	"fmt"
 
 	"kyosai/gen/ent"
+	"kyosai/gen/ent/offering"
 	"kyosai/gen/ent/order"
 	"kyosai/gen/ent/tillentry"
 	"kyosai/server/access"
@@ -76,29 +78,41 @@ func notPaid(found *ent.Order, today caldate.Day) error {
 		order.StatusPAID: errTakenBefore, order.StatusDELIVERED: errTakenBefore}[found.Status]
 }
 
-// Deliver enters that the tickets of a paid order were handed out, or sent by post.
+// Deliver enters that the tickets of a paid order were handed out, sent by post, or used where they are shown as a QR code.
 func (o Orders) Deliver(ctx context.Context, s Step) (*ent.Order, error) {
 	return o.run(ctx, s, counter, func(ctx context.Context, tx *store.Tx) error {
-		entry, err := s.deliver(ctx, tx, nil)
+		handed, err := s.deliver(ctx, tx, nil)
 		if err != nil {
 			return err
 		}
-		return tills.Enter(ctx, tx, entry)
+		return tills.Enter(ctx, tx, handed...)
 	})
 }
 
-// deliver hands tickets out of their stock, and gives what goes over the counter; by is by what their member was known, at the
-// desk alone.
-func (s Step) deliver(ctx context.Context, tx *store.Tx, by *order.IdentifiedBy) (tills.Entry, error) {
+// deliver hands tickets out of their stock, and gives what goes over the counter: nothing where there is no paper. by is by
+// what their member was known, at the desk alone.
+func (s Step) deliver(ctx context.Context, tx *store.Tx, by *order.IdentifiedBy) ([]tills.Entry, error) {
 	n, err := tx.Client().Order.Update().Where(order.ID(s.ID), order.Version(s.Version), order.StatusEQ(order.StatusPAID)).
 		SetStatus(order.StatusDELIVERED).SetDeliverKey(s.Key).SetDeliveredByID(access.From(ctx).StaffID).SetDeliveredAt(tx.Now).
 		SetNillableIdentifiedBy(by).AddVersion(1).Save(ctx)
 	found, err := s.took(ctx, tx, n, err, func(f *ent.Order) *string { return f.DeliverKey }, notDelivered)
 	if err != nil {
-		return tills.Entry{}, err
+		return nil, err
+	}
+	if paper, err := onPaper(ctx, tx, found); !paper {
+		return nil, err
 	}
 	handed := tills.Entry{Kind: tillentry.KindHANDED_OUT, Source: tillentry.SourceTICKET, Pieces: found.Quantity}
-	return handed, stocks.HandOut(ctx, tx, found.OfferingID, found.Quantity)
+	return []tills.Entry{handed}, stocks.HandOut(ctx, tx, found.OfferingID, found.Quantity)
+}
+
+// onPaper tells whether the tickets of an order are paper: those of a code on the phone are not.
+func onPaper(ctx context.Context, tx *store.Tx, of *ent.Order) (bool, error) {
+	paper, err := tx.Client().Offering.Query().Where(offering.ID(of.OfferingID), offering.DeliveryNEQ(offering.DeliveryQR)).Exist(ctx)
+	if err != nil {
+		return false, fmt.Errorf("read how order %s is handed out: %w", of.ID, err)
+	}
+	return paper, nil
 }
 
 // notDelivered says why tickets cannot be handed out; nil where they can.

@@ -135,15 +135,15 @@ func (s Serving) serve(ctx context.Context, tx *store.Tx, one Step) ([]tills.Ent
 		went = append(went, entry)
 		one.Version++
 	}
-	post := found.Edges.Offering.Delivery == offering.DeliveryPOST
+	by := found.Edges.Offering.Delivery
 	switch {
-	case !s.HandOut, post && len(went) > 0:
+	case !s.HandOut, by != offering.DeliveryPICK_UP && len(went) > 0: // what reaches its member otherwise is only paid for
 		return went, nil
-	case post:
+	case by == offering.DeliveryPOST:
 		return nil, errPosted
 	}
-	entry, err := one.deliver(ctx, tx, &s.By)
-	return append(went, entry), err
+	handed, err := one.deliver(ctx, tx, &s.By)
+	return append(went, handed...), err
 }
 
 // before says whether the same wish did so before.

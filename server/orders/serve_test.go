@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"kyosai/gen/ent"
+	"kyosai/gen/ent/offering"
 	"kyosai/gen/ent/order"
 	"kyosai/gen/ent/stockmovement"
 	"kyosai/gen/ent/tillday"
@@ -13,6 +14,7 @@ import (
 	"kyosai/server/caldate"
 	"kyosai/server/orders"
 	"kyosai/server/stocks"
+	"kyosai/server/store"
 	"kyosai/server/store/storetest"
 	"kyosai/server/yen"
 )
@@ -176,6 +178,31 @@ func TestTheMoneyIsTakenAndTheTicketsHandedOutAnotherDay(t *testing.T) {
 		got, err = w.o.Serve(w.clerk, later)
 		if err != nil || got[0].Status != order.StatusDELIVERED || *got[0].IdentifiedBy != order.IdentifiedByNUMBER {
 			t.Fatalf("got %v, %v", got, err)
+		}
+	})
+}
+
+func TestATicketWithoutPaperIsPaidAtTheDeskAndUsedByItsCodeOnce(t *testing.T) {
+	each(t, func(w *world) {
+		w.receive(5, "1")
+		err := w.s.InTx(storetest.System(), func(ctx context.Context, tx *store.Tx) error {
+			return tx.Client().Offering.UpdateOneID(w.ticket.ID).SetDelivery(offering.DeliveryQR).Exec(ctx)
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+		got, err := w.o.Serve(w.clerk, w.serving("1", w.placed(w.me, 2, "1")))
+		if err != nil || got[0].Status != order.StatusPAID {
+			t.Fatalf("at the desk, unpaid: %v, %v", got, err)
+		}
+		if got, err = w.o.Serve(w.clerk, w.serving("2", got[0])); err != nil || got[0].Status != order.StatusDELIVERED {
+			t.Fatalf("once it is paid: %v, %v", got, err)
+		}
+		if _, err := w.o.Serve(w.clerk, w.serving("3", got[0])); code(err) != "order_delivered" {
+			t.Errorf("used twice: %v", err)
+		}
+		if lines, _, _ := w.entries(tillentry.KindHANDED_OUT); lines != 0 || w.inSafe() != 5 {
+			t.Errorf("%d handings out of paper, %d in the safe", lines, w.inSafe())
 		}
 	})
 }

@@ -12,6 +12,9 @@ export type Stage = 'COMING' | 'ON_SALE' | 'SOLD_OUT' | 'CLOSED' | 'WITHDRAWN';
 /** Where an order is going to be paid. */
 export type PayBy = 'COUNTER' | 'SLIP' | 'CARD' | 'COMPANY';
 
+/** How what was ordered reaches its member. */
+export type Delivery = 'PICK_UP' | 'POST' | 'QR';
+
 /** A ticket as its page shows it. */
 export interface Ticket {
   description: string;
@@ -21,7 +24,7 @@ export interface Ticket {
   memberLimit: number;
   saleFrom: string;
   saleUntil: string;
-  delivery: 'PICK_UP' | 'POST';
+  delivery: Delivery;
   holdDays: number;
   payBy: readonly PayBy[];
   left: number;
@@ -100,7 +103,8 @@ export function TicketView({ ticket }: { ticket: Ticket }) {
 }
 
 /** How the tickets reach their member. */
-export function Delivered({ by }: { by: Ticket['delivery'] }) {
+export function Delivered({ by }: { by: Delivery }) {
+  if (by === 'QR') return <Trans>紙の券はありません。会場で、この画面のQRコードをお見せください</Trans>;
   return by === 'POST' ? <Trans>お支払いのあとに郵送</Trans> : <Trans>お支払いのあとに窓口で</Trans>;
 }
 

@@ -85,6 +85,57 @@ test('a scan at the desk takes the money and hands the tickets out, once, as lon
   expect(heard).toEqual([]);
 });
 
+test('a ticket without paper is paid at the desk, and used by its code, once', async ({
+  page,
+  browser,
+  kyosai,
+  member,
+  staff,
+}) => {
+  const name = '神戸どうぶつ王国 電子券';
+  const clerk = await atTerminal(browser);
+  const heard = alarms(clerk);
+  await signIn(clerk, kyosai, staff('clerk'), '/tickets');
+  const days = { 販売の始まり: daysAgo(1), 販売の終わり: daysAgo(-14) };
+  await makeTicket(clerk, { 名前: name, ...days }, false, ['窓口'], 'スマートフォンのQRコード');
+  await publishTicket(clerk);
+  await orderTicket(kyosai, member, name, 2);
+  const codes = codesOf(page);
+  await signInOnPhone(page, kyosai, member, '/orders');
+  await page.getByRole('link', { name: new RegExp(name) }).click();
+  await expect(page.getByText('紙の券はありません')).toBeVisible();
+  const code = await codeOf(codes, 'ticket');
+
+  const done = clerk.getByText('の分を登録しました');
+  const asking = clerk.getByRole('alertdialog');
+  await openDesk(clerk, kyosai.staffUrl);
+  await scan(clerk, member.memberNumber);
+  await expect(clerk.getByTestId('desk-total')).toHaveText('受け取る 4,200円');
+  await clerk.keyboard.press('Enter');
+  await focused(asking);
+  await clerk.keyboard.press('Enter');
+  await expect(done).toBeVisible();
+  await page.reload();
+  await expect(page.getByText('会場で、この画面のQRコードをお見せください。')).toBeVisible();
+  await accessible(page);
+
+  await scan(clerk, member.memberNumber);
+  await expect(clerk.getByRole('checkbox', { name: new RegExp(name) })).not.toBeChecked();
+  await scan(clerk, code);
+  await expect(clerk.getByTestId('desk-total')).toHaveText('使う 2枚');
+  await accessible(clerk);
+  await clerk.keyboard.press('Enter');
+  await focused(asking);
+  await expect(asking.getByRole('button', { name: '2枚を使った' })).toBeFocused();
+  await clerk.keyboard.press('Enter');
+  await expect(done).toBeVisible();
+  await scan(clerk, code);
+  await expect(clerk.getByText('このコードのチケットは、もう使われています')).toBeVisible();
+  await page.reload();
+  await expect(page.getByText('ご利用済みです。')).toBeVisible();
+  expect(heard).toEqual([]);
+});
+
 test('tickets come back and are paid back, and a count of the safe is confirmed by another', async ({
   page,
   browser,

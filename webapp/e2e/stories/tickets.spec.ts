@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { accessible, expect, test } from '../fixtures.ts';
 import { daysAgo, signIn as signInOnPhone } from '../member/steps.ts';
-import { alarms, atTerminal, focused, signIn } from '../staff/steps.ts';
+import { alarms, atTerminal, focused, focusedRow, search, signIn } from '../staff/steps.ts';
 import { makeTicket, publishTicket } from '../staff/tickets.ts';
 
 const ticket = '須磨シーワールド 一日券';
@@ -17,7 +17,7 @@ async function loseNextAnswer(page: Page, holding: string): Promise<void> {
   });
 }
 
-test('a ticket is put on sale, ordered on a phone, paid at the counter and handed out', async ({
+test('a ticket is put on sale, ordered on a phone, paid at the counter and sent by post', async ({
   page,
   browser,
   kyosai,
@@ -27,7 +27,13 @@ test('a ticket is put on sale, ordered on a phone, paid at the counter and hande
   const clerk = await atTerminal(browser);
   const heard = alarms(clerk);
   await signIn(clerk, kyosai, staff('clerk'), '/tickets');
-  await makeTicket(clerk, { 名前: ticket, 販売の始まり: daysAgo(1), 販売の終わり: daysAgo(-14) });
+  await makeTicket(
+    clerk,
+    { 名前: ticket, 販売の始まり: daysAgo(1), 販売の終わり: daysAgo(-14) },
+    false,
+    ['窓口'],
+    '郵送する',
+  );
   await expect(clerk.getByText('会員価格 2,100円')).toBeVisible();
   await accessible(clerk);
   await publishTicket(clerk);
@@ -60,14 +66,16 @@ test('a ticket is put on sale, ordered on a phone, paid at the counter and hande
   await paying.getByRole('button', { name: '4,200円 を受け取った' }).click();
   await expect(row).toContainText('渡し待ち');
   await row.click();
-  const handing = clerk.getByRole('alertdialog', { name: 'チケットを渡す' });
+  const handing = clerk.getByRole('alertdialog', { name: 'チケットを郵送する' });
   await focused(handing);
-  await handing.getByRole('button', { name: '2枚を渡した' }).click();
+  await expect(handing.getByRole('group', { name: '送り先' })).toContainText(`${member.name} 様`);
+  await accessible(clerk);
+  await handing.getByRole('button', { name: '2枚を発送した' }).click();
   await expect(row).toContainText('渡し済み');
   expect(heard).toEqual([]);
 
   await page.reload();
-  await expect(page.getByText('チケットをお渡ししました。')).toBeVisible();
+  await expect(page.getByText('チケットをお送りしました。')).toBeVisible();
   await page.goto(`${kyosai.publicUrl}/tickets`);
   await page.getByRole('link', { name: new RegExp(ticket) }).click();
   await page.getByRole('button', { name: '1枚 申し込む（2,100円）' }).click();
@@ -81,4 +89,17 @@ test('a ticket is put on sale, ordered on a phone, paid at the counter and hande
   await page.getByRole('link', { name: '申し込んだチケット' }).click();
   await expect(page.getByRole('link', { name: new RegExp(ticket) })).toHaveCount(2);
   await accessible(page);
+
+  await signIn(clerk, kyosai, staff('clerk'), '/members');
+  await search(clerk, member.memberNumber);
+  await expect(focusedRow(clerk)).toHaveCount(0);
+  await clerk.keyboard.press('ArrowDown');
+  await clerk.keyboard.press('Enter');
+  const history = clerk.getByRole('region', { name: '履歴' });
+  await expect(history.getByText('イベントの予約はありません。')).toBeVisible();
+  await expect(history.getByRole('row').filter({ hasText: ticket })).toHaveCount(2);
+  await accessible(clerk);
+  await history.getByRole('link', { name: number }).click();
+  await expect(clerk.getByRole('dialog', { name: 'チケットの申込み' })).toContainText(number);
+  await clerk.keyboard.press('Escape');
 });

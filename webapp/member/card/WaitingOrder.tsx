@@ -7,7 +7,7 @@ import type { KeptOrder } from './kept.ts';
 export function WaitingOrder({ order }: { order: KeptOrder }) {
   const { t } = useLingui();
   const { yen, day } = useFormat();
-  const { name, number, quantity, amount, paid, post, payBy, payUntil, code } = order;
+  const { name, number, quantity, amount, paid, delivery, payBy, payUntil, code } = order;
   return (
     <article className="flex flex-col gap-2 rounded-12 border border-solid-gray-420 bg-white p-4">
       <h3 className="font-700">{name}</h3>
@@ -22,8 +22,9 @@ export function WaitingOrder({ order }: { order: KeptOrder }) {
           <Trans>{day(payUntil)} までに、申込みの画面から、カードでお支払いください。</Trans>
         )}
         {!paid && payBy === 'COUNTER' && <Trans>{day(payUntil)} までに、窓口でお支払いください。</Trans>}
-        {paid && post && <Trans>お支払い済みです。郵送をお待ちください。</Trans>}
-        {paid && !post && <Trans>お支払い済みです。窓口でお受け取りください。</Trans>}
+        {paid && delivery === 'POST' && <Trans>お支払い済みです。郵送をお待ちください。</Trans>}
+        {paid && delivery === 'PICK_UP' && <Trans>お支払い済みです。窓口でお受け取りください。</Trans>}
+        {paid && delivery === 'QR' && <Trans>お支払い済みです。会場で、このQRコードをお見せください。</Trans>}
       </p>
       <p className="font-mono text-[1.125rem]">{number}</p>
       {code && (

@@ -1,4 +1,4 @@
-import type { CardQuery, PayBy } from '../gen/graphql.ts';
+import type { CardQuery, Delivery, PayBy } from '../gen/graphql.ts';
 
 /**
  * What the card shows, kept on the phone so that it opens without a line: the one thing about a member that stays there.
@@ -23,7 +23,7 @@ export interface KeptOrder {
   name: string;
   number: string;
   paid: boolean;
-  post: boolean;
+  delivery: Delivery;
   /** Where it is paid. */
   payBy: PayBy;
   quantity: number;
@@ -77,7 +77,7 @@ function orderOf(order: Waiting): KeptOrder {
     name: order.offering?.name ?? '',
     number: order.number,
     paid: order.status === 'PAID',
-    post: order.offering?.delivery === 'POST',
+    delivery: order.offering?.delivery ?? 'PICK_UP',
     payBy: order.payBy ?? 'COUNTER',
     quantity: order.quantity ?? 0,
     amount: order.amount ?? 0,

@@ -292,7 +292,9 @@ export type DecisionStep =
 /** How what was ordered reaches its member. */
 export type Delivery =
   | 'PICK_UP'
-  | 'POST';
+  | 'POST'
+  /** No paper: the member shows the code of his order. */
+  | 'QR';
 
 export type DocumentRemoveInput = {
   id: string;

@@ -30,6 +30,10 @@ export function Next({
         )}
         {status === 'PAID' && offering?.delivery === 'POST' && <Trans>チケットを郵送します。お待ちください。</Trans>}
         {status === 'PAID' && offering?.delivery === 'PICK_UP' && <Trans>窓口でチケットをお受け取りください。</Trans>}
+        {status === 'PAID' && offering?.delivery === 'QR' && (
+          <Trans>会場で、この画面のQRコードをお見せください。</Trans>
+        )}
+        {status === 'DELIVERED' && offering?.delivery === 'QR' && <Trans>ご利用済みです。</Trans>}
         {status === 'DELIVERED' && offering?.delivery === 'POST' && <Trans>チケットをお送りしました。</Trans>}
         {status === 'DELIVERED' && offering?.delivery === 'PICK_UP' && <Trans>チケットをお渡ししました。</Trans>}
         {(returned ?? 0) > 0 && payBy === 'COMPANY' && (

@@ -25,21 +25,30 @@ export default function Bookings() {
   const { bookings: words } = useEventWords();
   const asked = new URLSearchParams(useSearch());
   const event = asked.get('event');
+  const member = asked.get('member');
   const status = states.find((one) => one === asked.get('state'));
   const owed = asked.get('state') === 'OWED';
   const [number, setNumber] = useState('');
   const settled = useSettled(number.normalize('NFKC').trim().toUpperCase());
   const [current, setCurrent] = useState<string>();
-  const [opened, open] = useState<string>();
-  const filter = { event, session: asked.get('session'), status: status ?? null, number: settled || null, owed };
+  const [opened, open] = useState<string | undefined>(asked.get('open') ?? undefined);
+  const filter = {
+    event,
+    member,
+    session: asked.get('session'),
+    status: status ?? null,
+    number: settled || null,
+    owed,
+  };
   const pages = usePages(BookingsDocument, { filter, first: 30, after: null }, (data) => data.bookings);
   const row = pages.rows?.find(({ id }) => id === opened);
+  const parent = member ? `/members/${member}` : event ? `/events/${event}` : '/events';
   useKeys([
     { key: 'j', says: t`次の行へ`, run: focusTable },
     { key: 'k', says: t`前の行へ`, run: focusTable },
     { key: 'Enter', says: t`予約を開く`, run: focusTable },
     { key: 'f', says: t`予約番号を入れる`, run: () => document.getElementById('booking-number')?.focus() },
-    { key: 'Escape', says: t`戻る`, run: () => go(event ? `/events/${event}` : '/events') },
+    { key: 'Escape', says: t`戻る`, run: () => go(parent) },
   ]);
   useTableFocus(Boolean(pages.rows));
   const choose = (next: string) => {

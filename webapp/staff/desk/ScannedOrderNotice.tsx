@@ -7,6 +7,16 @@ import type { ScannedOrder } from './deskQueries.ts';
 export function ScannedOrderNotice({ order }: { order: ScannedOrder }) {
   const { status, number, deliveredAt, deliveredBy, offering } = order;
   const name = offering?.name ?? '';
+  if (status === 'DELIVERED' && offering?.delivery === 'QR') {
+    return (
+      <Notice live title={<Trans>このコードのチケットは、もう使われています</Trans>} tone="error">
+        <Trans>
+          {name}（{number}）は、{moment(deliveredAt ?? '')} に {deliveredBy?.name}{' '}
+          が使用を登録しました。もう一度は使えません。
+        </Trans>
+      </Notice>
+    );
+  }
   if (status === 'DELIVERED') {
     return (
       <Notice live title={<Trans>このコードのチケットは、もう渡しています</Trans>} tone="error">

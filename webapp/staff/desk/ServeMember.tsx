@@ -1,4 +1,4 @@
-import { Trans } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { useRef, useState } from 'react';
 import { useMutation } from 'urql';
 import { yen } from '../../kit/format.ts';
@@ -29,7 +29,7 @@ export function ServeMember({ visitor, choice, onClose, onDone }: ServeMemberPro
   const key = useRef('');
   const served = useRef<readonly ServedOrder[]>([]);
   const [, serve] = useMutation(ServeDocument);
-  const { amount, pieces, chosen, later } = choice;
+  const { amount, pieces, used, chosen, later } = choice;
   const send = async () => {
     key.current ||= crypto.randomUUID();
     const orders = chosen.map(({ id, version }) => ({ id, version }));
@@ -51,7 +51,7 @@ export function ServeMember({ visitor, choice, onClose, onDone }: ServeMemberPro
       onSend={send}
       plain
       title={<Person name={visitor.person.name} />}
-      verb={<Verb amount={amount} pieces={pieces} />}
+      verb={<Verb amount={amount} pieces={pieces} used={used} />}
     >
       {() => (
         <>
@@ -88,13 +88,9 @@ export function ServeMember({ visitor, choice, onClose, onDone }: ServeMemberPro
   );
 }
 
-function Verb({ amount, pieces }: { amount: number; pieces: number }) {
-  if (amount > 0 && pieces > 0) {
-    return (
-      <Trans>
-        {yen(amount)} を受け取り、{pieces}枚を渡した
-      </Trans>
-    );
-  }
-  return amount > 0 ? <Trans>{yen(amount)} を受け取った</Trans> : <Trans>{pieces}枚を渡した</Trans>;
+function Verb({ amount, pieces, used }: { amount: number; pieces: number; used: number }) {
+  const { t } = useLingui();
+  const gave = [pieces > 0 && t`${pieces}枚を渡した`, used > 0 && t`${used}枚を使った`].filter(Boolean).join(t`、`);
+  if (amount === 0) return gave;
+  return gave ? t`${yen(amount)} を受け取り、${gave}` : t`${yen(amount)} を受け取った`;
 }

@@ -50,7 +50,8 @@ export function VisitorPanel({ visitor, choice, onServe }: { visitor: Visitor; c
         <div className="flex flex-wrap items-center gap-6 border-t border-solid-gray-420 pt-3">
           <p className="text-std-20B-150 tabular-nums" data-testid="desk-total">
             {choice.amount > 0 && <Trans>受け取る {yen(choice.amount)}</Trans>}{' '}
-            {choice.pieces > 0 && <Trans>渡す {choice.pieces}枚</Trans>}
+            {choice.pieces > 0 && <Trans>渡す {choice.pieces}枚</Trans>}{' '}
+            {choice.used > 0 && <Trans>使う {choice.used}枚</Trans>}
           </p>
           <Button onPress={onServe}>
             <Trans>確認へ（Enter）</Trans>
@@ -90,6 +91,7 @@ function OrderLine({ order, choice }: { order: DeskOrderFragment; choice: Choice
           {order.status === 'ORDERED' && !why && order.offering?.delivery === 'POST' && (
             <Trans>代金のあと郵送します</Trans>
           )}
+          {order.offering?.delivery === 'QR' && <Trans>QRコードのチケットです</Trans>}
         </span>
       </Checkbox>
     </li>

@@ -54,6 +54,7 @@ export const CodeReadQuery = graphql(`
         offering {
           id
           name
+          delivery
         }
       }
       problems {

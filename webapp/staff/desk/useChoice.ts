@@ -16,7 +16,11 @@ export interface Choice {
   setLater: (on: boolean) => void;
   amount: number;
   pieces: number;
+  /** Tickets without paper, whose codes are used now. */
+  used: number;
 }
+
+const sum = (orders: readonly DeskOrderFragment[]) => orders.reduce((all, { quantity }) => all + (quantity ?? 0), 0);
 
 /** Why an order cannot be served at the desk; nothing where it can. */
 export function cannot({ status, payBy, payUntil, offering }: DeskOrderFragment): 'card' | 'over' | 'post' | undefined {
@@ -25,6 +29,9 @@ export function cannot({ status, payBy, payUntil, offering }: DeskOrderFragment)
   return offering?.delivery === 'POST' ? 'post' : undefined;
 }
 
+/** What is shown as a QR code is used where that is scanned, and not because its member came for something else. */
+const isUsed = ({ status, offering }: DeskOrderFragment) => status === 'PAID' && offering?.delivery === 'QR';
+
 /** Keeps what of a visitor's orders is chosen: all that can be served or, where the code of one was scanned, that one. */
 export function useChoice(visitor: Visitor | undefined): Choice {
   const [left, leave] = useState<{ of: Visitor | undefined; ids: string[]; later: boolean }>();
@@ -32,7 +39,7 @@ export function useChoice(visitor: Visitor | undefined): Choice {
   const orders = readFragment(DeskOrderOf, visitor?.person.waitingOrders) ?? [];
   const open = orders.filter((one) => !cannot(one));
   const one = open.find(({ id }) => id === visitor?.scanned?.id);
-  const ids = now?.ids ?? (one ? open.filter((other) => other !== one).map(({ id }) => id) : []);
+  const ids = now?.ids ?? open.filter((other) => (one ? other !== one : isUsed(other))).map(({ id }) => id);
   const later = now?.later ?? false;
   const chosen = open.filter(({ id, status }) => !ids.includes(id) && !(later && status === 'PAID'));
   const unpaid = chosen.filter(({ status }) => status === 'ORDERED');
@@ -44,6 +51,7 @@ export function useChoice(visitor: Visitor | undefined): Choice {
     later,
     setLater: (on) => leave({ of: visitor, ids, later: on }),
     amount: unpaid.reduce((sum, { amount }) => sum + (amount ?? 0), 0),
-    pieces: given.reduce((sum, { quantity }) => sum + (quantity ?? 0), 0),
+    pieces: sum(given),
+    used: sum(chosen.filter(isUsed)),
   };
 }

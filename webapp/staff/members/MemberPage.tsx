@@ -19,7 +19,9 @@ import { PersonName } from '../words/PersonName.tsx';
 import { AccountPanel } from './AccountPanel.tsx';
 import { Employments } from './Employments.tsx';
 import { MemberClaims } from './MemberClaims.tsx';
+import { MemberEvents } from './MemberEvents.tsx';
 import { MemberFacts } from './MemberFacts.tsx';
+import { MemberTickets } from './MemberTickets.tsx';
 import { Payments } from './Payments.tsx';
 
 const MemberQuery = graphql(`
@@ -122,6 +124,8 @@ export default function MemberPage() {
         <ScrollPane className="no-print flex min-w-0 flex-col gap-5 px-4 py-3" label={t`履歴`}>
           <MemberClaims member={member} />
           <Payments member={member.id} />
+          {clerk && <MemberTickets member={member.id} />}
+          {clerk && <MemberEvents member={member.id} />}
           {desk && <Employments member={member} />}
         </ScrollPane>
       </div>

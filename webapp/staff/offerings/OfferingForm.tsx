@@ -106,6 +106,7 @@ export function OfferingForm({ begin, offering, onDone, onCancel }: OfferingForm
             options={[
               { value: 'PICK_UP', label: t`窓口で渡す` },
               { value: 'POST', label: t`郵送する` },
+              { value: 'QR', label: t`スマートフォンのQRコード` },
             ]}
           />
           <TextField {...number('holdDays')} label={<Trans>未払いで取り置く日数</Trans>} unit={<Trans>日</Trans>} />

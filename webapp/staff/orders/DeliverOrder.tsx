@@ -4,8 +4,11 @@ import { useMutation } from 'urql';
 import { Button } from '../../kit/Button.tsx';
 import { useToast } from '../../kit/Toast.tsx';
 import { graphql } from '../gen/gql.ts';
+import type { Delivery } from '../gen/graphql.ts';
 import { AskDialog } from '../shell/AskDialog.tsx';
 import { type OrderDialogProps, OrderFacts } from './OrderDialog.tsx';
+import type { OrderRow } from './order.ts';
+import { PostTo } from './PostTo.tsx';
 
 const DeliverDocument = graphql(`
   mutation OrderDeliver($input: OrderStepInput!) {
@@ -33,11 +36,10 @@ export interface DeliverOrderProps extends OrderDialogProps {
 
 /** Hands the tickets of a paid order out, or says that they went by post. */
 export function DeliverOrder({ order, onClose, onDone, onUndo }: DeliverOrderProps) {
-  const { t } = useLingui();
   const say = useToast();
   const key = useRef('');
   const [, deliver] = useMutation(DeliverDocument);
-  const post = order.offering?.delivery === 'POST';
+  const says = useDelivery(order);
   const send = () => {
     key.current ||= crypto.randomUUID();
     return deliver({ input: { id: order.id, version: order.version, idempotencyKey: key.current } }).then(
@@ -48,17 +50,18 @@ export function DeliverOrder({ order, onClose, onDone, onUndo }: DeliverOrderPro
     <AskDialog
       onClose={onClose}
       onDone={() => {
-        say(post ? t`発送を登録しました。` : t`お渡しを登録しました。`);
+        say(says.done);
         onDone();
       }}
       onSend={send}
       plain
-      title={post ? <Trans>チケットを郵送する</Trans> : <Trans>チケットを渡す</Trans>}
-      verb={post ? <Trans>{order.quantity}枚を発送した</Trans> : <Trans>{order.quantity}枚を渡した</Trans>}
+      title={says.title}
+      verb={says.verb}
     >
       {() => (
         <>
           <OrderFacts order={order} />
+          {order.offering?.delivery === 'POST' && <PostTo order={order.id} />}
           {order.paymentMethod !== 'TRANSFER' && order.paymentMethod !== 'CARD' && (
             <p>
               <Button look="text" onPress={onUndo}>
@@ -74,4 +77,15 @@ export function DeliverOrder({ order, onClose, onDone, onUndo }: DeliverOrderPro
       )}
     </AskDialog>
   );
+}
+
+/** The words for how an order reaches its member. */
+function useDelivery({ quantity, offering }: OrderRow): { title: string; verb: string; done: string } {
+  const { t } = useLingui();
+  const words: Record<Delivery, ReturnType<typeof useDelivery>> = {
+    PICK_UP: { title: t`チケットを渡す`, verb: t`${quantity}枚を渡した`, done: t`お渡しを登録しました。` },
+    POST: { title: t`チケットを郵送する`, verb: t`${quantity}枚を発送した`, done: t`発送を登録しました。` },
+    QR: { title: t`QRコードのチケットを使う`, verb: t`${quantity}枚を使った`, done: t`利用を登録しました。` },
+  };
+  return words[offering?.delivery ?? 'PICK_UP'];
 }

@@ -22,21 +22,23 @@ export default function Orders() {
   const { status: word } = useOrderWords();
   const asked = new URLSearchParams(useSearch());
   const offering = asked.get('offering');
+  const member = asked.get('member');
   const status = orderStates.find((one) => one === asked.get('state'));
   const owed = asked.get('state') === 'OWED';
   const [number, setNumber] = useState('');
   const settled = useSettled(number.normalize('NFKC').trim().toUpperCase());
   const [current, setCurrent] = useState<string>();
-  const [opened, open] = useState<string>();
-  const filter = { offering, status: status ?? null, number: settled || null, owed };
+  const [opened, open] = useState<string | undefined>(asked.get('open') ?? undefined);
+  const filter = { offering, member, status: status ?? null, number: settled || null, owed };
   const pages = usePages(OrdersDocument, { filter, first: 30, after: null }, (data) => data.orders);
   const order = pages.rows?.find(({ id }) => id === opened);
+  const parent = member ? `/members/${member}` : offering ? `/tickets/${offering}` : '/';
   useKeys([
     { key: 'j', says: t`次の行へ`, run: focusTable },
     { key: 'k', says: t`前の行へ`, run: focusTable },
     { key: 'Enter', says: t`代金を受け取る・チケットを渡す`, run: focusTable },
     { key: 'f', says: t`申込番号を入れる`, run: () => document.getElementById('order-number')?.focus() },
-    { key: 'Escape', says: t`戻る`, run: () => go(offering ? `/tickets/${offering}` : '/') },
+    { key: 'Escape', says: t`戻る`, run: () => go(parent) },
   ]);
   useTableFocus(Boolean(pages.rows));
   const choose = (next: string) => {
