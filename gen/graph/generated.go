@@ -359,6 +359,7 @@ type MutationResolver interface {
 	TransferReturn(ctx context.Context, input TransferReturnInput) (*TransferPayload, error)
 	PayoutResultsTake(ctx context.Context, input PayoutResultsTakeInput) (*PayoutResultsPayload, error)
 	PictureAdd(ctx context.Context, input PictureAddInput) (*PicturePayload, error)
+	PicturesCopy(ctx context.Context, input PicturesCopyInput) (*PicturesPayload, error)
 	PictureDescribe(ctx context.Context, input PictureDescribeInput) (*PicturePayload, error)
 	PictureRemove(ctx context.Context, input PictureRemoveInput) (*PicturePayload, error)
 	UsageReportTake(ctx context.Context, input UsageReportTakeInput) (*UsageReportPayload, error)
@@ -692,7 +693,9 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("PayoutTermsSaveInput", ec.unmarshalInputPayoutTermsSaveInput),
 			graphql.NewInputUnmarshaler("PictureAddInput", ec.unmarshalInputPictureAddInput),
 			graphql.NewInputUnmarshaler("PictureDescribeInput", ec.unmarshalInputPictureDescribeInput),
+			graphql.NewInputUnmarshaler("PictureOwnerInput", ec.unmarshalInputPictureOwnerInput),
 			graphql.NewInputUnmarshaler("PictureRemoveInput", ec.unmarshalInputPictureRemoveInput),
+			graphql.NewInputUnmarshaler("PicturesCopyInput", ec.unmarshalInputPicturesCopyInput),
 			graphql.NewInputUnmarshaler("PlaceAcceptInput", ec.unmarshalInputPlaceAcceptInput),
 			graphql.NewInputUnmarshaler("PlaceLeaveInput", ec.unmarshalInputPlaceLeaveInput),
 			graphql.NewInputUnmarshaler("RuleAwardInput", ec.unmarshalInputRuleAwardInput),
@@ -4386,6 +4389,8 @@ extend type Event {
 extend type Mutation {
   "Adds a picture to an offering or an event. The same picture sent twice is there once."
   pictureAdd(input: PictureAddInput!): PicturePayload! @zone(only: STAFF)
+  "Puts the pictures of something, with their words, behind those that something else has. Copied twice, they are there once."
+  picturesCopy(input: PicturesCopyInput!): PicturesPayload! @zone(only: STAFF)
   "Changes the words that stand for a picture where it is not seen."
   pictureDescribe(input: PictureDescribeInput!): PicturePayload! @zone(only: STAFF)
   "Takes a picture away."
@@ -4401,6 +4406,17 @@ input PictureAddInput @zone(only: STAFF) {
   alt: String!
 }
 
+input PicturesCopyInput @zone(only: STAFF) {
+  from: PictureOwnerInput!
+  to: PictureOwnerInput!
+}
+
+"Either the offering or the event is given."
+input PictureOwnerInput @zone(only: STAFF) {
+  offering: ID
+  event: ID
+}
+
 input PictureDescribeInput @zone(only: STAFF) {
   id: ID!
   alt: String!
@@ -4413,6 +4429,12 @@ input PictureRemoveInput @zone(only: STAFF) {
 type PicturePayload @zone(only: STAFF) {
   "The picture as it stands; of one that was taken away, as it stood."
   picture: Picture
+  problems: [Problem!]!
+}
+
+type PicturesPayload @zone(only: STAFF) {
+  "All that it has then."
+  pictures: [Picture!]!
   problems: [Problem!]!
 }
 `, BuiltIn: false},
@@ -8437,6 +8459,16 @@ func (ec *executionContext) childFields_PicturePayload(ctx context.Context, fiel
 	return nil, fmt.Errorf("no field named %q was found under type PicturePayload", field.Name)
 }
 
+func (ec *executionContext) childFields_PicturesPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "pictures":
+		return ec.fieldContext_PicturesPayload_pictures(ctx, field)
+	case "problems":
+		return ec.fieldContext_PicturesPayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PicturesPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_PlacePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "place":
@@ -11243,6 +11275,20 @@ func (ec *executionContext) field_Mutation_pictureRemove_args(ctx context.Contex
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (PictureRemoveInput, error) {
 			return ec.unmarshalNPictureRemoveInput2kyosaiᚋgenᚋgraphᚐPictureRemoveInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_picturesCopy_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (PicturesCopyInput, error) {
+			return ec.unmarshalNPicturesCopyInput2kyosaiᚋgenᚋgraphᚐPicturesCopyInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -40581,6 +40627,50 @@ func (ec *executionContext) fieldContext_Mutation_pictureAdd(ctx context.Context
 	return fc, nil
 }
 
+func (ec *executionContext) _Mutation_picturesCopy(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_picturesCopy(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().PicturesCopy(ctx, fc.Args["input"].(PicturesCopyInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *PicturesPayload) graphql.Marshaler {
+			return ec.marshalNPicturesPayload2ᚖkyosaiᚋgenᚋgraphᚐPicturesPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_picturesCopy(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PicturesPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_picturesCopy_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Mutation_pictureDescribe(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -49137,6 +49227,76 @@ func (ec *executionContext) _PicturePayload_problems(ctx context.Context, field 
 func (ec *executionContext) fieldContext_PicturePayload_problems(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "PicturePayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Problem(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PicturesPayload_pictures(ctx context.Context, field graphql.CollectedField, obj *PicturesPayload) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "PicturesPayload", field.Field) {
+		return ec.marshalNPicture2ᚕᚖkyosaiᚋgenᚋentᚐPictureᚄ(inorder.Below(ctx, "PicturesPayload", field, nil), field.Selections, obj.Pictures)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PicturesPayload_pictures(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Pictures, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*ent.Picture) graphql.Marshaler {
+			return ec.marshalNPicture2ᚕᚖkyosaiᚋgenᚋentᚐPictureᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PicturesPayload_pictures(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PicturesPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Picture(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PicturesPayload_problems(ctx context.Context, field graphql.CollectedField, obj *PicturesPayload) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "PicturesPayload", field.Field) {
+		return ec.marshalNProblem2ᚕᚖkyosaiᚋserverᚋproblemᚐErrorᚄ(inorder.Below(ctx, "PicturesPayload", field, nil), field.Selections, obj.Problems)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PicturesPayload_problems(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Problems, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*problem.Error) graphql.Marshaler {
+			return ec.marshalNProblem2ᚕᚖkyosaiᚋserverᚋproblemᚐErrorᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PicturesPayload_problems(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PicturesPayload",
 		Field:      field,
 		IsMethod:   false,
 		IsResolver: false,
@@ -69197,6 +69357,55 @@ func UnmarshalPictureDescribeInput(ctx context.Context, raw any) (PictureDescrib
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputPictureOwnerInput(ctx context.Context, obj any) (PictureOwnerInput, error) {
+	var it PictureOwnerInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"offering", "event"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "offering":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("offering"))
+			data, err := ec.unmarshalOID2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Offering = data
+		case "event":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("event"))
+			data, err := ec.unmarshalOID2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Event = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalPictureOwnerInput unmarshals raw into the PictureOwnerInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalPictureOwnerInput(ctx context.Context, raw any) (PictureOwnerInput, error) {
+	var out PictureOwnerInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "PictureOwnerInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputPictureRemoveInput(ctx context.Context, obj any) (PictureRemoveInput, error) {
 	var it PictureRemoveInput
 	if obj == nil {
@@ -69236,6 +69445,55 @@ func (ec *executionContext) unmarshalInputPictureRemoveInput(ctx context.Context
 func UnmarshalPictureRemoveInput(ctx context.Context, raw any) (PictureRemoveInput, error) {
 	var out PictureRemoveInput
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "PictureRemoveInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputPicturesCopyInput(ctx context.Context, obj any) (PicturesCopyInput, error) {
+	var it PicturesCopyInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"from", "to"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "from":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("from"))
+			data, err := ec.unmarshalNPictureOwnerInput2ᚖkyosaiᚋgenᚋgraphᚐPictureOwnerInput(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.From = data
+		case "to":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("to"))
+			data, err := ec.unmarshalNPictureOwnerInput2ᚖkyosaiᚋgenᚋgraphᚐPictureOwnerInput(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.To = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalPicturesCopyInput unmarshals raw into the PicturesCopyInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalPicturesCopyInput(ctx context.Context, raw any) (PicturesCopyInput, error) {
+	var out PicturesCopyInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "PicturesCopyInput", raw, &out)
 	return out, err
 }
 
@@ -78115,6 +78373,13 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "picturesCopy":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_picturesCopy(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "pictureDescribe":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_pictureDescribe(ctx, field)
@@ -80580,6 +80845,37 @@ func (ec *executionContext) _PicturePayload(ctx context.Context, sel ast.Selecti
 			}
 		case "problems":
 			out.Values[i] = ec._PicturePayload_problems(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	return out
+}
+
+var picturesPayloadImplementors = []string{"PicturesPayload"}
+
+func (ec *executionContext) _PicturesPayload(ctx context.Context, sel ast.SelectionSet, obj *PicturesPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, picturesPayloadImplementors)
+
+	out := inorder.NewFieldSet(fields)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = scalar.MarshalString("PicturesPayload")
+		case "pictures":
+			out.Values[i] = ec._PicturesPayload_pictures(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "problems":
+			out.Values[i] = ec._PicturesPayload_problems(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -88260,6 +88556,11 @@ func (ec *executionContext) unmarshalNPictureDescribeInput2kyosaiᚋgenᚋgraph�
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) unmarshalNPictureOwnerInput2ᚖkyosaiᚋgenᚋgraphᚐPictureOwnerInput(ctx context.Context, v any) (*PictureOwnerInput, error) {
+	res, err := ec.unmarshalInputPictureOwnerInput(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) marshalNPicturePayload2ᚖkyosaiᚋgenᚋgraphᚐPicturePayload(ctx context.Context, sel ast.SelectionSet, v *PicturePayload) graphql.Marshaler {
 	if v == nil {
 		graphql.AddInvalidNullError(ctx, "PicturePayload!")
@@ -88271,6 +88572,19 @@ func (ec *executionContext) marshalNPicturePayload2ᚖkyosaiᚋgenᚋgraphᚐPic
 func (ec *executionContext) unmarshalNPictureRemoveInput2kyosaiᚋgenᚋgraphᚐPictureRemoveInput(ctx context.Context, v any) (PictureRemoveInput, error) {
 	res, err := ec.unmarshalInputPictureRemoveInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNPicturesCopyInput2kyosaiᚋgenᚋgraphᚐPicturesCopyInput(ctx context.Context, v any) (PicturesCopyInput, error) {
+	res, err := ec.unmarshalInputPicturesCopyInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNPicturesPayload2ᚖkyosaiᚋgenᚋgraphᚐPicturesPayload(ctx context.Context, sel ast.SelectionSet, v *PicturesPayload) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "PicturesPayload!")
+		return graphql.Null
+	}
+	return ec._PicturesPayload(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalNPlaceAcceptInput2kyosaiᚋgenᚋgraphᚐPlaceAcceptInput(ctx context.Context, v any) (PlaceAcceptInput, error) {

@@ -1193,6 +1193,12 @@ type PictureDescribeInput struct {
 	Alt string `json:"alt"`
 }
 
+// Either the offering or the event is given.
+type PictureOwnerInput struct {
+	Offering *string `json:"offering,omitempty"`
+	Event    *string `json:"event,omitempty"`
+}
+
 type PicturePayload struct {
 	// The picture as it stands; of one that was taken away, as it stood.
 	Picture  *ent.Picture     `json:"picture,omitempty"`
@@ -1201,6 +1207,17 @@ type PicturePayload struct {
 
 type PictureRemoveInput struct {
 	ID string `json:"id"`
+}
+
+type PicturesCopyInput struct {
+	From *PictureOwnerInput `json:"from"`
+	To   *PictureOwnerInput `json:"to"`
+}
+
+type PicturesPayload struct {
+	// All that it has then.
+	Pictures []*ent.Picture   `json:"pictures"`
+	Problems []*problem.Error `json:"problems"`
 }
 
 type PlaceAcceptInput struct {
