@@ -33,7 +33,7 @@ story(
     const maker = await atTerminal(browser);
     const heard = alarms(maker);
     await signIn(maker, own, own.staff('accounting'), '/payouts');
-    await expect(maker.getByRole('button', { name: /^支払処理を作成/ })).toBeVisible();
+    await expect(maker.getByText(/支払いを待つ申請 1件 5,000円/)).toBeVisible();
     await maker.keyboard.press('n');
     const making = maker.getByRole('alertdialog', { name: '支払処理を作成' });
     await focused(making);
