@@ -105,6 +105,7 @@ func inputs(t *testing.T, mutation string, people *storetest.People, of *storete
 		"lotteryNumberEnter":      {"id": people.Entering.ID, "version": 1, "number": "2845.12", "source": "日本取引所グループのサイト"},
 		"lotteryNumberConfirm":    {"id": people.Entering.ID, "version": 1, "number": "2845.12"},
 		"lotteryDraw":             {"id": people.Entering.ID, "version": 1, "idempotencyKey": "0123456789abcdef"},
+		"picturesCopy":            {"from": map[string]any{"event": people.Planned.ID}, "to": map[string]any{"offering": people.Unpublished.ID}},
 		"pictureAdd":              {"offering": people.Offering.ID, "content": "AAAA", "alt": "水族館の大水槽"},
 		"pictureDescribe":         {"id": people.Picture.ID, "alt": "水族館の大水槽"},
 		"pictureRemove":           {"id": people.Picture.ID},

@@ -18,6 +18,12 @@ func (r *mutationResolver) PictureAdd(ctx context.Context, input gengraph.Pictur
 	return &gengraph.PicturePayload{Picture: added, Problems: problems}, err
 }
 
+func (r *mutationResolver) PicturesCopy(ctx context.Context, input gengraph.PicturesCopyInput) (*gengraph.PicturesPayload, error) {
+	all, err := r.Resolver.Pictures.Copy(ctx, pictures.Copying{From: pictureOwner(input.From), To: pictureOwner(input.To)})
+	problems, err := refused(err)
+	return &gengraph.PicturesPayload{Pictures: all, Problems: problems}, err
+}
+
 func (r *mutationResolver) PictureDescribe(ctx context.Context, input gengraph.PictureDescribeInput) (*gengraph.PicturePayload, error) {
 	described, err := r.Resolver.Pictures.Describe(ctx, input.ID, input.Alt)
 	problems, err := refused(err)

@@ -8,6 +8,7 @@ import (
 	"errors"
 	"fmt"
 	"image"
+	"slices"
 
 	"kyosai/gen/ent"
 	"kyosai/gen/ent/event"
@@ -58,7 +59,12 @@ func (p Pictures) Add(ctx context.Context, a Adding) (*ent.Picture, error) {
 	if err != nil {
 		return nil, err
 	}
-	return p.add(ctx, a.Of, alt, made)
+	made.alt = alt
+	added, err := p.add(ctx, a.Of, made)
+	if err != nil {
+		return nil, err
+	}
+	return added[0], nil
 }
 
 func describe(alt string) (string, error) {
@@ -67,8 +73,8 @@ func describe(alt string) (string, error) {
 
 // kept is a picture that is in the vault, under the key of a row that is not there yet.
 type kept struct {
-	id, sha256, large, small string
-	size                     image.Point
+	id, alt, sha256, large, small string
+	size                          image.Point
 }
 
 // keep writes a picture anew, at both sizes, and puts them into the vault.
@@ -92,37 +98,62 @@ func (p Pictures) keep(ctx context.Context, m image.Image) (k kept, err error) {
 	return k, err
 }
 
-// add writes the row that tells of a kept picture. Where the picture was there already, or there is no room for it, its
-// bytes are erased again; after any other error the row may be there all the same, so they stay.
-func (p Pictures) add(ctx context.Context, of Of, alt string, k kept) (added *ent.Picture, err error) {
+// add writes the rows that tell of kept pictures, all of them or none, and gives for each its row. Where a picture was there
+// already, or there is no room for it, its bytes are erased again; after any other error the row may be there all the same,
+// so they stay.
+func (p Pictures) add(ctx context.Context, of Of, made ...kept) (added []*ent.Picture, err error) {
 	err = p.Store.InTx(ctx, func(ctx context.Context, tx *store.Tx) (err error) {
-		if err := of.hold(ctx, tx); err != nil {
-			return err
-		}
-		there, err := tx.Client().Picture.Query().Where(of.where()).All(ctx)
-		if err != nil {
-			return fmt.Errorf("read the pictures of %s%s: %w", of.OfferingID, of.EventID, err)
-		}
-		for _, other := range there {
-			if other.Sha256 == k.sha256 {
-				added = other
-				return nil
-			}
-		}
-		if len(there) >= Most {
-			return errMost
-		}
-		added, err = k.create(ctx, tx, of, alt)
+		added, err = of.take(ctx, tx, made)
 		return err
 	})
-	if problem.As(err) != nil || err == nil && added.ID != k.id {
-		err = errors.Join(err, p.Vault.Erase(ctx, k.large), p.Vault.Erase(ctx, k.small))
+	switch {
+	case problem.As(err) != nil:
+		return nil, errors.Join(err, p.drop(ctx, made, nil))
+	case err != nil:
+		return nil, err
 	}
-	return added, err
+	return added, p.drop(ctx, made, added)
 }
 
-func (k kept) create(ctx context.Context, tx *store.Tx, of Of, alt string) (*ent.Picture, error) {
-	create := tx.Client().Picture.Create().SetID(k.id).SetAlt(alt).SetWidth(k.size.X).SetHeight(k.size.Y).SetSha256(k.sha256).
+// take adds those of the kept pictures that something does not have.
+func (o Of) take(ctx context.Context, tx *store.Tx, made []kept) (added []*ent.Picture, err error) {
+	if err := o.hold(ctx, tx); err != nil {
+		return nil, err
+	}
+	there, err := tx.Client().Picture.Query().Where(o.where()).All(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("read the pictures of %s%s: %w", o.OfferingID, o.EventID, err)
+	}
+	for _, k := range made {
+		same := slices.IndexFunc(there, func(other *ent.Picture) bool { return other.Sha256 == k.sha256 })
+		if same >= 0 {
+			added = append(added, there[same])
+			continue
+		}
+		if len(there) >= Most {
+			return nil, errMost
+		}
+		one, err := k.create(ctx, tx, o)
+		if err != nil {
+			return nil, err
+		}
+		there, added = append(there, one), append(added, one)
+	}
+	return added, nil
+}
+
+// drop erases the bytes of those kept pictures of which no row tells.
+func (p Pictures) drop(ctx context.Context, made []kept, rows []*ent.Picture) (err error) {
+	for _, k := range made {
+		if !slices.ContainsFunc(rows, func(row *ent.Picture) bool { return row.ID == k.id }) {
+			err = errors.Join(err, p.Vault.Erase(ctx, k.large), p.Vault.Erase(ctx, k.small))
+		}
+	}
+	return err
+}
+
+func (k kept) create(ctx context.Context, tx *store.Tx, of Of) (*ent.Picture, error) {
+	create := tx.Client().Picture.Create().SetID(k.id).SetAlt(k.alt).SetWidth(k.size.X).SetHeight(k.size.Y).SetSha256(k.sha256).
 		SetKeptAs(k.large).SetSmallKeptAs(k.small).SetAddedByID(access.From(ctx).StaffID).SetAddedAt(tx.Now)
 	if of.OfferingID != "" {
 		create.SetOfferingID(of.OfferingID)

@@ -1,5 +1,6 @@
 // Package pictures keeps the pictures 写真 of what is offered, a file a verb: added by staff with the words that stand for
-// each where it is not seen, described anew, taken away, and shown to whoever may know of what it is of.
+// each where it is not seen, copied along with what they are of, described anew, taken away, and shown to whoever may know of
+// what it is of.
 //
 // A picture is decoded and written anew (server/images), so nothing is searched for viruses; it is kept sealed in the vault
 // like everything that came as a file, and is about nobody, so that looking at it is not recorded.
@@ -35,9 +36,10 @@ const keepers = access.Clerk
 const Most = 6
 
 var (
-	errGone  = problem.New(problem.NotFound, "picture_not_found", "お探しの写真が見つかりません。画面を開き直してください。")
-	errOwner = problem.New(problem.NotFound, "picture_owner_not_found", "写真を加えるチケットまたはイベントが見つかりません。一覧を開き直してください。")
-	errMost  = problem.In("content", "pictures_many", fmt.Sprintf("写真は%d枚までです。いらない写真を外してから加えてください。", Most))
+	errGone   = problem.New(problem.NotFound, "picture_not_found", "お探しの写真が見つかりません。画面を開き直してください。")
+	errOwner  = problem.New(problem.NotFound, "picture_owner_not_found", "写真を加えるチケットまたはイベントが見つかりません。一覧を開き直してください。")
+	errSource = problem.New(problem.NotFound, "picture_source_not_found", "写真のもとのチケットまたはイベントが見つかりません。一覧を開き直してください。")
+	errMost   = problem.In("content", "pictures_many", fmt.Sprintf("写真は%d枚までです。いらない写真を外してから加えてください。", Most))
 )
 
 // OfOffering are the pictures of an offering; what was read with them (Loaded) is not asked again.

@@ -27,13 +27,22 @@ interface Answer {
   version?: number;
   documents?: { edges: { node: { state: string } }[] };
   edges?: {
-    node: { id: string; name: string; offering?: { id: string; name: string }; member?: { number: string } };
+    node: Named & { version?: number; offering?: Named; event?: Named; member?: { number: string } };
   }[];
   member?: { offers: unknown[] };
+  sessions?: { id: string }[];
+  booking?: { id: string };
+  amount?: number;
+  entryCode?: string;
+}
+
+interface Named {
+  id: string;
+  name: string;
 }
 
 /** Asks what an app may ask, in the session that `context` holds, and fails on any problem. */
-async function ask(
+export async function ask(
   context: APIRequestContext,
   kyosai: Kyosai,
   name: string,
@@ -142,12 +151,18 @@ async function decide(
 }
 
 /** A member orders so many of a ticket by its name. */
-export async function orderTicket(kyosai: Kyosai, member: Member, ticket: string, quantity: number): Promise<void> {
+export async function orderTicket(
+  kyosai: Kyosai,
+  member: Member,
+  ticket: string,
+  quantity: number,
+  payBy = 'COUNTER',
+): Promise<void> {
   const context = await request.newContext();
   await memberSession(context, kyosai, member);
   const { edges = [] } = await ask(context, kyosai, 'Catalogue', { filter: { show: 'ALL' }, first: 100 });
   const offering = edges.find(({ node }) => node.offering?.name === ticket)?.node.offering?.id;
-  await ask(context, kyosai, 'OrderPlace', { input: { offering, quantity, idempotencyKey: randomUUID() } });
+  await ask(context, kyosai, 'OrderPlace', { input: { offering, quantity, payBy, idempotencyKey: randomUUID() } });
   await context.dispose();
 }
 

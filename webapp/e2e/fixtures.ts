@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { test as base, expect, type Page } from '@playwright/test';
 import type { Engine } from './database.ts';
+import { beginDay } from './days.ts';
 import { type Kyosai, type Member, type Staff, start } from './kyosai.ts';
 import { faults, watch } from './session.ts';
 
@@ -17,6 +18,8 @@ interface Worker extends Options {
 }
 
 interface Each {
+  /** The day of the story, which is one day to its end. */
+  day: undefined;
   /** A member with an opened account, whom no other test of this server uses. */
   member: Member;
   /** Somebody of the staff by sign-in id: clerk, approver, accounting, administrator, reporting. */
@@ -32,6 +35,14 @@ export const test = base.extend<Each, Worker>({
       await kyosai.stop();
     },
     { scope: 'worker', timeout: 300_000 },
+  ],
+  day: [
+    // biome-ignore lint/correctness/noEmptyPattern: the runner wants a pattern, also of what needs nothing
+    async ({}, use) => {
+      beginDay();
+      await use(undefined);
+    },
+    { auto: true },
   ],
   page: async ({ page, kyosai }, use, info) => {
     watch(page);

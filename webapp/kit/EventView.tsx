@@ -78,8 +78,8 @@ export function EventView({ event }: { event: EventFacts }) {
         </Line>
         <Line label={<Trans>受付期間</Trans>}>
           <Trans>
-            <span className="inline-block">{instant(bookingFrom)} から</span>{' '}
-            <span className="inline-block">{instant(bookingUntil)} まで</span>
+            <span className="inline-block break-keep">{instant(bookingFrom)} から</span>{' '}
+            <span className="inline-block break-keep">{instant(bookingUntil)} まで</span>
           </Trans>
         </Line>
         <Line label={<Trans>お支払い</Trans>}>

@@ -58,8 +58,8 @@ export function TicketView({ ticket }: { ticket: Ticket }) {
       <dl className="flex flex-col">
         <Line label={lottery ? <Trans>申込期間</Trans> : <Trans>販売期間</Trans>}>
           <Trans>
-            <span className="inline-block">{instant(saleFrom)} から</span>{' '}
-            <span className="inline-block">{instant(saleUntil)} まで</span>
+            <span className="inline-block break-keep">{instant(saleFrom)} から</span>{' '}
+            <span className="inline-block break-keep">{instant(saleUntil)} まで</span>
           </Trans>
         </Line>
         {lottery && (

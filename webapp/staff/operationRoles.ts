@@ -140,6 +140,7 @@ export const askedBy: Record<string, Screen | readonly Role[]> = {
   PictureAdd: ['CLERK'],
   PictureDescribe: ['CLERK'],
   PictureRemove: ['CLERK'],
+  PicturesCopy: ['CLERK'],
   OrderForMember: 'tickets',
   OrderPlace: 'tickets',
   OrderCancel: 'tickets',

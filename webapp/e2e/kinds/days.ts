@@ -1,4 +1,4 @@
-import { daysAgo } from '../member/steps.ts';
+import { daysAgo } from '../days.ts';
 
 /** A day so many years before another; of 29 February the 28th, where the year has none. */
 export function yearsBefore(day: string, years: number): string {
@@ -10,11 +10,4 @@ export function yearsBefore(day: string, years: number): string {
 export function lastApril(): string {
   const today = daysAgo(0);
   return today.slice(5) < '04-01' ? `${Number(today.slice(0, 4)) - 1}-04-01` : `${today.slice(0, 4)}-04-01`;
-}
-
-/** How many days from today in Japan a day of the next month is. */
-export function daysUntil(dayOfNextMonth: number): number {
-  const today = new Date(Date.now() + 9 * 3_600_000);
-  const day = Date.UTC(today.getUTCFullYear(), today.getUTCMonth() + 1, dayOfNextMonth);
-  return Math.round((day - Date.UTC(today.getUTCFullYear(), today.getUTCMonth(), today.getUTCDate())) / 86_400_000);
 }

@@ -2,13 +2,19 @@ import { orderTicket } from '../api.ts';
 import { expect, test } from '../fixtures.ts';
 import { daysAgo } from '../member/steps.ts';
 import { openDesk, receiveTickets, scan } from '../staff/desk.ts';
-import { focused, signIn } from '../staff/steps.ts';
+import { atTerminal, focused, signIn } from '../staff/steps.ts';
 import { makeTicket, publishTicket } from '../staff/tickets.ts';
 import { take } from './take.ts';
 
 const ticket = '摩耶山 ケーブル往復券';
 
-test('a clerk hands out, counts the safe and the cash as the manual shows', async ({ page, kyosai, member, staff }) => {
+test('a clerk hands out, counts the safe and the cash, and a planner reads of it, as the manual shows', async ({
+  page,
+  browser,
+  kyosai,
+  member,
+  staff,
+}) => {
   await signIn(page, kyosai, staff('clerk2'), '/tickets');
   await makeTicket(page, { 名前: ticket, 販売の始まり: daysAgo(1), 販売の終わり: daysAgo(-30) });
   await publishTicket(page);
@@ -48,4 +54,11 @@ test('a clerk hands out, counts the safe and the cash as the manual shows', asyn
   await expect(page.getByTestId('closing')).toContainText('確認待ち');
   await expect(cash).toHaveCount(0);
   await take(page, 'till', 480);
+
+  // So many that their number tells of nobody.
+  for (let others = 0; others < 5; others += 1) await orderTicket(kyosai, kyosai.nextMember(), ticket, 1);
+  const planner = await atTerminal(browser);
+  await signIn(planner, kyosai, staff('reporting'), '/usage');
+  await expect(planner.getByRole('row').filter({ hasText: ticket })).toContainText('6');
+  await take(planner, 'usage', 360);
 });

@@ -1,4 +1,4 @@
-import { applyFor } from '../api.ts';
+import { applyFor, approve, houseNamed, recommend } from '../api.ts';
 import { expect, test } from '../fixtures.ts';
 import type { Kyosai, Member } from '../kyosai.ts';
 import { daysAgo } from '../member/steps.ts';
@@ -110,4 +110,40 @@ test('what is sensitive, what a company certifies and what heirs claim stand whe
   await page.getByRole('button', { name: '保存して書類へ' }).click();
   await expect(page.getByRole('button', { name: '審査へ送る' })).toBeVisible();
   await take(page, 'heirs');
+});
+
+test('a stay is called off, and a wrong approval is revoked by two, as the manual shows', async ({
+  page,
+  browser,
+  kyosai,
+  member,
+  staff,
+}) => {
+  const facility = await houseNamed(kyosai, member, '見本荘 ありま');
+  const nights = { eventOn: daysAgo(-20), untilOn: daysAgo(-22) };
+  await applyFor(kyosai, member, '保養所利用助成', { facility, ...nights, cost: 18_000 });
+  await recommend(kyosai, staff('clerk'), member);
+  await approve(kyosai, staff('approver'), member);
+  await signIn(page, kyosai, staff('clerk'), '/?status=APPROVED&order=NEWEST');
+  await openClaim(page, member.memberNumber);
+  const calling = await decide(page, 'w', '会員に代わって取り下げる');
+  await calling.getByLabel(/取り下げる理由/).fill('宿が休業したと、ご本人から電話（11月20日）');
+  await take(page, 'call-off');
+  await page.keyboard.press('Escape');
+  await expect(calling).toHaveCount(0);
+  await page.getByRole('button', { name: '承認の取消しを求める' }).press('Enter');
+  const asking = page.getByRole('alertdialog', { name: '承認の取消しを求める' });
+  await focused(asking);
+  await asking.getByLabel('取り消す理由').selectOption('証拠書類の見誤り');
+  await asking.getByLabel('会員への文').fill('お泊まりの日を見誤っていました。申し訳ありません。');
+  await take(page, 'revocation-ask');
+  await asking.getByRole('button', { name: '取消しを求める' }).click();
+  await expect(page.getByText('承認の取消しを求めました。')).toBeVisible();
+
+  const approver = await atTerminal(browser);
+  await signIn(approver, kyosai, staff('approver'), new URL(page.url()).pathname);
+  await expect(approver.getByRole('img', { name: '証拠書類 1 頁' })).toBeVisible();
+  await approver.getByRole('button', { name: '承認を取り消す' }).press('Enter');
+  await focused(approver.getByRole('alertdialog', { name: '承認を取り消す' }));
+  await take(approver, 'revocation-confirm');
 });

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { applyFor, approve } from '../api.ts';
+import { daysUntil } from '../days.ts';
 import { expect, test } from '../fixtures.ts';
 import { type Kyosai, start } from '../kyosai.ts';
 import { daysAgo } from '../member/steps.ts';
@@ -35,13 +36,6 @@ async function someApproved(page: Page, own: Kyosai): Promise<void> {
   }
 }
 
-/** How many days from today in Japan the second of the next month is. */
-function daysToNextMonth(): number {
-  const today = new Date(Date.now() + 9 * 3_600_000);
-  const [year, month, day] = [today.getUTCFullYear(), today.getUTCMonth(), today.getUTCDate()];
-  return Math.round((Date.UTC(year, month + 1, 2) - Date.UTC(year, month, day)) / 86_400_000);
-}
-
 /** Takes an account from its paper; ends with it in the list of those that wait. */
 async function proposeAccount(page: Page, own: Kyosai): Promise<void> {
   await page.goto(`${own.staffUrl}/accounts/new`);
@@ -63,7 +57,7 @@ async function proposeAccount(page: Page, own: Kyosai): Promise<void> {
 
 story('a month is closed, paid and taken to the bank as the manual shows', async ({ browser, own }) => {
   await someApproved(await atTerminal(browser), own);
-  await own.goAhead(daysToNextMonth());
+  await own.goAhead(daysUntil(2));
   const maker = await atTerminal(browser);
   await signIn(maker, own, own.staff('accounting'), '/payouts');
   await expect(maker.getByText(/支払いを待つ申請 3件/)).toBeVisible();
@@ -118,7 +112,7 @@ story('a month is closed, paid and taken to the bank as the manual shows', async
 
 /** On the pay day the run is entered as paid, and the bank's answer is looked at. */
 async function showResults(page: Page, own: Kyosai, sent: Buffer): Promise<void> {
-  await own.goAhead(daysToNextMonth() + 26);
+  await own.goAhead(daysUntil(28));
   await signIn(page, own, own.staff('accounting2'), '/payouts');
   await page.getByRole('table', { name: '支払処理の一覧' }).getByRole('row').nth(1).click();
   await expect(page.getByRole('button', { name: /^支払済みにする/ })).toBeVisible();
@@ -130,6 +124,6 @@ async function showResults(page: Page, own: Kyosai, sent: Buffer): Promise<void>
   await results
     .getByLabel('結果のファイル')
     .setInputFiles({ name: 'kekka.dat', mimeType: 'application/octet-stream', buffer: answerTo(sent, '2') });
-  await results.getByLabel('戻った日').fill(daysAgo(-daysToNextMonth() - 26));
+  await results.getByLabel('戻った日').fill(daysAgo(-daysUntil(28)));
   await take(page, 'results');
 }

@@ -11,10 +11,11 @@ const kept = resolve(import.meta.dirname, '../../../docs/manual/pictures');
  */
 export async function take(page: Page, name: string, height = 768): Promise<void> {
   await expect(page.getByRole('status', { name: '読み込んでいます' })).toHaveCount(0);
-  await page.mouse.move(1365, 767);
+  const { width, height: whole } = page.viewportSize() ?? { width: 1366, height: 768 };
+  await page.mouse.move(width - 1, whole - 1);
   const anew = Boolean(process.env.KYOSAI_TEST_PICTURES);
   const path = join(anew ? kept : test.info().outputPath(), `${name}.png`);
-  const clip = { x: 0, y: 0, width: 1366, height };
+  const clip = { x: 0, y: 0, width, height };
   await page.screenshot({ path, clip, animations: 'disabled', caret: 'hide' });
   expect(existsSync(join(kept, `${name}.png`)), `the manual's picture ${name}: take it with make pictures`).toBe(true);
 }

@@ -3,6 +3,8 @@ import { memberSession } from '../api.ts';
 import { expect } from '../fixtures.ts';
 import type { Kyosai, Member } from '../kyosai.ts';
 
+export { daysAgo } from '../days.ts';
+
 /** Opens an address of the members' app, already signed in; `signInByForm` is for the stories that tell of it. */
 export async function signIn(page: Page, kyosai: Kyosai, member: Member, path = '/'): Promise<void> {
   await memberSession(page.context().request, kyosai, member);
@@ -17,11 +19,6 @@ export async function signInByForm(page: Page, kyosai: Kyosai, member: Member): 
   await page.getByLabel('パスワード', { exact: true }).fill(member.password);
   await page.getByRole('button', { name: 'サインイン', exact: true }).click();
   await expect(page.getByRole('navigation', { name: 'メニュー' })).toBeVisible();
-}
-
-/** Some days before today, in Japan, as `2026-04-01`. */
-export function daysAgo(days: number): string {
-  return new Date(Date.now() + (9 * 60 - days * 24 * 60) * 60 * 1000).toISOString().slice(0, 10);
 }
 
 /** Begins a claim of a kind by its name, from the list of all kinds. */

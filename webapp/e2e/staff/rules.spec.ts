@@ -1,10 +1,9 @@
+import { daysAgo } from '../days.ts';
 import { accessible, expect, test } from '../fixtures.ts';
 import { alarms, focused, moveTo, signIn } from './steps.ts';
 
 /** Tomorrow in Japan, as `2026/04/01`. */
-function tomorrow(): string {
-  return new Date(Date.now() + (9 + 24) * 60 * 60 * 1000).toISOString().slice(0, 10).replaceAll('-', '/');
-}
+const tomorrow = () => daysAgo(-1).replaceAll('-', '/');
 
 test('an examiner drafts a rule, compares and tries it; an approver puts it in force from tomorrow', async ({
   page,

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
+import { daysUntil } from '../days.ts';
 import { test as base, expect } from '../fixtures.ts';
-import { daysUntil } from '../kinds/days.ts';
 import { numberOf, payeeOf, startScheme } from '../kinds/people.ts';
 import { enterAsPaid, make, openRun, release, takeFile } from '../kinds/run.ts';
 import { apply, approveTheRest, certify, decideFor, open, signInAsOfficer, written } from '../kinds/steps.ts';

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { applyFor, approve } from '../api.ts';
+import { daysUntil } from '../days.ts';
 import { accessible, expect, test } from '../fixtures.ts';
-import { daysUntil } from '../kinds/days.ts';
 import { enterAsPaid, make, openRun, release, takeFile } from '../kinds/run.ts';
 import { type Kyosai, type Member, start } from '../kyosai.ts';
 import { daysAgo, signIn as signInOnPhone } from '../member/steps.ts';

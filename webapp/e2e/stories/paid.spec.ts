@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { applyFor, approve } from '../api.ts';
+import { daysUntil } from '../days.ts';
 import { accessible, expect, test } from '../fixtures.ts';
-import { daysUntil } from '../kinds/days.ts';
 import { type Kyosai, start } from '../kyosai.ts';
 import { daysAgo, signIn as signInOnPhone } from '../member/steps.ts';
 import { alarms, atTerminal, decide, focused, openClaim, signIn } from '../staff/steps.ts';

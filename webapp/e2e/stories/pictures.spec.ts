@@ -61,6 +61,7 @@ test('staff add pictures with words to a ticket, members see them in the list an
   const row = page.getByRole('link', { name: new RegExp(ticket) });
   await expect.poll(() => row.locator('img').evaluate((img: HTMLImageElement) => img.naturalWidth)).toBe(320);
   await accessible(page);
+  expect(await row.getByText(/ まで$/).evaluate(linesOfLastWord)).toBe(1);
   await row.click();
   const large = page.getByRole('img', { name: '大水槽' });
   await expect.poll(() => large.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBe(1280);
@@ -81,5 +82,25 @@ test('staff add pictures with words to a ticket, members see them in the list an
   await expect(page.getByRole('img', { name: 'プールで跳ねるイルカ' })).toBeVisible();
   await expect(page.getByRole('img', { name: '大水槽' })).toHaveCount(0);
   expect((await page.request.get(address)).status()).toBe(404);
+
+  await clerk.keyboard.press('y');
+  const copying = clerk.getByRole('dialog', { name: 'チケットを写して作る' });
+  await focused(copying);
+  await accessible(clerk);
+  await copying.getByRole('button', { name: '写して開く' }).click();
+  await clerk.getByRole('button', { name: '下書きを保存する' }).click();
+  await expect(clerk.getByText('下書き', { exact: true })).toBeVisible();
+  await expect(listed.getByText('プールで跳ねるイルカ', { exact: true })).toBeVisible();
+  const copied = listed.locator('img');
+  await expect.poll(() => copied.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBeGreaterThan(0);
   expect(heard).toEqual([]);
 });
+
+/** On how many lines the last two letters of a text stand. */
+function linesOfLastWord(within: Element): number {
+  const text = within.lastChild as Text;
+  const word = document.createRange();
+  word.setStart(text, text.length - 2);
+  word.setEnd(text, text.length);
+  return new Set([...word.getClientRects()].map(({ top }) => top)).size;
+}

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, Page } from '@playwright/test';
 import { approve } from '../api.ts';
+import { daysUntil } from '../days.ts';
 import { accessible, expect, test } from '../fixtures.ts';
 import { type Kyosai, start } from '../kyosai.ts';
 import { answer, begin, daysAgo, goOn, send, signIn as signInOnPhone } from '../member/steps.ts';
@@ -20,13 +21,6 @@ const story = test.extend<object, { own: Kyosai }>({
     { scope: 'worker', timeout: 300_000 },
   ],
 });
-
-/** How many days from today in Japan a day of the next month is. */
-function daysUntil(dayOfNextMonth: number): number {
-  const today = new Date(Date.now() + 9 * 3_600_000);
-  const day = Date.UTC(today.getUTCFullYear(), today.getUTCMonth() + 1, dayOfNextMonth);
-  return Math.round((day - Date.UTC(today.getUTCFullYear(), today.getUTCMonth(), today.getUTCDate())) / 86_400_000);
-}
 
 /** Applies for a coupon for a journey in a month, from the choice of the kind to the last page. */
 async function applyForJourney(page: Page) {

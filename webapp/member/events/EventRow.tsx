@@ -33,14 +33,14 @@ export function EventRow({ event }: { event: FragmentType<typeof EventRowFragmen
       <Thumbnail of={pictures} />
       <span className="flex min-w-0 grow flex-col gap-1">
         <span className="font-700">{name}</span>
-        <span className="flex flex-wrap gap-x-3">
+        <span className="flex flex-wrap gap-x-3 break-keep">
           <span>{instant(sessions[0]?.startsAt ?? '')}</span>
           {sessions.length > 1 && <Trans>ほか{sessions.length - 1}回</Trans>}
         </span>
         <span className="flex flex-wrap items-center gap-x-3 gap-y-1 text-[0.9375rem] text-solid-gray-700">
           <EventStageBadge small stage={stage} />
           <span className="tabular-nums">{yen(fee)}</span>
-          <span>{stage === 'COMING' ? <Trans>{instant(bookingFrom)} から</Trans> : place}</span>
+          <span className="break-keep">{stage === 'COMING' ? <Trans>{instant(bookingFrom)} から</Trans> : place}</span>
         </span>
       </span>
       <Icon name="right" size={20} />

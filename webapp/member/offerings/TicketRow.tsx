@@ -41,7 +41,7 @@ export function TicketRow({ ticket }: { ticket: FragmentType<typeof TicketRowFra
             <Trans>額面 {yen(faceValue)}</Trans>
           </span>
         </span>
-        <span className="flex flex-wrap items-center gap-x-3 gap-y-1 text-[0.9375rem] text-solid-gray-700">
+        <span className="flex flex-wrap items-center gap-x-3 gap-y-1 break-keep text-[0.9375rem] text-solid-gray-700">
           <StageBadge byLot={way === 'LOTTERY'} small stage={stage} />
           {stage === 'COMING' && <Trans>{instant(saleFrom)} から</Trans>}
           {stage === 'ON_SALE' && (

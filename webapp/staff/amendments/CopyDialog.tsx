@@ -34,7 +34,8 @@ export function CopyDialog({ name, title, onCopy, onClose }: CopyDialogProps) {
     >
       <div className="flex flex-col gap-4">
         <p>
-          <Trans>{name} の内容を写した、新しい下書きの画面を開きます。保存するまで、何も登録されません。</Trans>
+          <Trans>{name} の内容を写した、新しい下書きの画面を開きます。保存するまで、何も登録されません。</Trans>{' '}
+          <Trans>写真は、説明とともに、保存のときに写します。</Trans>
         </p>
         <Select
           id="dates"

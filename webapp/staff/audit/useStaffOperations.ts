@@ -142,6 +142,7 @@ export function useStaffOperations(): Record<string, string> {
     PictureAdd: t`写真の追加`,
     PictureDescribe: t`写真の説明の変更`,
     PictureRemove: t`写真の削除`,
+    PicturesCopy: t`写真の複写`,
     Payout: t`支払処理の表示`,
     PayoutCancel: t`支払処理の取消し`,
     PayoutFileTake: t`振込ファイルの持ち出し`,

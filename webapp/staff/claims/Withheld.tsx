@@ -2,15 +2,13 @@ import { AwaitsFees } from '../arrears/AwaitsFees.tsx';
 import { type FragmentType, readFragment } from '../gen/fragment-masking.ts';
 import { graphql } from '../gen/gql.ts';
 import { RevocationBox } from '../revocations/RevocationBox.tsx';
-import { LeftBefore } from './LeftBefore.tsx';
-import { NotLeft } from './NotLeft.tsx';
+import { LeavingSays } from './LeavingSays.tsx';
 
 const WithheldOf = graphql(`
   fragment Withheld on Claim {
     id
     ...AwaitsFees
-    ...LeftBefore
-    ...NotLeft
+    ...LeavingSays
     ...ClaimRevocation
   }
 `);
@@ -27,8 +25,7 @@ export function Withheld({ claim, onReload }: WithheldProps) {
   return (
     <>
       <AwaitsFees claim={of} />
-      <LeftBefore claim={of} />
-      <NotLeft claim={of} />
+      <LeavingSays claim={of} />
       <RevocationBox claim={of} onReload={onReload} />
     </>
   );

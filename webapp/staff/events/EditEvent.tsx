@@ -7,6 +7,7 @@ import { Skeleton } from '../../kit/Skeleton.tsx';
 import { copiedFrom } from '../amendments/copied.ts';
 import { readFragment } from '../gen/fragment-masking.ts';
 import { graphql } from '../gen/gql.ts';
+import { useCopyPictures } from '../pictures/useCopyPictures.ts';
 import { useKeys } from '../shell/keys.ts';
 import { Trouble } from '../shell/Trouble.tsx';
 import { EventForm } from './EventForm.tsx';
@@ -16,6 +17,7 @@ const EditQuery = graphql(`
   query EventEdit($id: ID!) {
     event(id: $id) {
       id
+      pictures { id }
       ...EventForm
     }
   }
@@ -35,19 +37,24 @@ export default function EditEvent() {
     pause: isNew && !copied,
     requestPolicy: 'network-only',
   });
+  const { copyPictures, copying } = useCopyPictures();
   useKeys([{ key: 'Escape', says: t`戻る`, run: () => go(back) }]);
+  const done = async (saved: string) => {
+    if (copied && data?.event?.pictures.length) await copyPictures({ event: copied.from }, { event: saved });
+    go(`/events/${saved}`);
+  };
   const event = readFragment(EventFormOf, data?.event ?? undefined);
   return (
     <DeskPage title={isNew ? t`イベントを作る` : t`イベントを変える`}>
       {error && <Trouble error={error} onRetry={() => again({ requestPolicy: 'network-only' })} />}
-      {(!isNew || copied) && !data && !error && <Skeleton lines={12} />}
+      {(copying || ((!isNew || copied) && !data && !error)) && <Skeleton lines={12} />}
       {data && !event && <EmptyState title={<Trans>このイベントは見つかりません</Trans>} />}
-      {(event || (isNew && !copied)) && (
+      {(event || (isNew && !copied)) && !copying && (
         <EventForm
           begin={event && copied ? copyOf(event, copied.dates) : typedOf(event)}
           event={isNew ? undefined : event}
           onCancel={() => go(back)}
-          onDone={(saved) => go(`/events/${saved}`)}
+          onDone={done}
         />
       )}
     </DeskPage>

@@ -7,6 +7,7 @@ import { Skeleton } from '../../kit/Skeleton.tsx';
 import { copiedFrom } from '../amendments/copied.ts';
 import { readFragment } from '../gen/fragment-masking.ts';
 import { graphql } from '../gen/gql.ts';
+import { useCopyPictures } from '../pictures/useCopyPictures.ts';
 import { useKeys } from '../shell/keys.ts';
 import { Trouble } from '../shell/Trouble.tsx';
 import { copyOf, OfferingFormOf, typedOf } from './entry.ts';
@@ -16,6 +17,7 @@ const EditQuery = graphql(`
   query OfferingEdit($id: ID!) {
     offering(id: $id) {
       id
+      pictures { id }
       ...OfferingForm
     }
   }
@@ -35,19 +37,24 @@ export default function EditOffering() {
     pause: isNew && !copied,
     requestPolicy: 'network-only',
   });
+  const { copyPictures, copying } = useCopyPictures();
   useKeys([{ key: 'Escape', says: t`戻る`, run: () => go(back) }]);
+  const done = async (saved: string) => {
+    if (copied && data?.offering?.pictures.length) await copyPictures({ offering: copied.from }, { offering: saved });
+    go(`/tickets/${saved}`);
+  };
   const offering = readFragment(OfferingFormOf, data?.offering ?? undefined);
   return (
     <DeskPage title={isNew ? t`チケットを作る` : t`チケットを変える`}>
       {error && <Trouble error={error} onRetry={() => again({ requestPolicy: 'network-only' })} />}
-      {(!isNew || copied) && !data && !error && <Skeleton lines={12} />}
+      {(copying || ((!isNew || copied) && !data && !error)) && <Skeleton lines={12} />}
       {data && !offering && <EmptyState title={<Trans>このチケットは見つかりません</Trans>} />}
-      {(offering || (isNew && !copied)) && (
+      {(offering || (isNew && !copied)) && !copying && (
         <OfferingForm
           begin={offering && copied ? copyOf(offering, copied.dates) : typedOf(offering)}
           offering={isNew ? undefined : offering}
           onCancel={() => go(back)}
-          onDone={(saved) => go(`/tickets/${saved}`)}
+          onDone={done}
         />
       )}
     </DeskPage>

@@ -67,7 +67,7 @@ export function Held({ run, version }: { run: string; version: number }) {
         {
           key: 'remedy',
           label: <Trans>解消するには</Trans>,
-          cell: (row) => (row.held ? payouts.remedy(row.held) : ''),
+          cell: (row) => <span className="whitespace-normal">{row.held && payouts.remedy(row.held)}</span>,
         },
       ]}
       current={current}

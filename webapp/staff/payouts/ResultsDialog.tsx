@@ -12,7 +12,7 @@ import { ResultsReport } from './ResultsReport.tsx';
 import type { RunDialogProps } from './runDialog.ts';
 import { useResults } from './useResults.ts';
 
-type Looked = Awaited<ReturnType<ReturnType<typeof useResults>['look']>>['results'];
+type Looked = NonNullable<Awaited<ReturnType<ReturnType<typeof useResults>['look']>>>['results'];
 
 /** Takes the bank's file of results of a run: shows first what it would enter, then enters what came back. */
 export function ResultsDialog({ run, onClose, onDone }: RunDialogProps) {
@@ -25,6 +25,7 @@ export function ResultsDialog({ run, onClose, onDone }: RunDialogProps) {
     show(undefined);
     setIssues([]);
     const looked = await look(file);
+    if (!looked) return;
     setIssues(looked.issues);
     show(looked.results);
   };

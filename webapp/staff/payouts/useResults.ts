@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useClient } from 'urql';
 import type { FieldIssue } from '../../kit/ErrorSummary.tsx';
 import { graphql } from '../gen/gql.ts';
@@ -38,14 +38,20 @@ const Take = graphql(`
   }
 `);
 
-/** A bank's file of results on its way: looked at, and taken. Each gives what is wrong; the file stays in the page's memory alone. */
+/**
+ * A bank's file of results on its way: looked at, and taken. Each gives what is wrong; looking gives nothing where another file
+ * was chosen meanwhile. The file stays in the page's memory alone.
+ */
 export function useResults(run: string) {
   const { t } = useLingui();
   const client = useClient();
   const issuesOf = useIssues();
   const [content, keep] = useState('');
   const [waiting, wait] = useState(false);
+  const last = useRef<File>(undefined);
   const look = async (file: File) => {
+    last.current = file;
+    wait(false);
     if (file.size > largestFile) {
       const message = t`ファイルが大きすぎます（1.5MBまで）。銀行から受け取った結果のファイルか、確かめてください。`;
       return { issues: [{ field: 'file', message }] as FieldIssue[] };
@@ -53,6 +59,7 @@ export function useResults(run: string) {
     wait(true);
     const read = await contentOf(file);
     const { error, data } = await client.query(Check, { id: run, content: read }, { requestPolicy: 'network-only' });
+    if (last.current !== file) return undefined;
     wait(false);
     keep(read);
     return {

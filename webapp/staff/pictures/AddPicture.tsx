@@ -109,7 +109,7 @@ export function AddPicture({ of, onClose, onDone }: { of: PictureOf; onClose: ()
   );
 }
 
-/** The picture as it is sent, once it is made; nothing of a file that is no picture. */
+/** The picture as it is sent, once it is made; nothing of a file that is no picture. Its room is kept, so that no button moves under a press. */
 function Preview({ of }: { of: Promise<Blob> }) {
   const { t } = useLingui();
   const [address, show] = useState<string>();
@@ -130,10 +130,9 @@ function Preview({ of }: { of: Promise<Blob> }) {
       if (made) URL.revokeObjectURL(made);
     };
   }, [of]);
-  if (!address) return null;
   return (
     <div className="h-48">
-      <img alt={t`選んだ写真`} className="h-full max-w-full rounded-8 object-contain" src={address} />
+      {address && <img alt={t`選んだ写真`} className="h-full max-w-full rounded-8 object-contain" src={address} />}
     </div>
   );
 }
