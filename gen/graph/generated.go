@@ -161,6 +161,8 @@ type BookingResolver interface {
 
 	Code(ctx context.Context, obj *ent.Booking) (*cards.Code, error)
 	DoorClosed(ctx context.Context, obj *ent.Booking) (bool, error)
+
+	LotteryEntry(ctx context.Context, obj *ent.Booking) (*ent.LotteryEntry, error)
 }
 type ClaimResolver interface {
 	TakesAccount(ctx context.Context, obj *ent.Claim) (bool, error)
@@ -200,8 +202,6 @@ type DepositResolver interface {
 	Candidates(ctx context.Context, obj *ent.Deposit) ([]*ent.Order, error)
 }
 type EventResolver interface {
-	Way(ctx context.Context, obj *ent.Event) (offering.Way, error)
-
 	NotEligible(ctx context.Context, obj *ent.Event) (*string, error)
 	Stage(ctx context.Context, obj *ent.Event) (events.Stage, error)
 	Sessions(ctx context.Context, obj *ent.Event) ([]*ent.EventSession, error)
@@ -219,6 +219,7 @@ type EventSessionResolver interface {
 	Attendance(ctx context.Context, obj *ent.EventSession) (*doors.Attendance, error)
 	Capacity(ctx context.Context, obj *ent.EventSession) (int, error)
 	Left(ctx context.Context, obj *ent.EventSession) (int, error)
+	Lottery(ctx context.Context, obj *ent.EventSession) (*ent.Lottery, error)
 }
 type ImportRecordResolver interface {
 	Decoded(ctx context.Context, obj *ent.ImportRecord) ([]*DecodedField, error)
@@ -1179,7 +1180,7 @@ enum Service {
 }
 
 extend type Mutation {
-  "Books a session for a member and his companions, all of them or none. The same key again gives the booking that it made."
+  "Books a session for a member and his companions, all of them or none; where it is given out by lot, enters its lottery. The same key again gives the booking that it made."
   bookingPlace(input: BookingPlaceInput!): BookingPayload!
   "Gives a booking up for the fee that was shown, or a place in the line; its places go on to those who wait, at once."
   bookingCancel(input: BookingCancelInput!): BookingPayload!
@@ -1214,6 +1215,8 @@ extend type WaitingPlace {
 }
 
 enum BookingStatus {
+  "It entered the lottery of its session, and has no places."
+  ENTERED
   "It stands in the line for places."
   WAITING
   "It has its places and waits for its payment."
@@ -2851,6 +2854,9 @@ input EventSaveInput @zone(only: STAFF) {
   answerHours: Int!
   "Who may take part; all where there are none."
   eligibility: [EligibilityTermInput!]! = []
+  way: OfferingWay! = FIRST_COME
+  "Of all its sessions, where it is given out by lot, and needed there."
+  lottery: LotteryTermsInput
   "The version that was read; required with an id."
   version: Int
 }
@@ -3276,7 +3282,7 @@ type PurposedLookEdge @zone(only: STAFF) {
 }
 `, BuiltIn: false},
 	{Name: "../../graph/lotteries.graphql", Input: `extend type Query {
-  "Own entries in lotteries 抽選の申込, the newest first."
+  "Own entries in lotteries of tickets 抽選の申込, the newest first; those of events stand with their bookings."
   lotteryEntries(first: Int! = 20, after: String): LotteryEntryConnection! @zone(only: PUBLIC)
 }
 
@@ -3291,7 +3297,7 @@ extend type Mutation {
   lotteryNumberEnter(input: LotteryNumberEnterInput!): LotteryPayload! @zone(only: STAFF)
   "Confirms the number by typing it once more: somebody else than who typed it in."
   lotteryNumberConfirm(input: LotteryNumberConfirmInput!): LotteryPayload! @zone(only: STAFF)
-  "Draws: who wins has an order, who loses is told. The same key again gives the draw that took place."
+  "Draws: who wins has an order or a booking with its places, who loses waits in the drawn order, and all are told. The same key again gives the draw that took place."
   lotteryDraw(input: LotteryDrawInput!): LotteryPayload! @zone(only: STAFF)
 }
 
@@ -3300,8 +3306,21 @@ extend type Offering {
   lottery: Lottery
 }
 
+extend type EventSession {
+  "Its lottery; none where the event is booked first come."
+  lottery: Lottery
+}
+
+extend type Booking {
+  "Its entry in the lottery of its session; none where the event is booked first come."
+  lotteryEntry: LotteryEntry @zone(only: PUBLIC)
+}
+
 extend type Lottery {
+  "What it gives out the tickets of; none where it gives out the places of a session."
   offering: Offering
+  "What it gives out the places of."
+  session: EventSession
   "The viewer's own entry."
   ownEntry: LotteryEntry @zone(only: PUBLIC)
   "How many entries there are, by their state."
@@ -3320,7 +3339,7 @@ extend type LotteryEntry {
   lottery: Lottery @zone(only: PUBLIC)
 }
 
-"How an offering is given out."
+"How an offering or an event is given out."
 enum OfferingWay {
   FIRST_COME
   LOTTERY
@@ -3335,14 +3354,14 @@ enum LotteryStatus {
   NUMBERED
   CONFIRMED
   DRAWN
-  "Its offering was taken back."
+  "Its offering or event was taken back."
   CALLED_OFF
 }
 
 enum LotteryEntryStatus {
   ENTERED
   WITHDRAWN
-  "There is an order to be paid."
+  "There is an order or a booking to be paid."
   WON
   LOST
   "Drawn, but no member any more on the day of the draw."
@@ -3352,6 +3371,7 @@ enum LotteryEntryStatus {
 type LotteryEntryCount @zone(only: STAFF) {
   status: LotteryEntryStatus!
   entries: Int!
+  "Tickets, or people."
   tickets: Int!
 }
 
@@ -5772,6 +5792,8 @@ func (ec *executionContext) childFields_Booking(ctx context.Context, field graph
 		return ec.fieldContext_Booking_doorClosed(ctx, field)
 	case "admissions":
 		return ec.fieldContext_Booking_admissions(ctx, field)
+	case "lotteryEntry":
+		return ec.fieldContext_Booking_lotteryEntry(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Booking", field.Name)
 }
@@ -7056,6 +7078,8 @@ func (ec *executionContext) childFields_EventSession(ctx context.Context, field 
 		return ec.fieldContext_EventSession_capacity(ctx, field)
 	case "left":
 		return ec.fieldContext_EventSession_left(ctx, field)
+	case "lottery":
+		return ec.fieldContext_EventSession_lottery(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type EventSession", field.Name)
 }
@@ -7464,6 +7488,8 @@ func (ec *executionContext) childFields_Lottery(ctx context.Context, field graph
 		return ec.fieldContext_Lottery_version(ctx, field)
 	case "offering":
 		return ec.fieldContext_Lottery_offering(ctx, field)
+	case "session":
+		return ec.fieldContext_Lottery_session(ctx, field)
 	case "ownEntry":
 		return ec.fieldContext_Lottery_ownEntry(ctx, field)
 	case "entryCounts":
@@ -18652,6 +18678,38 @@ func (ec *executionContext) fieldContext_Booking_admissions(_ context.Context, f
 	return fc, nil
 }
 
+func (ec *executionContext) _Booking_lotteryEntry(ctx context.Context, field graphql.CollectedField, obj *ent.Booking) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Booking_lotteryEntry(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Booking().LotteryEntry(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.LotteryEntry) graphql.Marshaler {
+			return ec.marshalOLotteryEntry2ᚖkyosaiᚋgenᚋentᚐLotteryEntry(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Booking_lotteryEntry(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Booking",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_LotteryEntry(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _BookingConnection_edges(ctx context.Context, field graphql.CollectedField, obj *page.Page[*ent.Booking]) (ret graphql.Marshaler) {
 	if inorder.Plain(ctx, ec.OperationContext, "BookingConnection", field.Field) {
 		return ec.marshalNBookingEdge2ᚕkyosaiᚋserverᚋpageᚐEdgeᚄ(inorder.Below(ctx, "BookingConnection", field, nil), field.Selections, obj.Edges)
@@ -29672,6 +29730,11 @@ func (ec *executionContext) fieldContext_Event_asks(_ context.Context, field gra
 }
 
 func (ec *executionContext) _Event_way(ctx context.Context, field graphql.CollectedField, obj *ent.Event) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Event", field.Field) {
+		if m := ec.marshalNOfferingWay2kyosaiᚋgenᚋentᚋeventᚐWay(ctx, field.Selections, obj.Way); m != graphql.Null {
+			return m
+		}
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -29680,18 +29743,18 @@ func (ec *executionContext) _Event_way(ctx context.Context, field graphql.Collec
 			return ec.fieldContext_Event_way(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return ec.Resolvers.Event().Way(ctx, obj)
+			return obj.Way, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v offering.Way) graphql.Marshaler {
-			return ec.marshalNOfferingWay2kyosaiᚋgenᚋentᚋofferingᚐWay(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v event.Way) graphql.Marshaler {
+			return ec.marshalNOfferingWay2kyosaiᚋgenᚋentᚋeventᚐWay(ctx, selections, v)
 		},
 		true,
 		true,
 	)
 }
 func (ec *executionContext) fieldContext_Event_way(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Event", field, true, true, "OfferingWay")
+	return graphql.NewScalarFieldContext("Event", field, false, false, "OfferingWay")
 }
 
 func (ec *executionContext) _Event_bookingFrom(ctx context.Context, field graphql.CollectedField, obj *ent.Event) (ret graphql.Marshaler) {
@@ -30694,6 +30757,38 @@ func (ec *executionContext) _EventSession_left(ctx context.Context, field graphq
 }
 func (ec *executionContext) fieldContext_EventSession_left(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("EventSession", field, true, true, "Int")
+}
+
+func (ec *executionContext) _EventSession_lottery(ctx context.Context, field graphql.CollectedField, obj *ent.EventSession) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_EventSession_lottery(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.EventSession().Lottery(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Lottery) graphql.Marshaler {
+			return ec.marshalOLottery2ᚖkyosaiᚋgenᚋentᚐLottery(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_EventSession_lottery(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "EventSession",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Lottery(ctx, field)
+		},
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _Export_id(ctx context.Context, field graphql.CollectedField, obj *ent.Export) (ret graphql.Marshaler) {
@@ -34344,6 +34439,41 @@ func (ec *executionContext) fieldContext_Lottery_offering(_ context.Context, fie
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Offering(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Lottery_session(ctx context.Context, field graphql.CollectedField, obj *ent.Lottery) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Lottery", field.Field) {
+		return ec.marshalOEventSession2ᚖkyosaiᚋgenᚋentᚐEventSession(inorder.Below(ctx, "Lottery", field, obj.LoadedEventSession()), field.Selections, obj.LoadedEventSession())
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Lottery_session(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.LoadedEventSession(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.EventSession) graphql.Marshaler {
+			return ec.marshalOEventSession2ᚖkyosaiᚋgenᚋentᚐEventSession(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Lottery_session(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Lottery",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_EventSession(ctx, field)
 		},
 	}
 	return fc, nil
@@ -66376,8 +66506,11 @@ func (ec *executionContext) unmarshalInputEventSaveInput(ctx context.Context, ob
 	if _, present := asMap["eligibility"]; !present {
 		asMap["eligibility"] = []any{}
 	}
+	if _, present := asMap["way"]; !present {
+		asMap["way"] = "FIRST_COME"
+	}
 
-	fieldsInOrder := [...]string{"id", "name", "description", "place", "fee", "companionsLimit", "bands", "cancellation", "asks", "sessions", "bookingFrom", "bookingUntil", "holdDays", "answerHours", "eligibility", "version"}
+	fieldsInOrder := [...]string{"id", "name", "description", "place", "fee", "companionsLimit", "bands", "cancellation", "asks", "sessions", "bookingFrom", "bookingUntil", "holdDays", "answerHours", "eligibility", "way", "lottery", "version"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -66489,6 +66622,20 @@ func (ec *executionContext) unmarshalInputEventSaveInput(ctx context.Context, ob
 				return it, err
 			}
 			it.Eligibility = data
+		case "way":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("way"))
+			data, err := ec.unmarshalNOfferingWay2kyosaiᚋgenᚋentᚋofferingᚐWay(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Way = data
+		case "lottery":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("lottery"))
+			data, err := ec.unmarshalOLotteryTermsInput2ᚖkyosaiᚋgenᚋgraphᚐLotteryTermsInput(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Lottery = data
 		case "version":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("version"))
 			data, err := ec.unmarshalOInt2ᚖint(ctx, v)
@@ -72205,6 +72352,11 @@ func (ec *executionContext) _Booking(ctx context.Context, sel ast.SelectionSet, 
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "lotteryEntry":
+			out.Values[i] = ec._Booking_lotteryEntry(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -75889,6 +76041,11 @@ func (ec *executionContext) _EventSession(ctx context.Context, sel ast.Selection
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "lottery":
+			out.Values[i] = ec._EventSession_lottery(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -77068,6 +77225,11 @@ func (ec *executionContext) _Lottery(ctx context.Context, sel ast.SelectionSet, 
 			}
 		case "offering":
 			out.Values[i] = ec._Lottery_offering(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "session":
+			out.Values[i] = ec._Lottery_session(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
@@ -87764,6 +87926,21 @@ func (ec *executionContext) marshalNOfferingStatus2kyosaiᚋgenᚋentᚋoffering
 	res := scalar.MarshalString(string(v))
 	if res == graphql.Null {
 		graphql.AddInvalidNullFromMarshaler(ctx, "OfferingStatus!")
+	}
+	return res
+}
+
+func (ec *executionContext) unmarshalNOfferingWay2kyosaiᚋgenᚋentᚋeventᚐWay(ctx context.Context, v any) (event.Way, error) {
+	tmp, err := scalar.UnmarshalString(v)
+	res := event.Way(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNOfferingWay2kyosaiᚋgenᚋentᚋeventᚐWay(ctx context.Context, sel ast.SelectionSet, v event.Way) graphql.Marshaler {
+	_ = sel
+	res := scalar.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "OfferingWay!")
 	}
 	return res
 }

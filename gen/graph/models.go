@@ -717,6 +717,9 @@ type EventSaveInput struct {
 	AnswerHours int `json:"answerHours"`
 	// Who may take part; all where there are none.
 	Eligibility []*eligibility.Term `json:"eligibility"`
+	Way         offering.Way        `json:"way"`
+	// Of all its sessions, where it is given out by lot, and needed there.
+	Lottery *LotteryTermsInput `json:"lottery,omitempty"`
 	// The version that was read; required with an id.
 	Version *int `json:"version,omitempty"`
 }
