@@ -68,7 +68,9 @@ func (b Bookings) Cancel(ctx context.Context, c Cancelling) (*ent.Booking, error
 // allowed refuses what cannot be cancelled any more, and a fee that is not the one that was shown.
 func (c Cancelling) allowed(ctx context.Context, tx *store.Tx, of *ent.Booking) error {
 	if of.Status == booking.StatusENTERED {
-		return retractable(ctx, tx, of)
+		if err := retractable(ctx, tx, of); err != nil {
+			return err
+		}
 	}
 	fee := FeeNow(of, caldate.Today(tx.Now))
 	switch {
@@ -84,7 +86,8 @@ func (c Cancelling) allowed(ctx context.Context, tx *store.Tx, of *ent.Booking) 
 	return nil
 }
 
-// release gives the places of a booking that has just ended back, or its place in the line up, and lets the next one in. One that only entered a lottery has none.
+// release gives the places of a booking that has just ended back, or its place in the line up, and lets the next one in. One
+// that only entered a lottery has none, and its entry is taken back.
 func release(ctx context.Context, tx *store.Tx, of *ent.Booking) error {
 	if of.Status == booking.StatusENTERED {
 		return retract(ctx, tx, of)
