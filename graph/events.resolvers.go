@@ -15,6 +15,9 @@ func (r *eventResolver) Stage(ctx context.Context, obj *ent.Event) (events.Stage
 }
 
 func (r *eventResolver) Sessions(ctx context.Context, obj *ent.Event) ([]*ent.EventSession, error) {
+	for _, session := range obj.Edges.Sessions {
+		session.Edges.Event = obj
+	}
 	return obj.Edges.Sessions, nil
 }
 

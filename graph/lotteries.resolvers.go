@@ -8,6 +8,14 @@ import (
 	"kyosai/server/page"
 )
 
+func (r *bookingResolver) LotteryEntry(ctx context.Context, obj *ent.Booking) (*ent.LotteryEntry, error) {
+	return r.Resolver.Lotteries.OfBooking(ctx, obj)
+}
+
+func (r *eventSessionResolver) Lottery(ctx context.Context, obj *ent.EventSession) (*ent.Lottery, error) {
+	return r.Resolver.Lotteries.OfSession(ctx, obj)
+}
+
 func (r *lotteryResolver) OwnEntry(ctx context.Context, obj *ent.Lottery) (*ent.LotteryEntry, error) {
 	return r.Resolver.Lotteries.Own(ctx, obj)
 }

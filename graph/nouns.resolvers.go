@@ -2,17 +2,11 @@ package graph
 
 import (
 	"context"
-	"fmt"
 	"kyosai/gen/ent"
-	"kyosai/gen/ent/offering"
 	gengraph "kyosai/gen/graph"
 	"maps"
 	"slices"
 )
-
-func (r *eventResolver) Way(ctx context.Context, obj *ent.Event) (offering.Way, error) {
-	panic(fmt.Errorf("not implemented: Way - way"))
-}
 
 func (r *importRecordResolver) Decoded(ctx context.Context, obj *ent.ImportRecord) ([]*gengraph.DecodedField, error) {
 	var fields []*gengraph.DecodedField

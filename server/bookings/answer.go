@@ -12,6 +12,7 @@ import (
 	"kyosai/server/access"
 	"kyosai/server/caldate"
 	"kyosai/server/notices"
+	"kyosai/server/orders"
 	"kyosai/server/problem"
 	"kyosai/server/store"
 	"kyosai/server/waiting"
@@ -53,23 +54,47 @@ func (b Bookings) Accept(ctx context.Context, s Step) (*ent.Booking, error) {
 	answerKey := func(of *ent.Booking) *string { return of.AnswerKey }
 	return b.run(ctx, s, access.MemberRole|desk, answerKey, func(ctx context.Context, tx *store.Tx, of *ent.Booking) error {
 		if of.Status != booking.StatusWAITING {
-			if why := over(of); why != nil {
-				return why
-			}
-			return errNoWait
+			return noWait(of)
+		}
+		if err := still(ctx, tx, of.MemberID); err != nil {
+			return err
 		}
 		if _, err := waiting.Accept(ctx, tx, of.Edges.Place.ID); err != nil {
 			return err
 		}
-		status := standing(of.Amount)
-		update := tx.Client().Booking.Update().Where(booking.ID(s.ID), booking.Version(s.Version), booking.StatusEQ(booking.StatusWAITING)).
-			SetStatus(status).SetAnswerKey(s.Key).AddVersion(1)
-		if status == booking.StatusBOOKED {
-			update.SetPayUntil(payUntil(of.Edges.Event, of.Edges.Session, caldate.Today(tx.Now)))
-		}
-		n, err := update.Save(ctx)
+		update := tx.Client().Booking.Update().Where(booking.ID(s.ID), booking.Version(s.Version), booking.StatusEQ(booking.StatusWAITING))
+		n, err := seated(update, of, tx).SetAnswerKey(s.Key).Save(ctx)
 		return s.changed(n, err, nil)
 	})
+}
+
+// noWait says why a booking takes no places: it has them, they are not drawn yet, or it has ended.
+func noWait(of *ent.Booking) error {
+	if why := over(of); why != nil {
+		return why
+	}
+	if of.Status == booking.StatusENTERED {
+		return errUndrawn
+	}
+	return errNoWait
+}
+
+// still refuses who is no member today any more.
+func still(ctx context.Context, tx *store.Tx, memberID string) error {
+	enrolled, err := orders.Enrolled(ctx, tx, []string{memberID}, caldate.Today(tx.Now))
+	if err == nil && enrolled[memberID] == nil {
+		return errNoMember
+	}
+	return err
+}
+
+// seated has a booking have its places from now on, and its days to be paid where it costs something.
+func seated(update *ent.BookingUpdate, of *ent.Booking, tx *store.Tx) *ent.BookingUpdate {
+	status := standing(of.Amount)
+	if status == booking.StatusBOOKED {
+		update.SetPayUntil(payUntil(of.Edges.Event, of.Edges.Session, caldate.Today(tx.Now)))
+	}
+	return update.SetStatus(status).AddVersion(1)
 }
 
 // Lapse ends the offers that nobody has answered in time, for the worker: their members are told, and the places go on.

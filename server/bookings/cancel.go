@@ -33,7 +33,7 @@ var (
 )
 
 // Cancel gives a booking up, for the fee of the event's table: its places return, and go on to those who wait, at once. Who
-// waits leaves the line, or declines what is offered to him, for nothing.
+// waits leaves the line, or declines what is offered to him, for nothing; who entered a lottery takes his entry back.
 func (b Bookings) Cancel(ctx context.Context, c Cancelling) (*ent.Booking, error) {
 	v := access.From(ctx)
 	if v.Kind == access.Staff {
@@ -44,7 +44,7 @@ func (b Bookings) Cancel(ctx context.Context, c Cancelling) (*ent.Booking, error
 	}
 	cancelKey := func(of *ent.Booking) *string { return of.CancelKey }
 	return b.run(ctx, c.Step, access.MemberRole|desk, cancelKey, func(ctx context.Context, tx *store.Tx, of *ent.Booking) error {
-		if err := c.allowed(tx, of); err != nil {
+		if err := c.allowed(ctx, tx, of); err != nil {
 			return err
 		}
 		update := tx.Client().Booking.Update().Where(booking.ID(c.ID), booking.Version(c.Version), booking.StatusEQ(of.Status)).
@@ -66,7 +66,12 @@ func (b Bookings) Cancel(ctx context.Context, c Cancelling) (*ent.Booking, error
 }
 
 // allowed refuses what cannot be cancelled any more, and a fee that is not the one that was shown.
-func (c Cancelling) allowed(tx *store.Tx, of *ent.Booking) error {
+func (c Cancelling) allowed(ctx context.Context, tx *store.Tx, of *ent.Booking) error {
+	if of.Status == booking.StatusENTERED {
+		if err := retractable(ctx, tx, of); err != nil {
+			return err
+		}
+	}
 	fee := FeeNow(of, caldate.Today(tx.Now))
 	switch {
 	case fee == nil:
@@ -81,8 +86,12 @@ func (c Cancelling) allowed(tx *store.Tx, of *ent.Booking) error {
 	return nil
 }
 
-// release gives the places of a booking that has just ended back, or its place in the line up, and lets the next one in.
+// release gives the places of a booking that has just ended back, or its place in the line up, and lets the next one in. One
+// that only entered a lottery has none, and its entry is taken back.
 func release(ctx context.Context, tx *store.Tx, of *ent.Booking) error {
+	if of.Status == booking.StatusENTERED {
+		return retract(ctx, tx, of)
+	}
 	if of.Status != booking.StatusWAITING {
 		if err := waiting.GiveBack(ctx, tx, of.AllotmentID, of.People); err != nil {
 			return err

@@ -58,7 +58,7 @@ func notPaid(of *ent.Booking, today caldate.Day) error {
 		return errExpired
 	}
 	return map[booking.Status]error{booking.StatusCANCELLED: errCancelled, booking.StatusEXPIRED: errExpired,
-		booking.StatusCONFIRMED: errTaken, booking.StatusWAITING: errWaits}[of.Status]
+		booking.StatusCONFIRMED: errTaken, booking.StatusWAITING: errWaits, booking.StatusENTERED: errUndrawn}[of.Status]
 }
 
 // Settle enters that what a booking left was taken or given back; what it comes to is reckoned here, and compared.

@@ -94,6 +94,9 @@ func session(ctx context.Context, client *ent.Client, id string) (*ent.EventSess
 
 // place books within a transaction, and gives the booking's key: the one that the same wish made before, or a new one.
 func (w *wish) place(ctx context.Context, tx *store.Tx) (string, error) {
+	if err := w.holdLottery(ctx, tx); err != nil {
+		return "", err
+	}
 	stock, err := waiting.Hold(ctx, tx, w.of.Edges.Allotment.ID)
 	if err != nil {
 		return "", err
@@ -113,6 +116,9 @@ func (w *wish) place(ctx context.Context, tx *store.Tx) (string, error) {
 	}
 	if err := w.admitted(ctx, tx); err != nil {
 		return "", err
+	}
+	if w.on.Way == event.WayLOTTERY {
+		return w.keep(ctx, tx, stock, booking.StatusENTERED)
 	}
 	status := standing(w.amount)
 	if left := stock.Quantity - stock.Taken; w.people() > left {
@@ -138,7 +144,7 @@ func (w *wish) before(ctx context.Context, tx *store.Tx) (string, error) {
 	return found.ID, nil
 }
 
-// keep keeps the booking, and takes its places or stands in the line for them.
+// keep keeps the booking, and takes its places, stands in the line for them, or enters the lottery for them.
 func (w *wish) keep(ctx context.Context, tx *store.Tx, stock *ent.Allotment, status booking.Status) (string, error) {
 	made, err := w.create(ctx, tx, status).SetAllotmentID(stock.ID).Save(ctx)
 	if ent.IsConstraintError(err) {
@@ -152,6 +158,9 @@ func (w *wish) keep(ctx context.Context, tx *store.Tx, stock *ent.Allotment, sta
 	}).Exec(ctx)
 	if err != nil {
 		return "", fmt.Errorf("keep who comes along: %w", err)
+	}
+	if status == booking.StatusENTERED {
+		return made.ID, w.enter(ctx, tx, made)
 	}
 	if status == booking.StatusWAITING {
 		_, err := waiting.Join(ctx, tx, stock.ID, waiting.Party{MemberID: w.MemberID, BookingID: made.ID, Quantity: w.people()})

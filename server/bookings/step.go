@@ -62,8 +62,13 @@ func (b Bookings) run(ctx context.Context, s Step, by access.Roles, key func(*en
 	return b.Get(ctx, s.ID)
 }
 
-// held holds the places of a booking, and reads it anew.
+// held holds the places of a booking, and before them the lottery that it has entered, and reads it anew.
 func held(ctx context.Context, tx *store.Tx, known *ent.Booking) (*ent.Booking, error) {
+	if known.Status == booking.StatusENTERED {
+		if err := holdLottery(ctx, tx, known.SessionID); err != nil {
+			return nil, err
+		}
+	}
 	if _, err := waiting.Hold(ctx, tx, known.AllotmentID); err != nil {
 		return nil, err
 	}

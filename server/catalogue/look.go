@@ -91,7 +91,7 @@ func folded(typed string) (words []string) {
 
 // without tells that a filter finds nothing of a kind.
 func (l *look) without(k Kind) bool {
-	return l.Kind != nil && *l.Kind != k || l.Show == Lottery && k == Event
+	return l.Kind != nil && *l.Kind != k
 }
 
 func (l *look) where(s *sql.Selector, c columns) {

@@ -28,7 +28,7 @@ func (v *visit) renew(ctx context.Context, tx *store.Tx) error {
 	if err != nil {
 		return fmt.Errorf("read session %s: %w", v.device.SessionID, err)
 	}
-	rows, err := tx.Client().Booking.Query().Where(booking.SessionID(now.ID)).
+	rows, err := tx.Client().Booking.Query().Where(booking.SessionID(now.ID), booking.StatusNEQ(booking.StatusENTERED)).
 		WithCompanions(func(q *ent.CompanionQuery) { q.Order(companion.ByID()) }).WithAdmissions().Order(booking.ByID()).All(ctx)
 	if err != nil {
 		return fmt.Errorf("read the bookings of session %s: %w", now.ID, err)

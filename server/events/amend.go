@@ -75,14 +75,21 @@ func (e *Entry) amend(ctx context.Context, tx *store.Tx, known *ent.Event) error
 	if err := e.rearrange(ctx, tx, before); err != nil {
 		return err
 	}
+	if err := e.promise(ctx, tx, before); err != nil {
+		return err
+	}
 	if err := amendments.Record(ctx, tx, e.subject(before, lines), lines, tells(lines)); err != nil {
 		return err
 	}
 	return jobs.Enqueue(ctx, tx, LetInKind, Due{e.ID}, tx.Now)
 }
 
-// holdAll holds the places of all sessions of an event, in the order of their keys.
+// holdAll holds the lotteries and the places of all sessions of an event, in the order of their keys: the lotteries first, as
+// who enters does.
 func holdAll(ctx context.Context, tx *store.Tx, of *ent.Event) error {
+	if err := holdLotteries(ctx, tx, of); err != nil {
+		return err
+	}
 	var stocks []string
 	for _, session := range of.Edges.Sessions {
 		stocks = append(stocks, session.Edges.Allotment.ID)
@@ -98,7 +105,7 @@ func holdAll(ctx context.Context, tx *store.Tx, of *ent.Event) error {
 
 // amended reads an event that members see, with its sessions.
 func amended(ctx context.Context, client *ent.Client, id string) (*ent.Event, error) {
-	found, err := Loaded(client.Event.Query().Where(event.ID(id))).Only(ctx)
+	found, err := loaded(client.Event.Query().Where(event.ID(id)), withLottery).Only(ctx)
 	switch {
 	case ent.IsNotFound(err):
 		return nil, errGone
@@ -115,6 +122,8 @@ func amended(ctx context.Context, client *ent.Client, id string) (*ent.Event, er
 // allowed says what of an entry cannot be changed any more.
 func (e *Entry) allowed(before *ent.Event, now time.Time) error {
 	switch {
+	case e.Way != before.Way:
+		return errWay
 	case !e.BookingFrom.Equal(before.BookingFrom) && !now.Before(before.BookingFrom):
 		return errFromFixed
 	case !e.BookingFrom.Equal(before.BookingFrom) && !e.BookingFrom.After(now):
@@ -129,6 +138,9 @@ func (e *Entry) allowed(before *ent.Event, now time.Time) error {
 		if s.ID != "" && find(before, s.ID) == nil {
 			return errStale
 		}
+	}
+	if err := e.allowedOfLottery(before, now); err != nil {
+		return err
 	}
 	for _, was := range before.Edges.Sessions {
 		if err := e.allowedOf(was, now); err != nil {

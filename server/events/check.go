@@ -1,10 +1,12 @@
 package events
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"slices"
 
+	"kyosai/gen/ent/event"
 	"kyosai/server/eligibility"
 	"kyosai/server/eventterms"
 	"kyosai/server/freetext"
@@ -29,6 +31,7 @@ const (
 
 // check says everything that is wrong with an entry at once, and brings its texts into their form.
 func (e *Entry) check() error {
+	e.Way = cmp.Or(e.Way, event.WayFIRST_COME)
 	var name, description, place, who error
 	e.Name, name = freetext.NeedLine("name", e.Name, longestName, "イベントの名前を入力してください。")
 	e.Description, description = freetext.Take("description", e.Description, longestDescription)
@@ -37,7 +40,7 @@ func (e *Entry) check() error {
 	return errors.Join(name, description, place, who,
 		within("fee", "会員の参加料金", int(e.Fee), 0, dearest), within("companionsLimit", "同伴者の上限", e.CompanionsLimit, 0, mostCompanions),
 		within("holdDays", "取り置く日数", e.HoldDays, 1, longestHold), within("answerHours", "返事を待つ時間", e.AnswerHours, 1, longestAnswer),
-		e.checkBands(), e.checkCancellation(), e.checkAsks(), e.checkSessions())
+		e.checkBands(), e.checkCancellation(), e.checkAsks(), e.checkSessions(), e.checkLottery())
 }
 
 func within(field, what string, n, least, most int) error {

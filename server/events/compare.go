@@ -37,6 +37,11 @@ func (e *Entry) compare(of *ent.Event) (lines changes.List) {
 	lines.Compare("eligibility", eligibility.Words(of.Eligibility), eligibility.Words(e.Eligibility))
 	lines.Compare("holdDays", fmt.Sprintf("%d日", of.HoldDays), fmt.Sprintf("%d日", e.HoldDays))
 	lines.Compare("answerHours", fmt.Sprintf("%d時間", of.AnswerHours), fmt.Sprintf("%d時間", e.AnswerHours))
+	if was := termsOf(of); was != nil && e.Lottery != nil {
+		lines.Compare("numberName", was.NumberName, e.Lottery.NumberName)
+		lines.Compare("drawOn", was.DrawOn.String(), e.Lottery.DrawOn.String())
+		lines.Compare("decimals", fmt.Sprint(was.Decimals), fmt.Sprint(e.Lottery.Decimals))
+	}
 	return lines
 }
 
@@ -47,9 +52,9 @@ func (e *Entry) heldOf(id string) string {
 	return ""
 }
 
-// tells picks the changes that matter to who has booked or waits: the day, the place, what it costs and what it costs to cancel.
+// tells picks the changes that matter to who has booked, waits or has entered: the day, the place, what it costs and what it costs to cancel.
 func tells(lines changes.List) bool {
-	return lines.Touches("place", "sessions", "fee", "bands", "cancellation")
+	return lines.Touches("place", "sessions", "fee", "bands", "cancellation", "drawOn")
 }
 
 // subject is whom a change touches: of one that moves sessions alone, those who have booked them.

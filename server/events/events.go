@@ -63,9 +63,15 @@ func (e Events) List(ctx context.Context, first int, after *string) (*page.Page[
 }
 
 // Loaded has events read with their sessions, in the order of their days, and with what is left of them.
-func Loaded(q *ent.EventQuery) *ent.EventQuery {
+func Loaded(q *ent.EventQuery) *ent.EventQuery { return loaded(q, nil) }
+
+// loaded has more read of the sessions too.
+func loaded(q *ent.EventQuery, more func(*ent.EventSessionQuery)) *ent.EventQuery {
 	return q.WithSessions(func(q *ent.EventSessionQuery) {
 		q.WithAllotment().Order(eventsession.ByStartsAt(), eventsession.ByID())
+		if more != nil {
+			more(q)
+		}
 	})
 }
 

@@ -61,20 +61,27 @@ func (p Publishing) publish(ctx context.Context, tx *store.Tx) error {
 	if status == event.StatusSCHEDULED {
 		return jobs.Enqueue(ctx, tx, PublishKind, Due{p.ID}, at)
 	}
-	return nil
+	return closing(ctx, tx, p.ID, found.Way, found.BookingUntil)
 }
 
 // Publishing is the worker's: it publishes an event whose time has come, unless that was set to a later one.
 func (e Events) Publishing() jobs.Handler {
 	return jobs.Handle(func(ctx context.Context, d Due) error {
 		return e.Store.InTx(access.AsSystem(ctx), func(ctx context.Context, tx *store.Tx) error {
-			err := tx.Client().Event.Update().
+			n, err := tx.Client().Event.Update().
 				Where(event.ID(d.ID), event.StatusEQ(event.StatusSCHEDULED), event.PublishAtLTE(tx.Now)).
-				SetStatus(event.StatusPUBLISHED).AddVersion(1).Exec(ctx)
+				SetStatus(event.StatusPUBLISHED).AddVersion(1).Save(ctx)
 			if err != nil {
 				return fmt.Errorf("publish event %s: %w", d.ID, err)
 			}
-			return nil
+			if n == 0 {
+				return nil
+			}
+			found, err := read(ctx, tx, d.ID, n)
+			if err != nil {
+				return err
+			}
+			return closing(ctx, tx, d.ID, found.Way, found.BookingUntil)
 		})
 	})
 }

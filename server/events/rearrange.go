@@ -11,6 +11,7 @@ import (
 	"kyosai/gen/ent/allotment"
 	"kyosai/gen/ent/booking"
 	"kyosai/gen/ent/eventsession"
+	"kyosai/gen/ent/lottery"
 	"kyosai/gen/ent/predicate"
 	"kyosai/server/store"
 )
@@ -29,7 +30,7 @@ func (e *Entry) rearrange(ctx context.Context, tx *store.Tx, before *ent.Event) 
 			return err
 		}
 	}
-	return add(ctx, tx, e.ID, slices.DeleteFunc(slices.Clone(e.Sessions), func(s Session) bool { return s.ID != "" }))
+	return e.addSessions(ctx, tx, slices.DeleteFunc(slices.Clone(e.Sessions), func(s Session) bool { return s.ID != "" }))
 }
 
 // move sets a session's time and its places. Where the day or the place is another, who booked before may cancel for nothing.
@@ -67,25 +68,28 @@ func drop(ctx context.Context, tx *store.Tx, was *ent.EventSession) error {
 	if _, err := tx.Client().Allotment.Delete().Where(allotment.EventSessionID(was.ID)).Exec(ctx); err != nil {
 		return fmt.Errorf("take the places of session %s away: %w", was.ID, err)
 	}
+	if _, err := tx.Client().Lottery.Delete().Where(lottery.EventSessionID(was.ID)).Exec(ctx); err != nil {
+		return fmt.Errorf("take the lottery of session %s away: %w", was.ID, err)
+	}
 	if _, err := tx.Client().EventSession.Delete().Where(eventsession.ID(was.ID)).Exec(ctx); err != nil {
 		return fmt.Errorf("take session %s away: %w", was.ID, err)
 	}
 	return nil
 }
 
-// add makes sessions with their places.
-func add(ctx context.Context, tx *store.Tx, eventID string, sessions []Session) error {
+// addSessions makes sessions with their places, and their lotteries where the event is given out by lot.
+func (e *Entry) addSessions(ctx context.Context, tx *store.Tx, sessions []Session) error {
 	made, err := tx.Client().EventSession.MapCreateBulk(sessions, func(s *ent.EventSessionCreate, i int) {
-		s.SetEventID(eventID).SetStartsAt(sessions[i].StartsAt)
+		s.SetEventID(e.ID).SetStartsAt(sessions[i].StartsAt)
 	}).Save(ctx)
 	if err != nil {
-		return fmt.Errorf("add the sessions of event %s: %w", eventID, err)
+		return fmt.Errorf("add the sessions of event %s: %w", e.ID, err)
 	}
 	err = tx.Client().Allotment.MapCreateBulk(made, func(a *ent.AllotmentCreate, i int) {
 		a.SetEventSessionID(made[i].ID).SetQuantity(sessions[i].Capacity)
 	}).Exec(ctx)
 	if err != nil {
-		return fmt.Errorf("add the places of event %s: %w", eventID, err)
+		return fmt.Errorf("add the places of event %s: %w", e.ID, err)
 	}
-	return nil
+	return e.raffle(ctx, tx, made)
 }

@@ -9,10 +9,12 @@ import (
 	"kyosai/gen/ent/allotment"
 	"kyosai/gen/ent/event"
 	"kyosai/gen/ent/eventsession"
+	"kyosai/gen/ent/lottery"
 	"kyosai/server/access"
 	"kyosai/server/eligibility"
 	"kyosai/server/eventterms"
 	"kyosai/server/kana"
+	"kyosai/server/offerings"
 	"kyosai/server/problem"
 	"kyosai/server/store"
 	"kyosai/server/yen"
@@ -31,6 +33,8 @@ type Entry struct {
 	BookingFrom, BookingUntil                       time.Time
 	Sessions                                        []Session
 	Eligibility                                     []eligibility.Term
+	Way                                             event.Way               // first come where there is none
+	Lottery                                         *offerings.LotteryTerms // of all sessions, where the event is given out by lot
 }
 
 // Session is a time at which an event is held, and how many people have a place. ID is of one that members see already.
@@ -112,13 +116,16 @@ func (e *Entry) change(ctx context.Context, tx *store.Tx) error {
 // hold puts the sessions of the entry in place of those that are there: nobody has booked a draft.
 func (e *Entry) hold(ctx context.Context, tx *store.Tx) error {
 	c := tx.Client()
+	if _, err := c.Lottery.Delete().Where(lottery.HasEventSessionWith(eventsession.EventID(e.ID))).Exec(ctx); err != nil {
+		return fmt.Errorf("take the lotteries of event %s away: %w", e.ID, err)
+	}
 	if _, err := c.Allotment.Delete().Where(allotment.HasEventSessionWith(eventsession.EventID(e.ID))).Exec(ctx); err != nil {
 		return fmt.Errorf("take the places of event %s away: %w", e.ID, err)
 	}
 	if _, err := c.EventSession.Delete().Where(eventsession.EventID(e.ID)).Exec(ctx); err != nil {
 		return fmt.Errorf("take the sessions of event %s away: %w", e.ID, err)
 	}
-	return add(ctx, tx, e.ID, e.Sessions)
+	return e.addSessions(ctx, tx, e.Sessions)
 }
 
 // unseen picks the events that members do not see yet.
@@ -157,4 +164,5 @@ func (e *Entry) fill(m *ent.EventMutation) {
 	m.SetBookingUntil(e.BookingUntil)
 	m.SetHoldDays(e.HoldDays)
 	m.SetAnswerHours(e.AnswerHours)
+	m.SetWay(e.Way)
 }

@@ -72,6 +72,9 @@ func (w Withdrawing) withdraw(ctx context.Context, tx *store.Tx, known *ent.Even
 	if n == 0 {
 		return unwithdrawn(ctx, tx, w.ID)
 	}
+	if err := callOff(ctx, tx, w.ID); err != nil {
+		return err
+	}
 	var lines changes.List
 	lines.Compare("status", "公開中", "取りやめ："+w.Reason)
 	if err := amendments.Record(ctx, tx, amendments.Subject{EventID: w.ID}, lines, false); err != nil {

@@ -60,7 +60,7 @@ func (c Calendars) booking(ctx context.Context, id string) (*Date, error) {
 		return nil, err
 	}
 	off := b.Status == booking.StatusCANCELLED || b.Status == booking.StatusEXPIRED
-	if b.Status == booking.StatusWAITING {
+	if b.Status == booking.StatusWAITING || b.Status == booking.StatusENTERED {
 		return nil, errNoDate
 	}
 	e := b.Edges.Event

@@ -7,11 +7,14 @@ import (
 	"log/slog"
 
 	"kyosai/gen/ent"
+	"kyosai/gen/ent/eventsession"
 	"kyosai/gen/ent/lottery"
 	"kyosai/gen/ent/lotteryentry"
+	"kyosai/gen/ent/predicate"
 	"kyosai/server/access"
 	"kyosai/server/caldate"
 	"kyosai/server/draw"
+	"kyosai/server/events"
 	"kyosai/server/jobs"
 	"kyosai/server/offerings"
 	"kyosai/server/problem"
@@ -47,24 +50,33 @@ func (l Lotteries) Close(ctx context.Context, c Closing) (*ent.Lottery, error) {
 // staff, who name another day.
 func (l Lotteries) Closing() jobs.Handler {
 	return jobs.Handle(func(ctx context.Context, d offerings.Due) error {
-		ctx = access.AsSystem(ctx)
-		found, err := l.Store.Client.Lottery.Query().Where(lottery.OfferingID(d.ID)).Select(brief...).Only(ctx)
-		if ent.IsNotFound(err) {
-			return nil
-		}
-		if err != nil {
-			return fmt.Errorf("read the lottery of offering %s: %w", d.ID, err)
-		}
-		err = l.close(ctx, Closing{ID: found.ID, Version: found.Version})
+		return l.closeAll(access.AsSystem(ctx), lottery.OfferingID(d.ID))
+	})
+}
+
+// ClosingSessions is the worker's too: it closes the lists of all sessions of an event.
+func (l Lotteries) ClosingSessions() jobs.Handler {
+	return jobs.Handle(func(ctx context.Context, d events.Due) error {
+		return l.closeAll(access.AsSystem(ctx), lottery.HasEventSessionWith(eventsession.EventID(d.ID)))
+	})
+}
+
+func (l Lotteries) closeAll(ctx context.Context, which predicate.Lottery) error {
+	rows, err := l.Store.Client.Lottery.Query().Where(which).Order(lottery.ByID()).Select(brief...).All(ctx)
+	if err != nil {
+		return fmt.Errorf("read the lotteries to be closed: %w", err)
+	}
+	for _, found := range rows {
+		err := l.close(ctx, Closing{ID: found.ID, Version: found.Version})
 		refusal := problem.As(err)
-		if refusal == nil || refusal.Code == errStale.Code { // somebody enters at the last moment: the job is tried again
+		if err != nil && (refusal == nil || refusal.Code == errStale.Code) { // somebody enters at the last moment: the job is tried again
 			return err
 		}
-		if refusal.Code != errClosed.Code && refusal.Code != errCalledOff.Code {
+		if refusal != nil && refusal.Code != errClosed.Code && refusal.Code != errCalledOff.Code {
 			slog.Warn("a lottery was not closed", "lottery", found.ID, "why", refusal.Code)
 		}
-		return nil
-	})
+	}
+	return nil
 }
 
 func (l Lotteries) close(ctx context.Context, c Closing) error {
@@ -87,23 +99,27 @@ func (l Lotteries) close(ctx context.Context, c Closing) error {
 		if err != nil {
 			return err
 		}
-		if tx.Now.Before(found.Edges.Offering.SaleUntil) {
+		if tx.Now.Before(prizeOf(found).closes()) {
 			return errStillOpen
 		}
 		if !found.DrawOn.After(caldate.Today(tx.Now)) {
 			return errNumberDay
 		}
+		if err := prizeOf(found).late(found.DrawOn); err != nil {
+			return err
+		}
 		return l.commit(ctx, tx, found)
 	})
 }
 
-// read reads the lottery whose row an update changed n times, with its offering and stock; where it did not, it says by why.
+// read reads the lottery whose row an update changed n times, with what it gives out; where it did not, it says by why.
 func read(ctx context.Context, tx *store.Tx, id string, n int, err error, why func(*ent.Lottery) error) (*ent.Lottery, error) {
 	if err != nil {
 		return nil, fmt.Errorf("take lottery %s a step on: %w", id, err)
 	}
 	found, err := tx.Client().Lottery.Query().Where(lottery.ID(id)).
-		WithOffering(func(q *ent.OfferingQuery) { q.WithAllotments() }).Only(ctx)
+		WithOffering(func(q *ent.OfferingQuery) { q.WithAllotments() }).
+		WithEventSession(func(q *ent.EventSessionQuery) { q.WithEvent().WithAllotment() }).Only(ctx)
 	switch {
 	case ent.IsNotFound(err):
 		return nil, errGone
@@ -129,7 +145,7 @@ func (l Lotteries) commit(ctx context.Context, tx *store.Tx, of *ent.Lottery) er
 		return err
 	}
 	list := draw.List{
-		Title: of.Edges.Offering.Name, Places: offerings.Quantity(of.Edges.Offering), Decimals: of.Decimals,
+		Title: prizeOf(of).title(), Places: prizeOf(of).places(), Decimals: of.Decimals,
 		Number: fmt.Sprintf("%s %s", of.NumberName, of.DrawOn), SeedDigest: seed.Digest(),
 	}
 	if list.Entries, err = entries(ctx, tx, of); err != nil {

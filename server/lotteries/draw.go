@@ -3,7 +3,6 @@ package lotteries
 import (
 	"context"
 	"fmt"
-	"slices"
 
 	"kyosai/gen/ent"
 	"kyosai/gen/ent/lottery"
@@ -13,11 +12,9 @@ import (
 	"kyosai/server/draw"
 	"kyosai/server/idempotency"
 	"kyosai/server/jobs"
-	"kyosai/server/offerings"
 	"kyosai/server/orders"
 	"kyosai/server/problem"
 	"kyosai/server/store"
-	"kyosai/server/waiting"
 )
 
 // Drawing is the wish to draw, from the version that was read. Its key is made once for each such wish.
@@ -28,13 +25,13 @@ type Drawing struct {
 }
 
 var (
-	errCalledOff   = problem.New(problem.Conflict, "lottery_called_off", "このチケットは取りやめになったため、抽選は行いません。")
+	errCalledOff   = problem.New(problem.Conflict, "lottery_called_off", "取りやめになったため、抽選は行いません。")
 	errUnconfirmed = problem.New(problem.Conflict, "number_unconfirmed", "抽選の数の確認がまだ済んでいません。別の担当者が確認してから、抽選します。")
 	errDrawn       = problem.New(problem.Conflict, "lottery_drawn", "この抽選は、もう終わっています。")
 	errKeyUsed     = problem.New(problem.Conflict, "key_used", "この送信の番号は、前の抽選ですでに使われています。画面を開き直してください。")
 )
 
-// Draw draws in one transaction: who wins has an order to pay, who loses stands in the drawn order, and the file tells all
+// Draw draws in one transaction: who wins has an order or a booking to pay, who loses stands in the drawn order, and the file tells all
 // of it. The result follows from what was published, so whoever presses twice, or goes on after a kill, finds the same.
 func (l Lotteries) Draw(ctx context.Context, d Drawing) (*ent.Lottery, error) {
 	return l.step(ctx, d.ID, idempotency.Check(d.Key), func(ctx context.Context, tx *store.Tx) error {
@@ -45,6 +42,9 @@ func (l Lotteries) Draw(ctx context.Context, d Drawing) (*ent.Lottery, error) {
 		}
 		found, err := read(ctx, tx, d.ID, n, err, d.notDrawn)
 		if err != nil {
+			return err
+		}
+		if err := prizeOf(found).over(tx.Now); err != nil {
 			return err
 		}
 		drawing, err := l.drawing(found)
@@ -105,11 +105,16 @@ func keep(ctx context.Context, tx *store.Tx, of *ent.Lottery, d draw.Drawing) er
 	for _, row := range rows {
 		by[row.Code] = row
 	}
-	if err := win(ctx, tx, of, d.Won, by); err != nil {
+	if err := win(ctx, tx, prizeOf(of), known(d.Won, by)); err != nil {
 		return err
 	}
-	if err := line(ctx, tx, of, d.Waiting, by); err != nil {
+	if err := prizeOf(of).letIn(ctx, tx, known(d.Waiting, by)); err != nil {
 		return err
+	}
+	for _, e := range d.Won {
+		if by[e.Code] == nil {
+			return unlisted(e.Code)
+		}
 	}
 	for i, e := range d.Waiting {
 		update := tx.Client().LotteryEntry.Update().SetStatus(lotteryentry.StatusLOST).SetRank(i + 1)
@@ -123,53 +128,50 @@ func keep(ctx context.Context, tx *store.Tx, of *ent.Lottery, d draw.Drawing) er
 	return jobs.Enqueue(ctx, tx, TellKind, told{of.ID}, tx.Now)
 }
 
-// line has those who lost wait in the drawn order, and offers them what is left: of who forfeited, and what no group fitted in.
-func line(ctx context.Context, tx *store.Tx, of *ent.Lottery, lost []draw.Entry, by map[string]*ent.LotteryEntry) error {
-	var parties []waiting.Party
-	for _, e := range lost {
+// known are the rows of entries, in their order.
+func known(entries []draw.Entry, by map[string]*ent.LotteryEntry) (rows []*ent.LotteryEntry) {
+	for _, e := range entries {
 		if row := by[e.Code]; row != nil {
-			parties = append(parties, waiting.Party{MemberID: row.MemberID, Quantity: row.Quantity})
+			rows = append(rows, row)
 		}
 	}
-	for some := range slices.Chunk(parties, perStatement) {
-		if _, err := waiting.Join(ctx, tx, of.Edges.Offering.Edges.Allotments[0].ID, some...); err != nil {
-			return err
-		}
-	}
-	return offerings.LetIn(ctx, tx, *of.OfferingID)
+	return rows
 }
 
 // perStatement is how many rows one statement makes.
 const perStatement = 500
 
-// win makes the orders of those who won. Who is no member any more forfeits, and his places wait for somebody else.
-func win(ctx context.Context, tx *store.Tx, of *ent.Lottery, won []draw.Entry, by map[string]*ent.LotteryEntry) error {
-	var members []string
-	for _, e := range won {
-		if row := by[e.Code]; row != nil {
-			members = append(members, row.MemberID)
-		}
+// win gives those who won what they won. Who is no member any more forfeits, and his places wait for somebody else.
+func win(ctx context.Context, tx *store.Tx, of prize, won []*ent.LotteryEntry) error {
+	members := make([]string, len(won))
+	for i, row := range won {
+		members[i] = row.MemberID
 	}
 	enrolled, err := orders.Enrolled(ctx, tx, members, caldate.Today(tx.Now))
 	if err != nil {
 		return err
 	}
-	var wins []orders.Win
-	for _, e := range won {
-		if row := by[e.Code]; row != nil && enrolled[row.MemberID] != nil {
-			wins = append(wins, orders.Win{MemberID: row.MemberID, Quantity: row.Quantity, Key: "lottery-" + row.ID})
+	var winners, lapsed []*ent.LotteryEntry
+	for _, row := range won {
+		if enrolled[row.MemberID] != nil {
+			winners = append(winners, row)
+		} else {
+			lapsed = append(lapsed, row)
 		}
 	}
-	made, err := orders.Award(ctx, tx, of.Edges.Offering, wins)
+	made, err := of.award(ctx, tx, winners)
+	if err == nil {
+		err = of.forfeit(ctx, tx, lapsed)
+	}
 	if err != nil {
 		return err
 	}
-	for _, e := range won {
+	for _, row := range won {
 		update := tx.Client().LotteryEntry.Update().SetStatus(lotteryentry.StatusFORFEITED)
-		if row := by[e.Code]; row != nil && made[row.MemberID] != nil {
-			update = update.SetStatus(lotteryentry.StatusWON).SetOrderID(made[row.MemberID].ID)
+		if order, ok := made[row.MemberID]; ok {
+			update = update.SetStatus(lotteryentry.StatusWON).SetNillableOrderID(order)
 		}
-		if err := settle(ctx, tx, update, by[e.Code], e.Code); err != nil {
+		if err := settle(ctx, tx, update, row, row.Code); err != nil {
 			return err
 		}
 	}
@@ -179,7 +181,7 @@ func win(ctx context.Context, tx *store.Tx, of *ent.Lottery, won []draw.Entry, b
 // settle keeps how one entry came out. A code on the list whose entry is gone, or is another's, stops the draw.
 func settle(ctx context.Context, tx *store.Tx, update *ent.LotteryEntryUpdate, row *ent.LotteryEntry, code string) error {
 	if row == nil {
-		return fmt.Errorf("the entry %s is on the list and nowhere else", code)
+		return unlisted(code)
 	}
 	n, err := update.Where(lotteryentry.ID(row.ID), lotteryentry.StatusEQ(lotteryentry.StatusENTERED)).SetEndedAt(tx.Now).AddVersion(1).Save(ctx)
 	if err == nil && n != 1 {
@@ -189,4 +191,8 @@ func settle(ctx context.Context, tx *store.Tx, update *ent.LotteryEntryUpdate, r
 		return fmt.Errorf("keep how entry %s came out: %w", row.ID, err)
 	}
 	return nil
+}
+
+func unlisted(code string) error {
+	return fmt.Errorf("the entry %s is on the list and nowhere else", code)
 }

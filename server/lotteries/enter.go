@@ -2,8 +2,6 @@ package lotteries
 
 import (
 	"context"
-	"crypto/rand"
-	"encoding/hex"
 	"fmt"
 
 	"kyosai/gen/ent"
@@ -13,6 +11,7 @@ import (
 	"kyosai/server/access"
 	"kyosai/server/caldate"
 	"kyosai/server/eligibility"
+	"kyosai/server/id"
 	"kyosai/server/offerings"
 	"kyosai/server/orders"
 	"kyosai/server/problem"
@@ -45,11 +44,7 @@ func (l Lotteries) Enter(ctx context.Context, e Entering) (*ent.LotteryEntry, er
 		if err != nil || n == 1 {
 			return wrap(err, "change an entry of", of)
 		}
-		code, err := newCode()
-		if err != nil {
-			return err
-		}
-		return wrap(tx.Client().LotteryEntry.Create().SetMemberID(access.From(ctx).MemberID).SetLotteryID(of.Edges.Lottery.ID).SetCode(code).
+		return wrap(tx.Client().LotteryEntry.Create().SetMemberID(access.From(ctx).MemberID).SetLotteryID(of.Edges.Lottery.ID).SetCode(id.Pseudonym()).
 			SetQuantity(e.Quantity).SetEnteredOn(caldate.Today(tx.Now)).SetEnteredAt(tx.Now).Exec(ctx), "enter for", of)
 	})
 }
@@ -132,15 +127,6 @@ func (e Entering) refuse(ctx context.Context, tx *store.Tx, of *ent.Offering) er
 
 func own(ctx context.Context, tx *store.Tx, of *ent.Offering) *ent.LotteryEntryUpdate {
 	return tx.Client().LotteryEntry.Update().Where(lotteryentry.LotteryID(of.Edges.Lottery.ID), lotteryentry.MemberID(access.From(ctx).MemberID))
-}
-
-// newCode makes what stands for a member in the list: at random, and told to nobody else.
-func newCode() (string, error) {
-	var code [16]byte
-	if _, err := rand.Read(code[:]); err != nil {
-		return "", fmt.Errorf("make the code of an entry: %w", err)
-	}
-	return hex.EncodeToString(code[:]), nil
 }
 
 func wrap(err error, doing string, of *ent.Offering) error {

@@ -11,7 +11,8 @@ import (
 	"kyosai/server/store"
 )
 
-// losses counts, for each member who takes part, the lotteries that he has lost since he last won one (PRIORITY). Who was
+// losses counts, for each member who takes part, the lotteries that he has lost since he last won one, for
+// tickets and events alike (PRIORITY). Who was
 // drawn and was no member any more has won; who took his entry back has neither won nor lost.
 func losses(ctx context.Context, tx *store.Tx, of *ent.Lottery) (map[string]int, error) {
 	drawn := []lotteryentry.Status{lotteryentry.StatusWON, lotteryentry.StatusLOST, lotteryentry.StatusFORFEITED}

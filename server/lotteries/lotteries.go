@@ -12,6 +12,7 @@ import (
 	"entgo.io/ent/dialect/sql"
 
 	"kyosai/gen/ent"
+	"kyosai/gen/ent/event"
 	"kyosai/gen/ent/lottery"
 	"kyosai/gen/ent/lotteryentry"
 	"kyosai/gen/ent/tally"
@@ -58,13 +59,35 @@ func (l Lotteries) Of(ctx context.Context, of *ent.Offering) (*ent.Lottery, erro
 	return found, nil
 }
 
-// get is a lottery with its offering, as a verb answers it.
-func (l Lotteries) get(ctx context.Context, id string) (*ent.Lottery, error) {
-	of, err := l.Store.Client.Lottery.Query().Where(lottery.ID(id)).QueryOffering().WithAllotments().Only(ctx)
-	if err != nil {
-		return nil, fmt.Errorf("read the offering of lottery %s: %w", id, err)
+// OfSession is the lottery of a session of an event; nil where it is booked first come.
+func (l Lotteries) OfSession(ctx context.Context, of *ent.EventSession) (*ent.Lottery, error) {
+	if of.Edges.Event != nil && of.Edges.Event.Way != event.WayLOTTERY {
+		return nil, nil
 	}
-	return l.Of(ctx, of)
+	query := l.Store.Client.Lottery.Query().Where(lottery.EventSessionID(of.ID)).WithNumberedBy().WithConfirmedBy()
+	query.Select(brief...)
+	found, err := query.Only(ctx)
+	if ent.IsNotFound(err) {
+		return nil, nil
+	}
+	if err != nil {
+		return nil, fmt.Errorf("read the lottery of session %s: %w", of.ID, err)
+	}
+	found.Edges.EventSession = of
+	return found, nil
+}
+
+// get is a lottery with what it gives out, as a verb answers it.
+func (l Lotteries) get(ctx context.Context, id string) (*ent.Lottery, error) {
+	query := l.Store.Client.Lottery.Query().Where(lottery.ID(id)).WithNumberedBy().WithConfirmedBy().
+		WithOffering(func(q *ent.OfferingQuery) { q.WithAllotments() }).
+		WithEventSession(func(q *ent.EventSessionQuery) { q.WithEvent().WithAllotment() })
+	query.Select(brief...)
+	found, err := query.Only(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("read lottery %s: %w", id, err)
+	}
+	return found, nil
 }
 
 // File is what anybody can check a lottery by; nil before its list is closed.
@@ -101,7 +124,23 @@ func (l Lotteries) Own(ctx context.Context, of *ent.Lottery) (*ent.LotteryEntry,
 	return found, nil
 }
 
-// List lists the viewer's entries, the newest first.
+// OfBooking is the entry of a booking that was read with its event; nil where it entered no lottery.
+func (l Lotteries) OfBooking(ctx context.Context, of *ent.Booking) (*ent.LotteryEntry, error) {
+	if of.Edges.Event != nil && of.Edges.Event.Way != event.WayLOTTERY {
+		return nil, nil
+	}
+	found, err := l.Store.Client.LotteryEntry.Query().Where(lotteryentry.BookingID(of.ID)).
+		WithLottery(func(q *ent.LotteryQuery) { q.Select(brief...) }).Only(ctx)
+	if ent.IsNotFound(err) {
+		return nil, nil
+	}
+	if err != nil {
+		return nil, fmt.Errorf("read the entry of booking %s: %w", of.ID, err)
+	}
+	return found, nil
+}
+
+// List lists the viewer's entries for tickets, the newest first; those for events stand with their bookings.
 func (l Lotteries) List(ctx context.Context, first int, after *string) (*page.Page[*ent.LotteryEntry], error) {
 	if err := page.Check(first); err != nil {
 		return nil, err
@@ -110,7 +149,7 @@ func (l Lotteries) List(ctx context.Context, first int, after *string) (*page.Pa
 	if err != nil {
 		return nil, err
 	}
-	query := l.Store.Client.LotteryEntry.Query().WithLottery(func(q *ent.LotteryQuery) {
+	query := l.Store.Client.LotteryEntry.Query().Where(lotteryentry.BookingIDIsNil()).WithLottery(func(q *ent.LotteryQuery) {
 		q.WithOffering(func(q *ent.OfferingQuery) { q.WithAllotments() }).Select(brief...)
 	})
 	if keys != nil {
@@ -123,7 +162,7 @@ func (l Lotteries) List(ctx context.Context, first int, after *string) (*page.Pa
 	return page.Of(rows, first, func(r *ent.LotteryEntry) string { return page.Cursor(r.ID) }), nil
 }
 
-// Count is how many entries of a lottery are in a state, and for how many tickets.
+// Count is how many entries of a lottery are in a state, and for how many tickets or people.
 type Count struct {
 	Status  lotteryentry.Status
 	Entries int

@@ -47,9 +47,9 @@ func tellSome(ctx context.Context, tx *store.Tx, id string) (int, error) {
 	if err != nil {
 		return 0, fmt.Errorf("read whom to tell: %w", err)
 	}
-	of, err := tx.Client().Lottery.Query().Where(lottery.ID(id)).QueryOffering().OnlyID(ctx)
+	of, err := tx.Client().Lottery.Query().Where(lottery.ID(id)).Select(brief...).Only(ctx)
 	if err != nil {
-		return 0, fmt.Errorf("read the offering of lottery %s: %w", id, err)
+		return 0, fmt.Errorf("read lottery %s: %w", id, err)
 	}
 	for _, row := range rows {
 		n, err := tx.Client().LotteryEntry.Update().Where(lotteryentry.ID(row.ID), lotteryentry.ToldAtIsNil()).SetToldAt(tx.Now).Save(ctx)
@@ -66,10 +66,16 @@ func tellSome(ctx context.Context, tx *store.Tx, id string) (int, error) {
 	return len(rows), nil
 }
 
-func newsOf(row *ent.LotteryEntry, offeringID string) notices.News {
-	news := notices.News{MemberID: row.MemberID, Kind: notice.KindLOTTERY_LOST, OfferingID: offeringID}
-	if row.OrderID != nil {
-		news.Kind, news.OrderID = notice.KindLOTTERY_WON, *row.OrderID
+// newsOf is of the offering, or of the booking that entered.
+func newsOf(row *ent.LotteryEntry, of *ent.Lottery) notices.News {
+	news := notices.News{MemberID: row.MemberID, Kind: notice.KindLOTTERY_LOST}
+	if row.Status == lotteryentry.StatusWON {
+		news.Kind = notice.KindLOTTERY_WON
+	}
+	for field, id := range map[*string]*string{&news.OfferingID: of.OfferingID, &news.OrderID: row.OrderID, &news.BookingID: row.BookingID} {
+		if id != nil {
+			*field = *id
+		}
 	}
 	return news
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"time"
 
 	"kyosai/gen/ent/lottery"
 	"kyosai/gen/ent/offering"
@@ -34,24 +35,28 @@ var (
 
 // checkLottery says what is wrong with the terms of one that is given out by lot: its number must not be known before the
 // list is closed.
-func (e *Entry) checkLottery() error {
-	if e.Way != offering.WayLOTTERY {
-		return nil
+func (e *Entry) checkLottery() (err error) {
+	if e.Way == offering.WayLOTTERY {
+		e.Lottery, err = CheckTerms(e.Lottery, e.SaleUntil)
 	}
-	if e.Lottery == nil {
-		return errNoTerms
+	return err
+}
+
+// CheckTerms says what is wrong with the terms of a lottery whose entries end at a moment, and brings them into their form.
+func CheckTerms(of *LotteryTerms, until time.Time) (*LotteryTerms, error) {
+	if of == nil {
+		return nil, errNoTerms
 	}
-	terms := *e.Lottery
+	terms := *of
 	var name, day, decimals error
 	terms.NumberName, name = freetext.NeedLine("numberName", terms.NumberName, longestNumberName, "抽選に使う数の名前と、どこで公表されるかを入力してください。")
-	if !terms.DrawOn.After(caldate.Today(e.SaleUntil)) {
+	if !terms.DrawOn.After(caldate.Today(until)) {
 		day = errDrawDay
 	}
 	if terms.Decimals < 0 || terms.Decimals > mostDecimals {
 		decimals = errDecimals
 	}
-	e.Lottery = &terms
-	return errors.Join(name, day, decimals)
+	return &terms, errors.Join(name, day, decimals)
 }
 
 // promise keeps the terms of the lottery, or takes back those of a draft that is now sold first come.

@@ -94,6 +94,7 @@ func handlers(s *settings.Settings, db *store.Store, sender *mail.Sender, drawin
 		events.LetInKind:       bookings.Bookings{Store: db}.LettingIn(),
 		amendments.TellKind:    amendments.Amendments{Store: db}.Telling(),
 		lotteries.TellKind:     drawing.Telling(),
+		events.CloseKind:       drawing.ClosingSessions(),
 		events.PublishKind:     events.Events{Store: db}.Publishing(),
 		ruledrafts.TrialKind:   ruledrafts.RuleDrafts{Store: db}.Trying(),
 		notices.MailKind:       notices.Post{Store: db, Origin: s.Public.Origin}.Handler(),

@@ -13,6 +13,10 @@ import (
 const counted = `SELECT s.id FROM event_sessions s JOIN door_devices d ON d.session_id = s.id
 WHERE d.enrolled_at IS NOT NULL AND (s.door_closed_at IS NOT NULL OR s.starts_at < ?)`
 
+// unlucky are the bookings that lost a lottery and never had places: whatever became of their waiting, nothing was left for them.
+const unlucky = `SELECT e.booking_id FROM lottery_entries e WHERE e.status = 'LOST' AND e.booking_id IS NOT NULL
+AND NOT EXISTS (SELECT 1 FROM waiting_places w WHERE w.booking_id = e.booking_id AND w.status = 'ACCEPTED')`
+
 // doorCloses is how long after the beginning a door is closed by itself.
 const doorCloses = 12 * time.Hour
 
@@ -21,10 +25,10 @@ const (
 	ofTickets = `SELECT offering_id AS item, member_id, ordered_on AS day, CASE WHEN status IN ('CANCELLED', 'EXPIRED') THEN 'CANCELLED' ELSE 'SOLD' END AS what
 FROM orders WHERE fiscal_year = ?
 UNION ALL SELECT l.offering_id, e.member_id, e.entered_on, 'LOST' FROM lottery_entries e JOIN lotteries l ON l.id = e.lottery_id
-WHERE e.status = 'LOST' AND e.entered_on >= ? AND e.entered_on < ?`
-	ofEvents = `SELECT event_id AS item, member_id, SUBSTR(booked_at, 1, 10) AS day, CASE WHEN status IN ('CANCELLED', 'EXPIRED') THEN 'CANCELLED' WHEN status = 'WAITING' THEN 'LOST'
+WHERE l.offering_id IS NOT NULL AND e.status = 'LOST' AND e.entered_on >= ? AND e.entered_on < ?`
+	ofEvents = `SELECT event_id AS item, member_id, SUBSTR(booked_at, 1, 10) AS day, CASE WHEN id IN (` + unlucky + `) THEN 'LOST' WHEN status IN ('CANCELLED', 'EXPIRED') THEN 'CANCELLED' WHEN status = 'WAITING' THEN 'LOST'
 WHEN status = 'CONFIRMED' AND entered = 0 AND session_id IN (` + counted + `) THEN 'ABSENT' ELSE 'SOLD' END AS what
-FROM bookings WHERE booked_at >= ? AND booked_at < ?`
+FROM bookings WHERE status <> 'ENTERED' AND booked_at >= ? AND booked_at < ?`
 )
 
 // By what it is of, with how much of it there was and is taken.

@@ -35,11 +35,12 @@ func eraseEntries(ctx context.Context, b batch, which predicate.LotteryEntry) er
 }
 
 // bookings erases those that were held or have ended, and leave nothing to be settled; with them their companions, who
-// of them came, their places in line and the notices about them.
+// of them came, their entries in lotteries, their places in line and the notices about them. Who still waits for what is long
+// over waits for nothing.
 func bookings(ctx context.Context, b batch) (int, error) {
 	settled := booking.Or(booking.SettledOnNotNil(), booking.And(booking.PaidOnIsNil(), booking.CancelFee(0)), booking.And(booking.PaidOnNotNil(), paidWhole))
 	ended := booking.And(booking.StatusIn(booking.StatusCANCELLED, booking.StatusEXPIRED), booking.EndedAtLT(b.before), settled)
-	wasHeld := booking.And(booking.StatusEQ(booking.StatusCONFIRMED), booking.HasSessionWith(eventsession.StartsAtLT(b.before)))
+	wasHeld := booking.And(booking.StatusIn(booking.StatusCONFIRMED, booking.StatusWAITING, booking.StatusENTERED), booking.HasSessionWith(eventsession.StartsAtLT(b.before)))
 	rows, err := b.tx.Client().Booking.Query().Where(booking.Or(ended, wasHeld)).Order(booking.ByID()).Limit(b.size).All(ctx)
 	if err != nil || len(rows) == 0 {
 		return 0, err
@@ -50,6 +51,9 @@ func bookings(ctx context.Context, b batch) (int, error) {
 		all.add(row.SessionID, string(row.Status), row.People, row.Amount)
 	}
 	if err := all.keep(ctx, b.tx, tally.NounBOOKING); err != nil {
+		return 0, err
+	}
+	if err := eraseEntries(ctx, b, lotteryentry.BookingIDIn(ids...)); err != nil {
 		return 0, err
 	}
 	if _, err := b.tx.Client().Companion.Delete().Where(companion.BookingIDIn(ids...)).Exec(ctx); err != nil {

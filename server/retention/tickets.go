@@ -98,9 +98,9 @@ func orders(ctx context.Context, b batch) (int, error) {
 	return b.tx.Client().Order.Delete().Where(order.IDIn(ids...)).Exec(ctx)
 }
 
-// entries erases those that won no order; the others go with theirs.
+// entries erases those that won no order and are of no booking; the others go with theirs.
 func entries(ctx context.Context, b batch) (int, error) {
-	ids, err := b.tx.Client().LotteryEntry.Query().Where(lotteryentry.StatusNEQ(lotteryentry.StatusENTERED), lotteryentry.EndedAtLT(b.before), lotteryentry.OrderIDIsNil()).
+	ids, err := b.tx.Client().LotteryEntry.Query().Where(lotteryentry.StatusNEQ(lotteryentry.StatusENTERED), lotteryentry.EndedAtLT(b.before), lotteryentry.OrderIDIsNil(), lotteryentry.BookingIDIsNil()).
 		Order(lotteryentry.ByID()).Limit(b.size).IDs(ctx)
 	if err != nil || len(ids) == 0 {
 		return 0, err

@@ -20,7 +20,14 @@ export interface EventFacts {
   holdDays: number;
   stage: EventStage;
   eligibility: readonly Term[];
-  sessions: { id: string; startsAt: string | null; left: number }[];
+  way: 'FIRST_COME' | 'LOTTERY';
+  sessions: {
+    id: string;
+    startsAt: string | null;
+    capacity: number;
+    left: number;
+    lottery?: { numberName: string; drawOn: string } | null | undefined;
+  }[];
 }
 
 /** A band to this age or beyond has no upper end for those who read it. */
@@ -28,7 +35,8 @@ const oldest = 100;
 
 /** What a member reads of an event before he joins: what it is, when and where, what it costs, and what it costs to cancel. */
 export function EventView({ event }: { event: EventFacts }) {
-  const { yen, instant } = useFormat();
+  const { yen, instant, day } = useFormat();
+  const lottery = event.sessions[0]?.lottery;
   const { description, place, fee, bands, companionsLimit, bookingFrom, bookingUntil, holdDays, stage } = event;
   return (
     <article className="flex flex-col gap-4">
@@ -45,7 +53,7 @@ export function EventView({ event }: { event: EventFacts }) {
       {description && <p className="whitespace-pre-line">{description}</p>}
       <dl className="flex flex-col">
         <Line label={<Trans>日時</Trans>}>
-          <Sessions sessions={event.sessions} />
+          <Sessions byLot={event.way === 'LOTTERY' && stage !== 'CLOSED'} sessions={event.sessions} />
         </Line>
         <Line label={<Trans>会場</Trans>}>{place}</Line>
         {event.eligibility.length > 0 && (
@@ -82,8 +90,19 @@ export function EventView({ event }: { event: EventFacts }) {
             <span className="inline-block break-keep">{instant(bookingUntil)} まで</span>
           </Trans>
         </Line>
+        {lottery && (
+          <Line label={<Trans>抽選</Trans>}>
+            <Trans>
+              {day(lottery.drawOn)} の {lottery.numberName} を使います
+            </Trans>
+          </Line>
+        )}
         <Line label={<Trans>お支払い</Trans>}>
-          <Trans>お申込みから{holdDays}日以内に、事務局の窓口で</Trans>
+          {lottery ? (
+            <Trans>当選から{holdDays}日以内に、事務局の窓口で</Trans>
+          ) : (
+            <Trans>お申込みから{holdDays}日以内に、事務局の窓口で</Trans>
+          )}
         </Line>
         <Line label={<Trans>キャンセル料</Trans>}>
           <Cancellation table={event.cancellation} />
@@ -93,14 +112,16 @@ export function EventView({ event }: { event: EventFacts }) {
   );
 }
 
-function Sessions({ sessions }: { sessions: EventFacts['sessions'] }) {
+function Sessions({ sessions, byLot }: { sessions: EventFacts['sessions']; byLot: boolean }) {
   const { instant } = useFormat();
   return (
     <ul>
-      {sessions.map(({ id, startsAt, left }) => (
+      {sessions.map(({ id, startsAt, capacity, left }) => (
         <li className="flex flex-wrap justify-between gap-x-3" key={id}>
           <span>{instant(startsAt ?? '')}</span>
-          <span className="tabular-nums">{left > 0 ? <Trans>残り{left}名</Trans> : <Trans>満員</Trans>}</span>
+          <span className="tabular-nums">
+            {byLot ? <Trans>定員{capacity}名</Trans> : left > 0 ? <Trans>残り{left}名</Trans> : <Trans>満員</Trans>}
+          </span>
         </li>
       ))}
     </ul>

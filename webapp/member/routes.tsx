@@ -26,6 +26,7 @@ const Browse = lazily(() => import('./catalogue/Browse.tsx'));
 const CalendarPage = lazily(() => import('./catalogue/CalendarPage.tsx'));
 const TicketPage = lazily(() => import('./offerings/TicketPage.tsx'));
 const LotteryCheck = lazily(() => import('./lotteries/LotteryCheck.tsx'));
+const SessionLotteryCheck = lazily(() => import('./lotteries/SessionLotteryCheck.tsx'));
 const Orders = lazily(() => import('./orders/Orders.tsx'));
 const OrderPage = lazily(() => import('./orders/OrderPage.tsx'));
 const CardPage = lazily(() => import('./card/CardPage.tsx'));
@@ -99,6 +100,7 @@ function MemberRoutes() {
         <Route path="/events">
           <Redirect replace to="/find?kind=EVENT" />
         </Route>
+        <Route component={SessionLotteryCheck} path="/events/:id/lottery/:session" />
         <Route component={EventPage} path="/events/:id" />
         <Route component={Bookings} path="/bookings" />
         <Route component={BookingPage} path="/bookings/:id" />

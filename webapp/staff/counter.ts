@@ -34,6 +34,9 @@ export const TillDays = lazy(() => import('./tills/TillDays.tsx'));
 export const TillPage = lazy(() => import('./tills/TillPage.tsx'));
 /** The screen OrderForMember of `orders/`, fetched when it is opened. */
 export const OrderForMember = lazy(() => import('./orders/OrderForMember.tsx'));
+/** The screen SessionLottery of `events/`, fetched when it is opened. */
+export const SessionLottery = lazy(() => import('./events/SessionLottery.tsx'));
+
 /** The screen DoorPage of `doors/`, fetched when it is opened. */
 export const DoorPage = lazy(() => import('./doors/DoorPage.tsx'));
 /** The screen UsageReport of `reports/`, fetched when it is opened. */

@@ -111,6 +111,7 @@ function Screens() {
       {may('events') && <Route component={Counter.EditEvent} path="/events/:id/edit" />}
       {may('events') && <Route component={Counter.BookForMember} path="/events/:id/book" />}
       {may('events') && <Route component={Counter.DoorPage} path="/events/:event/door/:session" />}
+      {may('events') && <Route component={Counter.SessionLottery} path="/events/:event/lottery/:session" />}
       {may('events') && <Route component={Counter.EventPage} path="/events/:id" />}
       {may('events') && <Route component={Counter.Bookings} path="/bookings" />}
       {may('usage') && <Route component={Counter.UsageReport} path="/usage" />}

@@ -2,11 +2,12 @@ import type { Page } from '@playwright/test';
 import { expect } from '../fixtures.ts';
 import { focused } from './steps.ts';
 
-/** Makes an event of 3,000 yen, 1,500 for a child, with one session; ends on its page, as a draft. */
-export async function makeEvent(page: Page, boxes: Record<string, string>): Promise<void> {
+/** Makes an event of 3,000 yen, 1,500 for a child, with one session, first come or by lot; ends on its page, as a draft. */
+export async function makeEvent(page: Page, boxes: Record<string, string>, byLot = false): Promise<void> {
   await expect(page.getByRole('heading', { level: 1, name: 'イベント' })).toBeVisible();
   await page.keyboard.press('n');
   await expect(page.getByLabel('名前')).toBeFocused();
+  if (byLot) await page.getByLabel('受付の方法').selectOption('LOTTERY');
   const all = {
     案内: '家族で楽しむ一日です。雨の日も開きます。',
     '会場・集合場所': 'JR三宮駅 南口',

@@ -14,6 +14,7 @@ import { Trouble } from '../shell/Trouble.tsx';
 import { AnswerOffer } from './AnswerOffer.tsx';
 import { BookingFacts } from './BookingFacts.tsx';
 import { CancelBooking } from './CancelBooking.tsx';
+import { EntryPart } from './EntryPart.tsx';
 import { Next } from './Next.tsx';
 
 const BookingPageDocument = graphql(`
@@ -49,6 +50,7 @@ const BookingPageDocument = graphql(`
         place
         withdrawal
         withdrawnAt
+        bookingUntil
       }
       cancellation {
         days
@@ -63,6 +65,15 @@ const BookingPageDocument = graphql(`
         relation
         age
         fee
+      }
+      lotteryEntry {
+        id
+        status
+        code
+        lottery {
+          id
+          status
+        }
       }
       place {
         id
@@ -111,6 +122,7 @@ export default function BookingPage() {
           )}
           {offered && <AnswerOffer booking={booking} onDone={reread} />}
           <BookingFacts booking={booking} />
+          {booking.lotteryEntry && <EntryPart booking={booking} />}
           {(booking.status === 'BOOKED' || booking.status === 'CONFIRMED') && (
             <AddToCalendar of={`bookings/${booking.id}`}>
               <Trans>カレンダーに追加する</Trans>

@@ -3,6 +3,7 @@ import { Badge, type Status } from '../../kit/StatusBadge.tsx';
 import type { BookingStatus } from '../gen/graphql.ts';
 
 const looks: Record<BookingStatus, Status> = {
+  ENTERED: 'review',
   WAITING: 'review',
   BOOKED: 'returned',
   CONFIRMED: 'approved',
@@ -14,6 +15,7 @@ const looks: Record<BookingStatus, Status> = {
 export function BookingState({ status, small }: { status: BookingStatus; small?: boolean }) {
   const { t } = useLingui();
   const words: Record<BookingStatus, string> = {
+    ENTERED: t`抽選待ち`,
     WAITING: t`キャンセル待ち`,
     BOOKED: t`お支払い待ち`,
     CONFIRMED: t`参加決定`,

@@ -54,10 +54,13 @@ export function CancelBooking({ booking, offered, onDone }: CancelBookingProps) 
     onDone();
   };
   const waits = status === 'WAITING';
+  const entered = status === 'ENTERED';
   return (
     <>
       <Button look="text" onPress={() => ask(true)}>
-        {offered ? (
+        {entered ? (
+          <Trans>抽選の申込みを取り下げる</Trans>
+        ) : offered ? (
           <Trans>辞退する</Trans>
         ) : waits ? (
           <Trans>キャンセル待ちをやめる</Trans>
@@ -83,7 +86,9 @@ export function CancelBooking({ booking, offered, onDone }: CancelBookingProps) 
       >
         <ErrorSummary issues={issues} />
         <p>
-          {waits ? (
+          {entered ? (
+            <Trans>締切までは、もう一度お申し込みいただけます。料金はかかりません。</Trans>
+          ) : waits ? (
             <Trans>順番は次の方に移ります。料金はかかりません。</Trans>
           ) : fee > 0 ? (
             <Trans>いま取り消すと、キャンセル料は {yen(fee)} です。空いた席は、お待ちの方にご案内します。</Trans>

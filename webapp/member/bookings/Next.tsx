@@ -24,6 +24,13 @@ export function Next({ booking }: { booking: BookingOfPage }) {
 function Sentence({ booking }: { booking: BookingOfPage }) {
   const { status, place, amount, payUntil, number, event, entered, enteredAt, doorClosed } = booking;
   const { yen, day, instant } = useFormat();
+  if (status === 'ENTERED') {
+    return booking.lotteryEntry?.lottery?.status === 'OPEN' ? (
+      <Trans>抽選に申し込んでいます。{instant(event?.bookingUntil ?? '')} に締め切り、結果をお知らせします。</Trans>
+    ) : (
+      <Trans>申込みを締め切りました。抽選の結果が出たら、お知らせします。</Trans>
+    );
+  }
   if (status === 'WAITING' && place?.status === 'OFFERED') {
     return <Trans>空きが出ました。{instant(place.answerUntil ?? '')} までに、参加するかどうかをお選びください。</Trans>;
   }

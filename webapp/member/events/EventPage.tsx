@@ -46,6 +46,7 @@ const EventPageDocument = graphql(`
         percent
       }
       asks
+      way
       bookingFrom
       bookingUntil
       holdDays
@@ -59,6 +60,12 @@ const EventPageDocument = graphql(`
         startsAt
         capacity
         left
+        lottery {
+          id
+          status
+          numberName
+          drawOn
+        }
       }
       ownBooking {
         id

@@ -58,7 +58,8 @@ export function JoinEvent({ event, known, onRefused }: JoinEventProps) {
   const people = 1 + party.length;
   const amount = yen(feeOf(event.fee, event.bands, party));
   const left = event.sessions.find(({ id }) => id === chosen)?.left ?? 0;
-  const orWait = people > left;
+  const byLot = event.way === 'LOTTERY';
+  const orWait = !byLot && people > left;
   const anew = <T,>(set: (value: T) => void) => {
     return (value: T) => {
       key.current = '';
@@ -80,7 +81,8 @@ export function JoinEvent({ event, known, onRefused }: JoinEventProps) {
     });
     const made = done?.bookingPlace.booking;
     if (!made) return onRefused();
-    say(made.status === 'WAITING' ? t`キャンセル待ちを受け付けました。` : t`お申し込みを受け付けました。`);
+    if (made.status === 'ENTERED') say(t`抽選の申込みを受け付けました。`);
+    else say(made.status === 'WAITING' ? t`キャンセル待ちを受け付けました。` : t`お申し込みを受け付けました。`);
     go(`/bookings/${made.id}`);
   };
   const at = (field: string) => issues.find((issue) => issue.field === field)?.message;
@@ -95,8 +97,9 @@ export function JoinEvent({ event, known, onRefused }: JoinEventProps) {
           onChange={anew(choose)}
           options={event.sessions.map((one) => ({
             value: one.id,
-            label:
-              one.left > 0
+            label: byLot
+              ? t`${instant(one.startsAt ?? '')} 定員${one.capacity}名`
+              : one.left > 0
                 ? t`${instant(one.startsAt ?? '')} 残り${one.left}名`
                 : t`${instant(one.startsAt ?? '')} 満員`,
           }))}
@@ -122,8 +125,19 @@ export function JoinEvent({ event, known, onRefused }: JoinEventProps) {
           <Trans>この人数の空きがありません。空きが出たら、お申込みの順にご案内します。</Trans>
         </p>
       )}
+      {byLot && (
+        <p>
+          <Trans>
+            席は抽選で決まります。何名でも、当選するときは全員そろって当選します。落選した方には、抽選の順にキャンセル待ちをご案内します。
+          </Trans>
+        </p>
+      )}
       <Button isPending={sending} onPress={join} wide>
-        {orWait ? (
+        {byLot ? (
+          <Trans>
+            {people}名で抽選に申し込む（{amount}）
+          </Trans>
+        ) : orWait ? (
           <Trans>
             {people}名でキャンセル待ちをする（{amount}）
           </Trans>

@@ -5,6 +5,7 @@ import { Icon } from '../../kit/icons.tsx';
 import { useFormat } from '../../kit/useFormat.ts';
 import { BookingState } from '../bookings/BookingState.tsx';
 import { JoinEvent } from './JoinEvent.tsx';
+import { Lotteries } from './Lotteries.tsx';
 
 /** What can be done with it now: look at one's booking, join, or wait for the opening. */
 export function Way({ event, known, onRefused }: Parameters<typeof JoinEvent>[0]) {
@@ -26,12 +27,15 @@ export function Way({ event, known, onRefused }: Parameters<typeof JoinEvent>[0]
   if (stage === 'OPEN' || stage === 'FULL') return <JoinEvent event={event} known={known} onRefused={onRefused} />;
   if (stage === 'WITHDRAWN') return null;
   return (
-    <p className="rounded-12 bg-solid-gray-50 p-4 font-700">
-      {stage === 'COMING' ? (
-        <Trans>{instant(bookingFrom)} から、お申し込みいただけます。</Trans>
-      ) : (
-        <Trans>受付は終わりました。</Trans>
-      )}
-    </p>
+    <>
+      <p className="rounded-12 bg-solid-gray-50 p-4 font-700">
+        {stage === 'COMING' ? (
+          <Trans>{instant(bookingFrom)} から、お申し込みいただけます。</Trans>
+        ) : (
+          <Trans>受付は終わりました。</Trans>
+        )}
+      </p>
+      <Lotteries event={event} />
+    </>
   );
 }

@@ -23,7 +23,7 @@ export function CheckFile({ id, text, commitment }: CheckFileProps) {
     <Section title={<Trans>自分でも確かめる</Trans>}>
       <p>
         <Trans>
-          記録のファイルには、番号と枚数だけがあり、お名前はありません。保存して、ほかの方法で確かめることもできます。
+          記録のファイルには、番号と枚数や人数だけがあり、お名前はありません。保存して、ほかの方法で確かめることもできます。
         </Trans>
       </p>
       <Button look="secondary" onPress={() => save(text, `lottery-${id}.txt`)} wide>

@@ -22,6 +22,7 @@ const BookQuery = graphql(`
       name
       asks
       companionsLimit
+      way
       sessions {
         id
         startsAt
@@ -64,6 +65,7 @@ export default function BookForMember() {
   const event = data?.event;
   const member = useMemberOfNumber(party.number);
   const session = event?.sessions.find((one) => one.id === party.session) ?? event?.sessions[0];
+  const byLot = event?.way === 'LOTTERY';
   const send = async (pressed: FormEvent) => {
     pressed.preventDefault();
     if (!member || !session) {
@@ -74,7 +76,7 @@ export default function BookForMember() {
       relation,
       age: Number(age.normalize('NFKC')) || -1,
     }));
-    const orWait = companions.length + 1 > session.left;
+    const orWait = !byLot && companions.length + 1 > session.left;
     const input = {
       session: session.id,
       member: member.id,
@@ -88,9 +90,11 @@ export default function BookForMember() {
     setIssues(wrong);
     if (wrong.length > 0) return again({ requestPolicy: 'network-only' });
     say(
-      orWait
-        ? t`${member.name ?? ''} 様のキャンセル待ちを受け付けました。`
-        : t`${member.name ?? ''} 様の予約を受け付けました。`,
+      byLot
+        ? t`${member.name ?? ''} 様の抽選の申込みを受け付けました。`
+        : orWait
+          ? t`${member.name ?? ''} 様のキャンセル待ちを受け付けました。`
+          : t`${member.name ?? ''} 様の予約を受け付けました。`,
     );
     go(`/bookings?event=${id}`);
   };
@@ -114,7 +118,9 @@ export default function BookForMember() {
           />
           <FormEnd>
             <Button isPending={fetching} type="submit">
-              {session && party.companions.length + 1 > session.left ? (
+              {byLot ? (
+                <Trans>{party.companions.length + 1}名で抽選に申し込む</Trans>
+              ) : session && party.companions.length + 1 > session.left ? (
                 <Trans>{party.companions.length + 1}名でキャンセル待ちにする</Trans>
               ) : (
                 <Trans>{party.companions.length + 1}名で予約する</Trans>

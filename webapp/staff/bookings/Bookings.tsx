@@ -16,7 +16,7 @@ import { BookingDialog } from './BookingDialog.tsx';
 import { BookingsDocument } from './booking.ts';
 import { useBookingColumns } from './useBookingColumns.tsx';
 
-const states: readonly BookingStatus[] = ['WAITING', 'BOOKED', 'CONFIRMED', 'CANCELLED', 'EXPIRED'];
+const states: readonly BookingStatus[] = ['ENTERED', 'WAITING', 'BOOKED', 'CONFIRMED', 'CANCELLED', 'EXPIRED'];
 
 /** The bookings of events: who comes, who waits to pay, who waits in the line. The number on a member's phone finds one. */
 export default function Bookings() {

@@ -1,6 +1,7 @@
 import { Trans } from '@lingui/react/macro';
 import { Link } from 'wouter';
 import { WithdrawnLines } from '../amendments/WithdrawnLines.tsx';
+import { useLotteryWords } from '../lotteries/useLotteryWords.ts';
 import { moment } from '../words/dates.ts';
 import type { EventOfPage } from './EventPage.tsx';
 import { useEventWords } from './useEventWords.ts';
@@ -44,7 +45,8 @@ interface SessionProps {
 
 function Session({ event, session, counts }: SessionProps) {
   const { bookings } = useEventWords();
-  const { id, startsAt, capacity, left } = session;
+  const { id, startsAt, capacity, left, lottery } = session;
+  const lots = useLotteryWords();
   const entered = counts.reduce((sum, count) => sum + count.entered, 0);
   return (
     <section>
@@ -70,6 +72,14 @@ function Session({ event, session, counts }: SessionProps) {
           </li>
         ))}
       </ul>
+      {lottery && (
+        <p className="mt-1 flex max-w-100 justify-between border-solid-gray-300 border-t py-1">
+          <Link className="focus-mark underline" href={`/events/${event.id}/lottery/${id}`}>
+            <Trans>抽選</Trans>
+          </Link>
+          <span>{lots.status(lottery.status)}</span>
+        </p>
+      )}
       {event.status === 'PUBLISHED' && (
         <p className="mt-1 flex max-w-100 justify-between border-solid-gray-300 border-t py-1">
           <Link className="focus-mark underline" href={`/events/${event.id}/door/${id}`}>

@@ -1,13 +1,16 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type FormEvent, useState } from 'react';
 import { Button } from '../../kit/Button.tsx';
+import { parseDay } from '../../kit/caldate.ts';
 import { ErrorSummary } from '../../kit/ErrorSummary.tsx';
+import { Select } from '../../kit/Select.tsx';
 import { TextField } from '../../kit/TextField.tsx';
 import { useToast } from '../../kit/Toast.tsx';
 import { AmendDialog } from '../amendments/AmendDialog.tsx';
 import { useAmending } from '../amendments/useAmending.ts';
 import { EligibilityFields } from '../eligibility/EligibilityFields.tsx';
 import type { EventFormFragment } from '../gen/graphql.ts';
+import { LotteryFields } from '../lotteries/LotteryFields.tsx';
 import { MomentField } from '../offerings/MomentField.tsx';
 import { FormEnd } from '../shell/FormEnd.tsx';
 import { Asks } from './Asks.tsx';
@@ -37,8 +40,11 @@ export function EventForm({ begin, event, onDone, onCancel }: EventFormProps) {
     onDone(id);
   };
   const { issues, setIssues, send: amend, asked, close } = useAmending(seen, { save, foresee }, done);
+  const byLot = typed.way === 'LOTTERY';
   const send = async (pressed: FormEvent) => {
     pressed.preventDefault();
+    if (byLot && !('day' in parseDay(typed.drawOn)))
+      return setIssues([{ field: 'drawOn', message: t`抽選に使う数の日を入力してください。` }]);
     const entry = entryOf(typed);
     if (!entry) return setIssues([{ field: 'bookingFrom', message: t`受付と開催の日と時刻を入力してください。` }]);
     await amend({ id: event?.id ?? null, version: event?.version ?? null, ...entry });
@@ -86,8 +92,17 @@ export function EventForm({ begin, event, onDone, onCancel }: EventFormProps) {
           hint={<Trans>どの区分にも入らない年齢の方は参加できません。</Trans>}
           title={<Trans>同伴者の年齢区分</Trans>}
         />
+        <Select
+          {...box('way')}
+          label={<Trans>受付の方法</Trans>}
+          options={[
+            { value: 'FIRST_COME', label: t`先着順` },
+            { value: 'LOTTERY', label: t`抽選` },
+          ]}
+        />
         <MomentField {...moment('bookingFrom')} label={<Trans>受付の始まり</Trans>} />
         <MomentField {...moment('bookingUntil')} label={<Trans>受付の終わり</Trans>} />
+        {byLot && <LotteryFields box={box} />}
         <EntryRows
           {...rows('cancellation')}
           boxes={[

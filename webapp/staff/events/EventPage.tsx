@@ -32,6 +32,7 @@ const EventQuery = graphql(`
         percent
       }
       asks
+      way
       bookingFrom
       bookingUntil
       eligibility { kind months from until areas }
@@ -51,6 +52,12 @@ const EventQuery = graphql(`
         startsAt
         capacity
         left
+        lottery {
+          id
+          status
+          numberName
+          drawOn
+        }
       }
       bookingCounts {
         sessionId

@@ -1,7 +1,8 @@
 import { copiedDay, type Dates } from '../amendments/copied.ts';
 import { noTerms, type TermTexts, termsOf, textsOf } from '../eligibility/terms.ts';
 import { graphql } from '../gen/gql.ts';
-import type { EventFormFragment, EventQuestion, EventSaveInput } from '../gen/graphql.ts';
+import type { EventFormFragment, EventQuestion, EventSaveInput, OfferingWay } from '../gen/graphql.ts';
+import { lotteryOf } from '../offerings/entry.ts';
 import { dayOf, momentOf, timeOf } from '../offerings/moments.ts';
 import type { EntryRow } from './EntryRows.tsx';
 
@@ -31,12 +32,19 @@ export const EventFormOf = graphql(`
       id
       startsAt
       capacity
+      lottery {
+        id
+        numberName
+        drawOn
+        decimals
+      }
     }
     bookingFrom
     bookingUntil
     holdDays
     answerHours
     eligibility { kind months from until areas }
+    way
   }
 `);
 
@@ -53,6 +61,10 @@ export interface Texts extends TermTexts {
   bookingUntilTime: string;
   holdDays: string;
   answerHours: string;
+  way: string;
+  numberName: string;
+  drawOn: string;
+  decimals: string;
 }
 
 /** The form as it is typed. */
@@ -76,6 +88,7 @@ const nothing: Typed = {
   ...{ name: '', description: '', place: '', fee: '', companionsLimit: '3' },
   ...{ bookingFrom: '', bookingFromTime: '10:00', bookingUntil: '', bookingUntilTime: '17:00' },
   ...{ holdDays: '7', answerHours: '48' },
+  ...{ way: 'FIRST_COME', numberName: '', drawOn: '', decimals: '2' },
   ...noTerms,
   bands: [
     { key: 1, label: '大人', from: '12', until: '120', fee: '' },
@@ -95,6 +108,8 @@ export function typedOf(known: EventFormFragment | undefined): Typed {
     ...{ bookingFrom: dayOf(bookingFrom), bookingFromTime: timeOf(bookingFrom) },
     ...{ bookingUntil: dayOf(bookingUntil), bookingUntilTime: timeOf(bookingUntil) },
     ...{ holdDays: String(known.holdDays), answerHours: String(known.answerHours) },
+    way: known.way,
+    ...lotteryTexts(known),
     ...textsOf(known.eligibility),
     bands: known.bands.map((b, key) => ({
       ...{ key, label: b.label, from: String(b.from), until: String(b.until), fee: String(b.fee) },
@@ -122,6 +137,8 @@ export function entryOf(typed: Typed): Omit<EventSaveInput, 'id' | 'version'> | 
     ...{ fee: numberOf(typed.fee), companionsLimit: numberOf(typed.companionsLimit) },
     ...{ holdDays: numberOf(typed.holdDays), answerHours: numberOf(typed.answerHours) },
     eligibility: termsOf(typed),
+    way: typed.way as OfferingWay,
+    lottery: typed.way === 'LOTTERY' ? lotteryOf(typed) : null,
     bands: typed.bands.map((row) => ({
       ...{ label: text(row.label), from: numberOf(row.from), until: numberOf(row.until), fee: numberOf(row.fee) },
     })),
@@ -136,8 +153,15 @@ export function copyOf(known: EventFormFragment, dates: Dates): Typed {
     ...typed,
     bookingFrom: copiedDay(typed.bookingFrom, dates),
     bookingUntil: copiedDay(typed.bookingUntil, dates),
+    drawOn: copiedDay(typed.drawOn, dates),
     sessions: typed.sessions.map((row) => ({ ...row, id: '', day: copiedDay(text(row.day), dates) })),
   };
+}
+
+/** The terms of the lotteries, which are those of the first session. */
+function lotteryTexts({ sessions }: EventFormFragment): Pick<Texts, 'numberName' | 'drawOn' | 'decimals'> {
+  const { numberName, drawOn, decimals } = sessions[0]?.lottery ?? { ...nothing, decimals: 2 };
+  return { numberName, drawOn, decimals: String(decimals) };
 }
 
 const text = (typed: string | number | undefined) => String(typed ?? '');

@@ -16,6 +16,7 @@ export function useEventWords() {
     ADDRESS: t`案内の送り先の住所`,
   };
   const bookings: Record<BookingStatus, string> = {
+    ENTERED: t`抽選待ち`,
     WAITING: t`キャンセル待ち`,
     BOOKED: t`支払い待ち`,
     CONFIRMED: t`参加決定`,

@@ -23,7 +23,7 @@ const DrawDocument = graphql(`
 `);
 
 /** Draws, once: who wins has an order, and everybody is told. */
-export function DrawLottery({ lottery, onClose, onDone }: LotteryDialogProps) {
+export function DrawLottery({ lottery, people, onClose, onDone }: LotteryDialogProps) {
   const { t } = useLingui();
   const say = useToast();
   const key = useRef('');
@@ -49,10 +49,17 @@ export function DrawLottery({ lottery, onClose, onDone }: LotteryDialogProps) {
     >
       {() => (
         <p>
-          <Trans>
-            {entries.toLocaleString()}件 {tickets.toLocaleString()}枚の申込みから、数 {lottery.drawnNumber}{' '}
-            で抽選します。当選した会員は申込みになり、全員へお知らせします。取り消せません。
-          </Trans>
+          {people ? (
+            <Trans>
+              {entries.toLocaleString()}件 {tickets.toLocaleString()}名の申込みから、数 {lottery.drawnNumber}{' '}
+              で抽選します。当選した会員の席が決まり、落選した会員は抽選の順にキャンセル待ちになり、全員へお知らせします。取り消せません。
+            </Trans>
+          ) : (
+            <Trans>
+              {entries.toLocaleString()}件 {tickets.toLocaleString()}枚の申込みから、数 {lottery.drawnNumber}{' '}
+              で抽選します。当選した会員は申込みになり、全員へお知らせします。取り消せません。
+            </Trans>
+          )}
         </p>
       )}
     </AskDialog>

@@ -4,12 +4,18 @@ import type { LotteryPanelFragment } from '../gen/graphql.ts';
 import { day, moment } from '../words/dates.ts';
 import { useLotteryWords } from './useLotteryWords.ts';
 
+/** What a LotteryFacts takes; `people` says that places are drawn and no tickets. */
+export interface LotteryFactsProps {
+  lottery: LotteryPanelFragment;
+  people?: boolean | undefined;
+}
+
 /** How far a lottery is, what it is held to, and how its entries stand. */
-export function LotteryFacts({ lottery }: { lottery: LotteryPanelFragment }) {
+export function LotteryFacts({ lottery, people }: LotteryFactsProps) {
   return (
     <>
       <Facts lottery={lottery} />
-      <Counts lottery={lottery} />
+      <Counts lottery={lottery} people={people} />
     </>
   );
 }
@@ -56,7 +62,7 @@ function Facts({ lottery }: { lottery: LotteryPanelFragment }) {
   );
 }
 
-function Counts({ lottery: { entryCounts } }: { lottery: LotteryPanelFragment }) {
+function Counts({ lottery: { entryCounts }, people }: LotteryFactsProps) {
   const words = useLotteryWords();
   return (
     <ul aria-label={words.entries} className="max-w-100">
@@ -64,9 +70,15 @@ function Counts({ lottery: { entryCounts } }: { lottery: LotteryPanelFragment })
         <li className="flex justify-between border-solid-gray-300 border-t py-1" key={status}>
           <span>{words.entry(status)}</span>
           <span className="tabular-nums">
-            <Trans>
-              {entries.toLocaleString()}件 {tickets.toLocaleString()}枚
-            </Trans>
+            {people ? (
+              <Trans>
+                {entries.toLocaleString()}件 {tickets.toLocaleString()}名
+              </Trans>
+            ) : (
+              <Trans>
+                {entries.toLocaleString()}件 {tickets.toLocaleString()}枚
+              </Trans>
+            )}
           </span>
         </li>
       ))}

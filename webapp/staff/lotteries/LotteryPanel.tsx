@@ -47,20 +47,23 @@ const LotteryPanelOf = graphql(`
 /** What each dialog of a lottery takes. */
 export interface LotteryDialogProps {
   lottery: LotteryPanelFragment;
+  /** What is drawn are people's places, and no tickets. */
+  people?: boolean | undefined;
   onClose: () => void;
   onDone: () => void;
 }
 
-/** What a LotteryPanel takes; `over` says that the time of entries is. */
+/** What a LotteryPanel takes; `over` says that the time of entries is, `people` that places are drawn and no tickets. */
 export interface LotteryPanelProps {
   lottery: FragmentType<typeof LotteryPanelOf>;
   published: boolean;
   over: boolean;
+  people?: boolean;
   onDone: () => void;
 }
 
 /** How far a lottery is, and the one step that comes next. */
-export function LotteryPanel({ lottery: masked, published, over, onDone }: LotteryPanelProps) {
+export function LotteryPanel({ lottery: masked, published, over, people, onDone }: LotteryPanelProps) {
   const { t } = useLingui();
   const lottery = readFragment(LotteryPanelOf, masked);
   const words = useLotteryWords();
@@ -82,7 +85,7 @@ export function LotteryPanel({ lottery: masked, published, over, onDone }: Lotte
       <h2 className="text-std-18B-160">
         <Trans>抽選</Trans>
       </h2>
-      <LotteryFacts lottery={lottery} />
+      <LotteryFacts lottery={lottery} people={people} />
       <p className="flex gap-2">
         {ready && (
           <Button onPress={() => ask('next')} small>
@@ -97,7 +100,7 @@ export function LotteryPanel({ lottery: masked, published, over, onDone }: Lotte
           </Button>
         )}
       </p>
-      {asking && Dialog && <Dialog lottery={lottery} onClose={close} onDone={done} />}
+      {asking && Dialog && <Dialog lottery={lottery} onClose={close} onDone={done} people={people} />}
     </section>
   );
 }

@@ -100,8 +100,8 @@ export function copyOf(known: OfferingFormFragment, dates: Dates): Typed {
   };
 }
 
-/** A day that is none is sent as it was typed, which the server refuses with its field. */
-function lotteryOf({ numberName, drawOn, decimals }: Pick<Typed, 'numberName' | 'drawOn' | 'decimals'>) {
+/** The terms of a lottery as they are sent; the form refuses a day that is none. */
+export function lotteryOf({ numberName, drawOn, decimals }: Pick<Typed, 'numberName' | 'drawOn' | 'decimals'>) {
   const parsed = parseDay(drawOn);
   return { numberName, drawOn: 'day' in parsed ? parsed.day : '', decimals: numberOf(decimals) };
 }
