@@ -8,7 +8,8 @@ const digits = 12;
  * Digits between which there is nothing but spaces, what people type for a hyphen, dots and slashes, half and full width,
  * and what is copied with a text and not seen.
  */
-const runs = /\d+(?:[\p{White_Space}\-‐‑‒–—―⁃−﹘﹣－─━ーｰ_＿.．·•･・/／⁄∕\u00ad\u200b\u200c\u200d\u2060\ufeff]+\d+)*/gu;
+const runs =
+  /\d+(?:(?:[\p{White_Space}\-‐‑‒–—―⁃−﹘﹣－─━ーｰ_＿.．·•･・/／⁄∕]|\u00ad|\u200b|\u200c|\u200d|\u2060|\ufeff)+\d+)*/gu;
 
 /** The words for a My Number. */
 const names = /マイナンバー|ﾏｲﾅﾝﾊﾞｰ|個人番号|my\s?number/i;
