@@ -71,15 +71,15 @@ func (e Era) Month(year, month int) (m MonthOrDay, overran bool, err error) {
 }
 
 // holds tells whether some day from first to last is in the era.
-func (e Era) holds(first, last Day) bool {
+func (e *Era) holds(first, last Day) bool {
 	return !last.Before(e.First) && (e.Last.IsNone() || !first.After(e.Last))
 }
 
 // eraOf is the era that the day lies in.
 func eraOf(d Day) (Era, bool) {
-	for _, era := range eras {
-		if era.holds(d, d) {
-			return era, true
+	for i := range eras {
+		if eras[i].holds(d, d) {
+			return eras[i], true
 		}
 	}
 	return Era{}, false
@@ -91,11 +91,11 @@ func (d Day) yearText() string {
 	era, found := eraOf(d)
 	switch {
 	case !found:
-		return fmt.Sprintf("%d年", year)
+		return strconv.Itoa(year) + "年"
 	case year-era.base == 1:
 		return era.Name + "元年"
 	}
-	return fmt.Sprintf("%s%d年", era.Name, year-era.base)
+	return era.Name + strconv.Itoa(year-era.base) + "年"
 }
 
 // Era is the day as people write it: 昭和63年4月1日, 令和元年5月1日.
@@ -105,5 +105,5 @@ func (d Day) Era() string {
 		return ""
 	}
 	_, month, day := d.YMD()
-	return fmt.Sprintf("%s%d月%d日", d.yearText(), month, day)
+	return d.yearText() + strconv.Itoa(month) + "月" + strconv.Itoa(day) + "日"
 }

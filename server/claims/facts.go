@@ -58,18 +58,24 @@ func appraiseBeside(ctx context.Context, client *ent.Client, c *ent.Claim, kind 
 	if err != nil {
 		return appraisal{}, err
 	}
+	rule, verdict, err := evaluate(kind, facts, today)
+	if err != nil || rule == nil || hidesDeadline(c, kind) {
+		return appraisal{rule, verdict, nil}, err
+	}
+	return appraisal{rule, verdict, verdict.Deadline}, nil
+}
+
+// evaluate decides by the rule of the day of the event, or of today where nobody knows that day; without one there is no rule.
+func evaluate(kind *ent.BenefitKind, facts rules.Facts, today caldate.Day) (*ent.BenefitRule, rules.Verdict, error) {
 	rule := benefits.InForce(kind, first(facts.EventOn, today))
 	if rule == nil {
-		return appraisal{verdict: rules.NoRule()}, nil
+		return nil, rules.NoRule(), nil
 	}
 	verdict, err := rules.Evaluate(benefits.RuleOf(rule), facts)
 	if err != nil {
-		return appraisal{}, fmt.Errorf("rule %s of %s: %w", rule.InForceFrom, kind.Code, err)
+		return nil, rules.Verdict{}, fmt.Errorf("rule %s of %s: %w", rule.InForceFrom, kind.Code, err)
 	}
-	if hidesDeadline(c, kind) {
-		return appraisal{rule, verdict, nil}, nil
-	}
-	return appraisal{rule, verdict, verdict.Deadline}, nil
+	return rule, verdict, nil
 }
 
 // gather is all that is known about a claim: what it says, what its company has certified, the files, the disasters, and
@@ -124,16 +130,21 @@ func past(ctx context.Context, client *ent.Client, c *ent.Claim, kind *ent.Benef
 	if err != nil {
 		return nil, fmt.Errorf("read the claims of before: %w", err)
 	}
-	var grants []rules.Grant
+	return grants(c, paid, claimed, counts), nil
+}
+
+// grants is what payments of the host and other claims are for a claim, of which those count that are said to.
+func grants(c *ent.Claim, paid []*ent.Payment, claimed []*ent.Claim, counts func(other, c *ent.Claim) bool) []rules.Grant {
+	var found []rules.Grant
 	for _, p := range paid {
-		grants = append(grants, rules.Grant{Paid: p.Paid, Amount: p.Amount, Unsure: p.KindID == nil})
+		found = append(found, rules.Grant{Paid: p.Paid, Amount: p.Amount, Unsure: p.KindID == nil})
 	}
 	for _, other := range claimed {
 		if calledOff(other) || counts(other, c) {
-			grants = append(grants, grant(other))
+			found = append(found, grant(other))
 		}
 	}
-	return grants, nil
+	return found
 }
 
 // grant is a claim as it counts for a later one.

@@ -32,10 +32,17 @@ func fileOf(ctx context.Context, client *ent.Client, kind *ent.BenefitKind, m *e
 // bury ends the membership with the member's death.
 func bury(ctx context.Context, client *ent.Client, file *rules.OnFile, m *ent.Member) error {
 	death, err := deaths.Of(ctx, client, m.ID)
-	if death.Known && (file.LeftOn.IsNone() || death.On.Before(file.LeftOn)) {
-		file.LeftOn = death.On
+	if death.Known {
+		endBy(file, death.On)
 	}
 	return err
+}
+
+// endBy has the membership end with a day, unless it ended before.
+func endBy(file *rules.OnFile, on caldate.Day) {
+	if file.LeftOn.IsNone() || on.Before(file.LeftOn) {
+		file.LeftOn = on
+	}
 }
 
 // stopped is when the member's deadlines did not run, for his company owed fees.

@@ -72,17 +72,25 @@ func (d Disasters) List(ctx context.Context, all bool, first int, after *string)
 
 // On reads what holds for a day, for the rules: the first that was proposed in front.
 func On(ctx context.Context, client *ent.Client, day caldate.Day) ([]rules.Disaster, error) {
-	rows, err := client.Disaster.Query().Where(disaster.StatusEQ(disaster.StatusIN_FORCE), disaster.FromOnLTE(day), disaster.UntilOnGTE(day)).
-		Order(disaster.ByID()).All(ctx)
+	return declared(ctx, client.Disaster.Query().Where(disaster.FromOnLTE(day), disaster.UntilOnGTE(day)))
+}
+
+// All is On for every day, of whom each claim finds its own.
+func All(ctx context.Context, client *ent.Client) ([]rules.Disaster, error) {
+	return declared(ctx, client.Disaster.Query())
+}
+
+func declared(ctx context.Context, query *ent.DisasterQuery) ([]rules.Disaster, error) {
+	rows, err := query.Where(disaster.StatusEQ(disaster.StatusIN_FORCE)).Order(disaster.ByID()).All(ctx)
 	if err != nil {
-		return nil, fmt.Errorf("read the disasters of %s: %w", day, err)
+		return nil, fmt.Errorf("read the disasters that were declared: %w", err)
 	}
-	declared := make([]rules.Disaster, len(rows))
+	found := make([]rules.Disaster, len(rows))
 	for i, r := range rows {
-		declared[i] = rules.Disaster{Key: r.ID, Name: r.Name, From: r.FromOn, Until: r.UntilOn, Area: r.Area, Excluded: r.Treatment == disaster.TreatmentEXCLUDED}
+		found[i] = rules.Disaster{Key: r.ID, Name: r.Name, From: r.FromOn, Until: r.UntilOn, Area: r.Area, Excluded: r.Treatment == disaster.TreatmentEXCLUDED}
 		if r.Percent != nil {
-			declared[i].Percent = *r.Percent
+			found[i].Percent = *r.Percent
 		}
 	}
-	return declared, nil
+	return found, nil
 }

@@ -41,6 +41,11 @@ func TestMain(m *testing.M) {
 	os.Exit(m.Run())
 }
 
+// stages are what the child does, each said before it is begun.
+var stages = []string{"making", "releasing", "taking", "paying", "returning"}
+
+func begins(stage string) { fmt.Println(stage) }
+
 // payOnce makes a run, releases it, takes its file to the bank, says that it is paid, and lets its first transfer and
 // those to agencies come back, each with the key that it was given: done again after a kill, it goes on where it was.
 func payOnce(url string) error {
@@ -53,17 +58,19 @@ func payOnce(url string) error {
 		return storetest.As(&access.Viewer{Kind: access.Staff, Zone: access.StaffZone, Roles: access.Accounting, StaffID: os.Getenv(name)})
 	}
 	p, maker, second, k := payouts.Payouts{Store: s}, as(childMaker), as(childSecond), os.Getenv(childKey)
-	fmt.Println("ready")
+	begins("making")
 	run, err := p.Make(maker, payouts.Making{Month: "2026-06", Key: key(k)})
 	if err != nil {
 		return err
 	}
 	if run.Status == payout.StatusMADE {
+		begins("releasing")
 		if run, err = p.Release(second, releasing(run, "release-"+k)); err != nil {
 			return err
 		}
 	}
 	if run.Status == payout.StatusRELEASED {
+		begins("taking")
 		if _, err := taken(maker, p, run); err != nil {
 			return err
 		}
@@ -71,6 +78,7 @@ func payOnce(url string) error {
 			return err
 		}
 		s.SetClock(func() time.Time { return july.AddDate(0, 0, 14) })
+		begins("paying")
 		if run, err = p.Pay(maker, paying(run, "pay-"+k)); err != nil {
 			return err
 		}
@@ -80,6 +88,7 @@ func payOnce(url string) error {
 	if err != nil {
 		return err
 	}
+	begins("returning")
 	for i, e := range page.Edges {
 		if i > 0 && e.Node.Payee != transfer.PayeeAGENCY {
 			continue
@@ -114,17 +123,20 @@ func TestKilledAtAnyMomentNothingIsLostOrPaidTwice(t *testing.T) {
 			w.approved(w.people.Own, 20)
 			w.approved(w.people.Other, 20)
 			w.journeys(20)
-			killed := 0
-			for i, wish := 0, 0; i < kills(); i++ {
-				if w.child(url, fmt.Sprint(wish), time.Duration(rand.IntN(120))*time.Millisecond) {
-					killed++
-				} else { // it came through: another wish, of what came back
-					wish++
+			k := &killing{world: w, url: url, reached: map[string]int{}}
+			for _, stage := range stages {
+				for try := 0; try < 10 && k.reached[stage] == 0; try++ {
+					k.once(stage, 0)
 				}
-				w.balance()
 			}
-			if killed == 0 {
-				t.Error("none was killed: the test proves nothing")
+			for range kills() {
+				k.once(stages[0], time.Duration(rand.IntN(120))*time.Millisecond)
+			}
+			t.Logf("killed in each stage: %v", k.reached)
+			for _, stage := range stages {
+				if k.reached[stage] == 0 {
+					t.Errorf("none was killed while %s: the test proves nothing of it", stage)
+				}
 			}
 			w.finish(2 + 2 + 40 + 20)
 		})
@@ -151,8 +163,29 @@ func (w *world) finish(claims int) {
 	}
 }
 
-// child runs payOnce in a process of its own and kills it a while after it has begun; false if it ended before.
-func (w *world) child(url, wish string, after time.Duration) bool {
+// killing is how often the child was killed in each of its stages, and the wish that it is at.
+type killing struct {
+	*world
+	url     string
+	wish    int
+	reached map[string]int
+}
+
+// once kills the child a while after it has begun a stage, and holds the money together. What came through is another wish,
+// of what came back.
+func (k *killing) once(stage string, after time.Duration) {
+	k.Helper()
+	if last, killed := k.child(k.url, fmt.Sprint(k.wish), stage, after); killed {
+		k.reached[last]++
+	} else {
+		k.wish++
+	}
+	k.balance()
+}
+
+// child runs payOnce in a process of its own and kills it a while after it has begun a stage. It gives the last stage that
+// was begun; killed is false if it ended before.
+func (w *world) child(url, wish, stage string, after time.Duration) (last string, killed bool) {
 	w.Helper()
 	child := exec.Command(os.Args[0], "-test.run=^$")
 	child.Env = append(os.Environ(), childDatabase+"="+url, childKey+"="+wish,
@@ -165,13 +198,15 @@ func (w *world) child(url, wish string, after time.Duration) bool {
 	if err := child.Start(); err != nil {
 		w.Fatal(err)
 	}
-	if line, err := bufio.NewReader(out).ReadString('\n'); err != nil || line != "ready\n" {
-		w.Fatalf("the child says %q: %v", line, err)
+	said := bufio.NewScanner(out)
+	for said.Scan() && said.Text() != stage {
 	}
 	time.Sleep(after)
 	if err := child.Process.Kill(); err != nil && !errors.Is(err, os.ErrProcessDone) {
 		w.Fatal(err)
 	}
+	for last = said.Text(); said.Scan(); last = said.Text() {
+	}
 	_ = child.Wait() // killed, or through
-	return !child.ProcessState.Exited()
+	return last, !child.ProcessState.Exited()
 }

@@ -9,7 +9,8 @@ import (
 // that is thrown away with the answer. GOGC in the environment goes before it.
 const garbagePercent = 400
 
-func collectRarely() {
+// CollectRarely has this process collect its garbage as every zone does.
+func CollectRarely() {
 	if os.Getenv("GOGC") == "" {
 		debug.SetGCPercent(garbagePercent)
 	}

@@ -55,7 +55,7 @@ func (z zone) run(ctx context.Context, s *settings.Settings, own settings.Zone) 
 	}
 	ctx, stop := context.WithCancel(ctx)
 	defer stop()
-	collectRarely()
+	CollectRarely()
 	db, err := openStore(ctx, s, own.Database)
 	if err != nil {
 		return err

@@ -27,7 +27,8 @@ func awaiting(who string, reason Text) Outcome {
 // say fills values into a sentence in both languages: a day by its era in Japanese and as 2026-04-01 in English, yen
 // as 20,000円 and 20,000 yen, a Text in its language.
 func say(ja, en string, values ...any) Text {
-	inJa, inEn := make([]any, len(values)), make([]any, len(values))
+	both := make([]any, 2*len(values))
+	inJa, inEn := both[:len(values)], both[len(values):]
 	for i, value := range values {
 		switch v := value.(type) {
 		case caldate.Day:

@@ -41,7 +41,7 @@ const leapYear = 2000
 
 // split cuts the file into its records: all with a break behind them, or none.
 func split(raw []byte) (records [][]byte, breaks bool, err error) {
-	breaks = len(raw) > 121 && raw[120] == '\r' && raw[121] == '\n'
+	breaks = broken(raw)
 	width := 120
 	if breaks {
 		width = 122
@@ -57,6 +57,15 @@ func split(raw []byte) (records [][]byte, breaks bool, err error) {
 		records = append(records, raw[at:at+120])
 	}
 	return records, breaks, nil
+}
+
+// broken tells whether the records have breaks. Half of one behind the first, in a file of the right length, is a broken one.
+func broken(raw []byte) bool {
+	if len(raw) < 122 {
+		return false
+	}
+	cr, lf := raw[120] == '\r', raw[121] == '\n'
+	return cr && lf || (cr || lf) && len(raw)%122 == 0
 }
 
 // record is 120 bytes on their way into a value. Its first fault stays.

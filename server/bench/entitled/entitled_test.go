@@ -16,8 +16,10 @@ func TestTheShareOfTheBareStatementsIsPrinted(t *testing.T) {
 		if err := entitled.Run(t.Context(), url, small, 2, &out); err != nil {
 			t.Fatal(err)
 		}
-		if !strings.Contains(out.String(), "entitlements on "+engine+": ") || !strings.Contains(out.String(), "share ") {
-			t.Errorf("printed %q", out.String())
+		for _, want := range []string{"entitlements on " + engine + ": ", "every kind on " + engine + ": ", " verdicts for 50 members in ", "share ", "given    waits  refused", "\n  LODGE "} {
+			if !strings.Contains(out.String(), want) {
+				t.Errorf("printed %q, without %q", out.String(), want)
+			}
 		}
 	}
 }
