@@ -161,6 +161,8 @@ type BookingResolver interface {
 
 	Code(ctx context.Context, obj *ent.Booking) (*cards.Code, error)
 	DoorClosed(ctx context.Context, obj *ent.Booking) (bool, error)
+
+	LotteryEntry(ctx context.Context, obj *ent.Booking) (*ent.LotteryEntry, error)
 }
 type ClaimResolver interface {
 	TakesAccount(ctx context.Context, obj *ent.Claim) (bool, error)
@@ -200,8 +202,6 @@ type DepositResolver interface {
 	Candidates(ctx context.Context, obj *ent.Deposit) ([]*ent.Order, error)
 }
 type EventResolver interface {
-	Way(ctx context.Context, obj *ent.Event) (offering.Way, error)
-
 	NotEligible(ctx context.Context, obj *ent.Event) (*string, error)
 	Stage(ctx context.Context, obj *ent.Event) (events.Stage, error)
 	Sessions(ctx context.Context, obj *ent.Event) ([]*ent.EventSession, error)
@@ -219,6 +219,7 @@ type EventSessionResolver interface {
 	Attendance(ctx context.Context, obj *ent.EventSession) (*doors.Attendance, error)
 	Capacity(ctx context.Context, obj *ent.EventSession) (int, error)
 	Left(ctx context.Context, obj *ent.EventSession) (int, error)
+	Lottery(ctx context.Context, obj *ent.EventSession) (*ent.Lottery, error)
 }
 type ImportRecordResolver interface {
 	Decoded(ctx context.Context, obj *ent.ImportRecord) ([]*DecodedField, error)
@@ -362,6 +363,7 @@ type MutationResolver interface {
 	TransferReturn(ctx context.Context, input TransferReturnInput) (*TransferPayload, error)
 	PayoutResultsTake(ctx context.Context, input PayoutResultsTakeInput) (*PayoutResultsPayload, error)
 	PictureAdd(ctx context.Context, input PictureAddInput) (*PicturePayload, error)
+	PicturesCopy(ctx context.Context, input PicturesCopyInput) (*PicturesPayload, error)
 	PictureDescribe(ctx context.Context, input PictureDescribeInput) (*PicturePayload, error)
 	PictureRemove(ctx context.Context, input PictureRemoveInput) (*PicturePayload, error)
 	UsageReportTake(ctx context.Context, input UsageReportTakeInput) (*UsageReportPayload, error)
@@ -693,7 +695,9 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("PayoutTermsSaveInput", ec.unmarshalInputPayoutTermsSaveInput),
 			graphql.NewInputUnmarshaler("PictureAddInput", ec.unmarshalInputPictureAddInput),
 			graphql.NewInputUnmarshaler("PictureDescribeInput", ec.unmarshalInputPictureDescribeInput),
+			graphql.NewInputUnmarshaler("PictureOwnerInput", ec.unmarshalInputPictureOwnerInput),
 			graphql.NewInputUnmarshaler("PictureRemoveInput", ec.unmarshalInputPictureRemoveInput),
+			graphql.NewInputUnmarshaler("PicturesCopyInput", ec.unmarshalInputPicturesCopyInput),
 			graphql.NewInputUnmarshaler("PlaceAcceptInput", ec.unmarshalInputPlaceAcceptInput),
 			graphql.NewInputUnmarshaler("PlaceLeaveInput", ec.unmarshalInputPlaceLeaveInput),
 			graphql.NewInputUnmarshaler("RuleAwardInput", ec.unmarshalInputRuleAwardInput),
@@ -1179,7 +1183,7 @@ enum Service {
 }
 
 extend type Mutation {
-  "Books a session for a member and his companions, all of them or none. The same key again gives the booking that it made."
+  "Books a session for a member and his companions, all of them or none; where it is given out by lot, enters its lottery. The same key again gives the booking that it made."
   bookingPlace(input: BookingPlaceInput!): BookingPayload!
   "Gives a booking up for the fee that was shown, or a place in the line; its places go on to those who wait, at once."
   bookingCancel(input: BookingCancelInput!): BookingPayload!
@@ -1214,6 +1218,8 @@ extend type WaitingPlace {
 }
 
 enum BookingStatus {
+  "It entered the lottery of its session, and has no places."
+  ENTERED
   "It stands in the line for places."
   WAITING
   "It has its places and waits for its payment."
@@ -2852,6 +2858,9 @@ input EventSaveInput @zone(only: STAFF) {
   answerHours: Int!
   "Who may take part; all where there are none."
   eligibility: [EligibilityTermInput!]! = []
+  way: OfferingWay! = FIRST_COME
+  "Of all its sessions, where it is given out by lot, and needed there."
+  lottery: LotteryTermsInput
   "The version that was read; required with an id."
   version: Int
 }
@@ -3277,7 +3286,7 @@ type PurposedLookEdge @zone(only: STAFF) {
 }
 `, BuiltIn: false},
 	{Name: "../../graph/lotteries.graphql", Input: `extend type Query {
-  "Own entries in lotteries 抽選の申込, the newest first."
+  "Own entries in lotteries of tickets 抽選の申込, the newest first; those of events stand with their bookings."
   lotteryEntries(first: Int! = 20, after: String): LotteryEntryConnection! @zone(only: PUBLIC)
 }
 
@@ -3292,7 +3301,7 @@ extend type Mutation {
   lotteryNumberEnter(input: LotteryNumberEnterInput!): LotteryPayload! @zone(only: STAFF)
   "Confirms the number by typing it once more: somebody else than who typed it in."
   lotteryNumberConfirm(input: LotteryNumberConfirmInput!): LotteryPayload! @zone(only: STAFF)
-  "Draws: who wins has an order, who loses is told. The same key again gives the draw that took place."
+  "Draws: who wins has an order or a booking with its places, who loses waits in the drawn order, and all are told. The same key again gives the draw that took place."
   lotteryDraw(input: LotteryDrawInput!): LotteryPayload! @zone(only: STAFF)
 }
 
@@ -3301,8 +3310,21 @@ extend type Offering {
   lottery: Lottery
 }
 
+extend type EventSession {
+  "Its lottery; none where the event is booked first come."
+  lottery: Lottery
+}
+
+extend type Booking {
+  "Its entry in the lottery of its session; none where the event is booked first come."
+  lotteryEntry: LotteryEntry @zone(only: PUBLIC)
+}
+
 extend type Lottery {
+  "What it gives out the tickets of; none where it gives out the places of a session."
   offering: Offering
+  "What it gives out the places of."
+  session: EventSession
   "The viewer's own entry."
   ownEntry: LotteryEntry @zone(only: PUBLIC)
   "How many entries there are, by their state."
@@ -3321,7 +3343,7 @@ extend type LotteryEntry {
   lottery: Lottery @zone(only: PUBLIC)
 }
 
-"How an offering is given out."
+"How an offering or an event is given out."
 enum OfferingWay {
   FIRST_COME
   LOTTERY
@@ -3336,14 +3358,14 @@ enum LotteryStatus {
   NUMBERED
   CONFIRMED
   DRAWN
-  "Its offering was taken back."
+  "Its offering or event was taken back."
   CALLED_OFF
 }
 
 enum LotteryEntryStatus {
   ENTERED
   WITHDRAWN
-  "There is an order to be paid."
+  "There is an order or a booking to be paid."
   WON
   LOST
   "Drawn, but no member any more on the day of the draw."
@@ -3353,6 +3375,7 @@ enum LotteryEntryStatus {
 type LotteryEntryCount @zone(only: STAFF) {
   status: LotteryEntryStatus!
   entries: Int!
+  "Tickets, or people."
   tickets: Int!
 }
 
@@ -4391,6 +4414,8 @@ extend type Event {
 extend type Mutation {
   "Adds a picture to an offering or an event. The same picture sent twice is there once."
   pictureAdd(input: PictureAddInput!): PicturePayload! @zone(only: STAFF)
+  "Puts the pictures of something, with their words, behind those that something else has. Copied twice, they are there once."
+  picturesCopy(input: PicturesCopyInput!): PicturesPayload! @zone(only: STAFF)
   "Changes the words that stand for a picture where it is not seen."
   pictureDescribe(input: PictureDescribeInput!): PicturePayload! @zone(only: STAFF)
   "Takes a picture away."
@@ -4406,6 +4431,17 @@ input PictureAddInput @zone(only: STAFF) {
   alt: String!
 }
 
+input PicturesCopyInput @zone(only: STAFF) {
+  from: PictureOwnerInput!
+  to: PictureOwnerInput!
+}
+
+"Either the offering or the event is given."
+input PictureOwnerInput @zone(only: STAFF) {
+  offering: ID
+  event: ID
+}
+
 input PictureDescribeInput @zone(only: STAFF) {
   id: ID!
   alt: String!
@@ -4418,6 +4454,12 @@ input PictureRemoveInput @zone(only: STAFF) {
 type PicturePayload @zone(only: STAFF) {
   "The picture as it stands; of one that was taken away, as it stood."
   picture: Picture
+  problems: [Problem!]!
+}
+
+type PicturesPayload @zone(only: STAFF) {
+  "All that it has then."
+  pictures: [Picture!]!
   problems: [Problem!]!
 }
 `, BuiltIn: false},
@@ -5776,6 +5818,8 @@ func (ec *executionContext) childFields_Booking(ctx context.Context, field graph
 		return ec.fieldContext_Booking_doorClosed(ctx, field)
 	case "admissions":
 		return ec.fieldContext_Booking_admissions(ctx, field)
+	case "lotteryEntry":
+		return ec.fieldContext_Booking_lotteryEntry(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Booking", field.Name)
 }
@@ -7060,6 +7104,8 @@ func (ec *executionContext) childFields_EventSession(ctx context.Context, field 
 		return ec.fieldContext_EventSession_capacity(ctx, field)
 	case "left":
 		return ec.fieldContext_EventSession_left(ctx, field)
+	case "lottery":
+		return ec.fieldContext_EventSession_lottery(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type EventSession", field.Name)
 }
@@ -7468,6 +7514,8 @@ func (ec *executionContext) childFields_Lottery(ctx context.Context, field graph
 		return ec.fieldContext_Lottery_version(ctx, field)
 	case "offering":
 		return ec.fieldContext_Lottery_offering(ctx, field)
+	case "session":
+		return ec.fieldContext_Lottery_session(ctx, field)
 	case "ownEntry":
 		return ec.fieldContext_Lottery_ownEntry(ctx, field)
 	case "entryCounts":
@@ -8450,6 +8498,16 @@ func (ec *executionContext) childFields_PicturePayload(ctx context.Context, fiel
 		return ec.fieldContext_PicturePayload_problems(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type PicturePayload", field.Name)
+}
+
+func (ec *executionContext) childFields_PicturesPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "pictures":
+		return ec.fieldContext_PicturesPayload_pictures(ctx, field)
+	case "problems":
+		return ec.fieldContext_PicturesPayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PicturesPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_PlacePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -11260,6 +11318,20 @@ func (ec *executionContext) field_Mutation_pictureRemove_args(ctx context.Contex
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (PictureRemoveInput, error) {
 			return ec.unmarshalNPictureRemoveInput2kyosaiᚋgenᚋgraphᚐPictureRemoveInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_picturesCopy_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (PicturesCopyInput, error) {
+			return ec.unmarshalNPicturesCopyInput2kyosaiᚋgenᚋgraphᚐPicturesCopyInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -18651,6 +18723,38 @@ func (ec *executionContext) fieldContext_Booking_admissions(_ context.Context, f
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Admission(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Booking_lotteryEntry(ctx context.Context, field graphql.CollectedField, obj *ent.Booking) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Booking_lotteryEntry(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Booking().LotteryEntry(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.LotteryEntry) graphql.Marshaler {
+			return ec.marshalOLotteryEntry2ᚖkyosaiᚋgenᚋentᚐLotteryEntry(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Booking_lotteryEntry(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Booking",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_LotteryEntry(ctx, field)
 		},
 	}
 	return fc, nil
@@ -29676,6 +29780,11 @@ func (ec *executionContext) fieldContext_Event_asks(_ context.Context, field gra
 }
 
 func (ec *executionContext) _Event_way(ctx context.Context, field graphql.CollectedField, obj *ent.Event) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Event", field.Field) {
+		if m := ec.marshalNOfferingWay2kyosaiᚋgenᚋentᚋeventᚐWay(ctx, field.Selections, obj.Way); m != graphql.Null {
+			return m
+		}
+	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -29684,18 +29793,18 @@ func (ec *executionContext) _Event_way(ctx context.Context, field graphql.Collec
 			return ec.fieldContext_Event_way(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return ec.Resolvers.Event().Way(ctx, obj)
+			return obj.Way, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v offering.Way) graphql.Marshaler {
-			return ec.marshalNOfferingWay2kyosaiᚋgenᚋentᚋofferingᚐWay(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v event.Way) graphql.Marshaler {
+			return ec.marshalNOfferingWay2kyosaiᚋgenᚋentᚋeventᚐWay(ctx, selections, v)
 		},
 		true,
 		true,
 	)
 }
 func (ec *executionContext) fieldContext_Event_way(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Event", field, true, true, "OfferingWay")
+	return graphql.NewScalarFieldContext("Event", field, false, false, "OfferingWay")
 }
 
 func (ec *executionContext) _Event_bookingFrom(ctx context.Context, field graphql.CollectedField, obj *ent.Event) (ret graphql.Marshaler) {
@@ -30698,6 +30807,38 @@ func (ec *executionContext) _EventSession_left(ctx context.Context, field graphq
 }
 func (ec *executionContext) fieldContext_EventSession_left(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("EventSession", field, true, true, "Int")
+}
+
+func (ec *executionContext) _EventSession_lottery(ctx context.Context, field graphql.CollectedField, obj *ent.EventSession) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_EventSession_lottery(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.EventSession().Lottery(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Lottery) graphql.Marshaler {
+			return ec.marshalOLottery2ᚖkyosaiᚋgenᚋentᚐLottery(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_EventSession_lottery(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "EventSession",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Lottery(ctx, field)
+		},
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _Export_id(ctx context.Context, field graphql.CollectedField, obj *ent.Export) (ret graphql.Marshaler) {
@@ -34348,6 +34489,41 @@ func (ec *executionContext) fieldContext_Lottery_offering(_ context.Context, fie
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Offering(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Lottery_session(ctx context.Context, field graphql.CollectedField, obj *ent.Lottery) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Lottery", field.Field) {
+		return ec.marshalOEventSession2ᚖkyosaiᚋgenᚋentᚐEventSession(inorder.Below(ctx, "Lottery", field, obj.LoadedEventSession()), field.Selections, obj.LoadedEventSession())
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Lottery_session(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.LoadedEventSession(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.EventSession) graphql.Marshaler {
+			return ec.marshalOEventSession2ᚖkyosaiᚋgenᚋentᚐEventSession(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Lottery_session(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Lottery",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_EventSession(ctx, field)
 		},
 	}
 	return fc, nil
@@ -40719,6 +40895,50 @@ func (ec *executionContext) fieldContext_Mutation_pictureAdd(ctx context.Context
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Mutation_pictureAdd_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_picturesCopy(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_picturesCopy(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().PicturesCopy(ctx, fc.Args["input"].(PicturesCopyInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *PicturesPayload) graphql.Marshaler {
+			return ec.marshalNPicturesPayload2ᚖkyosaiᚋgenᚋgraphᚐPicturesPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_picturesCopy(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PicturesPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_picturesCopy_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -49284,6 +49504,76 @@ func (ec *executionContext) _PicturePayload_problems(ctx context.Context, field 
 func (ec *executionContext) fieldContext_PicturePayload_problems(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "PicturePayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Problem(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PicturesPayload_pictures(ctx context.Context, field graphql.CollectedField, obj *PicturesPayload) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "PicturesPayload", field.Field) {
+		return ec.marshalNPicture2ᚕᚖkyosaiᚋgenᚋentᚐPictureᚄ(inorder.Below(ctx, "PicturesPayload", field, nil), field.Selections, obj.Pictures)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PicturesPayload_pictures(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Pictures, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*ent.Picture) graphql.Marshaler {
+			return ec.marshalNPicture2ᚕᚖkyosaiᚋgenᚋentᚐPictureᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PicturesPayload_pictures(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PicturesPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Picture(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PicturesPayload_problems(ctx context.Context, field graphql.CollectedField, obj *PicturesPayload) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "PicturesPayload", field.Field) {
+		return ec.marshalNProblem2ᚕᚖkyosaiᚋserverᚋproblemᚐErrorᚄ(inorder.Below(ctx, "PicturesPayload", field, nil), field.Selections, obj.Problems)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PicturesPayload_problems(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Problems, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*problem.Error) graphql.Marshaler {
+			return ec.marshalNProblem2ᚕᚖkyosaiᚋserverᚋproblemᚐErrorᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PicturesPayload_problems(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PicturesPayload",
 		Field:      field,
 		IsMethod:   false,
 		IsResolver: false,
@@ -66387,8 +66677,11 @@ func (ec *executionContext) unmarshalInputEventSaveInput(ctx context.Context, ob
 	if _, present := asMap["eligibility"]; !present {
 		asMap["eligibility"] = []any{}
 	}
+	if _, present := asMap["way"]; !present {
+		asMap["way"] = "FIRST_COME"
+	}
 
-	fieldsInOrder := [...]string{"id", "name", "description", "place", "fee", "companionsLimit", "bands", "cancellation", "asks", "sessions", "bookingFrom", "bookingUntil", "holdDays", "answerHours", "eligibility", "version"}
+	fieldsInOrder := [...]string{"id", "name", "description", "place", "fee", "companionsLimit", "bands", "cancellation", "asks", "sessions", "bookingFrom", "bookingUntil", "holdDays", "answerHours", "eligibility", "way", "lottery", "version"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -66500,6 +66793,20 @@ func (ec *executionContext) unmarshalInputEventSaveInput(ctx context.Context, ob
 				return it, err
 			}
 			it.Eligibility = data
+		case "way":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("way"))
+			data, err := ec.unmarshalNOfferingWay2kyosaiᚋgenᚋentᚋofferingᚐWay(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Way = data
+		case "lottery":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("lottery"))
+			data, err := ec.unmarshalOLotteryTermsInput2ᚖkyosaiᚋgenᚋgraphᚐLotteryTermsInput(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Lottery = data
 		case "version":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("version"))
 			data, err := ec.unmarshalOInt2ᚖint(ctx, v)
@@ -69387,6 +69694,55 @@ func UnmarshalPictureDescribeInput(ctx context.Context, raw any) (PictureDescrib
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputPictureOwnerInput(ctx context.Context, obj any) (PictureOwnerInput, error) {
+	var it PictureOwnerInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"offering", "event"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "offering":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("offering"))
+			data, err := ec.unmarshalOID2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Offering = data
+		case "event":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("event"))
+			data, err := ec.unmarshalOID2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Event = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalPictureOwnerInput unmarshals raw into the PictureOwnerInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalPictureOwnerInput(ctx context.Context, raw any) (PictureOwnerInput, error) {
+	var out PictureOwnerInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "PictureOwnerInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputPictureRemoveInput(ctx context.Context, obj any) (PictureRemoveInput, error) {
 	var it PictureRemoveInput
 	if obj == nil {
@@ -69426,6 +69782,55 @@ func (ec *executionContext) unmarshalInputPictureRemoveInput(ctx context.Context
 func UnmarshalPictureRemoveInput(ctx context.Context, raw any) (PictureRemoveInput, error) {
 	var out PictureRemoveInput
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "PictureRemoveInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputPicturesCopyInput(ctx context.Context, obj any) (PicturesCopyInput, error) {
+	var it PicturesCopyInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"from", "to"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "from":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("from"))
+			data, err := ec.unmarshalNPictureOwnerInput2ᚖkyosaiᚋgenᚋgraphᚐPictureOwnerInput(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.From = data
+		case "to":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("to"))
+			data, err := ec.unmarshalNPictureOwnerInput2ᚖkyosaiᚋgenᚋgraphᚐPictureOwnerInput(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.To = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalPicturesCopyInput unmarshals raw into the PicturesCopyInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalPicturesCopyInput(ctx context.Context, raw any) (PicturesCopyInput, error) {
+	var out PicturesCopyInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "PicturesCopyInput", raw, &out)
 	return out, err
 }
 
@@ -72221,6 +72626,11 @@ func (ec *executionContext) _Booking(ctx context.Context, sel ast.SelectionSet, 
 		case "admissions":
 			out.Values[i] = ec._Booking_admissions(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "lotteryEntry":
+			out.Values[i] = ec._Booking_lotteryEntry(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		default:
@@ -75907,6 +76317,11 @@ func (ec *executionContext) _EventSession(ctx context.Context, sel ast.Selection
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "lottery":
+			out.Values[i] = ec._EventSession_lottery(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -77086,6 +77501,11 @@ func (ec *executionContext) _Lottery(ctx context.Context, sel ast.SelectionSet, 
 			}
 		case "offering":
 			out.Values[i] = ec._Lottery_offering(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "session":
+			out.Values[i] = ec._Lottery_session(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
@@ -78326,6 +78746,13 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 		case "pictureAdd":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_pictureAdd(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "picturesCopy":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_picturesCopy(ctx, field)
 			})
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
@@ -80795,6 +81222,37 @@ func (ec *executionContext) _PicturePayload(ctx context.Context, sel ast.Selecti
 			}
 		case "problems":
 			out.Values[i] = ec._PicturePayload_problems(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	return out
+}
+
+var picturesPayloadImplementors = []string{"PicturesPayload"}
+
+func (ec *executionContext) _PicturesPayload(ctx context.Context, sel ast.SelectionSet, obj *PicturesPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, picturesPayloadImplementors)
+
+	out := inorder.NewFieldSet(fields)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = scalar.MarshalString("PicturesPayload")
+		case "pictures":
+			out.Values[i] = ec._PicturesPayload_pictures(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "problems":
+			out.Values[i] = ec._PicturesPayload_problems(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -87786,6 +88244,21 @@ func (ec *executionContext) marshalNOfferingStatus2kyosaiᚋgenᚋentᚋoffering
 	return res
 }
 
+func (ec *executionContext) unmarshalNOfferingWay2kyosaiᚋgenᚋentᚋeventᚐWay(ctx context.Context, v any) (event.Way, error) {
+	tmp, err := scalar.UnmarshalString(v)
+	res := event.Way(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNOfferingWay2kyosaiᚋgenᚋentᚋeventᚐWay(ctx context.Context, sel ast.SelectionSet, v event.Way) graphql.Marshaler {
+	_ = sel
+	res := scalar.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "OfferingWay!")
+	}
+	return res
+}
+
 func (ec *executionContext) unmarshalNOfferingWay2kyosaiᚋgenᚋentᚋofferingᚐWay(ctx context.Context, v any) (offering.Way, error) {
 	tmp, err := scalar.UnmarshalString(v)
 	res := offering.Way(tmp)
@@ -88480,6 +88953,11 @@ func (ec *executionContext) unmarshalNPictureDescribeInput2kyosaiᚋgenᚋgraph�
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) unmarshalNPictureOwnerInput2ᚖkyosaiᚋgenᚋgraphᚐPictureOwnerInput(ctx context.Context, v any) (*PictureOwnerInput, error) {
+	res, err := ec.unmarshalInputPictureOwnerInput(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) marshalNPicturePayload2ᚖkyosaiᚋgenᚋgraphᚐPicturePayload(ctx context.Context, sel ast.SelectionSet, v *PicturePayload) graphql.Marshaler {
 	if v == nil {
 		graphql.AddInvalidNullError(ctx, "PicturePayload!")
@@ -88491,6 +88969,19 @@ func (ec *executionContext) marshalNPicturePayload2ᚖkyosaiᚋgenᚋgraphᚐPic
 func (ec *executionContext) unmarshalNPictureRemoveInput2kyosaiᚋgenᚋgraphᚐPictureRemoveInput(ctx context.Context, v any) (PictureRemoveInput, error) {
 	res, err := ec.unmarshalInputPictureRemoveInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNPicturesCopyInput2kyosaiᚋgenᚋgraphᚐPicturesCopyInput(ctx context.Context, v any) (PicturesCopyInput, error) {
+	res, err := ec.unmarshalInputPicturesCopyInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNPicturesPayload2ᚖkyosaiᚋgenᚋgraphᚐPicturesPayload(ctx context.Context, sel ast.SelectionSet, v *PicturesPayload) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "PicturesPayload!")
+		return graphql.Null
+	}
+	return ec._PicturesPayload(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalNPlaceAcceptInput2kyosaiᚋgenᚋgraphᚐPlaceAcceptInput(ctx context.Context, v any) (PlaceAcceptInput, error) {

@@ -718,6 +718,9 @@ type EventSaveInput struct {
 	AnswerHours int `json:"answerHours"`
 	// Who may take part; all where there are none.
 	Eligibility []*eligibility.Term `json:"eligibility"`
+	Way         offering.Way        `json:"way"`
+	// Of all its sessions, where it is given out by lot, and needed there.
+	Lottery *LotteryTermsInput `json:"lottery,omitempty"`
 	// The version that was read; required with an id.
 	Version *int `json:"version,omitempty"`
 }
@@ -1196,6 +1199,12 @@ type PictureDescribeInput struct {
 	Alt string `json:"alt"`
 }
 
+// Either the offering or the event is given.
+type PictureOwnerInput struct {
+	Offering *string `json:"offering,omitempty"`
+	Event    *string `json:"event,omitempty"`
+}
+
 type PicturePayload struct {
 	// The picture as it stands; of one that was taken away, as it stood.
 	Picture  *ent.Picture     `json:"picture,omitempty"`
@@ -1204,6 +1213,17 @@ type PicturePayload struct {
 
 type PictureRemoveInput struct {
 	ID string `json:"id"`
+}
+
+type PicturesCopyInput struct {
+	From *PictureOwnerInput `json:"from"`
+	To   *PictureOwnerInput `json:"to"`
+}
+
+type PicturesPayload struct {
+	// All that it has then.
+	Pictures []*ent.Picture   `json:"pictures"`
+	Problems []*problem.Error `json:"problems"`
 }
 
 type PlaceAcceptInput struct {

@@ -64,10 +64,10 @@ type Documents = {
     "\n  mutation PlaceAccept($input: PlaceAcceptInput!) {\n    placeAccept(input: $input) {\n      order {\n        id\n      }\n      problems {\n        code\n        field\n        message\n      }\n    }\n  }\n": typeof types.PlaceAcceptDocument,
     "\n  mutation PlaceLeave($input: PlaceLeaveInput!) {\n    placeLeave(input: $input) {\n      place {\n        id\n        status\n      }\n      problems {\n        code\n        field\n        message\n      }\n    }\n  }\n": typeof types.PlaceLeaveDocument,
     "\n  query LotteryCheck($id: ID!) {\n    offering(id: $id) {\n      id\n      name\n      lottery {\n        id\n        status\n        commitment\n        file\n        ...LotteryFacts\n      }\n    }\n  }\n": typeof types.LotteryCheckDocument,
-    "\n  query SessionLotteryCheck($id: ID!) {\n    event(id: $id) {\n      id\n      name\n      sessions {\n        id\n        lottery {\n          id\n          status\n          commitment\n          file\n          ...LotteryFacts\n        }\n      }\n    }\n  }\n": typeof types.SessionLotteryCheckDocument,
     "\n  fragment LotteryFacts on Lottery {\n    id\n    numberName\n    drawOn\n    commitment\n    closedAt\n    drawnNumber\n    numberSource\n    ownEntry {\n      id\n      code\n      chances\n      status\n    }\n  }\n": typeof types.LotteryFactsFragmentDoc,
     "\n  fragment LotteryPart on Lottery {\n    id\n    status\n    ownEntry {\n      id\n      quantity\n      status\n      orderId\n    }\n  }\n": typeof types.LotteryPartFragmentDoc,
     "\n  query OwnEntries {\n    lotteryEntries(first: 20) {\n      edges {\n        node {\n          id\n          status\n          quantity\n          lottery {\n            id\n            offering {\n              id\n              name\n            }\n          }\n        }\n      }\n    }\n  }\n": typeof types.OwnEntriesDocument,
+    "\n  query SessionLotteryCheck($id: ID!) {\n    event(id: $id) {\n      id\n      name\n      sessions {\n        id\n        lottery {\n          id\n          status\n          commitment\n          file\n          ...LotteryFacts\n        }\n      }\n    }\n  }\n": typeof types.SessionLotteryCheckDocument,
     "\n  query BankPlaces($search: String!) {\n    banks(search: $search) {\n      code\n      name\n      kana\n    }\n  }\n": typeof types.BankPlacesDocument,
     "\n  query BranchPlaces($bank: String!, $search: String!) {\n    branches(bank: $bank, search: $search) {\n      code\n      name\n      kana\n    }\n  }\n": typeof types.BranchPlacesDocument,
     "\n  mutation OwnAccountPropose($input: OwnAccountProposeInput!) {\n    ownAccountPropose(input: $input) {\n      account {\n        id\n      }\n      problems {\n        field\n        message\n      }\n    }\n  }\n": typeof types.OwnAccountProposeDocument,
@@ -168,10 +168,10 @@ const documents: Documents = {
     "\n  mutation PlaceAccept($input: PlaceAcceptInput!) {\n    placeAccept(input: $input) {\n      order {\n        id\n      }\n      problems {\n        code\n        field\n        message\n      }\n    }\n  }\n": types.PlaceAcceptDocument,
     "\n  mutation PlaceLeave($input: PlaceLeaveInput!) {\n    placeLeave(input: $input) {\n      place {\n        id\n        status\n      }\n      problems {\n        code\n        field\n        message\n      }\n    }\n  }\n": types.PlaceLeaveDocument,
     "\n  query LotteryCheck($id: ID!) {\n    offering(id: $id) {\n      id\n      name\n      lottery {\n        id\n        status\n        commitment\n        file\n        ...LotteryFacts\n      }\n    }\n  }\n": types.LotteryCheckDocument,
-    "\n  query SessionLotteryCheck($id: ID!) {\n    event(id: $id) {\n      id\n      name\n      sessions {\n        id\n        lottery {\n          id\n          status\n          commitment\n          file\n          ...LotteryFacts\n        }\n      }\n    }\n  }\n": types.SessionLotteryCheckDocument,
     "\n  fragment LotteryFacts on Lottery {\n    id\n    numberName\n    drawOn\n    commitment\n    closedAt\n    drawnNumber\n    numberSource\n    ownEntry {\n      id\n      code\n      chances\n      status\n    }\n  }\n": types.LotteryFactsFragmentDoc,
     "\n  fragment LotteryPart on Lottery {\n    id\n    status\n    ownEntry {\n      id\n      quantity\n      status\n      orderId\n    }\n  }\n": types.LotteryPartFragmentDoc,
     "\n  query OwnEntries {\n    lotteryEntries(first: 20) {\n      edges {\n        node {\n          id\n          status\n          quantity\n          lottery {\n            id\n            offering {\n              id\n              name\n            }\n          }\n        }\n      }\n    }\n  }\n": types.OwnEntriesDocument,
+    "\n  query SessionLotteryCheck($id: ID!) {\n    event(id: $id) {\n      id\n      name\n      sessions {\n        id\n        lottery {\n          id\n          status\n          commitment\n          file\n          ...LotteryFacts\n        }\n      }\n    }\n  }\n": types.SessionLotteryCheckDocument,
     "\n  query BankPlaces($search: String!) {\n    banks(search: $search) {\n      code\n      name\n      kana\n    }\n  }\n": types.BankPlacesDocument,
     "\n  query BranchPlaces($bank: String!, $search: String!) {\n    branches(bank: $bank, search: $search) {\n      code\n      name\n      kana\n    }\n  }\n": types.BranchPlacesDocument,
     "\n  mutation OwnAccountPropose($input: OwnAccountProposeInput!) {\n    ownAccountPropose(input: $input) {\n      account {\n        id\n      }\n      problems {\n        field\n        message\n      }\n    }\n  }\n": types.OwnAccountProposeDocument,
@@ -439,10 +439,6 @@ export function graphql(source: "\n  query LotteryCheck($id: ID!) {\n    offerin
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query SessionLotteryCheck($id: ID!) {\n    event(id: $id) {\n      id\n      name\n      sessions {\n        id\n        lottery {\n          id\n          status\n          commitment\n          file\n          ...LotteryFacts\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query SessionLotteryCheck($id: ID!) {\n    event(id: $id) {\n      id\n      name\n      sessions {\n        id\n        lottery {\n          id\n          status\n          commitment\n          file\n          ...LotteryFacts\n        }\n      }\n    }\n  }\n"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
 export function graphql(source: "\n  fragment LotteryFacts on Lottery {\n    id\n    numberName\n    drawOn\n    commitment\n    closedAt\n    drawnNumber\n    numberSource\n    ownEntry {\n      id\n      code\n      chances\n      status\n    }\n  }\n"): (typeof documents)["\n  fragment LotteryFacts on Lottery {\n    id\n    numberName\n    drawOn\n    commitment\n    closedAt\n    drawnNumber\n    numberSource\n    ownEntry {\n      id\n      code\n      chances\n      status\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -452,6 +448,10 @@ export function graphql(source: "\n  fragment LotteryPart on Lottery {\n    id\n
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query OwnEntries {\n    lotteryEntries(first: 20) {\n      edges {\n        node {\n          id\n          status\n          quantity\n          lottery {\n            id\n            offering {\n              id\n              name\n            }\n          }\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query OwnEntries {\n    lotteryEntries(first: 20) {\n      edges {\n        node {\n          id\n          status\n          quantity\n          lottery {\n            id\n            offering {\n              id\n              name\n            }\n          }\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query SessionLotteryCheck($id: ID!) {\n    event(id: $id) {\n      id\n      name\n      sessions {\n        id\n        lottery {\n          id\n          status\n          commitment\n          file\n          ...LotteryFacts\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query SessionLotteryCheck($id: ID!) {\n    event(id: $id) {\n      id\n      name\n      sessions {\n        id\n        lottery {\n          id\n          status\n          commitment\n          file\n          ...LotteryFacts\n        }\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
