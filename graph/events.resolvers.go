@@ -71,3 +71,15 @@ func (r *queryResolver) Event(ctx context.Context, id string) (*ent.Event, error
 func (r *queryResolver) EventAmendment(ctx context.Context, input gengraph.EventSaveInput) (*gengraph.AmendmentPreview, error) {
 	return foreseen(r.Resolver.Events.Foresee(ctx, eventEntry(input)))
 }
+
+// !!! WARNING !!!
+// The code below was going to be deleted when updating resolvers. It has been copied here so you have
+// one last chance to move it out of harms way if you want. There are two reasons this happens:
+//  - When renaming or deleting a resolver the old code will be put in here. You can safely delete
+//    it when you're done.
+//  - You have helper methods in this file. Move them out to keep these resolver files clean.
+/*
+	func (r *eventResolver) PayBy(ctx context.Context, obj *ent.Event) ([]payby.Way, error) {
+	return r.Resolver.Dues.Ways(ctx, payby.Open(obj.PayBy, r.Resolver.Events.Card))
+}
+*/

@@ -10,7 +10,7 @@ import (
 	"kyosai/gen/ent/event"
 	"kyosai/gen/ent/notice"
 	"kyosai/server/access"
-	"kyosai/server/caldate"
+	"kyosai/server/dues"
 	"kyosai/server/notices"
 	"kyosai/server/problem"
 	"kyosai/server/store"
@@ -61,14 +61,18 @@ func (b Bookings) Accept(ctx context.Context, s Step) (*ent.Booking, error) {
 		if _, err := waiting.Accept(ctx, tx, of.Edges.Place.ID); err != nil {
 			return err
 		}
-		status := standing(of.Amount)
-		update := tx.Client().Booking.Update().Where(booking.ID(s.ID), booking.Version(s.Version), booking.StatusEQ(booking.StatusWAITING)).
-			SetStatus(status).SetAnswerKey(s.Key).AddVersion(1)
-		if status == booking.StatusBOOKED {
-			update.SetPayUntil(payUntil(of.Edges.Event, of.Edges.Session, caldate.Today(tx.Now)))
+		seat, err := seatOf(ctx, tx, of)
+		if err != nil {
+			return err
 		}
+		update := tx.Client().Booking.Update().Where(booking.ID(s.ID), booking.Version(s.Version), booking.StatusEQ(booking.StatusWAITING)).
+			SetAnswerKey(s.Key).AddVersion(1)
+		seat.fill(ctx, update.Mutation(), tx.Now)
 		n, err := update.Save(ctx)
-		return s.changed(n, err, nil)
+		if err := s.changed(n, err, nil); err != nil {
+			return err
+		}
+		return dues.Record(ctx, tx, dues.For{BookingID: of.ID}, of.Amount, seat.payer)
 	})
 }
 

@@ -13,6 +13,7 @@ import (
 	"kyosai/server/eligibility"
 	"kyosai/server/eventterms"
 	"kyosai/server/kana"
+	"kyosai/server/payby"
 	"kyosai/server/problem"
 	"kyosai/server/store"
 	"kyosai/server/yen"
@@ -31,6 +32,7 @@ type Entry struct {
 	BookingFrom, BookingUntil                       time.Time
 	Sessions                                        []Session
 	Eligibility                                     []eligibility.Term
+	PayBy                                           []payby.Way // none is the counter
 }
 
 // Session is a time at which an event is held, and how many people have a place. ID is of one that members see already.
@@ -51,7 +53,7 @@ func (e Events) Save(ctx context.Context, entry Entry) (*ent.Event, error) {
 	if !access.From(ctx).May(keepers) {
 		return nil, problem.NotAllowed
 	}
-	if err := entry.check(); err != nil {
+	if err := entry.check(e.Card); err != nil {
 		return nil, err
 	}
 	known, err := e.Get(ctx, entry.ID)
@@ -153,6 +155,7 @@ func (e *Entry) fill(m *ent.EventMutation) {
 	m.SetBands(e.Bands)
 	m.SetCancellation(e.Cancellation)
 	m.SetAsks(e.Asks)
+	m.SetPayBy(e.PayBy)
 	m.SetBookingFrom(e.BookingFrom)
 	m.SetBookingUntil(e.BookingUntil)
 	m.SetHoldDays(e.HoldDays)

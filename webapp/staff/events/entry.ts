@@ -1,7 +1,7 @@
 import { copiedDay, type Dates } from '../amendments/copied.ts';
 import { noTerms, type TermTexts, termsOf, textsOf } from '../eligibility/terms.ts';
 import { graphql } from '../gen/gql.ts';
-import type { EventFormFragment, EventQuestion, EventSaveInput } from '../gen/graphql.ts';
+import type { EventFormFragment, EventQuestion, EventSaveInput, PayBy } from '../gen/graphql.ts';
 import { dayOf, momentOf, timeOf } from '../offerings/moments.ts';
 import type { EntryRow } from './EntryRows.tsx';
 
@@ -36,6 +36,7 @@ export const EventFormOf = graphql(`
     bookingUntil
     holdDays
     answerHours
+    payBy
     eligibility { kind months from until areas }
   }
 `);
@@ -53,6 +54,7 @@ export interface Texts extends TermTexts {
   bookingUntilTime: string;
   holdDays: string;
   answerHours: string;
+  payBy: string;
 }
 
 /** The form as it is typed. */
@@ -75,7 +77,7 @@ const usual = [
 const nothing: Typed = {
   ...{ name: '', description: '', place: '', fee: '', companionsLimit: '3' },
   ...{ bookingFrom: '', bookingFromTime: '10:00', bookingUntil: '', bookingUntilTime: '17:00' },
-  ...{ holdDays: '7', answerHours: '48' },
+  ...{ holdDays: '7', answerHours: '48', payBy: 'COUNTER' },
   ...noTerms,
   bands: [
     { key: 1, label: '大人', from: '12', until: '120', fee: '' },
@@ -95,6 +97,7 @@ export function typedOf(known: EventFormFragment | undefined): Typed {
     ...{ bookingFrom: dayOf(bookingFrom), bookingFromTime: timeOf(bookingFrom) },
     ...{ bookingUntil: dayOf(bookingUntil), bookingUntilTime: timeOf(bookingUntil) },
     ...{ holdDays: String(known.holdDays), answerHours: String(known.answerHours) },
+    payBy: known.payBy.join(' '),
     ...textsOf(known.eligibility),
     bands: known.bands.map((b, key) => ({
       ...{ key, label: b.label, from: String(b.from), until: String(b.until), fee: String(b.fee) },
@@ -121,6 +124,7 @@ export function entryOf(typed: Typed): Omit<EventSaveInput, 'id' | 'version'> | 
     ...{ name, description, place, asks, bookingFrom, bookingUntil, sessions },
     ...{ fee: numberOf(typed.fee), companionsLimit: numberOf(typed.companionsLimit) },
     ...{ holdDays: numberOf(typed.holdDays), answerHours: numberOf(typed.answerHours) },
+    payBy: typed.payBy.split(' ').filter(Boolean) as PayBy[],
     eligibility: termsOf(typed),
     bands: typed.bands.map((row) => ({
       ...{ label: text(row.label), from: numberOf(row.from), until: numberOf(row.until), fee: numberOf(row.fee) },
