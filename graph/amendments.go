@@ -28,6 +28,6 @@ func eventEntry(input gengraph.EventSaveInput) events.Entry {
 		ID: value(input.ID), Version: value(input.Version), Name: input.Name, Description: input.Description, Place: input.Place,
 		Fee: input.Fee, CompanionsLimit: input.CompanionsLimit, Bands: values(input.Bands), Cancellation: values(input.Cancellation), Asks: input.Asks,
 		Sessions: values(input.Sessions), BookingFrom: input.BookingFrom, BookingUntil: input.BookingUntil, HoldDays: input.HoldDays, AnswerHours: input.AnswerHours,
-		Eligibility: values(input.Eligibility), Way: event.Way(input.Way), Lottery: lotteryTerms(input.Lottery),
+		Eligibility: values(input.Eligibility), PayBy: input.PayBy, Way: event.Way(input.Way), Lottery: lotteryTerms(input.Lottery),
 	}
 }

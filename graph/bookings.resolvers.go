@@ -8,12 +8,20 @@ import (
 	"kyosai/server/bookings"
 	"kyosai/server/caldate"
 	"kyosai/server/page"
+	"kyosai/server/slips"
 	"kyosai/server/waiting"
 	"kyosai/server/yen"
 )
 
 func (r *bookingResolver) FeeNow(ctx context.Context, obj *ent.Booking) (*yen.Amount, error) {
 	return bookings.FeeNow(obj, caldate.Today(r.Store.Now())), nil
+}
+
+func (r *bookingResolver) PayInto(ctx context.Context, obj *ent.Booking) (*slips.PayInto, error) {
+	if obj.SlipNumber == nil || obj.Status == booking.StatusWAITING {
+		return nil, nil
+	}
+	return r.Resolver.PayInto, nil
 }
 
 func (r *bookingResolver) Balance(ctx context.Context, obj *ent.Booking) (*yen.Amount, error) {
@@ -24,7 +32,7 @@ func (r *bookingResolver) Balance(ctx context.Context, obj *ent.Booking) (*yen.A
 func (r *mutationResolver) BookingPlace(ctx context.Context, input gengraph.BookingPlaceInput) (*gengraph.BookingPayload, error) {
 	placed, err := r.Resolver.Bookings.Place(ctx, bookings.Placing{
 		SessionID: input.Session, MemberID: value(input.Member), Companions: values(input.Companions), Telephone: input.Telephone, Email: input.Email,
-		Address: input.Address, OrWait: input.OrWait, Amount: input.Amount, Key: input.IdempotencyKey,
+		Address: input.Address, OrWait: input.OrWait, PayBy: value(input.PayBy), Amount: input.Amount, Key: input.IdempotencyKey,
 	})
 	problems, err := refused(err)
 	return &gengraph.BookingPayload{Booking: placed, Problems: problems}, err

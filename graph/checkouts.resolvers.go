@@ -3,17 +3,16 @@ package graph
 import (
 	"context"
 	gengraph "kyosai/gen/graph"
+	"kyosai/server/checkouts"
 	"kyosai/server/payby"
 )
 
 func (r *mutationResolver) OrderCheckout(ctx context.Context, input gengraph.OrderCheckoutInput) (*gengraph.CheckoutPayload, error) {
-	address, err := r.Checkouts.Begin(ctx, input.ID)
-	problems, err := refused(err)
-	payload := &gengraph.CheckoutPayload{Problems: problems}
-	if address != "" {
-		payload.Address = &address
-	}
-	return payload, err
+	return begun(r.Checkouts.Begin(ctx, checkouts.Paying{OrderID: input.ID}))
+}
+
+func (r *mutationResolver) BookingCheckout(ctx context.Context, input gengraph.BookingCheckoutInput) (*gengraph.CheckoutPayload, error) {
+	return begun(r.Checkouts.Begin(ctx, checkouts.Paying{BookingID: input.ID}))
 }
 
 func (r *queryResolver) PayPlaces(ctx context.Context) ([]payby.Way, error) {

@@ -13,6 +13,10 @@ func (r *depositResolver) Candidates(ctx context.Context, obj *ent.Deposit) ([]*
 	return r.Resolver.Deposits.Candidates(ctx, obj)
 }
 
+func (r *depositResolver) BookingCandidates(ctx context.Context, obj *ent.Deposit) ([]*ent.Booking, error) {
+	return r.Resolver.Deposits.Bookings(ctx, obj)
+}
+
 func (r *mutationResolver) StatementTake(ctx context.Context, input gengraph.StatementTakeInput) (*gengraph.StatementPayload, error) {
 	raw, err := fileOf(input.Content)
 	var taken *deposits.Taken
@@ -28,7 +32,7 @@ func (r *mutationResolver) StatementTake(ctx context.Context, input gengraph.Sta
 
 func (r *mutationResolver) DepositAccept(ctx context.Context, input gengraph.DepositAcceptInput) (*gengraph.DepositPayload, error) {
 	step := deposits.Step{ID: input.ID, Version: input.Version, Reason: input.Reason, Key: input.IdempotencyKey}
-	accepted, err := r.Resolver.Deposits.Accept(ctx, step, input.Order)
+	accepted, err := r.Resolver.Deposits.Accept(ctx, step, deposits.Target{OrderID: value(input.Order), BookingID: value(input.Booking)})
 	problems, err := refused(err)
 	return &gengraph.DepositPayload{Deposit: accepted, Problems: problems}, err
 }

@@ -81,6 +81,7 @@ func inputs(t *testing.T, mutation string, people *storetest.People, of *storete
 		"offeringPublish":         {"id": people.Unpublished.ID, "version": 1},
 		"orderPlace":              {"offering": people.Offering.ID, "member": of.Member.ID, "quantity": 2, "idempotencyKey": "0123456789abcdef"},
 		"orderCancel":             {"id": of.Orders[order.StatusORDERED].ID, "version": 1, "note": "ご本人のお電話", "idempotencyKey": "0123456789abcdef"},
+		"bookingCheckout":         {"id": of.Bookings[booking.StatusBOOKED].ID},
 		"orderCheckout":           {"id": of.Orders[order.StatusORDERED].ID},
 		"orderPay":                {"id": of.Orders[order.StatusORDERED].ID, "version": 1, "method": "CASH", "amount": 1400, "idempotencyKey": "0123456789abcdef"},
 		"orderUnpay":              {"id": of.Orders[order.StatusPAID].ID, "version": 1, "reason": "誤り", "idempotencyKey": "0123456789abcdef"},

@@ -31,7 +31,7 @@ func (Booking) Fields() []ent.Field {
 		inner(fixed(word("allotment_id"))),
 		inner(optional(word("live_event_id"))),
 		fact(fixed(unique(word("number")))),
-		fact(field.String("entry_code").DefaultFunc(id.Code).Unique().Immutable().SchemaType(textOf("64"))),
+		about(field.String("entry_code").DefaultFunc(id.Code).Unique().Immutable().SchemaType(textOf("64")), "R44", "入場コード", Plain, memberAndReception),
 		fact(otherwise(vocabulary("status", "ENTERED", "WAITING", "BOOKED", "CONFIRMED", "CANCELLED", "EXPIRED"), "BOOKED"), as("BookingStatus!")),
 		about(fixed(field.Int("people")), "R45", "参加人数", Plain, memberAndReception),
 		about(fixed(amount("amount")), "R47", "参加料金", Plain, memberAndCounter),

@@ -6,8 +6,6 @@ import (
 	"entgo.io/ent/schema"
 	"entgo.io/ent/schema/edge"
 	"entgo.io/ent/schema/index"
-
-	"kyosai/server/access"
 )
 
 // Checkout is one try to pay an order or a booking by card on the page of a payment provider カード決済, and what became of its
@@ -16,14 +14,14 @@ type Checkout struct{ noun }
 
 // Fields of a checkout. Its key is what the provider knows it by. session and payment are the provider's own words for the
 // page and for the money; refund says why the money goes back: the order had ENDED or been PAID otherwise, the AMOUNT is
-// another, or the order was paid and CANCELLED afterwards. Where the provider REFUSED to give it back for good, staff give it back at the counter, and it is SETTLED.
+// another, or the order was paid and CANCELLED afterwards.
 func (Checkout) Fields() []ent.Field {
 	return []ent.Field{
 		key("cko"),
 		optional(fixed(reference("order_id"))),
 		optional(fixed(reference("booking_id"))),
 		about(fixed(amount("amount")), "R41 R47", "カードでの支払額", Plain, memberAndReception),
-		fact(otherwise(vocabulary("status", "OPEN", "PAID", "CLOSED", "REFUNDING", "REFUNDED", "REFUSED", "SETTLED"), "OPEN"), as("CheckoutStatus!")),
+		fact(otherwise(vocabulary("status", "OPEN", "PAID", "CLOSED", "REFUNDING", "REFUNDED"), "OPEN"), as("CheckoutStatus!")),
 		about(optional(vocabulary("refund", "ENDED", "PAID", "AMOUNT", "CANCELLED")), "R42 R48", "カードへの返金の理由", Plain, memberAndReception, as("CheckoutRefund")),
 		about(optional(amount("received")), "R41 R47", "カードで受け取った額", Plain, memberAndReception),
 		about(optional(day("refunded_on")), "R42 R48", "カードへの返金日", Plain, memberAndReception),
@@ -33,8 +31,6 @@ func (Checkout) Fields() []ent.Field {
 		inner(fixed(instant("until"))),
 		fact(optional(instant("paid_at"))),
 		inner(optional(instant("asked_at"))),
-		operational(optional(reference("settled_by_id")), "O1", "カードに返せなかった代金を返した職員", Plain, access.Nobody),
-		inner(optional(unique(word("settle_key")))),
 	}
 }
 
@@ -43,7 +39,6 @@ func (Checkout) Edges() []ent.Edge {
 	return []ent.Edge{
 		edge.From("order", Order.Type).Ref("checkouts").Field("order_id").Unique().Immutable(),
 		edge.From("booking", Booking.Type).Ref("checkouts").Field("booking_id").Unique().Immutable(),
-		edge.To("settled_by", Staff.Type).Field("settled_by_id").Unique(),
 	}
 }
 

@@ -64,7 +64,6 @@ var ownTitles = map[string]string{
 	"Booking.booked_at":              "予約の日時",
 	"Booking.cancel_key":             "取消しの重複防止の番号",
 	"Booking.live_event_id":          "有効な予約のイベント",
-	"Booking.entry_code":             "入場コード",
 	"Booking.number":                 "予約番号",
 	"Booking.pay_key":                "受領の重複防止の番号",
 	"Booking.settle_key":             "精算の重複防止の番号",

@@ -14,7 +14,6 @@ var deskTitles = map[string]string{
 	"Checkout.asked_at":       "決済会社に尋ねた日時",
 	"Checkout.begun_at":       "カード決済を始めた日時",
 	"Checkout.booking_id":     "支払う予約",
-	"Checkout.settle_key":     "返金の重複防止の番号",
 	"Checkout.order_id":       "支払うチケットの申込",
 	"Checkout.paid_at":        "支払いを確認した日時",
 	"Checkout.payment":        "決済会社の支払いの番号",

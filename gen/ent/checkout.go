@@ -7,7 +7,6 @@ import (
 	"kyosai/gen/ent/booking"
 	"kyosai/gen/ent/checkout"
 	"kyosai/gen/ent/order"
-	"kyosai/gen/ent/staff"
 	"kyosai/server/caldate"
 	"kyosai/server/yen"
 	"strings"
@@ -48,10 +47,6 @@ type Checkout struct {
 	PaidAt *time.Time `json:"paid_at,omitempty"`
 	// AskedAt holds the value of the "asked_at" field.
 	AskedAt *time.Time `json:"asked_at,omitempty"`
-	// SettledByID holds the value of the "settled_by_id" field.
-	SettledByID *string `json:"settled_by_id,omitempty"`
-	// SettleKey holds the value of the "settle_key" field.
-	SettleKey *string `json:"settle_key,omitempty"`
 	// Edges holds the relations/edges for other nodes in the graph.
 	// The values are being populated by the CheckoutQuery when eager-loading is set.
 	Edges        CheckoutEdges `json:"edges"`
@@ -64,11 +59,9 @@ type CheckoutEdges struct {
 	Order *Order `json:"order,omitempty"`
 	// Booking holds the value of the booking edge.
 	Booking *Booking `json:"booking,omitempty"`
-	// SettledBy holds the value of the settled_by edge.
-	SettledBy *Staff `json:"settled_by,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes [3]bool
+	loadedTypes [2]bool
 }
 
 // OrderOrErr returns the Order value or an error if the edge
@@ -93,17 +86,6 @@ func (e CheckoutEdges) BookingOrErr() (*Booking, error) {
 	return nil, &NotLoadedError{edge: "booking"}
 }
 
-// SettledByOrErr returns the SettledBy value or an error if the edge
-// was not loaded in eager-loading, or loaded but was not found.
-func (e CheckoutEdges) SettledByOrErr() (*Staff, error) {
-	if e.SettledBy != nil {
-		return e.SettledBy, nil
-	} else if e.loadedTypes[2] {
-		return nil, &NotFoundError{label: staff.Label}
-	}
-	return nil, &NotLoadedError{edge: "settled_by"}
-}
-
 // scanValues returns the types for scanning values from sql.Rows.
 func (*Checkout) scanValues(columns []string) ([]any, error) {
 	values := make([]any, len(columns))
@@ -111,7 +93,7 @@ func (*Checkout) scanValues(columns []string) ([]any, error) {
 		switch columns[i] {
 		case checkout.FieldAmount, checkout.FieldReceived:
 			values[i] = new(sql.NullInt64)
-		case checkout.FieldID, checkout.FieldOrderID, checkout.FieldBookingID, checkout.FieldStatus, checkout.FieldRefund, checkout.FieldRefundedOn, checkout.FieldSession, checkout.FieldPayment, checkout.FieldSettledByID, checkout.FieldSettleKey:
+		case checkout.FieldID, checkout.FieldOrderID, checkout.FieldBookingID, checkout.FieldStatus, checkout.FieldRefund, checkout.FieldRefundedOn, checkout.FieldSession, checkout.FieldPayment:
 			values[i] = new(sql.NullString)
 		case checkout.FieldBegunAt, checkout.FieldUntil, checkout.FieldPaidAt, checkout.FieldAskedAt:
 			values[i] = new(sql.NullTime)
@@ -223,20 +205,6 @@ func (_m *Checkout) assignValues(columns []string, values []any) error {
 				_m.AskedAt = new(time.Time)
 				*_m.AskedAt = value.Time
 			}
-		case checkout.FieldSettledByID:
-			if value, ok := values[i].(*sql.NullString); !ok {
-				return fmt.Errorf("unexpected type %T for field settled_by_id", values[i])
-			} else if value.Valid {
-				_m.SettledByID = new(string)
-				*_m.SettledByID = value.String
-			}
-		case checkout.FieldSettleKey:
-			if value, ok := values[i].(*sql.NullString); !ok {
-				return fmt.Errorf("unexpected type %T for field settle_key", values[i])
-			} else if value.Valid {
-				_m.SettleKey = new(string)
-				*_m.SettleKey = value.String
-			}
 		default:
 			_m.selectValues.Set(columns[i], values[i])
 		}
@@ -258,11 +226,6 @@ func (_m *Checkout) QueryOrder() *OrderQuery {
 // QueryBooking queries the "booking" edge of the Checkout entity.
 func (_m *Checkout) QueryBooking() *BookingQuery {
 	return NewCheckoutClient(_m.config).QueryBooking(_m)
-}
-
-// QuerySettledBy queries the "settled_by" edge of the Checkout entity.
-func (_m *Checkout) QuerySettledBy() *StaffQuery {
-	return NewCheckoutClient(_m.config).QuerySettledBy(_m)
 }
 
 // Update returns a builder for updating this Checkout.
@@ -344,16 +307,6 @@ func (_m *Checkout) String() string {
 		builder.WriteString("asked_at=")
 		builder.WriteString(v.Format(time.ANSIC))
 	}
-	builder.WriteString(", ")
-	if v := _m.SettledByID; v != nil {
-		builder.WriteString("settled_by_id=")
-		builder.WriteString(*v)
-	}
-	builder.WriteString(", ")
-	if v := _m.SettleKey; v != nil {
-		builder.WriteString("settle_key=")
-		builder.WriteString(*v)
-	}
 	builder.WriteByte(')')
 	return builder.String()
 }
@@ -363,9 +316,6 @@ func (n *Checkout) LoadedOrder() *Order { return n.Edges.Order }
 
 // LoadedBooking gives the booking if it was loaded, or nil.
 func (n *Checkout) LoadedBooking() *Booking { return n.Edges.Booking }
-
-// LoadedSettledBy gives the settled_by if it was loaded, or nil.
-func (n *Checkout) LoadedSettledBy() *Staff { return n.Edges.SettledBy }
 
 // Checkouts is a parsable slice of Checkout.
 type Checkouts []*Checkout

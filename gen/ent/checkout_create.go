@@ -9,7 +9,6 @@ import (
 	"kyosai/gen/ent/booking"
 	"kyosai/gen/ent/checkout"
 	"kyosai/gen/ent/order"
-	"kyosai/gen/ent/staff"
 	"kyosai/server/caldate"
 	"kyosai/server/yen"
 	"time"
@@ -183,34 +182,6 @@ func (_c *CheckoutCreate) SetNillableAskedAt(v *time.Time) *CheckoutCreate {
 	return _c
 }
 
-// SetSettledByID sets the "settled_by_id" field.
-func (_c *CheckoutCreate) SetSettledByID(v string) *CheckoutCreate {
-	_c.mutation.SetSettledByID(v)
-	return _c
-}
-
-// SetNillableSettledByID sets the "settled_by_id" field if the given value is not nil.
-func (_c *CheckoutCreate) SetNillableSettledByID(v *string) *CheckoutCreate {
-	if v != nil {
-		_c.SetSettledByID(*v)
-	}
-	return _c
-}
-
-// SetSettleKey sets the "settle_key" field.
-func (_c *CheckoutCreate) SetSettleKey(v string) *CheckoutCreate {
-	_c.mutation.SetSettleKey(v)
-	return _c
-}
-
-// SetNillableSettleKey sets the "settle_key" field if the given value is not nil.
-func (_c *CheckoutCreate) SetNillableSettleKey(v *string) *CheckoutCreate {
-	if v != nil {
-		_c.SetSettleKey(*v)
-	}
-	return _c
-}
-
 // SetID sets the "id" field.
 func (_c *CheckoutCreate) SetID(v string) *CheckoutCreate {
 	_c.mutation.SetID(v)
@@ -233,11 +204,6 @@ func (_c *CheckoutCreate) SetOrder(v *Order) *CheckoutCreate {
 // SetBooking sets the "booking" edge to the Booking entity.
 func (_c *CheckoutCreate) SetBooking(v *Booking) *CheckoutCreate {
 	return _c.SetBookingID(v.ID)
-}
-
-// SetSettledBy sets the "settled_by" edge to the Staff entity.
-func (_c *CheckoutCreate) SetSettledBy(v *Staff) *CheckoutCreate {
-	return _c.SetSettledByID(v.ID)
 }
 
 // Mutation returns the CheckoutMutation object of the builder.
@@ -388,10 +354,6 @@ func (_c *CheckoutCreate) createSpec() (*Checkout, *sqlgraph.CreateSpec) {
 		_spec.SetField(checkout.FieldAskedAt, field.TypeTime, value)
 		_node.AskedAt = &value
 	}
-	if value, ok := _c.mutation.SettleKey(); ok {
-		_spec.SetField(checkout.FieldSettleKey, field.TypeString, value)
-		_node.SettleKey = &value
-	}
 	if nodes := _c.mutation.OrderIDs(); len(nodes) > 0 {
 		edge := &sqlgraph.EdgeSpec{
 			Rel:     sqlgraph.M2O,
@@ -424,23 +386,6 @@ func (_c *CheckoutCreate) createSpec() (*Checkout, *sqlgraph.CreateSpec) {
 			edge.Target.Nodes = append(edge.Target.Nodes, k)
 		}
 		_node.BookingID = &nodes[0]
-		_spec.Edges = append(_spec.Edges, edge)
-	}
-	if nodes := _c.mutation.SettledByIDs(); len(nodes) > 0 {
-		edge := &sqlgraph.EdgeSpec{
-			Rel:     sqlgraph.M2O,
-			Inverse: false,
-			Table:   checkout.SettledByTable,
-			Columns: []string{checkout.SettledByColumn},
-			Bidi:    false,
-			Target: &sqlgraph.EdgeTarget{
-				IDSpec: sqlgraph.NewFieldSpec(staff.FieldID, field.TypeString),
-			},
-		}
-		for _, k := range nodes {
-			edge.Target.Nodes = append(edge.Target.Nodes, k)
-		}
-		_node.SettledByID = &nodes[0]
 		_spec.Edges = append(_spec.Edges, edge)
 	}
 	return _node, _spec

@@ -9,7 +9,6 @@ import (
 	"kyosai/gen/ent/checkout"
 	"kyosai/gen/ent/order"
 	"kyosai/gen/ent/predicate"
-	"kyosai/gen/ent/staff"
 	"math"
 
 	"entgo.io/ent"
@@ -21,13 +20,12 @@ import (
 // CheckoutQuery is the builder for querying Checkout entities.
 type CheckoutQuery struct {
 	config
-	ctx           *QueryContext
-	order         []checkout.OrderOption
-	inters        []Interceptor
-	predicates    []predicate.Checkout
-	withOrder     *OrderQuery
-	withBooking   *BookingQuery
-	withSettledBy *StaffQuery
+	ctx         *QueryContext
+	order       []checkout.OrderOption
+	inters      []Interceptor
+	predicates  []predicate.Checkout
+	withOrder   *OrderQuery
+	withBooking *BookingQuery
 	// intermediate query (i.e. traversal path).
 	sql  *sql.Selector
 	path func(context.Context) (*sql.Selector, error)
@@ -101,28 +99,6 @@ func (_q *CheckoutQuery) QueryBooking() *BookingQuery {
 			sqlgraph.From(checkout.Table, checkout.FieldID, selector),
 			sqlgraph.To(booking.Table, booking.FieldID),
 			sqlgraph.Edge(sqlgraph.M2O, true, checkout.BookingTable, checkout.BookingColumn),
-		)
-		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
-		return fromU, nil
-	}
-	return query
-}
-
-// QuerySettledBy chains the current query on the "settled_by" edge.
-func (_q *CheckoutQuery) QuerySettledBy() *StaffQuery {
-	query := (&StaffClient{config: _q.config}).Query()
-	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
-		if err := _q.prepareQuery(ctx); err != nil {
-			return nil, err
-		}
-		selector := _q.sqlQuery(ctx)
-		if err := selector.Err(); err != nil {
-			return nil, err
-		}
-		step := sqlgraph.NewStep(
-			sqlgraph.From(checkout.Table, checkout.FieldID, selector),
-			sqlgraph.To(staff.Table, staff.FieldID),
-			sqlgraph.Edge(sqlgraph.M2O, false, checkout.SettledByTable, checkout.SettledByColumn),
 		)
 		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
 		return fromU, nil
@@ -317,14 +293,13 @@ func (_q *CheckoutQuery) Clone() *CheckoutQuery {
 		return nil
 	}
 	return &CheckoutQuery{
-		config:        _q.config,
-		ctx:           _q.ctx.Clone(),
-		order:         append([]checkout.OrderOption{}, _q.order...),
-		inters:        append([]Interceptor{}, _q.inters...),
-		predicates:    append([]predicate.Checkout{}, _q.predicates...),
-		withOrder:     _q.withOrder.Clone(),
-		withBooking:   _q.withBooking.Clone(),
-		withSettledBy: _q.withSettledBy.Clone(),
+		config:      _q.config,
+		ctx:         _q.ctx.Clone(),
+		order:       append([]checkout.OrderOption{}, _q.order...),
+		inters:      append([]Interceptor{}, _q.inters...),
+		predicates:  append([]predicate.Checkout{}, _q.predicates...),
+		withOrder:   _q.withOrder.Clone(),
+		withBooking: _q.withBooking.Clone(),
 		// clone intermediate query.
 		sql:  _q.sql.Clone(),
 		path: _q.path,
@@ -350,17 +325,6 @@ func (_q *CheckoutQuery) WithBooking(opts ...func(*BookingQuery)) *CheckoutQuery
 		opt(query)
 	}
 	_q.withBooking = query
-	return _q
-}
-
-// WithSettledBy tells the query-builder to eager-load the nodes that are connected to
-// the "settled_by" edge. The optional arguments are used to configure the query builder of the edge.
-func (_q *CheckoutQuery) WithSettledBy(opts ...func(*StaffQuery)) *CheckoutQuery {
-	query := (&StaffClient{config: _q.config}).Query()
-	for _, opt := range opts {
-		opt(query)
-	}
-	_q.withSettledBy = query
 	return _q
 }
 
@@ -442,10 +406,9 @@ func (_q *CheckoutQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Che
 	var (
 		nodes       = []*Checkout{}
 		_spec       = _q.querySpec()
-		loadedTypes = [3]bool{
+		loadedTypes = [2]bool{
 			_q.withOrder != nil,
 			_q.withBooking != nil,
-			_q.withSettledBy != nil,
 		}
 	)
 	_spec.ScanValues = func(columns []string) ([]any, error) {
@@ -475,12 +438,6 @@ func (_q *CheckoutQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Che
 	if query := _q.withBooking; query != nil {
 		if err := _q.loadBooking(ctx, query, nodes, nil,
 			func(n *Checkout, e *Booking) { n.Edges.Booking = e }); err != nil {
-			return nil, err
-		}
-	}
-	if query := _q.withSettledBy; query != nil {
-		if err := _q.loadSettledBy(ctx, query, nodes, nil,
-			func(n *Checkout, e *Staff) { n.Edges.SettledBy = e }); err != nil {
 			return nil, err
 		}
 	}
@@ -551,38 +508,6 @@ func (_q *CheckoutQuery) loadBooking(ctx context.Context, query *BookingQuery, n
 	}
 	return nil
 }
-func (_q *CheckoutQuery) loadSettledBy(ctx context.Context, query *StaffQuery, nodes []*Checkout, init func(*Checkout), assign func(*Checkout, *Staff)) error {
-	ids := make([]string, 0, len(nodes))
-	nodeids := make(map[string][]*Checkout)
-	for i := range nodes {
-		if nodes[i].SettledByID == nil {
-			continue
-		}
-		fk := *nodes[i].SettledByID
-		if _, ok := nodeids[fk]; !ok {
-			ids = append(ids, fk)
-		}
-		nodeids[fk] = append(nodeids[fk], nodes[i])
-	}
-	if len(ids) == 0 {
-		return nil
-	}
-	query.Where(staff.IDIn(ids...))
-	neighbors, err := query.All(ctx)
-	if err != nil {
-		return err
-	}
-	for _, n := range neighbors {
-		nodes, ok := nodeids[n.ID]
-		if !ok {
-			return fmt.Errorf(`unexpected foreign-key "settled_by_id" returned %v`, n.ID)
-		}
-		for i := range nodes {
-			assign(nodes[i], n)
-		}
-	}
-	return nil
-}
 
 func (_q *CheckoutQuery) sqlCount(ctx context.Context) (int, error) {
 	_spec := _q.querySpec()
@@ -614,9 +539,6 @@ func (_q *CheckoutQuery) querySpec() *sqlgraph.QuerySpec {
 		}
 		if _q.withBooking != nil {
 			_spec.Node.AddColumnOnce(checkout.FieldBookingID)
-		}
-		if _q.withSettledBy != nil {
-			_spec.Node.AddColumnOnce(checkout.FieldSettledByID)
 		}
 	}
 	if ps := _q.predicates; len(ps) > 0 {

@@ -8,7 +8,6 @@ import (
 	"fmt"
 	"kyosai/gen/ent/checkout"
 	"kyosai/gen/ent/predicate"
-	"kyosai/gen/ent/staff"
 	"kyosai/server/caldate"
 	"kyosai/server/yen"
 	"time"
@@ -192,60 +191,9 @@ func (_u *CheckoutUpdate) ClearAskedAt() *CheckoutUpdate {
 	return _u
 }
 
-// SetSettledByID sets the "settled_by_id" field.
-func (_u *CheckoutUpdate) SetSettledByID(v string) *CheckoutUpdate {
-	_u.mutation.SetSettledByID(v)
-	return _u
-}
-
-// SetNillableSettledByID sets the "settled_by_id" field if the given value is not nil.
-func (_u *CheckoutUpdate) SetNillableSettledByID(v *string) *CheckoutUpdate {
-	if v != nil {
-		_u.SetSettledByID(*v)
-	}
-	return _u
-}
-
-// ClearSettledByID clears the value of the "settled_by_id" field.
-func (_u *CheckoutUpdate) ClearSettledByID() *CheckoutUpdate {
-	_u.mutation.ClearSettledByID()
-	return _u
-}
-
-// SetSettleKey sets the "settle_key" field.
-func (_u *CheckoutUpdate) SetSettleKey(v string) *CheckoutUpdate {
-	_u.mutation.SetSettleKey(v)
-	return _u
-}
-
-// SetNillableSettleKey sets the "settle_key" field if the given value is not nil.
-func (_u *CheckoutUpdate) SetNillableSettleKey(v *string) *CheckoutUpdate {
-	if v != nil {
-		_u.SetSettleKey(*v)
-	}
-	return _u
-}
-
-// ClearSettleKey clears the value of the "settle_key" field.
-func (_u *CheckoutUpdate) ClearSettleKey() *CheckoutUpdate {
-	_u.mutation.ClearSettleKey()
-	return _u
-}
-
-// SetSettledBy sets the "settled_by" edge to the Staff entity.
-func (_u *CheckoutUpdate) SetSettledBy(v *Staff) *CheckoutUpdate {
-	return _u.SetSettledByID(v.ID)
-}
-
 // Mutation returns the CheckoutMutation object of the builder.
 func (_u *CheckoutUpdate) Mutation() *CheckoutMutation {
 	return _u.mutation
-}
-
-// ClearSettledBy clears the "settled_by" edge to the Staff entity.
-func (_u *CheckoutUpdate) ClearSettledBy() *CheckoutUpdate {
-	_u.mutation.ClearSettledBy()
-	return _u
 }
 
 // Save executes the query and returns the number of nodes affected by the update operation.
@@ -349,41 +297,6 @@ func (_u *CheckoutUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	}
 	if _u.mutation.AskedAtCleared() {
 		_spec.ClearField(checkout.FieldAskedAt, field.TypeTime)
-	}
-	if value, ok := _u.mutation.SettleKey(); ok {
-		_spec.SetField(checkout.FieldSettleKey, field.TypeString, value)
-	}
-	if _u.mutation.SettleKeyCleared() {
-		_spec.ClearField(checkout.FieldSettleKey, field.TypeString)
-	}
-	if _u.mutation.SettledByCleared() {
-		edge := &sqlgraph.EdgeSpec{
-			Rel:     sqlgraph.M2O,
-			Inverse: false,
-			Table:   checkout.SettledByTable,
-			Columns: []string{checkout.SettledByColumn},
-			Bidi:    false,
-			Target: &sqlgraph.EdgeTarget{
-				IDSpec: sqlgraph.NewFieldSpec(staff.FieldID, field.TypeString),
-			},
-		}
-		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
-	}
-	if nodes := _u.mutation.SettledByIDs(); len(nodes) > 0 {
-		edge := &sqlgraph.EdgeSpec{
-			Rel:     sqlgraph.M2O,
-			Inverse: false,
-			Table:   checkout.SettledByTable,
-			Columns: []string{checkout.SettledByColumn},
-			Bidi:    false,
-			Target: &sqlgraph.EdgeTarget{
-				IDSpec: sqlgraph.NewFieldSpec(staff.FieldID, field.TypeString),
-			},
-		}
-		for _, k := range nodes {
-			edge.Target.Nodes = append(edge.Target.Nodes, k)
-		}
-		_spec.Edges.Add = append(_spec.Edges.Add, edge)
 	}
 	if _node, err = sqlgraph.UpdateNodes(ctx, _u.driver, _spec); err != nil {
 		if _, ok := err.(*sqlgraph.NotFoundError); ok {
@@ -566,60 +479,9 @@ func (_u *CheckoutUpdateOne) ClearAskedAt() *CheckoutUpdateOne {
 	return _u
 }
 
-// SetSettledByID sets the "settled_by_id" field.
-func (_u *CheckoutUpdateOne) SetSettledByID(v string) *CheckoutUpdateOne {
-	_u.mutation.SetSettledByID(v)
-	return _u
-}
-
-// SetNillableSettledByID sets the "settled_by_id" field if the given value is not nil.
-func (_u *CheckoutUpdateOne) SetNillableSettledByID(v *string) *CheckoutUpdateOne {
-	if v != nil {
-		_u.SetSettledByID(*v)
-	}
-	return _u
-}
-
-// ClearSettledByID clears the value of the "settled_by_id" field.
-func (_u *CheckoutUpdateOne) ClearSettledByID() *CheckoutUpdateOne {
-	_u.mutation.ClearSettledByID()
-	return _u
-}
-
-// SetSettleKey sets the "settle_key" field.
-func (_u *CheckoutUpdateOne) SetSettleKey(v string) *CheckoutUpdateOne {
-	_u.mutation.SetSettleKey(v)
-	return _u
-}
-
-// SetNillableSettleKey sets the "settle_key" field if the given value is not nil.
-func (_u *CheckoutUpdateOne) SetNillableSettleKey(v *string) *CheckoutUpdateOne {
-	if v != nil {
-		_u.SetSettleKey(*v)
-	}
-	return _u
-}
-
-// ClearSettleKey clears the value of the "settle_key" field.
-func (_u *CheckoutUpdateOne) ClearSettleKey() *CheckoutUpdateOne {
-	_u.mutation.ClearSettleKey()
-	return _u
-}
-
-// SetSettledBy sets the "settled_by" edge to the Staff entity.
-func (_u *CheckoutUpdateOne) SetSettledBy(v *Staff) *CheckoutUpdateOne {
-	return _u.SetSettledByID(v.ID)
-}
-
 // Mutation returns the CheckoutMutation object of the builder.
 func (_u *CheckoutUpdateOne) Mutation() *CheckoutMutation {
 	return _u.mutation
-}
-
-// ClearSettledBy clears the "settled_by" edge to the Staff entity.
-func (_u *CheckoutUpdateOne) ClearSettledBy() *CheckoutUpdateOne {
-	_u.mutation.ClearSettledBy()
-	return _u
 }
 
 // Where appends a list predicates to the CheckoutUpdate builder.
@@ -753,41 +615,6 @@ func (_u *CheckoutUpdateOne) sqlSave(ctx context.Context) (_node *Checkout, err 
 	}
 	if _u.mutation.AskedAtCleared() {
 		_spec.ClearField(checkout.FieldAskedAt, field.TypeTime)
-	}
-	if value, ok := _u.mutation.SettleKey(); ok {
-		_spec.SetField(checkout.FieldSettleKey, field.TypeString, value)
-	}
-	if _u.mutation.SettleKeyCleared() {
-		_spec.ClearField(checkout.FieldSettleKey, field.TypeString)
-	}
-	if _u.mutation.SettledByCleared() {
-		edge := &sqlgraph.EdgeSpec{
-			Rel:     sqlgraph.M2O,
-			Inverse: false,
-			Table:   checkout.SettledByTable,
-			Columns: []string{checkout.SettledByColumn},
-			Bidi:    false,
-			Target: &sqlgraph.EdgeTarget{
-				IDSpec: sqlgraph.NewFieldSpec(staff.FieldID, field.TypeString),
-			},
-		}
-		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
-	}
-	if nodes := _u.mutation.SettledByIDs(); len(nodes) > 0 {
-		edge := &sqlgraph.EdgeSpec{
-			Rel:     sqlgraph.M2O,
-			Inverse: false,
-			Table:   checkout.SettledByTable,
-			Columns: []string{checkout.SettledByColumn},
-			Bidi:    false,
-			Target: &sqlgraph.EdgeTarget{
-				IDSpec: sqlgraph.NewFieldSpec(staff.FieldID, field.TypeString),
-			},
-		}
-		for _, k := range nodes {
-			edge.Target.Nodes = append(edge.Target.Nodes, k)
-		}
-		_spec.Edges.Add = append(_spec.Edges.Add, edge)
 	}
 	_node = &Checkout{config: _u.config}
 	_spec.Assign = _node.assignValues

@@ -3866,22 +3866,6 @@ func (c *CheckoutClient) QueryBooking(_m *Checkout) *BookingQuery {
 	return query
 }
 
-// QuerySettledBy queries the settled_by edge of a Checkout.
-func (c *CheckoutClient) QuerySettledBy(_m *Checkout) *StaffQuery {
-	query := (&StaffClient{config: c.config}).Query()
-	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
-		id := _m.ID
-		step := sqlgraph.NewStep(
-			sqlgraph.From(checkout.Table, checkout.FieldID, id),
-			sqlgraph.To(staff.Table, staff.FieldID),
-			sqlgraph.Edge(sqlgraph.M2O, false, checkout.SettledByTable, checkout.SettledByColumn),
-		)
-		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
-		return fromV, nil
-	}
-	return query
-}
-
 // Hooks returns the client hooks.
 func (c *CheckoutClient) Hooks() []Hook {
 	return c.hooks.Checkout

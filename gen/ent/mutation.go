@@ -19741,33 +19741,30 @@ func (m *CharacterChoiceMutation) ResetEdge(name string) error {
 // CheckoutMutation represents an operation that mutates the Checkout nodes in the graph.
 type CheckoutMutation struct {
 	config
-	op                Op
-	typ               string
-	id                *string
-	amount            *yen.Amount
-	addamount         *yen.Amount
-	status            *checkout.Status
-	refund            *checkout.Refund
-	received          *yen.Amount
-	addreceived       *yen.Amount
-	refunded_on       *caldate.Day
-	session           *string
-	payment           *string
-	begun_at          *time.Time
-	until             *time.Time
-	paid_at           *time.Time
-	asked_at          *time.Time
-	settle_key        *string
-	clearedFields     map[string]struct{}
-	_order            *string
-	cleared_order     bool
-	booking           *string
-	clearedbooking    bool
-	settled_by        *string
-	clearedsettled_by bool
-	done              bool
-	oldValue          func(context.Context) (*Checkout, error)
-	predicates        []predicate.Checkout
+	op             Op
+	typ            string
+	id             *string
+	amount         *yen.Amount
+	addamount      *yen.Amount
+	status         *checkout.Status
+	refund         *checkout.Refund
+	received       *yen.Amount
+	addreceived    *yen.Amount
+	refunded_on    *caldate.Day
+	session        *string
+	payment        *string
+	begun_at       *time.Time
+	until          *time.Time
+	paid_at        *time.Time
+	asked_at       *time.Time
+	clearedFields  map[string]struct{}
+	_order         *string
+	cleared_order  bool
+	booking        *string
+	clearedbooking bool
+	done           bool
+	oldValue       func(context.Context) (*Checkout, error)
+	predicates     []predicate.Checkout
 }
 
 var _ ent.Mutation = (*CheckoutMutation)(nil)
@@ -20500,104 +20497,6 @@ func (m *CheckoutMutation) ResetAskedAt() {
 	delete(m.clearedFields, checkout.FieldAskedAt)
 }
 
-// SetSettledByID sets the "settled_by_id" field.
-func (m *CheckoutMutation) SetSettledByID(s string) {
-	m.settled_by = &s
-}
-
-// SettledByID returns the value of the "settled_by_id" field in the mutation.
-func (m *CheckoutMutation) SettledByID() (r string, exists bool) {
-	v := m.settled_by
-	if v == nil {
-		return
-	}
-	return *v, true
-}
-
-// OldSettledByID returns the old "settled_by_id" field's value of the Checkout entity.
-// If the Checkout object wasn't provided to the builder, the object is fetched from the database.
-// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
-func (m *CheckoutMutation) OldSettledByID(ctx context.Context) (v *string, err error) {
-	if !m.op.Is(OpUpdateOne) {
-		return v, errors.New("OldSettledByID is only allowed on UpdateOne operations")
-	}
-	if m.id == nil || m.oldValue == nil {
-		return v, errors.New("OldSettledByID requires an ID field in the mutation")
-	}
-	oldValue, err := m.oldValue(ctx)
-	if err != nil {
-		return v, fmt.Errorf("querying old value for OldSettledByID: %w", err)
-	}
-	return oldValue.SettledByID, nil
-}
-
-// ClearSettledByID clears the value of the "settled_by_id" field.
-func (m *CheckoutMutation) ClearSettledByID() {
-	m.settled_by = nil
-	m.clearedFields[checkout.FieldSettledByID] = struct{}{}
-}
-
-// SettledByIDCleared returns if the "settled_by_id" field was cleared in this mutation.
-func (m *CheckoutMutation) SettledByIDCleared() bool {
-	_, ok := m.clearedFields[checkout.FieldSettledByID]
-	return ok
-}
-
-// ResetSettledByID resets all changes to the "settled_by_id" field.
-func (m *CheckoutMutation) ResetSettledByID() {
-	m.settled_by = nil
-	delete(m.clearedFields, checkout.FieldSettledByID)
-}
-
-// SetSettleKey sets the "settle_key" field.
-func (m *CheckoutMutation) SetSettleKey(s string) {
-	m.settle_key = &s
-}
-
-// SettleKey returns the value of the "settle_key" field in the mutation.
-func (m *CheckoutMutation) SettleKey() (r string, exists bool) {
-	v := m.settle_key
-	if v == nil {
-		return
-	}
-	return *v, true
-}
-
-// OldSettleKey returns the old "settle_key" field's value of the Checkout entity.
-// If the Checkout object wasn't provided to the builder, the object is fetched from the database.
-// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
-func (m *CheckoutMutation) OldSettleKey(ctx context.Context) (v *string, err error) {
-	if !m.op.Is(OpUpdateOne) {
-		return v, errors.New("OldSettleKey is only allowed on UpdateOne operations")
-	}
-	if m.id == nil || m.oldValue == nil {
-		return v, errors.New("OldSettleKey requires an ID field in the mutation")
-	}
-	oldValue, err := m.oldValue(ctx)
-	if err != nil {
-		return v, fmt.Errorf("querying old value for OldSettleKey: %w", err)
-	}
-	return oldValue.SettleKey, nil
-}
-
-// ClearSettleKey clears the value of the "settle_key" field.
-func (m *CheckoutMutation) ClearSettleKey() {
-	m.settle_key = nil
-	m.clearedFields[checkout.FieldSettleKey] = struct{}{}
-}
-
-// SettleKeyCleared returns if the "settle_key" field was cleared in this mutation.
-func (m *CheckoutMutation) SettleKeyCleared() bool {
-	_, ok := m.clearedFields[checkout.FieldSettleKey]
-	return ok
-}
-
-// ResetSettleKey resets all changes to the "settle_key" field.
-func (m *CheckoutMutation) ResetSettleKey() {
-	m.settle_key = nil
-	delete(m.clearedFields, checkout.FieldSettleKey)
-}
-
 // ClearOrder clears the "order" edge to the Order entity.
 func (m *CheckoutMutation) ClearOrder() {
 	m.cleared_order = true
@@ -20652,33 +20551,6 @@ func (m *CheckoutMutation) ResetBooking() {
 	m.clearedbooking = false
 }
 
-// ClearSettledBy clears the "settled_by" edge to the Staff entity.
-func (m *CheckoutMutation) ClearSettledBy() {
-	m.clearedsettled_by = true
-	m.clearedFields[checkout.FieldSettledByID] = struct{}{}
-}
-
-// SettledByCleared reports if the "settled_by" edge to the Staff entity was cleared.
-func (m *CheckoutMutation) SettledByCleared() bool {
-	return m.SettledByIDCleared() || m.clearedsettled_by
-}
-
-// SettledByIDs returns the "settled_by" edge IDs in the mutation.
-// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
-// SettledByID instead. It exists only for internal usage by the builders.
-func (m *CheckoutMutation) SettledByIDs() (ids []string) {
-	if id := m.settled_by; id != nil {
-		ids = append(ids, *id)
-	}
-	return
-}
-
-// ResetSettledBy resets all changes to the "settled_by" edge.
-func (m *CheckoutMutation) ResetSettledBy() {
-	m.settled_by = nil
-	m.clearedsettled_by = false
-}
-
 // Where appends a list predicates to the CheckoutMutation builder.
 func (m *CheckoutMutation) Where(ps ...predicate.Checkout) {
 	m.predicates = append(m.predicates, ps...)
@@ -20713,7 +20585,7 @@ func (m *CheckoutMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *CheckoutMutation) Fields() []string {
-	fields := make([]string, 0, 15)
+	fields := make([]string, 0, 13)
 	if m._order != nil {
 		fields = append(fields, checkout.FieldOrderID)
 	}
@@ -20753,12 +20625,6 @@ func (m *CheckoutMutation) Fields() []string {
 	if m.asked_at != nil {
 		fields = append(fields, checkout.FieldAskedAt)
 	}
-	if m.settled_by != nil {
-		fields = append(fields, checkout.FieldSettledByID)
-	}
-	if m.settle_key != nil {
-		fields = append(fields, checkout.FieldSettleKey)
-	}
 	return fields
 }
 
@@ -20793,10 +20659,6 @@ func (m *CheckoutMutation) Field(name string) (ent.Value, bool) {
 		return m.PaidAt()
 	case checkout.FieldAskedAt:
 		return m.AskedAt()
-	case checkout.FieldSettledByID:
-		return m.SettledByID()
-	case checkout.FieldSettleKey:
-		return m.SettleKey()
 	}
 	return nil, false
 }
@@ -20832,10 +20694,6 @@ func (m *CheckoutMutation) OldField(ctx context.Context, name string) (ent.Value
 		return m.OldPaidAt(ctx)
 	case checkout.FieldAskedAt:
 		return m.OldAskedAt(ctx)
-	case checkout.FieldSettledByID:
-		return m.OldSettledByID(ctx)
-	case checkout.FieldSettleKey:
-		return m.OldSettleKey(ctx)
 	}
 	return nil, fmt.Errorf("unknown Checkout field %s", name)
 }
@@ -20936,20 +20794,6 @@ func (m *CheckoutMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetAskedAt(v)
 		return nil
-	case checkout.FieldSettledByID:
-		v, ok := value.(string)
-		if !ok {
-			return fmt.Errorf("unexpected type %T for field %s", value, name)
-		}
-		m.SetSettledByID(v)
-		return nil
-	case checkout.FieldSettleKey:
-		v, ok := value.(string)
-		if !ok {
-			return fmt.Errorf("unexpected type %T for field %s", value, name)
-		}
-		m.SetSettleKey(v)
-		return nil
 	}
 	return fmt.Errorf("unknown Checkout field %s", name)
 }
@@ -21034,12 +20878,6 @@ func (m *CheckoutMutation) ClearedFields() []string {
 	if m.FieldCleared(checkout.FieldAskedAt) {
 		fields = append(fields, checkout.FieldAskedAt)
 	}
-	if m.FieldCleared(checkout.FieldSettledByID) {
-		fields = append(fields, checkout.FieldSettledByID)
-	}
-	if m.FieldCleared(checkout.FieldSettleKey) {
-		fields = append(fields, checkout.FieldSettleKey)
-	}
 	return fields
 }
 
@@ -21080,12 +20918,6 @@ func (m *CheckoutMutation) ClearField(name string) error {
 		return nil
 	case checkout.FieldAskedAt:
 		m.ClearAskedAt()
-		return nil
-	case checkout.FieldSettledByID:
-		m.ClearSettledByID()
-		return nil
-	case checkout.FieldSettleKey:
-		m.ClearSettleKey()
 		return nil
 	}
 	return fmt.Errorf("unknown Checkout nullable field %s", name)
@@ -21134,27 +20966,18 @@ func (m *CheckoutMutation) ResetField(name string) error {
 	case checkout.FieldAskedAt:
 		m.ResetAskedAt()
 		return nil
-	case checkout.FieldSettledByID:
-		m.ResetSettledByID()
-		return nil
-	case checkout.FieldSettleKey:
-		m.ResetSettleKey()
-		return nil
 	}
 	return fmt.Errorf("unknown Checkout field %s", name)
 }
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *CheckoutMutation) AddedEdges() []string {
-	edges := make([]string, 0, 3)
+	edges := make([]string, 0, 2)
 	if m._order != nil {
 		edges = append(edges, checkout.EdgeOrder)
 	}
 	if m.booking != nil {
 		edges = append(edges, checkout.EdgeBooking)
-	}
-	if m.settled_by != nil {
-		edges = append(edges, checkout.EdgeSettledBy)
 	}
 	return edges
 }
@@ -21171,17 +20994,13 @@ func (m *CheckoutMutation) AddedIDs(name string) []ent.Value {
 		if id := m.booking; id != nil {
 			return []ent.Value{*id}
 		}
-	case checkout.EdgeSettledBy:
-		if id := m.settled_by; id != nil {
-			return []ent.Value{*id}
-		}
 	}
 	return nil
 }
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *CheckoutMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 3)
+	edges := make([]string, 0, 2)
 	return edges
 }
 
@@ -21193,15 +21012,12 @@ func (m *CheckoutMutation) RemovedIDs(name string) []ent.Value {
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *CheckoutMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 3)
+	edges := make([]string, 0, 2)
 	if m.cleared_order {
 		edges = append(edges, checkout.EdgeOrder)
 	}
 	if m.clearedbooking {
 		edges = append(edges, checkout.EdgeBooking)
-	}
-	if m.clearedsettled_by {
-		edges = append(edges, checkout.EdgeSettledBy)
 	}
 	return edges
 }
@@ -21214,8 +21030,6 @@ func (m *CheckoutMutation) EdgeCleared(name string) bool {
 		return m.cleared_order
 	case checkout.EdgeBooking:
 		return m.clearedbooking
-	case checkout.EdgeSettledBy:
-		return m.clearedsettled_by
 	}
 	return false
 }
@@ -21230,9 +21044,6 @@ func (m *CheckoutMutation) ClearEdge(name string) error {
 	case checkout.EdgeBooking:
 		m.ClearBooking()
 		return nil
-	case checkout.EdgeSettledBy:
-		m.ClearSettledBy()
-		return nil
 	}
 	return fmt.Errorf("unknown Checkout unique edge %s", name)
 }
@@ -21246,9 +21057,6 @@ func (m *CheckoutMutation) ResetEdge(name string) error {
 		return nil
 	case checkout.EdgeBooking:
 		m.ResetBooking()
-		return nil
-	case checkout.EdgeSettledBy:
-		m.ResetSettledBy()
 		return nil
 	}
 	return fmt.Errorf("unknown Checkout edge %s", name)

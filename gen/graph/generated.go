@@ -157,6 +157,7 @@ type BenefitKindResolver interface {
 }
 type BookingResolver interface {
 	FeeNow(ctx context.Context, obj *ent.Booking) (*yen.Amount, error)
+	PayInto(ctx context.Context, obj *ent.Booking) (*slips.PayInto, error)
 	Balance(ctx context.Context, obj *ent.Booking) (*yen.Amount, error)
 
 	Code(ctx context.Context, obj *ent.Booking) (*cards.Code, error)
@@ -200,11 +201,13 @@ type DatedRuleResolver interface {
 }
 type DepositResolver interface {
 	Candidates(ctx context.Context, obj *ent.Deposit) ([]*ent.Order, error)
+	BookingCandidates(ctx context.Context, obj *ent.Deposit) ([]*ent.Booking, error)
 }
 type EventResolver interface {
 	NotEligible(ctx context.Context, obj *ent.Event) (*string, error)
 	Stage(ctx context.Context, obj *ent.Event) (events.Stage, error)
 	Sessions(ctx context.Context, obj *ent.Event) ([]*ent.EventSession, error)
+
 	BookingCounts(ctx context.Context, obj *ent.Event) ([]*bookings.Count, error)
 	Touched(ctx context.Context, obj *ent.Event) (int, error)
 	Amendments(ctx context.Context, obj *ent.Event) ([]*ent.Amendment, error)
@@ -286,6 +289,7 @@ type MutationResolver interface {
 	CertificateDecline(ctx context.Context, input CertificateDeclineInput) (*CertificatePayload, error)
 	CertificateRecord(ctx context.Context, input CertificateRecordInput) (*ClaimPayload, error)
 	OrderCheckout(ctx context.Context, input OrderCheckoutInput) (*CheckoutPayload, error)
+	BookingCheckout(ctx context.Context, input BookingCheckoutInput) (*CheckoutPayload, error)
 	ClaimSave(ctx context.Context, input ClaimSaveInput) (*ClaimPayload, error)
 	ClaimSubmit(ctx context.Context, input ClaimSubmitInput) (*ClaimPayload, error)
 	ClaimWithdraw(ctx context.Context, input ClaimWithdrawInput) (*ClaimPayload, error)
@@ -593,6 +597,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("BankAccountProposeInput", ec.unmarshalInputBankAccountProposeInput),
 			graphql.NewInputUnmarshaler("BankAccountRejectInput", ec.unmarshalInputBankAccountRejectInput),
 			graphql.NewInputUnmarshaler("BookingCancelInput", ec.unmarshalInputBookingCancelInput),
+			graphql.NewInputUnmarshaler("BookingCheckoutInput", ec.unmarshalInputBookingCheckoutInput),
 			graphql.NewInputUnmarshaler("BookingFilter", ec.unmarshalInputBookingFilter),
 			graphql.NewInputUnmarshaler("BookingPayInput", ec.unmarshalInputBookingPayInput),
 			graphql.NewInputUnmarshaler("BookingPlaceInput", ec.unmarshalInputBookingPlaceInput),
@@ -1196,11 +1201,13 @@ extend type Mutation {
 }
 
 extend type Booking {
-  event: Event @sees(by: [MEMBER, CLERK], item: "R43", class: PLAIN)
+  event: Event @sees(by: [MEMBER, CLERK, ACCOUNTING], item: "R43", class: PLAIN)
   session: EventSession @sees(by: [MEMBER, CLERK], item: "R44", class: PLAIN)
   companions: [Companion!]!
   "What is owed by who cancels now; none where it cannot be cancelled."
   feeNow: Yen @sees(by: [MEMBER, CLERK], item: "R47", class: PLAIN)
+  "Where its slip is paid into; none without a slip, or until it has its places."
+  payInto: PayInto
   "What is left to be settled at the counter: owed by the member, or, below zero, due to him."
   balance: Yen @sees(by: [MEMBER, CLERK], item: "R48", class: PLAIN)
   "Its place in the line, where it waits or did."
@@ -1224,7 +1231,7 @@ enum BookingStatus {
   WAITING
   "It has its places and waits for its payment."
   BOOKED
-  "It is paid, or costs nothing."
+  "It is paid, is on its company's invoice, or costs nothing."
   CONFIRMED
   CANCELLED
   "Nobody paid it in time, or answered."
@@ -1273,6 +1280,8 @@ input BookingPlaceInput {
   address: String! = ""
   "Wait in the line where it is full."
   orWait: Boolean! = false
+  "Where it is going to be paid; none is the first way that the event has."
+  payBy: PayBy
   "What was shown as its fee; where it is another by now the booking is refused. None takes any."
   amount: Yen
   "Made once by the app for each intent, 16 to 64 characters."
@@ -1532,9 +1541,16 @@ type CertificateEdge @zone(only: PUBLIC) {
 extend type Mutation {
   "Begins to pay an own order by card, or goes on with it: the address of the payment provider's page."
   orderCheckout(input: OrderCheckoutInput!): CheckoutPayload! @zone(only: PUBLIC)
+  "Begins to pay an own booking of an event by card, or goes on with it."
+  bookingCheckout(input: BookingCheckoutInput!): CheckoutPayload! @zone(only: PUBLIC)
 }
 
 extend type Order {
+  "Its tries to pay by card, the oldest first."
+  checkouts: [Checkout!]!
+}
+
+extend type Booking {
   "Its tries to pay by card, the oldest first."
   checkouts: [Checkout!]!
 }
@@ -1552,18 +1568,23 @@ enum CheckoutStatus {
 
 "Why what was paid by card goes back."
 enum CheckoutRefund {
-  "The order had ended when it was paid."
+  "The order or booking had ended when it was paid."
   ENDED
-  "The order was paid otherwise."
+  "It was paid otherwise."
   PAID
-  "Another amount than the order's was paid."
+  "Another amount than its own was paid."
   AMOUNT
-  "The order was paid, and was taken back afterwards."
+  "It was paid, and was taken back afterwards; of a booking its cancellation fee stays."
   CANCELLED
 }
 
 input OrderCheckoutInput @zone(only: PUBLIC) {
   "The order that is paid."
+  id: ID!
+}
+
+input BookingCheckoutInput @zone(only: PUBLIC) {
+  "The booking that is paid."
   id: ID!
 }
 
@@ -2162,13 +2183,13 @@ type CouponEdge @zone(only: STAFF) {
 }
 
 extend type Mutation {
-  "Takes a bank's file of what came in, all of it or nothing: what certainly pays an order pays it, the rest waits for a person. Taken again, the file changes nothing."
+  "Takes a bank's file of what came in, all of it or nothing: what certainly pays an order or a booking pays it, the rest waits for a person. Taken again, the file changes nothing."
   statementTake(input: StatementTakeInput!): StatementPayload! @zone(only: STAFF)
-  "Has a deposit in doubt pay an order."
+  "Has a deposit in doubt pay an order or a booking."
   depositAccept(input: DepositAcceptInput!): DepositPayload! @zone(only: STAFF)
   "Says that a deposit in doubt has to be returned to its payer."
   depositReturn(input: DepositStepInput!): DepositPayload! @zone(only: STAFF)
-  "Takes back what was decided of a deposit: an order that it paid waits for its money again, unless its tickets were handed out."
+  "Takes back what was decided of a deposit: what it paid waits for its money again, unless its tickets were handed out or the event has begun."
   depositReopen(input: DepositStepInput!): DepositPayload! @zone(only: STAFF)
 }
 
@@ -2181,20 +2202,24 @@ extend type Statement {
 extend type Deposit {
   "The order that it pays."
   order: Order
+  "The booking of an event that it pays."
+  booking: Booking
   decidedBy: Staff
   "Of a deposit in doubt: the orders that it may be meant for, the likeliest first."
   candidates: [Order!]!
+  "And the bookings of events."
+  bookingCandidates: [Booking!]!
 }
 
 enum DepositStatus @zone(only: STAFF) {
-  "It paid an order."
+  "It paid an order or a booking."
   MATCHED
   "Somebody has to decide what it is for."
   DOUBTFUL
   TO_RETURN
 }
 
-"Why a deposit pays no order by itself."
+"Why a deposit pays nothing by itself."
 enum DepositDoubt @zone(only: STAFF) {
   NO_NUMBER
   "Its check digit does not fit."
@@ -2231,7 +2256,9 @@ input StatementTakeInput @zone(only: STAFF) {
 input DepositAcceptInput @zone(only: STAFF) {
   id: ID!
   version: Int!
-  order: ID!
+  "Either an order or a booking."
+  order: ID
+  booking: ID
   "Why; needed where the amounts differ."
   reason: String! = ""
   "Made once by the app for each intent, 16 to 64 characters."
@@ -2661,7 +2688,7 @@ type DoorSyncPayload @zone(only: PUBLIC) {
 }
 `, BuiltIn: false},
 	{Name: "../../graph/dues.graphql", Input: `extend type Query {
-  "What companies owe for orders of their members 会社への請求, the oldest first, those that were taken back too."
+  "What companies owe for orders and bookings of their members 会社への請求, the oldest first, those that were taken back too."
   dues(filter: DueFilter!, first: Int! = 30, after: String): DueConnection! @zone(only: STAFF)
   "What they come to."
   dueSum(filter: DueFilter!): Yen! @zone(only: STAFF)
@@ -2675,6 +2702,7 @@ extend type Mutation {
 extend type Due {
   company: Company!
   order: Order
+  booking: Booking
 }
 
 enum DueStatus @zone(only: STAFF) {
@@ -2771,6 +2799,8 @@ extend type Event {
   stage: EventStage!
   "The times at which it is held, the first in front."
   sessions: [EventSession!]!
+  "The ways in which members may pay, the counter first."
+  payBy: [PayBy!]!
   "How many bookings there are, by session and state."
   bookingCounts: [BookingCount!]! @zone(only: STAFF)
   "How many members have a booking of it that counts, or wait."
@@ -2856,6 +2886,8 @@ input EventSaveInput @zone(only: STAFF) {
   holdDays: Int!
   "How many hours somebody has to answer who is offered a place."
   answerHours: Int!
+  "At least one."
+  payBy: [PayBy!]! = [COUNTER]
   "Who may take part; all where there are none."
   eligibility: [EligibilityTermInput!]! = []
   way: OfferingWay! = FIRST_COME
@@ -3583,6 +3615,12 @@ enum NoticeKind {
   BOOKING_EXPIRED
   "Staff cancelled it."
   BOOKING_CANCELLED
+  "The money for a booking has come in by the bank, or from the card."
+  BOOKING_PAID
+  "The payment of a booking was entered wrongly, and waits again."
+  BOOKING_UNPAID
+  "What was paid for a booking by card was given back to the card."
+  BOOKING_REFUNDED
   "Places are offered to who waited."
   PLACE_OFFERED
   "Nobody took them in time."
@@ -5798,6 +5836,8 @@ func (ec *executionContext) childFields_Booking(ctx context.Context, field graph
 		return ec.fieldContext_Booking_companions(ctx, field)
 	case "feeNow":
 		return ec.fieldContext_Booking_feeNow(ctx, field)
+	case "payInto":
+		return ec.fieldContext_Booking_payInto(ctx, field)
 	case "balance":
 		return ec.fieldContext_Booking_balance(ctx, field)
 	case "place":
@@ -5812,6 +5852,8 @@ func (ec *executionContext) childFields_Booking(ctx context.Context, field graph
 		return ec.fieldContext_Booking_receivedBy(ctx, field)
 	case "settledBy":
 		return ec.fieldContext_Booking_settledBy(ctx, field)
+	case "checkouts":
+		return ec.fieldContext_Booking_checkouts(ctx, field)
 	case "code":
 		return ec.fieldContext_Booking_code(ctx, field)
 	case "doorClosed":
@@ -6608,10 +6650,14 @@ func (ec *executionContext) childFields_Deposit(ctx context.Context, field graph
 		return ec.fieldContext_Deposit_version(ctx, field)
 	case "order":
 		return ec.fieldContext_Deposit_order(ctx, field)
+	case "booking":
+		return ec.fieldContext_Deposit_booking(ctx, field)
 	case "decidedBy":
 		return ec.fieldContext_Deposit_decidedBy(ctx, field)
 	case "candidates":
 		return ec.fieldContext_Deposit_candidates(ctx, field)
+	case "bookingCandidates":
+		return ec.fieldContext_Deposit_bookingCandidates(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Deposit", field.Name)
 }
@@ -6906,6 +6952,8 @@ func (ec *executionContext) childFields_Due(ctx context.Context, field graphql.C
 		return ec.fieldContext_Due_company(ctx, field)
 	case "order":
 		return ec.fieldContext_Due_order(ctx, field)
+	case "booking":
+		return ec.fieldContext_Due_booking(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Due", field.Name)
 }
@@ -7036,6 +7084,8 @@ func (ec *executionContext) childFields_Event(ctx context.Context, field graphql
 		return ec.fieldContext_Event_stage(ctx, field)
 	case "sessions":
 		return ec.fieldContext_Event_sessions(ctx, field)
+	case "payBy":
+		return ec.fieldContext_Event_payBy(ctx, field)
 	case "bookingCounts":
 		return ec.fieldContext_Event_bookingCounts(ctx, field)
 	case "touched":
@@ -10016,6 +10066,20 @@ func (ec *executionContext) field_Mutation_bookingCancel_args(ctx context.Contex
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (BookingCancelInput, error) {
 			return ec.unmarshalNBookingCancelInput2kyosaiᚋgenᚋgraphᚐBookingCancelInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_bookingCheckout_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (BookingCheckoutInput, error) {
+			return ec.unmarshalNBookingCheckoutInput2kyosaiᚋgenᚋgraphᚐBookingCheckoutInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -17690,9 +17754,7 @@ func (ec *executionContext) fieldContext_Booking_number(_ context.Context, field
 
 func (ec *executionContext) _Booking_entryCode(ctx context.Context, field graphql.CollectedField, obj *ent.Booking) (ret graphql.Marshaler) {
 	if inorder.Plain(ctx, ec.OperationContext, "Booking", field.Field) {
-		if m := ec.marshalNString2string(ctx, field.Selections, obj.EntryCode); m != graphql.Null {
-			return m
-		}
+		return ec.marshalOString2string(ctx, field.Selections, obj.EntryCode)
 	}
 	return graphql.ResolveField(
 		ctx,
@@ -17706,10 +17768,10 @@ func (ec *executionContext) _Booking_entryCode(ctx context.Context, field graphq
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalNString2string(ctx, selections, v)
+			return ec.marshalOString2string(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Booking_entryCode(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -18405,6 +18467,38 @@ func (ec *executionContext) fieldContext_Booking_feeNow(_ context.Context, field
 	return graphql.NewScalarFieldContext("Booking", field, true, true, "Yen")
 }
 
+func (ec *executionContext) _Booking_payInto(ctx context.Context, field graphql.CollectedField, obj *ent.Booking) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Booking_payInto(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Booking().PayInto(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *slips.PayInto) graphql.Marshaler {
+			return ec.marshalOPayInto2ᚖkyosaiᚋserverᚋslipsᚐPayInto(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Booking_payInto(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Booking",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PayInto(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Booking_balance(ctx context.Context, field graphql.CollectedField, obj *ent.Booking) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -18633,6 +18727,41 @@ func (ec *executionContext) fieldContext_Booking_settledBy(_ context.Context, fi
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Staff(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Booking_checkouts(ctx context.Context, field graphql.CollectedField, obj *ent.Booking) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Booking", field.Field) {
+		return ec.marshalNCheckout2ᚕᚖkyosaiᚋgenᚋentᚐCheckoutᚄ(inorder.Below(ctx, "Booking", field, nil), field.Selections, obj.LoadedCheckouts())
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Booking_checkouts(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.LoadedCheckouts(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*ent.Checkout) graphql.Marshaler {
+			return ec.marshalNCheckout2ᚕᚖkyosaiᚋgenᚋentᚐCheckoutᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Booking_checkouts(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Booking",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Checkout(ctx, field)
 		},
 	}
 	return fc, nil
@@ -26366,6 +26495,41 @@ func (ec *executionContext) fieldContext_Deposit_order(_ context.Context, field 
 	return fc, nil
 }
 
+func (ec *executionContext) _Deposit_booking(ctx context.Context, field graphql.CollectedField, obj *ent.Deposit) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Deposit", field.Field) {
+		return ec.marshalOBooking2ᚖkyosaiᚋgenᚋentᚐBooking(inorder.Below(ctx, "Deposit", field, obj.LoadedBooking()), field.Selections, obj.LoadedBooking())
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Deposit_booking(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.LoadedBooking(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Booking) graphql.Marshaler {
+			return ec.marshalOBooking2ᚖkyosaiᚋgenᚋentᚐBooking(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Deposit_booking(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Deposit",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Booking(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Deposit_decidedBy(ctx context.Context, field graphql.CollectedField, obj *ent.Deposit) (ret graphql.Marshaler) {
 	if inorder.Plain(ctx, ec.OperationContext, "Deposit", field.Field) {
 		return ec.marshalOStaff2ᚖkyosaiᚋgenᚋentᚐStaff(inorder.Below(ctx, "Deposit", field, obj.LoadedDecidedBy()), field.Selections, obj.LoadedDecidedBy())
@@ -26428,6 +26592,38 @@ func (ec *executionContext) fieldContext_Deposit_candidates(_ context.Context, f
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Order(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Deposit_bookingCandidates(ctx context.Context, field graphql.CollectedField, obj *ent.Deposit) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Deposit_bookingCandidates(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Deposit().BookingCandidates(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*ent.Booking) graphql.Marshaler {
+			return ec.marshalNBooking2ᚕᚖkyosaiᚋgenᚋentᚐBookingᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Deposit_bookingCandidates(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Deposit",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Booking(ctx, field)
 		},
 	}
 	return fc, nil
@@ -28883,6 +29079,41 @@ func (ec *executionContext) fieldContext_Due_order(_ context.Context, field grap
 	return fc, nil
 }
 
+func (ec *executionContext) _Due_booking(ctx context.Context, field graphql.CollectedField, obj *ent.Due) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Due", field.Field) {
+		return ec.marshalOBooking2ᚖkyosaiᚋgenᚋentᚐBooking(inorder.Below(ctx, "Due", field, obj.LoadedBooking()), field.Selections, obj.LoadedBooking())
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Due_booking(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.LoadedBooking(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Booking) graphql.Marshaler {
+			return ec.marshalOBooking2ᚖkyosaiᚋgenᚋentᚐBooking(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Due_booking(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Due",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Booking(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _DueConnection_edges(ctx context.Context, field graphql.CollectedField, obj *page.Page[*ent.Due]) (ret graphql.Marshaler) {
 	if inorder.Plain(ctx, ec.OperationContext, "DueConnection", field.Field) {
 		return ec.marshalNDueEdge2ᚕkyosaiᚋserverᚋpageᚐEdgeᚄ(inorder.Below(ctx, "DueConnection", field, nil), field.Selections, obj.Edges)
@@ -30159,6 +30390,32 @@ func (ec *executionContext) fieldContext_Event_sessions(_ context.Context, field
 		},
 	}
 	return fc, nil
+}
+
+func (ec *executionContext) _Event_payBy(ctx context.Context, field graphql.CollectedField, obj *ent.Event) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Event", field.Field) {
+		return ec.marshalNPayBy2ᚕkyosaiᚋserverᚋpaybyᚐWayᚄ(inorder.Below(ctx, "Event", field, nil), field.Selections, obj.PayBy)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Event_payBy(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PayBy, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []payby.Way) graphql.Marshaler {
+			return ec.marshalNPayBy2ᚕkyosaiᚋserverᚋpaybyᚐWayᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Event_payBy(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Event", field, false, false, "PayBy")
 }
 
 func (ec *executionContext) _Event_bookingCounts(ctx context.Context, field graphql.CollectedField, obj *ent.Event) (ret graphql.Marshaler) {
@@ -37507,6 +37764,50 @@ func (ec *executionContext) fieldContext_Mutation_orderCheckout(ctx context.Cont
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Mutation_orderCheckout_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_bookingCheckout(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_bookingCheckout(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().BookingCheckout(ctx, fc.Args["input"].(BookingCheckoutInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *CheckoutPayload) graphql.Marshaler {
+			return ec.marshalNCheckoutPayload2ᚖkyosaiᚋgenᚋgraphᚐCheckoutPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_bookingCheckout(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CheckoutPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_bookingCheckout_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -63196,6 +63497,48 @@ func UnmarshalBookingCancelInput(ctx context.Context, raw any) (BookingCancelInp
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputBookingCheckoutInput(ctx context.Context, obj any) (BookingCheckoutInput, error) {
+	var it BookingCheckoutInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"id"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ID = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalBookingCheckoutInput unmarshals raw into the BookingCheckoutInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalBookingCheckoutInput(ctx context.Context, raw any) (BookingCheckoutInput, error) {
+	var out BookingCheckoutInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "BookingCheckoutInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputBookingFilter(ctx context.Context, obj any) (BookingFilter, error) {
 	var it BookingFilter
 	if obj == nil {
@@ -63371,7 +63714,7 @@ func (ec *executionContext) unmarshalInputBookingPlaceInput(ctx context.Context,
 		asMap["orWait"] = false
 	}
 
-	fieldsInOrder := [...]string{"session", "member", "companions", "telephone", "email", "address", "orWait", "amount", "idempotencyKey"}
+	fieldsInOrder := [...]string{"session", "member", "companions", "telephone", "email", "address", "orWait", "payBy", "amount", "idempotencyKey"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -63427,6 +63770,13 @@ func (ec *executionContext) unmarshalInputBookingPlaceInput(ctx context.Context,
 				return it, err
 			}
 			it.OrWait = data
+		case "payBy":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("payBy"))
+			data, err := ec.unmarshalOPayBy2ᚖkyosaiᚋserverᚋpaybyᚐWay(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.PayBy = data
 		case "amount":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("amount"))
 			data, err := ec.unmarshalOYen2ᚖkyosaiᚋserverᚋyenᚐAmount(ctx, v)
@@ -65590,7 +65940,7 @@ func (ec *executionContext) unmarshalInputDepositAcceptInput(ctx context.Context
 		asMap["reason"] = ""
 	}
 
-	fieldsInOrder := [...]string{"id", "version", "order", "reason", "idempotencyKey"}
+	fieldsInOrder := [...]string{"id", "version", "order", "booking", "reason", "idempotencyKey"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -65613,11 +65963,18 @@ func (ec *executionContext) unmarshalInputDepositAcceptInput(ctx context.Context
 			it.Version = data
 		case "order":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("order"))
-			data, err := ec.unmarshalNID2string(ctx, v)
+			data, err := ec.unmarshalOID2ᚖstring(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.Order = data
+		case "booking":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("booking"))
+			data, err := ec.unmarshalOID2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Booking = data
 		case "reason":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("reason"))
 			data, err := ec.unmarshalNString2string(ctx, v)
@@ -66674,6 +67031,9 @@ func (ec *executionContext) unmarshalInputEventSaveInput(ctx context.Context, ob
 	if _, present := asMap["description"]; !present {
 		asMap["description"] = ""
 	}
+	if _, present := asMap["payBy"]; !present {
+		asMap["payBy"] = []any{"COUNTER"}
+	}
 	if _, present := asMap["eligibility"]; !present {
 		asMap["eligibility"] = []any{}
 	}
@@ -66681,7 +67041,7 @@ func (ec *executionContext) unmarshalInputEventSaveInput(ctx context.Context, ob
 		asMap["way"] = "FIRST_COME"
 	}
 
-	fieldsInOrder := [...]string{"id", "name", "description", "place", "fee", "companionsLimit", "bands", "cancellation", "asks", "sessions", "bookingFrom", "bookingUntil", "holdDays", "answerHours", "eligibility", "way", "lottery", "version"}
+	fieldsInOrder := [...]string{"id", "name", "description", "place", "fee", "companionsLimit", "bands", "cancellation", "asks", "sessions", "bookingFrom", "bookingUntil", "holdDays", "answerHours", "payBy", "eligibility", "way", "lottery", "version"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -66786,6 +67146,13 @@ func (ec *executionContext) unmarshalInputEventSaveInput(ctx context.Context, ob
 				return it, err
 			}
 			it.AnswerHours = data
+		case "payBy":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("payBy"))
+			data, err := ec.unmarshalNPayBy2ᚕkyosaiᚋserverᚋpaybyᚐWayᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.PayBy = data
 		case "eligibility":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("eligibility"))
 			data, err := ec.unmarshalNEligibilityTermInput2ᚕᚖkyosaiᚋserverᚋeligibilityᚐTermᚄ(ctx, v)
@@ -72450,7 +72817,7 @@ func (ec *executionContext) _Booking(ctx context.Context, sel ast.SelectionSet, 
 			}
 		case "entryCode":
 			out.Values[i] = ec._Booking_entryCode(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		case "status":
@@ -72578,6 +72945,11 @@ func (ec *executionContext) _Booking(ctx context.Context, sel ast.SelectionSet, 
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
+		case "payInto":
+			out.Values[i] = ec._Booking_payInto(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
 		case "balance":
 			out.Values[i] = ec._Booking_balance(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
@@ -72611,6 +72983,11 @@ func (ec *executionContext) _Booking(ctx context.Context, sel ast.SelectionSet, 
 		case "settledBy":
 			out.Values[i] = ec._Booking_settledBy(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "checkouts":
+			out.Values[i] = ec._Booking_checkouts(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
 		case "code":
@@ -74879,6 +75256,11 @@ func (ec *executionContext) _Deposit(ctx context.Context, sel ast.SelectionSet, 
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
+		case "booking":
+			out.Values[i] = ec._Deposit_booking(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
 		case "decidedBy":
 			out.Values[i] = ec._Deposit_decidedBy(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
@@ -74886,6 +75268,11 @@ func (ec *executionContext) _Deposit(ctx context.Context, sel ast.SelectionSet, 
 			}
 		case "candidates":
 			out.Values[i] = ec._Deposit_candidates(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "bookingCandidates":
+			out.Values[i] = ec._Deposit_bookingCandidates(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -75756,6 +76143,11 @@ func (ec *executionContext) _Due(ctx context.Context, sel ast.SelectionSet, obj 
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
+		case "booking":
+			out.Values[i] = ec._Due_booking(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -76120,6 +76512,11 @@ func (ec *executionContext) _Event(ctx context.Context, sel ast.SelectionSet, ob
 			}
 		case "sessions":
 			out.Values[i] = ec._Event_sessions(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "payBy":
+			out.Values[i] = ec._Event_payBy(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -78207,6 +78604,13 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 		case "orderCheckout":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_orderCheckout(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "bookingCheckout":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_bookingCheckout(ctx, field)
 			})
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
@@ -85373,6 +85777,11 @@ func (ec *executionContext) unmarshalNBookingCancelInput2kyosaiᚋgenᚋgraphᚐ
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) unmarshalNBookingCheckoutInput2kyosaiᚋgenᚋgraphᚐBookingCheckoutInput(ctx context.Context, v any) (BookingCheckoutInput, error) {
+	res, err := ec.unmarshalInputBookingCheckoutInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) marshalNBookingConnection2ᚖkyosaiᚋserverᚋpageᚐPage(ctx context.Context, sel ast.SelectionSet, v *page.Page[*ent.Booking]) graphql.Marshaler {
 	if v == nil {
 		graphql.AddInvalidNullError(ctx, "BookingConnection!")
@@ -91522,6 +91931,25 @@ func (ec *executionContext) marshalOPayBy2kyosaiᚋserverᚋpaybyᚐWay(ctx cont
 	_ = sel
 	_ = ctx
 	res := scalar.MarshalString(string(v))
+	return res
+}
+
+func (ec *executionContext) unmarshalOPayBy2ᚖkyosaiᚋserverᚋpaybyᚐWay(ctx context.Context, v any) (*payby.Way, error) {
+	if v == nil {
+		return nil, nil
+	}
+	tmp, err := scalar.UnmarshalString(v)
+	res := payby.Way(tmp)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOPayBy2ᚖkyosaiᚋserverᚋpaybyᚐWay(ctx context.Context, sel ast.SelectionSet, v *payby.Way) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	_ = sel
+	_ = ctx
+	res := scalar.MarshalString(string(*v))
 	return res
 }
 

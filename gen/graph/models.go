@@ -165,6 +165,11 @@ type BookingCancelInput struct {
 	IdempotencyKey string `json:"idempotencyKey"`
 }
 
+type BookingCheckoutInput struct {
+	// The booking that is paid.
+	ID string `json:"id"`
+}
+
 type BookingFilter struct {
 	Event   *string         `json:"event,omitempty"`
 	Member  *string         `json:"member,omitempty"`
@@ -201,6 +206,8 @@ type BookingPlaceInput struct {
 	Address    string                `json:"address"`
 	// Wait in the line where it is full.
 	OrWait bool `json:"orWait"`
+	// Where it is going to be paid; none is the first way that the event has.
+	PayBy *payby.Way `json:"payBy,omitempty"`
 	// What was shown as its fee; where it is another by now the booking is refused. None takes any.
 	Amount *yen.Amount `json:"amount,omitempty"`
 	// Made once by the app for each intent, 16 to 64 characters.
@@ -536,7 +543,9 @@ type DecodedField struct {
 type DepositAcceptInput struct {
 	ID      string `json:"id"`
 	Version int    `json:"version"`
-	Order   string `json:"order"`
+	// Either an order or a booking.
+	Order   *string `json:"order,omitempty"`
+	Booking *string `json:"booking,omitempty"`
 	// Why; needed where the amounts differ.
 	Reason string `json:"reason"`
 	// Made once by the app for each intent, 16 to 64 characters.
@@ -716,6 +725,8 @@ type EventSaveInput struct {
 	HoldDays int `json:"holdDays"`
 	// How many hours somebody has to answer who is offered a place.
 	AnswerHours int `json:"answerHours"`
+	// At least one.
+	PayBy []payby.Way `json:"payBy"`
 	// Who may take part; all where there are none.
 	Eligibility []*eligibility.Term `json:"eligibility"`
 	Way         offering.Way        `json:"way"`

@@ -11,6 +11,7 @@ import (
 	"kyosai/gen/ent/notice"
 	"kyosai/server/access"
 	"kyosai/server/caldate"
+	"kyosai/server/dues"
 	"kyosai/server/notices"
 	"kyosai/server/orders"
 	"kyosai/server/problem"
@@ -62,8 +63,8 @@ func (b Bookings) Accept(ctx context.Context, s Step) (*ent.Booking, error) {
 		if _, err := waiting.Accept(ctx, tx, of.Edges.Place.ID); err != nil {
 			return err
 		}
-		update := tx.Client().Booking.Update().Where(booking.ID(s.ID), booking.Version(s.Version), booking.StatusEQ(booking.StatusWAITING))
-		n, err := seated(update, of, tx).SetAnswerKey(s.Key).Save(ctx)
+		update := tx.Client().Booking.Update().Where(booking.ID(s.ID), booking.Version(s.Version), booking.StatusEQ(booking.StatusWAITING)).SetAnswerKey(s.Key)
+		n, err := seated(ctx, tx, of, update)
 		return s.changed(n, err, nil)
 	})
 }
@@ -88,13 +89,19 @@ func still(ctx context.Context, tx *store.Tx, memberID string) error {
 	return err
 }
 
-// seated has a booking have its places from now on, and its days to be paid where it costs something.
-func seated(update *ent.BookingUpdate, of *ent.Booking, tx *store.Tx) *ent.BookingUpdate {
-	status := standing(of.Amount)
-	if status == booking.StatusBOOKED {
-		update.SetPayUntil(payUntil(of.Edges.Event, of.Edges.Session, caldate.Today(tx.Now)))
+// seated has a booking, which was read with its event and session, have its places from now on: it waits for its payment, or its
+// company owes it. It gives how many rows the update changed.
+func seated(ctx context.Context, tx *store.Tx, of *ent.Booking, update *ent.BookingUpdate) (int, error) {
+	seat, err := seatOf(ctx, tx, of)
+	if err != nil {
+		return 0, err
 	}
-	return update.SetStatus(status).AddVersion(1)
+	seat.fill(ctx, update.Mutation(), tx.Now)
+	n, err := update.AddVersion(1).Save(ctx)
+	if err != nil || n == 0 {
+		return n, err
+	}
+	return n, dues.Record(ctx, tx, dues.For{BookingID: of.ID}, of.Amount, seat.payer)
 }
 
 // Lapse ends the offers that nobody has answered in time, for the worker: their members are told, and the places go on.

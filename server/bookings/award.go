@@ -36,7 +36,7 @@ func Award(ctx context.Context, tx *store.Tx, of *ent.EventSession, won []string
 	for _, row := range rows {
 		row.Edges.Event, row.Edges.Session = of.Edges.Event, of
 		update := tx.Client().Booking.Update().Where(booking.ID(row.ID), booking.StatusEQ(booking.StatusENTERED))
-		if err := seated(update, row, tx).Exec(ctx); err != nil {
+		if _, err := seated(ctx, tx, row, update); err != nil {
 			return fmt.Errorf("award booking %s: %w", row.ID, err)
 		}
 	}

@@ -15,6 +15,7 @@ import (
 	"kyosai/gen/ent"
 	"kyosai/gen/ent/admission"
 	"kyosai/gen/ent/booking"
+	"kyosai/gen/ent/checkout"
 	"kyosai/gen/ent/companion"
 	"kyosai/gen/ent/predicate"
 	"kyosai/gen/ent/tally"
@@ -29,7 +30,10 @@ import (
 )
 
 // Bookings does the verbs, each in one transaction, within the viewer's scope.
-type Bookings struct{ Store *store.Store }
+type Bookings struct {
+	Store *store.Store
+	Card  bool // members can pay by card: a payment provider is set up
+}
 
 // desk are the roles that take money and act for members.
 const desk = access.Clerk
@@ -93,7 +97,7 @@ func (b Bookings) List(ctx context.Context, f Filter) (*page.Page[*ent.Booking],
 
 // Loaded has bookings read with all that is shown of one.
 func Loaded(q *ent.BookingQuery) *ent.BookingQuery {
-	return q.WithMember().WithEvent().WithSession(func(q *ent.EventSessionQuery) { q.WithAllotment() }).WithPlace().WithFiledBy().WithCancelledBy().WithReceivedBy().WithSettledBy().
+	return q.WithMember().WithEvent().WithCheckouts(func(q *ent.CheckoutQuery) { q.Order(checkout.ByID()) }).WithSession(func(q *ent.EventSessionQuery) { q.WithAllotment() }).WithPlace().WithFiledBy().WithCancelledBy().WithReceivedBy().WithSettledBy().
 		WithCompanions(func(q *ent.CompanionQuery) { q.Order(companion.ByID()) }).
 		WithAdmissions(func(q *ent.AdmissionQuery) { q.WithDevice().Order(admission.ByEnteredAt(), admission.ByID()) })
 }
@@ -179,8 +183,12 @@ func FeeNow(of *ent.Booking, today caldate.Day) *yen.Amount {
 	return &fee
 }
 
-// feeOn is what is owed on a day by the table that was agreed to: nothing by who booked before staff changed the day or the place.
+// feeOn is what is owed on a day by the table that was agreed to: nothing by who booked before staff changed the day or the
+// place, nor while the places are held for a card.
 func feeOn(of *ent.Booking, today, held caldate.Day) yen.Amount {
+	if brief(of) {
+		return 0
+	}
 	if moved := of.Edges.Session.MovedAt; moved != nil && of.BookedAt.Before(*moved) {
 		return 0
 	}
@@ -188,15 +196,15 @@ func feeOn(of *ent.Booking, today, held caldate.Day) yen.Amount {
 }
 
 // owed picks the bookings that have ended and leave something: a fee that was not paid, or more that was paid than the fee.
-var owed = predicate.Booking(booking.And(booking.CancelFeeNotNil(), booking.SettledOnIsNil(), booking.Or(
+var owed = predicate.Booking(booking.And(booking.CancelFeeNotNil(), booking.SettledOnIsNil(), overCounter, booking.Or(
 	booking.And(booking.PaidOnIsNil(), booking.CancelFeeGT(0)),
 	booking.And(booking.PaidOnNotNil(), func(s *sql.Selector) { s.Where(sql.ColumnsLT(s.C(booking.FieldCancelFee), s.C(booking.FieldAmount))) }),
 )))
 
 // Balance is what a booking that has ended leaves to be settled at the counter: yen that the member owes, or, below zero,
-// that he gets back. Nothing where it is settled, or has not ended.
+// that he gets back. Nothing where it is settled, or has not ended, or a card or a company has paid it.
 func Balance(of *ent.Booking) yen.Amount {
-	if of.CancelFee == nil || of.SettledOn != nil {
+	if of.CancelFee == nil || of.SettledOn != nil || offCounter(of) {
 		return 0
 	}
 	if of.PaidOn != nil {

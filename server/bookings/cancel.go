@@ -61,6 +61,9 @@ func (b Bookings) Cancel(ctx context.Context, c Cancelling) (*ent.Booking, error
 				return err
 			}
 		}
+		if err := lower(ctx, tx, of, c.Fee); err != nil {
+			return err
+		}
 		return release(ctx, tx, of)
 	})
 }

@@ -6,11 +6,15 @@ import (
 
 	"kyosai/gen/ent"
 	"kyosai/gen/ent/booking"
+	"kyosai/gen/ent/checkout"
 	"kyosai/gen/ent/notice"
+	"kyosai/gen/ent/predicate"
 	"kyosai/gen/ent/waitingplace"
 	"kyosai/server/access"
 	"kyosai/server/caldate"
 	"kyosai/server/notices"
+	"kyosai/server/payby"
+	"kyosai/server/slipbook"
 	"kyosai/server/store"
 )
 
@@ -24,7 +28,11 @@ var forBookings = waitingplace.BookingIDNotNil()
 // after it: their places go on to those who wait, and their members are told.
 func (b Bookings) Expire(ctx context.Context) error {
 	ctx = access.AsSystem(ctx)
-	late, err := b.Store.Client.Booking.Query().Where(booking.StatusEQ(booking.StatusBOOKED), booking.PayUntilLT(caldate.Today(b.Store.Now()))).
+	over, err := runOut(ctx, b.Store)
+	if err != nil {
+		return err
+	}
+	late, err := b.Store.Client.Booking.Query().Where(booking.StatusEQ(booking.StatusBOOKED), over).
 		Order(booking.ByID()).Limit(perRound).All(ctx)
 	if err != nil {
 		return fmt.Errorf("read the bookings that have run out: %w", err)
@@ -35,6 +43,19 @@ func (b Bookings) Expire(ctx context.Context) error {
 		}
 	}
 	return nil
+}
+
+// runOut picks the bookings whose time to pay is over. Of those by slip only the bank knows whether they were paid, of those by
+// card the provider while a page of his is open: they wait for it.
+func runOut(ctx context.Context, s *store.Store) (predicate.Booking, error) {
+	today := caldate.Today(s.Now())
+	byCard := booking.And(booking.PayByEQ(payby.Card), booking.HoldUntilLTE(s.Now()), booking.Not(booking.HasCheckoutsWith(checkout.StatusEQ(checkout.StatusOPEN))))
+	over := booking.Or(byCard, booking.And(booking.PayByIn(payby.Counter, payby.Company), booking.PayUntilLT(today)))
+	told, any, err := slipbook.Told(ctx, s.Client)
+	if err != nil || !any {
+		return over, err
+	}
+	return booking.Or(over, booking.And(booking.PayByEQ(payby.Slip), booking.PayUntilLT(told), booking.PayUntilLT(today))), nil
 }
 
 // expire ends one, unless somebody was faster.

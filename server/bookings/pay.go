@@ -8,6 +8,7 @@ import (
 	"kyosai/gen/ent/tillentry"
 	"kyosai/server/access"
 	"kyosai/server/caldate"
+	"kyosai/server/payby"
 	"kyosai/server/problem"
 	"kyosai/server/store"
 	"kyosai/server/tills"
@@ -31,6 +32,8 @@ var (
 	errTaken   = problem.New(problem.Conflict, "booking_paid", "この予約の参加料金は、もう受け取っています。")
 	errWaits   = problem.New(problem.Conflict, "booking_waits", "この予約はキャンセル待ちです。席が決まってから、お支払いいただきます。")
 	errAmount  = problem.New(problem.Conflict, "amount_changed", "金額が予約と違います。開き直して、金額をご確認ください。")
+	errMethod  = problem.In("method", "method_not_counter", "窓口での支払方法は、現金か現金以外を選んでください。")
+	errByCard  = problem.New(problem.Conflict, "booking_by_card", "カードで支払う予約のため、窓口では受け取れません。会員の画面でお支払いいただくか、予約を取り消して、窓口払いで申し込み直してください。")
 	errSettled = problem.New(problem.Conflict, "booking_settled", "この予約に、精算する金額はありません。")
 )
 
@@ -39,10 +42,13 @@ func (b Bookings) Pay(ctx context.Context, p Paying) (*ent.Booking, error) {
 	payKey := func(of *ent.Booking) *string { return of.PayKey }
 	return b.run(ctx, p.Step, desk, payKey, func(ctx context.Context, tx *store.Tx, of *ent.Booking) error {
 		today := caldate.Today(tx.Now)
-		if of.Amount != p.Amount {
+		switch {
+		case p.Method != booking.PaymentMethodCASH && p.Method != booking.PaymentMethodCASHLESS:
+			return errMethod
+		case of.Amount != p.Amount:
 			return errAmount
 		}
-		n, err := tx.Client().Booking.Update().Where(booking.ID(p.ID), booking.Version(p.Version), booking.StatusEQ(booking.StatusBOOKED), booking.PayUntilGTE(today)).
+		n, err := tx.Client().Booking.Update().Where(booking.ID(p.ID), booking.Version(p.Version), booking.StatusEQ(booking.StatusBOOKED), booking.PayByNEQ(payby.Card), booking.PayUntilGTE(today)).
 			SetStatus(booking.StatusCONFIRMED).SetPaidOn(today).SetPaymentMethod(p.Method).SetPayKey(p.Key).
 			SetReceivedByID(access.From(ctx).StaffID).AddVersion(1).Save(ctx)
 		if err := p.changed(n, err, notPaid(of, today)); err != nil {
@@ -54,6 +60,9 @@ func (b Bookings) Pay(ctx context.Context, p Paying) (*ent.Booking, error) {
 
 // notPaid says why a booking can no longer be paid; nil where it can.
 func notPaid(of *ent.Booking, today caldate.Day) error {
+	if of.Status == booking.StatusBOOKED && of.PayBy == payby.Card {
+		return errByCard
+	}
 	if of.Status == booking.StatusBOOKED && of.PayUntil.Before(today) {
 		return errExpired
 	}

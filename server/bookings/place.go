@@ -11,9 +11,10 @@ import (
 	"kyosai/gen/ent/event"
 	"kyosai/gen/ent/eventsession"
 	"kyosai/server/access"
-	"kyosai/server/caldate"
+	"kyosai/server/dues"
 	"kyosai/server/id"
 	"kyosai/server/idempotency"
+	"kyosai/server/payby"
 	"kyosai/server/problem"
 	"kyosai/server/store"
 	"kyosai/server/waiting"
@@ -27,6 +28,7 @@ type Placing struct {
 	Companions                []Companion
 	Telephone, Email, Address string // what the event asks, and nothing else
 	OrWait                    bool
+	PayBy                     payby.Way   // none is the first that the event has
 	Amount                    *yen.Amount // what was shown as the fee, or nil
 	Key                       string
 }
@@ -69,7 +71,7 @@ func (b Bookings) Place(ctx context.Context, p Placing) (*ent.Booking, error) {
 	}
 	var made string
 	err = b.Store.InTx(ctx, func(ctx context.Context, tx *store.Tx) (err error) {
-		w := wish{Placing: p, of: of}
+		w := wish{Placing: p, of: of, card: b.Card}
 		made, err = w.place(ctx, tx)
 		return err
 	})
@@ -117,6 +119,9 @@ func (w *wish) place(ctx context.Context, tx *store.Tx) (string, error) {
 	if err := w.admitted(ctx, tx); err != nil {
 		return "", err
 	}
+	if err := w.payable(ctx, tx); err != nil {
+		return "", err
+	}
 	if w.on.Way == event.WayLOTTERY {
 		return w.keep(ctx, tx, stock, booking.StatusENTERED)
 	}
@@ -146,7 +151,11 @@ func (w *wish) before(ctx context.Context, tx *store.Tx) (string, error) {
 
 // keep keeps the booking, and takes its places, stands in the line for them, or enters the lottery for them.
 func (w *wish) keep(ctx context.Context, tx *store.Tx, stock *ent.Allotment, status booking.Status) (string, error) {
-	made, err := w.create(ctx, tx, status).SetAllotmentID(stock.ID).Save(ctx)
+	create := w.create(ctx, tx, status).SetAllotmentID(stock.ID)
+	if err := w.numbered(ctx, tx, create); err != nil {
+		return "", err
+	}
+	made, err := create.Save(ctx)
 	if ent.IsConstraintError(err) {
 		return "", errTwice // of another session, in the same moment
 	}
@@ -170,25 +179,23 @@ func (w *wish) keep(ctx context.Context, tx *store.Tx, stock *ent.Allotment, sta
 	if err == nil && !taken {
 		err = errors.New("a session has fewer places than were read of it")
 	}
+	if err == nil {
+		err = dues.Record(ctx, tx, dues.For{BookingID: made.ID}, made.Amount, w.payer)
+	}
 	return made.ID, err
 }
 
 func (w *wish) create(ctx context.Context, tx *store.Tx, status booking.Status) *ent.BookingCreate {
 	create := tx.Client().Booking.Create().SetMemberID(w.MemberID).SetEventID(w.on.ID).SetSessionID(w.of.ID).SetLiveEventID(w.on.ID).
 		SetNumber(id.Reference(tx.Now)).SetStatus(status).SetPeople(w.people()).SetAmount(w.amount).SetCancellation(w.on.Cancellation).SetBookedAt(tx.Now).SetBookKey(w.Key).
-		SetTelephone(w.Telephone).SetEmail(w.Email).SetAddress(w.Address)
+		SetTelephone(w.Telephone).SetEmail(w.Email).SetAddress(w.Address).SetPayBy(w.PayBy)
 	if v := access.From(ctx); v.Kind == access.Staff {
 		create.SetFiledByID(v.StaffID)
 	}
-	if status == booking.StatusBOOKED {
-		create.SetPayUntil(payUntil(w.on, w.of, caldate.Today(tx.Now)))
+	if status != booking.StatusWAITING && status != booking.StatusENTERED {
+		seat{on: w.on, of: w.of, by: w.PayBy, amount: w.amount, payer: w.payer}.fill(ctx, create.Mutation(), tx.Now)
 	}
 	return create
-}
-
-// payUntil is the last day to pay what is booked on a day: not after the event itself.
-func payUntil(on *ent.Event, of *ent.EventSession, today caldate.Day) caldate.Day {
-	return min(today.AddDays(on.HoldDays), caldate.Today(of.StartsAt))
 }
 
 // standing is the state of a booking that has its places.

@@ -32,6 +32,8 @@ type wish struct {
 	on     *ent.Event
 	fees   []yen.Amount // of the companions
 	amount yen.Amount   // of all
+	card   bool         // members can pay by card
+	payer  string       // the company that owes it
 }
 
 // check says everything that is wrong with a wish, whatever is left, and reckons what it costs.

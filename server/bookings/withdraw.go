@@ -18,7 +18,7 @@ import (
 )
 
 // Withdrawing is the worker's: it ends the bookings of an event that was taken back, for nothing, and tells each member in the
-// transaction that ends his. What was paid is given back at the counter (Balance). A worker that was killed is followed by the
+// transaction that ends his. What was paid is given back at the counter (Balance), to the card, or taken off the invoice. A worker that was killed is followed by the
 // next, which finds what is still open.
 func (b Bookings) Withdrawing() jobs.Handler {
 	return jobs.Handle(func(ctx context.Context, d events.Due) error {
@@ -56,6 +56,9 @@ func withdraw(ctx context.Context, tx *store.Tx, known *ent.Booking) error {
 		return nil
 	}
 	if err := notices.Tell(ctx, tx, notices.News{MemberID: of.MemberID, Kind: notice.KindEVENT_WITHDRAWN, BookingID: of.ID}); err != nil {
+		return err
+	}
+	if err := lower(ctx, tx, of, 0); err != nil {
 		return err
 	}
 	return release(ctx, tx, of)

@@ -1,5 +1,5 @@
-// Package checkouts has members pay their orders by card カード決済, on the page of a payment provider: no number of a card
-// reaches us. Only what the provider says itself, signed or asked for by us, makes an order paid; no address that a browser
+// Package checkouts has members pay their orders and bookings by card カード決済, on the page of a payment provider: no number of a card
+// reaches us. Only what the provider says itself, signed or asked for by us, makes one paid; no address that a browser
 // comes back to does.
 //
 // A checkout is one try. Its key is the key of every request about it, so that the same request sent again, after a lost answer
@@ -83,11 +83,16 @@ var (
 )
 
 var (
-	errGone    = problem.New(problem.NotFound, "order_not_found", "お探しの申込みが見つかりません。一覧を開き直してください。")
-	errNotCard = problem.New(problem.Conflict, "order_not_by_card", "この申込みは、カードでのお支払いではありません。")
-	errDone    = problem.New(problem.Conflict, "order_paid", "この申込みのお支払いは、もう済んでいます。")
-	errOver    = problem.New(problem.Conflict, "order_expired", "お支払いの期限が過ぎたため、この申込みは取り消されます。販売中であれば、もう一度お申し込みいただけます。")
-	errEnded   = problem.New(problem.Conflict, "order_cancelled", "この申込みは取り消されています。")
-	errAway    = problem.New(problem.Unavailable, "provider_away", "カード決済の画面を開けませんでした。時間をおいて、もう一度お試しください。")
-	errOff     = problem.New(problem.Conflict, "card_not_set_up", "カードでのお支払いは、いまご利用いただけません。事務局へご連絡ください。")
+	errGone           = problem.New(problem.NotFound, "order_not_found", "お探しの申込みが見つかりません。一覧を開き直してください。")
+	errNotCard        = problem.New(problem.Conflict, "order_not_by_card", "この申込みは、カードでのお支払いではありません。")
+	errDone           = problem.New(problem.Conflict, "order_paid", "この申込みのお支払いは、もう済んでいます。")
+	errOver           = problem.New(problem.Conflict, "order_expired", "お支払いの期限が過ぎたため、この申込みは取り消されます。販売中であれば、もう一度お申し込みいただけます。")
+	errEnded          = problem.New(problem.Conflict, "order_cancelled", "この申込みは取り消されています。")
+	errBookingGone    = problem.New(problem.NotFound, "booking_not_found", "お探しの予約が見つかりません。一覧を開き直してください。")
+	errBookingNotCard = problem.New(problem.Conflict, "booking_not_by_card", "この予約は、カードでのお支払いではありません。")
+	errBookingDone    = problem.New(problem.Conflict, "booking_paid", "この予約のお支払いは、もう済んでいます。")
+	errBookingOver    = problem.New(problem.Conflict, "booking_expired", "お支払いの期限が過ぎたため、この予約は取り消されます。受付中であれば、もう一度お申し込みいただけます。")
+	errBookingEnded   = problem.New(problem.Conflict, "booking_cancelled", "この予約は取り消されています。")
+	errAway           = problem.New(problem.Unavailable, "provider_away", "カード決済の画面を開けませんでした。時間をおいて、もう一度お試しください。")
+	errOff            = problem.New(problem.Conflict, "card_not_set_up", "カードでのお支払いは、いまご利用いただけません。事務局へご連絡ください。")
 )

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"kyosai/gen/ent"
+	"kyosai/gen/ent/booking"
 	"kyosai/gen/ent/checkout"
 	"kyosai/gen/ent/order"
 	"kyosai/gen/ent/predicate"
@@ -17,10 +18,12 @@ import (
 const pause = time.Minute
 
 // Follow asks the provider how the open pages stand, for the worker: what he has said while we did not listen is not lost. Those
-// of orders that wait no more come first, all of them, and are closed: an order by card runs out once no page of it is open.
+// of what waits no more come first, all of them, and are closed: what is paid by card runs out once no page of it is open.
 func (c Checkouts) Follow(ctx context.Context) error {
 	ctx = access.AsSystem(ctx)
-	over := checkout.HasOrderWith(order.Or(order.StatusNEQ(order.StatusORDERED), order.HoldUntilLTE(c.Store.Now())))
+	now := c.Store.Now()
+	over := checkout.Or(checkout.HasOrderWith(order.Or(order.StatusNEQ(order.StatusORDERED), order.HoldUntilLTE(now))),
+		checkout.HasBookingWith(booking.Or(booking.StatusNEQ(booking.StatusBOOKED), booking.HoldUntilLTE(now))))
 	var late error
 	for n := atATime; n == atATime && late == nil; {
 		n, late = c.followSome(ctx, over)
@@ -32,7 +35,7 @@ func (c Checkouts) Follow(ctx context.Context) error {
 // followSome asks about some, those first that were not asked about for longest, and tells how many they were.
 func (c Checkouts) followSome(ctx context.Context, which predicate.Checkout) (int, error) {
 	rows, err := c.Store.Client.Checkout.Query().Where(which, checkout.StatusEQ(checkout.StatusOPEN), checkout.AskedAtLTE(c.Store.Now().Add(-pause))).
-		WithOrder().Order(checkout.ByAskedAt(), checkout.ByID()).Limit(atATime).All(ctx)
+		WithOrder().WithBooking().Order(checkout.ByAskedAt(), checkout.ByID()).Limit(atATime).All(ctx)
 	if err != nil {
 		return 0, fmt.Errorf("read the open checkouts: %w", err)
 	}
@@ -54,7 +57,7 @@ func (c Checkouts) follow(ctx context.Context, row *ent.Checkout) error {
 		return err
 	}
 	ask := c.Provider.Ask
-	if of := row.Edges.Order; of.Status != order.StatusORDERED || of.HoldUntil == nil || !c.Store.Now().Before(*of.HoldUntil) {
+	if of(row).over(c.Store.Now()) {
 		ask = c.Provider.Close
 	}
 	o, err := ask(ctx, session)
@@ -74,7 +77,7 @@ func (c Checkouts) sessionOf(ctx context.Context, row *ent.Checkout) (string, er
 	if row.Session != nil {
 		return *row.Session, nil
 	}
-	page, err := c.Provider.Begin(ctx, c.wish(row.Edges.Order, row))
+	page, err := c.Provider.Begin(ctx, c.wish(of(row), row))
 	if err != nil {
 		return "", err
 	}

@@ -10,6 +10,7 @@ import (
 	"kyosai/server/checkouts"
 	"kyosai/server/offerings"
 	"kyosai/server/orders"
+	"kyosai/server/payby"
 	"kyosai/server/problem"
 	"kyosai/server/store/storetest"
 )
@@ -27,9 +28,9 @@ func code(err error) string {
 func TestAPageIsGoneBackToAndTellsNothingAboutThePerson(t *testing.T) {
 	each(t, func(w *world) {
 		of := w.placed()
-		first, err := w.c.Begin(w.me, of.ID)
+		first, err := w.c.Begin(w.me, checkouts.Paying{OrderID: of.ID})
 		w.must(err)
-		again, err := w.c.Begin(w.me, of.ID)
+		again, err := w.c.Begin(w.me, checkouts.Paying{OrderID: of.ID})
 		w.must(err)
 		if first != again || len(w.p.pages) != 1 || w.p.wishes[0] != w.p.wishes[1] {
 			t.Errorf("%q and %q", first, again)
@@ -45,26 +46,26 @@ func TestAPageIsGoneBackToAndTellsNothingAboutThePerson(t *testing.T) {
 func TestWhoMayNotPayByCardIsToldWhy(t *testing.T) {
 	each(t, func(w *world) {
 		of := w.placed()
-		if _, err := w.c.Begin(w.other, of.ID); code(err) != "order_not_found" {
+		if _, err := w.c.Begin(w.other, checkouts.Paying{OrderID: of.ID}); code(err) != "order_not_found" {
 			t.Errorf("somebody else's: %v", err)
 		}
-		if _, err := w.c.Begin(w.clerk, of.ID); err != problem.NotAllowed {
+		if _, err := w.c.Begin(w.clerk, checkouts.Paying{OrderID: of.ID}); err != problem.NotAllowed {
 			t.Errorf("a clerk: %v", err)
 		}
 		off := w.c
 		off.Provider = nil
-		if _, err := off.Begin(w.me, of.ID); code(err) != "card_not_set_up" {
+		if _, err := off.Begin(w.me, checkouts.Paying{OrderID: of.ID}); code(err) != "card_not_set_up" {
 			t.Errorf("without a provider: %v", err)
 		}
 		w.p.away = true
-		if _, err := w.c.Begin(w.me, of.ID); code(err) != "provider_away" {
+		if _, err := w.c.Begin(w.me, checkouts.Paying{OrderID: of.ID}); code(err) != "provider_away" {
 			t.Errorf("a provider that is away: %v", err)
 		}
 		if _, err := w.o.Pay(w.clerk, orders.Paying{Step: orders.Step{ID: of.ID, Version: of.Version, Key: "wish-of-a-test-pay"}, Method: order.PaymentMethodCASH, Amount: of.Amount}); code(err) != "order_by_card" {
 			t.Errorf("at the counter: %v", err)
 		}
-		w.at(now.Add(orders.CardHold))
-		if _, err := w.c.Begin(w.me, of.ID); code(err) != "order_expired" {
+		w.at(now.Add(payby.CardHold))
+		if _, err := w.c.Begin(w.me, checkouts.Paying{OrderID: of.ID}); code(err) != "order_expired" {
 			t.Errorf("too late: %v", err)
 		}
 	})
@@ -74,19 +75,19 @@ func TestAnAnswerThatWasLostIsAskedForAndAnOrderDoesNotRunOutBefore(t *testing.T
 	each(t, func(w *world) {
 		of := w.placed()
 		w.p.away = true
-		if _, err := w.c.Begin(w.me, of.ID); err == nil {
+		if _, err := w.c.Begin(w.me, checkouts.Paying{OrderID: of.ID}); err == nil {
 			t.Fatal("a lost answer was taken for one")
 		}
 		key := w.p.wishes[0].Key
 		*w.p.pages[key] = checkouts.Outcome{Key: key, Session: "cs_" + key, State: checkouts.Paid, Payment: "pi_1", Amount: 2800}
-		w.at(now.Add(orders.CardHold))
+		w.at(now.Add(payby.CardHold))
 		if err := w.c.Follow(w.me); err == nil {
 			t.Error("nobody said that the provider is away")
 		}
 		w.must(w.o.Expire(w.me))
 		w.expect(of, order.StatusORDERED, key, checkout.StatusOPEN)
 		w.p.away = false
-		w.at(now.Add(orders.CardHold + 2*time.Minute))
+		w.at(now.Add(payby.CardHold + 2*time.Minute))
 		w.must(w.c.Follow(w.me))
 		w.must(w.o.Expire(w.me))
 		w.expect(of, order.StatusPAID, key, checkout.StatusPAID)
@@ -97,11 +98,11 @@ func TestAPageThatNeverWasIsClosed(t *testing.T) {
 	each(t, func(w *world) {
 		of := w.placed()
 		w.p.never = true
-		if _, err := w.c.Begin(w.me, of.ID); code(err) != "provider_away" {
+		if _, err := w.c.Begin(w.me, checkouts.Paying{OrderID: of.ID}); code(err) != "provider_away" {
 			t.Fatal(err)
 		}
 		key := w.s.Client.Checkout.Query().Where(checkout.OrderID(of.ID)).OnlyX(storetest.System()).ID
-		w.at(now.Add(orders.CardHold))
+		w.at(now.Add(payby.CardHold))
 		w.must(w.c.Follow(w.me))
 		w.must(w.o.Expire(w.me))
 		w.expect(of, order.StatusEXPIRED, key, checkout.StatusCLOSED)
@@ -145,7 +146,7 @@ func TestAFaultThatTheProviderRepeatsHoldsNoTicketsBeyondThePage(t *testing.T) {
 		w.p.away = true
 		for _, after := range []time.Duration{0, 30 * time.Second, 2 * time.Minute} {
 			w.at(now.Add(after))
-			if _, err := w.c.Begin(w.me, of.ID); code(err) != "provider_away" {
+			if _, err := w.c.Begin(w.me, checkouts.Paying{OrderID: of.ID}); code(err) != "provider_away" {
 				t.Fatal(err)
 			}
 		}

@@ -6,6 +6,7 @@ import (
 	"fmt"
 
 	"kyosai/gen/ent"
+	"kyosai/gen/ent/booking"
 	"kyosai/gen/ent/checkout"
 	"kyosai/gen/ent/notice"
 	"kyosai/gen/ent/order"
@@ -39,7 +40,7 @@ func (c Checkouts) Settle(ctx context.Context, o Outcome) error {
 	err = c.Store.InTx(ctx, func(ctx context.Context, tx *store.Tx) error {
 		switch o.State {
 		case Paid:
-			return o.paid(ctx, tx, *try.OrderID)
+			return o.paid(ctx, tx, try)
 		case Closed:
 			return o.closed(ctx, tx)
 		}
@@ -60,42 +61,74 @@ func (o Outcome) closed(ctx context.Context, tx *store.Tx) error {
 	return nil
 }
 
-// paid enters that money came in: it pays the order where that waits for just this, and goes back to the card otherwise. The
-// order's row is held first.
-func (o Outcome) paid(ctx context.Context, tx *store.Tx, orderID string) error {
-	n, err := tx.Client().Order.Update().Where(order.ID(orderID), order.StatusEQ(order.StatusORDERED), order.PayByEQ(payby.Card), order.Amount(o.Amount)).
-		SetStatus(order.StatusPAID).SetPaidOn(caldate.Today(tx.Now)).SetPaymentMethod(order.PaymentMethodCARD).SetPaidAt(tx.Now).AddVersion(1).Save(ctx)
-	if err != nil {
-		return fmt.Errorf("enter the payment of order %s: %w", orderID, err)
+// paid enters that money came in: it pays what waits for just this, and goes back to the card otherwise. The row of what is
+// paid is held first.
+func (o Outcome) paid(ctx context.Context, tx *store.Tx, try *ent.Checkout) error {
+	pay := o.payOrder
+	if try.BookingID != nil {
+		pay = o.payBooking
 	}
-	of, err := tx.Client().Order.Query().Where(order.ID(orderID)).Only(ctx)
+	news, unfit, err := pay(ctx, tx, try)
 	if err != nil {
-		return fmt.Errorf("read order %s: %w", orderID, err)
+		return err
 	}
 	update := tx.Client().Checkout.Update().Where(checkout.ID(o.Key), waits).SetStatus(checkout.StatusPAID)
-	if n == 0 {
-		update.SetStatus(checkout.StatusREFUNDING).SetRefund(o.unfit(of))
+	if unfit != "" {
+		update.SetStatus(checkout.StatusREFUNDING).SetRefund(unfit)
 	}
-	m, err := update.SetReceived(o.Amount).SetPayment(o.Payment).SetSession(o.Session).SetPaidAt(tx.Now).Save(ctx)
+	n, err := update.SetReceived(o.Amount).SetPayment(o.Payment).SetSession(o.Session).SetPaidAt(tx.Now).Save(ctx)
 	if err != nil {
 		return fmt.Errorf("enter the payment of checkout %s: %w", o.Key, err)
 	}
-	if m == 0 {
+	if n == 0 {
 		return errBefore
 	}
-	if n == 0 {
+	if unfit != "" {
 		return nil
 	}
-	return notices.Tell(ctx, tx, notices.News{MemberID: of.MemberID, Kind: notice.KindORDER_PAID, OrderID: of.ID})
+	return notices.Tell(ctx, tx, news)
 }
 
-// unfit is why money does not pay an order.
-func (o Outcome) unfit(of *ent.Order) checkout.Refund {
-	switch {
-	case of.Status == order.StatusPAID || of.Status == order.StatusDELIVERED:
-		return checkout.RefundPAID
-	case of.Status == order.StatusORDERED:
-		return checkout.RefundAMOUNT
+// payOrder has an order be paid, or says why the money is not for it.
+func (o Outcome) payOrder(ctx context.Context, tx *store.Tx, try *ent.Checkout) (news notices.News, unfit checkout.Refund, err error) {
+	n, err := tx.Client().Order.Update().Where(order.ID(*try.OrderID), order.StatusEQ(order.StatusORDERED), order.PayByEQ(payby.Card), order.Amount(o.Amount)).
+		SetStatus(order.StatusPAID).SetPaidOn(caldate.Today(tx.Now)).SetPaymentMethod(order.PaymentMethodCARD).SetPaidAt(tx.Now).AddVersion(1).Save(ctx)
+	if err != nil {
+		return news, "", fmt.Errorf("enter the payment of order %s: %w", *try.OrderID, err)
 	}
-	return checkout.RefundENDED
+	of, err := tx.Client().Order.Query().Where(order.ID(*try.OrderID)).Only(ctx)
+	if err != nil {
+		return news, "", fmt.Errorf("read order %s: %w", *try.OrderID, err)
+	}
+	switch {
+	case n == 1:
+		return notices.News{MemberID: of.MemberID, Kind: notice.KindORDER_PAID, OrderID: of.ID}, "", nil
+	case of.Status == order.StatusPAID || of.Status == order.StatusDELIVERED:
+		return news, checkout.RefundPAID, nil
+	case of.Status == order.StatusORDERED:
+		return news, checkout.RefundAMOUNT, nil
+	}
+	return news, checkout.RefundENDED, nil
+}
+
+// payBooking has a booking be paid, or says why the money is not for it.
+func (o Outcome) payBooking(ctx context.Context, tx *store.Tx, try *ent.Checkout) (news notices.News, unfit checkout.Refund, err error) {
+	n, err := tx.Client().Booking.Update().Where(booking.ID(*try.BookingID), booking.StatusEQ(booking.StatusBOOKED), booking.PayByEQ(payby.Card), booking.Amount(o.Amount)).
+		SetStatus(booking.StatusCONFIRMED).SetPaidOn(caldate.Today(tx.Now)).SetPaymentMethod(booking.PaymentMethodCARD).AddVersion(1).Save(ctx)
+	if err != nil {
+		return news, "", fmt.Errorf("enter the payment of booking %s: %w", *try.BookingID, err)
+	}
+	of, err := tx.Client().Booking.Query().Where(booking.ID(*try.BookingID)).Only(ctx)
+	if err != nil {
+		return news, "", fmt.Errorf("read booking %s: %w", *try.BookingID, err)
+	}
+	switch {
+	case n == 1:
+		return notices.News{MemberID: of.MemberID, Kind: notice.KindBOOKING_PAID, BookingID: of.ID}, "", nil
+	case of.Status == booking.StatusCONFIRMED:
+		return news, checkout.RefundPAID, nil
+	case of.Status == booking.StatusBOOKED:
+		return news, checkout.RefundAMOUNT, nil
+	}
+	return news, checkout.RefundENDED, nil
 }

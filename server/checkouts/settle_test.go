@@ -8,7 +8,7 @@ import (
 	"kyosai/gen/ent/notice"
 	"kyosai/gen/ent/order"
 	"kyosai/server/checkouts"
-	"kyosai/server/orders"
+	"kyosai/server/payby"
 	"kyosai/server/problem"
 	"kyosai/server/store/storetest"
 )
@@ -50,7 +50,7 @@ func TestWhatArrivesInTheWrongOrderPaysAllTheSame(t *testing.T) {
 func TestWhatComesTooLateGoesBackToTheCardOnce(t *testing.T) {
 	each(t, func(w *world) {
 		of, paid := w.begun()
-		w.at(now.Add(orders.CardHold))
+		w.at(now.Add(payby.CardHold))
 		w.must(w.c.Follow(w.me))
 		w.must(w.o.Expire(w.me))
 		w.expect(of, order.StatusEXPIRED, paid.Key, checkout.StatusCLOSED)
@@ -87,7 +87,7 @@ func TestAWrongAmountAndASecondPaymentGoBack(t *testing.T) {
 			t.Errorf("got %v", row)
 		}
 		w.at(now.Add(26 * time.Minute))
-		if _, err := w.c.Begin(w.me, of.ID); err != nil {
+		if _, err := w.c.Begin(w.me, checkouts.Paying{OrderID: of.ID}); err != nil {
 			t.Fatal(err)
 		}
 		second := w.s.Client.Checkout.Query().Where(checkout.OrderID(of.ID), checkout.StatusEQ(checkout.StatusOPEN)).OnlyX(storetest.System())

@@ -135,7 +135,7 @@ func (w *world) placed() *ent.Order {
 func (w *world) begun() (*ent.Order, checkouts.Outcome) {
 	w.Helper()
 	of := w.placed()
-	if _, err := w.c.Begin(w.me, of.ID); err != nil {
+	if _, err := w.c.Begin(w.me, checkouts.Paying{OrderID: of.ID}); err != nil {
 		w.Fatal(err)
 	}
 	try := w.s.Client.Checkout.Query().Where(checkout.OrderID(of.ID)).OnlyX(storetest.System())

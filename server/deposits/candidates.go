@@ -11,6 +11,7 @@ import (
 	"entgo.io/ent/dialect/sql"
 
 	"kyosai/gen/ent"
+	"kyosai/gen/ent/booking"
 	"kyosai/gen/ent/deposit"
 	"kyosai/gen/ent/order"
 	"kyosai/server/kana"
@@ -34,22 +35,45 @@ func (d Deposits) Candidates(ctx context.Context, of *ent.Deposit) ([]*ent.Order
 	if err != nil {
 		return nil, fmt.Errorf("look for what deposit %s is for: %w", of.ID, err)
 	}
-	slices.SortStableFunc(rows, func(a, b *ent.Order) int { return cmp.Compare(likeness(of, b), likeness(of, a)) })
-	return rows[:min(len(rows), mostCandidates)], nil
+	return likeliest(of, rows, func(o *ent.Order) (Slip, *ent.Member) { return Slip{Order: o}, o.Edges.Member }), nil
 }
 
-// likeness is how likely a deposit is meant for an order.
-func likeness(of *ent.Deposit, to *ent.Order) (points int) {
-	if to.SlipNumber != nil && *to.SlipNumber == of.Number {
+// Bookings are the bookings of events that a deposit in doubt may be meant for, found in the same way.
+func (d Deposits) Bookings(ctx context.Context, of *ent.Deposit) ([]*ent.Booking, error) {
+	if of.Status != deposit.StatusDOUBTFUL {
+		return nil, nil
+	}
+	waiting := booking.And(booking.StatusEQ(booking.StatusBOOKED), booking.PayByEQ(payby.Slip), booking.Amount(of.Amount))
+	rows, err := d.Store.Client.Booking.Query().Where(booking.Or(booking.SlipNumber(of.Number), waiting)).
+		WithMember().WithEvent().Order(booking.ByID(sql.OrderDesc())).Limit(mostLookedAt).All(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("look for the bookings that deposit %s is for: %w", of.ID, err)
+	}
+	return likeliest(of, rows, func(b *ent.Booking) (Slip, *ent.Member) { return Slip{Booking: b}, b.Edges.Member }), nil
+}
+
+// likeliest are the first of some that a deposit may be meant for.
+func likeliest[T any](of *ent.Deposit, rows []T, read func(T) (Slip, *ent.Member)) []T {
+	points := func(row T) int {
+		slip, member := read(row)
+		return likeness(of, slip.terms(), member)
+	}
+	slices.SortStableFunc(rows, func(a, b T) int { return cmp.Compare(points(b), points(a)) })
+	return rows[:min(len(rows), mostCandidates)]
+}
+
+// likeness is how likely a deposit is meant for the slip of a member.
+func likeness(of *ent.Deposit, to terms, member *ent.Member) (points int) {
+	if to.number != "" && to.number == of.Number {
 		points += 8
 	}
-	if to.SlipNumber != nil && nearly(*to.SlipNumber, of.Number) {
+	if to.number != "" && nearly(to.number, of.Number) {
 		points += 4
 	}
-	if to.Edges.Member != nil && named(of.Payer, to.Edges.Member.Kana) {
+	if member != nil && named(of.Payer, member.Kana) {
 		points += 4
 	}
-	if to.Amount == of.Amount {
+	if to.amount == of.Amount {
 		points++
 	}
 	return points

@@ -8,8 +8,8 @@ import (
 
 	"kyosai/gen/ent"
 	"kyosai/gen/ent/deposit"
-	"kyosai/gen/ent/order"
 	"kyosai/server/access"
+	"kyosai/server/bookings"
 	"kyosai/server/freetext"
 	"kyosai/server/idempotency"
 	"kyosai/server/orders"
@@ -84,46 +84,46 @@ func (s Step) decide(ctx context.Context, tx *store.Tx, change func(*ent.Deposit
 	return errSettled
 }
 
-// Accept has a deposit in doubt pay an order by slip that waits for its money. Where the amounts differ a reason is needed.
-func (d Deposits) Accept(ctx context.Context, s Step, orderID string) (_ *ent.Deposit, err error) {
+// Accept has a deposit in doubt pay an order or a booking by slip that waits for its money. Where the amounts differ a reason
+// is needed.
+func (d Deposits) Accept(ctx context.Context, s Step, to Target) (_ *ent.Deposit, err error) {
 	if !access.From(ctx).May(keepers) {
 		return nil, problem.NotAllowed
 	}
 	if s.Reason, err = freetext.Take("reason", s.Reason, longestReason); err != nil {
 		return nil, err
 	}
-	return d.run(ctx, s, func(ctx context.Context, tx *store.Tx) error { return s.accept(ctx, tx, orderID) })
+	return d.run(ctx, s, func(ctx context.Context, tx *store.Tx) error { return s.accept(ctx, tx, to) })
 }
 
-func (s Step) accept(ctx context.Context, tx *store.Tx, orderID string) error {
+func (s Step) accept(ctx context.Context, tx *store.Tx, to Target) error {
 	err := s.decide(ctx, tx, func(u *ent.DepositUpdate) {
 		u.SetStatus(deposit.StatusMATCHED).ClearDoubt()
 	}, deposit.StatusDOUBTFUL)
 	if err != nil {
 		return err
 	}
-	of, err := tx.Client().Order.Query().Where(order.ID(orderID), order.SlipNumberNotNil()).Only(ctx)
-	if ent.IsNotFound(err) {
-		return errNoOrder
-	}
+	slip, err := to.read(ctx, tx)
 	if err != nil {
-		return fmt.Errorf("read order %s: %w", orderID, err)
+		return err
 	}
-	err = tx.Client().Deposit.Update().Where(deposit.ID(s.ID)).SetOrderID(orderID).Exec(ctx)
+	update := tx.Client().Deposit.Update().Where(deposit.ID(s.ID))
+	slip.pays(update.Mutation())
+	err = update.Exec(ctx)
 	if ent.IsConstraintError(err) {
-		return errNotOpen // another deposit pays the order
+		return errNotOpen // another deposit pays it
 	}
 	if err != nil {
-		return fmt.Errorf("have deposit %s pay order %s: %w", s.ID, orderID, err)
+		return fmt.Errorf("have deposit %s pay %v: %w", s.ID, to, err)
 	}
 	paying, err := tx.Client().Deposit.Get(ctx, s.ID)
 	if err != nil {
 		return fmt.Errorf("read deposit %s: %w", s.ID, err)
 	}
-	if paying.Amount != of.Amount && s.Reason == "" {
+	if paying.Amount != slip.terms().amount && s.Reason == "" {
 		return errDiffers
 	}
-	paid, err := orders.Settle(ctx, tx, of, paying.PaidOn)
+	paid, err := slip.settle(ctx, tx, paying.PaidOn)
 	if err == nil && !paid {
 		return errNotOpen
 	}
@@ -137,8 +137,8 @@ func (d Deposits) Return(ctx context.Context, s Step) (*ent.Deposit, error) {
 	})
 }
 
-// Reopen takes back what was decided of a deposit, with the reason: an order that it paid waits for its money again, unless
-// its tickets were handed out.
+// Reopen takes back what was decided of a deposit, with the reason: what it paid waits for its money again, unless
+// tickets were handed out or the event has begun.
 func (d Deposits) Reopen(ctx context.Context, s Step) (*ent.Deposit, error) {
 	return d.reasoned(ctx, s, func(ctx context.Context, tx *store.Tx, s Step) error {
 		before, err := tx.Client().Deposit.Query().Where(deposit.ID(s.ID)).Only(ctx)
@@ -149,12 +149,17 @@ func (d Deposits) Reopen(ctx context.Context, s Step) (*ent.Deposit, error) {
 			return fmt.Errorf("read deposit %s: %w", s.ID, err)
 		}
 		err = s.decide(ctx, tx, func(u *ent.DepositUpdate) {
-			u.SetStatus(deposit.StatusDOUBTFUL).SetDoubt(deposit.DoubtTAKEN_BACK).ClearOrderID()
+			u.SetStatus(deposit.StatusDOUBTFUL).SetDoubt(deposit.DoubtTAKEN_BACK).ClearOrderID().ClearBookingID()
 		}, deposit.StatusMATCHED, deposit.StatusTO_RETURN)
-		if err != nil || before.OrderID == nil {
+		switch {
+		case err != nil:
 			return err
+		case before.OrderID != nil:
+			return orders.Unsettle(ctx, tx, *before.OrderID)
+		case before.BookingID != nil:
+			return bookings.Unsettle(ctx, tx, *before.BookingID)
 		}
-		return orders.Unsettle(ctx, tx, *before.OrderID)
+		return nil
 	})
 }
 

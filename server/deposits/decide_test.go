@@ -7,6 +7,7 @@ import (
 	"kyosai/gen/ent"
 	"kyosai/gen/ent/deposit"
 	"kyosai/gen/ent/order"
+	"kyosai/server/deposits"
 	"kyosai/server/orders"
 	"kyosai/server/slips"
 )
@@ -33,14 +34,14 @@ func TestAPersonHasADepositPayAnOrderOnce(t *testing.T) {
 		of, other := w.slip(w.me, 1), w.slip(w.me, 1)
 		w.take("17 1300 " + *of.SlipNumber)
 		d := w.only()
-		if _, err := w.d.Accept(w.accounts, w.step(d, "1", " "), of.ID); code(err) != "text_missing reason" {
+		if _, err := w.d.Accept(w.accounts, w.step(d, "1", " "), deposits.Target{OrderID: of.ID}); code(err) != "text_missing reason" {
 			t.Errorf("another amount without a reason: %v", err)
 		}
-		if _, err := w.d.Accept(w.accounts, w.step(d, "2", "手数料"), "ord_none"); code(err) != "order_not_found order" {
+		if _, err := w.d.Accept(w.accounts, w.step(d, "2", "手数料"), deposits.Target{OrderID: "ord_none"}); code(err) != "order_not_found order" {
 			t.Errorf("no order: %v", err)
 		}
 		for range 2 { // the answer was lost once
-			got, err := w.d.Accept(w.accounts, w.step(d, "3", "手数料100円が引かれた"), of.ID)
+			got, err := w.d.Accept(w.accounts, w.step(d, "3", "手数料100円が引かれた"), deposits.Target{OrderID: of.ID})
 			if err != nil || got.Status != deposit.StatusMATCHED || *got.OrderID != of.ID || got.Doubt != nil {
 				t.Fatalf("got %v, %v", got, err)
 			}
@@ -48,7 +49,7 @@ func TestAPersonHasADepositPayAnOrderOnce(t *testing.T) {
 		if got := w.order(of.ID); got.Status != order.StatusPAID || *got.PaidOn != "2026-06-17" {
 			t.Errorf("got %v", got)
 		}
-		if _, err := w.d.Accept(w.accounts, w.step(d, "4", "理由"), other.ID); code(err) != "deposit_changed" {
+		if _, err := w.d.Accept(w.accounts, w.step(d, "4", "理由"), deposits.Target{OrderID: other.ID}); code(err) != "deposit_changed" {
 			t.Errorf("from an old version: %v", err)
 		}
 		if _, err := w.d.Return(w.accounts, w.step(w.only(), "5", "理由")); code(err) != "deposit_decided" {
@@ -64,7 +65,7 @@ func TestWhatDoesNotWaitForMoneyIsNotPaid(t *testing.T) {
 			t.Fatal(err)
 		}
 		w.take("17 1400 " + *of.SlipNumber)
-		if _, err := w.d.Accept(w.accounts, w.step(w.only(), "1", "理由"), of.ID); code(err) != "order_not_open order" {
+		if _, err := w.d.Accept(w.accounts, w.step(w.only(), "1", "理由"), deposits.Target{OrderID: of.ID}); code(err) != "order_not_open order" {
 			t.Errorf("got %v", err)
 		}
 		if d := w.only(); d.Status != deposit.StatusDOUBTFUL || d.OrderID != nil {
@@ -95,7 +96,7 @@ func TestAMatchIsTakenBackUntilTheTicketsAreHandedOut(t *testing.T) {
 		if _, err := w.d.Reopen(w.accounts, w.step(got, "3", "もう一度")); code(err) != "deposit_in_doubt" {
 			t.Errorf("again: %v", err)
 		}
-		again, err := w.d.Accept(w.accounts, w.step(got, "4", ""), of.ID)
+		again, err := w.d.Accept(w.accounts, w.step(got, "4", ""), deposits.Target{OrderID: of.ID})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -121,8 +122,12 @@ func TestOfTwoWhoDecideOneDepositAtOnceOneDoes(t *testing.T) {
 		d := w.only()
 		var all sync.WaitGroup
 		codes := make([]string, 3)
-		all.Go(func() { codes[0] = code(second(w.d.Accept(w.accounts, w.step(d, "1", "理由"), a.ID))) })
-		all.Go(func() { codes[1] = code(second(w.d.Accept(w.accounts, w.step(d, "2", "理由"), b.ID))) })
+		all.Go(func() {
+			codes[0] = code(second(w.d.Accept(w.accounts, w.step(d, "1", "理由"), deposits.Target{OrderID: a.ID})))
+		})
+		all.Go(func() {
+			codes[1] = code(second(w.d.Accept(w.accounts, w.step(d, "2", "理由"), deposits.Target{OrderID: b.ID})))
+		})
 		all.Go(func() { codes[2] = code(second(w.d.Return(w.accounts, w.step(d, "3", "理由")))) })
 		all.Wait()
 		done := 0
@@ -150,10 +155,10 @@ func TestTwoDepositsPayOneOrderOnce(t *testing.T) {
 		of := w.slip(w.me, 1)
 		w.take("16 1400 ﾀﾅｶ", "17 1400 ｻﾄｳ")
 		all := w.s.Client.Deposit.Query().Order(deposit.ByID()).AllX(w.accounts)
-		if _, err := w.d.Accept(w.accounts, w.step(all[0], "1", ""), of.ID); err != nil {
+		if _, err := w.d.Accept(w.accounts, w.step(all[0], "1", ""), deposits.Target{OrderID: of.ID}); err != nil {
 			t.Fatal(err)
 		}
-		if _, err := w.d.Accept(w.accounts, w.step(all[1], "2", ""), of.ID); code(err) != "order_not_open order" {
+		if _, err := w.d.Accept(w.accounts, w.step(all[1], "2", ""), deposits.Target{OrderID: of.ID}); code(err) != "order_not_open order" {
 			t.Errorf("got %v", err)
 		}
 	})

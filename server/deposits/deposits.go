@@ -1,6 +1,6 @@
 // Package deposits takes what came into the scheme's account 入金 from a bank's statement and finds what it pays, a file a
-// verb: a line that certainly pays an order pays it, in the transaction that keeps the line; every other waits for a person
-// of accounting, who has it pay an order or says that it has to be returned. Whatever came in stands in one row, once.
+// verb: a line that certainly pays an order or a booking pays it, in the transaction that keeps the line; every other waits
+// for a person of accounting, who has it pay one or says that it has to be returned. Whatever came in stands in one row, once.
 package deposits
 
 import (
@@ -65,7 +65,8 @@ func (d Deposits) List(ctx context.Context, status deposit.Status, first int, af
 }
 
 func loaded(q *ent.DepositQuery) *ent.DepositQuery {
-	return q.WithDecidedBy().WithOrder(func(q *ent.OrderQuery) { q.WithMember().WithOffering() })
+	return q.WithDecidedBy().WithOrder(func(q *ent.OrderQuery) { q.WithMember().WithOffering() }).
+		WithBooking(func(q *ent.BookingQuery) { q.WithMember().WithEvent() })
 }
 
 // Get is one deposit; nil where there is none that the viewer may know of.

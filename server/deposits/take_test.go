@@ -132,7 +132,7 @@ func TestOnlyAccountingTakesAndDecides(t *testing.T) {
 			}
 			for verb, err := range map[string]error{
 				"takes":   second(w.d.Take(as, deposits.Taking{Raw: w.file("17 1 ｱ"), From: "2026-06-10", Until: "2026-06-18"})),
-				"accepts": second(w.d.Accept(as, w.step(d, "1", "理由"), of.ID)),
+				"accepts": second(w.d.Accept(as, w.step(d, "1", "理由"), deposits.Target{OrderID: of.ID})),
 				"returns": second(w.d.Return(as, w.step(d, "2", "理由"))),
 				"reopens": second(w.d.Reopen(as, w.step(d, "3", "理由"))),
 			} {

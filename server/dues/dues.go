@@ -1,5 +1,5 @@
-// Package dues records what companies owe for the orders of their members 会社への請求, a file a verb: an order that is placed
-// on the company's invoice leaves a due in its own transaction, and takes it back where it ends. Bills are made of them.
+// Package dues records what companies owe for the orders and bookings of their members 会社への請求, a file a verb: what is
+// placed on the company's invoice leaves a due in its own transaction, and takes it back where it ends. Bills are made of them.
 package dues
 
 import (
@@ -69,7 +69,8 @@ func (d Dues) List(ctx context.Context, f Filter, first int, after *string) (*pa
 }
 
 func loaded(q *ent.DueQuery) *ent.DueQuery {
-	return q.WithCompany().WithOrder(func(q *ent.OrderQuery) { q.WithMember().WithOffering() })
+	return q.WithCompany().WithOrder(func(q *ent.OrderQuery) { q.WithMember().WithOffering() }).
+		WithBooking(func(q *ent.BookingQuery) { q.WithMember().WithEvent() })
 }
 
 // Sum is what the dues come to.

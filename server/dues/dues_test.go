@@ -38,7 +38,9 @@ func TestWhatIsDueIsListedWithItsSumByMonthAndCompany(t *testing.T) {
 			t.Errorf("a month that is none: %v", err)
 		}
 		lower := func(by yen.Amount) error {
-			return s.InTx(storetest.System(), func(ctx context.Context, tx *store.Tx) error { return dues.Lower(ctx, tx, *people.Due.OrderID, by) })
+			return s.InTx(storetest.System(), func(ctx context.Context, tx *store.Tx) error {
+				return dues.Lower(ctx, tx, dues.For{OrderID: *people.Due.OrderID}, by)
+			})
 		}
 		if err := lower(1401); err == nil {
 			t.Error("more was taken off than was due")

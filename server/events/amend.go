@@ -30,7 +30,7 @@ func (e Events) Foresee(ctx context.Context, entry Entry) (*amendments.Preview, 
 	if !access.From(ctx).May(keepers) {
 		return nil, problem.NotAllowed
 	}
-	if err := entry.check(); err != nil {
+	if err := entry.check(e.Card); err != nil {
 		return nil, err
 	}
 	before, err := amended(ctx, e.Store.Client, entry.ID)

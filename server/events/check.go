@@ -10,6 +10,7 @@ import (
 	"kyosai/server/eligibility"
 	"kyosai/server/eventterms"
 	"kyosai/server/freetext"
+	"kyosai/server/payby"
 	"kyosai/server/problem"
 )
 
@@ -30,7 +31,7 @@ const (
 )
 
 // check says everything that is wrong with an entry at once, and brings its texts into their form.
-func (e *Entry) check() error {
+func (e *Entry) check(card bool) error {
 	e.Way = cmp.Or(e.Way, event.WayFIRST_COME)
 	var name, description, place, who error
 	e.Name, name = freetext.NeedLine("name", e.Name, longestName, "イベントの名前を入力してください。")
@@ -40,7 +41,7 @@ func (e *Entry) check() error {
 	return errors.Join(name, description, place, who,
 		within("fee", "会員の参加料金", int(e.Fee), 0, dearest), within("companionsLimit", "同伴者の上限", e.CompanionsLimit, 0, mostCompanions),
 		within("holdDays", "取り置く日数", e.HoldDays, 1, longestHold), within("answerHours", "返事を待つ時間", e.AnswerHours, 1, longestAnswer),
-		e.checkBands(), e.checkCancellation(), e.checkAsks(), e.checkSessions(), e.checkLottery())
+		e.checkBands(), e.checkCancellation(), e.checkAsks(), e.checkSessions(), e.checkLottery(), e.checkPayBy(card))
 }
 
 func within(field, what string, n, least, most int) error {
@@ -81,6 +82,18 @@ func (e *Entry) checkCancellation() error {
 		return problem.In("cancellation", "cancellation_order", "キャンセル料は、日数の多い順に、当日（0日前）まで、遅いほど高くなるように入力してください。")
 	}
 	return nil
+}
+
+// checkPayBy wants a way to pay that every member has. What is free is charged to no card.
+func (e *Entry) checkPayBy(card bool) error {
+	if e.PayBy == nil {
+		e.PayBy = []payby.Way{payby.Counter}
+	}
+	least := e.Fee
+	if least == 0 {
+		least = dearest
+	}
+	return payby.Check(e.PayBy, least, card)
 }
 
 func (e *Entry) checkAsks() error {

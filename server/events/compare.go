@@ -12,6 +12,7 @@ import (
 	"kyosai/server/changes"
 	"kyosai/server/eligibility"
 	"kyosai/server/eventterms"
+	"kyosai/server/payby"
 )
 
 // compare says, field by field, what an entry changes of an event; each session has a line of its own.
@@ -35,6 +36,7 @@ func (e *Entry) compare(of *ent.Event) (lines changes.List) {
 	lines.Compare("bookingFrom", written(of.BookingFrom), written(e.BookingFrom))
 	lines.Compare("bookingUntil", written(of.BookingUntil), written(e.BookingUntil))
 	lines.Compare("eligibility", eligibility.Words(of.Eligibility), eligibility.Words(e.Eligibility))
+	lines.Compare("payBy", payby.Words(of.PayBy), payby.Words(e.PayBy))
 	lines.Compare("holdDays", fmt.Sprintf("%d日", of.HoldDays), fmt.Sprintf("%d日", e.HoldDays))
 	lines.Compare("answerHours", fmt.Sprintf("%d時間", of.AnswerHours), fmt.Sprintf("%d時間", e.AnswerHours))
 	if was := termsOf(of); was != nil && e.Lottery != nil {

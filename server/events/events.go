@@ -19,7 +19,10 @@ import (
 )
 
 // Events lists, keeps and publishes them, within the viewer's scope.
-type Events struct{ Store *store.Store }
+type Events struct {
+	Store *store.Store
+	Card  bool // members can pay by card: a payment provider is set up
+}
 
 // Stage is how far the booking of an event has come at a moment.
 type Stage string

@@ -15,6 +15,7 @@ import (
 	"kyosai/server/eventterms"
 	"kyosai/server/kana"
 	"kyosai/server/offerings"
+	"kyosai/server/payby"
 	"kyosai/server/problem"
 	"kyosai/server/store"
 	"kyosai/server/yen"
@@ -35,6 +36,7 @@ type Entry struct {
 	Eligibility                                     []eligibility.Term
 	Way                                             event.Way               // first come where there is none
 	Lottery                                         *offerings.LotteryTerms // of all sessions, where the event is given out by lot
+	PayBy                                           []payby.Way             // none is the counter
 }
 
 // Session is a time at which an event is held, and how many people have a place. ID is of one that members see already.
@@ -55,7 +57,7 @@ func (e Events) Save(ctx context.Context, entry Entry) (*ent.Event, error) {
 	if !access.From(ctx).May(keepers) {
 		return nil, problem.NotAllowed
 	}
-	if err := entry.check(); err != nil {
+	if err := entry.check(e.Card); err != nil {
 		return nil, err
 	}
 	known, err := e.Get(ctx, entry.ID)
@@ -160,6 +162,7 @@ func (e *Entry) fill(m *ent.EventMutation) {
 	m.SetBands(e.Bands)
 	m.SetCancellation(e.Cancellation)
 	m.SetAsks(e.Asks)
+	m.SetPayBy(e.PayBy)
 	m.SetBookingFrom(e.BookingFrom)
 	m.SetBookingUntil(e.BookingUntil)
 	m.SetHoldDays(e.HoldDays)

@@ -80,7 +80,7 @@ func (b Bringing) payBack(ctx context.Context, tx *store.Tx) error {
 	case ticketreturn.MethodCARD:
 		return tills.Enter(ctx, tx, came)
 	case ticketreturn.MethodINVOICE:
-		if err := dues.Lower(ctx, tx, b.ID, b.Amount); err != nil {
+		if err := dues.Lower(ctx, tx, dues.For{OrderID: b.ID}, b.Amount); err != nil {
 			return err
 		}
 		return tills.Enter(ctx, tx, came)

@@ -5,19 +5,16 @@ import (
 	"fmt"
 	"time"
 
-	"entgo.io/ent/dialect/sql"
-
 	"kyosai/gen/ent"
 	"kyosai/gen/ent/checkout"
-	"kyosai/gen/ent/deposit"
 	"kyosai/gen/ent/notice"
 	"kyosai/gen/ent/order"
 	"kyosai/gen/ent/predicate"
-	"kyosai/gen/ent/statement"
 	"kyosai/server/access"
 	"kyosai/server/caldate"
 	"kyosai/server/notices"
 	"kyosai/server/payby"
+	"kyosai/server/slipbook"
 	"kyosai/server/store"
 )
 
@@ -62,22 +59,11 @@ func expireSome(ctx context.Context, tx *store.Tx) (int, error) {
 func runOut(ctx context.Context, tx *store.Tx) (predicate.Order, error) {
 	today := caldate.Today(tx.Now)
 	atCounter := order.Or(order.And(order.PayByEQ(payby.Counter), order.PayUntilLT(today)), byCard(tx.Now))
-	last, err := tx.Client().Statement.Query().Order(statement.ByUntilOn(sql.OrderDesc())).First(ctx)
-	if ent.IsNotFound(err) {
-		return atCounter, nil
+	told, any, err := slipbook.Told(ctx, tx.Client())
+	if err != nil || !any {
+		return atCounter, err
 	}
-	if err != nil {
-		return nil, fmt.Errorf("read the last statement: %w", err)
-	}
-	known := last.UntilOn.AddDays(1)
-	open, err := tx.Client().Deposit.Query().Where(deposit.StatusEQ(deposit.StatusDOUBTFUL)).Order(deposit.ByPaidOn()).First(ctx)
-	if err != nil && !ent.IsNotFound(err) {
-		return nil, fmt.Errorf("read the oldest deposit in doubt: %w", err)
-	}
-	if err == nil && open.PaidOn.Before(known) {
-		known = open.PaidOn
-	}
-	return order.Or(atCounter, order.And(order.PayByEQ(payby.Slip), order.PayUntilLT(known), order.PayUntilLT(today))), nil
+	return order.Or(atCounter, order.And(order.PayByEQ(payby.Slip), order.PayUntilLT(told), order.PayUntilLT(today))), nil
 }
 
 // byCard picks the orders by card whose time is over. While a page of the provider's is open only he knows whether they were

@@ -7,13 +7,10 @@ import (
 	"kyosai/server/payby"
 )
 
-// CardHold is how long tickets are held for whoever has his card at hand: he stands before the page that asks for it.
-const CardHold = 30 * time.Minute
-
 // payUntil is the last day on which an order can be paid.
 func (s *sale) payUntil(w *wish) caldate.Day {
 	if w.PayBy == payby.Card && w.present() {
-		return caldate.Today(s.now.Add(CardHold))
+		return caldate.Today(s.now.Add(payby.CardHold))
 	}
 	return s.today.AddDays(s.on[w.OfferingID].HoldDays)
 }
@@ -24,7 +21,7 @@ func (s *sale) holdUntil(w *wish) *time.Time {
 	case w.PayBy != payby.Card:
 		return nil
 	case w.present():
-		return new(s.now.Add(CardHold))
+		return new(s.now.Add(payby.CardHold))
 	}
 	return new(s.payUntil(w).AddDays(1).Begins())
 }

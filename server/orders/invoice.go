@@ -52,7 +52,7 @@ func (s *sale) owe(ctx context.Context, tx *store.Tx) error {
 		if w.PayBy != payby.Company {
 			continue
 		}
-		if err := dues.Record(s.parts[w.memberID], tx, w.order, s.payers[w.memberID]); err != nil {
+		if err := dues.Record(s.parts[w.memberID], tx, dues.For{OrderID: w.order.ID}, w.order.Amount, s.payers[w.memberID]); err != nil {
 			return err
 		}
 	}
@@ -66,7 +66,7 @@ func end(ctx context.Context, tx *store.Tx, of *ent.Order) error {
 		if err != nil {
 			return fmt.Errorf("take order %s off the invoice: %w", of.ID, err)
 		}
-		if err := dues.Lower(ctx, tx, of.ID, of.Amount); err != nil {
+		if err := dues.Lower(ctx, tx, dues.For{OrderID: of.ID}, of.Amount); err != nil {
 			return err
 		}
 	}

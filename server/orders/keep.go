@@ -18,7 +18,7 @@ import (
 	"kyosai/server/audit"
 	"kyosai/server/id"
 	"kyosai/server/payby"
-	"kyosai/server/slips"
+	"kyosai/server/slipbook"
 	"kyosai/server/store"
 	"kyosai/server/yen"
 )
@@ -66,25 +66,17 @@ func (s *sale) fill(c *ent.OrderCreate, w *wish) {
 // number gives those that are paid by slip their numbers: of those that nobody had yet.
 func (s *sale) number(ctx context.Context, tx *store.Tx) error {
 	bySlip := slices.DeleteFunc(slices.Clone(s.granted), func(w *wish) bool { return w.PayBy != payby.Slip })
-	for len(bySlip) > 0 {
-		for _, w := range bySlip {
-			w.slip = new(slips.New())
-		}
-		var had []string
-		err := tx.Client().Order.Query().Where(order.SlipNumberIn(numbers(bySlip)...)).Select(order.FieldSlipNumber).Scan(ctx, &had)
-		if err != nil {
-			return fmt.Errorf("look for the numbers of slips: %w", err)
-		}
-		bySlip = slices.DeleteFunc(bySlip, func(w *wish) bool { return !slices.Contains(had, *w.slip) })
+	if len(bySlip) == 0 {
+		return nil
+	}
+	numbers, err := slipbook.Draw(ctx, tx.Client(), len(bySlip))
+	if err != nil {
+		return err
+	}
+	for i, w := range bySlip {
+		w.slip = &numbers[i]
 	}
 	return nil
-}
-
-func numbers(of []*wish) (all []string) {
-	for _, w := range of {
-		all = append(all, *w.slip)
-	}
-	return all
 }
 
 // allow counts the orders against their members' limits in the year: the first of a member makes the row.

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"time"
 
 	"kyosai/server/problem"
 	"kyosai/server/yen"
@@ -24,6 +25,9 @@ const (
 
 // leastByCard are the yen under which payment providers charge no card (Stripe: 50).
 const leastByCard = yen.Amount(50)
+
+// CardHold is how long something is held for whoever has his card at hand: he stands before the page that asks for it.
+const CardHold = 30 * time.Minute
 
 // ways are all of them in their order, in words; who does not choose has the first that is offered.
 var ways = []struct {

@@ -119,7 +119,7 @@ func chores(ctx context.Context, working *sync.WaitGroup, db *store.Store, proof
 		every(ctx, time.Second, "call those who wait in line", func() error { return orders.New(db).Call(ctx) })
 	})
 	booked := bookings.Bookings{Store: db}
-	working.Go(func() { every(ctx, 10*time.Minute, "let bookings run out", func() error { return booked.Expire(ctx) }) })
+	working.Go(func() { every(ctx, time.Minute, "let bookings run out", func() error { return booked.Expire(ctx) }) })
 	working.Go(func() {
 		every(ctx, time.Minute, "let offers of places lapse", func() error { return booked.Lapse(ctx) })
 	})

@@ -7,7 +7,10 @@ import (
 
 	"kyosai/gen/ent/admission"
 	"kyosai/gen/ent/booking"
+	"kyosai/gen/ent/checkout"
 	"kyosai/gen/ent/companion"
+	"kyosai/gen/ent/deposit"
+	"kyosai/gen/ent/due"
 	"kyosai/gen/ent/eventsession"
 	"kyosai/gen/ent/lotteryentry"
 	"kyosai/gen/ent/notice"
@@ -35,13 +38,13 @@ func eraseEntries(ctx context.Context, b batch, which predicate.LotteryEntry) er
 }
 
 // bookings erases those that were held or have ended, and leave nothing to be settled; with them their companions, who
-// of them came, their entries in lotteries, their places in line and the notices about them. Who still waits for what is long
-// over waits for nothing.
+// of them came, their entries in lotteries, their places in line, what paid them or a company owes for them, and the notices
+// about them. Who still waits for what is long over waits for nothing.
 func bookings(ctx context.Context, b batch) (int, error) {
-	settled := booking.Or(booking.SettledOnNotNil(), booking.And(booking.PaidOnIsNil(), booking.CancelFee(0)), booking.And(booking.PaidOnNotNil(), paidWhole))
+	settled := booking.Or(booking.SettledOnNotNil(), booking.PaymentMethodEQ(booking.PaymentMethodINVOICE), booking.And(booking.PaidOnIsNil(), booking.CancelFee(0)), booking.And(booking.PaidOnNotNil(), paidWhole))
 	ended := booking.And(booking.StatusIn(booking.StatusCANCELLED, booking.StatusEXPIRED), booking.EndedAtLT(b.before), settled)
 	wasHeld := booking.And(booking.StatusIn(booking.StatusCONFIRMED, booking.StatusWAITING, booking.StatusENTERED), booking.HasSessionWith(eventsession.StartsAtLT(b.before)))
-	rows, err := b.tx.Client().Booking.Query().Where(booking.Or(ended, wasHeld)).Order(booking.ByID()).Limit(b.size).All(ctx)
+	rows, err := b.tx.Client().Booking.Query().Where(booking.Or(ended, wasHeld), booking.Not(cardOnItsWay)).Order(booking.ByID()).Limit(b.size).All(ctx)
 	if err != nil || len(rows) == 0 {
 		return 0, err
 	}
@@ -65,10 +68,28 @@ func bookings(ctx context.Context, b batch) (int, error) {
 	if _, err := b.tx.Client().WaitingPlace.Delete().Where(waitingplace.BookingIDIn(ids...)).Exec(ctx); err != nil {
 		return 0, err
 	}
+	if err := eraseMoney(ctx, b, ids); err != nil {
+		return 0, err
+	}
 	if _, err := b.tx.Client().Notice.Delete().Where(notice.BookingIDIn(ids...)).Exec(ctx); err != nil {
 		return 0, err
 	}
 	return b.tx.Client().Booking.Delete().Where(booking.IDIn(ids...)).Exec(ctx)
+}
+
+// cardOnItsWay picks the bookings of which money may still come from a card or go back to one.
+var cardOnItsWay = booking.HasCheckoutsWith(checkout.StatusIn(checkout.StatusOPEN, checkout.StatusREFUNDING))
+
+// eraseMoney erases the deposits and checkouts that paid bookings, and what companies owe for them.
+func eraseMoney(ctx context.Context, b batch, ids []string) error {
+	_, err := b.tx.Client().Deposit.Delete().Where(deposit.BookingIDIn(ids...)).Exec(ctx)
+	if err == nil {
+		_, err = b.tx.Client().Checkout.Delete().Where(checkout.BookingIDIn(ids...)).Exec(ctx)
+	}
+	if err == nil {
+		_, err = b.tx.Client().Due.Delete().Where(due.BookingIDIn(ids...)).Exec(ctx)
+	}
+	return err
 }
 
 // paidWhole picks the bookings whose fee is what was paid.

@@ -61,7 +61,7 @@ var writers = map[string]access.Roles{
 
 	ent.TypeEvent:        access.Clerk,
 	ent.TypeEventSession: access.Clerk,
-	ent.TypeBooking:      access.MemberRole | access.Clerk,
+	ent.TypeBooking:      access.MemberRole | access.Clerk | access.Accounting,
 	ent.TypeCompanion:    access.MemberRole | access.Clerk,
 	ent.TypeWaitingPlace: access.MemberRole | access.Clerk,
 	ent.TypeDoorDevice:   access.Clerk,

@@ -3,7 +3,9 @@ import type { ReactNode } from 'react';
 import { Eligible, type Term } from './Eligible.tsx';
 import type { EventStage } from './EventStageBadge.tsx';
 import { EventStageBadge } from './EventStageBadge.tsx';
+import { PayPlaces } from './PayPlaces.tsx';
 import { type Picture, Pictures } from './Pictures.tsx';
+import type { PayBy } from './TicketView.tsx';
 import { useFormat } from './useFormat.ts';
 
 /** An event as its page shows it. */
@@ -18,6 +20,7 @@ export interface EventFacts {
   bookingFrom: string;
   bookingUntil: string;
   holdDays: number;
+  payBy: readonly PayBy[];
   stage: EventStage;
   eligibility: readonly Term[];
   way: 'FIRST_COME' | 'LOTTERY';
@@ -98,11 +101,9 @@ export function EventView({ event }: { event: EventFacts }) {
           </Line>
         )}
         <Line label={<Trans>お支払い</Trans>}>
-          {lottery ? (
-            <Trans>当選から{holdDays}日以内に、事務局の窓口で</Trans>
-          ) : (
-            <Trans>お申込みから{holdDays}日以内に、事務局の窓口で</Trans>
-          )}
+          {lottery ? <Trans>当選から{holdDays}日以内に、</Trans> : <Trans>お申込みから{holdDays}日以内に、</Trans>}
+          <PayPlaces ways={event.payBy} />
+          {!lottery && event.payBy.includes('CARD') && <Trans>（カードは、お申込みから30分以内）</Trans>}
         </Line>
         <Line label={<Trans>キャンセル料</Trans>}>
           <Cancellation table={event.cancellation} />

@@ -40,16 +40,10 @@ const (
 	FieldPaidAt = "paid_at"
 	// FieldAskedAt holds the string denoting the asked_at field in the database.
 	FieldAskedAt = "asked_at"
-	// FieldSettledByID holds the string denoting the settled_by_id field in the database.
-	FieldSettledByID = "settled_by_id"
-	// FieldSettleKey holds the string denoting the settle_key field in the database.
-	FieldSettleKey = "settle_key"
 	// EdgeOrder holds the string denoting the order edge name in mutations.
 	EdgeOrder = "order"
 	// EdgeBooking holds the string denoting the booking edge name in mutations.
 	EdgeBooking = "booking"
-	// EdgeSettledBy holds the string denoting the settled_by edge name in mutations.
-	EdgeSettledBy = "settled_by"
 	// Table holds the table name of the checkout in the database.
 	Table = "checkouts"
 	// OrderTable is the table that holds the order relation/edge.
@@ -66,13 +60,6 @@ const (
 	BookingInverseTable = "bookings"
 	// BookingColumn is the table column denoting the booking relation/edge.
 	BookingColumn = "booking_id"
-	// SettledByTable is the table that holds the settled_by relation/edge.
-	SettledByTable = "checkouts"
-	// SettledByInverseTable is the table name for the Staff entity.
-	// It exists in this package in order to avoid circular dependency with the "staff" package.
-	SettledByInverseTable = "staffs"
-	// SettledByColumn is the table column denoting the settled_by relation/edge.
-	SettledByColumn = "settled_by_id"
 )
 
 // Columns holds all SQL columns for checkout fields.
@@ -91,8 +78,6 @@ var Columns = []string{
 	FieldUntil,
 	FieldPaidAt,
 	FieldAskedAt,
-	FieldSettledByID,
-	FieldSettleKey,
 }
 
 // ValidColumn reports if the column name is valid (part of the table columns).
@@ -123,8 +108,6 @@ const (
 	StatusCLOSED    Status = "CLOSED"
 	StatusREFUNDING Status = "REFUNDING"
 	StatusREFUNDED  Status = "REFUNDED"
-	StatusREFUSED   Status = "REFUSED"
-	StatusSETTLED   Status = "SETTLED"
 )
 
 func (s Status) String() string {
@@ -134,7 +117,7 @@ func (s Status) String() string {
 // StatusValidator is a validator for the "status" field enum values. It is called by the builders before save.
 func StatusValidator(s Status) error {
 	switch s {
-	case StatusOPEN, StatusPAID, StatusCLOSED, StatusREFUNDING, StatusREFUNDED, StatusREFUSED, StatusSETTLED:
+	case StatusOPEN, StatusPAID, StatusCLOSED, StatusREFUNDING, StatusREFUNDED:
 		return nil
 	default:
 		return fmt.Errorf("checkout: invalid enum value for status field: %q", s)
@@ -239,16 +222,6 @@ func ByAskedAt(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldAskedAt, opts...).ToFunc()
 }
 
-// BySettledByID orders the results by the settled_by_id field.
-func BySettledByID(opts ...sql.OrderTermOption) OrderOption {
-	return sql.OrderByField(FieldSettledByID, opts...).ToFunc()
-}
-
-// BySettleKey orders the results by the settle_key field.
-func BySettleKey(opts ...sql.OrderTermOption) OrderOption {
-	return sql.OrderByField(FieldSettleKey, opts...).ToFunc()
-}
-
 // ByOrderField orders the results by order field.
 func ByOrderField(field string, opts ...sql.OrderTermOption) OrderOption {
 	return func(s *sql.Selector) {
@@ -260,13 +233,6 @@ func ByOrderField(field string, opts ...sql.OrderTermOption) OrderOption {
 func ByBookingField(field string, opts ...sql.OrderTermOption) OrderOption {
 	return func(s *sql.Selector) {
 		sqlgraph.OrderByNeighborTerms(s, newBookingStep(), sql.OrderByField(field, opts...))
-	}
-}
-
-// BySettledByField orders the results by settled_by field.
-func BySettledByField(field string, opts ...sql.OrderTermOption) OrderOption {
-	return func(s *sql.Selector) {
-		sqlgraph.OrderByNeighborTerms(s, newSettledByStep(), sql.OrderByField(field, opts...))
 	}
 }
 func newOrderStep() *sqlgraph.Step {
@@ -281,12 +247,5 @@ func newBookingStep() *sqlgraph.Step {
 		sqlgraph.From(Table, FieldID),
 		sqlgraph.To(BookingInverseTable, FieldID),
 		sqlgraph.Edge(sqlgraph.M2O, true, BookingTable, BookingColumn),
-	)
-}
-func newSettledByStep() *sqlgraph.Step {
-	return sqlgraph.NewStep(
-		sqlgraph.From(Table, FieldID),
-		sqlgraph.To(SettledByInverseTable, FieldID),
-		sqlgraph.Edge(sqlgraph.M2O, false, SettledByTable, SettledByColumn),
 	)
 }

@@ -125,16 +125,6 @@ func AskedAt(v time.Time) predicate.Checkout {
 	return predicate.Checkout(sql.FieldEQ(FieldAskedAt, v))
 }
 
-// SettledByID applies equality check predicate on the "settled_by_id" field. It's identical to SettledByIDEQ.
-func SettledByID(v string) predicate.Checkout {
-	return predicate.Checkout(sql.FieldEQ(FieldSettledByID, v))
-}
-
-// SettleKey applies equality check predicate on the "settle_key" field. It's identical to SettleKeyEQ.
-func SettleKey(v string) predicate.Checkout {
-	return predicate.Checkout(sql.FieldEQ(FieldSettleKey, v))
-}
-
 // OrderIDEQ applies the EQ predicate on the "order_id" field.
 func OrderIDEQ(v string) predicate.Checkout {
 	return predicate.Checkout(sql.FieldEQ(FieldOrderID, v))
@@ -877,156 +867,6 @@ func AskedAtNotNil() predicate.Checkout {
 	return predicate.Checkout(sql.FieldNotNull(FieldAskedAt))
 }
 
-// SettledByIDEQ applies the EQ predicate on the "settled_by_id" field.
-func SettledByIDEQ(v string) predicate.Checkout {
-	return predicate.Checkout(sql.FieldEQ(FieldSettledByID, v))
-}
-
-// SettledByIDNEQ applies the NEQ predicate on the "settled_by_id" field.
-func SettledByIDNEQ(v string) predicate.Checkout {
-	return predicate.Checkout(sql.FieldNEQ(FieldSettledByID, v))
-}
-
-// SettledByIDIn applies the In predicate on the "settled_by_id" field.
-func SettledByIDIn(vs ...string) predicate.Checkout {
-	return predicate.Checkout(sql.FieldIn(FieldSettledByID, vs...))
-}
-
-// SettledByIDNotIn applies the NotIn predicate on the "settled_by_id" field.
-func SettledByIDNotIn(vs ...string) predicate.Checkout {
-	return predicate.Checkout(sql.FieldNotIn(FieldSettledByID, vs...))
-}
-
-// SettledByIDGT applies the GT predicate on the "settled_by_id" field.
-func SettledByIDGT(v string) predicate.Checkout {
-	return predicate.Checkout(sql.FieldGT(FieldSettledByID, v))
-}
-
-// SettledByIDGTE applies the GTE predicate on the "settled_by_id" field.
-func SettledByIDGTE(v string) predicate.Checkout {
-	return predicate.Checkout(sql.FieldGTE(FieldSettledByID, v))
-}
-
-// SettledByIDLT applies the LT predicate on the "settled_by_id" field.
-func SettledByIDLT(v string) predicate.Checkout {
-	return predicate.Checkout(sql.FieldLT(FieldSettledByID, v))
-}
-
-// SettledByIDLTE applies the LTE predicate on the "settled_by_id" field.
-func SettledByIDLTE(v string) predicate.Checkout {
-	return predicate.Checkout(sql.FieldLTE(FieldSettledByID, v))
-}
-
-// SettledByIDContains applies the Contains predicate on the "settled_by_id" field.
-func SettledByIDContains(v string) predicate.Checkout {
-	return predicate.Checkout(sql.FieldContains(FieldSettledByID, v))
-}
-
-// SettledByIDHasPrefix applies the HasPrefix predicate on the "settled_by_id" field.
-func SettledByIDHasPrefix(v string) predicate.Checkout {
-	return predicate.Checkout(sql.FieldHasPrefix(FieldSettledByID, v))
-}
-
-// SettledByIDHasSuffix applies the HasSuffix predicate on the "settled_by_id" field.
-func SettledByIDHasSuffix(v string) predicate.Checkout {
-	return predicate.Checkout(sql.FieldHasSuffix(FieldSettledByID, v))
-}
-
-// SettledByIDIsNil applies the IsNil predicate on the "settled_by_id" field.
-func SettledByIDIsNil() predicate.Checkout {
-	return predicate.Checkout(sql.FieldIsNull(FieldSettledByID))
-}
-
-// SettledByIDNotNil applies the NotNil predicate on the "settled_by_id" field.
-func SettledByIDNotNil() predicate.Checkout {
-	return predicate.Checkout(sql.FieldNotNull(FieldSettledByID))
-}
-
-// SettledByIDEqualFold applies the EqualFold predicate on the "settled_by_id" field.
-func SettledByIDEqualFold(v string) predicate.Checkout {
-	return predicate.Checkout(sql.FieldEqualFold(FieldSettledByID, v))
-}
-
-// SettledByIDContainsFold applies the ContainsFold predicate on the "settled_by_id" field.
-func SettledByIDContainsFold(v string) predicate.Checkout {
-	return predicate.Checkout(sql.FieldContainsFold(FieldSettledByID, v))
-}
-
-// SettleKeyEQ applies the EQ predicate on the "settle_key" field.
-func SettleKeyEQ(v string) predicate.Checkout {
-	return predicate.Checkout(sql.FieldEQ(FieldSettleKey, v))
-}
-
-// SettleKeyNEQ applies the NEQ predicate on the "settle_key" field.
-func SettleKeyNEQ(v string) predicate.Checkout {
-	return predicate.Checkout(sql.FieldNEQ(FieldSettleKey, v))
-}
-
-// SettleKeyIn applies the In predicate on the "settle_key" field.
-func SettleKeyIn(vs ...string) predicate.Checkout {
-	return predicate.Checkout(sql.FieldIn(FieldSettleKey, vs...))
-}
-
-// SettleKeyNotIn applies the NotIn predicate on the "settle_key" field.
-func SettleKeyNotIn(vs ...string) predicate.Checkout {
-	return predicate.Checkout(sql.FieldNotIn(FieldSettleKey, vs...))
-}
-
-// SettleKeyGT applies the GT predicate on the "settle_key" field.
-func SettleKeyGT(v string) predicate.Checkout {
-	return predicate.Checkout(sql.FieldGT(FieldSettleKey, v))
-}
-
-// SettleKeyGTE applies the GTE predicate on the "settle_key" field.
-func SettleKeyGTE(v string) predicate.Checkout {
-	return predicate.Checkout(sql.FieldGTE(FieldSettleKey, v))
-}
-
-// SettleKeyLT applies the LT predicate on the "settle_key" field.
-func SettleKeyLT(v string) predicate.Checkout {
-	return predicate.Checkout(sql.FieldLT(FieldSettleKey, v))
-}
-
-// SettleKeyLTE applies the LTE predicate on the "settle_key" field.
-func SettleKeyLTE(v string) predicate.Checkout {
-	return predicate.Checkout(sql.FieldLTE(FieldSettleKey, v))
-}
-
-// SettleKeyContains applies the Contains predicate on the "settle_key" field.
-func SettleKeyContains(v string) predicate.Checkout {
-	return predicate.Checkout(sql.FieldContains(FieldSettleKey, v))
-}
-
-// SettleKeyHasPrefix applies the HasPrefix predicate on the "settle_key" field.
-func SettleKeyHasPrefix(v string) predicate.Checkout {
-	return predicate.Checkout(sql.FieldHasPrefix(FieldSettleKey, v))
-}
-
-// SettleKeyHasSuffix applies the HasSuffix predicate on the "settle_key" field.
-func SettleKeyHasSuffix(v string) predicate.Checkout {
-	return predicate.Checkout(sql.FieldHasSuffix(FieldSettleKey, v))
-}
-
-// SettleKeyIsNil applies the IsNil predicate on the "settle_key" field.
-func SettleKeyIsNil() predicate.Checkout {
-	return predicate.Checkout(sql.FieldIsNull(FieldSettleKey))
-}
-
-// SettleKeyNotNil applies the NotNil predicate on the "settle_key" field.
-func SettleKeyNotNil() predicate.Checkout {
-	return predicate.Checkout(sql.FieldNotNull(FieldSettleKey))
-}
-
-// SettleKeyEqualFold applies the EqualFold predicate on the "settle_key" field.
-func SettleKeyEqualFold(v string) predicate.Checkout {
-	return predicate.Checkout(sql.FieldEqualFold(FieldSettleKey, v))
-}
-
-// SettleKeyContainsFold applies the ContainsFold predicate on the "settle_key" field.
-func SettleKeyContainsFold(v string) predicate.Checkout {
-	return predicate.Checkout(sql.FieldContainsFold(FieldSettleKey, v))
-}
-
 // HasOrder applies the HasEdge predicate on the "order" edge.
 func HasOrder() predicate.Checkout {
 	return predicate.Checkout(func(s *sql.Selector) {
@@ -1065,29 +905,6 @@ func HasBooking() predicate.Checkout {
 func HasBookingWith(preds ...predicate.Booking) predicate.Checkout {
 	return predicate.Checkout(func(s *sql.Selector) {
 		step := newBookingStep()
-		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
-			for _, p := range preds {
-				p(s)
-			}
-		})
-	})
-}
-
-// HasSettledBy applies the HasEdge predicate on the "settled_by" edge.
-func HasSettledBy() predicate.Checkout {
-	return predicate.Checkout(func(s *sql.Selector) {
-		step := sqlgraph.NewStep(
-			sqlgraph.From(Table, FieldID),
-			sqlgraph.Edge(sqlgraph.M2O, false, SettledByTable, SettledByColumn),
-		)
-		sqlgraph.HasNeighbors(s, step)
-	})
-}
-
-// HasSettledByWith applies the HasEdge predicate on the "settled_by" edge with a given conditions (other predicates).
-func HasSettledByWith(preds ...predicate.Staff) predicate.Checkout {
-	return predicate.Checkout(func(s *sql.Selector) {
-		step := newSettledByStep()
 		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
 			for _, p := range preds {
 				p(s)

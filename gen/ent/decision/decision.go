@@ -103,29 +103,28 @@ type Step string
 
 // Step values.
 const (
-	StepSUBMITTED             Step = "SUBMITTED"
-	StepRETURNED              Step = "RETURNED"
-	StepANSWERED              Step = "ANSWERED"
-	StepCERTIFIED             Step = "CERTIFIED"
-	StepNOT_CERTIFIED         Step = "NOT_CERTIFIED"
-	StepSAMPLED               Step = "SAMPLED"
-	StepRECOMMENDED           Step = "RECOMMENDED"
-	StepENDORSED              Step = "ENDORSED"
-	StepSTEP_UNDONE           Step = "STEP_UNDONE"
-	StepAPPROVED              Step = "APPROVED"
-	StepAPPROVAL_UNDONE       Step = "APPROVAL_UNDONE"
-	StepREVOCATION_ASKED      Step = "REVOCATION_ASKED"
-	StepREVOCATION_REJECTED   Step = "REVOCATION_REJECTED"
-	StepREVOKED               Step = "REVOKED"
-	StepREFUSED               Step = "REFUSED"
-	StepWITHDRAWN             Step = "WITHDRAWN"
-	StepPAID                  Step = "PAID"
-	StepPAYMENT_RETURNED      Step = "PAYMENT_RETURNED"
-	StepPAYMENT_RETURN_UNDONE Step = "PAYMENT_RETURN_UNDONE"
-	StepCOUPON_REDEEMED       Step = "COUPON_REDEEMED"
-	StepCOUPON_UNREDEEMED     Step = "COUPON_UNREDEEMED"
-	StepCOUPON_CANCELLED      Step = "COUPON_CANCELLED"
-	StepCOUPON_EXPIRED        Step = "COUPON_EXPIRED"
+	StepSUBMITTED           Step = "SUBMITTED"
+	StepRETURNED            Step = "RETURNED"
+	StepANSWERED            Step = "ANSWERED"
+	StepCERTIFIED           Step = "CERTIFIED"
+	StepNOT_CERTIFIED       Step = "NOT_CERTIFIED"
+	StepSAMPLED             Step = "SAMPLED"
+	StepRECOMMENDED         Step = "RECOMMENDED"
+	StepENDORSED            Step = "ENDORSED"
+	StepSTEP_UNDONE         Step = "STEP_UNDONE"
+	StepAPPROVED            Step = "APPROVED"
+	StepAPPROVAL_UNDONE     Step = "APPROVAL_UNDONE"
+	StepREVOCATION_ASKED    Step = "REVOCATION_ASKED"
+	StepREVOCATION_REJECTED Step = "REVOCATION_REJECTED"
+	StepREVOKED             Step = "REVOKED"
+	StepREFUSED             Step = "REFUSED"
+	StepWITHDRAWN           Step = "WITHDRAWN"
+	StepPAID                Step = "PAID"
+	StepPAYMENT_RETURNED    Step = "PAYMENT_RETURNED"
+	StepCOUPON_REDEEMED     Step = "COUPON_REDEEMED"
+	StepCOUPON_UNREDEEMED   Step = "COUPON_UNREDEEMED"
+	StepCOUPON_CANCELLED    Step = "COUPON_CANCELLED"
+	StepCOUPON_EXPIRED      Step = "COUPON_EXPIRED"
 )
 
 func (s Step) String() string {
@@ -135,7 +134,7 @@ func (s Step) String() string {
 // StepValidator is a validator for the "step" field enum values. It is called by the builders before save.
 func StepValidator(s Step) error {
 	switch s {
-	case StepSUBMITTED, StepRETURNED, StepANSWERED, StepCERTIFIED, StepNOT_CERTIFIED, StepSAMPLED, StepRECOMMENDED, StepENDORSED, StepSTEP_UNDONE, StepAPPROVED, StepAPPROVAL_UNDONE, StepREVOCATION_ASKED, StepREVOCATION_REJECTED, StepREVOKED, StepREFUSED, StepWITHDRAWN, StepPAID, StepPAYMENT_RETURNED, StepPAYMENT_RETURN_UNDONE, StepCOUPON_REDEEMED, StepCOUPON_UNREDEEMED, StepCOUPON_CANCELLED, StepCOUPON_EXPIRED:
+	case StepSUBMITTED, StepRETURNED, StepANSWERED, StepCERTIFIED, StepNOT_CERTIFIED, StepSAMPLED, StepRECOMMENDED, StepENDORSED, StepSTEP_UNDONE, StepAPPROVED, StepAPPROVAL_UNDONE, StepREVOCATION_ASKED, StepREVOCATION_REJECTED, StepREVOKED, StepREFUSED, StepWITHDRAWN, StepPAID, StepPAYMENT_RETURNED, StepCOUPON_REDEEMED, StepCOUPON_UNREDEEMED, StepCOUPON_CANCELLED, StepCOUPON_EXPIRED:
 		return nil
 	default:
 		return fmt.Errorf("decision: invalid enum value for step field: %q", s)

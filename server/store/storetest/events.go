@@ -7,11 +7,14 @@ import (
 	"kyosai/gen/ent"
 	"kyosai/gen/ent/admission"
 	"kyosai/gen/ent/booking"
+	"kyosai/gen/ent/checkout"
 	"kyosai/gen/ent/companion"
 	"kyosai/gen/ent/doordevice"
 	"kyosai/gen/ent/event"
 	"kyosai/gen/ent/waitingplace"
 	"kyosai/server/eventterms"
+	"kyosai/server/payby"
+	"kyosai/server/slips"
 	"kyosai/server/yen"
 )
 
@@ -79,6 +82,9 @@ func (p *Person) book(ctx context.Context, c *ent.Client, of *ent.EventSession, 
 	create := c.Booking.Create().SetMemberID(p.Member.ID).SetEventID(of.EventID).SetSessionID(of.ID).SetAllotmentID(stock.ID).
 		SetNumber(p.Member.Number + "-" + string(status[:2])).SetStatus(status).SetPeople(2).SetAmount(4500).SetCancellation(eventterms.Standard()).SetBookedAt(now).SetBookKey("booking-of-a-test-" + string(status)).
 		SetTelephone("078-000-0000").SetEmail("a@example.jp").SetAddress("神戸市須磨区").SetPayUntil("2099-06-08").SetFiledByID(clerk)
+	if status == booking.StatusBOOKED {
+		create.SetPayBy(payby.Slip).SetSlipNumber(slips.New()).SetHoldUntil(now)
+	}
 	if status == booking.StatusCONFIRMED || status == booking.StatusCANCELLED {
 		create.SetPaidOn("2026-06-02").SetPaymentMethod(booking.PaymentMethodCASH).SetReceivedByID(clerk)
 	}
@@ -91,6 +97,11 @@ func (p *Person) book(ctx context.Context, c *ent.Client, of *ent.EventSession, 
 	}
 	if status == booking.StatusCONFIRMED {
 		if err := p.admit(ctx, c, made, now); err != nil {
+			return nil, err
+		}
+		err := c.Checkout.Create().SetBookingID(made.ID).SetAmount(4500).SetStatus(checkout.StatusREFUNDED).SetRefund(checkout.RefundPAID).
+			SetReceived(4500).SetPayment("pi_" + made.ID).SetBegunAt(now).SetUntil(now).SetPaidAt(now).SetRefundedOn("2026-06-03").Exec(ctx)
+		if err != nil {
 			return nil, err
 		}
 	}

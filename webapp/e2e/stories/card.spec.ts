@@ -1,12 +1,14 @@
 import { accessible, expect, test } from '../fixtures.ts';
 import { daysAgo, signIn as signInOnPhone } from '../member/steps.ts';
 import { openDesk, receiveTickets, scan } from '../staff/desk.ts';
+import { makeEvent, publishEvent } from '../staff/events.ts';
 import { alarms, atTerminal, focused, signIn } from '../staff/steps.ts';
 import { makeTicket, publishTicket } from '../staff/tickets.ts';
 
 const ticket = 'ポートタワー 展望券';
+const event = '摩耶山の星空教室';
 
-test('a ticket is paid by card on the page of the provider, and what comes back goes back to the card', async ({
+test('a ticket and an event are paid by card on the page of the provider, and what comes back goes back to the card', async ({
   page,
   browser,
   kyosai,
@@ -21,6 +23,10 @@ test('a ticket is paid by card on the page of the provider, and what comes back 
     'カード',
   ]);
   await publishTicket(clerk);
+  await clerk.goto(`${kyosai.staffUrl}/events`);
+  const boxes = { 日: daysAgo(-9), 定員: '2', 受付の始まり: daysAgo(1), 受付の終わり: daysAgo(-5) };
+  await makeEvent(clerk, { 名前: event, ...boxes }, ['カード']);
+  await publishEvent(clerk);
   await receiveTickets(clerk, kyosai.staffUrl, ticket, 10);
 
   await signInOnPhone(page, kyosai, member, '/tickets');
@@ -69,11 +75,26 @@ test('a ticket is paid by card on the page of the provider, and what comes back 
   await returning.getByRole('button', { name: '2,100円 をカードへ返す' }).click();
   await expect(returning).toHaveCount(0);
 
+  await page.goto(`${kyosai.publicUrl}/events`);
+  await page.getByRole('link', { name: new RegExp(event) }).click();
+  await page.getByLabel('当日の電話番号').fill('090-1234-5678');
+  await page.getByText('クレジットカードで', { exact: true }).click();
+  await page.getByRole('button', { name: '1名で申し込む（3,000円）' }).click();
+  await page.getByRole('button', { name: 'カードで支払う（3,000円）' }).click();
+  await page.getByRole('button', { name: '支払う', exact: true }).click();
+  await expect(page.getByText('ご参加をお待ちしています。')).toBeVisible();
+  await page.getByRole('button', { name: '予約を取り消す' }).click();
+  await page.getByRole('button', { name: 'キャンセル料 600円 で取り消す' }).click();
+  await expect(page.getByText(/2,400円 を、カードへお返し/)).toBeVisible();
+  await accessible(page);
+
   // Once a minute the server gives back what is due.
-  await expect.poll(() => kyosai.provider.refunds.map(({ amount }) => amount), { timeout: 120_000 }).toEqual(['2100']);
+  const backTo = () => kyosai.provider.refunds.map(({ amount }) => amount).sort();
+  await expect.poll(backTo, { timeout: 120_000 }).toEqual(['2100', '2400']);
   await page.goto(order);
   await expect(page.getByText('1枚は返却され、代金はカードへお返しします。')).toBeVisible();
   await page.goto(`${kyosai.publicUrl}/notices`);
   await expect(page.getByText('カードでお支払いいただいた代金をお返ししました').first()).toBeVisible();
+  await expect(page.getByText('カードでお支払いいただいた参加料金をお返ししました').first()).toBeVisible();
   expect(heard).toEqual([]);
 });

@@ -1,11 +1,13 @@
 import { accessible, expect, test } from '../fixtures.ts';
 import { daysAgo, signIn as signInOnPhone } from '../member/steps.ts';
+import { makeEvent, publishEvent } from '../staff/events.ts';
 import { alarms, atTerminal, focused, signIn } from '../staff/steps.ts';
 import { makeTicket, publishTicket } from '../staff/tickets.ts';
 
 const ticket = '須磨離宮公園 回数券';
+const event = '再度公園の紅葉狩り';
 
-test('a company takes a ticket on its invoice, and what is cancelled is no longer due', async ({
+test('a company takes a ticket and an event on its invoice; what is cancelled is no longer due but for its fee', async ({
   page,
   browser,
   kyosai,
@@ -17,6 +19,10 @@ test('a company takes a ticket on its invoice, and what is cancelled is no longe
   const boxes = { 名前: ticket, 販売の始まり: daysAgo(1), 販売の終わり: daysAgo(-14) };
   await makeTicket(clerk, boxes, false, ['窓口', '会社の請求書']);
   await publishTicket(clerk);
+  await clerk.goto(`${kyosai.staffUrl}/events`);
+  const dates = { 日: daysAgo(-9), 定員: '2', 受付の始まり: daysAgo(1), 受付の終わり: daysAgo(-5) };
+  await makeEvent(clerk, { 名前: event, ...dates }, ['会社の請求書']);
+  await publishEvent(clerk);
 
   await signInOnPhone(page, kyosai, colleague, '/tickets');
   await page.getByRole('link', { name: new RegExp(ticket) }).click();
@@ -47,12 +53,24 @@ test('a company takes a ticket on its invoice, and what is cancelled is no longe
   await page.getByRole('alertdialog').getByRole('button', { name: '取り消す', exact: true }).click();
   await expect(page.getByText('会社へのご請求はありません。')).toBeVisible();
 
+  await page.goto(`${kyosai.publicUrl}/events`);
+  await page.getByRole('link', { name: new RegExp(event) }).click();
+  await page.getByLabel('当日の電話番号').fill('090-1234-5678');
+  await page.getByText('会社の請求書で支払う', { exact: true }).click();
+  await page.getByRole('button', { name: '1名で申し込む（3,000円）' }).click();
+  await expect(page.getByText(/参加料金 3,000円 は会社の請求書に載ります/)).toBeVisible();
+  await accessible(page);
+  await page.getByRole('button', { name: '予約を取り消す' }).click();
+  await page.getByRole('button', { name: 'キャンセル料 600円 で取り消す' }).click();
+  await expect(page.getByText('キャンセル料 600円 は、会社の請求書に載ります。')).toBeVisible();
+
   await clerk.goto(`${kyosai.staffUrl}/dues`);
   const rows = clerk.getByRole('row').filter({ hasText: ticket });
   await expect(rows).toHaveCount(2);
   await expect(rows.filter({ hasText: '2,100円' })).toHaveCount(1);
   await expect(rows.filter({ hasText: '取消し' })).toHaveCount(1);
-  await expect(clerk.getByText('請求の合計 2,100円')).toBeVisible();
+  await expect(clerk.getByRole('row').filter({ hasText: event })).toContainText('600円');
+  await expect(clerk.getByText('請求の合計 2,700円')).toBeVisible();
   await accessible(clerk);
   expect(heard).toEqual([]);
 });

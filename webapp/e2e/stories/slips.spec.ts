@@ -1,11 +1,13 @@
 import type { Page } from '@playwright/test';
 import { accessible, expect, test } from '../fixtures.ts';
 import { daysAgo, signIn as signInOnPhone } from '../member/steps.ts';
+import { makeEvent, publishEvent } from '../staff/events.ts';
 import { alarms, atTerminal, focused, signIn } from '../staff/steps.ts';
 import { makeTicket, publishTicket } from '../staff/tickets.ts';
 import { statementOf } from '../statement.ts';
 
 const ticket = '王子動物園 共通券';
+const event = '布引の滝ウォーキング';
 
 /** Orders one more ticket by slip; ends on the order's page and gives the number of its slip. */
 async function orderBySlip(page: Page, again = false): Promise<string> {
@@ -17,7 +19,18 @@ async function orderBySlip(page: Page, again = false): Promise<string> {
   return ((await page.getByTestId('slip').textContent()) ?? '').replace('-', '');
 }
 
-test('a ticket is ordered by slip, and the statement of the bank pays it', async ({
+/** Joins the event alone, by slip; ends on the booking's page and gives the number of its slip. */
+async function joinBySlip(page: Page): Promise<string> {
+  await page.getByRole('link', { name: new RegExp(event) }).click();
+  await page.getByLabel('当日の電話番号').fill('090-1234-5678');
+  await page.getByText('銀行振込（払込票）で', { exact: true }).click();
+  await page.getByRole('button', { name: '1名で申し込む（3,000円）' }).click();
+  await expect(page.getByText(/次の口座へ 3,000円 をお振り込みください/)).toBeVisible();
+  await accessible(page);
+  return ((await page.getByTestId('slip').textContent()) ?? '').replace('-', '');
+}
+
+test('a ticket and an event are paid by slip, and the statement of the bank pays them', async ({
   page,
   browser,
   kyosai,
@@ -31,6 +44,10 @@ test('a ticket is ordered by slip, and the statement of the bank pays it', async
     '払込票（銀行振込）',
   ]);
   await publishTicket(clerk);
+  await clerk.goto(`${kyosai.staffUrl}/events`);
+  const boxes = { 日: daysAgo(-9), 定員: '2', 受付の始まり: daysAgo(1), 受付の終わり: daysAgo(-5) };
+  await makeEvent(clerk, { 名前: event, ...boxes }, ['払込票（銀行振込）']);
+  await publishEvent(clerk);
 
   await signInOnPhone(page, kyosai, member, '/tickets');
   const exact = await orderBySlip(page);
@@ -39,6 +56,9 @@ test('a ticket is ordered by slip, and the statement of the bank pays it', async
   await page.goto(`${kyosai.publicUrl}/tickets`);
   await orderBySlip(page, true);
   const second = page.url();
+  await page.goto(`${kyosai.publicUrl}/events`);
+  const number = await joinBySlip(page);
+  const booked = page.url();
 
   const accounts = await atTerminal(browser);
   const heard = alarms(accounts);
@@ -54,6 +74,7 @@ test('a ticket is ordered by slip, and the statement of the bank pays it', async
     mimeType: 'text/csv',
     buffer: statementOf([
       { on: daysAgo(2), payer: `${exact}ﾔﾏﾀﾞ`, amount: 2100 },
+      { on: daysAgo(1), payer: `${number} ﾔﾏﾀﾞ`, amount: 3000 },
       { on: daysAgo(1), payer: 'ﾌﾒｲ ﾀﾛｳ', amount: 2100 },
     ]),
   });
@@ -79,4 +100,7 @@ test('a ticket is ordered by slip, and the statement of the bank pays it', async
     await expect(page.getByText('窓口でチケットをお受け取りください。')).toBeVisible();
     await expect(page.getByText('銀行振込')).toBeVisible();
   }
+  await page.goto(booked);
+  await expect(page.getByText('ご参加をお待ちしています。')).toBeVisible();
+  await expect(page.getByText('銀行振込')).toBeVisible();
 });

@@ -2,6 +2,7 @@ import { Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { Cancellation } from '../../kit/EventView.tsx';
 import { useFormat } from '../../kit/useFormat.ts';
+import { Method } from '../orders/Method.tsx';
 import type { BookingOfPage } from './BookingPage.tsx';
 import { useRelations } from './useRelations.ts';
 
@@ -36,7 +37,7 @@ export function BookingFacts({ booking }: { booking: BookingOfPage }) {
       </Line>
       {booking.paidOn && (
         <Line label={<Trans>お支払い</Trans>}>
-          {day(booking.paidOn)} {booking.paymentMethod === 'CASH' ? <Trans>現金</Trans> : <Trans>キャッシュレス</Trans>}
+          {day(booking.paidOn)} <Method method={booking.paymentMethod} />
         </Line>
       )}
       {booking.cancelFee ? (

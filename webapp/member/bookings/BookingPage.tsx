@@ -8,6 +8,8 @@ import { EntryCode } from '../card/EntryCode.tsx';
 import { AddToCalendar } from '../favourites/AddToCalendar.tsx';
 import { graphql } from '../gen/gql.ts';
 import type { BookingPageQuery } from '../gen/graphql.ts';
+import { CardRefunds } from '../orders/CardRefunds.tsx';
+import { SlipCard } from '../orders/SlipCard.tsx';
 import { Back } from '../shell/Back.tsx';
 import NotFound from '../shell/NotFound.tsx';
 import { Trouble } from '../shell/Trouble.tsx';
@@ -16,6 +18,7 @@ import { BookingFacts } from './BookingFacts.tsx';
 import { CancelBooking } from './CancelBooking.tsx';
 import { EntryPart } from './EntryPart.tsx';
 import { Next } from './Next.tsx';
+import { PayBookingByCard } from './PayBookingByCard.tsx';
 
 const BookingPageDocument = graphql(`
   query BookingPage($id: ID!) {
@@ -26,6 +29,23 @@ const BookingPageDocument = graphql(`
       version
       people
       amount
+      payBy
+      slipNumber
+      payInto {
+        bank
+        branch
+        kind
+        number
+        holder
+      }
+      holdUntil
+      checkouts {
+        id
+        status
+        refund
+        received
+        refundedOn
+      }
       payUntil
       paidOn
       paymentMethod
@@ -115,6 +135,11 @@ export default function BookingPage() {
       {booking && (
         <>
           <Next booking={booking} />
+          {booking.status === 'BOOKED' && <SlipCard slip={booking} />}
+          {booking.status === 'BOOKED' && booking.payBy === 'CARD' && (
+            <PayBookingByCard booking={booking} onLook={reread} />
+          )}
+          <CardRefunds checkouts={booking.checkouts} fee={booking.cancelFee ?? 0} />
           {booking.code && (
             <Section title={<Trans>当日、受付でお見せください</Trans>}>
               <EntryCode code={booking.code} entryCode={booking.entryCode} name={booking.event?.name ?? ''} />

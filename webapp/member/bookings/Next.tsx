@@ -17,12 +17,14 @@ export function Next({ booking }: { booking: BookingOfPage }) {
         <p className="whitespace-pre-line">{booking.event.withdrawal}</p>
       )}
       <Rest balance={booking.balance ?? 0} />
+      <OnInvoice booking={booking} />
+      <BackToCard booking={booking} />
     </div>
   );
 }
 
 function Sentence({ booking }: { booking: BookingOfPage }) {
-  const { status, place, amount, payUntil, number, event, entered, enteredAt, doorClosed } = booking;
+  const { status, place, amount, payBy, payUntil, number, event, entered, enteredAt, doorClosed } = booking;
   const { yen, day, instant } = useFormat();
   if (status === 'ENTERED') {
     return booking.lotteryEntry?.lottery?.status === 'OPEN' ? (
@@ -36,6 +38,14 @@ function Sentence({ booking }: { booking: BookingOfPage }) {
   }
   if (status === 'WAITING') {
     return <Trans>あなたの前に{place?.ahead ?? 0}組がお待ちです。空きが出たら、お知らせします。</Trans>;
+  }
+  if (status === 'BOOKED' && payBy === 'CARD') return <Trans>カードでのお支払いをお待ちしています。</Trans>;
+  if (status === 'BOOKED' && payBy === 'SLIP') {
+    return (
+      <Trans>
+        {day(payUntil ?? '')} までに、次の口座へ {yen(amount ?? 0)} をお振り込みください。
+      </Trans>
+    );
   }
   if (status === 'BOOKED') {
     return (
@@ -56,6 +66,44 @@ function Sentence({ booking }: { booking: BookingOfPage }) {
   if (status === 'CANCELLED' && event?.withdrawnAt) return <Trans>このイベントは取りやめになりました。</Trans>;
   if (status === 'CANCELLED') return <Trans>この予約は取り消されました。</Trans>;
   return <Trans>期限が過ぎたため、この予約は取り消されました。</Trans>;
+}
+
+/** What of it stands on the company's invoice. */
+function OnInvoice({ booking: { status, payBy, paymentMethod, amount, cancelFee } }: { booking: BookingOfPage }) {
+  const { yen } = useFormat();
+  if (payBy !== 'COMPANY') return null;
+  if (status === 'CANCELLED' && paymentMethod !== 'INVOICE' && !cancelFee) {
+    return (
+      <p>
+        <Trans>会社へのご請求はありません。</Trans>
+      </p>
+    );
+  }
+  if (paymentMethod !== 'INVOICE') return null;
+  return (
+    <p>
+      {status === 'CANCELLED' ? (
+        <Trans>キャンセル料 {yen(cancelFee ?? 0)} は、会社の請求書に載ります。</Trans>
+      ) : (
+        <Trans>
+          参加料金 {yen(amount ?? 0)}{' '}
+          は会社の請求書に載ります。会社は、あなたのお名前、予約番号、イベントの名前、金額を請求書で知ります。
+        </Trans>
+      )}
+    </p>
+  );
+}
+
+/** What goes back to the card of a booking that was cancelled, until it is back. */
+function BackToCard({ booking: { status, paymentMethod, amount, cancelFee, settledOn } }: { booking: BookingOfPage }) {
+  const { yen } = useFormat();
+  const back = (amount ?? 0) - (cancelFee ?? 0);
+  if (status !== 'CANCELLED' || paymentMethod !== 'CARD' || settledOn || back <= 0) return null;
+  return (
+    <p>
+      <Trans>お支払いいただいた代金のうち {yen(back)} を、カードへお返しします。</Trans>
+    </p>
+  );
 }
 
 /** What is left to be paid or given back. */

@@ -50,6 +50,7 @@ const EventPageDocument = graphql(`
       bookingFrom
       bookingUntil
       holdDays
+      payBy
       stage
       favourite
       eligibility { kind months from until areas }

@@ -5,10 +5,12 @@ import { Button } from '../../kit/Button.tsx';
 import { ErrorSummary } from '../../kit/ErrorSummary.tsx';
 import { Select } from '../../kit/Select.tsx';
 import { TextField } from '../../kit/TextField.tsx';
+import type { PayBy } from '../../kit/TicketView.tsx';
 import { useToast } from '../../kit/Toast.tsx';
 import { useFormat } from '../../kit/useFormat.ts';
 import { graphql } from '../gen/gql.ts';
 import type { BookingPlaceMutation } from '../gen/graphql.ts';
+import { PayPlace } from '../offerings/PayPlace.tsx';
 import { useSend } from '../shell/useSend.ts';
 import { Companions } from './Companions.tsx';
 import type { EventOfPage } from './EventPage.tsx';
@@ -53,6 +55,7 @@ export function JoinEvent({ event, known, onRefused }: JoinEventProps) {
   const [chosen, choose] = useState(free?.id ?? '');
   const [party, setParty] = useState<Typed[]>([]);
   const [answers, setAnswers] = useState(known);
+  const [payBy, choosePayBy] = useState<PayBy>(event.payBy[0] ?? 'COUNTER');
   const key = useRef('');
   const { send, issues, sending } = useSend(BookingPlaceDocument, problemsOf);
   const people = 1 + party.length;
@@ -75,6 +78,7 @@ export function JoinEvent({ event, known, onRefused }: JoinEventProps) {
         companions,
         ...answers,
         orWait,
+        payBy,
         amount: feeOf(event.fee, event.bands, party),
         idempotencyKey: key.current,
       },
@@ -120,6 +124,9 @@ export function JoinEvent({ event, known, onRefused }: JoinEventProps) {
           value={answers[fieldOf[question]]}
         />
       ))}
+      {event.payBy.length > 1 && feeOf(event.fee, event.bands, party) > 0 && (
+        <PayPlace onChange={anew(choosePayBy)} of="EVENT" value={payBy} ways={event.payBy} />
+      )}
       {orWait && (
         <p>
           <Trans>この人数の空きがありません。空きが出たら、お申込みの順にご案内します。</Trans>

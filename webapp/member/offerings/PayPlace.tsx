@@ -4,13 +4,15 @@ import type { PayBy } from '../../kit/TicketView.tsx';
 
 /** What a PayPlace takes. */
 export interface PayPlaceProps {
+  /** What is paid: what the company reads of it. */
+  of?: 'TICKET' | 'EVENT';
   ways: readonly PayBy[];
   value: PayBy;
   onChange: (value: PayBy) => void;
 }
 
-/** Where the order is going to be paid, of what the ticket allows; the first stands chosen. */
-export function PayPlace({ ways, value, onChange }: PayPlaceProps) {
+/** Where it is going to be paid, of what the ticket or the event allows; the first stands chosen. */
+export function PayPlace({ of = 'TICKET', ways, value, onChange }: PayPlaceProps) {
   const { t } = useLingui();
   const words: Record<PayBy, { label: string; note: string }> = {
     COUNTER: { label: t`事務局の窓口で`, note: t`現金やキャッシュレスで` },
@@ -18,7 +20,10 @@ export function PayPlace({ ways, value, onChange }: PayPlaceProps) {
     CARD: { label: t`クレジットカードで`, note: t`お申込みのあとに、決済会社の画面でお支払いいただきます` },
     COMPANY: {
       label: t`会社の請求書で支払う`,
-      note: t`会社は、あなたのお名前、申込番号、チケットの名前、金額を請求書で知ります`,
+      note:
+        of === 'EVENT'
+          ? t`会社は、あなたのお名前、予約番号、イベントの名前、金額を請求書で知ります`
+          : t`会社は、あなたのお名前、申込番号、チケットの名前、金額を請求書で知ります`,
     },
   };
   return (

@@ -14,9 +14,10 @@ import { Trouble } from '../shell/Trouble.tsx';
 import { CancelOrder } from './CancelOrder.tsx';
 import { CardRefunds } from './CardRefunds.tsx';
 import { Line } from './Line.tsx';
+import { Method } from './Method.tsx';
 import { Next } from './Next.tsx';
 import { OrderCode } from './OrderCode.tsx';
-import { PayByCard } from './PayByCard.tsx';
+import { PayOrderByCard } from './PayByCard.tsx';
 import { SlipCard } from './SlipCard.tsx';
 
 const OrderPageDocument = graphql(`
@@ -38,10 +39,18 @@ const OrderPageDocument = graphql(`
       checkouts {
         id
         status
+        refund
         received
         refundedOn
       }
-      ...Slip
+      slipNumber
+      payInto {
+        bank
+        branch
+        kind
+        number
+        holder
+      }
       ...OrderCode
       offering {
         id
@@ -85,9 +94,9 @@ export default function OrderPage() {
       {order && (
         <>
           <Next order={order} />
-          {order.status === 'ORDERED' && <SlipCard order={order} />}
-          {order.status === 'ORDERED' && order.payBy === 'CARD' && <PayByCard onLook={reread} order={order} />}
-          <CardRefunds order={order} />
+          {order.status === 'ORDERED' && <SlipCard slip={order} />}
+          {order.status === 'ORDERED' && order.payBy === 'CARD' && <PayOrderByCard onLook={reread} order={order} />}
+          <CardRefunds checkouts={order.checkouts} />
           {(order.status !== 'ORDERED' || order.payBy !== 'CARD') && <OrderCode order={order} />}
           <Facts order={order} />
           {order.status === 'ORDERED' && order.payBy !== 'CARD' && (
@@ -130,11 +139,4 @@ function Facts({ order }: { order: Order }) {
       )}
     </dl>
   );
-}
-
-function Method({ method }: { method: Order['paymentMethod'] }) {
-  if (method === 'INVOICE') return <Trans>会社の請求書</Trans>;
-  if (method === 'TRANSFER') return <Trans>銀行振込</Trans>;
-  if (method === 'CARD') return <Trans>カード</Trans>;
-  return method === 'CASH' ? <Trans>現金</Trans> : <Trans>キャッシュレス</Trans>;
 }

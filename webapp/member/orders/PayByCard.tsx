@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro';
 import { useEffect, useState } from 'react';
 import { Button } from '../../kit/Button.tsx';
-import { ErrorSummary } from '../../kit/ErrorSummary.tsx';
+import { ErrorSummary, type FieldIssue } from '../../kit/ErrorSummary.tsx';
 import { useFormat } from '../../kit/useFormat.ts';
 import { graphql } from '../gen/gql.ts';
 import type { OrderCheckoutMutation } from '../gen/graphql.ts';
@@ -26,19 +26,34 @@ const problemsOf = (data: OrderCheckoutMutation) => data.orderCheckout.problems;
 const pause = 3000;
 const looks = 20;
 
-/** What a PayByCard takes. */
-export interface PayByCardProps {
+/** What a PayOrderByCard takes. */
+export interface PayOrderByCardProps {
   order: Order;
   onLook: () => void;
 }
 
-/** Leads to the page of the payment provider, and waits for its word once the member comes back from there. */
-export function PayByCard({ order: { id, amount, holdUntil, checkouts }, onLook }: PayByCardProps) {
-  const { yen, instant } = useFormat();
+/** Pays an order by card. */
+export function PayOrderByCard({ order, onLook }: PayOrderByCardProps) {
   const { send, issues, sending } = useSend(OrderCheckoutDocument, problemsOf);
+  const begin = async () => (await send({ input: { id: order.id } }))?.orderCheckout.address;
+  return <PayByCard begin={begin} issues={issues} of={order} onLook={onLook} sending={sending} />;
+}
+
+/** What a PayByCard takes: begin gives the address of the provider's page. */
+export interface PayByCardProps {
+  of: Pick<Order, 'amount' | 'holdUntil'> & { checkouts: { status: Order['checkouts'][number]['status'] }[] };
+  begin: () => Promise<string | null | undefined>;
+  issues: FieldIssue[];
+  sending: boolean;
+  onLook: () => void;
+}
+
+/** Leads to the page of the payment provider, and waits for its word once the member comes back from there. */
+export function PayByCard({ of: { amount, holdUntil, checkouts }, begin, issues, sending, onLook }: PayByCardProps) {
+  const { yen, instant } = useFormat();
   const looking = useLooking(onLook);
   const pay = async () => {
-    const address = (await send({ input: { id } }))?.orderCheckout.address;
+    const address = await begin();
     if (address) window.location.assign(address);
   };
   const begun = checkouts.some(({ status }) => status === 'OPEN');

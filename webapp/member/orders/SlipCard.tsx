@@ -3,29 +3,19 @@ import type { ReactNode } from 'react';
 import { Button } from '../../kit/Button.tsx';
 import { useToast } from '../../kit/Toast.tsx';
 import { useFormat } from '../../kit/useFormat.ts';
-import { type FragmentType, readFragment } from '../gen/fragment-masking.ts';
-import { graphql } from '../gen/gql.ts';
 
-const SlipFragment = graphql(`
-  fragment Slip on Order {
-    slipNumber
-    amount
-    payUntil
-    payInto {
-      bank
-      branch
-      kind
-      number
-      holder
-    }
-  }
-`);
+/** What a slip is made of. */
+export interface Slip {
+  slipNumber: string | null;
+  amount: number | null;
+  payUntil: string | null;
+  payInto: { bank: string; branch: string; kind: string; number: string; holder: string } | null;
+}
 
-/** The payment slip of an order: where to pay, how much, and the number by which the money is found again. */
-export function SlipCard({ order }: { order: FragmentType<typeof SlipFragment> }) {
+/** The payment slip of an order or a booking: where to pay, how much, and the number by which the money is found again. */
+export function SlipCard({ slip: { slipNumber, amount, payUntil, payInto } }: { slip: Slip }) {
   const { t } = useLingui();
   const { yen, day } = useFormat();
-  const { slipNumber, amount, payUntil, payInto } = readFragment(SlipFragment, order);
   if (!slipNumber || !payInto) return null;
   const { bank, branch, kind, number, holder } = payInto;
   return (

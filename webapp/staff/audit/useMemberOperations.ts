@@ -55,6 +55,7 @@ export function useMemberOperations(): Record<string, string> {
     OfficerPayouts: t`事業所への支払内訳の表示`,
     OrderCancel: t`チケットの申込みの取消し`,
     OrderPage: t`チケットの申込みの表示`,
+    BookingCheckout: t`イベントのカードでの支払いの開始`,
     OrderCheckout: t`カードでの支払いの開始`,
     OrderPlace: t`チケットの申込み`,
     Orders: t`チケットの申込みの一覧の表示`,

@@ -5,9 +5,11 @@ import { useLocation, useParams } from 'wouter';
 import { Button } from '../../kit/Button.tsx';
 import { ErrorSummary, type FieldIssue } from '../../kit/ErrorSummary.tsx';
 import { DeskPage } from '../../kit/Page.tsx';
+import { Select } from '../../kit/Select.tsx';
 import { Skeleton } from '../../kit/Skeleton.tsx';
 import { useToast } from '../../kit/Toast.tsx';
 import { graphql } from '../gen/gql.ts';
+import { useOrderWords } from '../orders/useOrderWords.ts';
 import { FormEnd } from '../shell/FormEnd.tsx';
 import { useKeys } from '../shell/keys.ts';
 import { Trouble } from '../shell/Trouble.tsx';
@@ -21,6 +23,7 @@ const BookQuery = graphql(`
       id
       name
       asks
+      payBy
       companionsLimit
       way
       sessions {
@@ -55,7 +58,9 @@ export default function BookForMember() {
   const { id = '' } = useParams();
   const [, go] = useLocation();
   const say = useToast();
+  const { payBy: place } = useOrderWords();
   const [party, setParty] = useState(nobody);
+  const [where, choose] = useState('');
   const [issues, setIssues] = useState<FieldIssue[]>([]);
   const key = useRef('');
   const [{ data, error }, again] = useQuery({ query: BookQuery, variables: { id }, requestPolicy: 'network-only' });
@@ -63,6 +68,7 @@ export default function BookForMember() {
   const issuesOf = useIssues();
   useKeys([{ key: 'Escape', says: t`戻る`, run: () => go(`/events/${id}`) }]);
   const event = data?.event;
+  const ways = event?.payBy.filter((one) => one !== 'CARD') ?? [];
   const member = useMemberOfNumber(party.number);
   const session = event?.sessions.find((one) => one.id === party.session) ?? event?.sessions[0];
   const byLot = event?.way === 'LOTTERY';
@@ -77,12 +83,14 @@ export default function BookForMember() {
       age: Number(age.normalize('NFKC')) || -1,
     }));
     const orWait = !byLot && companions.length + 1 > session.left;
+    const payBy = ways.find((one) => one === where) ?? ways[0] ?? 'COUNTER';
     const input = {
       session: session.id,
       member: member.id,
       companions,
       ...party.answers,
       orWait,
+      payBy,
       idempotencyKey: key.current,
     };
     const answer = await book({ input });
@@ -116,6 +124,19 @@ export default function BookForMember() {
             onChange={change}
             party={party}
           />
+          {ways.length > 1 && (
+            <Select
+              error={issues.find(({ field }) => field === 'payBy')?.message}
+              id="payBy"
+              label={<Trans>支払いの場所</Trans>}
+              onChange={(next) => {
+                key.current = '';
+                choose(next);
+              }}
+              options={ways.map((value) => ({ value, label: place(value) }))}
+              value={where || (ways[0] ?? '')}
+            />
+          )}
           <FormEnd>
             <Button isPending={fetching} type="submit">
               {byLot ? (

@@ -33,7 +33,7 @@ export function BookingDialog(props: BookingDialogProps) {
               <Trans>取り消す</Trans>
             </Button>
           )}
-          {status === 'BOOKED' && (
+          {status === 'BOOKED' && booking.payBy !== 'CARD' && (
             <Button onPress={() => choose('pay')}>
               <Trans>{yen(amount ?? 0)} を受け取る</Trans>
             </Button>

@@ -9,7 +9,7 @@ import type { BookingRow } from './booking.ts';
 /** Whose booking it is, of what, with whom and for how much, and what happened to it. */
 export function BookingFacts({ booking }: { booking: BookingRow }) {
   const { bookings, relations } = useEventWords();
-  const { method } = useOrderWords();
+  const { method, payBy, checkout } = useOrderWords();
   const { member, event, session, companions, place, status } = booking;
   const answers = [booking.telephone, booking.email, booking.address].filter(Boolean);
   return (
@@ -51,6 +51,18 @@ export function BookingFacts({ booking }: { booking: BookingRow }) {
           <Came booking={booking} />
         </Line>
       )}
+      {(booking.amount ?? 0) > 0 && booking.payBy && (
+        <Line label={<Trans>支払い</Trans>}>
+          {payBy(booking.payBy)} <span className="font-mono">{booking.slipNumber}</span>
+        </Line>
+      )}
+      {booking.checkouts.map(({ id, status: stands, refund, received, refundedOn }) => (
+        <Line key={id} label={<Trans>カード決済</Trans>}>
+          {checkout(stands)}{' '}
+          {received !== null && yen(received - (refund === 'CANCELLED' ? (booking.cancelFee ?? 0) : 0))}{' '}
+          {refundedOn && day(refundedOn)}
+        </Line>
+      ))}
       {booking.paidOn && (
         <Line label={<Trans>受領</Trans>}>
           {day(booking.paidOn)} {booking.paymentMethod && method(booking.paymentMethod)} {booking.receivedBy?.name}

@@ -13,6 +13,15 @@ export const BookingsDocument = graphql(`
           status
           people
           amount
+          payBy
+          slipNumber
+          checkouts {
+            id
+            status
+            refund
+            received
+            refundedOn
+          }
           payUntil
           paidOn
           paymentMethod

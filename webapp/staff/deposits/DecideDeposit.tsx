@@ -5,6 +5,7 @@ import { yen } from '../../kit/format.ts';
 import { type Choice, RadioList } from '../../kit/RadioList.tsx';
 import { TextField } from '../../kit/TextField.tsx';
 import { useToast } from '../../kit/Toast.tsx';
+import { useEventWords } from '../events/useEventWords.ts';
 import { graphql } from '../gen/gql.ts';
 import { useOrderWords } from '../orders/useOrderWords.ts';
 import { AskDialog } from '../shell/AskDialog.tsx';
@@ -69,7 +70,9 @@ export function DecideDeposit({ deposit, onClose, onDone }: DepositProps) {
     if (chosen === giveBack) {
       return back({ input }).then(({ error, data }) => ({ error, problems: data?.depositReturn.problems }));
     }
-    return accept({ input: { ...input, order: chosen } }).then(({ error, data }) => ({
+    const booking = deposit.bookingCandidates.some(({ id }) => id === chosen);
+    const to = booking ? { booking: chosen } : { order: chosen };
+    return accept({ input: { ...input, ...to } }).then(({ error, data }) => ({
       error,
       problems: data?.depositAccept.problems,
     }));
@@ -118,29 +121,33 @@ export function DecideDeposit({ deposit, onClose, onDone }: DepositProps) {
   );
 }
 
-/** The orders that it may be meant for, each with what differs, and the return behind them. */
-function useChoices({ candidates, amount, number }: DepositProps['deposit']): Choice[] {
+/** The orders and bookings that it may be meant for, each with what differs, and the return behind them. */
+function useChoices({ candidates, bookingCandidates, amount, number }: DepositProps['deposit']): Choice[] {
   const { t } = useLingui();
   const { status } = useOrderWords();
-  const orders = candidates.map((order) => ({
-    value: order.id,
+  const { bookings } = useEventWords();
+  const meant = [
+    ...candidates.map((of) => ({ ...of, what: of.offering?.name, stands: status(of.status) })),
+    ...bookingCandidates.map((of) => ({ ...of, what: of.event?.name, stands: bookings[of.status] })),
+  ];
+  const choices = meant.map((of) => ({
+    value: of.id,
     label: (
       <>
-        <strong>{order.member?.name}</strong> <span className="font-mono">{order.member?.number}</span>{' '}
-        {order.member?.kana}
+        <strong>{of.member?.name}</strong> <span className="font-mono">{of.member?.number}</span> {of.member?.kana}
       </>
     ),
     note: (
       <>
-        {order.offering?.name} {status(order.status)}
+        {of.what} {of.stands}
         <br />
-        <span className={order.slipNumber === number ? 'font-700' : ''}>
-          <Trans>払込番号</Trans> <span className="font-mono">{order.slipNumber}</span>
+        <span className={of.slipNumber === number ? 'font-700' : ''}>
+          <Trans>払込番号</Trans> <span className="font-mono">{of.slipNumber}</span>
         </span>{' '}
-        <span className={order.amount === amount ? 'font-700' : 'font-700 text-error-2'}>{yen(order.amount ?? 0)}</span>{' '}
-        <Trans>期限 {day(order.payUntil ?? '')}</Trans>
+        <span className={of.amount === amount ? 'font-700' : 'font-700 text-error-2'}>{yen(of.amount ?? 0)}</span>{' '}
+        {of.payUntil && <Trans>期限 {day(of.payUntil)}</Trans>}
       </>
     ),
   }));
-  return [...orders, { value: giveBack, label: t`返金する`, note: t`どの申込みの入金でもない` }];
+  return [...choices, { value: giveBack, label: t`返金する`, note: t`どの申込みの入金でもない` }];
 }

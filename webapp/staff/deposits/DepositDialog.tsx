@@ -32,6 +32,34 @@ const DepositDocument = graphql(`
           name
         }
       }
+      booking {
+        id
+        number
+        status
+        member {
+          id
+          number
+          name
+        }
+      }
+      bookingCandidates {
+        id
+        number
+        status
+        slipNumber
+        amount
+        payUntil
+        member {
+          id
+          number
+          name
+          kana
+        }
+        event {
+          id
+          name
+        }
+      }
       candidates {
         id
         number

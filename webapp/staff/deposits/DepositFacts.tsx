@@ -8,7 +8,7 @@ import { useDepositWords } from './useDepositWords.ts';
 /** What the bank says of a deposit, and what became of it. */
 export function DepositFacts({ deposit }: { deposit: DepositOfDialog }) {
   const { status, doubt: why } = useDepositWords();
-  const { paidOn, amount, payer, remark, number, doubt, reason, order, decidedAt, decidedBy } = deposit;
+  const { paidOn, amount, payer, remark, number, doubt, reason, order, booking, decidedAt, decidedBy } = deposit;
   return (
     <dl className="grid grid-cols-[6rem_1fr] content-start gap-x-3 gap-y-1">
       <Line label={<Trans>入金日</Trans>}>{paidOn && day(paidOn)}</Line>
@@ -26,6 +26,11 @@ export function DepositFacts({ deposit }: { deposit: DepositOfDialog }) {
       {order && (
         <Line label={<Trans>申込み</Trans>}>
           <span className="font-mono">{order.number}</span> {order.member?.name}
+        </Line>
+      )}
+      {booking && (
+        <Line label={<Trans>予約</Trans>}>
+          <span className="font-mono">{booking.number}</span> {booking.member?.name}
         </Line>
       )}
       {decidedAt && (

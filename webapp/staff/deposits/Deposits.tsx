@@ -40,6 +40,14 @@ const DepositsDocument = graphql(`
               name
             }
           }
+          booking {
+            id
+            number
+            member {
+              id
+              name
+            }
+          }
         }
       }
       pageInfo {

@@ -22,9 +22,10 @@ export function useDepositColumns(): Column<DepositRow>[] {
       key: 'why',
       label: <Trans>理由・申込み</Trans>,
       cell: (row) =>
-        row.order ? (
+        (row.order ?? row.booking) ? (
           <>
-            <span className="font-mono">{row.order.number}</span> {row.order.member?.name}
+            <span className="font-mono">{(row.order ?? row.booking)?.number}</span>{' '}
+            {(row.order ?? row.booking)?.member?.name}
           </>
         ) : (
           row.reason || (row.doubt && doubt(row.doubt))

@@ -29,6 +29,18 @@ const DuesDocument = graphql(`
             code
             name
           }
+          booking {
+            id
+            number
+            member {
+              id
+              name
+            }
+            event {
+              id
+              name
+            }
+          }
           order {
             id
             number
@@ -115,10 +127,14 @@ export default function Dues() {
           {
             key: 'order',
             label: <Trans>申込番号</Trans>,
-            cell: (row) => <span className="font-mono">{row.order?.number}</span>,
+            cell: (row) => <span className="font-mono">{(row.order ?? row.booking)?.number}</span>,
           },
-          { key: 'member', label: <Trans>会員</Trans>, cell: (row) => row.order?.member?.name },
-          { key: 'ticket', label: <Trans>チケット</Trans>, cell: (row) => row.order?.offering?.name },
+          { key: 'member', label: <Trans>会員</Trans>, cell: (row) => (row.order ?? row.booking)?.member?.name },
+          {
+            key: 'ticket',
+            label: <Trans>チケット・イベント</Trans>,
+            cell: (row) => row.order?.offering?.name ?? row.booking?.event?.name,
+          },
           {
             key: 'amount',
             label: <Trans>金額</Trans>,

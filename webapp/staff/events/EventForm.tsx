@@ -12,6 +12,7 @@ import { EligibilityFields } from '../eligibility/EligibilityFields.tsx';
 import type { EventFormFragment } from '../gen/graphql.ts';
 import { LotteryFields } from '../lotteries/LotteryFields.tsx';
 import { MomentField } from '../offerings/MomentField.tsx';
+import { PayByBoxes } from '../offerings/PayByBoxes.tsx';
 import { FormEnd } from '../shell/FormEnd.tsx';
 import { Asks } from './Asks.tsx';
 import { EntryRows } from './EntryRows.tsx';
@@ -112,6 +113,7 @@ export function EventForm({ begin, event, onDone, onCancel }: EventFormProps) {
           title={<Trans>キャンセル料</Trans>}
         />
         <EligibilityFields box={box} error={at('eligibility')} />
+        <PayByBoxes error={at('payBy')} onChange={put('payBy')} value={typed.payBy} />
         <Asks chosen={typed.asks} onChange={put('asks')} />
         <div className="grid grid-cols-2 gap-4">
           <TextField {...number('holdDays')} label={<Trans>未払いで取り置く日数</Trans>} unit={<Trans>日</Trans>} />

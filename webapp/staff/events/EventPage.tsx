@@ -37,6 +37,7 @@ const EventQuery = graphql(`
       bookingUntil
       eligibility { kind months from until areas }
       holdDays
+      payBy
       stage
       status
       pictures { id alt width height }

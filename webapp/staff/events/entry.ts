@@ -1,7 +1,7 @@
 import { copiedDay, type Dates } from '../amendments/copied.ts';
 import { noTerms, type TermTexts, termsOf, textsOf } from '../eligibility/terms.ts';
 import { graphql } from '../gen/gql.ts';
-import type { EventFormFragment, EventQuestion, EventSaveInput, OfferingWay } from '../gen/graphql.ts';
+import type { EventFormFragment, EventQuestion, EventSaveInput, OfferingWay, PayBy } from '../gen/graphql.ts';
 import { lotteryOf } from '../offerings/entry.ts';
 import { dayOf, momentOf, timeOf } from '../offerings/moments.ts';
 import type { EntryRow } from './EntryRows.tsx';
@@ -43,6 +43,7 @@ export const EventFormOf = graphql(`
     bookingUntil
     holdDays
     answerHours
+    payBy
     eligibility { kind months from until areas }
     way
   }
@@ -65,6 +66,7 @@ export interface Texts extends TermTexts {
   numberName: string;
   drawOn: string;
   decimals: string;
+  payBy: string;
 }
 
 /** The form as it is typed. */
@@ -87,7 +89,7 @@ const usual = [
 const nothing: Typed = {
   ...{ name: '', description: '', place: '', fee: '', companionsLimit: '3' },
   ...{ bookingFrom: '', bookingFromTime: '10:00', bookingUntil: '', bookingUntilTime: '17:00' },
-  ...{ holdDays: '7', answerHours: '48' },
+  ...{ holdDays: '7', answerHours: '48', payBy: 'COUNTER' },
   ...{ way: 'FIRST_COME', numberName: '', drawOn: '', decimals: '2' },
   ...noTerms,
   bands: [
@@ -110,6 +112,7 @@ export function typedOf(known: EventFormFragment | undefined): Typed {
     ...{ holdDays: String(known.holdDays), answerHours: String(known.answerHours) },
     way: known.way,
     ...lotteryTexts(known),
+    payBy: known.payBy.join(' '),
     ...textsOf(known.eligibility),
     bands: known.bands.map((b, key) => ({
       ...{ key, label: b.label, from: String(b.from), until: String(b.until), fee: String(b.fee) },
@@ -136,6 +139,7 @@ export function entryOf(typed: Typed): Omit<EventSaveInput, 'id' | 'version'> | 
     ...{ name, description, place, asks, bookingFrom, bookingUntil, sessions },
     ...{ fee: numberOf(typed.fee), companionsLimit: numberOf(typed.companionsLimit) },
     ...{ holdDays: numberOf(typed.holdDays), answerHours: numberOf(typed.answerHours) },
+    payBy: typed.payBy.split(' ').filter(Boolean) as PayBy[],
     eligibility: termsOf(typed),
     way: typed.way as OfferingWay,
     lottery: typed.way === 'LOTTERY' ? lotteryOf(typed) : null,

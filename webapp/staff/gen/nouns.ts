@@ -307,8 +307,6 @@ export const nouns: Record<string, NounNames> = {
       until: "決済会社の画面の期限",
       paid_at: "支払いを確認した日時",
       asked_at: "決済会社に尋ねた日時",
-      settled_by_id: "カードに返せなかった代金を返した職員",
-      settle_key: "返金の重複防止の番号",
     },
   },
   Claim: {

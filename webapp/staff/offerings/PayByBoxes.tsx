@@ -17,7 +17,7 @@ export interface PayByBoxesProps {
   error: string | undefined;
 }
 
-/** The ways in which members may pay for a ticket, each with its box: a card where a payment provider is set up. */
+/** The ways in which members may pay for a ticket or an event, each with its box: a card where a payment provider is set up. */
 export function PayByBoxes({ value, onChange, error }: PayByBoxesProps) {
   const { t } = useLingui();
   const [{ data }] = useQuery({ query: PayPlacesDocument });

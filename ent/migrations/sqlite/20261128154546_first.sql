@@ -94,9 +94,7 @@ CREATE TABLE `character_choices` (`id` text NOT NULL, `code_point` integer NOT N
 -- create index "character_choices_code_point_key" to table: "character_choices"
 CREATE UNIQUE INDEX `character_choices_code_point_key` ON `character_choices` (`code_point`);
 -- create "checkouts" table
-CREATE TABLE `checkouts` (`id` text NOT NULL, `amount` integer NOT NULL, `status` text NOT NULL DEFAULT ('OPEN'), `refund` text NULL, `received` integer NULL, `refunded_on` text NULL, `session` text NULL, `payment` text NULL, `begun_at` datetime NOT NULL, `until` datetime NOT NULL, `paid_at` datetime NULL, `asked_at` datetime NULL, `settle_key` text NULL, `booking_id` text NULL, `settled_by_id` text NULL, `order_id` text NULL, PRIMARY KEY (`id`), CONSTRAINT `checkouts_bookings_checkouts` FOREIGN KEY (`booking_id`) REFERENCES `bookings` (`id`) ON DELETE NO ACTION, CONSTRAINT `checkouts_staffs_settled_by` FOREIGN KEY (`settled_by_id`) REFERENCES `staffs` (`id`) ON DELETE SET NULL, CONSTRAINT `checkouts_orders_checkouts` FOREIGN KEY (`order_id`) REFERENCES `orders` (`id`) ON DELETE NO ACTION, CONSTRAINT `checkout_of` CHECK (order_id IS NULL AND booking_id IS NOT NULL OR order_id IS NOT NULL AND booking_id IS NULL));
--- create index "checkouts_settle_key_key" to table: "checkouts"
-CREATE UNIQUE INDEX `checkouts_settle_key_key` ON `checkouts` (`settle_key`);
+CREATE TABLE `checkouts` (`id` text NOT NULL, `amount` integer NOT NULL, `status` text NOT NULL DEFAULT ('OPEN'), `refund` text NULL, `received` integer NULL, `refunded_on` text NULL, `session` text NULL, `payment` text NULL, `begun_at` datetime NOT NULL, `until` datetime NOT NULL, `paid_at` datetime NULL, `asked_at` datetime NULL, `booking_id` text NULL, `order_id` text NULL, PRIMARY KEY (`id`), CONSTRAINT `checkouts_bookings_checkouts` FOREIGN KEY (`booking_id`) REFERENCES `bookings` (`id`) ON DELETE NO ACTION, CONSTRAINT `checkouts_orders_checkouts` FOREIGN KEY (`order_id`) REFERENCES `orders` (`id`) ON DELETE NO ACTION, CONSTRAINT `checkout_of` CHECK (order_id IS NULL AND booking_id IS NOT NULL OR order_id IS NOT NULL AND booking_id IS NULL));
 -- create index "checkout_status_asked_at" to table: "checkouts"
 CREATE INDEX `checkout_status_asked_at` ON `checkouts` (`status`, `asked_at`);
 -- create "claims" table
@@ -827,8 +825,6 @@ DROP INDEX `claims_reference_key`;
 DROP TABLE `claims`;
 -- reverse: create index "checkout_status_asked_at" to table: "checkouts"
 DROP INDEX `checkout_status_asked_at`;
--- reverse: create index "checkouts_settle_key_key" to table: "checkouts"
-DROP INDEX `checkouts_settle_key_key`;
 -- reverse: create "checkouts" table
 DROP TABLE `checkouts`;
 -- reverse: create index "character_choices_code_point_key" to table: "character_choices"

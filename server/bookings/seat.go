@@ -1,0 +1,67 @@
+package bookings
+
+import (
+	"context"
+	"time"
+
+	"kyosai/gen/ent"
+	"kyosai/gen/ent/booking"
+	"kyosai/server/access"
+	"kyosai/server/caldate"
+	"kyosai/server/payby"
+	"kyosai/server/store"
+	"kyosai/server/yen"
+)
+
+// seat is what a booking gets its places by: at that moment it begins to wait for its payment, or is paid for.
+type seat struct {
+	on     *ent.Event
+	of     *ent.EventSession
+	by     payby.Way
+	amount yen.Amount
+	payer  string // the company that owes it; empty where nobody does
+}
+
+// seatOf is the seat of a booking that was read with its event and session, and of which a company may owe the fee.
+func seatOf(ctx context.Context, tx *store.Tx, of *ent.Booking) (s seat, err error) {
+	s = seat{on: of.Edges.Event, of: of.Edges.Session, by: of.PayBy, amount: of.Amount}
+	s.payer, err = payerOf(ctx, tx, of.MemberID, s.by)
+	return s, err
+}
+
+// fill writes how a booking stands that has its places. By whom a company takes nothing on its invoice any more, it is paid
+// at the counter.
+func (s seat) fill(ctx context.Context, m *ent.BookingMutation, now time.Time) {
+	today := caldate.Today(now)
+	switch {
+	case s.amount == 0:
+		m.SetStatus(booking.StatusCONFIRMED)
+		return
+	case s.payer != "":
+		m.SetStatus(booking.StatusCONFIRMED)
+		m.SetPaidOn(today)
+		m.SetPaymentMethod(booking.PaymentMethodINVOICE)
+		return
+	}
+	m.SetStatus(booking.StatusBOOKED)
+	until := payUntil(s.on, s.of, today)
+	if s.by == payby.Card {
+		hold := until.AddDays(1).Begins()
+		if access.From(ctx).May(access.MemberRole) { // he stands before the page himself
+			hold = now.Add(payby.CardHold)
+			until = caldate.Today(hold)
+		}
+		m.SetHoldUntil(hold)
+	}
+	m.SetPayUntil(until)
+}
+
+// payUntil is the last day to pay what is booked on a day: not after the event itself.
+func payUntil(on *ent.Event, of *ent.EventSession, today caldate.Day) caldate.Day {
+	return min(today.AddDays(on.HoldDays), caldate.Today(of.StartsAt))
+}
+
+// brief tells whether a booking is held for a card that is at hand: who does not pay it then has had nothing of it.
+func brief(of *ent.Booking) bool {
+	return of.Status == booking.StatusBOOKED && of.HoldUntil != nil && of.PayUntil != nil && of.HoldUntil.Before(of.PayUntil.AddDays(1).Begins())
+}

@@ -1,0 +1,62 @@
+package bookings
+
+import (
+	"context"
+	"fmt"
+
+	"kyosai/gen/ent"
+	"kyosai/gen/ent/booking"
+	"kyosai/gen/ent/notice"
+	"kyosai/server/caldate"
+	"kyosai/server/notices"
+	"kyosai/server/payby"
+	"kyosai/server/problem"
+	"kyosai/server/store"
+)
+
+// Settle enters, in the transaction of whoever found the money, that a booking by slip was paid into the bank on a day, and
+// tells its member. It is false where the booking does not wait for its money.
+func Settle(ctx context.Context, tx *store.Tx, of *ent.Booking, on caldate.Day) (bool, error) {
+	n, err := tx.Client().Booking.Update().Where(booking.ID(of.ID), booking.StatusEQ(booking.StatusBOOKED), booking.PayByEQ(payby.Slip)).
+		SetStatus(booking.StatusCONFIRMED).SetPaidOn(on).SetPaymentMethod(booking.PaymentMethodTRANSFER).AddVersion(1).Save(ctx)
+	if err != nil {
+		return false, fmt.Errorf("enter the payment of booking %s: %w", of.ID, err)
+	}
+	if n == 0 {
+		return false, nil
+	}
+	return true, notices.Tell(ctx, tx, notices.News{MemberID: of.MemberID, Kind: notice.KindBOOKING_PAID, BookingID: of.ID})
+}
+
+var errBegun = problem.New(problem.Conflict, "event_begun", "開催が始まっているため、照合を取り消せません。")
+
+// Unsettle takes such a payment back: until the event begins the booking waits for its money again, with all the days anew,
+// for the mistake was not its member's.
+func Unsettle(ctx context.Context, tx *store.Tx, id string) error {
+	of, err := tx.Client().Booking.Query().Where(booking.ID(id)).WithEvent().WithSession().Only(ctx)
+	if err != nil {
+		return fmt.Errorf("read booking %s: %w", id, err)
+	}
+	switch why := over(of); {
+	case why != nil:
+		return why
+	case !tx.Now.Before(of.Edges.Session.StartsAt):
+		return errBegun
+	}
+	until := payUntil(of.Edges.Event, of.Edges.Session, caldate.Today(tx.Now))
+	if of.PayUntil != nil && of.PayUntil.After(until) {
+		until = *of.PayUntil
+	}
+	n, err := tx.Client().Booking.Update().
+		Where(booking.ID(id), booking.StatusEQ(booking.StatusCONFIRMED), booking.PaymentMethodEQ(booking.PaymentMethodTRANSFER), booking.Entered(0)).
+		SetStatus(booking.StatusBOOKED).SetPayUntil(until).ClearPaidOn().ClearPaymentMethod().AddVersion(1).Save(ctx)
+	switch {
+	case err != nil:
+		return fmt.Errorf("take back the payment of booking %s: %w", id, err)
+	case n == 0 && of.Entered > 0:
+		return errBegun
+	case n == 0:
+		return errChanged
+	}
+	return notices.Tell(ctx, tx, notices.News{MemberID: of.MemberID, Kind: notice.KindBOOKING_UNPAID, BookingID: id})
+}

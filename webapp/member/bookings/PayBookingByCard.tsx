@@ -1,0 +1,32 @@
+import { graphql } from '../gen/gql.ts';
+import type { BookingCheckoutMutation } from '../gen/graphql.ts';
+import { PayByCard } from '../orders/PayByCard.tsx';
+import { useSend } from '../shell/useSend.ts';
+import type { BookingOfPage } from './BookingPage.tsx';
+
+const BookingCheckoutDocument = graphql(`
+  mutation BookingCheckout($input: BookingCheckoutInput!) {
+    bookingCheckout(input: $input) {
+      address
+      problems {
+        field
+        message
+      }
+    }
+  }
+`);
+
+const problemsOf = (data: BookingCheckoutMutation) => data.bookingCheckout.problems;
+
+/** What a PayBookingByCard takes. */
+export interface PayBookingByCardProps {
+  booking: BookingOfPage;
+  onLook: () => void;
+}
+
+/** Pays a booking of an event by card. */
+export function PayBookingByCard({ booking, onLook }: PayBookingByCardProps) {
+  const { send, issues, sending } = useSend(BookingCheckoutDocument, problemsOf);
+  const begin = async () => (await send({ input: { id: booking.id } }))?.bookingCheckout.address;
+  return <PayByCard begin={begin} issues={issues} of={booking} onLook={onLook} sending={sending} />;
+}
