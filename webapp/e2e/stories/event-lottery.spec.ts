@@ -29,6 +29,7 @@ story('the places of an event are drawn, and who lost is let in by who won', asy
   await makeEvent(
     clerk,
     { 名前: event, 定員: '2', ...days, '数の名前と、公表される所': 'TOPIXの終値（日本取引所グループ）' },
+    [],
     true,
   );
   await publishEvent(clerk);

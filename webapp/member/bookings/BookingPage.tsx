@@ -142,7 +142,7 @@ export default function BookingPage() {
           <CardRefunds checkouts={booking.checkouts} fee={booking.cancelFee ?? 0} />
           {booking.code && (
             <Section title={<Trans>当日、受付でお見せください</Trans>}>
-              <EntryCode code={booking.code} entryCode={booking.entryCode} name={booking.event?.name ?? ''} />
+              <EntryCode code={booking.code} entryCode={booking.entryCode ?? ''} name={booking.event?.name ?? ''} />
             </Section>
           )}
           {offered && <AnswerOffer booking={booking} onDone={reread} />}

@@ -91,7 +91,7 @@ function bookingOf(booking: Coming): KeptBooking {
     name: booking.event?.name ?? '',
     startsAt: booking.session?.startsAt ?? '',
     people: booking.people ?? 0,
-    entryCode: booking.entryCode,
+    entryCode: booking.entryCode ?? '',
     code: plain(booking.code),
   };
 }
