@@ -1,9 +1,9 @@
 import { Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
-import { Cancellation } from '../../kit/EventView.tsx';
+import { Cancellation } from '../../kit/Cancellation.tsx';
 import { useFormat } from '../../kit/useFormat.ts';
 import { Method } from '../orders/Method.tsx';
-import type { BookingOfPage } from './BookingPage.tsx';
+import type { BookingOfPage } from './booking.ts';
 import { useRelations } from './useRelations.ts';
 
 /** What a booking is for: when and where, who comes along, what it costs, and what was answered. */

@@ -6,8 +6,6 @@ import { Page } from '../../kit/Page.tsx';
 import { Skeleton } from '../../kit/Skeleton.tsx';
 import { EntryCode } from '../card/EntryCode.tsx';
 import { AddToCalendar } from '../favourites/AddToCalendar.tsx';
-import { graphql } from '../gen/gql.ts';
-import type { BookingPageQuery } from '../gen/graphql.ts';
 import { CardRefunds } from '../orders/CardRefunds.tsx';
 import { SlipCard } from '../orders/SlipCard.tsx';
 import { Back } from '../shell/Back.tsx';
@@ -15,98 +13,11 @@ import NotFound from '../shell/NotFound.tsx';
 import { Trouble } from '../shell/Trouble.tsx';
 import { AnswerOffer } from './AnswerOffer.tsx';
 import { BookingFacts } from './BookingFacts.tsx';
+import { BookingPageDocument } from './booking.ts';
 import { CancelBooking } from './CancelBooking.tsx';
 import { EntryPart } from './EntryPart.tsx';
 import { Next } from './Next.tsx';
 import { PayBookingByCard } from './PayBookingByCard.tsx';
-
-const BookingPageDocument = graphql(`
-  query BookingPage($id: ID!) {
-    booking(id: $id) {
-      id
-      number
-      status
-      version
-      people
-      amount
-      payBy
-      slipNumber
-      payInto {
-        bank
-        branch
-        kind
-        number
-        holder
-      }
-      holdUntil
-      checkouts {
-        id
-        status
-        refund
-        received
-        refundedOn
-      }
-      payUntil
-      paidOn
-      paymentMethod
-      cancelFee
-      feeNow
-      balance
-      settledOn
-      entered
-      enteredAt
-      entryCode
-      doorClosed
-      code {
-        text
-        until
-      }
-      telephone
-      email
-      address
-      event {
-        id
-        name
-        place
-        withdrawal
-        withdrawnAt
-        bookingUntil
-      }
-      cancellation {
-        days
-        percent
-      }
-      session {
-        id
-        startsAt
-      }
-      companions {
-        id
-        relation
-        age
-        fee
-      }
-      lotteryEntry {
-        id
-        status
-        code
-        lottery {
-          id
-          status
-        }
-      }
-      place {
-        id
-        status
-        answerUntil
-        ahead
-      }
-    }
-  }
-`);
-
-/** A booking as its page reads it. */
-export type BookingOfPage = NonNullable<BookingPageQuery['booking']>;
 
 /** One booking of mine: its state, what comes next, what it is for, and the way out with what that costs. */
 export default function BookingPage() {

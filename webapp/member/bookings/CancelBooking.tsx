@@ -8,7 +8,7 @@ import { useFormat } from '../../kit/useFormat.ts';
 import { graphql } from '../gen/gql.ts';
 import type { BookingCancelMutation } from '../gen/graphql.ts';
 import { useSend } from '../shell/useSend.ts';
-import type { BookingOfPage } from './BookingPage.tsx';
+import type { BookingOfPage } from './booking.ts';
 
 const BookingCancelDocument = graphql(`
   mutation BookingCancel($input: BookingCancelInput!) {

@@ -2,7 +2,7 @@ import { Trans } from '@lingui/react/macro';
 import { Link } from 'wouter';
 import { buttonClass } from '../../kit/Button.tsx';
 import { Section } from '../../kit/Card.tsx';
-import type { BookingOfPage } from './BookingPage.tsx';
+import type { BookingOfPage } from './booking.ts';
 
 /** The entry of a booking in the lottery of its session: how it came out, its number in the list, and the way to check it. */
 export function EntryPart({ booking: { lotteryEntry, event, session } }: { booking: BookingOfPage }) {

@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro';
 import { useFormat } from '../../kit/useFormat.ts';
-import type { BookingOfPage } from './BookingPage.tsx';
 import { BookingState } from './BookingState.tsx';
+import type { BookingOfPage } from './booking.ts';
 
 /** The state of a booking, and the sentence that says what comes next. */
 export function Next({ booking }: { booking: BookingOfPage }) {

@@ -2,7 +2,7 @@ import { graphql } from '../gen/gql.ts';
 import type { BookingCheckoutMutation } from '../gen/graphql.ts';
 import { PayByCard } from '../orders/PayByCard.tsx';
 import { useSend } from '../shell/useSend.ts';
-import type { BookingOfPage } from './BookingPage.tsx';
+import type { BookingOfPage } from './booking.ts';
 
 const BookingCheckoutDocument = graphql(`
   mutation BookingCheckout($input: BookingCheckoutInput!) {

@@ -14,6 +14,7 @@ import { PayPlace } from '../offerings/PayPlace.tsx';
 import { useSend } from '../shell/useSend.ts';
 import { Companions } from './Companions.tsx';
 import type { EventOfPage } from './EventPage.tsx';
+import { JoinVerb } from './JoinVerb.tsx';
 import { companionsOf, feeOf, fieldOf, type Typed } from './party.ts';
 
 const BookingPlaceDocument = graphql(`
@@ -140,19 +141,7 @@ export function JoinEvent({ event, known, onRefused }: JoinEventProps) {
         </p>
       )}
       <Button isPending={sending} onPress={join} wide>
-        {byLot ? (
-          <Trans>
-            {people}名で抽選に申し込む（{amount}）
-          </Trans>
-        ) : orWait ? (
-          <Trans>
-            {people}名でキャンセル待ちをする（{amount}）
-          </Trans>
-        ) : (
-          <Trans>
-            {people}名で申し込む（{amount}）
-          </Trans>
-        )}
+        <JoinVerb amount={amount} byLot={byLot} orWait={orWait} people={people} />
       </Button>
     </section>
   );

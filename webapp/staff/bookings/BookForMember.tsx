@@ -8,47 +8,14 @@ import { DeskPage } from '../../kit/Page.tsx';
 import { Select } from '../../kit/Select.tsx';
 import { Skeleton } from '../../kit/Skeleton.tsx';
 import { useToast } from '../../kit/Toast.tsx';
-import { graphql } from '../gen/gql.ts';
 import { useOrderWords } from '../orders/useOrderWords.ts';
 import { FormEnd } from '../shell/FormEnd.tsx';
 import { useKeys } from '../shell/keys.ts';
 import { Trouble } from '../shell/Trouble.tsx';
 import { useIssues } from '../shell/useIssues.ts';
 import { BookingBoxes, type Party } from './BookingBoxes.tsx';
+import { BookDocument, BookQuery } from './bookForMember.ts';
 import { useMemberOfNumber } from './useMemberOfNumber.ts';
-
-const BookQuery = graphql(`
-  query BookForMember($id: ID!) {
-    event(id: $id) {
-      id
-      name
-      asks
-      payBy
-      companionsLimit
-      way
-      sessions {
-        id
-        startsAt
-        left
-      }
-    }
-  }
-`);
-
-const BookDocument = graphql(`
-  mutation BookingPlace($input: BookingPlaceInput!) {
-    bookingPlace(input: $input) {
-      booking {
-        id
-      }
-      problems {
-        code
-        field
-        message
-      }
-    }
-  }
-`);
 
 const nobody: Party = { session: '', number: '', companions: [], answers: { telephone: '', email: '', address: '' } };
 

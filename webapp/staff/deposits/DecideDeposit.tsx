@@ -2,16 +2,14 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useRef, useState } from 'react';
 import { useMutation } from 'urql';
 import { yen } from '../../kit/format.ts';
-import { type Choice, RadioList } from '../../kit/RadioList.tsx';
+import { RadioList } from '../../kit/RadioList.tsx';
 import { TextField } from '../../kit/TextField.tsx';
 import { useToast } from '../../kit/Toast.tsx';
-import { useEventWords } from '../events/useEventWords.ts';
 import { graphql } from '../gen/gql.ts';
-import { useOrderWords } from '../orders/useOrderWords.ts';
 import { AskDialog } from '../shell/AskDialog.tsx';
-import { day } from '../words/dates.ts';
 import type { DepositProps } from './DepositDialog.tsx';
 import { DepositFacts } from './DepositFacts.tsx';
+import { giveBack, useChoices } from './useChoices.tsx';
 
 const AcceptDocument = graphql(`
   mutation DepositAccept($input: DepositAcceptInput!) {
@@ -46,8 +44,6 @@ const ReturnDocument = graphql(`
     }
   }
 `);
-
-const giveBack = 'RETURN';
 
 /** Decides what a deposit in doubt is for: the bank's words at the left, the orders that it may be meant for at the right. */
 export function DecideDeposit({ deposit, onClose, onDone }: DepositProps) {
@@ -119,35 +115,4 @@ export function DecideDeposit({ deposit, onClose, onDone }: DepositProps) {
       )}
     </AskDialog>
   );
-}
-
-/** The orders and bookings that it may be meant for, each with what differs, and the return behind them. */
-function useChoices({ candidates, bookingCandidates, amount, number }: DepositProps['deposit']): Choice[] {
-  const { t } = useLingui();
-  const { status } = useOrderWords();
-  const { bookings } = useEventWords();
-  const meant = [
-    ...candidates.map((of) => ({ ...of, what: of.offering?.name, stands: status(of.status) })),
-    ...bookingCandidates.map((of) => ({ ...of, what: of.event?.name, stands: bookings[of.status] })),
-  ];
-  const choices = meant.map((of) => ({
-    value: of.id,
-    label: (
-      <>
-        <strong>{of.member?.name}</strong> <span className="font-mono">{of.member?.number}</span> {of.member?.kana}
-      </>
-    ),
-    note: (
-      <>
-        {of.what} {of.stands}
-        <br />
-        <span className={of.slipNumber === number ? 'font-700' : ''}>
-          <Trans>払込番号</Trans> <span className="font-mono">{of.slipNumber}</span>
-        </span>{' '}
-        <span className={of.amount === amount ? 'font-700' : 'font-700 text-error-2'}>{yen(of.amount ?? 0)}</span>{' '}
-        {of.payUntil && <Trans>期限 {day(of.payUntil)}</Trans>}
-      </>
-    ),
-  }));
-  return [...choices, { value: giveBack, label: t`返金する`, note: t`どの申込みの入金でもない` }];
 }

@@ -12,56 +12,10 @@ import { focusTable, useTableFocus } from '../shell/focus.ts';
 import { useKeys } from '../shell/keys.ts';
 import { List } from '../shell/List.tsx';
 import { usePages } from '../shell/usePages.ts';
-import { day, today } from '../words/dates.ts';
+import { today } from '../words/dates.ts';
+import { DuesDocument } from './due.ts';
 import { lastMonths } from './months.ts';
-
-const DuesDocument = graphql(`
-  query Dues($filter: DueFilter!, $first: Int!, $after: String) {
-    dues(filter: $filter, first: $first, after: $after) {
-      edges {
-        node {
-          id
-          status
-          amount
-          recordedOn
-          company {
-            id
-            code
-            name
-          }
-          booking {
-            id
-            number
-            member {
-              id
-              name
-            }
-            event {
-              id
-              name
-            }
-          }
-          order {
-            id
-            number
-            member {
-              id
-              name
-            }
-            offering {
-              id
-              name
-            }
-          }
-        }
-      }
-      pageInfo {
-        hasNextPage
-        endCursor
-      }
-    }
-  }
-`);
+import { useDueColumns } from './useDueColumns.tsx';
 
 const DueSumDocument = graphql(`
   query DueSum($filter: DueFilter!) {
@@ -116,32 +70,7 @@ export default function Dues() {
       title={t`会社への請求`}
     >
       <List
-        columns={[
-          {
-            key: 'code',
-            label: <Trans>番号</Trans>,
-            cell: (row) => <span className="font-mono">{row.company.code}</span>,
-          },
-          { key: 'name', label: <Trans>事業所</Trans>, cell: (row) => row.company.name },
-          { key: 'on', label: <Trans>申込日</Trans>, cell: (row) => day(row.recordedOn ?? '') },
-          {
-            key: 'order',
-            label: <Trans>申込番号</Trans>,
-            cell: (row) => <span className="font-mono">{(row.order ?? row.booking)?.number}</span>,
-          },
-          { key: 'member', label: <Trans>会員</Trans>, cell: (row) => (row.order ?? row.booking)?.member?.name },
-          {
-            key: 'ticket',
-            label: <Trans>チケット・イベント</Trans>,
-            cell: (row) => row.order?.offering?.name ?? row.booking?.event?.name,
-          },
-          {
-            key: 'amount',
-            label: <Trans>金額</Trans>,
-            numeric: true,
-            cell: (row) => (row.status === 'VOIDED' ? <Trans>取消し</Trans> : yen(row.amount ?? 0)),
-          },
-        ]}
+        columns={useDueColumns()}
         current={current}
         empty={
           <EmptyState title={<Trans>この月の請求はありません</Trans>}>
