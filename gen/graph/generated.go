@@ -3355,8 +3355,6 @@ extend type Booking {
 extend type Lottery {
   "What it gives out the tickets of; none where it gives out the places of a session."
   offering: Offering
-  "What it gives out the places of."
-  session: EventSession
   "The viewer's own entry."
   ownEntry: LotteryEntry @zone(only: PUBLIC)
   "How many entries there are, by their state."
@@ -7564,8 +7562,6 @@ func (ec *executionContext) childFields_Lottery(ctx context.Context, field graph
 		return ec.fieldContext_Lottery_version(ctx, field)
 	case "offering":
 		return ec.fieldContext_Lottery_offering(ctx, field)
-	case "session":
-		return ec.fieldContext_Lottery_session(ctx, field)
 	case "ownEntry":
 		return ec.fieldContext_Lottery_ownEntry(ctx, field)
 	case "entryCounts":
@@ -34746,41 +34742,6 @@ func (ec *executionContext) fieldContext_Lottery_offering(_ context.Context, fie
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Offering(ctx, field)
-		},
-	}
-	return fc, nil
-}
-
-func (ec *executionContext) _Lottery_session(ctx context.Context, field graphql.CollectedField, obj *ent.Lottery) (ret graphql.Marshaler) {
-	if inorder.Plain(ctx, ec.OperationContext, "Lottery", field.Field) {
-		return ec.marshalOEventSession2ᚖkyosaiᚋgenᚋentᚐEventSession(inorder.Below(ctx, "Lottery", field, obj.LoadedEventSession()), field.Selections, obj.LoadedEventSession())
-	}
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Lottery_session(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.LoadedEventSession(), nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *ent.EventSession) graphql.Marshaler {
-			return ec.marshalOEventSession2ᚖkyosaiᚋgenᚋentᚐEventSession(ctx, selections, v)
-		},
-		true,
-		false,
-	)
-}
-func (ec *executionContext) fieldContext_Lottery_session(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	fc = &graphql.FieldContext{
-		Object:     "Lottery",
-		Field:      field,
-		IsMethod:   true,
-		IsResolver: false,
-		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.childFields_EventSession(ctx, field)
 		},
 	}
 	return fc, nil
@@ -77898,11 +77859,6 @@ func (ec *executionContext) _Lottery(ctx context.Context, sel ast.SelectionSet, 
 			}
 		case "offering":
 			out.Values[i] = ec._Lottery_offering(ctx, field, obj)
-			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
-			}
-		case "session":
-			out.Values[i] = ec._Lottery_session(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
