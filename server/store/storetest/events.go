@@ -82,10 +82,13 @@ func (p *Person) book(ctx context.Context, c *ent.Client, of *ent.EventSession, 
 	create := c.Booking.Create().SetMemberID(p.Member.ID).SetEventID(of.EventID).SetSessionID(of.ID).SetAllotmentID(stock.ID).
 		SetNumber(p.Member.Number + "-" + string(status[:2])).SetStatus(status).SetPeople(2).SetAmount(4500).SetCancellation(eventterms.Standard()).SetBookedAt(now).SetBookKey("booking-of-a-test-" + string(status)).
 		SetTelephone("078-000-0000").SetEmail("a@example.jp").SetAddress("神戸市須磨区").SetPayUntil("2099-06-08").SetFiledByID(clerk)
-	if status == booking.StatusBOOKED {
+	if status == booking.StatusBOOKED || status == booking.StatusCONFIRMED {
 		create.SetPayBy(payby.Slip).SetSlipNumber(slips.New()).SetHoldUntil(now)
 	}
-	if status == booking.StatusCONFIRMED || status == booking.StatusCANCELLED {
+	if status == booking.StatusCONFIRMED {
+		create.SetPaidOn("2026-06-02").SetPaymentMethod(booking.PaymentMethodTRANSFER)
+	}
+	if status == booking.StatusCANCELLED {
 		create.SetPaidOn("2026-06-02").SetPaymentMethod(booking.PaymentMethodCASH).SetReceivedByID(clerk)
 	}
 	if status == booking.StatusCANCELLED {
