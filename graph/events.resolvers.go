@@ -8,6 +8,7 @@ import (
 	"kyosai/server/bookings"
 	"kyosai/server/events"
 	"kyosai/server/page"
+	"kyosai/server/payby"
 )
 
 func (r *eventResolver) Stage(ctx context.Context, obj *ent.Event) (events.Stage, error) {
@@ -19,6 +20,10 @@ func (r *eventResolver) Sessions(ctx context.Context, obj *ent.Event) ([]*ent.Ev
 		session.Edges.Event = obj
 	}
 	return obj.Edges.Sessions, nil
+}
+
+func (r *eventResolver) PayBy(ctx context.Context, obj *ent.Event) ([]payby.Way, error) {
+	return r.Resolver.Dues.Ways(ctx, payby.Open(obj.PayBy, r.Resolver.Events.Card))
 }
 
 func (r *eventResolver) BookingCounts(ctx context.Context, obj *ent.Event) ([]*bookings.Count, error) {

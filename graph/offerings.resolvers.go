@@ -8,6 +8,7 @@ import (
 	"kyosai/server/offerings"
 	"kyosai/server/orders"
 	"kyosai/server/page"
+	"kyosai/server/payby"
 )
 
 func (r *mutationResolver) OfferingSave(ctx context.Context, input gengraph.OfferingSaveInput) (*gengraph.OfferingPayload, error) {
@@ -42,6 +43,10 @@ func (r *offeringResolver) Left(ctx context.Context, obj *ent.Offering) (int, er
 
 func (r *offeringResolver) MayOrder(ctx context.Context, obj *ent.Offering) (int, error) {
 	return r.Resolver.Orders.MayOrder(ctx, obj)
+}
+
+func (r *offeringResolver) PayBy(ctx context.Context, obj *ent.Offering) ([]payby.Way, error) {
+	return r.Resolver.Dues.Ways(ctx, payby.Open(obj.PayBy, r.Resolver.Offerings.Card))
 }
 
 func (r *offeringResolver) OrderCounts(ctx context.Context, obj *ent.Offering) ([]*orders.Count, error) {

@@ -207,7 +207,7 @@ type EventResolver interface {
 	NotEligible(ctx context.Context, obj *ent.Event) (*string, error)
 	Stage(ctx context.Context, obj *ent.Event) (events.Stage, error)
 	Sessions(ctx context.Context, obj *ent.Event) ([]*ent.EventSession, error)
-
+	PayBy(ctx context.Context, obj *ent.Event) ([]payby.Way, error)
 	BookingCounts(ctx context.Context, obj *ent.Event) ([]*bookings.Count, error)
 	Touched(ctx context.Context, obj *ent.Event) (int, error)
 	Amendments(ctx context.Context, obj *ent.Event) ([]*ent.Amendment, error)
@@ -399,7 +399,7 @@ type OfferingResolver interface {
 	Quantity(ctx context.Context, obj *ent.Offering) (int, error)
 	Left(ctx context.Context, obj *ent.Offering) (int, error)
 	MayOrder(ctx context.Context, obj *ent.Offering) (int, error)
-
+	PayBy(ctx context.Context, obj *ent.Offering) ([]payby.Way, error)
 	OrderCounts(ctx context.Context, obj *ent.Offering) ([]*orders.Count, error)
 	Touched(ctx context.Context, obj *ent.Offering) (int, error)
 	Amendments(ctx context.Context, obj *ent.Offering) ([]*ent.Amendment, error)
@@ -30389,9 +30389,6 @@ func (ec *executionContext) fieldContext_Event_sessions(_ context.Context, field
 }
 
 func (ec *executionContext) _Event_payBy(ctx context.Context, field graphql.CollectedField, obj *ent.Event) (ret graphql.Marshaler) {
-	if inorder.Plain(ctx, ec.OperationContext, "Event", field.Field) {
-		return ec.marshalNPayBy2ᚕkyosaiᚋserverᚋpaybyᚐWayᚄ(inorder.Below(ctx, "Event", field, nil), field.Selections, obj.PayBy)
-	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -30400,7 +30397,7 @@ func (ec *executionContext) _Event_payBy(ctx context.Context, field graphql.Coll
 			return ec.fieldContext_Event_payBy(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.PayBy, nil
+			return ec.Resolvers.Event().PayBy(ctx, obj)
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v []payby.Way) graphql.Marshaler {
@@ -30411,7 +30408,7 @@ func (ec *executionContext) _Event_payBy(ctx context.Context, field graphql.Coll
 	)
 }
 func (ec *executionContext) fieldContext_Event_payBy(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Event", field, false, false, "PayBy")
+	return graphql.NewScalarFieldContext("Event", field, true, true, "PayBy")
 }
 
 func (ec *executionContext) _Event_bookingCounts(ctx context.Context, field graphql.CollectedField, obj *ent.Event) (ret graphql.Marshaler) {
@@ -43744,9 +43741,6 @@ func (ec *executionContext) fieldContext_Offering_mayOrder(_ context.Context, fi
 }
 
 func (ec *executionContext) _Offering_payBy(ctx context.Context, field graphql.CollectedField, obj *ent.Offering) (ret graphql.Marshaler) {
-	if inorder.Plain(ctx, ec.OperationContext, "Offering", field.Field) {
-		return ec.marshalNPayBy2ᚕkyosaiᚋserverᚋpaybyᚐWayᚄ(inorder.Below(ctx, "Offering", field, nil), field.Selections, obj.PayBy)
-	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -43755,7 +43749,7 @@ func (ec *executionContext) _Offering_payBy(ctx context.Context, field graphql.C
 			return ec.fieldContext_Offering_payBy(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.PayBy, nil
+			return ec.Resolvers.Offering().PayBy(ctx, obj)
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v []payby.Way) graphql.Marshaler {
@@ -43766,7 +43760,7 @@ func (ec *executionContext) _Offering_payBy(ctx context.Context, field graphql.C
 	)
 }
 func (ec *executionContext) fieldContext_Offering_payBy(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Offering", field, false, false, "PayBy")
+	return graphql.NewScalarFieldContext("Offering", field, true, true, "PayBy")
 }
 
 func (ec *executionContext) _Offering_orderCounts(ctx context.Context, field graphql.CollectedField, obj *ent.Offering) (ret graphql.Marshaler) {
