@@ -18,7 +18,7 @@ func (r *bookingResolver) FeeNow(ctx context.Context, obj *ent.Booking) (*yen.Am
 }
 
 func (r *bookingResolver) PayInto(ctx context.Context, obj *ent.Booking) (*slips.PayInto, error) {
-	if obj.SlipNumber == nil || obj.Status == booking.StatusWAITING {
+	if obj.SlipNumber == nil || obj.Status == booking.StatusWAITING || obj.Status == booking.StatusENTERED {
 		return nil, nil
 	}
 	return r.Resolver.PayInto, nil

@@ -36,7 +36,11 @@ func Award(ctx context.Context, tx *store.Tx, of *ent.EventSession, won []string
 	for _, row := range rows {
 		row.Edges.Event, row.Edges.Session = of.Edges.Event, of
 		update := tx.Client().Booking.Update().Where(booking.ID(row.ID), booking.StatusEQ(booking.StatusENTERED))
-		if _, err := seated(ctx, tx, row, update); err != nil {
+		n, err := seated(ctx, tx, row, update)
+		if err == nil && n != 1 {
+			err = errChanged
+		}
+		if err != nil {
 			return fmt.Errorf("award booking %s: %w", row.ID, err)
 		}
 	}

@@ -22,6 +22,7 @@ import (
 var (
 	errPayBy   = problem.In("payBy", "pay_by_not_offered", "このイベントでは、その場所でのお支払いを受け付けていません。ほかの場所をお選びください。")
 	errOwnCard = problem.In("payBy", "own_card", "カードの番号は会員ご本人だけが入力できます。ほかの場所をお選びください。")
+	errLate    = problem.In("payBy", "slip_too_late", "開催が近いため、払込票では間に合いません。ほかの場所をお選びください。")
 	errLittle  = problem.In("payBy", "card_too_little", "金額が少ないため、カードではお支払いいただけません。ほかの場所をお選びください。")
 )
 
@@ -39,6 +40,8 @@ func (w *wish) payable(ctx context.Context, tx *store.Tx) error {
 		return errOwnCard
 	case byCard && payby.TooLittle(w.amount):
 		return errLittle
+	case w.PayBy == payby.Slip && slipLate(w.of, caldate.Today(tx.Now)) && slices.ContainsFunc(w.on.PayBy, func(by payby.Way) bool { return by != payby.Slip }):
+		return errLate
 	}
 	var err error
 	if w.payer, err = payerOf(ctx, tx, w.MemberID, w.PayBy); err == nil && w.PayBy == payby.Company && w.payer == "" {

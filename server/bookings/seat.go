@@ -44,7 +44,7 @@ func (s seat) fill(ctx context.Context, m *ent.BookingMutation, now time.Time) {
 		return
 	}
 	m.SetStatus(booking.StatusBOOKED)
-	until := payUntil(s.on, s.of, today)
+	until := payUntil(s.on, s.of, today, s.by)
 	if s.by == payby.Card {
 		hold := until.AddDays(1).Begins()
 		if access.From(ctx).May(access.MemberRole) { // he stands before the page himself
@@ -56,9 +56,22 @@ func (s seat) fill(ctx context.Context, m *ent.BookingMutation, now time.Time) {
 	m.SetPayUntil(until)
 }
 
-// payUntil is the last day to pay what is booked on a day: not after the event itself.
-func payUntil(on *ent.Event, of *ent.EventSession, today caldate.Day) caldate.Day {
-	return min(today.AddDays(on.HoldDays), caldate.Today(of.StartsAt))
+// bankDays are the days from a payment at the bank until its statement was taken (decision 29), over a weekend too.
+const bankDays = 3
+
+// payUntil is the last day to pay what is booked on a day: not after the event itself, and by slip early enough for the bank to
+// tell of it before the event.
+func payUntil(on *ent.Event, of *ent.EventSession, today caldate.Day, by payby.Way) caldate.Day {
+	last := caldate.Today(of.StartsAt)
+	if by == payby.Slip {
+		last = max(today, last.AddDays(-bankDays))
+	}
+	return min(today.AddDays(on.HoldDays), last)
+}
+
+// slipLate tells whether the bank could no longer tell in time of what is paid by slip.
+func slipLate(of *ent.EventSession, today caldate.Day) bool {
+	return !today.Before(caldate.Today(of.StartsAt).AddDays(-bankDays))
 }
 
 // brief tells whether a booking is held for a card that is at hand: who does not pay it then has had nothing of it.

@@ -43,7 +43,7 @@ func Unsettle(ctx context.Context, tx *store.Tx, id string) error {
 	case !tx.Now.Before(of.Edges.Session.StartsAt):
 		return errBegun
 	}
-	until := payUntil(of.Edges.Event, of.Edges.Session, caldate.Today(tx.Now))
+	until := payUntil(of.Edges.Event, of.Edges.Session, caldate.Today(tx.Now), of.PayBy)
 	if of.PayUntil != nil && of.PayUntil.After(until) {
 		until = *of.PayUntil
 	}

@@ -136,7 +136,7 @@ func (e *Entry) allowedOfLottery(before *ent.Event, now time.Time) error {
 	if was == nil {
 		return nil
 	}
-	begun, over := !now.Before(before.BookingFrom), !now.Before(before.BookingUntil)
+	begun, over := !now.Before(before.BookingFrom), !now.Before(before.BookingUntil) || slices.ContainsFunc(before.Edges.Sessions, closed)
 	switch {
 	case begun && (e.Lottery.NumberName != was.NumberName || e.Lottery.Decimals != was.Decimals):
 		return errPromised
@@ -151,9 +151,16 @@ func (e *Entry) allowedOfLottery(before *ent.Event, now time.Time) error {
 	}
 	for _, session := range before.Edges.Sessions {
 		is := e.session(session.ID)
-		if over && is != nil && session.Edges.Lottery.Status != lottery.StatusDRAWN && is.Capacity != Capacity(session) {
+		switch {
+		case !over || is == nil || session.Edges.Lottery.Status == lottery.StatusDRAWN:
+		case is.Capacity != Capacity(session):
 			return errListed
+		case closed(session) && !caldate.Today(is.StartsAt).After(session.Edges.Lottery.DrawOn):
+			return errDrawLate
 		}
 	}
 	return nil
 }
+
+// closed tells whether the list of a session is closed, or was drawn.
+func closed(of *ent.EventSession) bool { return of.Edges.Lottery.Status != lottery.StatusOPEN }

@@ -32,6 +32,7 @@ var (
 	errUntilPast = problem.In("saleUntil", "sale_until_past", "販売の終わりは、いまより後の日時にしてください。")
 	errListFixed = problem.In("saleUntil", "list_closed", "抽選の申込みを締め切ったあとは、申込みの終わりを変えられません。")
 	errPlaces    = problem.In("quantity", "list_closed", "締め切った抽選のリストに全体の枚数が入っています。抽選が終わるまで変えられません。")
+	errPaper     = problem.In("delivery", "delivery_fixed", "販売が始まったあとは、紙の券とQRコードのチケットを入れ替えられません。")
 	errPromised  = problem.In("numberName", "lottery_promised", "抽選の申込みが始まったあとは、抽選に使う数と桁数を変えられません。")
 	errDrawFixed = problem.In("drawOn", "list_closed", "抽選の申込みを締め切ったあとは、抽選に使う数の日をここでは変えられません。")
 	errAgreed    = problem.In("price", "price_fixed", "抽選の申込みが始まったあとは、価格を変えられません。申し込んだ会員は、いまの価格で申し込んでいます。")
@@ -144,6 +145,8 @@ func (e *Entry) allowed(before *ent.Offering, now time.Time) error {
 		return errFromPast
 	case !e.SaleUntil.Equal(before.SaleUntil) && !e.SaleUntil.After(now):
 		return errUntilPast
+	case (e.Delivery == offering.DeliveryQR) != (before.Delivery == offering.DeliveryQR) && !now.Before(before.SaleFrom):
+		return errPaper
 	case e.Quantity < Taken(before):
 		return tooMany(Taken(before))
 	case before.Edges.Lottery != nil:

@@ -100,6 +100,7 @@ func TestWhatCannotBeChangedAnyMore(t *testing.T) {
 		o := offerings.Offerings{Store: w.s}
 		for want, change := range map[string]func(*offerings.Entry){
 			"below_taken quantity":      func(e *offerings.Entry) { e.Quantity = 3 },
+			"delivery_fixed delivery":   func(e *offerings.Entry) { e.Delivery = offering.DeliveryQR },
 			"sale_from_fixed saleFrom":  func(e *offerings.Entry) { e.SaleFrom = e.SaleFrom.Add(time.Hour) },
 			"sale_until_past saleUntil": func(e *offerings.Entry) { e.SaleUntil = now.Add(time.Nanosecond); w.at(now.Add(time.Hour)) },
 			"way_fixed way": func(e *offerings.Entry) {

@@ -59,6 +59,7 @@ test('staff add pictures with words to a ticket, members see them in the list an
   await signInOnPhone(page, kyosai, member);
   await page.goto(`${kyosai.publicUrl}/find`);
   const row = page.getByRole('link', { name: new RegExp(ticket) });
+  await row.scrollIntoViewIfNeeded(); // what is far below is not read before it is near
   await expect.poll(() => row.locator('img').evaluate((img: HTMLImageElement) => img.naturalWidth)).toBe(320);
   await accessible(page);
   expect(await row.getByText(/ まで$/).evaluate(linesOfLastWord)).toBe(1);

@@ -125,7 +125,7 @@ export function JoinEvent({ event, known, onRefused }: JoinEventProps) {
           value={answers[fieldOf[question]]}
         />
       ))}
-      {event.payBy.length > 1 && feeOf(event.fee, event.bands, party) > 0 && (
+      {(event.payBy.length > 1 || payBy === 'COMPANY') && feeOf(event.fee, event.bands, party) > 0 && (
         <PayPlace onChange={anew(choosePayBy)} of="EVENT" value={payBy} ways={event.payBy} />
       )}
       {orWait && (
