@@ -127,6 +127,7 @@ export const askedBy: Record<string, Screen | readonly Role[]> = {
   CouponCancel: 'coupons',
   OfferingList: 'tickets',
   LotteryClose: 'tickets',
+  SessionLottery: 'events',
   LotteryNumberEnter: 'tickets',
   LotteryNumberConfirm: 'tickets',
   LotteryDraw: 'tickets',

@@ -69,6 +69,7 @@ export function useMemberOperations(): Record<string, string> {
     PlaceAccept: t`空いたチケットの申込み`,
     PlaceLeave: t`チケットのキャンセル待ちの取消し`,
     Sent: t`送信後の画面の表示`,
+    SessionLotteryCheck: t`イベントの抽選の記録の表示`,
     SignIn: t`サインイン`,
     SignOut: t`サインアウト`,
     TicketPage: t`チケットの表示`,

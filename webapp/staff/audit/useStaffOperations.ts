@@ -113,6 +113,7 @@ export function useStaffOperations(): Record<string, string> {
     MemberPayments: t`会員の給付の表示`,
     Members: t`会員の検索`,
     OfferCounts: t`未申請の件数の表示`,
+    SessionLottery: t`イベントの抽選の表示`,
     UsageReport: t`利用状況の表示`,
     UsageReportTake: t`利用状況の持ち出し`,
     OfferingAmendment: t`公開したチケットの変更の確認`,

@@ -33,6 +33,7 @@ export const pageOfRoute: Record<string, string> = {
   '/events/:id/edit': 'events',
   '/events/:id/book': 'events',
   '/events/:event/door/:session': 'door',
+  '/events/:event/lottery/:session': 'events',
   '/events/:id': 'events',
   '/bookings': 'events',
   '/usage': 'usage',
