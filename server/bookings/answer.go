@@ -10,10 +10,8 @@ import (
 	"kyosai/gen/ent/event"
 	"kyosai/gen/ent/notice"
 	"kyosai/server/access"
-	"kyosai/server/caldate"
 	"kyosai/server/dues"
 	"kyosai/server/notices"
-	"kyosai/server/orders"
 	"kyosai/server/problem"
 	"kyosai/server/store"
 	"kyosai/server/waiting"
@@ -57,7 +55,7 @@ func (b Bookings) Accept(ctx context.Context, s Step) (*ent.Booking, error) {
 		if of.Status != booking.StatusWAITING {
 			return noWait(of)
 		}
-		if err := still(ctx, tx, of.MemberID); err != nil {
+		if _, err := still(ctx, tx, of.MemberID); err != nil {
 			return err
 		}
 		if _, err := waiting.Accept(ctx, tx, of.Edges.Place.ID); err != nil {
@@ -78,15 +76,6 @@ func noWait(of *ent.Booking) error {
 		return errUndrawn
 	}
 	return errNoWait
-}
-
-// still refuses who is no member today any more.
-func still(ctx context.Context, tx *store.Tx, memberID string) error {
-	enrolled, err := orders.Enrolled(ctx, tx, []string{memberID}, caldate.Today(tx.Now))
-	if err == nil && enrolled[memberID] == nil {
-		return errNoMember
-	}
-	return err
 }
 
 // seated has a booking, which was read with its event and session, have its places from now on: it waits for its payment, or its

@@ -164,9 +164,8 @@ func (b Bookings) erased(ctx context.Context, of *ent.Event, rows []*Count) ([]*
 	return rows, err
 }
 
-// FeeNow is what is owed by who cancels a booking, which was read with its event and session, on a day: nothing while he has
-// only entered a lottery, whose entries end with the time of booking, or
-// waits; nil where it cannot be cancelled any more.
+// FeeNow is what is owed by who cancels a booking, which was read with its event and session, on a day: nothing while he waits,
+// or has only entered a lottery, whose entries end with the time of booking; nil where it cannot be cancelled any more.
 func FeeNow(of *ent.Booking, today caldate.Day) *yen.Amount {
 	held, fee := caldate.Today(of.Edges.Session.StartsAt), yen.Amount(0)
 	switch of.Status {

@@ -125,7 +125,7 @@ func (w *wish) place(ctx context.Context, tx *store.Tx) (string, error) {
 	if w.on.Way == event.WayLOTTERY {
 		return w.keep(ctx, tx, stock, booking.StatusENTERED)
 	}
-	status := standing(w.amount)
+	status := booking.StatusBOOKED
 	if left := stock.Quantity - stock.Taken; w.people() > left {
 		if !w.OrWait {
 			return "", tooMany(left)
@@ -192,18 +192,10 @@ func (w *wish) create(ctx context.Context, tx *store.Tx, status booking.Status) 
 	if v := access.From(ctx); v.Kind == access.Staff {
 		create.SetFiledByID(v.StaffID)
 	}
-	if status != booking.StatusWAITING && status != booking.StatusENTERED {
+	if status == booking.StatusBOOKED {
 		seat{on: w.on, of: w.of, by: w.PayBy, amount: w.amount, payer: w.payer}.fill(ctx, create.Mutation(), tx.Now)
 	}
 	return create
-}
-
-// standing is the state of a booking that has its places.
-func standing(amount yen.Amount) booking.Status {
-	if amount == 0 {
-		return booking.StatusCONFIRMED
-	}
-	return booking.StatusBOOKED
 }
 
 func tooMany(left int) error {

@@ -8,13 +8,12 @@ import (
 
 	"kyosai/gen/ent"
 	"kyosai/gen/ent/booking"
-	"kyosai/gen/ent/member"
 	"kyosai/server/caldate"
-	"kyosai/server/deaths"
 	"kyosai/server/eligibility"
 	"kyosai/server/events"
 	"kyosai/server/eventterms"
 	"kyosai/server/freetext"
+	"kyosai/server/orders"
 	"kyosai/server/problem"
 	"kyosai/server/store"
 	"kyosai/server/yen"
@@ -106,22 +105,18 @@ func (w *wish) admitted(ctx context.Context, tx *store.Tx) error {
 
 // enrolled refuses who is no member today, and who may not take part by the event's terms.
 func (w *wish) enrolled(ctx context.Context, tx *store.Tx) error {
-	m, err := tx.Client().Member.Query().Where(member.ID(w.MemberID)).
-		Select(member.FieldID, member.FieldJoinedOn, member.FieldLeftOn, member.FieldBornOn, member.FieldPostalCode).Only(ctx)
-	if ent.IsNotFound(err) {
-		return errNoMember
-	}
-	if err != nil {
-		return fmt.Errorf("read who books: %w", err)
-	}
-	death, err := deaths.Of(ctx, tx.Client(), w.MemberID)
+	facts, err := still(ctx, tx, w.MemberID)
 	if err != nil {
 		return err
 	}
-	today := caldate.Today(tx.Now)
-	if death.Known || m.JoinedOn != nil && m.JoinedOn.After(today) || m.LeftOn != nil && m.LeftOn.Before(today) {
-		return errNoMember
+	return eligibility.Refuse(w.on.Eligibility, *facts, caldate.Today(tx.Now))
+}
+
+// still refuses who is no member today any more, and gives what an event's terms rest on.
+func still(ctx context.Context, tx *store.Tx, memberID string) (*eligibility.Facts, error) {
+	enrolled, err := orders.Enrolled(ctx, tx, []string{memberID}, caldate.Today(tx.Now))
+	if err == nil && enrolled[memberID] == nil {
+		err = errNoMember
 	}
-	facts := eligibility.Facts{JoinedOn: m.JoinedOn, BornOn: m.BornOn, PostalCode: m.PostalCode}
-	return eligibility.Refuse(w.on.Eligibility, facts, today)
+	return enrolled[memberID], err
 }

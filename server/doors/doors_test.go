@@ -143,6 +143,29 @@ func TestAListTellsNothingAndIsTheDevicesOwn(t *testing.T) {
 	})
 }
 
+func TestWhoOnlyEnteredALotteryIsNotOnTheListAndDoesNotComeIn(t *testing.T) {
+	each(t, func(w *world) {
+		d := w.device(0)
+		entry := d.enters("1", 1, 0, 2)
+		if rows := d.list().Rows; len(rows) != 1 {
+			t.Fatalf("on the list before: %v", rows)
+		}
+		err := w.s.InTx(storetest.System(), func(ctx context.Context, tx *store.Tx) error {
+			return tx.Client().Booking.UpdateOneID(w.booked.ID).SetStatus(booking.StatusENTERED).Exec(ctx)
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if rows := d.list().Rows; len(rows) != 0 {
+			t.Errorf("on the list: %v", rows)
+		}
+		if got := d.sends(entry); got != "UNKNOWN" {
+			t.Errorf("let in: %s", got)
+		}
+		w.entered(0)
+	})
+}
+
 func TestEntriesThatNoDeviceMakesAreRefused(t *testing.T) {
 	each(t, func(w *world) {
 		d, elsewhere := w.device(0), w.device(1)

@@ -2,41 +2,21 @@ package offers_test
 
 import (
 	"context"
-	"fmt"
 	"runtime"
-	"slices"
 	"testing"
 
 	"kyosai/gen/ent"
-	"kyosai/gen/ent/employment"
-	"kyosai/gen/ent/member"
 	"kyosai/server/offers"
+	"kyosai/server/store/storetest"
 )
 
 // join lets so many members in, each with something to be offered.
 func (w *world) join(count int) {
 	w.Helper()
 	w.inside(func(ctx context.Context, c *ent.Client) error {
-		numbers := make([]int, count)
-		for i := range numbers {
-			w.n++
-			numbers[i] = w.n
-		}
-		for part := range slices.Chunk(numbers, 500) {
-			members, err := c.Member.MapCreateBulk(part, func(m *ent.MemberCreate, i int) {
-				m.SetNumber(fmt.Sprintf("2%07d", part[i])).SetName("山田　太郎").SetSex(member.SexMALE).SetBornOn("1970-01-01").SetMarriedOn("2001-05-10").SetJoinedOn("2016-05-01")
-			}).Save(ctx)
-			if err != nil {
-				return err
-			}
-			if err := c.Employment.MapCreateBulk(members, func(e *ent.EmploymentCreate, i int) {
-				e.SetMemberID(members[i].ID).SetCompanyID(w.company).SetType(employment.TypeREGULAR).SetHiredOn("2016-04-01").SetFromOn("2016-05-01")
-			}).Exec(ctx); err != nil {
-				return err
-			}
-		}
-		return nil
+		return storetest.Crowd(ctx, c, w.company, w.n+1, count)
 	})
+	w.n += count
 }
 
 // peak is the most that is alive on the heap while the whole scheme is decided, in bytes; what is garbage does not count.
@@ -46,11 +26,7 @@ func (w *world) peak(keep func(page []offers.Found)) (most uint64, found int) {
 	err := w.offers().Scheme(context.Background(), func(page []offers.Found) error {
 		keep(page)
 		found += len(page)
-		runtime.GC()
-		runtime.GC() // what a pool keeps lives through one
-		var now runtime.MemStats
-		runtime.ReadMemStats(&now)
-		most = max(most, now.HeapAlloc)
+		most = max(most, storetest.Alive())
 		runtime.KeepAlive(page)
 		return nil
 	})

@@ -4,12 +4,8 @@ import (
 	"context"
 	"fmt"
 	"runtime"
-	"slices"
 	"testing"
 
-	"kyosai/gen/ent"
-	"kyosai/gen/ent/employment"
-	"kyosai/gen/ent/member"
 	"kyosai/server/benefits"
 	"kyosai/server/claims"
 	"kyosai/server/store"
@@ -32,24 +28,7 @@ func join(t *testing.T, s *store.Store, from, count int) {
 		if err != nil {
 			return err
 		}
-		numbers := make([]int, count)
-		for i := range numbers {
-			numbers[i] = from + i
-		}
-		for part := range slices.Chunk(numbers, 500) {
-			members, err := tx.Client().Member.MapCreateBulk(part, func(m *ent.MemberCreate, i int) {
-				m.SetNumber(fmt.Sprintf("2%07d", part[i])).SetName("山田　太郎").SetSex(member.SexMALE).SetBornOn("1970-01-01").SetMarriedOn("2001-05-10").SetJoinedOn("2016-05-01")
-			}).Save(ctx)
-			if err != nil {
-				return err
-			}
-			if err := tx.Client().Employment.MapCreateBulk(members, func(e *ent.EmploymentCreate, i int) {
-				e.SetMemberID(members[i].ID).SetCompanyID(company.ID).SetType(employment.TypeREGULAR).SetHiredOn("2016-04-01").SetFromOn("2016-05-01")
-			}).Exec(ctx); err != nil {
-				return err
-			}
-		}
-		return nil
+		return storetest.Crowd(ctx, tx.Client(), company.ID, from, count)
 	})
 	if err != nil {
 		t.Fatal(err)
@@ -67,11 +46,7 @@ func peak(t *testing.T, s *store.Store, keep func(page []*claims.Filed)) (most u
 	err = w.pages(storetest.System(), func(page []*claims.Filed) error {
 		keep(page)
 		err := w.page(page, c.add)
-		runtime.GC()
-		runtime.GC() // what a pool keeps lives through one
-		var now runtime.MemStats
-		runtime.ReadMemStats(&now)
-		most = max(most, now.HeapAlloc)
+		most = max(most, storetest.Alive())
 		runtime.KeepAlive(page)
 		return err
 	})
