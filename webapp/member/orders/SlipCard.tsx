@@ -20,7 +20,7 @@ export function SlipCard({ slip: { slipNumber, amount, payUntil, payInto } }: { 
   const { bank, branch, kind, number, holder } = payInto;
   return (
     <section aria-label={t`払込票`} className="flex flex-col gap-4 rounded-12 border-2 border-key-900 bg-white p-4">
-      <div>
+      <div className="flex flex-col gap-2">
         <h2 className="text-solid-gray-700">
           <Trans>払込番号</Trans>
         </h2>

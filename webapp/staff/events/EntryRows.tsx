@@ -48,7 +48,9 @@ export function EntryRows({ id, title, hint, boxes, rows, error, onChange }: Ent
             onPress={() => onChange(rows.filter(({ key }) => key !== row.key))}
             small
           >
-            <Trans>消す</Trans>
+            <span className="whitespace-nowrap">
+              <Trans>消す</Trans>
+            </span>
           </Button>
         </div>
       ))}
