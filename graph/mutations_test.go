@@ -147,6 +147,7 @@ func inputs(t *testing.T, mutation string, people *storetest.People, of *storete
 		"payoutFileTake":     {"id": people.Payout.ID, "purpose": "銀行へ渡すため"},
 		"payoutPay":          {"id": people.Payout.ID, "version": 1, "idempotencyKey": "0123456789abcdef"},
 		"transferReturn":     {"id": of.Transfer.ID, "on": "2026-07-23", "reason": "NAME", "idempotencyKey": "0123456789abcdef"},
+		"transferUnreturn":   {"id": of.Transfer.ID, "note": "書類の読み違い", "idempotencyKey": "0123456789abcdef"},
 		"payoutResultsTake":  {"id": people.Payout.ID, "on": "2026-07-23", "content": results(t, people, 0)},
 		"payDaySave":         {"month": "2027-04", "closingDay": 31, "payDay": 25, "version": 0},
 		"payoutTermsSave":    {"clientCode": "0012345678", "clientName": "キヨウサイ", "ownAccounts": false, "lineBreaks": false, "version": 1},

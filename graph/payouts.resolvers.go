@@ -89,6 +89,12 @@ func (r *mutationResolver) TransferReturn(ctx context.Context, input gengraph.Tr
 	return &gengraph.TransferPayload{Transfer: returned, Problems: problems}, err
 }
 
+func (r *mutationResolver) TransferUnreturn(ctx context.Context, input gengraph.TransferUnreturnInput) (*gengraph.TransferPayload, error) {
+	live, err := r.Resolver.Payouts.Unreturn(ctx, payouts.Unreturning{TransferID: input.ID, Note: input.Note, Key: input.IdempotencyKey})
+	problems, err := refused(err)
+	return &gengraph.TransferPayload{Transfer: live, Problems: problems}, err
+}
+
 func (r *mutationResolver) PayoutResultsTake(ctx context.Context, input gengraph.PayoutResultsTakeInput) (*gengraph.PayoutResultsPayload, error) {
 	raw, err := fileOf(input.Content)
 	if err != nil {

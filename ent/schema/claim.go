@@ -102,7 +102,7 @@ func (Decision) Fields() []ent.Field {
 		key("dcn"),
 		reference("claim_id"),
 		operational(optional(reference("staff_id")), "O1", "決定に関わった職員", Plain, access.Nobody),
-		fact(vocabulary("step", "SUBMITTED", "RETURNED", "ANSWERED", "CERTIFIED", "NOT_CERTIFIED", "SAMPLED", "RECOMMENDED", "ENDORSED", "STEP_UNDONE", "APPROVED", "APPROVAL_UNDONE", "REVOCATION_ASKED", "REVOCATION_REJECTED", "REVOKED", "REFUSED", "WITHDRAWN", "PAID", "PAYMENT_RETURNED", "COUPON_REDEEMED", "COUPON_UNREDEEMED", "COUPON_CANCELLED", "COUPON_EXPIRED"), as("DecisionStep!")),
+		fact(vocabulary("step", "SUBMITTED", "RETURNED", "ANSWERED", "CERTIFIED", "NOT_CERTIFIED", "SAMPLED", "RECOMMENDED", "ENDORSED", "STEP_UNDONE", "APPROVED", "APPROVAL_UNDONE", "REVOCATION_ASKED", "REVOCATION_REJECTED", "REVOKED", "REFUSED", "WITHDRAWN", "PAID", "PAYMENT_RETURNED", "PAYMENT_UNRETURNED", "COUPON_REDEEMED", "COUPON_UNREDEEMED", "COUPON_CANCELLED", "COUPON_EXPIRED"), as("DecisionStep!")),
 		about(field.Strings("corrections").Default([]string{}), NotYetApproved, "会員に直していただくこと", Plain, memberAndDesk, as("[Correction!]")),
 		about(optional(vocabulary("revocation", "PROOF_MISREAD", "FACT_WRONG", "RECORD_CORRECTED", "CLAIMED_TWICE", "MEMBER_ASKED", "OTHER")), NotYetApproved, "承認を取り消す理由", Plain, memberAndDesk&^access.MemberRole, staffOnly, as("RevocationReason")),
 		about(letter("message"), NotYetApproved, "会員への連絡文", Plain, memberAndDesk),

@@ -83,7 +83,8 @@ func (Payout) Edges() []ent.Edge {
 // Transfer is one payment of a run to one account 振込: a record of the bank's file.
 type Transfer struct{ noun }
 
-// Fields of a transfer. The account stands in it as it was, for the file that was sent does not change any more.
+// Fields of a transfer. The account stands in it as it was, for the file that was sent does not change any more. The keys of
+// its last return and of what took one back stay, so that a late second try of either changes nothing.
 func (Transfer) Fields() []ent.Field {
 	return []ent.Field{
 		key("trf"),
@@ -107,6 +108,7 @@ func (Transfer) Fields() []ent.Field {
 		about(optional(vocabulary("return_reason", "NO_ACCOUNT", "NAME", "CLOSED", "OTHER")), NotYetApproved, "振込が戻った理由", Plain, access.Accounting, staffOnly, as("ReturnReason")),
 		about(letter("return_note"), NotYetApproved, "振込が戻ったときの覚書", Plain, access.Accounting, staffOnly),
 		inner(optional(unique(word("return_key")))),
+		inner(optional(unique(word("unreturn_key")))),
 		operational(optional(reference("returned_by_id")), "O1", "振込の戻りを登録した職員", Plain, access.Nobody),
 	}
 }

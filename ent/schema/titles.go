@@ -226,6 +226,7 @@ var ownTitles = map[string]string{
 	"Favourite.reminded_at":          "開始をお知らせした日時",
 	"Notice.event_id":                "イベント",
 	"Transfer.return_key":            "戻りの重複防止の番号",
+	"Transfer.unreturn_key":          "戻りの取消しの重複防止の番号",
 	"Turn.live_offering":             "待っている募集",
 	"Turn.place":                     "抽選の順",
 	"Turn.reason":                    "申込みに至らなかった理由",

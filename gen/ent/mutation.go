@@ -87461,6 +87461,7 @@ type TransferMutation struct {
 	return_reason      *transfer.ReturnReason
 	return_note        *string
 	return_key         *string
+	unreturn_key       *string
 	clearedFields      map[string]struct{}
 	payout             *string
 	clearedpayout      bool
@@ -88424,6 +88425,55 @@ func (m *TransferMutation) ResetReturnKey() {
 	delete(m.clearedFields, transfer.FieldReturnKey)
 }
 
+// SetUnreturnKey sets the "unreturn_key" field.
+func (m *TransferMutation) SetUnreturnKey(s string) {
+	m.unreturn_key = &s
+}
+
+// UnreturnKey returns the value of the "unreturn_key" field in the mutation.
+func (m *TransferMutation) UnreturnKey() (r string, exists bool) {
+	v := m.unreturn_key
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUnreturnKey returns the old "unreturn_key" field's value of the Transfer entity.
+// If the Transfer object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TransferMutation) OldUnreturnKey(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUnreturnKey is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUnreturnKey requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUnreturnKey: %w", err)
+	}
+	return oldValue.UnreturnKey, nil
+}
+
+// ClearUnreturnKey clears the value of the "unreturn_key" field.
+func (m *TransferMutation) ClearUnreturnKey() {
+	m.unreturn_key = nil
+	m.clearedFields[transfer.FieldUnreturnKey] = struct{}{}
+}
+
+// UnreturnKeyCleared returns if the "unreturn_key" field was cleared in this mutation.
+func (m *TransferMutation) UnreturnKeyCleared() bool {
+	_, ok := m.clearedFields[transfer.FieldUnreturnKey]
+	return ok
+}
+
+// ResetUnreturnKey resets all changes to the "unreturn_key" field.
+func (m *TransferMutation) ResetUnreturnKey() {
+	m.unreturn_key = nil
+	delete(m.clearedFields, transfer.FieldUnreturnKey)
+}
+
 // SetReturnedByID sets the "returned_by_id" field.
 func (m *TransferMutation) SetReturnedByID(s string) {
 	m.returned_by = &s
@@ -88723,7 +88773,7 @@ func (m *TransferMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *TransferMutation) Fields() []string {
-	fields := make([]string, 0, 21)
+	fields := make([]string, 0, 22)
 	if m.payout != nil {
 		fields = append(fields, transfer.FieldPayoutID)
 	}
@@ -88784,6 +88834,9 @@ func (m *TransferMutation) Fields() []string {
 	if m.return_key != nil {
 		fields = append(fields, transfer.FieldReturnKey)
 	}
+	if m.unreturn_key != nil {
+		fields = append(fields, transfer.FieldUnreturnKey)
+	}
 	if m.returned_by != nil {
 		fields = append(fields, transfer.FieldReturnedByID)
 	}
@@ -88835,6 +88888,8 @@ func (m *TransferMutation) Field(name string) (ent.Value, bool) {
 		return m.ReturnNote()
 	case transfer.FieldReturnKey:
 		return m.ReturnKey()
+	case transfer.FieldUnreturnKey:
+		return m.UnreturnKey()
 	case transfer.FieldReturnedByID:
 		return m.ReturnedByID()
 	}
@@ -88886,6 +88941,8 @@ func (m *TransferMutation) OldField(ctx context.Context, name string) (ent.Value
 		return m.OldReturnNote(ctx)
 	case transfer.FieldReturnKey:
 		return m.OldReturnKey(ctx)
+	case transfer.FieldUnreturnKey:
+		return m.OldUnreturnKey(ctx)
 	case transfer.FieldReturnedByID:
 		return m.OldReturnedByID(ctx)
 	}
@@ -89037,6 +89094,13 @@ func (m *TransferMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetReturnKey(v)
 		return nil
+	case transfer.FieldUnreturnKey:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUnreturnKey(v)
+		return nil
 	case transfer.FieldReturnedByID:
 		v, ok := value.(string)
 		if !ok {
@@ -89119,6 +89183,9 @@ func (m *TransferMutation) ClearedFields() []string {
 	if m.FieldCleared(transfer.FieldReturnKey) {
 		fields = append(fields, transfer.FieldReturnKey)
 	}
+	if m.FieldCleared(transfer.FieldUnreturnKey) {
+		fields = append(fields, transfer.FieldUnreturnKey)
+	}
 	if m.FieldCleared(transfer.FieldReturnedByID) {
 		fields = append(fields, transfer.FieldReturnedByID)
 	}
@@ -89153,6 +89220,9 @@ func (m *TransferMutation) ClearField(name string) error {
 		return nil
 	case transfer.FieldReturnKey:
 		m.ClearReturnKey()
+		return nil
+	case transfer.FieldUnreturnKey:
+		m.ClearUnreturnKey()
 		return nil
 	case transfer.FieldReturnedByID:
 		m.ClearReturnedByID()
@@ -89224,6 +89294,9 @@ func (m *TransferMutation) ResetField(name string) error {
 		return nil
 	case transfer.FieldReturnKey:
 		m.ResetReturnKey()
+		return nil
+	case transfer.FieldUnreturnKey:
+		m.ResetUnreturnKey()
 		return nil
 	case transfer.FieldReturnedByID:
 		m.ResetReturnedByID()

@@ -64,6 +64,8 @@ type Transfer struct {
 	ReturnNote string `json:"return_note,omitempty"`
 	// ReturnKey holds the value of the "return_key" field.
 	ReturnKey *string `json:"return_key,omitempty"`
+	// UnreturnKey holds the value of the "unreturn_key" field.
+	UnreturnKey *string `json:"unreturn_key,omitempty"`
 	// ReturnedByID holds the value of the "returned_by_id" field.
 	ReturnedByID *string `json:"returned_by_id,omitempty"`
 	// Edges holds the relations/edges for other nodes in the graph.
@@ -175,7 +177,7 @@ func (*Transfer) scanValues(columns []string) ([]any, error) {
 		switch columns[i] {
 		case transfer.FieldPosition, transfer.FieldAmount:
 			values[i] = new(sql.NullInt64)
-		case transfer.FieldID, transfer.FieldPayoutID, transfer.FieldPayee, transfer.FieldAccountID, transfer.FieldCompanyID, transfer.FieldMemberID, transfer.FieldAgencyID, transfer.FieldBank, transfer.FieldBankKana, transfer.FieldBranch, transfer.FieldBranchKana, transfer.FieldAccountType, transfer.FieldAccountNumber, transfer.FieldHolder, transfer.FieldStatus, transfer.FieldReturnedOn, transfer.FieldReturnReason, transfer.FieldReturnNote, transfer.FieldReturnKey, transfer.FieldReturnedByID:
+		case transfer.FieldID, transfer.FieldPayoutID, transfer.FieldPayee, transfer.FieldAccountID, transfer.FieldCompanyID, transfer.FieldMemberID, transfer.FieldAgencyID, transfer.FieldBank, transfer.FieldBankKana, transfer.FieldBranch, transfer.FieldBranchKana, transfer.FieldAccountType, transfer.FieldAccountNumber, transfer.FieldHolder, transfer.FieldStatus, transfer.FieldReturnedOn, transfer.FieldReturnReason, transfer.FieldReturnNote, transfer.FieldReturnKey, transfer.FieldUnreturnKey, transfer.FieldReturnedByID:
 			values[i] = new(sql.NullString)
 		default:
 			values[i] = new(sql.UnknownType)
@@ -324,6 +326,13 @@ func (_m *Transfer) assignValues(columns []string, values []any) error {
 				_m.ReturnKey = new(string)
 				*_m.ReturnKey = value.String
 			}
+		case transfer.FieldUnreturnKey:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field unreturn_key", values[i])
+			} else if value.Valid {
+				_m.UnreturnKey = new(string)
+				*_m.UnreturnKey = value.String
+			}
 		case transfer.FieldReturnedByID:
 			if value, ok := values[i].(*sql.NullString); !ok {
 				return fmt.Errorf("unexpected type %T for field returned_by_id", values[i])
@@ -471,6 +480,11 @@ func (_m *Transfer) String() string {
 	builder.WriteString(", ")
 	if v := _m.ReturnKey; v != nil {
 		builder.WriteString("return_key=")
+		builder.WriteString(*v)
+	}
+	builder.WriteString(", ")
+	if v := _m.UnreturnKey; v != nil {
+		builder.WriteString("unreturn_key=")
 		builder.WriteString(*v)
 	}
 	builder.WriteString(", ")

@@ -236,6 +236,20 @@ func (_c *TransferCreate) SetNillableReturnKey(v *string) *TransferCreate {
 	return _c
 }
 
+// SetUnreturnKey sets the "unreturn_key" field.
+func (_c *TransferCreate) SetUnreturnKey(v string) *TransferCreate {
+	_c.mutation.SetUnreturnKey(v)
+	return _c
+}
+
+// SetNillableUnreturnKey sets the "unreturn_key" field if the given value is not nil.
+func (_c *TransferCreate) SetNillableUnreturnKey(v *string) *TransferCreate {
+	if v != nil {
+		_c.SetUnreturnKey(*v)
+	}
+	return _c
+}
+
 // SetReturnedByID sets the "returned_by_id" field.
 func (_c *TransferCreate) SetReturnedByID(v string) *TransferCreate {
 	_c.mutation.SetReturnedByID(v)
@@ -534,6 +548,10 @@ func (_c *TransferCreate) createSpec() (*Transfer, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.ReturnKey(); ok {
 		_spec.SetField(transfer.FieldReturnKey, field.TypeString, value)
 		_node.ReturnKey = &value
+	}
+	if value, ok := _c.mutation.UnreturnKey(); ok {
+		_spec.SetField(transfer.FieldUnreturnKey, field.TypeString, value)
+		_node.UnreturnKey = &value
 	}
 	if nodes := _c.mutation.PayoutIDs(); len(nodes) > 0 {
 		edge := &sqlgraph.EdgeSpec{

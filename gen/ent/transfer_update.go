@@ -218,6 +218,26 @@ func (_u *TransferUpdate) ClearReturnKey() *TransferUpdate {
 	return _u
 }
 
+// SetUnreturnKey sets the "unreturn_key" field.
+func (_u *TransferUpdate) SetUnreturnKey(v string) *TransferUpdate {
+	_u.mutation.SetUnreturnKey(v)
+	return _u
+}
+
+// SetNillableUnreturnKey sets the "unreturn_key" field if the given value is not nil.
+func (_u *TransferUpdate) SetNillableUnreturnKey(v *string) *TransferUpdate {
+	if v != nil {
+		_u.SetUnreturnKey(*v)
+	}
+	return _u
+}
+
+// ClearUnreturnKey clears the value of the "unreturn_key" field.
+func (_u *TransferUpdate) ClearUnreturnKey() *TransferUpdate {
+	_u.mutation.ClearUnreturnKey()
+	return _u
+}
+
 // SetReturnedByID sets the "returned_by_id" field.
 func (_u *TransferUpdate) SetReturnedByID(v string) *TransferUpdate {
 	_u.mutation.SetReturnedByID(v)
@@ -423,6 +443,12 @@ func (_u *TransferUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	}
 	if _u.mutation.ReturnKeyCleared() {
 		_spec.ClearField(transfer.FieldReturnKey, field.TypeString)
+	}
+	if value, ok := _u.mutation.UnreturnKey(); ok {
+		_spec.SetField(transfer.FieldUnreturnKey, field.TypeString, value)
+	}
+	if _u.mutation.UnreturnKeyCleared() {
+		_spec.ClearField(transfer.FieldUnreturnKey, field.TypeString)
 	}
 	if _u.mutation.PayoutCleared() {
 		edge := &sqlgraph.EdgeSpec{
@@ -817,6 +843,26 @@ func (_u *TransferUpdateOne) ClearReturnKey() *TransferUpdateOne {
 	return _u
 }
 
+// SetUnreturnKey sets the "unreturn_key" field.
+func (_u *TransferUpdateOne) SetUnreturnKey(v string) *TransferUpdateOne {
+	_u.mutation.SetUnreturnKey(v)
+	return _u
+}
+
+// SetNillableUnreturnKey sets the "unreturn_key" field if the given value is not nil.
+func (_u *TransferUpdateOne) SetNillableUnreturnKey(v *string) *TransferUpdateOne {
+	if v != nil {
+		_u.SetUnreturnKey(*v)
+	}
+	return _u
+}
+
+// ClearUnreturnKey clears the value of the "unreturn_key" field.
+func (_u *TransferUpdateOne) ClearUnreturnKey() *TransferUpdateOne {
+	_u.mutation.ClearUnreturnKey()
+	return _u
+}
+
 // SetReturnedByID sets the "returned_by_id" field.
 func (_u *TransferUpdateOne) SetReturnedByID(v string) *TransferUpdateOne {
 	_u.mutation.SetReturnedByID(v)
@@ -1052,6 +1098,12 @@ func (_u *TransferUpdateOne) sqlSave(ctx context.Context) (_node *Transfer, err 
 	}
 	if _u.mutation.ReturnKeyCleared() {
 		_spec.ClearField(transfer.FieldReturnKey, field.TypeString)
+	}
+	if value, ok := _u.mutation.UnreturnKey(); ok {
+		_spec.SetField(transfer.FieldUnreturnKey, field.TypeString, value)
+	}
+	if _u.mutation.UnreturnKeyCleared() {
+		_spec.ClearField(transfer.FieldUnreturnKey, field.TypeString)
 	}
 	if _u.mutation.PayoutCleared() {
 		edge := &sqlgraph.EdgeSpec{

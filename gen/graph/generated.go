@@ -365,6 +365,7 @@ type MutationResolver interface {
 	PayoutFileTake(ctx context.Context, input PayoutFileTakeInput) (*PayoutFilePayload, error)
 	PayoutPay(ctx context.Context, input PayoutPayInput) (*PayoutPayload, error)
 	TransferReturn(ctx context.Context, input TransferReturnInput) (*TransferPayload, error)
+	TransferUnreturn(ctx context.Context, input TransferUnreturnInput) (*TransferPayload, error)
 	PayoutResultsTake(ctx context.Context, input PayoutResultsTakeInput) (*PayoutResultsPayload, error)
 	PictureAdd(ctx context.Context, input PictureAddInput) (*PicturePayload, error)
 	PicturesCopy(ctx context.Context, input PicturesCopyInput) (*PicturesPayload, error)
@@ -721,6 +722,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("TillCountInput", ec.unmarshalInputTillCountInput),
 			graphql.NewInputUnmarshaler("TillStepInput", ec.unmarshalInputTillStepInput),
 			graphql.NewInputUnmarshaler("TransferReturnInput", ec.unmarshalInputTransferReturnInput),
+			graphql.NewInputUnmarshaler("TransferUnreturnInput", ec.unmarshalInputTransferUnreturnInput),
 			graphql.NewInputUnmarshaler("TurnLeaveInput", ec.unmarshalInputTurnLeaveInput),
 			graphql.NewInputUnmarshaler("UsageReportTakeInput", ec.unmarshalInputUsageReportTakeInput),
 		)
@@ -1748,6 +1750,7 @@ enum DecisionStep {
   WITHDRAWN
   PAID
   PAYMENT_RETURNED
+  PAYMENT_UNRETURNED
   "An agency billed the coupon."
   COUPON_REDEEMED
   "That it was used had been entered wrongly."
@@ -3596,6 +3599,7 @@ enum NoticeKind {
   "Staff have cancelled it."
   COUPON_CANCELLED
   PAYMENT_RETURNED
+  PAYMENT_UNRETURNED
   BANK_ACCOUNT_CHANGED
   "The company says other days than were claimed."
   CERTIFICATE_CORRECTED
@@ -4090,6 +4094,8 @@ extend type Mutation {
   payoutPay(input: PayoutPayInput!): PayoutPayload! @zone(only: STAFF)
   "Enters that a transfer came back; its claims wait to be paid again."
   transferReturn(input: TransferReturnInput!): TransferPayload! @zone(only: STAFF)
+  "Takes back that a transfer came back, where that was entered by mistake and nothing was done with its claims since."
+  transferUnreturn(input: TransferUnreturnInput!): TransferPayload! @zone(only: STAFF)
   "Enters every transfer that a bank's file of results says came back, all or none. Taken again, the file changes nothing."
   payoutResultsTake(input: PayoutResultsTakeInput!): PayoutResultsPayload! @zone(only: STAFF)
 }
@@ -4225,6 +4231,13 @@ input TransferReturnInput @zone(only: STAFF) {
   on: Day!
   reason: ReturnReason!
   note: String! = ""
+  idempotencyKey: String!
+}
+
+input TransferUnreturnInput @zone(only: STAFF) {
+  id: ID!
+  "Why."
+  note: String!
   idempotencyKey: String!
 }
 
@@ -11658,6 +11671,20 @@ func (ec *executionContext) field_Mutation_transferReturn_args(ctx context.Conte
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (TransferReturnInput, error) {
 			return ec.unmarshalNTransferReturnInput2kyosaiᚋgenᚋgraphᚐTransferReturnInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_transferUnreturn_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (TransferUnreturnInput, error) {
+			return ec.unmarshalNTransferUnreturnInput2kyosaiᚋgenᚋgraphᚐTransferUnreturnInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -41066,6 +41093,50 @@ func (ec *executionContext) fieldContext_Mutation_transferReturn(ctx context.Con
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Mutation_transferReturn_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_transferUnreturn(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_transferUnreturn(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().TransferUnreturn(ctx, fc.Args["input"].(TransferUnreturnInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *TransferPayload) graphql.Marshaler {
+			return ec.marshalNTransferPayload2ᚖkyosaiᚋgenᚋgraphᚐTransferPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_transferUnreturn(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_TransferPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_transferUnreturn_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -71252,6 +71323,62 @@ func UnmarshalTransferReturnInput(ctx context.Context, raw any) (TransferReturnI
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputTransferUnreturnInput(ctx context.Context, obj any) (TransferUnreturnInput, error) {
+	var it TransferUnreturnInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"id", "note", "idempotencyKey"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ID = data
+		case "note":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("note"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Note = data
+		case "idempotencyKey":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IdempotencyKey = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalTransferUnreturnInput unmarshals raw into the TransferUnreturnInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalTransferUnreturnInput(ctx context.Context, raw any) (TransferUnreturnInput, error) {
+	var out TransferUnreturnInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "TransferUnreturnInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputTurnLeaveInput(ctx context.Context, obj any) (TurnLeaveInput, error) {
 	var it TurnLeaveInput
 	if obj == nil {
@@ -79086,6 +79213,13 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 		case "transferReturn":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_transferReturn(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "transferUnreturn":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_transferUnreturn(ctx, field)
 			})
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
@@ -90511,6 +90645,11 @@ func (ec *executionContext) marshalNTransferStatus2kyosaiᚋgenᚋentᚋtransfer
 		graphql.AddInvalidNullFromMarshaler(ctx, "TransferStatus!")
 	}
 	return res
+}
+
+func (ec *executionContext) unmarshalNTransferUnreturnInput2kyosaiᚋgenᚋgraphᚐTransferUnreturnInput(ctx context.Context, v any) (TransferUnreturnInput, error) {
+	res, err := ec.unmarshalInputTransferUnreturnInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalNTurnCount2ᚕᚖkyosaiᚋserverᚋturnsᚐCountᚄ(ctx context.Context, sel ast.SelectionSet, v []*turns.Count) graphql.Marshaler {

@@ -1423,6 +1423,13 @@ type TransferReturnInput struct {
 	IdempotencyKey string                `json:"idempotencyKey"`
 }
 
+type TransferUnreturnInput struct {
+	ID string `json:"id"`
+	// Why.
+	Note           string `json:"note"`
+	IdempotencyKey string `json:"idempotencyKey"`
+}
+
 type TurnLeaveInput struct {
 	ID string `json:"id"`
 }

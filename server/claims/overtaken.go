@@ -60,7 +60,7 @@ var (
 		decision.StepSUBMITTED: "お申し込み済みです", decision.StepANSWERED: "お申し込み済みです",
 		decision.StepRETURNED: "確認のお願いをしています", decision.StepAPPROVED: "給付が決まっています", decision.StepAPPROVAL_UNDONE: "決定を取り消し、もう一度確認しています", decision.StepREVOKED: "決定を取り消し、もう一度審査しています",
 		decision.StepREFUSED: "給付の対象外と決まっています", decision.StepWITHDRAWN: "取り下げられています",
-		decision.StepPAID: "お支払いの手続きが済んでいます", decision.StepPAYMENT_RETURNED: "もう一度お支払いする手続きに戻っています",
+		decision.StepPAID: "お支払いの手続きが済んでいます", decision.StepPAYMENT_RETURNED: "もう一度お支払いする手続きに戻っています", decision.StepPAYMENT_UNRETURNED: "お支払いの手続きが済んでいます",
 		decision.StepCERTIFIED: "お勤め先の確認が済んでいます", decision.StepNOT_CERTIFIED: "お勤め先から、確認できないとの回答が届いています",
 		decision.StepCOUPON_REDEEMED: "割引券のご利用が登録されています", decision.StepCOUPON_UNREDEEMED: "割引券のご利用の登録が取り消されています", decision.StepCOUPON_CANCELLED: "割引券が取り消されています", decision.StepCOUPON_EXPIRED: "割引券の期限が過ぎています",
 	}
@@ -69,7 +69,7 @@ var (
 		decision.StepENDORSED: "一人目の承認をしました", decision.StepSTEP_UNDONE: "審査か一人目の承認を取り消しました", decision.StepAPPROVAL_UNDONE: "承認を取り消しました",
 		decision.StepREVOCATION_ASKED: "承認の取消しを求めました", decision.StepREVOCATION_REJECTED: "承認の取消しを見送りました", decision.StepREVOKED: "承認を取り消し、審査に戻しました",
 		decision.StepAPPROVED: "承認しました", decision.StepREFUSED: "対象外と決定しました",
-		decision.StepPAID: "支払処理を確定しました", decision.StepPAYMENT_RETURNED: "振込の戻りを登録しました",
+		decision.StepPAID: "支払処理を確定しました", decision.StepPAYMENT_RETURNED: "振込の戻りを登録しました", decision.StepPAYMENT_UNRETURNED: "振込の戻りの登録を取り消しました",
 		decision.StepCOUPON_REDEEMED: "割引券の利用を登録しました", decision.StepCOUPON_UNREDEEMED: "割引券の利用の登録を取り消しました", decision.StepCOUPON_CANCELLED: "割引券を取り消しました",
 		decision.StepCERTIFIED: "紙の証明を記録しました", decision.StepWITHDRAWN: "会員の申し出により取り下げました",
 	}

@@ -109,7 +109,7 @@ func pay(ctx context.Context, tx *store.Tx, run *ent.Payout) error {
 		if err := keepPayments(ctx, tx, run, part, begun, of); err != nil {
 			return err
 		}
-		if err := keepSteps(ctx, tx, part, decision.StepPAID); err != nil {
+		if err := keepSteps(ctx, tx, part, decision.StepPAID, ""); err != nil {
 			return err
 		}
 	}
@@ -142,11 +142,11 @@ func relation(c *ent.Claim) payment.Relation {
 	return payment.Relation(*c.Relation)
 }
 
-// keepSteps adds a step to the story of the claims of some lines.
-func keepSteps(ctx context.Context, tx *store.Tx, part []*ent.PayoutLine, step decision.Step) error {
+// keepSteps adds a step to the story of the claims of some lines, with a note for staff where there is one.
+func keepSteps(ctx context.Context, tx *store.Tx, part []*ent.PayoutLine, step decision.Step, note string) error {
 	creates := make([]*ent.DecisionCreate, len(part))
 	for i, l := range part {
-		creates[i] = tx.Client().Decision.Create().SetClaimID(l.ClaimID).SetStaffID(access.From(ctx).StaffID).SetStep(step).SetAt(tx.Now)
+		creates[i] = tx.Client().Decision.Create().SetClaimID(l.ClaimID).SetStaffID(access.From(ctx).StaffID).SetStep(step).SetNote(note).SetAt(tx.Now)
 	}
 	if err := tx.Client().Decision.CreateBulk(creates...).Exec(ctx); err != nil {
 		return fmt.Errorf("record what was done with the claims: %w", err)

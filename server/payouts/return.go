@@ -17,7 +17,6 @@ import (
 	"kyosai/server/caldate"
 	"kyosai/server/freetext"
 	"kyosai/server/idempotency"
-	"kyosai/server/notices"
 	"kyosai/server/problem"
 	"kyosai/server/store"
 )
@@ -60,7 +59,7 @@ func (p Payouts) Return(ctx context.Context, r Returning) (*ent.Transfer, error)
 
 // enter takes the transfer by a conditional update, and then looks whether that could be.
 func (r Returning) enter(ctx context.Context, tx *store.Tx) error {
-	n, err := tx.Client().Transfer.Update().Where(transfer.ID(r.TransferID), transfer.StatusEQ(transfer.StatusLIVE)).
+	n, err := tx.Client().Transfer.Update().Where(transfer.ID(r.TransferID), transfer.StatusEQ(transfer.StatusLIVE), transfer.Or(transfer.ReturnKeyIsNil(), transfer.ReturnKeyNEQ(r.Key))).
 		SetStatus(transfer.StatusRETURNED).SetReturnedOn(r.On).SetReturnReason(r.Reason).SetReturnNote(r.Note).SetReturnKey(r.Key).
 		SetReturnedByID(access.From(ctx).StaffID).Save(ctx)
 	if err != nil {
@@ -114,21 +113,8 @@ func (r Returning) free(ctx context.Context, tx *store.Tx, of *ent.Transfer) err
 	if err := tx.Client().PayoutLine.Update().Where(payoutline.TransferID(of.ID)).ClearLiveClaim().Exec(ctx); err != nil {
 		return fmt.Errorf("free the lines of transfer %s: %w", of.ID, err)
 	}
-	if err := keepSteps(ctx, tx, lines, decision.StepPAYMENT_RETURNED); err != nil {
+	if err := keepSteps(ctx, tx, lines, decision.StepPAYMENT_RETURNED, ""); err != nil {
 		return err
 	}
-	return tellReturned(ctx, tx, of, lines)
-}
-
-// tellReturned tells a member whose own account the money did not reach; a company hears of it from the scheme.
-func tellReturned(ctx context.Context, tx *store.Tx, of *ent.Transfer, lines []*ent.PayoutLine) error {
-	if of.Payee != transfer.PayeeMEMBER {
-		return nil
-	}
-	for _, l := range lines {
-		if err := notices.Tell(ctx, tx, notices.News{MemberID: l.MemberID, Kind: notice.KindPAYMENT_RETURNED, ClaimID: l.ClaimID}); err != nil {
-			return err
-		}
-	}
-	return nil
+	return tellOwner(ctx, tx, of, lines, notice.KindPAYMENT_RETURNED)
 }

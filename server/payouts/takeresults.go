@@ -2,6 +2,7 @@ package payouts
 
 import (
 	"context"
+	"crypto/rand"
 	"errors"
 	"fmt"
 
@@ -72,7 +73,7 @@ func (t TakingResults) enter(ctx context.Context, tx *store.Tx, results *Results
 		if r.Outcome != ToEnter {
 			continue
 		}
-		entered := Returning{TransferID: r.Transfer.ID, On: t.On, Reason: *r.Reason, Key: "results-" + r.Transfer.ID}
+		entered := Returning{TransferID: r.Transfer.ID, On: t.On, Reason: *r.Reason, Key: rand.Text()}
 		var before already
 		if err := entered.enter(ctx, tx); err != nil && !errors.As(err, &before) && !errors.Is(err, errReturned) {
 			return err

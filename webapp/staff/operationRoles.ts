@@ -67,6 +67,7 @@ export const askedBy: Record<string, Screen | readonly Role[]> = {
   PayoutResults: 'payouts',
   PayoutResultsTake: 'payouts',
   TransferReturn: 'payouts',
+  TransferUnreturn: 'payouts',
   PayoutTerms: 'terms',
   PayoutTermsSave: 'terms',
   PayDaySave: 'terms',

@@ -1021,7 +1021,7 @@ var (
 	// DecisionsColumns holds the columns for the "decisions" table.
 	DecisionsColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
-		{Name: "step", Type: field.TypeEnum, Enums: []string{"SUBMITTED", "RETURNED", "ANSWERED", "CERTIFIED", "NOT_CERTIFIED", "SAMPLED", "RECOMMENDED", "ENDORSED", "STEP_UNDONE", "APPROVED", "APPROVAL_UNDONE", "REVOCATION_ASKED", "REVOCATION_REJECTED", "REVOKED", "REFUSED", "WITHDRAWN", "PAID", "PAYMENT_RETURNED", "COUPON_REDEEMED", "COUPON_UNREDEEMED", "COUPON_CANCELLED", "COUPON_EXPIRED"}, SchemaType: map[string]string{"mysql": "varchar(32)"}},
+		{Name: "step", Type: field.TypeEnum, Enums: []string{"SUBMITTED", "RETURNED", "ANSWERED", "CERTIFIED", "NOT_CERTIFIED", "SAMPLED", "RECOMMENDED", "ENDORSED", "STEP_UNDONE", "APPROVED", "APPROVAL_UNDONE", "REVOCATION_ASKED", "REVOCATION_REJECTED", "REVOKED", "REFUSED", "WITHDRAWN", "PAID", "PAYMENT_RETURNED", "PAYMENT_UNRETURNED", "COUPON_REDEEMED", "COUPON_UNREDEEMED", "COUPON_CANCELLED", "COUPON_EXPIRED"}, SchemaType: map[string]string{"mysql": "varchar(32)"}},
 		{Name: "corrections", Type: field.TypeJSON},
 		{Name: "revocation", Type: field.TypeEnum, Nullable: true, Enums: []string{"PROOF_MISREAD", "FACT_WRONG", "RECORD_CORRECTED", "CLAIMED_TWICE", "MEMBER_ASKED", "OTHER"}, SchemaType: map[string]string{"mysql": "varchar(32)"}},
 		{Name: "message", Type: field.TypeString, Size: 2147483647},
@@ -2032,7 +2032,7 @@ var (
 	// NoticesColumns holds the columns for the "notices" table.
 	NoticesColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
-		{Name: "kind", Type: field.TypeEnum, Enums: []string{"CLAIM_RETURNED", "CLAIM_APPROVED", "CLAIM_REOPENED", "CLAIM_REFUSED", "CLAIM_WITHDRAWN", "CLAIM_PAID", "COUPON_REDEEMED", "COUPON_UNREDEEMED", "COUPON_NEAR", "COUPON_EXPIRED", "COUPON_CANCELLED", "PAYMENT_RETURNED", "BANK_ACCOUNT_CHANGED", "CERTIFICATE_CORRECTED", "CERTIFICATE_DECLINED", "LETTER_SENT", "DOCUMENT_INFECTED", "DOCUMENT_UNREADABLE", "DEADLINE_NEAR", "BENEFIT_OFFERED", "ORDER_EXPIRED", "LOTTERY_WON", "LOTTERY_LOST", "TURN_SERVED", "TURN_MISSED", "BOOKING_EXPIRED", "BOOKING_CANCELLED", "BOOKING_PAID", "BOOKING_UNPAID", "BOOKING_REFUNDED", "PLACE_OFFERED", "PLACE_LAPSED", "ORDER_PAID", "ORDER_UNPAID", "ORDER_REFUNDED", "OPENING_NEAR", "WAITING_ROOM_OPEN", "ORDER_CANCELLED", "OFFERING_CHANGED", "OFFERING_WITHDRAWN", "EVENT_CHANGED", "EVENT_WITHDRAWN"}, SchemaType: map[string]string{"mysql": "varchar(32)"}},
+		{Name: "kind", Type: field.TypeEnum, Enums: []string{"CLAIM_RETURNED", "CLAIM_APPROVED", "CLAIM_REOPENED", "CLAIM_REFUSED", "CLAIM_WITHDRAWN", "CLAIM_PAID", "COUPON_REDEEMED", "COUPON_UNREDEEMED", "COUPON_NEAR", "COUPON_EXPIRED", "COUPON_CANCELLED", "PAYMENT_RETURNED", "PAYMENT_UNRETURNED", "BANK_ACCOUNT_CHANGED", "CERTIFICATE_CORRECTED", "CERTIFICATE_DECLINED", "LETTER_SENT", "DOCUMENT_INFECTED", "DOCUMENT_UNREADABLE", "DEADLINE_NEAR", "BENEFIT_OFFERED", "ORDER_EXPIRED", "LOTTERY_WON", "LOTTERY_LOST", "TURN_SERVED", "TURN_MISSED", "BOOKING_EXPIRED", "BOOKING_CANCELLED", "BOOKING_PAID", "BOOKING_UNPAID", "BOOKING_REFUNDED", "PLACE_OFFERED", "PLACE_LAPSED", "ORDER_PAID", "ORDER_UNPAID", "ORDER_REFUNDED", "OPENING_NEAR", "WAITING_ROOM_OPEN", "ORDER_CANCELLED", "OFFERING_CHANGED", "OFFERING_WITHDRAWN", "EVENT_CHANGED", "EVENT_WITHDRAWN"}, SchemaType: map[string]string{"mysql": "varchar(32)"}},
 		{Name: "once", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 		{Name: "made_at", Type: field.TypeTime, SchemaType: map[string]string{"mysql": "datetime(6)"}},
 		{Name: "read_at", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"mysql": "datetime(6)"}},
@@ -3096,6 +3096,7 @@ var (
 		{Name: "return_reason", Type: field.TypeEnum, Nullable: true, Enums: []string{"NO_ACCOUNT", "NAME", "CLOSED", "OTHER"}, SchemaType: map[string]string{"mysql": "varchar(32)"}},
 		{Name: "return_note", Type: field.TypeString, Size: 2147483647},
 		{Name: "return_key", Type: field.TypeString, Unique: true, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "unreturn_key", Type: field.TypeString, Unique: true, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 		{Name: "payout_id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 		{Name: "account_id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 		{Name: "company_id", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
@@ -3111,37 +3112,37 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "transfers_payouts_transfers",
-				Columns:    []*schema.Column{TransfersColumns[16]},
+				Columns:    []*schema.Column{TransfersColumns[17]},
 				RefColumns: []*schema.Column{PayoutsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "transfers_bank_accounts_account",
-				Columns:    []*schema.Column{TransfersColumns[17]},
+				Columns:    []*schema.Column{TransfersColumns[18]},
 				RefColumns: []*schema.Column{BankAccountsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "transfers_companies_company",
-				Columns:    []*schema.Column{TransfersColumns[18]},
+				Columns:    []*schema.Column{TransfersColumns[19]},
 				RefColumns: []*schema.Column{CompaniesColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
 			{
 				Symbol:     "transfers_members_member",
-				Columns:    []*schema.Column{TransfersColumns[19]},
+				Columns:    []*schema.Column{TransfersColumns[20]},
 				RefColumns: []*schema.Column{MembersColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
 			{
 				Symbol:     "transfers_agencies_agency",
-				Columns:    []*schema.Column{TransfersColumns[20]},
+				Columns:    []*schema.Column{TransfersColumns[21]},
 				RefColumns: []*schema.Column{AgenciesColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
 			{
 				Symbol:     "transfers_staffs_returned_by",
-				Columns:    []*schema.Column{TransfersColumns[21]},
+				Columns:    []*schema.Column{TransfersColumns[22]},
 				RefColumns: []*schema.Column{StaffsColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
@@ -3150,7 +3151,7 @@ var (
 			{
 				Name:    "transfer_payout_id_position",
 				Unique:  true,
-				Columns: []*schema.Column{TransfersColumns[16], TransfersColumns[1]},
+				Columns: []*schema.Column{TransfersColumns[17], TransfersColumns[1]},
 			},
 			{
 				Name:    "transfer_status_returned_on",

@@ -54,6 +54,8 @@ const (
 	FieldReturnNote = "return_note"
 	// FieldReturnKey holds the string denoting the return_key field in the database.
 	FieldReturnKey = "return_key"
+	// FieldUnreturnKey holds the string denoting the unreturn_key field in the database.
+	FieldUnreturnKey = "unreturn_key"
 	// FieldReturnedByID holds the string denoting the returned_by_id field in the database.
 	FieldReturnedByID = "returned_by_id"
 	// EdgePayout holds the string denoting the payout edge name in mutations.
@@ -146,6 +148,7 @@ var Columns = []string{
 	FieldReturnReason,
 	FieldReturnNote,
 	FieldReturnKey,
+	FieldUnreturnKey,
 	FieldReturnedByID,
 }
 
@@ -379,6 +382,11 @@ func ByReturnNote(opts ...sql.OrderTermOption) OrderOption {
 // ByReturnKey orders the results by the return_key field.
 func ByReturnKey(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldReturnKey, opts...).ToFunc()
+}
+
+// ByUnreturnKey orders the results by the unreturn_key field.
+func ByUnreturnKey(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldUnreturnKey, opts...).ToFunc()
 }
 
 // ByReturnedByID orders the results by the returned_by_id field.

@@ -148,6 +148,11 @@ func ReturnKey(v string) predicate.Transfer {
 	return predicate.Transfer(sql.FieldEQ(FieldReturnKey, v))
 }
 
+// UnreturnKey applies equality check predicate on the "unreturn_key" field. It's identical to UnreturnKeyEQ.
+func UnreturnKey(v string) predicate.Transfer {
+	return predicate.Transfer(sql.FieldEQ(FieldUnreturnKey, v))
+}
+
 // ReturnedByID applies equality check predicate on the "returned_by_id" field. It's identical to ReturnedByIDEQ.
 func ReturnedByID(v string) predicate.Transfer {
 	return predicate.Transfer(sql.FieldEQ(FieldReturnedByID, v))
@@ -1314,6 +1319,81 @@ func ReturnKeyEqualFold(v string) predicate.Transfer {
 // ReturnKeyContainsFold applies the ContainsFold predicate on the "return_key" field.
 func ReturnKeyContainsFold(v string) predicate.Transfer {
 	return predicate.Transfer(sql.FieldContainsFold(FieldReturnKey, v))
+}
+
+// UnreturnKeyEQ applies the EQ predicate on the "unreturn_key" field.
+func UnreturnKeyEQ(v string) predicate.Transfer {
+	return predicate.Transfer(sql.FieldEQ(FieldUnreturnKey, v))
+}
+
+// UnreturnKeyNEQ applies the NEQ predicate on the "unreturn_key" field.
+func UnreturnKeyNEQ(v string) predicate.Transfer {
+	return predicate.Transfer(sql.FieldNEQ(FieldUnreturnKey, v))
+}
+
+// UnreturnKeyIn applies the In predicate on the "unreturn_key" field.
+func UnreturnKeyIn(vs ...string) predicate.Transfer {
+	return predicate.Transfer(sql.FieldIn(FieldUnreturnKey, vs...))
+}
+
+// UnreturnKeyNotIn applies the NotIn predicate on the "unreturn_key" field.
+func UnreturnKeyNotIn(vs ...string) predicate.Transfer {
+	return predicate.Transfer(sql.FieldNotIn(FieldUnreturnKey, vs...))
+}
+
+// UnreturnKeyGT applies the GT predicate on the "unreturn_key" field.
+func UnreturnKeyGT(v string) predicate.Transfer {
+	return predicate.Transfer(sql.FieldGT(FieldUnreturnKey, v))
+}
+
+// UnreturnKeyGTE applies the GTE predicate on the "unreturn_key" field.
+func UnreturnKeyGTE(v string) predicate.Transfer {
+	return predicate.Transfer(sql.FieldGTE(FieldUnreturnKey, v))
+}
+
+// UnreturnKeyLT applies the LT predicate on the "unreturn_key" field.
+func UnreturnKeyLT(v string) predicate.Transfer {
+	return predicate.Transfer(sql.FieldLT(FieldUnreturnKey, v))
+}
+
+// UnreturnKeyLTE applies the LTE predicate on the "unreturn_key" field.
+func UnreturnKeyLTE(v string) predicate.Transfer {
+	return predicate.Transfer(sql.FieldLTE(FieldUnreturnKey, v))
+}
+
+// UnreturnKeyContains applies the Contains predicate on the "unreturn_key" field.
+func UnreturnKeyContains(v string) predicate.Transfer {
+	return predicate.Transfer(sql.FieldContains(FieldUnreturnKey, v))
+}
+
+// UnreturnKeyHasPrefix applies the HasPrefix predicate on the "unreturn_key" field.
+func UnreturnKeyHasPrefix(v string) predicate.Transfer {
+	return predicate.Transfer(sql.FieldHasPrefix(FieldUnreturnKey, v))
+}
+
+// UnreturnKeyHasSuffix applies the HasSuffix predicate on the "unreturn_key" field.
+func UnreturnKeyHasSuffix(v string) predicate.Transfer {
+	return predicate.Transfer(sql.FieldHasSuffix(FieldUnreturnKey, v))
+}
+
+// UnreturnKeyIsNil applies the IsNil predicate on the "unreturn_key" field.
+func UnreturnKeyIsNil() predicate.Transfer {
+	return predicate.Transfer(sql.FieldIsNull(FieldUnreturnKey))
+}
+
+// UnreturnKeyNotNil applies the NotNil predicate on the "unreturn_key" field.
+func UnreturnKeyNotNil() predicate.Transfer {
+	return predicate.Transfer(sql.FieldNotNull(FieldUnreturnKey))
+}
+
+// UnreturnKeyEqualFold applies the EqualFold predicate on the "unreturn_key" field.
+func UnreturnKeyEqualFold(v string) predicate.Transfer {
+	return predicate.Transfer(sql.FieldEqualFold(FieldUnreturnKey, v))
+}
+
+// UnreturnKeyContainsFold applies the ContainsFold predicate on the "unreturn_key" field.
+func UnreturnKeyContainsFold(v string) predicate.Transfer {
+	return predicate.Transfer(sql.FieldContainsFold(FieldUnreturnKey, v))
 }
 
 // ReturnedByIDEQ applies the EQ predicate on the "returned_by_id" field.

@@ -147,14 +147,20 @@ async function takeResults(page: Page, sent: Buffer) {
   await expect(
     results.getByRole('link', { name: /2件目のレコードの112バイト目「7」：使えない区分です/ }),
   ).toBeVisible();
-  await choose(answerTo(sent, '2'));
-  await expect(results.getByText(/1件 20,000円 の戻りを登録します/)).toBeVisible();
-  await expect(results.getByRole('row').filter({ hasText: '該当する口座がない' })).toContainText('20,000円');
-  await accessible(page);
-  await results.getByLabel('戻った日').fill(daysAgo(-daysUntil(28)));
-  await results.getByRole('button', { name: '1件の戻りを登録する' }).press('Enter');
-  await expect(page.getByText('1件の戻りを登録しました')).toBeVisible();
-  await expect(page.getByRole('row').filter({ hasText: '20,000円' })).toContainText('戻り');
+  const enter = async () => {
+    await choose(answerTo(sent, '2'));
+    await expect(results.getByText(/1件 20,000円 の戻りを登録します/)).toBeVisible();
+    await expect(results.getByRole('row').filter({ hasText: '該当する口座がない' })).toContainText('20,000円');
+    await accessible(page);
+    await results.getByLabel('戻った日').fill(daysAgo(-daysUntil(28)));
+    await results.getByRole('button', { name: '1件の戻りを登録する' }).press('Enter');
+    await expect(page.getByText('1件の戻りを登録しました')).toBeVisible();
+    await expect(page.getByRole('row').filter({ hasText: '20,000円' })).toContainText('戻り');
+  };
+  await enter();
+  await takeBack(page);
+  await page.keyboard.press('r');
+  await enter();
   await page.keyboard.press('r');
   await choose(answerTo(sent, '2'));
   await expect(results.getByText('新しく登録するものはありません')).toBeVisible();
@@ -164,4 +170,18 @@ async function takeResults(page: Page, sent: Buffer) {
   await expect(page.getByRole('row').filter({ hasText: '該当する口座がない' })).toContainText('20,000円');
   await page.goto(new URL('/payouts', page.url()).href);
   await expect(page.getByText(/支払いを待つ申請 1件 20,000円/)).toBeVisible();
+}
+
+/** The return was entered by mistake: it is taken back, with the reason. */
+async function takeBack(page: Page) {
+  await page.getByRole('row').filter({ hasText: '戻り' }).click();
+  await page.getByRole('button', { name: '戻りの登録を取り消す' }).press('Enter');
+  const asking = page.getByRole('alertdialog', { name: '戻りの登録を取り消す' });
+  await asking.getByRole('button', { name: '取り消す', exact: true }).press('Enter');
+  await expect(asking.getByRole('link', { name: '戻りの登録を取り消す理由を入力してください。' })).toBeVisible();
+  await asking.getByLabel('取り消す理由').fill('別の振込の知らせだった');
+  await accessible(page);
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByText('戻りの登録を取り消しました')).toBeVisible();
+  await expect(page.getByRole('row').filter({ hasText: '20,000円' })).not.toContainText('戻り');
 }

@@ -20,4 +20,5 @@ export const happened: Record<DecisionStep, ReactNode> = {
   COUPON_EXPIRED: <Trans>割引券の期限が過ぎました</Trans>,
   PAID: <Trans>お支払いを確かめました</Trans>,
   PAYMENT_RETURNED: <Trans>振込が戻りました。もう一度お支払いします。</Trans>,
+  PAYMENT_UNRETURNED: <Trans>振込が戻ったとお知らせしましたが、届いていました。</Trans>,
 };

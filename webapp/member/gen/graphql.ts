@@ -302,6 +302,7 @@ export type DecisionStep =
   | 'NOT_CERTIFIED'
   | 'PAID'
   | 'PAYMENT_RETURNED'
+  | 'PAYMENT_UNRETURNED'
   | 'REFUSED'
   | 'RETURNED'
   /** A second person revoked the approval; the claim is examined again. */
@@ -514,6 +515,7 @@ export type NoticeKind =
   /** The payment of an order was entered wrongly, and waits again. */
   | 'ORDER_UNPAID'
   | 'PAYMENT_RETURNED'
+  | 'PAYMENT_UNRETURNED'
   /** Nobody took them in time. */
   | 'PLACE_LAPSED'
   /** Places are offered to who waited. */

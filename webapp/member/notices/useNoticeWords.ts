@@ -24,6 +24,7 @@ export function useNoticeWords(): (kind: NoticeKind | null | undefined) => Notic
     COUPON_EXPIRED: { title: t`割引券の期限が過ぎました`, icon: 'clock' },
     COUPON_CANCELLED: { title: t`割引券を取り消しました`, icon: 'info' },
     PAYMENT_RETURNED: { title: t`振込が戻りました`, icon: 'warn' },
+    PAYMENT_UNRETURNED: { title: t`振込は戻らず、お届けできていました`, icon: 'info' },
     BANK_ACCOUNT_CHANGED: { title: t`振込口座の登録が変わりました`, icon: 'info' },
     CERTIFICATE_CORRECTED: { title: t`お勤め先の記録は、申請の日付と違いました`, icon: 'info' },
     CERTIFICATE_DECLINED: { title: t`お勤め先では確認できませんでした`, icon: 'info' },

@@ -190,6 +190,7 @@ export function useStaffOperations(): Record<string, string> {
     TillRecount: t`窓口の現金の数え直し`,
     Transfer: t`振込の表示`,
     TransferReturn: t`振込の戻りの登録`,
+    TransferUnreturn: t`振込の戻りの登録の取消し`,
     TransfersReturned: t`振込の戻りの一覧の表示`,
   };
 }

@@ -1266,6 +1266,7 @@ export const nouns: Record<string, NounNames> = {
       return_reason: "振込が戻った理由",
       return_note: "振込が戻ったときの覚書",
       return_key: "戻りの重複防止の番号",
+      unreturn_key: "戻りの取消しの重複防止の番号",
       returned_by_id: "振込の戻りを登録した職員",
     },
   },

@@ -42,7 +42,7 @@ export function ResultsReport({ results: masked }: { results: FragmentType<typeo
     TWICE: t`同じ振込の2件目`,
     ACCOUNT: t`口座が違う`,
     AMOUNT: t`金額が違う`,
-    CAME_BACK: t`振込済みですが、戻りと登録されています`,
+    CAME_BACK: t`振込済みですが、戻りと登録されています。振込を開き、戻りの登録を取り消してください`,
   };
   const outcomes = {
     RETURNING: t`戻り：これから登録`,

@@ -14,6 +14,7 @@ import { Name } from '../words/PersonName.tsx';
 import { ReturnDialog } from './ReturnDialog.tsx';
 import { type Line, TakeOutDialog } from './TakeOutDialog.tsx';
 import { TransferLines } from './TransferLines.tsx';
+import { UnreturnDialog } from './UnreturnDialog.tsx';
 import { usePayoutWords } from './usePayoutWords.ts';
 
 const TransferQuery = graphql(`
@@ -52,13 +53,13 @@ export interface TransferDialogProps {
   onClose: () => void;
 }
 
-/** One transfer: the claims that it pays; takes one out while the run is not released, enters that it came back once it is paid. */
+/** One transfer: the claims that it pays; takes one out while the run is not released, enters that it came back once it is paid, or takes that back. */
 export function TransferDialog({ id, run, again, onClose }: TransferDialogProps) {
   const { t } = useLingui();
   const say = useToast();
   const payouts = usePayoutWords();
   const [taking, take] = useState<Line>();
-  const [returning, giveBack] = useState(false);
+  const [asking, ask] = useState(false);
   const pages = usePages(TransferQuery, { id, first: 50, after: null }, (data) => data.transfer?.lines);
   const done = (said: string) => {
     say(said);
@@ -67,14 +68,16 @@ export function TransferDialog({ id, run, again, onClose }: TransferDialogProps)
   };
   const found = pages.data?.transfer;
   if (taking) return <TakeOutDialog line={taking} onClose={() => take(undefined)} onDone={done} run={run} />;
-  if (returning && found) return <ReturnDialog onClose={() => giveBack(false)} onDone={done} transfer={found} />;
+  const back = found?.status === 'RETURNED';
+  const Ask = back ? UnreturnDialog : ReturnDialog;
+  if (asking && found) return <Ask onClose={() => ask(false)} onDone={done} transfer={found} />;
   return (
     <Dialog
       actions={
         run.status === 'PAID' &&
-        found?.status === 'LIVE' && (
-          <Button look="secondary" onPress={() => giveBack(true)} small>
-            <Trans>戻りを登録</Trans>
+        (back || found?.status === 'LIVE') && (
+          <Button look="secondary" onPress={() => ask(true)} small>
+            {back ? <Trans>戻りの登録を取り消す</Trans> : <Trans>戻りを登録</Trans>}
           </Button>
         )
       }
@@ -90,7 +93,7 @@ export function TransferDialog({ id, run, again, onClose }: TransferDialogProps)
     >
       {pages.error && <Trouble error={pages.error} onRetry={pages.again} />}
       {!found && !pages.error && <Skeleton lines={5} />}
-      {found?.status === 'RETURNED' && found.returnedOn && (
+      {back && found.returnedOn && (
         <p className="font-700 text-error-2">
           {t`${day(found.returnedOn)} に戻りました：`}
           {found.returnReason && payouts.reason(found.returnReason)} {found.returnNote}

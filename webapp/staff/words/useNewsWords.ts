@@ -17,6 +17,7 @@ export function useNewsWords(): (kind: NoticeKind) => string {
     COUPON_EXPIRED: t`割引券の失効`,
     COUPON_CANCELLED: t`割引券の取消し`,
     PAYMENT_RETURNED: t`振込の戻り`,
+    PAYMENT_UNRETURNED: t`振込の戻りの登録の取消し`,
     BANK_ACCOUNT_CHANGED: t`振込口座の変更`,
     CERTIFICATE_CORRECTED: t`勤務先の日付の訂正`,
     CERTIFICATE_DECLINED: t`勤務先の確認できないとの回答`,

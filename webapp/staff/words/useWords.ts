@@ -54,6 +54,7 @@ export function useWords() {
     WITHDRAWN: t`取下げ`,
     PAID: t`支払`,
     PAYMENT_RETURNED: t`振込の戻り`,
+    PAYMENT_UNRETURNED: t`振込の戻りの登録の取消し`,
     COUPON_REDEEMED: t`割引券の利用の登録`,
     COUPON_UNREDEEMED: t`割引券の利用の登録の取消し`,
     COUPON_CANCELLED: t`割引券の取消し`,

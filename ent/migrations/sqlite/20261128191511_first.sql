@@ -432,9 +432,11 @@ CREATE TABLE `till_entries` (`id` text NOT NULL, `kind` text NOT NULL, `source` 
 -- create index "tillentry_day_id_made_by_id" to table: "till_entries"
 CREATE INDEX `tillentry_day_id_made_by_id` ON `till_entries` (`day_id`, `made_by_id`);
 -- create "transfers" table
-CREATE TABLE `transfers` (`id` text NOT NULL, `position` integer NOT NULL, `payee` text NOT NULL, `bank` text NOT NULL, `bank_kana` text NOT NULL DEFAULT (''), `branch` text NOT NULL, `branch_kana` text NOT NULL DEFAULT (''), `account_type` text NOT NULL, `account_number` text NOT NULL, `holder` text NOT NULL DEFAULT (''), `amount` integer NOT NULL, `status` text NOT NULL DEFAULT ('LIVE'), `returned_on` text NULL, `return_reason` text NULL, `return_note` text NOT NULL, `return_key` text NULL, `payout_id` text NOT NULL, `account_id` text NOT NULL, `company_id` text NULL, `member_id` text NULL, `agency_id` text NULL, `returned_by_id` text NULL, PRIMARY KEY (`id`), CONSTRAINT `transfers_payouts_transfers` FOREIGN KEY (`payout_id`) REFERENCES `payouts` (`id`) ON DELETE NO ACTION, CONSTRAINT `transfers_bank_accounts_account` FOREIGN KEY (`account_id`) REFERENCES `bank_accounts` (`id`) ON DELETE NO ACTION, CONSTRAINT `transfers_companies_company` FOREIGN KEY (`company_id`) REFERENCES `companies` (`id`) ON DELETE SET NULL, CONSTRAINT `transfers_members_member` FOREIGN KEY (`member_id`) REFERENCES `members` (`id`) ON DELETE SET NULL, CONSTRAINT `transfers_agencies_agency` FOREIGN KEY (`agency_id`) REFERENCES `agencies` (`id`) ON DELETE SET NULL, CONSTRAINT `transfers_staffs_returned_by` FOREIGN KEY (`returned_by_id`) REFERENCES `staffs` (`id`) ON DELETE SET NULL);
+CREATE TABLE `transfers` (`id` text NOT NULL, `position` integer NOT NULL, `payee` text NOT NULL, `bank` text NOT NULL, `bank_kana` text NOT NULL DEFAULT (''), `branch` text NOT NULL, `branch_kana` text NOT NULL DEFAULT (''), `account_type` text NOT NULL, `account_number` text NOT NULL, `holder` text NOT NULL DEFAULT (''), `amount` integer NOT NULL, `status` text NOT NULL DEFAULT ('LIVE'), `returned_on` text NULL, `return_reason` text NULL, `return_note` text NOT NULL, `return_key` text NULL, `unreturn_key` text NULL, `payout_id` text NOT NULL, `account_id` text NOT NULL, `company_id` text NULL, `member_id` text NULL, `agency_id` text NULL, `returned_by_id` text NULL, PRIMARY KEY (`id`), CONSTRAINT `transfers_payouts_transfers` FOREIGN KEY (`payout_id`) REFERENCES `payouts` (`id`) ON DELETE NO ACTION, CONSTRAINT `transfers_bank_accounts_account` FOREIGN KEY (`account_id`) REFERENCES `bank_accounts` (`id`) ON DELETE NO ACTION, CONSTRAINT `transfers_companies_company` FOREIGN KEY (`company_id`) REFERENCES `companies` (`id`) ON DELETE SET NULL, CONSTRAINT `transfers_members_member` FOREIGN KEY (`member_id`) REFERENCES `members` (`id`) ON DELETE SET NULL, CONSTRAINT `transfers_agencies_agency` FOREIGN KEY (`agency_id`) REFERENCES `agencies` (`id`) ON DELETE SET NULL, CONSTRAINT `transfers_staffs_returned_by` FOREIGN KEY (`returned_by_id`) REFERENCES `staffs` (`id`) ON DELETE SET NULL);
 -- create index "transfers_return_key_key" to table: "transfers"
 CREATE UNIQUE INDEX `transfers_return_key_key` ON `transfers` (`return_key`);
+-- create index "transfers_unreturn_key_key" to table: "transfers"
+CREATE UNIQUE INDEX `transfers_unreturn_key_key` ON `transfers` (`unreturn_key`);
 -- create index "transfer_payout_id_position" to table: "transfers"
 CREATE UNIQUE INDEX `transfer_payout_id_position` ON `transfers` (`payout_id`, `position`);
 -- create index "transfer_status_returned_on" to table: "transfers"
@@ -485,6 +487,8 @@ DROP TABLE `turns`;
 DROP INDEX `transfer_status_returned_on`;
 -- reverse: create index "transfer_payout_id_position" to table: "transfers"
 DROP INDEX `transfer_payout_id_position`;
+-- reverse: create index "transfers_unreturn_key_key" to table: "transfers"
+DROP INDEX `transfers_unreturn_key_key`;
 -- reverse: create index "transfers_return_key_key" to table: "transfers"
 DROP INDEX `transfers_return_key_key`;
 -- reverse: create "transfers" table
