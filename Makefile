@@ -65,6 +65,7 @@ bench: build ## measure against handlers written by hand, on a private MariaDB
 	go run ./server/store/storetest/with-mariadb -- bin/kyosai bench payouts
 	bin/kyosai bench orders
 	go run ./server/store/storetest/with-mariadb -- bin/kyosai bench orders
+	KYOSAI_TEST_LONG=1 go test ./server/orders -run InTheMiddleOfASale -count=1 -v
 
 fuzz: ## every fuzz test for a while each: FUZZTIME=1m
 	@.ci/fuzz $(or $(FUZZTIME),1m)

@@ -119,9 +119,11 @@ func TestKilledInTheMiddleOfASaleNothingIsLostOrSoldTwice(t *testing.T) {
 				}
 				w.held(told)
 			}
+			begun := time.Now()
 			if w.killed(url, told, time.Hour) {
 				t.Error("the last was killed")
 			}
+			t.Logf("%d buyers, %d seats, the server killed %d times: %d told; the last %d wishes took %v", buyers, seats, killed, len(told), 3*buyers, time.Since(begun).Round(time.Millisecond))
 			w.held(told)
 			if killed == 0 || len(told) != seats {
 				t.Errorf("%d times killed, and %d of %d seats told", killed, len(told), seats)

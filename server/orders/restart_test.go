@@ -50,9 +50,11 @@ func TestTheDatabaseKilledInTheMiddleOfASaleSellsNothingTwiceAndKeepsWhatItSaid(
 		cut += <-sold
 		w.held(told)
 	}
+	begun := time.Now()
 	if failed := <-w.hear(own.URL(), told); failed > 0 {
 		t.Errorf("%d wishes fail while nothing is killed", failed)
 	}
+	t.Logf("%d buyers, %d seats, the database killed %d times: %d told; the last %d wishes took %v", buyers, seats, kills, len(told), 3*buyers, time.Since(begun).Round(time.Millisecond))
 	w.held(told)
 	if cut == 0 || len(told) != seats {
 		t.Errorf("%d wishes were cut short, and %d of %d seats told", cut, len(told), seats)
