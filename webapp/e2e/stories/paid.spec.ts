@@ -181,7 +181,7 @@ async function takeBack(page: Page) {
   await expect(asking.getByRole('link', { name: '戻りの登録を取り消す理由を入力してください。' })).toBeVisible();
   await asking.getByLabel('取り消す理由').fill('別の振込の知らせだった');
   await accessible(page);
-  await page.keyboard.press('Control+Enter');
+  await asking.getByLabel('取り消す理由').press('Enter');
   await expect(page.getByText('戻りの登録を取り消しました')).toBeVisible();
   await expect(page.getByRole('row').filter({ hasText: '20,000円' })).not.toContainText('戻り');
 }
