@@ -1,16 +1,28 @@
 import { accessible, expect, test } from '../fixtures.ts';
 import { signIn } from './steps.ts';
 
-const visitors = ['/', '/open', '/forgot', '/reset#token', '/confirm#token'];
+const visitors = ['/', '/open', '/forgot', '/card', '/reset#token', '/confirm#token'];
 const members = [
   '/',
   '/apply',
   '/claims',
   '/claims/nothing',
+  '/find',
+  '/find?kind=TICKET',
+  '/find?kind=EVENT',
+  '/find/calendar',
+  '/orders',
+  '/bookings',
+  '/card',
+  '/tickets/nothing',
+  '/events/nothing',
+  '/orders/nothing',
+  '/bookings/nothing',
   '/notices',
   '/me',
   '/me/email',
   '/me/password',
+  '/me/account',
   '/nowhere',
 ];
 
