@@ -5,9 +5,22 @@ import (
 	"time"
 
 	"kyosai/gen/ent"
+	"kyosai/gen/ent/booking"
 	"kyosai/gen/ent/deposit"
 	"kyosai/gen/ent/order"
 )
+
+// paidTrip has a deposit pay a booking of the person, and a company owe another.
+func (p *People) paidTrip(ctx context.Context, c *ent.Client, now time.Time) error {
+	err := c.Deposit.Create().SetStatementID(p.Statement.ID).SetIdentity("of a booking").SetPaidOn("2026-06-02").SetAmount(4500).
+		SetPayer("ｽﾏ").SetRemark("振込").SetNumber("1000000001").SetStatus(deposit.StatusMATCHED).SetReason("行事の参加費").
+		SetBookingID(p.Own.Bookings[booking.StatusCONFIRMED].ID).SetDecidedByID(p.Staff["ACCOUNTING"].ID).SetDecidedAt(now).Exec(ctx)
+	if err != nil {
+		return err
+	}
+	return c.Due.Create().SetCompanyID(p.Own.Company.ID).SetBookingID(p.Own.Bookings[booking.StatusCANCELLED].ID).SetMonth("2026-05").SetAmount(900).
+		SetRecordedOn("2026-05-01").SetMadeAt(now).Exec(ctx)
+}
 
 // deposit has accounting have taken a statement, with a deposit that pays an order of the person, and one in doubt, and a company
 // owe an order, each with a value in each field.
@@ -32,6 +45,9 @@ func (p *People) deposit(ctx context.Context, c *ent.Client, now time.Time) (err
 		}
 	}
 	if err := c.Order.UpdateOne(paid).SetPaymentMethod(order.PaymentMethodTRANSFER).Exec(ctx); err != nil {
+		return err
+	}
+	if err := p.paidTrip(ctx, c, now); err != nil {
 		return err
 	}
 	if p.Due, err = c.Due.Create().SetCompanyID(p.Own.Company.ID).SetOrderID(p.Own.Orders[order.StatusDELIVERED].ID).SetMonth("2026-06").SetAmount(1400).

@@ -42,6 +42,9 @@ func (p *People) invite(ctx context.Context, c *ent.Client, now time.Time) (err 
 		SetMadeAt(now).SetMadeByID(p.Staff["CLERK"].ID).Save(ctx); err != nil {
 		return err
 	}
+	if err := p.entice(ctx, c, now); err != nil {
+		return err
+	}
 	place := 0
 	for _, of := range []*Person{p.Own, p.Other} {
 		of.Bookings = map[booking.Status]*ent.Booking{}
@@ -54,6 +57,35 @@ func (p *People) invite(ctx context.Context, c *ent.Client, now time.Time) (err 
 		err := c.WaitingPlace.Create().SetAllotmentID(stock.ID).SetMemberID(of.Member.ID).SetBookingID(of.Bookings[booking.StatusWAITING].ID).SetPlace(place).
 			SetQuantity(2).SetStatus(waitingplace.StatusOFFERED).SetJoinedAt(now).SetOfferedAt(now).SetAnswerUntil(now.AddDate(0, 0, 2)).Exec(ctx)
 		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// entice has the clerk publish an event that is given out by lot, whose lottery each person has entered with a booking.
+func (p *People) entice(ctx context.Context, c *ent.Client, now time.Time) error {
+	of, session, err := p.Trip(ctx, c, now, "抽選の遠足", event.StatusPUBLISHED)
+	if err != nil {
+		return err
+	}
+	if err := c.Event.UpdateOne(of).SetWay(event.WayLOTTERY).Exec(ctx); err != nil {
+		return err
+	}
+	stock, err := c.Allotment.Create().SetEventSessionID(session.ID).SetQuantity(40).Save(ctx)
+	if err != nil {
+		return err
+	}
+	lot, err := c.Lottery.Create().SetEventSessionID(session.ID).SetNumberName("TOPIXの終値（日本取引所グループ）").SetDrawOn("2026-07-02").SetDecimals(2).Save(ctx)
+	if err != nil {
+		return err
+	}
+	for _, of := range []*Person{p.Own, p.Other} {
+		entered, err := of.book(ctx, c, session, stock, booking.StatusENTERED, now, p.Staff["CLERK"].ID)
+		if err != nil {
+			return err
+		}
+		if err := enter(ctx, c, lot, of, now).SetBookingID(entered.ID).SetFiledByID(p.Staff["CLERK"].ID).Exec(ctx); err != nil {
 			return err
 		}
 	}
