@@ -18,8 +18,8 @@ var coveredReason = rules.Text{Ja: "理由は、閲覧の目的を選んで開�
 // language: the staff's app says in its reader's that something is covered (webapp/staff/words/Written.tsx).
 const coveredWords = "●●●●●●"
 
-// cover hides from staff why the verdict on a claim of a sensitive kind came out as it did, the day of its event, and what
-// was written of it, until a look is open. Who filed it for heirs still reads the day that he entered.
+// cover hides from staff why the verdict on a claim of a sensitive kind came out as it did, the day of its event with the
+// deadline that is counted from it, and what was written of it, until a look is open. Who filed it for heirs still reads the day that he entered.
 func (c Claims) cover(ctx context.Context, found *ent.Claim) error {
 	if access.From(ctx).Kind != access.Staff || !found.Edges.Kind.Sensitive {
 		return nil
@@ -29,13 +29,13 @@ func (c Claims) cover(ctx context.Context, found *ent.Claim) error {
 		return err
 	}
 	if hide(ctx, found); own(ctx, found) != nil {
-		found.EventOn = nil
+		found.EventOn, found.DeadlineOn = nil, nil
 	}
 	return nil
 }
 
 // listed hides from staff the reasons of every verdict in a list, and the free words: they are for who opens a claim. The
-// day of the event stands in a list where its kind is known not to be sensitive.
+// day of the event and the deadline stand in a list where its kind is known not to be sensitive.
 func listed(ctx context.Context, rows []*ent.Claim, err error) ([]*ent.Claim, error) {
 	if access.From(ctx).Kind != access.Staff {
 		return rows, err
@@ -43,7 +43,7 @@ func listed(ctx context.Context, rows []*ent.Claim, err error) ([]*ent.Claim, er
 	for _, row := range rows {
 		hide(ctx, row)
 		if kind := row.Edges.Kind; kind == nil || kind.Sensitive {
-			row.EventOn = nil
+			row.EventOn, row.DeadlineOn = nil, nil
 		}
 	}
 	return rows, err

@@ -43,7 +43,7 @@ func TestWhyAVerdictOnAnIllnessCameOutAsItDidIsShownToStaffWithinALookAlone(t *t
 				w.Fatalf("the member reads %s", own)
 			}
 			before := w.must(w.claims.Get(w.examiner, c.ID)).Verdict
-			if !before.Entitled || before.Amount != 20000 || len(before.Outcomes) < 3 || strings.Contains(reasons(before), "会員で") || strings.Contains(before.Reckoned.Ja, "円") || before.Deadline != nil {
+			if !before.Entitled || before.Amount != 20000 || len(before.Outcomes) < 3 || strings.Contains(reasons(before), "会員で") || strings.Contains(before.Reckoned.Ja, "円") || before.Deadline != nil || w.must(w.claims.Get(w.examiner, c.ID)).DeadlineOn != nil {
 				w.Errorf("%s, covered: %v", status, before)
 			}
 			if err := (looks.Looks{Store: w.s}).Open(w.examiner, looks.Wish{ClaimID: c.ID, Purpose: purposedlook.PurposeEXAMINATION}); err != nil {

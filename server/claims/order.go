@@ -1,6 +1,8 @@
 package claims
 
 import (
+	"context"
+	"fmt"
 	"strconv"
 	"time"
 
@@ -9,7 +11,6 @@ import (
 	"kyosai/gen/ent"
 	"kyosai/gen/ent/claim"
 	"kyosai/gen/ent/predicate"
-	"kyosai/server/caldate"
 	"kyosai/server/page"
 	"kyosai/server/problem"
 	"kyosai/server/yen"
@@ -30,7 +31,7 @@ const (
 type ordering struct {
 	by     []claim.OrderOption
 	key    func(*ent.Claim) string
-	follow func(key, id string) (predicate.Claim, error)
+	follow func(ctx context.Context, c Claims, key, id string) (predicate.Claim, error)
 }
 
 var descending = sql.OrderDesc()
@@ -48,19 +49,19 @@ var orders = map[Order]ordering{
 			return claim.Or(claim.SubmittedAtLT(at), claim.And(claim.SubmittedAt(at), claim.IDLT(id)))
 		}),
 	},
-	Soonest: {[]claim.OrderOption{deadlineFirst, claim.ByDeadlineOn(), claim.ByID()}, deadline, behindDeadline},
+	Soonest: {[]claim.OrderOption{deadlineFirst, claim.ByDeadlineOn(), claim.ByID()}, untold, behindDeadline},
 	Largest: {[]claim.OrderOption{claim.ByAmount(descending), claim.ByID(descending)}, amount, behindAmount},
 }
 
 func (o ordering) cursor(c *ent.Claim) string { return page.Cursor(o.key(c), c.ID) }
 
 // behind picks what follows the cursor in the order.
-func (o ordering) behind(after *string) ([]predicate.Claim, error) {
+func (o ordering) behind(ctx context.Context, c Claims, after *string) ([]predicate.Claim, error) {
 	keys, err := page.Keys(after, 2)
 	if err != nil || keys == nil {
 		return nil, err
 	}
-	follow, err := o.follow(keys[0], keys[1])
+	follow, err := o.follow(ctx, c, keys[0], keys[1])
 	return []predicate.Claim{follow}, err
 }
 
@@ -76,8 +77,8 @@ func sentAt(c *ent.Claim) string {
 	return at.Format(instant)
 }
 
-func moment(follow func(at time.Time, id string) predicate.Claim) func(key, id string) (predicate.Claim, error) {
-	return func(key, id string) (predicate.Claim, error) {
+func moment(follow func(at time.Time, id string) predicate.Claim) func(ctx context.Context, c Claims, key, id string) (predicate.Claim, error) {
+	return func(_ context.Context, _ Claims, key, id string) (predicate.Claim, error) {
 		at, err := time.Parse(instant, key)
 		if err != nil {
 			return nil, errCursor
@@ -91,16 +92,25 @@ func deadlineFirst(s *sql.Selector) {
 	s.OrderExpr(sql.Expr(s.C(claim.FieldDeadlineOn) + " IS NULL"))
 }
 
-func deadline(c *ent.Claim) string { return day(c.DeadlineOn).String() }
+// soonest stands in the cursor in place of the deadline, which tells the day of an event that may be covered.
+const soonest = "soonest"
 
-func behindDeadline(key, id string) (predicate.Claim, error) {
-	if key == "" {
-		return claim.And(claim.DeadlineOnIsNil(), claim.IDGT(id)), nil
-	}
-	on, err := caldate.Parse(key)
-	if err != nil {
+func untold(*ent.Claim) string { return soonest }
+
+func behindDeadline(ctx context.Context, c Claims, key, id string) (predicate.Claim, error) {
+	if key != soonest {
 		return nil, errCursor
 	}
+	last, err := c.Store.Client.Claim.Query().Where(claim.ID(id)).Select(claim.FieldDeadlineOn).Only(ctx)
+	switch {
+	case ent.IsNotFound(err):
+		return nil, errCursor
+	case err != nil:
+		return nil, fmt.Errorf("read where the list goes on: %w", err)
+	case last.DeadlineOn == nil:
+		return claim.And(claim.DeadlineOnIsNil(), claim.IDGT(id)), nil
+	}
+	on := *last.DeadlineOn
 	return claim.Or(claim.DeadlineOnGT(on), claim.DeadlineOnIsNil(), claim.And(claim.DeadlineOn(on), claim.IDGT(id))), nil
 }
 
@@ -111,7 +121,7 @@ func amount(c *ent.Claim) string {
 	return strconv.FormatInt(int64(*c.Amount), 10)
 }
 
-func behindAmount(key, id string) (predicate.Claim, error) {
+func behindAmount(_ context.Context, _ Claims, key, id string) (predicate.Claim, error) {
 	if key == "" {
 		return claim.And(claim.AmountIsNil(), claim.IDLT(id)), nil
 	}

@@ -50,7 +50,7 @@ func (c Claims) Queue(ctx context.Context, q Queue) (*page.Page[*ent.Claim], err
 		return nil, err
 	}
 	order := orders[q.Order]
-	behind, err := order.behind(q.After)
+	behind, err := order.behind(ctx, c, q.After)
 	if err != nil {
 		return nil, err
 	}

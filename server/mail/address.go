@@ -4,6 +4,7 @@ import (
 	"net/mail"
 	"strings"
 
+	"kyosai/server/mynumber"
 	"kyosai/server/problem"
 )
 
@@ -13,12 +14,16 @@ const (
 	longestLocal   = 64
 )
 
-// Address checks a mail address that somebody typed and gives it without spaces around it.
+// Address checks a mail address that somebody typed and gives it without spaces around it. One with a My Number is refused, as
+// every text is.
 func Address(field, typed string) (string, *problem.Error) {
 	typed = strings.TrimSpace(typed)
 	parsed, err := mail.ParseAddress(typed)
 	if err != nil || parsed.Address != typed || parsed.Name != "" || !plain(typed) {
 		return "", problem.In(field, "email_form", "メールアドレスの形になっていません。hanako@example.jp のように、半角の英数字で入力してください。")
+	}
+	if p := problem.As(mynumber.Refuse(field, typed)); p != nil {
+		return "", p
 	}
 	return typed, nil
 }

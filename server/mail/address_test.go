@@ -14,7 +14,7 @@ func TestWhichAddressesAreTaken(t *testing.T) {
 		"":                                       "", "hanako": "", "hanako@": "", "@example.jp": "", "hanako@example": "",
 		"Hanako <hanako@example.jp>": "", "<hanako@example.jp>": "", "花子@example.jp": "", "hanako@例え.jp": "",
 		"a@example.jp,b@example.jp": "", "a@example.jp\r\nBcc: b@example.jp": "", `"a b"@example.jp`: "", "hanako@[192.0.2.1]": "",
-		"hanako@.example.jp": "", "hanako@example.jp.": "", strings.Repeat("a", 65) + "@example.jp": "", "a@" + strings.Repeat("a.", 130) + "jp": "",
+		"123456789018@example.jp": "", "hanako@.example.jp": "", "hanako@example.jp.": "", strings.Repeat("a", 65) + "@example.jp": "", "a@" + strings.Repeat("a.", 130) + "jp": "",
 	} {
 		got, p := mail.Address("email", typed)
 		if got != want || (p == nil) != (want != "") || p != nil && p.Field != "email" {

@@ -129,8 +129,11 @@ func TestKilledAtAnyMomentNothingIsLostOrPaidTwice(t *testing.T) {
 					k.once(stage, 0)
 				}
 			}
-			for range kills() {
+			for try := 0; try < 3*kills() && k.killed() < kills(); try++ {
 				k.once(stages[0], time.Duration(rand.IntN(120))*time.Millisecond)
+			}
+			if k.killed() < kills() {
+				t.Errorf("killed %d times, want %d", k.killed(), kills())
 			}
 			t.Logf("killed in each stage: %v", k.reached)
 			for _, stage := range stages {
@@ -173,6 +176,14 @@ type killing struct {
 
 // once kills the child a while after it has begun a stage, and holds the money together. What came through is another wish,
 // of what came back.
+// killed is how often the child was killed before it was through.
+func (k *killing) killed() (n int) {
+	for _, times := range k.reached {
+		n += times
+	}
+	return n
+}
+
 func (k *killing) once(stage string, after time.Duration) {
 	k.Helper()
 	if last, killed := k.child(k.url, fmt.Sprint(k.wish), stage, after); killed {

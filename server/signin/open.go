@@ -17,6 +17,7 @@ import (
 	"kyosai/gen/ent/predicate"
 	"kyosai/server/access"
 	"kyosai/server/mail"
+	"kyosai/server/mynumber"
 	"kyosai/server/problem"
 	"kyosai/server/signin/password"
 	"kyosai/server/signin/session"
@@ -74,6 +75,8 @@ func (o *Opening) check() error {
 		wrong = append(wrong, problem.In("signInId", "sign_in_id_form", "サインインIDは、半角の英小文字、数字、「.」「_」「-」を使って、4文字から32文字までにしてください。"))
 	} else if o.SignInID == o.Number {
 		wrong = append(wrong, problem.In("signInId", "sign_in_id_is_number", "会員番号や担当者番号はサインインIDにできません。別のIDにしてください。"))
+	} else if err := mynumber.Refuse("signInId", o.SignInID); err != nil {
+		wrong = append(wrong, err)
 	}
 	if p := password.Check("password", o.Password, o.SignInID, o.Number, o.Code); p != nil {
 		wrong = append(wrong, p)

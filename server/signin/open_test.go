@@ -170,7 +170,7 @@ func TestWhatASignInIDMayBe(t *testing.T) {
 		"hana": "code_refused", "hanako.takahashi_1971-04": "code_refused", strings.Repeat("a", 32): "code_refused",
 		"han": "sign_in_id_form", strings.Repeat("a", 33): "sign_in_id_form", "Hanako": "sign_in_id_form", "hanako ": "sign_in_id_form",
 		"hánako": "sign_in_id_form", "ｈａｎａｋｏ": "sign_in_id_form", "hana ko": "sign_in_id_form", "hanako\n": "sign_in_id_form", "": "sign_in_id_form",
-		"1000001": "sign_in_id_is_number",
+		"1000001": "sign_in_id_is_number", "123456789018": "my_number", "hanako.1234-5678-9018": "my_number",
 	} {
 		typed := s.opening(0, "wrong")
 		typed.SignInID = id

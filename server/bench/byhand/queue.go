@@ -157,6 +157,9 @@ func scanQueueClaim(row *sql.Rows, c *queueClaim) error {
 	}
 	c.Type, c.Company.Type, c.Kind.Type, c.Member.Type = "Claim", "Company", "BenefitKind", "Member"
 	c.Deadline = text(due)
+	if c.Kind.Sensitive { // it tells the day of the event
+		c.Deadline = nil
+	}
 	if who.Valid {
 		c.Assigned = &queueStaff{"Staff", who.String, name.String}
 	}

@@ -1,10 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from 'urql';
 import { useParams } from 'wouter';
-import { Section } from '../../kit/Card.tsx';
 import { Page } from '../../kit/Page.tsx';
 import { Skeleton } from '../../kit/Skeleton.tsx';
-import { EntryCode } from '../card/EntryCode.tsx';
 import { AddToCalendar } from '../favourites/AddToCalendar.tsx';
 import { CardRefunds } from '../orders/CardRefunds.tsx';
 import { SlipCard } from '../orders/SlipCard.tsx';
@@ -12,6 +10,7 @@ import { Back } from '../shell/Back.tsx';
 import NotFound from '../shell/NotFound.tsx';
 import { Trouble } from '../shell/Trouble.tsx';
 import { AnswerOffer } from './AnswerOffer.tsx';
+import { BookingCode } from './BookingCode.tsx';
 import { BookingFacts } from './BookingFacts.tsx';
 import { BookingPageDocument } from './booking.ts';
 import { CancelBooking } from './CancelBooking.tsx';
@@ -51,11 +50,7 @@ export default function BookingPage() {
             <PayBookingByCard booking={booking} onLook={reread} />
           )}
           <CardRefunds checkouts={booking.checkouts} fee={booking.cancelFee ?? 0} />
-          {booking.code && (
-            <Section title={<Trans>当日、受付でお見せください</Trans>}>
-              <EntryCode code={booking.code} entryCode={booking.entryCode ?? ''} name={booking.event?.name ?? ''} />
-            </Section>
-          )}
+          <BookingCode booking={booking} />
           {offered && <AnswerOffer booking={booking} onDone={reread} />}
           <BookingFacts booking={booking} />
           {booking.lotteryEntry && <EntryPart booking={booking} />}
