@@ -3535,6 +3535,9 @@ type AllotmentMutation struct {
 	op                   Op
 	typ                  string
 	id                   *string
+	name                 *string
+	position             *int
+	addposition          *int
 	quantity             *int
 	addquantity          *int
 	taken                *int
@@ -3751,6 +3754,98 @@ func (m *AllotmentMutation) ResetEventSessionID() {
 	delete(m.clearedFields, allotment.FieldEventSessionID)
 }
 
+// SetName sets the "name" field.
+func (m *AllotmentMutation) SetName(s string) {
+	m.name = &s
+}
+
+// Name returns the value of the "name" field in the mutation.
+func (m *AllotmentMutation) Name() (r string, exists bool) {
+	v := m.name
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldName returns the old "name" field's value of the Allotment entity.
+// If the Allotment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AllotmentMutation) OldName(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldName is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldName requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldName: %w", err)
+	}
+	return oldValue.Name, nil
+}
+
+// ResetName resets all changes to the "name" field.
+func (m *AllotmentMutation) ResetName() {
+	m.name = nil
+}
+
+// SetPosition sets the "position" field.
+func (m *AllotmentMutation) SetPosition(i int) {
+	m.position = &i
+	m.addposition = nil
+}
+
+// Position returns the value of the "position" field in the mutation.
+func (m *AllotmentMutation) Position() (r int, exists bool) {
+	v := m.position
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPosition returns the old "position" field's value of the Allotment entity.
+// If the Allotment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AllotmentMutation) OldPosition(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPosition is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPosition requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPosition: %w", err)
+	}
+	return oldValue.Position, nil
+}
+
+// AddPosition adds i to the "position" field.
+func (m *AllotmentMutation) AddPosition(i int) {
+	if m.addposition != nil {
+		*m.addposition += i
+	} else {
+		m.addposition = &i
+	}
+}
+
+// AddedPosition returns the value that was added to the "position" field in this mutation.
+func (m *AllotmentMutation) AddedPosition() (r int, exists bool) {
+	v := m.addposition
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetPosition resets all changes to the "position" field.
+func (m *AllotmentMutation) ResetPosition() {
+	m.position = nil
+	m.addposition = nil
+}
+
 // SetQuantity sets the "quantity" field.
 func (m *AllotmentMutation) SetQuantity(i int) {
 	m.quantity = &i
@@ -3951,12 +4046,18 @@ func (m *AllotmentMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *AllotmentMutation) Fields() []string {
-	fields := make([]string, 0, 4)
+	fields := make([]string, 0, 6)
 	if m.offering != nil {
 		fields = append(fields, allotment.FieldOfferingID)
 	}
 	if m.event_session != nil {
 		fields = append(fields, allotment.FieldEventSessionID)
+	}
+	if m.name != nil {
+		fields = append(fields, allotment.FieldName)
+	}
+	if m.position != nil {
+		fields = append(fields, allotment.FieldPosition)
 	}
 	if m.quantity != nil {
 		fields = append(fields, allotment.FieldQuantity)
@@ -3976,6 +4077,10 @@ func (m *AllotmentMutation) Field(name string) (ent.Value, bool) {
 		return m.OfferingID()
 	case allotment.FieldEventSessionID:
 		return m.EventSessionID()
+	case allotment.FieldName:
+		return m.Name()
+	case allotment.FieldPosition:
+		return m.Position()
 	case allotment.FieldQuantity:
 		return m.Quantity()
 	case allotment.FieldTaken:
@@ -3993,6 +4098,10 @@ func (m *AllotmentMutation) OldField(ctx context.Context, name string) (ent.Valu
 		return m.OldOfferingID(ctx)
 	case allotment.FieldEventSessionID:
 		return m.OldEventSessionID(ctx)
+	case allotment.FieldName:
+		return m.OldName(ctx)
+	case allotment.FieldPosition:
+		return m.OldPosition(ctx)
 	case allotment.FieldQuantity:
 		return m.OldQuantity(ctx)
 	case allotment.FieldTaken:
@@ -4020,6 +4129,20 @@ func (m *AllotmentMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetEventSessionID(v)
 		return nil
+	case allotment.FieldName:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetName(v)
+		return nil
+	case allotment.FieldPosition:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPosition(v)
+		return nil
 	case allotment.FieldQuantity:
 		v, ok := value.(int)
 		if !ok {
@@ -4042,6 +4165,9 @@ func (m *AllotmentMutation) SetField(name string, value ent.Value) error {
 // this mutation.
 func (m *AllotmentMutation) AddedFields() []string {
 	var fields []string
+	if m.addposition != nil {
+		fields = append(fields, allotment.FieldPosition)
+	}
 	if m.addquantity != nil {
 		fields = append(fields, allotment.FieldQuantity)
 	}
@@ -4056,6 +4182,8 @@ func (m *AllotmentMutation) AddedFields() []string {
 // was not set, or was not defined in the schema.
 func (m *AllotmentMutation) AddedField(name string) (ent.Value, bool) {
 	switch name {
+	case allotment.FieldPosition:
+		return m.AddedPosition()
 	case allotment.FieldQuantity:
 		return m.AddedQuantity()
 	case allotment.FieldTaken:
@@ -4069,6 +4197,13 @@ func (m *AllotmentMutation) AddedField(name string) (ent.Value, bool) {
 // type.
 func (m *AllotmentMutation) AddField(name string, value ent.Value) error {
 	switch name {
+	case allotment.FieldPosition:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddPosition(v)
+		return nil
 	case allotment.FieldQuantity:
 		v, ok := value.(int)
 		if !ok {
@@ -4130,6 +4265,12 @@ func (m *AllotmentMutation) ResetField(name string) error {
 		return nil
 	case allotment.FieldEventSessionID:
 		m.ResetEventSessionID()
+		return nil
+	case allotment.FieldName:
+		m.ResetName()
+		return nil
+	case allotment.FieldPosition:
+		m.ResetPosition()
 		return nil
 	case allotment.FieldQuantity:
 		m.ResetQuantity()
@@ -89431,6 +89572,7 @@ type TurnMutation struct {
 	typ             string
 	id              *string
 	live_offering   *string
+	allotment_id    *string
 	quantity        *int
 	addquantity     *int
 	price           *yen.Amount
@@ -89680,6 +89822,42 @@ func (m *TurnMutation) LiveOfferingCleared() bool {
 func (m *TurnMutation) ResetLiveOffering() {
 	m.live_offering = nil
 	delete(m.clearedFields, turn.FieldLiveOffering)
+}
+
+// SetAllotmentID sets the "allotment_id" field.
+func (m *TurnMutation) SetAllotmentID(s string) {
+	m.allotment_id = &s
+}
+
+// AllotmentID returns the value of the "allotment_id" field in the mutation.
+func (m *TurnMutation) AllotmentID() (r string, exists bool) {
+	v := m.allotment_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAllotmentID returns the old "allotment_id" field's value of the Turn entity.
+// If the Turn object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TurnMutation) OldAllotmentID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAllotmentID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAllotmentID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAllotmentID: %w", err)
+	}
+	return oldValue.AllotmentID, nil
+}
+
+// ResetAllotmentID resets all changes to the "allotment_id" field.
+func (m *TurnMutation) ResetAllotmentID() {
+	m.allotment_id = nil
 }
 
 // SetQuantity sets the "quantity" field.
@@ -90326,7 +90504,7 @@ func (m *TurnMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *TurnMutation) Fields() []string {
-	fields := make([]string, 0, 14)
+	fields := make([]string, 0, 15)
 	if m.member != nil {
 		fields = append(fields, turn.FieldMemberID)
 	}
@@ -90335,6 +90513,9 @@ func (m *TurnMutation) Fields() []string {
 	}
 	if m.live_offering != nil {
 		fields = append(fields, turn.FieldLiveOffering)
+	}
+	if m.allotment_id != nil {
+		fields = append(fields, turn.FieldAllotmentID)
 	}
 	if m.quantity != nil {
 		fields = append(fields, turn.FieldQuantity)
@@ -90383,6 +90564,8 @@ func (m *TurnMutation) Field(name string) (ent.Value, bool) {
 		return m.OfferingID()
 	case turn.FieldLiveOffering:
 		return m.LiveOffering()
+	case turn.FieldAllotmentID:
+		return m.AllotmentID()
 	case turn.FieldQuantity:
 		return m.Quantity()
 	case turn.FieldPrice:
@@ -90420,6 +90603,8 @@ func (m *TurnMutation) OldField(ctx context.Context, name string) (ent.Value, er
 		return m.OldOfferingID(ctx)
 	case turn.FieldLiveOffering:
 		return m.OldLiveOffering(ctx)
+	case turn.FieldAllotmentID:
+		return m.OldAllotmentID(ctx)
 	case turn.FieldQuantity:
 		return m.OldQuantity(ctx)
 	case turn.FieldPrice:
@@ -90471,6 +90656,13 @@ func (m *TurnMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetLiveOffering(v)
+		return nil
+	case turn.FieldAllotmentID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAllotmentID(v)
 		return nil
 	case turn.FieldQuantity:
 		v, ok := value.(int)
@@ -90690,6 +90882,9 @@ func (m *TurnMutation) ResetField(name string) error {
 		return nil
 	case turn.FieldLiveOffering:
 		m.ResetLiveOffering()
+		return nil
+	case turn.FieldAllotmentID:
+		m.ResetAllotmentID()
 		return nil
 	case turn.FieldQuantity:
 		m.ResetQuantity()

@@ -102,6 +102,7 @@ func NewExecutableSchema(cfg Config) graphql.ExecutableSchema {
 type Config = graphql.Config[ResolverRoot, DirectiveRoot, ComplexityRoot]
 
 type ResolverRoot interface {
+	Allotment() AllotmentResolver
 	BankAccount() BankAccountResolver
 	BenefitKind() BenefitKindResolver
 	Booking() BookingResolver
@@ -146,6 +147,9 @@ type ComplexityRoot struct {
 
 // region    ************************** generated!.gotpl **************************
 
+type AllotmentResolver interface {
+	Left(ctx context.Context, obj *ent.Allotment) (int, error)
+}
 type BankAccountResolver interface {
 	State(ctx context.Context, obj *ent.BankAccount) (bankaccounts.State, error)
 	BankName(ctx context.Context, obj *ent.BankAccount) (*string, error)
@@ -398,6 +402,7 @@ type OfferingResolver interface {
 	Stage(ctx context.Context, obj *ent.Offering) (offerings.Stage, error)
 	Quantity(ctx context.Context, obj *ent.Offering) (int, error)
 	Left(ctx context.Context, obj *ent.Offering) (int, error)
+	Allotments(ctx context.Context, obj *ent.Offering) ([]*ent.Allotment, error)
 	MayOrder(ctx context.Context, obj *ent.Offering) (int, error)
 	PayBy(ctx context.Context, obj *ent.Offering) ([]payby.Way, error)
 	OrderCounts(ctx context.Context, obj *ent.Offering) ([]*orders.Count, error)
@@ -413,6 +418,7 @@ type OfferingResolver interface {
 type OrderResolver interface {
 	Code(ctx context.Context, obj *ent.Order) (*cards.Code, error)
 
+	Title(ctx context.Context, obj *ent.Order) (*string, error)
 	PayInto(ctx context.Context, obj *ent.Order) (*slips.PayInto, error)
 
 	Balance(ctx context.Context, obj *ent.Order) (*yen.Amount, error)
@@ -546,6 +552,7 @@ type TransferResolver interface {
 	Lines(ctx context.Context, obj *ent.Transfer, first int, after *string) (*page.Page[*ent.PayoutLine], error)
 }
 type TurnResolver interface {
+	Allotment(ctx context.Context, obj *ent.Turn) (*ent.Allotment, error)
 	CalledUpTo(ctx context.Context, obj *ent.Turn) (int, error)
 	Order(ctx context.Context, obj *ent.Turn) (*ent.Order, error)
 	Refusal(ctx context.Context, obj *ent.Turn) (*string, error)
@@ -589,6 +596,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("AccountOpenInput", ec.unmarshalInputAccountOpenInput),
 			graphql.NewInputUnmarshaler("AgeBandInput", ec.unmarshalInputAgeBandInput),
 			graphql.NewInputUnmarshaler("AgencySaveInput", ec.unmarshalInputAgencySaveInput),
+			graphql.NewInputUnmarshaler("AllotmentInput", ec.unmarshalInputAllotmentInput),
 			graphql.NewInputUnmarshaler("ApprovalTermsSaveInput", ec.unmarshalInputApprovalTermsSaveInput),
 			graphql.NewInputUnmarshaler("ArrearsEndInput", ec.unmarshalInputArrearsEndInput),
 			graphql.NewInputUnmarshaler("ArrearsSetInput", ec.unmarshalInputArrearsSetInput),
@@ -3698,7 +3706,9 @@ extend type Offering {
   quantity: Int! @zone(only: STAFF)
   "How many nobody has ordered yet."
   left: Int!
-  "How many the viewer may still order in this fiscal year: neither more than his limit nor more than are left."
+  "What is given out of it by itself 割当, in its order: one, or several of which who orders names one."
+  allotments: [Allotment!]!
+  "How many the viewer may still order in this fiscal year: neither more than his limit nor more than are left of any one allotment."
   mayOrder: Int! @zone(only: PUBLIC)
   "The ways in which members may pay, the counter first."
   payBy: [PayBy!]!
@@ -3710,6 +3720,11 @@ extend type Offering {
   amendments: [Amendment!]! @zone(only: STAFF)
   "The viewer's place among those who wait for what falls back."
   ownPlace: WaitingPlace @zone(only: PUBLIC)
+}
+
+extend type Allotment {
+  "How many nobody has ordered yet."
+  left: Int!
 }
 
 "How what was ordered reaches its member."
@@ -3752,7 +3767,8 @@ input OfferingSaveInput @zone(only: STAFF) {
   description: String! = ""
   faceValue: Yen!
   price: Yen!
-  quantity: Int!
+  "One, whose name may be empty, or up to twelve with names of their own, in the order in which they are shown."
+  allotments: [AllotmentInput!]!
   "How many tickets a member may have in a fiscal year."
   memberLimit: Int!
   saleFrom: Instant!
@@ -3771,6 +3787,13 @@ input OfferingSaveInput @zone(only: STAFF) {
   eligibility: [EligibilityTermInput!]! = []
   "The version that was read; required with an id."
   version: Int
+}
+
+input AllotmentInput @zone(only: STAFF) {
+  "None makes a new one."
+  id: ID
+  name: String! = ""
+  quantity: Int!
 }
 
 input OfferingPublishInput @zone(only: STAFF) {
@@ -3884,6 +3907,8 @@ extend type Member {
 
 extend type Order {
   offering: Offering @sees(by: [MEMBER, CLERK, ACCOUNTING], item: "R38", class: PLAIN)
+  "What it is of: the name of the ticket, with that of its allotment where it has one."
+  title: String @sees(by: [MEMBER, CLERK, ACCOUNTING], item: "R38", class: PLAIN)
   "Where its slip is paid into; none without a slip."
   payInto: PayInto
   member: Member @zone(only: STAFF)
@@ -3954,6 +3979,8 @@ input OrderFilter @zone(only: STAFF) {
 
 input OrderPlaceInput {
   offering: ID!
+  "Which of its allotments; none where it has but one."
+  allotment: ID
   "Whom staff order for."
   member: ID @zone(only: STAFF)
   quantity: Int!
@@ -5229,6 +5256,8 @@ extend type Offering {
 }
 
 extend type Turn {
+  "Which allotment the wish is for; none where that was taken away."
+  allotment: Allotment @sees(by: [MEMBER, CLERK], item: "R38", class: PLAIN)
   "The number up to which the line has come; 0 before the first."
   calledUpTo: Int! @zone(only: PUBLIC)
   "What it was served with."
@@ -5410,6 +5439,22 @@ func (ec *executionContext) childFields_AgencyPayload(ctx context.Context, field
 		return ec.fieldContext_AgencyPayload_problems(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type AgencyPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_Allotment(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Allotment_id(ctx, field)
+	case "name":
+		return ec.fieldContext_Allotment_name(ctx, field)
+	case "quantity":
+		return ec.fieldContext_Allotment_quantity(ctx, field)
+	case "taken":
+		return ec.fieldContext_Allotment_taken(ctx, field)
+	case "left":
+		return ec.fieldContext_Allotment_left(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Allotment", field.Name)
 }
 
 func (ec *executionContext) childFields_Amendment(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -7892,6 +7937,8 @@ func (ec *executionContext) childFields_Offering(ctx context.Context, field grap
 		return ec.fieldContext_Offering_quantity(ctx, field)
 	case "left":
 		return ec.fieldContext_Offering_left(ctx, field)
+	case "allotments":
+		return ec.fieldContext_Offering_allotments(ctx, field)
 	case "mayOrder":
 		return ec.fieldContext_Offering_mayOrder(ctx, field)
 	case "payBy":
@@ -8068,6 +8115,8 @@ func (ec *executionContext) childFields_Order(ctx context.Context, field graphql
 		return ec.fieldContext_Order_checkouts(ctx, field)
 	case "offering":
 		return ec.fieldContext_Order_offering(ctx, field)
+	case "title":
+		return ec.fieldContext_Order_title(ctx, field)
 	case "payInto":
 		return ec.fieldContext_Order_payInto(ctx, field)
 	case "member":
@@ -9322,6 +9371,8 @@ func (ec *executionContext) childFields_Turn(ctx context.Context, field graphql.
 		return ec.fieldContext_Turn_takenAt(ctx, field)
 	case "endedAt":
 		return ec.fieldContext_Turn_endedAt(ctx, field)
+	case "allotment":
+		return ec.fieldContext_Turn_allotment(ctx, field)
 	case "calledUpTo":
 		return ec.fieldContext_Turn_calledUpTo(ctx, field)
 	case "order":
@@ -14278,6 +14329,141 @@ func (ec *executionContext) fieldContext_AgencyPayload_problems(_ context.Contex
 		},
 	}
 	return fc, nil
+}
+
+func (ec *executionContext) _Allotment_id(ctx context.Context, field graphql.CollectedField, obj *ent.Allotment) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Allotment", field.Field) {
+		if m := ec.marshalNID2string(ctx, field.Selections, obj.ID); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Allotment_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNID2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Allotment_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Allotment", field, false, false, "ID")
+}
+
+func (ec *executionContext) _Allotment_name(ctx context.Context, field graphql.CollectedField, obj *ent.Allotment) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Allotment", field.Field) {
+		if m := ec.marshalNString2string(ctx, field.Selections, obj.Name); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Allotment_name(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Name, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Allotment_name(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Allotment", field, false, false, "String")
+}
+
+func (ec *executionContext) _Allotment_quantity(ctx context.Context, field graphql.CollectedField, obj *ent.Allotment) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Allotment", field.Field) {
+		if m := ec.marshalNInt2int(ctx, field.Selections, obj.Quantity); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Allotment_quantity(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Quantity, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Allotment_quantity(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Allotment", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Allotment_taken(ctx context.Context, field graphql.CollectedField, obj *ent.Allotment) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Allotment", field.Field) {
+		if m := ec.marshalNInt2int(ctx, field.Selections, obj.Taken); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Allotment_taken(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Taken, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Allotment_taken(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Allotment", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Allotment_left(ctx context.Context, field graphql.CollectedField, obj *ent.Allotment) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Allotment_left(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Allotment().Left(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Allotment_left(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Allotment", field, true, true, "Int")
 }
 
 func (ec *executionContext) _Amendment_id(ctx context.Context, field graphql.CollectedField, obj *ent.Amendment) (ret graphql.Marshaler) {
@@ -43717,6 +43903,38 @@ func (ec *executionContext) fieldContext_Offering_left(_ context.Context, field 
 	return graphql.NewScalarFieldContext("Offering", field, true, true, "Int")
 }
 
+func (ec *executionContext) _Offering_allotments(ctx context.Context, field graphql.CollectedField, obj *ent.Offering) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Offering_allotments(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Offering().Allotments(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*ent.Allotment) graphql.Marshaler {
+			return ec.marshalNAllotment2ᚕᚖkyosaiᚋgenᚋentᚐAllotmentᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Offering_allotments(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Offering",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Allotment(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Offering_mayOrder(ctx context.Context, field graphql.CollectedField, obj *ent.Offering) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -45501,6 +45719,29 @@ func (ec *executionContext) fieldContext_Order_offering(_ context.Context, field
 		},
 	}
 	return fc, nil
+}
+
+func (ec *executionContext) _Order_title(ctx context.Context, field graphql.CollectedField, obj *ent.Order) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Order_title(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Order().Title(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Order_title(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Order", field, true, true, "String")
 }
 
 func (ec *executionContext) _Order_payInto(ctx context.Context, field graphql.CollectedField, obj *ent.Order) (ret graphql.Marshaler) {
@@ -60083,6 +60324,38 @@ func (ec *executionContext) fieldContext_Turn_endedAt(_ context.Context, field g
 	return graphql.NewScalarFieldContext("Turn", field, false, false, "Instant")
 }
 
+func (ec *executionContext) _Turn_allotment(ctx context.Context, field graphql.CollectedField, obj *ent.Turn) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Turn_allotment(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Turn().Allotment(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Allotment) graphql.Marshaler {
+			return ec.marshalOAllotment2ᚖkyosaiᚋgenᚋentᚐAllotment(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Turn_allotment(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Turn",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Allotment(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Turn_calledUpTo(ctx context.Context, field graphql.CollectedField, obj *ent.Turn) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -62910,6 +63183,66 @@ func (ec *executionContext) unmarshalInputAgencySaveInput(ctx context.Context, o
 func UnmarshalAgencySaveInput(ctx context.Context, raw any) (AgencySaveInput, error) {
 	var out AgencySaveInput
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "AgencySaveInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputAllotmentInput(ctx context.Context, obj any) (offerings.Part, error) {
+	var it offerings.Part
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	if _, present := asMap["name"]; !present {
+		asMap["name"] = ""
+	}
+
+	fieldsInOrder := [...]string{"id", "name", "quantity"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalOID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ID = data
+		case "name":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("name"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Name = data
+		case "quantity":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("quantity"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Quantity = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalAllotmentInput unmarshals raw into the AllotmentInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalAllotmentInput(ctx context.Context, raw any) (offerings.Part, error) {
+	var out offerings.Part
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "AllotmentInput", raw, &out)
 	return out, err
 }
 
@@ -68185,7 +68518,7 @@ func (ec *executionContext) unmarshalInputOfferingSaveInput(ctx context.Context,
 		asMap["eligibility"] = []any{}
 	}
 
-	fieldsInOrder := [...]string{"id", "name", "description", "faceValue", "price", "quantity", "memberLimit", "saleFrom", "saleUntil", "delivery", "way", "lottery", "holdDays", "answerHours", "payBy", "eligibility", "version"}
+	fieldsInOrder := [...]string{"id", "name", "description", "faceValue", "price", "allotments", "memberLimit", "saleFrom", "saleUntil", "delivery", "way", "lottery", "holdDays", "answerHours", "payBy", "eligibility", "version"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -68227,13 +68560,13 @@ func (ec *executionContext) unmarshalInputOfferingSaveInput(ctx context.Context,
 				return it, err
 			}
 			it.Price = data
-		case "quantity":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("quantity"))
-			data, err := ec.unmarshalNInt2int(ctx, v)
+		case "allotments":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("allotments"))
+			data, err := ec.unmarshalNAllotmentInput2ᚕᚖkyosaiᚋserverᚋofferingsᚐPartᚄ(ctx, v)
 			if err != nil {
 				return it, err
 			}
-			it.Quantity = data
+			it.Allotments = data
 		case "memberLimit":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("memberLimit"))
 			data, err := ec.unmarshalNInt2int(ctx, v)
@@ -68771,7 +69104,7 @@ func (ec *executionContext) unmarshalInputOrderPlaceInput(ctx context.Context, o
 		asMap["payBy"] = "COUNTER"
 	}
 
-	fieldsInOrder := [...]string{"offering", "member", "quantity", "payBy", "price", "idempotencyKey"}
+	fieldsInOrder := [...]string{"offering", "allotment", "member", "quantity", "payBy", "price", "idempotencyKey"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -68785,6 +69118,13 @@ func (ec *executionContext) unmarshalInputOrderPlaceInput(ctx context.Context, o
 				return it, err
 			}
 			it.Offering = data
+		case "allotment":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("allotment"))
+			data, err := ec.unmarshalOID2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Allotment = data
 		case "member":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("member"))
 			data, err := ec.unmarshalOID2ᚖstring(ctx, v)
@@ -71694,6 +72034,52 @@ func (ec *executionContext) _AgencyPayload(ctx context.Context, sel ast.Selectio
 			}
 		case "problems":
 			out.Values[i] = ec._AgencyPayload_problems(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	return out
+}
+
+var allotmentImplementors = []string{"Allotment"}
+
+func (ec *executionContext) _Allotment(ctx context.Context, sel ast.SelectionSet, obj *ent.Allotment) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, allotmentImplementors)
+
+	out := inorder.NewFieldSet(fields)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = scalar.MarshalString("Allotment")
+		case "id":
+			out.Values[i] = ec._Allotment_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "name":
+			out.Values[i] = ec._Allotment_name(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "quantity":
+			out.Values[i] = ec._Allotment_quantity(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "taken":
+			out.Values[i] = ec._Allotment_taken(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "left":
+			out.Values[i] = ec._Allotment_left(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -79708,6 +80094,11 @@ func (ec *executionContext) _Offering(ctx context.Context, sel ast.SelectionSet,
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "allotments":
+			out.Values[i] = ec._Offering_allotments(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "mayOrder":
 			out.Values[i] = ec._Offering_mayOrder(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -80199,6 +80590,11 @@ func (ec *executionContext) _Order(ctx context.Context, sel ast.SelectionSet, ob
 			}
 		case "offering":
 			out.Values[i] = ec._Order_offering(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "title":
+			out.Values[i] = ec._Order_title(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
@@ -84430,6 +84826,11 @@ func (ec *executionContext) _Turn(ctx context.Context, sel ast.SelectionSet, obj
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
+		case "allotment":
+			out.Values[i] = ec._Turn_allotment(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
 		case "calledUpTo":
 			out.Values[i] = ec._Turn_calledUpTo(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -85360,6 +85761,49 @@ func (ec *executionContext) marshalNAgencyPayload2ᚖkyosaiᚋgenᚋgraphᚐAgen
 func (ec *executionContext) unmarshalNAgencySaveInput2kyosaiᚋgenᚋgraphᚐAgencySaveInput(ctx context.Context, v any) (AgencySaveInput, error) {
 	res, err := ec.unmarshalInputAgencySaveInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNAllotment2ᚕᚖkyosaiᚋgenᚋentᚐAllotmentᚄ(ctx context.Context, sel ast.SelectionSet, v []*ent.Allotment) graphql.Marshaler {
+	ret := inorder.Slice(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNAllotment2ᚖkyosaiᚋgenᚋentᚐAllotment(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNAllotment2ᚖkyosaiᚋgenᚋentᚐAllotment(ctx context.Context, sel ast.SelectionSet, v *ent.Allotment) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Allotment!")
+		return graphql.Null
+	}
+	return ec._Allotment(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNAllotmentInput2ᚕᚖkyosaiᚋserverᚋofferingsᚐPartᚄ(ctx context.Context, v any) ([]*offerings.Part, error) {
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]*offerings.Part, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNAllotmentInput2ᚖkyosaiᚋserverᚋofferingsᚐPart(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) unmarshalNAllotmentInput2ᚖkyosaiᚋserverᚋofferingsᚐPart(ctx context.Context, v any) (*offerings.Part, error) {
+	res, err := ec.unmarshalInputAllotmentInput(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalNAmendment2ᚕᚖkyosaiᚋgenᚋentᚐAmendmentᚄ(ctx context.Context, sel ast.SelectionSet, v []*ent.Amendment) graphql.Marshaler {
@@ -90906,6 +91350,13 @@ func (ec *executionContext) marshalOAgency2ᚖkyosaiᚋgenᚋentᚐAgency(ctx co
 		return graphql.Null
 	}
 	return ec._Agency(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOAllotment2ᚖkyosaiᚋgenᚋentᚐAllotment(ctx context.Context, sel ast.SelectionSet, v *ent.Allotment) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._Allotment(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalOApprovalTerms2ᚖkyosaiᚋgenᚋentᚐApprovalTerms(ctx context.Context, sel ast.SelectionSet, v *ent.ApprovalTerms) graphql.Marshaler {

@@ -28,6 +28,7 @@ import (
 	"kyosai/server/eligibility"
 	"kyosai/server/events"
 	"kyosai/server/eventterms"
+	"kyosai/server/offerings"
 	"kyosai/server/payby"
 	"kyosai/server/payouts"
 	"kyosai/server/problem"
@@ -909,7 +910,8 @@ type OfferingSaveInput struct {
 	Description string     `json:"description"`
 	FaceValue   yen.Amount `json:"faceValue"`
 	Price       yen.Amount `json:"price"`
-	Quantity    int        `json:"quantity"`
+	// One, whose name may be empty, or up to twelve with names of their own, in the order in which they are shown.
+	Allotments []*offerings.Part `json:"allotments"`
 	// How many tickets a member may have in a fiscal year.
 	MemberLimit int               `json:"memberLimit"`
 	SaleFrom    time.Time         `json:"saleFrom"`
@@ -1008,6 +1010,8 @@ type OrderPayload struct {
 
 type OrderPlaceInput struct {
 	Offering string `json:"offering"`
+	// Which of its allotments; none where it has but one.
+	Allotment *string `json:"allotment,omitempty"`
 	// Whom staff order for.
 	Member   *string `json:"member,omitempty"`
 	Quantity int     `json:"quantity"`

@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
+import { type Allotment, LeftOfEach } from './Allotments.tsx';
 import { Eligible, type Term } from './Eligible.tsx';
 import { PayPlaces } from './PayPlaces.tsx';
 import { type Picture, Pictures } from './Pictures.tsx';
@@ -28,6 +29,7 @@ export interface Ticket {
   holdDays: number;
   payBy: readonly PayBy[];
   left: number;
+  allotments: readonly Allotment[];
   stage: Stage;
   way: 'FIRST_COME' | 'LOTTERY';
   eligibility: readonly Term[];
@@ -71,7 +73,7 @@ export function TicketView({ ticket }: { ticket: Ticket }) {
         )}
         {!(lottery && stage === 'CLOSED') && (
           <Line label={lottery ? <Trans>枚数</Trans> : <Trans>残り</Trans>}>
-            <Trans>{left.toLocaleString()}枚</Trans>
+            <LeftOfEach allotments={ticket.allotments} left={left} />
           </Line>
         )}
         {ticket.eligibility.length > 0 && (

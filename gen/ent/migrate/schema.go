@@ -111,6 +111,8 @@ var (
 	// AllotmentsColumns holds the columns for the "allotments" table.
 	AllotmentsColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "name", Type: field.TypeString, Default: ""},
+		{Name: "position", Type: field.TypeInt, Default: 0},
 		{Name: "quantity", Type: field.TypeInt},
 		{Name: "taken", Type: field.TypeInt, Default: 0},
 		{Name: "event_session_id", Type: field.TypeString, Unique: true, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
@@ -124,13 +126,13 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "allotments_event_sessions_allotment",
-				Columns:    []*schema.Column{AllotmentsColumns[3]},
+				Columns:    []*schema.Column{AllotmentsColumns[5]},
 				RefColumns: []*schema.Column{EventSessionsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "allotments_offerings_allotments",
-				Columns:    []*schema.Column{AllotmentsColumns[4]},
+				Columns:    []*schema.Column{AllotmentsColumns[6]},
 				RefColumns: []*schema.Column{OfferingsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
@@ -3163,6 +3165,7 @@ var (
 	TurnsColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 		{Name: "live_offering", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "allotment_id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 		{Name: "quantity", Type: field.TypeInt},
 		{Name: "price", Type: field.TypeInt64},
 		{Name: "pay_by", Type: field.TypeEnum, Enums: []string{"COUNTER", "SLIP", "CARD", "COMPANY"}, SchemaType: map[string]string{"mysql": "varchar(32)"}},
@@ -3185,19 +3188,19 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "turns_members_turns",
-				Columns:    []*schema.Column{TurnsColumns[12]},
+				Columns:    []*schema.Column{TurnsColumns[13]},
 				RefColumns: []*schema.Column{MembersColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "turns_offerings_offering",
-				Columns:    []*schema.Column{TurnsColumns[13]},
+				Columns:    []*schema.Column{TurnsColumns[14]},
 				RefColumns: []*schema.Column{OfferingsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "turns_staffs_filed_by",
-				Columns:    []*schema.Column{TurnsColumns[14]},
+				Columns:    []*schema.Column{TurnsColumns[15]},
 				RefColumns: []*schema.Column{StaffsColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
@@ -3206,22 +3209,22 @@ var (
 			{
 				Name:    "turn_member_id_turn_key",
 				Unique:  true,
-				Columns: []*schema.Column{TurnsColumns[12], TurnsColumns[8]},
+				Columns: []*schema.Column{TurnsColumns[13], TurnsColumns[9]},
 			},
 			{
 				Name:    "turn_member_id_live_offering",
 				Unique:  true,
-				Columns: []*schema.Column{TurnsColumns[12], TurnsColumns[1]},
+				Columns: []*schema.Column{TurnsColumns[13], TurnsColumns[1]},
 			},
 			{
 				Name:    "turn_offering_id_number",
 				Unique:  true,
-				Columns: []*schema.Column{TurnsColumns[13], TurnsColumns[6]},
+				Columns: []*schema.Column{TurnsColumns[14], TurnsColumns[7]},
 			},
 			{
 				Name:    "turn_offering_id_status_number_place",
 				Unique:  false,
-				Columns: []*schema.Column{TurnsColumns[13], TurnsColumns[7], TurnsColumns[6], TurnsColumns[5]},
+				Columns: []*schema.Column{TurnsColumns[14], TurnsColumns[8], TurnsColumns[7], TurnsColumns[6]},
 			},
 		},
 	}
