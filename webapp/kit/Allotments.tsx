@@ -8,8 +8,14 @@ export interface Allotment {
   left: number;
 }
 
+/** What has allotments, and how many are left of all of them. */
+export interface OfAllotments {
+  allotments: readonly Allotment[];
+  left: number;
+}
+
 /** How many are left of a ticket: of each of its allotments where they have names. */
-export function LeftOfEach({ allotments, left }: { allotments: readonly Allotment[]; left: number }) {
+export function LeftOfEach({ allotments, left }: OfAllotments) {
   if (!allotments.some(({ name }) => name)) return <Trans>{left.toLocaleString()}枚</Trans>;
   return (
     <ul>

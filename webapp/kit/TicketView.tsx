@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
-import { type Allotment, LeftOfEach } from './Allotments.tsx';
+import { LeftOfEach, type OfAllotments } from './Allotments.tsx';
 import { Eligible, type Term } from './Eligible.tsx';
 import { PayPlaces } from './PayPlaces.tsx';
 import { type Picture, Pictures } from './Pictures.tsx';
@@ -17,7 +17,7 @@ export type PayBy = 'COUNTER' | 'SLIP' | 'CARD' | 'COMPANY';
 export type Delivery = 'PICK_UP' | 'POST' | 'QR';
 
 /** A ticket as its page shows it. */
-export interface Ticket {
+export interface Ticket extends OfAllotments {
   description: string;
   pictures: readonly Picture[];
   faceValue: number;
@@ -28,8 +28,6 @@ export interface Ticket {
   delivery: Delivery;
   holdDays: number;
   payBy: readonly PayBy[];
-  left: number;
-  allotments: readonly Allotment[];
   stage: Stage;
   way: 'FIRST_COME' | 'LOTTERY';
   eligibility: readonly Term[];

@@ -50,6 +50,7 @@ export default function OrderForMember() {
   const issuesOf = useIssues();
   useKeys([{ key: 'Escape', says: t`戻る`, run: () => go(`/tickets/${id}`) }]);
   const ticket = data?.offering;
+  const left = ticket?.allotments.find(({ id: one }) => one === typed.allotment)?.left ?? ticket?.left ?? 0;
   const quantity = Number(typed.quantity.normalize('NFKC')) || 0;
   const send = async (pressed: FormEvent) => {
     pressed.preventDefault();
@@ -106,7 +107,7 @@ export default function OrderForMember() {
             autoComplete="off"
             hint={
               <Trans>
-                残り{ticket.left.toLocaleString()}枚 お一人 年度に{ticket.memberLimit}枚まで
+                残り{left.toLocaleString()}枚 お一人 年度に{ticket.memberLimit}枚まで
               </Trans>
             }
             inputMode="numeric"
