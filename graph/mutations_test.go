@@ -186,7 +186,7 @@ var statement = base64.StdEncoding.EncodeToString([]byte("day,amount,payer\n"))
 
 // offeringInput is a ticket in which nothing is wrong.
 func offeringInput() map[string]any {
-	return map[string]any{"name": "動物園 一日券", "faceValue": 1000, "price": 700, "quantity": 100, "memberLimit": 4, "holdDays": 7,
+	return map[string]any{"name": "動物園 一日券", "faceValue": 1000, "price": 700, "allotments": []map[string]any{{"quantity": 100}}, "memberLimit": 4, "holdDays": 7,
 		"saleFrom": "2026-07-01T01:00:00Z", "saleUntil": "2099-07-31T08:00:00Z", "delivery": "PICK_UP"}
 }
 

@@ -16,6 +16,8 @@ func (r *importRecordResolver) Decoded(ctx context.Context, obj *ent.ImportRecor
 	return fields, nil
 }
 
+func (r *Resolver) Allotment() gengraph.AllotmentResolver { return &allotmentResolver{r} }
+
 func (r *Resolver) BankAccount() gengraph.BankAccountResolver { return &bankAccountResolver{r} }
 
 func (r *Resolver) BenefitKind() gengraph.BenefitKindResolver { return &benefitKindResolver{r} }
@@ -73,6 +75,7 @@ func (r *Resolver) Turn() gengraph.TurnResolver { return &turnResolver{r} }
 func (r *Resolver) WaitingPlace() gengraph.WaitingPlaceResolver { return &waitingPlaceResolver{r} }
 
 type (
+	allotmentResolver    struct{ *Resolver }
 	bankAccountResolver  struct{ *Resolver }
 	benefitKindResolver  struct{ *Resolver }
 	bookingResolver      struct{ *Resolver }

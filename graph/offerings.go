@@ -9,7 +9,7 @@ import (
 func offeringEntry(input gengraph.OfferingSaveInput) offerings.Entry {
 	return offerings.Entry{
 		ID: value(input.ID), Version: value(input.Version), Name: input.Name, Description: input.Description,
-		FaceValue: input.FaceValue, Price: input.Price, Quantity: input.Quantity, MemberLimit: input.MemberLimit, HoldDays: input.HoldDays,
+		FaceValue: input.FaceValue, Price: input.Price, Allotments: values(input.Allotments), MemberLimit: input.MemberLimit, HoldDays: input.HoldDays,
 		SaleFrom: input.SaleFrom, SaleUntil: input.SaleUntil, Delivery: input.Delivery, PayBy: input.PayBy,
 		Way: input.Way, Lottery: lotteryTerms(input.Lottery), AnswerHours: input.AnswerHours,
 		Eligibility: values(input.Eligibility),

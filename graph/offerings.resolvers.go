@@ -11,6 +11,10 @@ import (
 	"kyosai/server/payby"
 )
 
+func (r *allotmentResolver) Left(ctx context.Context, obj *ent.Allotment) (int, error) {
+	return offerings.Free(obj), nil
+}
+
 func (r *mutationResolver) OfferingSave(ctx context.Context, input gengraph.OfferingSaveInput) (*gengraph.OfferingPayload, error) {
 	saved, err := r.Resolver.Offerings.Save(ctx, offeringEntry(input))
 	problems, err := refused(err)
@@ -39,6 +43,10 @@ func (r *offeringResolver) Quantity(ctx context.Context, obj *ent.Offering) (int
 
 func (r *offeringResolver) Left(ctx context.Context, obj *ent.Offering) (int, error) {
 	return offerings.Left(obj), nil
+}
+
+func (r *offeringResolver) Allotments(ctx context.Context, obj *ent.Offering) ([]*ent.Allotment, error) {
+	return offerings.Parts(obj), nil
 }
 
 func (r *offeringResolver) MayOrder(ctx context.Context, obj *ent.Offering) (int, error) {

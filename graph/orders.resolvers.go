@@ -17,7 +17,7 @@ func (r *memberResolver) WaitingOrders(ctx context.Context, obj *ent.Member) ([]
 }
 
 func (r *mutationResolver) OrderPlace(ctx context.Context, input gengraph.OrderPlaceInput) (*gengraph.OrderPayload, error) {
-	placed, err := r.Resolver.Orders.Place(ctx, orders.Placing{OfferingID: input.Offering, MemberID: value(input.Member), Price: input.Price, Quantity: input.Quantity, PayBy: input.PayBy, Key: input.IdempotencyKey})
+	placed, err := r.Resolver.Orders.Place(ctx, orders.Placing{OfferingID: input.Offering, AllotmentID: value(input.Allotment), MemberID: value(input.Member), Price: input.Price, Quantity: input.Quantity, PayBy: input.PayBy, Key: input.IdempotencyKey})
 	var waits orders.Waits
 	if errors.As(err, &waits) {
 		return &gengraph.OrderPayload{Turn: waits.Turn, Problems: []*problem.Error{}}, nil
@@ -58,6 +58,10 @@ func (r *mutationResolver) OrderSettle(ctx context.Context, input gengraph.Order
 	})
 	problems, err := refused(err)
 	return &gengraph.OrderPayload{Order: settled, Problems: problems}, err
+}
+
+func (r *orderResolver) Title(ctx context.Context, obj *ent.Order) (*string, error) {
+	return r.Resolver.Orders.Title(ctx, obj)
 }
 
 func (r *orderResolver) PayInto(ctx context.Context, obj *ent.Order) (*slips.PayInto, error) {

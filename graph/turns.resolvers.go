@@ -10,7 +10,7 @@ import (
 )
 
 func (r *mutationResolver) TurnTake(ctx context.Context, input gengraph.OrderPlaceInput) (*gengraph.TurnPayload, error) {
-	taken, err := r.Turns.Take(ctx, turns.Taking{OfferingID: input.Offering, Quantity: input.Quantity, PayBy: input.PayBy, Key: input.IdempotencyKey})
+	taken, err := r.Turns.Take(ctx, turns.Taking{OfferingID: input.Offering, AllotmentID: value(input.Allotment), Quantity: input.Quantity, PayBy: input.PayBy, Key: input.IdempotencyKey})
 	problems, err := refused(err)
 	return &gengraph.TurnPayload{Turn: taken, Problems: problems}, err
 }
@@ -32,6 +32,10 @@ func (r *offeringResolver) Turn(ctx context.Context, obj *ent.Offering) (*ent.Tu
 
 func (r *offeringResolver) TurnCounts(ctx context.Context, obj *ent.Offering) ([]*turns.Count, error) {
 	return r.Turns.Counts(ctx, obj)
+}
+
+func (r *turnResolver) Allotment(ctx context.Context, obj *ent.Turn) (*ent.Allotment, error) {
+	return r.Turns.Allotment(ctx, obj)
 }
 
 func (r *turnResolver) CalledUpTo(ctx context.Context, obj *ent.Turn) (int, error) {

@@ -59,7 +59,7 @@ func (Offering) Fields() []ent.Field {
 	}
 }
 
-// Edges of an offering: its allotments, of which a ticket has one, the lottery of one that is given out by lot, what was
+// Edges of an offering: its allotments, of which a ticket has one or several, the lottery of one that is given out by lot, what was
 // changed after members saw it, and its pictures.
 func (Offering) Edges() []ent.Edge {
 	return []ent.Edge{
@@ -80,14 +80,17 @@ func (Offering) Indexes() []ent.Index { return []ent.Index{index.Fields("status"
 // are taken. It is a row of its own, for everybody who orders in the same instant changes it, and nothing else.
 type Allotment struct{ noun }
 
-// Fields of an allotment; taken never passes quantity, which the update that takes some holds to.
+// Fields of an allotment; taken never passes quantity, which the update that takes some holds to. name is what it is called
+// among several of an offering, and may be empty where it is the only one; position is where it stands among them.
 func (Allotment) Fields() []ent.Field {
 	return []ent.Field{
 		key("alt"),
 		inner(optional(fixed(reference("offering_id")))),
 		inner(optional(fixed(reference("event_session_id")))),
-		inner(field.Int("quantity")),
-		inner(otherwise(field.Int("taken"), 0)),
+		fact(line("name")),
+		inner(otherwise(field.Int("position"), 0)),
+		fact(field.Int("quantity"), staffOnly),
+		fact(otherwise(field.Int("taken"), 0), staffOnly),
 	}
 }
 

@@ -27,6 +27,7 @@ var ownTitles = map[string]string{
 	"Admission.heads":                "区分ごとの人数",
 	"Admission.received_at":          "届いた日時",
 	"Admission.undone_at":            "取り消した日時",
+	"Allotment.name":                 "割当の名前",
 	"Allotment.quantity":             "枚数",
 	"Allotment.taken":                "申込みのあった枚数",
 	"ApprovalTerms.alone_up_to":      "一人で承認できる額",

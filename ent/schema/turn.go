@@ -14,7 +14,7 @@ type Turn struct{ noun }
 
 // Fields of a turn. place orders the line and is told to nobody; number is what it came to once the sale opened. turn_key is
 // the wish's own, which its order carries too. live_offering holds the offering while the turn waits: a member has one such
-// turn. price is what a ticket cost its member when he took it, and what he is served at. reason is the code of why it was
+// turn. allotment_id is which of its allotments the wish is for; it takes nothing of it yet. price is what a ticket cost its member when he took it, and what he is served at. reason is the code of why it was
 // missed.
 func (Turn) Fields() []ent.Field {
 	return []ent.Field{
@@ -22,6 +22,7 @@ func (Turn) Fields() []ent.Field {
 		fixed(reference("member_id")),
 		about(fixed(reference("offering_id")), "R38", "整理券のチケット", Plain, 0),
 		inner(optional(word("live_offering"))),
+		inner(fixed(word("allotment_id"))),
 		about(fixed(field.Int("quantity")), "R40", "整理券の枚数", Plain, memberAndReception),
 		about(fixed(amount("price")), "R41", "整理券を取ったときの会員価格", Plain, memberAndReception),
 		about(fixed(ways("pay_by")), "R42", "整理券の支払場所", Plain, memberAndReception, as("PayBy")),

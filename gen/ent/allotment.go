@@ -22,6 +22,10 @@ type Allotment struct {
 	OfferingID *string `json:"offering_id,omitempty"`
 	// EventSessionID holds the value of the "event_session_id" field.
 	EventSessionID *string `json:"event_session_id,omitempty"`
+	// Name holds the value of the "name" field.
+	Name string `json:"name,omitempty"`
+	// Position holds the value of the "position" field.
+	Position int `json:"position,omitempty"`
 	// Quantity holds the value of the "quantity" field.
 	Quantity int `json:"quantity,omitempty"`
 	// Taken holds the value of the "taken" field.
@@ -70,9 +74,9 @@ func (*Allotment) scanValues(columns []string) ([]any, error) {
 	values := make([]any, len(columns))
 	for i := range columns {
 		switch columns[i] {
-		case allotment.FieldQuantity, allotment.FieldTaken:
+		case allotment.FieldPosition, allotment.FieldQuantity, allotment.FieldTaken:
 			values[i] = new(sql.NullInt64)
-		case allotment.FieldID, allotment.FieldOfferingID, allotment.FieldEventSessionID:
+		case allotment.FieldID, allotment.FieldOfferingID, allotment.FieldEventSessionID, allotment.FieldName:
 			values[i] = new(sql.NullString)
 		default:
 			values[i] = new(sql.UnknownType)
@@ -108,6 +112,18 @@ func (_m *Allotment) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.EventSessionID = new(string)
 				*_m.EventSessionID = value.String
+			}
+		case allotment.FieldName:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field name", values[i])
+			} else if value.Valid {
+				_m.Name = value.String
+			}
+		case allotment.FieldPosition:
+			if value, ok := values[i].(*sql.NullInt64); !ok {
+				return fmt.Errorf("unexpected type %T for field position", values[i])
+			} else if value.Valid {
+				_m.Position = int(value.Int64)
 			}
 		case allotment.FieldQuantity:
 			if value, ok := values[i].(*sql.NullInt64); !ok {
@@ -176,6 +192,12 @@ func (_m *Allotment) String() string {
 		builder.WriteString("event_session_id=")
 		builder.WriteString(*v)
 	}
+	builder.WriteString(", ")
+	builder.WriteString("name=")
+	builder.WriteString(_m.Name)
+	builder.WriteString(", ")
+	builder.WriteString("position=")
+	builder.WriteString(fmt.Sprintf("%v", _m.Position))
 	builder.WriteString(", ")
 	builder.WriteString("quantity=")
 	builder.WriteString(fmt.Sprintf("%v", _m.Quantity))

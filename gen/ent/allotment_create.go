@@ -49,6 +49,34 @@ func (_c *AllotmentCreate) SetNillableEventSessionID(v *string) *AllotmentCreate
 	return _c
 }
 
+// SetName sets the "name" field.
+func (_c *AllotmentCreate) SetName(v string) *AllotmentCreate {
+	_c.mutation.SetName(v)
+	return _c
+}
+
+// SetNillableName sets the "name" field if the given value is not nil.
+func (_c *AllotmentCreate) SetNillableName(v *string) *AllotmentCreate {
+	if v != nil {
+		_c.SetName(*v)
+	}
+	return _c
+}
+
+// SetPosition sets the "position" field.
+func (_c *AllotmentCreate) SetPosition(v int) *AllotmentCreate {
+	_c.mutation.SetPosition(v)
+	return _c
+}
+
+// SetNillablePosition sets the "position" field if the given value is not nil.
+func (_c *AllotmentCreate) SetNillablePosition(v *int) *AllotmentCreate {
+	if v != nil {
+		_c.SetPosition(*v)
+	}
+	return _c
+}
+
 // SetQuantity sets the "quantity" field.
 func (_c *AllotmentCreate) SetQuantity(v int) *AllotmentCreate {
 	_c.mutation.SetQuantity(v)
@@ -128,6 +156,14 @@ func (_c *AllotmentCreate) ExecX(ctx context.Context) {
 
 // defaults sets the default values of the builder before save.
 func (_c *AllotmentCreate) defaults() {
+	if _, ok := _c.mutation.Name(); !ok {
+		v := allotment.DefaultName
+		_c.mutation.SetName(v)
+	}
+	if _, ok := _c.mutation.Position(); !ok {
+		v := allotment.DefaultPosition
+		_c.mutation.SetPosition(v)
+	}
 	if _, ok := _c.mutation.Taken(); !ok {
 		v := allotment.DefaultTaken
 		_c.mutation.SetTaken(v)
@@ -140,6 +176,12 @@ func (_c *AllotmentCreate) defaults() {
 
 // check runs all checks and user-defined validators on the builder.
 func (_c *AllotmentCreate) check() error {
+	if _, ok := _c.mutation.Name(); !ok {
+		return &ValidationError{Name: "name", err: errors.New(`ent: missing required field "Allotment.name"`)}
+	}
+	if _, ok := _c.mutation.Position(); !ok {
+		return &ValidationError{Name: "position", err: errors.New(`ent: missing required field "Allotment.position"`)}
+	}
 	if _, ok := _c.mutation.Quantity(); !ok {
 		return &ValidationError{Name: "quantity", err: errors.New(`ent: missing required field "Allotment.quantity"`)}
 	}
@@ -180,6 +222,14 @@ func (_c *AllotmentCreate) createSpec() (*Allotment, *sqlgraph.CreateSpec) {
 	if id, ok := _c.mutation.ID(); ok {
 		_node.ID = id
 		_spec.ID.Value = id
+	}
+	if value, ok := _c.mutation.Name(); ok {
+		_spec.SetField(allotment.FieldName, field.TypeString, value)
+		_node.Name = value
+	}
+	if value, ok := _c.mutation.Position(); ok {
+		_spec.SetField(allotment.FieldPosition, field.TypeInt, value)
+		_node.Position = value
 	}
 	if value, ok := _c.mutation.Quantity(); ok {
 		_spec.SetField(allotment.FieldQuantity, field.TypeInt, value)

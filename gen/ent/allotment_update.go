@@ -27,6 +27,41 @@ func (_u *AllotmentUpdate) Where(ps ...predicate.Allotment) *AllotmentUpdate {
 	return _u
 }
 
+// SetName sets the "name" field.
+func (_u *AllotmentUpdate) SetName(v string) *AllotmentUpdate {
+	_u.mutation.SetName(v)
+	return _u
+}
+
+// SetNillableName sets the "name" field if the given value is not nil.
+func (_u *AllotmentUpdate) SetNillableName(v *string) *AllotmentUpdate {
+	if v != nil {
+		_u.SetName(*v)
+	}
+	return _u
+}
+
+// SetPosition sets the "position" field.
+func (_u *AllotmentUpdate) SetPosition(v int) *AllotmentUpdate {
+	_u.mutation.ResetPosition()
+	_u.mutation.SetPosition(v)
+	return _u
+}
+
+// SetNillablePosition sets the "position" field if the given value is not nil.
+func (_u *AllotmentUpdate) SetNillablePosition(v *int) *AllotmentUpdate {
+	if v != nil {
+		_u.SetPosition(*v)
+	}
+	return _u
+}
+
+// AddPosition adds value to the "position" field.
+func (_u *AllotmentUpdate) AddPosition(v int) *AllotmentUpdate {
+	_u.mutation.AddPosition(v)
+	return _u
+}
+
 // SetQuantity sets the "quantity" field.
 func (_u *AllotmentUpdate) SetQuantity(v int) *AllotmentUpdate {
 	_u.mutation.ResetQuantity()
@@ -110,6 +145,15 @@ func (_u *AllotmentUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 			}
 		}
 	}
+	if value, ok := _u.mutation.Name(); ok {
+		_spec.SetField(allotment.FieldName, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.Position(); ok {
+		_spec.SetField(allotment.FieldPosition, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.AddedPosition(); ok {
+		_spec.AddField(allotment.FieldPosition, field.TypeInt, value)
+	}
 	if value, ok := _u.mutation.Quantity(); ok {
 		_spec.SetField(allotment.FieldQuantity, field.TypeInt, value)
 	}
@@ -140,6 +184,41 @@ type AllotmentUpdateOne struct {
 	fields   []string
 	hooks    []Hook
 	mutation *AllotmentMutation
+}
+
+// SetName sets the "name" field.
+func (_u *AllotmentUpdateOne) SetName(v string) *AllotmentUpdateOne {
+	_u.mutation.SetName(v)
+	return _u
+}
+
+// SetNillableName sets the "name" field if the given value is not nil.
+func (_u *AllotmentUpdateOne) SetNillableName(v *string) *AllotmentUpdateOne {
+	if v != nil {
+		_u.SetName(*v)
+	}
+	return _u
+}
+
+// SetPosition sets the "position" field.
+func (_u *AllotmentUpdateOne) SetPosition(v int) *AllotmentUpdateOne {
+	_u.mutation.ResetPosition()
+	_u.mutation.SetPosition(v)
+	return _u
+}
+
+// SetNillablePosition sets the "position" field if the given value is not nil.
+func (_u *AllotmentUpdateOne) SetNillablePosition(v *int) *AllotmentUpdateOne {
+	if v != nil {
+		_u.SetPosition(*v)
+	}
+	return _u
+}
+
+// AddPosition adds value to the "position" field.
+func (_u *AllotmentUpdateOne) AddPosition(v int) *AllotmentUpdateOne {
+	_u.mutation.AddPosition(v)
+	return _u
 }
 
 // SetQuantity sets the "quantity" field.
@@ -254,6 +333,15 @@ func (_u *AllotmentUpdateOne) sqlSave(ctx context.Context) (_node *Allotment, er
 				ps[i](selector)
 			}
 		}
+	}
+	if value, ok := _u.mutation.Name(); ok {
+		_spec.SetField(allotment.FieldName, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.Position(); ok {
+		_spec.SetField(allotment.FieldPosition, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.AddedPosition(); ok {
+		_spec.AddField(allotment.FieldPosition, field.TypeInt, value)
 	}
 	if value, ok := _u.mutation.Quantity(); ok {
 		_spec.SetField(allotment.FieldQuantity, field.TypeInt, value)

@@ -151,8 +151,16 @@ func init() {
 	agency.DefaultID = agencyDescID.Default.(func() string)
 	allotmentFields := schema.Allotment{}.Fields()
 	_ = allotmentFields
+	// allotmentDescName is the schema descriptor for name field.
+	allotmentDescName := allotmentFields[3].Descriptor()
+	// allotment.DefaultName holds the default value on creation for the name field.
+	allotment.DefaultName = allotmentDescName.Default.(string)
+	// allotmentDescPosition is the schema descriptor for position field.
+	allotmentDescPosition := allotmentFields[4].Descriptor()
+	// allotment.DefaultPosition holds the default value on creation for the position field.
+	allotment.DefaultPosition = allotmentDescPosition.Default.(int)
 	// allotmentDescTaken is the schema descriptor for taken field.
-	allotmentDescTaken := allotmentFields[4].Descriptor()
+	allotmentDescTaken := allotmentFields[6].Descriptor()
 	// allotment.DefaultTaken holds the default value on creation for the taken field.
 	allotment.DefaultTaken = allotmentDescTaken.Default.(int)
 	// allotmentDescID is the schema descriptor for id field.

@@ -28,6 +28,8 @@ type Turn struct {
 	OfferingID string `json:"offering_id,omitempty"`
 	// LiveOffering holds the value of the "live_offering" field.
 	LiveOffering *string `json:"live_offering,omitempty"`
+	// AllotmentID holds the value of the "allotment_id" field.
+	AllotmentID string `json:"allotment_id,omitempty"`
 	// Quantity holds the value of the "quantity" field.
 	Quantity int `json:"quantity,omitempty"`
 	// Price holds the value of the "price" field.
@@ -109,7 +111,7 @@ func (*Turn) scanValues(columns []string) ([]any, error) {
 		switch columns[i] {
 		case turn.FieldQuantity, turn.FieldPrice, turn.FieldPlace, turn.FieldNumber:
 			values[i] = new(sql.NullInt64)
-		case turn.FieldID, turn.FieldMemberID, turn.FieldOfferingID, turn.FieldLiveOffering, turn.FieldPayBy, turn.FieldStatus, turn.FieldTurnKey, turn.FieldReason, turn.FieldFiledByID:
+		case turn.FieldID, turn.FieldMemberID, turn.FieldOfferingID, turn.FieldLiveOffering, turn.FieldAllotmentID, turn.FieldPayBy, turn.FieldStatus, turn.FieldTurnKey, turn.FieldReason, turn.FieldFiledByID:
 			values[i] = new(sql.NullString)
 		case turn.FieldTakenAt, turn.FieldEndedAt:
 			values[i] = new(sql.NullTime)
@@ -152,6 +154,12 @@ func (_m *Turn) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.LiveOffering = new(string)
 				*_m.LiveOffering = value.String
+			}
+		case turn.FieldAllotmentID:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field allotment_id", values[i])
+			} else if value.Valid {
+				_m.AllotmentID = value.String
 			}
 		case turn.FieldQuantity:
 			if value, ok := values[i].(*sql.NullInt64); !ok {
@@ -284,6 +292,9 @@ func (_m *Turn) String() string {
 		builder.WriteString("live_offering=")
 		builder.WriteString(*v)
 	}
+	builder.WriteString(", ")
+	builder.WriteString("allotment_id=")
+	builder.WriteString(_m.AllotmentID)
 	builder.WriteString(", ")
 	builder.WriteString("quantity=")
 	builder.WriteString(fmt.Sprintf("%v", _m.Quantity))

@@ -51,6 +51,12 @@ func (_c *TurnCreate) SetNillableLiveOffering(v *string) *TurnCreate {
 	return _c
 }
 
+// SetAllotmentID sets the "allotment_id" field.
+func (_c *TurnCreate) SetAllotmentID(v string) *TurnCreate {
+	_c.mutation.SetAllotmentID(v)
+	return _c
+}
+
 // SetQuantity sets the "quantity" field.
 func (_c *TurnCreate) SetQuantity(v int) *TurnCreate {
 	_c.mutation.SetQuantity(v)
@@ -239,6 +245,9 @@ func (_c *TurnCreate) check() error {
 	if _, ok := _c.mutation.OfferingID(); !ok {
 		return &ValidationError{Name: "offering_id", err: errors.New(`ent: missing required field "Turn.offering_id"`)}
 	}
+	if _, ok := _c.mutation.AllotmentID(); !ok {
+		return &ValidationError{Name: "allotment_id", err: errors.New(`ent: missing required field "Turn.allotment_id"`)}
+	}
 	if _, ok := _c.mutation.Quantity(); !ok {
 		return &ValidationError{Name: "quantity", err: errors.New(`ent: missing required field "Turn.quantity"`)}
 	}
@@ -314,6 +323,10 @@ func (_c *TurnCreate) createSpec() (*Turn, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.LiveOffering(); ok {
 		_spec.SetField(turn.FieldLiveOffering, field.TypeString, value)
 		_node.LiveOffering = &value
+	}
+	if value, ok := _c.mutation.AllotmentID(); ok {
+		_spec.SetField(turn.FieldAllotmentID, field.TypeString, value)
+		_node.AllotmentID = value
 	}
 	if value, ok := _c.mutation.Quantity(); ok {
 		_spec.SetField(turn.FieldQuantity, field.TypeInt, value)

@@ -34,7 +34,7 @@ func (c Cards) Read(ctx context.Context, code string) (Shown, error) {
 	if read.order == nil {
 		return Shown{Member: found}, nil
 	}
-	of, err := c.Store.Client.Order.Query().Where(order.ID(read.order.ID)).WithMember().WithReceivedBy().WithDeliveredBy().WithOffering().
+	of, err := c.Store.Client.Order.Query().Where(order.ID(read.order.ID)).WithMember().WithReceivedBy().WithDeliveredBy().WithOffering(func(q *ent.OfferingQuery) { q.WithAllotments() }).
 		WithReturns(func(q *ent.TicketReturnQuery) { q.WithMadeBy() }).Only(ctx)
 	if err != nil {
 		return Shown{}, fmt.Errorf("read the order whose code is shown: %w", err)

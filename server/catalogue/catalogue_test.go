@@ -41,7 +41,7 @@ func open(t *testing.T, s *store.Store) *world {
 // ticket publishes a ticket on sale between two days from now, by lot where that is said.
 func (w *world) ticket(name string, from, until int, lot bool) string {
 	w.Helper()
-	e := offerings.Entry{Name: name, Description: "大人お一人の券です。", FaceValue: 2000, Price: 1400, Quantity: 10, MemberLimit: 4, HoldDays: 7, PayBy: []payby.Way{payby.Counter},
+	e := offerings.Entry{Name: name, Description: "大人お一人の券です。", FaceValue: 2000, Price: 1400, Allotments: []offerings.Part{{Quantity: 10}}, MemberLimit: 4, HoldDays: 7, PayBy: []payby.Way{payby.Counter},
 		SaleFrom: now.AddDate(0, 0, from), SaleUntil: now.AddDate(0, 0, until), Delivery: offering.DeliveryPICK_UP}
 	if lot {
 		e.Way, e.Lottery = offering.WayLOTTERY, &offerings.LotteryTerms{NumberName: "日経平均", DrawOn: caldate.Today(e.SaleUntil).AddDays(1), Decimals: 2}

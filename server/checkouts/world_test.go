@@ -106,7 +106,7 @@ func each(t *testing.T, test func(w *world)) {
 		w.o.Card = true
 		w.me, w.other, w.clerk = storetest.As(people.Own.Viewer()), storetest.As(people.Other.Viewer()), storetest.As(people.Viewer("CLERK"))
 		w.at(now)
-		made, err := w.f.Save(w.clerk, offerings.Entry{Name: "水族館 一日券", FaceValue: 2000, Price: 1400, Quantity: 10, MemberLimit: 4, HoldDays: 7,
+		made, err := w.f.Save(w.clerk, offerings.Entry{Name: "水族館 一日券", FaceValue: 2000, Price: 1400, Allotments: []offerings.Part{{Quantity: 10}}, MemberLimit: 4, HoldDays: 7,
 			PayBy: []payby.Way{payby.Counter, payby.Card}, SaleFrom: now, SaleUntil: now.AddDate(0, 1, 0), Delivery: offering.DeliveryPICK_UP})
 		if err == nil {
 			w.ticket, err = w.f.Publish(w.clerk, offerings.Publishing{ID: made.ID, Version: made.Version})

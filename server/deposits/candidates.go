@@ -31,7 +31,7 @@ func (d Deposits) Candidates(ctx context.Context, of *ent.Deposit) ([]*ent.Order
 	}
 	waiting := order.And(order.StatusEQ(order.StatusORDERED), order.PayByEQ(payby.Slip), order.Amount(of.Amount))
 	rows, err := d.Store.Client.Order.Query().Where(order.Or(order.SlipNumber(of.Number), waiting)).
-		WithMember().WithOffering().Order(order.ByID(sql.OrderDesc())).Limit(mostLookedAt).All(ctx)
+		WithMember().WithOffering(func(q *ent.OfferingQuery) { q.WithAllotments() }).Order(order.ByID(sql.OrderDesc())).Limit(mostLookedAt).All(ctx)
 	if err != nil {
 		return nil, fmt.Errorf("look for what deposit %s is for: %w", of.ID, err)
 	}

@@ -65,8 +65,9 @@ func (d Deposits) List(ctx context.Context, status deposit.Status, first int, af
 }
 
 func loaded(q *ent.DepositQuery) *ent.DepositQuery {
-	return q.WithDecidedBy().WithOrder(func(q *ent.OrderQuery) { q.WithMember().WithOffering() }).
-		WithBooking(func(q *ent.BookingQuery) { q.WithMember().WithEvent() })
+	return q.WithDecidedBy().WithOrder(func(q *ent.OrderQuery) {
+		q.WithMember().WithOffering(func(q *ent.OfferingQuery) { q.WithAllotments() })
+	}).WithBooking(func(q *ent.BookingQuery) { q.WithMember().WithEvent() })
 }
 
 // Get is one deposit; nil where there is none that the viewer may know of.

@@ -80,7 +80,7 @@ func (w *world) do(change func(ctx context.Context, c *ent.Client) error) {
 func (w *world) offer() {
 	w.Helper()
 	o := offerings.Offerings{Store: w.s}
-	made, err := o.Save(w.clerk, offerings.Entry{Name: "水族館 一日券", FaceValue: 2000, Price: 1400, Quantity: 500, MemberLimit: 100, HoldDays: 7,
+	made, err := o.Save(w.clerk, offerings.Entry{Name: "水族館 一日券", FaceValue: 2000, Price: 1400, Allotments: []offerings.Part{{Quantity: 500}}, MemberLimit: 100, HoldDays: 7,
 		PayBy: []payby.Way{payby.Counter, payby.Slip}, SaleFrom: now, SaleUntil: now.AddDate(0, 1, 0), Delivery: offering.DeliveryPICK_UP})
 	if err == nil {
 		made, err = o.Publish(w.clerk, offerings.Publishing{ID: made.ID, Version: made.Version})

@@ -69,7 +69,7 @@ func (w *world) within(do func(context.Context, *ent.Client) error) {
 
 func (w *world) offer(lot bool) string {
 	w.Helper()
-	e := offerings.Entry{Name: "試の券", FaceValue: 2000, Price: 1400, Quantity: 10, MemberLimit: 4, HoldDays: 7, PayBy: []payby.Way{payby.Counter},
+	e := offerings.Entry{Name: "試の券", FaceValue: 2000, Price: 1400, Allotments: []offerings.Part{{Quantity: 10}}, MemberLimit: 4, HoldDays: 7, PayBy: []payby.Way{payby.Counter},
 		SaleFrom: opening, SaleUntil: opening.AddDate(0, 0, 5), Delivery: offering.DeliveryPICK_UP}
 	if lot {
 		e.Way, e.Lottery = offering.WayLOTTERY, &offerings.LotteryTerms{NumberName: "日経平均", DrawOn: caldate.Today(e.SaleUntil).AddDays(1), Decimals: 2}

@@ -10,6 +10,7 @@ import (
 	"kyosai/gen/ent/offering"
 	"kyosai/gen/ent/order"
 	"kyosai/server/access"
+	"kyosai/server/offerings"
 	"kyosai/server/problem"
 	"kyosai/server/store"
 )
@@ -70,11 +71,11 @@ func (c Calendars) booking(ctx context.Context, id string) (*Date, error) {
 
 // order is the last day to pay for an order that waits for its money; of one that does not any more, that it is off.
 func (c Calendars) order(ctx context.Context, id string) (*Date, error) {
-	o, err := c.Store.Client.Order.Query().Where(order.ID(id)).WithOffering().Only(ctx)
+	o, err := c.Store.Client.Order.Query().Where(order.ID(id)).WithOffering(func(q *ent.OfferingQuery) { q.WithAllotments() }).Only(ctx)
 	if err != nil {
 		return nil, err
 	}
-	return &Date{UID: c.uid(o.ID), Sequence: o.Version, Summary: "お支払いの期限 " + o.Edges.Offering.Name, Day: o.PayUntil,
+	return &Date{UID: c.uid(o.ID), Sequence: o.Version, Summary: "お支払いの期限 " + offerings.Titled(o.Edges.Offering, o.AllotmentID), Day: o.PayUntil,
 		Description: "申込番号 " + o.Number, URL: c.Origin + "/orders/" + o.ID, Cancelled: o.Status != order.StatusORDERED}, nil
 }
 

@@ -140,6 +140,7 @@ func TestWhatAnybodyIsHeldToIsNotChanged(t *testing.T) {
 		save := func(change func(*offerings.Entry)) error {
 			found := w.s.Client.Offering.GetX(storetest.System(), w.of.ID)
 			e := entry(found.Name, 3, 1)
+			e.Allotments[0].ID = w.s.Client.Allotment.Query().Where(allotment.OfferingID(found.ID)).OnlyIDX(storetest.System())
 			e.ID, e.Version, e.SaleUntil, e.Price = found.ID, found.Version, found.SaleUntil, found.Price
 			change(&e)
 			_, err := o.Save(w.clerk, e)
@@ -149,7 +150,7 @@ func TestWhatAnybodyIsHeldToIsNotChanged(t *testing.T) {
 			"price_fixed price":           func(e *offerings.Entry) { e.Price = 1500 },
 			"lottery_promised numberName": func(e *offerings.Entry) { e.Lottery.Decimals = 3 },
 			"sale_from_fixed saleFrom":    func(e *offerings.Entry) { e.SaleFrom = now.Add(time.Minute) },
-			"ok":                          func(e *offerings.Entry) { e.Quantity = 4 },
+			"ok":                          func(e *offerings.Entry) { e.Allotments[0].Quantity = 4 },
 		} {
 			if err := save(change); code(err) != want {
 				t.Errorf("want %s, got %v", want, err)
@@ -157,9 +158,9 @@ func TestWhatAnybodyIsHeldToIsNotChanged(t *testing.T) {
 		}
 		w.closed()
 		for want, change := range map[string]func(*offerings.Entry){
-			"list_closed quantity":  func(e *offerings.Entry) { e.Quantity = 9 },
-			"list_closed saleUntil": func(e *offerings.Entry) { e.Quantity, e.SaleUntil = 4, e.SaleUntil.Add(time.Hour) },
-			"list_closed drawOn":    func(e *offerings.Entry) { e.Quantity, e.Lottery.DrawOn = 4, "2026-06-30" },
+			"list_closed allotments": func(e *offerings.Entry) { e.Allotments[0].Quantity = 9 },
+			"list_closed saleUntil":  func(e *offerings.Entry) { e.Allotments[0].Quantity, e.SaleUntil = 4, e.SaleUntil.Add(time.Hour) },
+			"list_closed drawOn":     func(e *offerings.Entry) { e.Allotments[0].Quantity, e.Lottery.DrawOn = 4, "2026-06-30" },
 		} {
 			if err := save(change); code(err) != want {
 				t.Errorf("want %s, got %v", want, err)

@@ -36,7 +36,7 @@ func prizeOf(of *ent.Lottery) prize {
 	return tickets{of.Edges.Offering}
 }
 
-// tickets are of an offering that was read with its allotments.
+// tickets are of an offering that was read with its allotments, of which it has one (server/offerings refuses more).
 type tickets struct{ of *ent.Offering }
 
 func (t tickets) title() string          { return t.of.Name }

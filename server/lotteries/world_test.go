@@ -97,7 +97,7 @@ func as(member string) context.Context {
 
 // entry is a ticket that is given out by lot, in which nothing is wrong.
 func entry(name string, quantity, limit int) offerings.Entry {
-	return offerings.Entry{Name: name, FaceValue: 2000, Price: 1400, Quantity: quantity, MemberLimit: limit, HoldDays: 7,
+	return offerings.Entry{Name: name, FaceValue: 2000, Price: 1400, Allotments: []offerings.Part{{Quantity: quantity}}, MemberLimit: limit, HoldDays: 7,
 		SaleFrom: now, SaleUntil: until, Delivery: offering.DeliveryPICK_UP, Way: offering.WayLOTTERY, PayBy: []payby.Way{payby.Counter},
 		Lottery: &offerings.LotteryTerms{NumberName: "TOPIXの終値（日本取引所グループ）", DrawOn: "2026-06-22", Decimals: 2}}
 }

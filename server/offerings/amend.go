@@ -5,19 +5,14 @@ import (
 	"fmt"
 	"time"
 
-	"entgo.io/ent/dialect/sql"
-
 	"kyosai/gen/ent"
-	"kyosai/gen/ent/allotment"
 	"kyosai/gen/ent/lottery"
 	"kyosai/gen/ent/offering"
-	"kyosai/gen/ent/predicate"
 	"kyosai/server/access"
 	"kyosai/server/amendments"
 	"kyosai/server/caldate"
 	"kyosai/server/problem"
 	"kyosai/server/store"
-	"kyosai/server/waiting"
 )
 
 // WaitingRoom is how long before the opening of a sale its waiting room opens (server/turns): longer than a break at work, so
@@ -31,7 +26,7 @@ var (
 	errFromPast  = problem.In("saleFrom", "sale_from_past", "販売の始まりは、いまより後の日時にしてください。")
 	errUntilPast = problem.In("saleUntil", "sale_until_past", "販売の終わりは、いまより後の日時にしてください。")
 	errListFixed = problem.In("saleUntil", "list_closed", "抽選の申込みを締め切ったあとは、申込みの終わりを変えられません。")
-	errPlaces    = problem.In("quantity", "list_closed", "締め切った抽選のリストに全体の枚数が入っています。抽選が終わるまで変えられません。")
+	errPlaces    = problem.In("allotments", "list_closed", "締め切った抽選のリストに全体の枚数が入っています。抽選が終わるまで変えられません。")
 	errPaper     = problem.In("delivery", "delivery_fixed", "販売が始まったあとは、紙の券とQRコードのチケットを入れ替えられません。")
 	errPromised  = problem.In("numberName", "lottery_promised", "抽選の申込みが始まったあとは、抽選に使う数と桁数を変えられません。")
 	errDrawFixed = problem.In("drawOn", "list_closed", "抽選の申込みを締め切ったあとは、抽選に使う数の日をここでは変えられません。")
@@ -50,17 +45,17 @@ func (o Offerings) Foresee(ctx context.Context, e Entry) (*amendments.Preview, e
 	if err != nil {
 		return nil, err
 	}
-	if err := e.allowed(before, o.Store.Now()); err != nil {
+	if err := e.allowed(ctx, o.Store.Client, before, o.Store.Now()); err != nil {
 		return nil, err
 	}
 	lines := e.compare(before)
-	return amendments.Foresee(ctx, o.Store.Client, amendments.Subject{OfferingID: e.ID}, lines, tells(lines))
+	return amendments.Foresee(ctx, o.Store.Client, amendments.Subject{OfferingID: e.ID}, lines, e.tells(before, lines))
 }
 
-// amend changes what members see. The stock is held first: whoever orders meanwhile has ordered before, or reads what is
+// amend changes what members see. Its stocks are held first: whoever orders meanwhile has ordered before, or reads what is
 // new; what was agreed before stands in the orders.
-func (e *Entry) amend(ctx context.Context, tx *store.Tx, stockID string) error {
-	if _, err := waiting.Hold(ctx, tx, stockID); err != nil {
+func (e *Entry) amend(ctx context.Context, tx *store.Tx) error {
+	if err := Hold(ctx, tx, e.ID); err != nil {
 		return err
 	}
 	before, err := amended(ctx, tx.Client(), e.ID)
@@ -70,7 +65,7 @@ func (e *Entry) amend(ctx context.Context, tx *store.Tx, stockID string) error {
 	if before.Version != e.Version {
 		return errStale
 	}
-	if err := e.allowed(before, tx.Now); err != nil {
+	if err := e.allowed(ctx, tx.Client(), before, tx.Now); err != nil {
 		return err
 	}
 	lines := e.compare(before)
@@ -80,7 +75,7 @@ func (e *Entry) amend(ctx context.Context, tx *store.Tx, stockID string) error {
 	if err := e.overwrite(ctx, tx, before); err != nil {
 		return err
 	}
-	if err := amendments.Record(ctx, tx, amendments.Subject{OfferingID: e.ID}, lines, tells(lines)); err != nil {
+	if err := amendments.Record(ctx, tx, amendments.Subject{OfferingID: e.ID}, lines, e.tells(before, lines)); err != nil {
 		return err
 	}
 	return LetIn(ctx, tx, e.ID)
@@ -92,10 +87,8 @@ func (e *Entry) overwrite(ctx context.Context, tx *store.Tx, before *ent.Offerin
 	if n, err := update.Save(ctx); err != nil || n != 1 {
 		return cmpErr(err, errStale)
 	}
-	enough := predicate.Allotment(func(s *sql.Selector) { s.Where(sql.ExprP("taken <= ?", e.Quantity)) })
-	n, err := tx.Client().Allotment.Update().Where(allotment.OfferingID(e.ID), enough).SetQuantity(e.Quantity).Save(ctx)
-	if err != nil || n != 1 {
-		return cmpErr(err, tooMany(Taken(before)))
+	if err := e.keepParts(ctx, tx, before.Edges.Allotments); err != nil {
+		return err
 	}
 	if of := before.Edges.Lottery; of == nil || of.Status != lottery.StatusOPEN {
 		return nil
@@ -135,7 +128,7 @@ func amended(ctx context.Context, client *ent.Client, id string) (*ent.Offering,
 }
 
 // allowed says what of an entry cannot be changed any more.
-func (e *Entry) allowed(before *ent.Offering, now time.Time) error {
+func (e *Entry) allowed(ctx context.Context, client *ent.Client, before *ent.Offering, now time.Time) error {
 	switch {
 	case e.Way != before.Way:
 		return errWay
@@ -147,12 +140,11 @@ func (e *Entry) allowed(before *ent.Offering, now time.Time) error {
 		return errUntilPast
 	case (e.Delivery == offering.DeliveryQR) != (before.Delivery == offering.DeliveryQR) && !now.Before(before.SaleFrom):
 		return errPaper
-	case e.Quantity < Taken(before):
-		return tooMany(Taken(before))
-	case before.Edges.Lottery != nil:
-		return e.allowedOfLottery(before, before.Edges.Lottery, now)
 	}
-	return nil
+	if err := e.allowedParts(ctx, client, before); err != nil || before.Edges.Lottery == nil {
+		return err
+	}
+	return e.allowedOfLottery(before, before.Edges.Lottery, now)
 }
 
 // allowedOfLottery keeps what everybody is held to: its terms and its price from the first entry on, and the list once it is
@@ -169,14 +161,10 @@ func (e *Entry) allowedOfLottery(before *ent.Offering, of *ent.Lottery, now time
 		return errListFixed
 	case over && e.Lottery.DrawOn != of.DrawOn:
 		return errDrawFixed
-	case over && of.Status != lottery.StatusDRAWN && e.Quantity != Quantity(before):
+	case over && of.Status != lottery.StatusDRAWN && e.total() != Quantity(before):
 		return errPlaces
 	case !over && !e.Lottery.DrawOn.After(caldate.Today(now)):
 		return errDrawDay
 	}
 	return nil
-}
-
-func tooMany(taken int) error {
-	return problem.In("quantity", "below_taken", fmt.Sprintf("もう%d枚の申込みがあります。それより少なくはできません。", taken))
 }

@@ -18,7 +18,7 @@ func (e *Entry) compare(of *ent.Offering) (lines changes.List) {
 	lines.Compare("description", of.Description, e.Description)
 	lines.Compare("faceValue", of.FaceValue.String(), e.FaceValue.String())
 	lines.Compare("price", of.Price.String(), e.Price.String())
-	lines.Compare("quantity", sheets(Quantity(of)), sheets(e.Quantity))
+	e.compareParts(of, &lines)
 	lines.Compare("memberLimit", sheets(of.MemberLimit), sheets(e.MemberLimit))
 	lines.Compare("saleFrom", written(of.SaleFrom), written(e.SaleFrom))
 	lines.Compare("saleUntil", written(of.SaleUntil), written(e.SaleUntil))
@@ -35,9 +35,20 @@ func (e *Entry) compare(of *ent.Offering) (lines changes.List) {
 	return lines
 }
 
-// tells picks the changes that matter to who has ordered, waits or has entered: dates, prices and how the tickets reach him.
-func tells(lines changes.List) bool {
-	return lines.Touches("faceValue", "price", "saleFrom", "saleUntil", "delivery", "drawOn")
+// compareParts says what changes of the allotments: of the one that there is and stays, how many it has.
+func (e *Entry) compareParts(of *ent.Offering, lines *changes.List) {
+	before := partsOf(of)
+	if len(before) == 1 && len(e.Allotments) == 1 && before[0].Name == e.Allotments[0].Name {
+		lines.Compare("quantity", sheets(Quantity(of)), sheets(e.total()))
+		return
+	}
+	lines.Compare("allotments", inWords(before), inWords(e.Allotments))
+}
+
+// tells picks the changes that matter to who has ordered, waits or has entered: dates, prices, how the tickets reach him, and
+// what they are called.
+func (e *Entry) tells(before *ent.Offering, lines changes.List) bool {
+	return e.renames(before) || lines.Touches("faceValue", "price", "saleFrom", "saleUntil", "delivery", "drawOn")
 }
 
 func sheets(n int) string { return fmt.Sprintf("%d枚", n) }

@@ -87,7 +87,7 @@ func Quantity(of *ent.Offering) (n int) {
 // Left is how many nobody has taken yet of an offering that was read with its allotments.
 func Left(of *ent.Offering) (n int) {
 	for _, a := range of.Edges.Allotments {
-		n += a.Quantity - a.Taken
+		n += Free(a)
 	}
 	return n
 }

@@ -44,7 +44,7 @@ func (w *world) at(t time.Time) { w.s.SetClock(func() time.Time { return t }) }
 
 // entry is a ticket in which nothing is wrong, on sale from tomorrow for a week.
 func entry(name string) offerings.Entry {
-	return offerings.Entry{Name: name, Description: "水族館の一日券です。", FaceValue: 2000, Price: 1400, Quantity: 10, MemberLimit: 4, HoldDays: 7, PayBy: []payby.Way{payby.Counter},
+	return offerings.Entry{Name: name, Description: "水族館の一日券です。", FaceValue: 2000, Price: 1400, Allotments: []offerings.Part{{Quantity: 10}}, MemberLimit: 4, HoldDays: 7, PayBy: []payby.Way{payby.Counter},
 		SaleFrom: now.AddDate(0, 0, 1), SaleUntil: now.AddDate(0, 0, 8), Delivery: offering.DeliveryPICK_UP}
 }
 
@@ -160,7 +160,7 @@ func TestUntilMembersSeeItEverythingIsChangedAndItIsPublishedOnce(t *testing.T) 
 			t.Fatal(err)
 		}
 		e := entry("試の券（改）")
-		e.ID, e.Version, e.Quantity = made.ID, made.Version, 20
+		e.ID, e.Version, e.Allotments = made.ID, made.Version, []offerings.Part{{ID: made.Edges.Allotments[0].ID, Quantity: 20}}
 		changed, err := w.o.Save(w.clerk, e)
 		if err != nil || changed.Name != "試の券（改）" || offerings.Left(changed) != 20 || changed.Status != offering.StatusSCHEDULED {
 			t.Fatalf("changed %v, %v", changed, err)
@@ -188,12 +188,12 @@ func TestWhatIsWrongWithATicketIsNamedAtOnce(t *testing.T) {
 	s := storetest.Open(t, storetest.SQLite)
 	clerk := storetest.As(&access.Viewer{Kind: access.Staff, Zone: access.StaffZone, Roles: access.Clerk, StaffID: "stf_1"})
 	_, err := offerings.Offerings{Store: s}.Save(clerk, offerings.Entry{Name: " ", Description: "番号は1234-5678-9018", FaceValue: 1_000_001, Price: 0,
-		MemberLimit: 101, HoldDays: 61, SaleFrom: now, SaleUntil: now})
+		Allotments: []offerings.Part{{}}, MemberLimit: 101, HoldDays: 61, SaleFrom: now, SaleUntil: now})
 	var got []string
 	for _, p := range problem.All(err) {
 		got = append(got, p.Field+" "+p.Code)
 	}
-	want := []string{"name text_missing", "description my_number", "faceValue out_of_range", "price out_of_range", "quantity out_of_range",
+	want := []string{"name text_missing", "description my_number", "faceValue out_of_range", "price out_of_range", "allotments out_of_range",
 		"memberLimit out_of_range", "holdDays out_of_range", "payBy missing", "saleUntil sale_order"}
 	if d := cmp.Diff(want, got); d != "" {
 		t.Error(d)

@@ -24,16 +24,17 @@ import (
 // be the current one. FaceValue and Price are yen a ticket, MemberLimit tickets a member and fiscal year, HoldDays how
 // many days an unpaid order is held. No Way is first come; Lottery is of one that is given out by lot, and needed there.
 type Entry struct {
-	ID, Name, Description                    string
-	FaceValue, Price                         yen.Amount
-	Quantity, MemberLimit, HoldDays, Version int
-	AnswerHours                              int // how long somebody has to answer who is offered what fell back
-	SaleFrom, SaleUntil                      time.Time
-	Delivery                                 offering.Delivery
-	PayBy                                    []payby.Way // the ways in which members may pay
-	Way                                      offering.Way
-	Lottery                                  *LotteryTerms
-	Eligibility                              []eligibility.Term // nobody is left out where it is empty
+	ID, Name, Description          string
+	FaceValue, Price               yen.Amount
+	MemberLimit, HoldDays, Version int
+	AnswerHours                    int // how long somebody has to answer who is offered what fell back
+	Allotments                     []Part
+	SaleFrom, SaleUntil            time.Time
+	Delivery                       offering.Delivery
+	PayBy                          []payby.Way // the ways in which members may pay
+	Way                            offering.Way
+	Lottery                        *LotteryTerms
+	Eligibility                    []eligibility.Term // nobody is left out where it is empty
 }
 
 const (
@@ -72,7 +73,7 @@ func (o Offerings) Save(ctx context.Context, e Entry) (*ent.Offering, error) {
 		case known == nil:
 			return errGone
 		case known.Status == offering.StatusPUBLISHED:
-			return e.amend(ctx, tx, known.Edges.Allotments[0].ID)
+			return e.amend(ctx, tx)
 		}
 		return e.change(ctx, tx)
 	})
@@ -90,10 +91,10 @@ func (e *Entry) add(ctx context.Context, tx *store.Tx) error {
 	if err != nil {
 		return fmt.Errorf("add an offering: %w", err)
 	}
-	if err := tx.Client().Allotment.Create().SetOfferingID(made.ID).SetQuantity(e.Quantity).Exec(ctx); err != nil {
-		return fmt.Errorf("add the allotment of offering %s: %w", made.ID, err)
-	}
 	e.ID = made.ID
+	if err := e.keepParts(ctx, tx, nil); err != nil {
+		return err
+	}
 	return e.promise(ctx, tx)
 }
 
@@ -112,8 +113,12 @@ func (e *Entry) change(ctx context.Context, tx *store.Tx) error {
 	if found.PublishAt != nil && !e.SaleUntil.After(*found.PublishAt) {
 		return errOver
 	}
-	if err := tx.Client().Allotment.Update().Where(allotment.OfferingID(e.ID)).SetQuantity(e.Quantity).Exec(ctx); err != nil {
-		return fmt.Errorf("change the allotment of offering %s: %w", e.ID, err)
+	before, err := tx.Client().Allotment.Query().Where(allotment.OfferingID(e.ID)).All(ctx)
+	if err != nil {
+		return fmt.Errorf("read the allotments of offering %s: %w", e.ID, err)
+	}
+	if err := e.keepParts(ctx, tx, before); err != nil {
+		return err
 	}
 	return e.promise(ctx, tx)
 }
@@ -165,7 +170,7 @@ func (e *Entry) check(card bool) error {
 	e.Eligibility, who = eligibility.Check(e.Eligibility)
 	return errors.Join(name, description, who,
 		within("faceValue", "額面", int(e.FaceValue), dearest), e.checkPrice(),
-		within("quantity", "枚数", e.Quantity, mostTickets), within("memberLimit", "会員一人の上限", e.MemberLimit, mostEach),
+		e.checkParts(), within("memberLimit", "会員一人の上限", e.MemberLimit, mostEach),
 		within("holdDays", "取り置く日数", e.HoldDays, longestHold), within("answerHours", "返事を待つ時間", e.AnswerHours, longestAnswer), payby.Check(e.PayBy, e.Price, card), e.checkSale(), e.checkLottery())
 }
 

@@ -14,7 +14,6 @@ import (
 	"kyosai/server/jobs"
 	"kyosai/server/problem"
 	"kyosai/server/store"
-	"kyosai/server/waiting"
 )
 
 // WithdrawKind is the job that ends what is open of an offering that was taken back; server/orders does it.
@@ -52,15 +51,15 @@ func (o Offerings) Withdraw(ctx context.Context, w Withdrawing) (_ *ent.Offering
 	if known.Status == offering.StatusWITHDRAWN && known.Withdrawal == w.Reason {
 		return known, nil
 	}
-	err = o.Store.InTx(ctx, func(ctx context.Context, tx *store.Tx) error { return w.withdraw(ctx, tx, known) })
+	err = o.Store.InTx(ctx, func(ctx context.Context, tx *store.Tx) error { return w.withdraw(ctx, tx) })
 	if err != nil {
 		return nil, err
 	}
 	return o.Get(ctx, w.ID)
 }
 
-func (w Withdrawing) withdraw(ctx context.Context, tx *store.Tx, known *ent.Offering) error {
-	if _, err := waiting.Hold(ctx, tx, known.Edges.Allotments[0].ID); err != nil {
+func (w Withdrawing) withdraw(ctx context.Context, tx *store.Tx) error {
+	if err := Hold(ctx, tx, w.ID); err != nil {
 		return err
 	}
 	n, err := tx.Client().Offering.Update().Where(offering.ID(w.ID), offering.Version(w.Version), offering.StatusEQ(offering.StatusPUBLISHED)).

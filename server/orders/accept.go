@@ -90,7 +90,11 @@ func (a Accepting) accept(ctx context.Context, tx *store.Tx, of *ent.WaitingPlac
 		return nil, overLimit(on, had.Taken)
 	}
 	made := map[string]*ent.Order{}
-	err = award(ctx, tx, on, a.PayBy, []Win{{MemberID: of.MemberID, Quantity: of.Quantity, Key: a.Key}}, made)
+	from, err := Placing{AllotmentID: of.AllotmentID}.named(on)
+	if err != nil {
+		return nil, err
+	}
+	err = award(ctx, tx, on, from, a.PayBy, []Win{{MemberID: of.MemberID, Quantity: of.Quantity, Key: a.Key}}, made)
 	return made[of.MemberID], err
 }
 

@@ -6,6 +6,7 @@ import (
 	"testing"
 	"time"
 
+	"kyosai/gen/ent"
 	"kyosai/gen/ent/amendment"
 	"kyosai/gen/ent/job"
 	"kyosai/gen/ent/notice"
@@ -22,10 +23,18 @@ import (
 func (w *world) entry(change func(*offerings.Entry)) offerings.Entry {
 	found := w.s.Client.Offering.Query().Where(offering.ID(w.ticket.ID)).WithAllotments().OnlyX(storetest.System())
 	e := offerings.Entry{ID: found.ID, Version: found.Version, Name: found.Name, Description: found.Description, FaceValue: found.FaceValue, Price: found.Price,
-		Quantity: offerings.Quantity(found), MemberLimit: found.MemberLimit, HoldDays: found.HoldDays, AnswerHours: found.AnswerHours,
+		Allotments: parts(found), MemberLimit: found.MemberLimit, HoldDays: found.HoldDays, AnswerHours: found.AnswerHours,
 		SaleFrom: found.SaleFrom, SaleUntil: found.SaleUntil, Delivery: found.Delivery, PayBy: found.PayBy, Way: found.Way}
 	change(&e)
 	return e
+}
+
+// parts are the allotments of a ticket as they would be entered.
+func parts(of *ent.Offering) (all []offerings.Part) {
+	for _, a := range offerings.Parts(of) {
+		all = append(all, offerings.Part{ID: a.ID, Name: a.Name, Quantity: a.Quantity})
+	}
+	return all
 }
 
 // tell does the worker's jobs of telling.
@@ -42,7 +51,7 @@ func TestWhatMembersSeeIsChangedWithARecordOfIt(t *testing.T) {
 	each(t, func(w *world) {
 		o := offerings.Offerings{Store: w.s}
 		before := w.placed(w.me, 2, "before")
-		dearer := w.entry(func(e *offerings.Entry) { e.Price, e.Quantity = 1500, 20 })
+		dearer := w.entry(func(e *offerings.Entry) { e.Price, e.Allotments[0].Quantity = 1500, 20 })
 		foreseen, err := o.Foresee(w.clerk, dearer)
 		if err != nil || foreseen.Touched != 1 || !foreseen.Tells || len(foreseen.Lines) != 2 || foreseen.Lines[0].Before != "1,400円" || foreseen.Lines[0].After != "1,500円" {
 			t.Fatalf("foresaw %v, %v", foreseen, err)
@@ -99,7 +108,7 @@ func TestWhatCannotBeChangedAnyMore(t *testing.T) {
 		w.placed(w.me, 4, "before")
 		o := offerings.Offerings{Store: w.s}
 		for want, change := range map[string]func(*offerings.Entry){
-			"below_taken quantity":      func(e *offerings.Entry) { e.Quantity = 3 },
+			"below_taken allotments":    func(e *offerings.Entry) { e.Allotments[0].Quantity = 3 },
 			"delivery_fixed delivery":   func(e *offerings.Entry) { e.Delivery = offering.DeliveryQR },
 			"sale_from_fixed saleFrom":  func(e *offerings.Entry) { e.SaleFrom = e.SaleFrom.Add(time.Hour) },
 			"sale_until_past saleUntil": func(e *offerings.Entry) { e.SaleUntil = now.Add(time.Nanosecond); w.at(now.Add(time.Hour)) },
@@ -113,10 +122,10 @@ func TestWhatCannotBeChangedAnyMore(t *testing.T) {
 			}
 		}
 		w.at(now)
-		if _, err := o.Save(w.clerk, w.entry(func(e *offerings.Entry) { e.Quantity = 4 })); err != nil {
+		if _, err := o.Save(w.clerk, w.entry(func(e *offerings.Entry) { e.Allotments[0].Quantity = 4 })); err != nil {
 			t.Errorf("as many as are taken: %v", err)
 		}
-		if _, err := o.Save(w.me, w.entry(func(e *offerings.Entry) { e.Quantity = 9 })); code(err) == "ok" {
+		if _, err := o.Save(w.me, w.entry(func(e *offerings.Entry) { e.Allotments[0].Quantity = 9 })); code(err) == "ok" {
 			t.Error("a member changed it")
 		}
 	})

@@ -31,7 +31,8 @@ func Award(ctx context.Context, tx *store.Tx, of *ent.Offering, wins []Win) (map
 	for _, w := range wins {
 		tickets += w.Quantity
 	}
-	enough, err := waiting.Take(ctx, tx, of.Edges.Allotments[0].ID, tickets)
+	from := of.Edges.Allotments[0] // what is drawn by lot has but one
+	enough, err := waiting.Take(ctx, tx, from.ID, tickets)
 	if err == nil && !enough {
 		err = errStock
 	}
@@ -39,7 +40,7 @@ func Award(ctx context.Context, tx *store.Tx, of *ent.Offering, wins []Win) (map
 		return nil, fmt.Errorf("take what was won of offering %s: %w", of.ID, err)
 	}
 	for some := range slices.Chunk(wins, together) {
-		if err := award(ctx, tx, of, payby.First(of.PayBy), some, won); err != nil {
+		if err := award(ctx, tx, of, from, payby.First(of.PayBy), some, won); err != nil {
 			return nil, err
 		}
 	}
@@ -47,12 +48,12 @@ func Award(ctx context.Context, tx *store.Tx, of *ent.Offering, wins []Win) (map
 }
 
 // award makes the orders of some, whose tickets are taken from the stock already, and counts them against their members' limits.
-func award(ctx context.Context, tx *store.Tx, of *ent.Offering, payBy payby.Way, wins []Win, won map[string]*ent.Order) (err error) {
+func award(ctx context.Context, tx *store.Tx, of *ent.Offering, from *ent.Allotment, payBy payby.Way, wins []Win, won map[string]*ent.Order) (err error) {
 	s := sale{now: tx.Now, today: caldate.Today(tx.Now), on: map[string]*ent.Offering{of.ID: of}, parts: map[string]context.Context{}}
 	var members []string
 	for _, w := range wins {
 		members, s.parts[w.MemberID] = append(members, w.MemberID), ctx
-		s.granted = append(s.granted, &wish{Placing: Placing{OfferingID: of.ID, Quantity: w.Quantity, PayBy: payBy, Key: w.Key}, memberID: w.MemberID})
+		s.granted = append(s.granted, &wish{Placing: Placing{OfferingID: of.ID, Quantity: w.Quantity, PayBy: payBy, Key: w.Key}, memberID: w.MemberID, from: from})
 	}
 	if s.payers, err = payers(ctx, tx, s.granted, s.today); err != nil {
 		return err

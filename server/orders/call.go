@@ -92,7 +92,7 @@ func first(ctx context.Context, tx *store.Tx, of string, most int) ([]*wish, err
 	batch := make([]*wish, len(rows))
 	for i, row := range rows {
 		batch[i] = &wish{
-			Placing:  Placing{OfferingID: of, Quantity: row.Quantity, Price: &row.Price, PayBy: row.PayBy, Key: row.TurnKey},
+			Placing:  Placing{OfferingID: of, AllotmentID: row.AllotmentID, Quantity: row.Quantity, Price: &row.Price, PayBy: row.PayBy, Key: row.TurnKey},
 			ctx:      audit.With(access.AsSystem(context.Background()), audit.Begin("turnCall")),
 			memberID: row.MemberID, filedBy: row.FiledByID, turn: row,
 		}
@@ -151,7 +151,7 @@ func Refusal(of *ent.Turn) *string {
 		return nil
 	}
 	text := "申し訳ありません。チケットをご用意できませんでした。"
-	for _, known := range []*problem.Error{errSoldOut, errClosed, errPrice, errNoMember, errWithdrawn} {
+	for _, known := range []*problem.Error{errSoldOut, errPartSold, errClosed, errPrice, errNoMember, errWithdrawn} {
 		if of.Reason != nil && *of.Reason == known.Code {
 			text = known.Message
 		}

@@ -55,7 +55,7 @@ func TestWhoIsNotEligibleGetsNoOrderAndNoTurn(t *testing.T) {
 func TestTheTermsOfADraftAreHeldToTheirForm(t *testing.T) {
 	each(t, func(w *world) {
 		o := offerings.Offerings{Store: w.s}
-		entry := offerings.Entry{Name: "券", FaceValue: 2, Price: 1, Quantity: 1, MemberLimit: 1, HoldDays: 1, PayBy: w.ticket.PayBy, SaleFrom: now, SaleUntil: now.Add(time.Hour),
+		entry := offerings.Entry{Name: "券", FaceValue: 2, Price: 1, Allotments: []offerings.Part{{Quantity: 1}}, MemberLimit: 1, HoldDays: 1, PayBy: w.ticket.PayBy, SaleFrom: now, SaleUntil: now.Add(time.Hour),
 			Delivery: offering.DeliveryPICK_UP, Eligibility: []eligibility.Term{{Kind: eligibility.Area, Areas: []string{"神戸"}}}}
 		if _, err := o.Save(w.clerk, entry); code(err) != "postal_code eligibility" && code(err) != "postal_code" {
 			t.Errorf("got %v", err)

@@ -7,7 +7,6 @@ import (
 	"time"
 
 	"kyosai/gen/ent"
-	"kyosai/gen/ent/allotment"
 	"kyosai/gen/ent/member"
 	"kyosai/gen/ent/offering"
 	"kyosai/gen/ent/order"
@@ -16,6 +15,7 @@ import (
 	"kyosai/server/caldate"
 	"kyosai/server/deaths"
 	"kyosai/server/eligibility"
+	"kyosai/server/offerings"
 	"kyosai/server/store"
 )
 
@@ -80,11 +80,11 @@ type sale struct {
 }
 
 func (s *sale) read(ctx context.Context, tx *store.Tx, batch []*wish) (err error) {
-	var members, keys, offerings []string
+	var members, keys, wanted []string
 	for _, w := range batch {
-		members, keys, offerings = append(members, w.memberID), append(keys, w.Key), append(offerings, w.OfferingID)
+		members, keys, wanted = append(members, w.memberID), append(keys, w.Key), append(wanted, w.OfferingID)
 	}
-	if s.on, err = hold(ctx, tx, offerings); err != nil {
+	if s.on, err = hold(ctx, tx, wanted); err != nil {
 		return err
 	}
 	if s.before, err = placed(ctx, tx, members, keys); err != nil {
@@ -96,18 +96,17 @@ func (s *sale) read(ctx context.Context, tx *store.Tx, batch []*wish) (err error
 	if s.payers, err = payers(ctx, tx, batch, s.today); err != nil {
 		return err
 	}
-	if s.awaited, err = awaited(ctx, tx, offerings); err != nil {
+	if s.awaited, err = awaited(ctx, tx, wanted); err != nil {
 		return err
 	}
-	s.taken, err = allowances(ctx, tx.Client(), members, offerings, s.today.FiscalYear())
+	s.taken, err = allowances(ctx, tx.Client(), members, wanted, s.today.FiscalYear())
 	return err
 }
 
 // hold reads published offerings with their stocks, which nobody else changes until the transaction ends.
 func hold(ctx context.Context, tx *store.Tx, ids []string) (map[string]*ent.Offering, error) {
-	nothing := audit.With(ctx, audit.Begin("")) // holding changes nothing, and leaves no line
-	if err := tx.Client().Allotment.Update().Where(allotment.OfferingIDIn(ids...)).AddTaken(0).Exec(nothing); err != nil {
-		return nil, fmt.Errorf("hold the stocks of offerings: %w", err)
+	if err := offerings.Hold(ctx, tx, ids...); err != nil {
+		return nil, err
 	}
 	rows, err := tx.Client().Offering.Query().Where(offering.IDIn(ids...), offering.StatusEQ(offering.StatusPUBLISHED)).WithAllotments().All(ctx)
 	if err != nil {
@@ -163,10 +162,10 @@ func (s *sale) decide(w *wish) {
 		if w.err = s.refuse(w); w.err == nil && w.turn == nil && s.awaited[w.OfferingID] {
 			s.late = append(s.late, w)
 		} else if w.err == nil {
-			s.on[w.OfferingID].Edges.Allotments[0].Taken += w.Quantity
+			w.from.Taken += w.Quantity
 			s.granted = append(s.granted, w)
 		}
-	case w.order.OfferingID != w.OfferingID || w.order.Quantity != w.Quantity || w.order.PayBy != w.PayBy:
+	case !w.same(w.order):
 		w.order, w.err = nil, errKeyUsed
 	default:
 		w.order.Edges.Offering = s.on[w.OfferingID]
@@ -174,7 +173,7 @@ func (s *sale) decide(w *wish) {
 }
 
 // refuse says why a wish is not granted; nil where it is.
-func (s *sale) refuse(w *wish) error {
+func (s *sale) refuse(w *wish) (err error) {
 	of := s.on[w.OfferingID]
 	if of == nil {
 		return errNoOffering
@@ -184,6 +183,9 @@ func (s *sale) refuse(w *wish) error {
 		return errNoMember
 	}
 	if err := w.open(of, s.now); err != nil {
+		return err
+	}
+	if w.from, err = w.pick(of); err != nil {
 		return err
 	}
 	if err := s.refuseInvoice(w); err != nil {

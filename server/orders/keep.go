@@ -54,7 +54,7 @@ func (s *sale) keep(ctx context.Context, tx *store.Tx, batch []*wish) error {
 
 func (s *sale) fill(c *ent.OrderCreate, w *wish) {
 	of := s.on[w.OfferingID]
-	c.SetMemberID(w.memberID).SetOfferingID(of.ID).SetAllotmentID(of.Edges.Allotments[0].ID).
+	c.SetMemberID(w.memberID).SetOfferingID(of.ID).SetAllotmentID(w.from.ID).
 		SetNumber(id.Reference(s.now)).SetOrderedOn(s.today).SetOrderedAt(s.now).SetQuantity(w.Quantity).
 		SetAmount(of.Price * yen.Amount(w.Quantity)).SetFiscalYear(s.today.FiscalYear()).SetPayUntil(s.payUntil(w)).
 		SetNillableHoldUntil(s.holdUntil(w)).SetPayBy(w.PayBy).SetNillableSlipNumber(w.slip).SetNillableFiledByID(w.filedBy).SetOrderKey(w.Key)

@@ -29,9 +29,10 @@ type wish struct {
 	Placing
 	ctx      context.Context
 	memberID string
-	filedBy  *string   // the staff who wish for him; nil where he does so himself
-	turn     *ent.Turn // whose place in line it has; nil where it came by itself
-	slip     *string   // the number of its slip, where it has one
+	from     *ent.Allotment // what it takes from, once it is granted or waits
+	filedBy  *string        // the staff who wish for him; nil where he does so himself
+	turn     *ent.Turn      // whose place in line it has; nil where it came by itself
+	slip     *string        // the number of its slip, where it has one
 	order    *ent.Order
 	err      error
 	done     chan struct{} // closed once order or err is there

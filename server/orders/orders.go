@@ -21,6 +21,7 @@ import (
 	"kyosai/gen/ent/tally"
 	"kyosai/gen/ent/ticketreturn"
 	"kyosai/server/access"
+	"kyosai/server/offerings"
 	"kyosai/server/page"
 	"kyosai/server/problem"
 	"kyosai/server/store"
@@ -109,6 +110,24 @@ func (o Orders) Get(ctx context.Context, id string) (*ent.Order, error) {
 		return nil, fmt.Errorf("read order %s: %w", id, err)
 	}
 	return found, nil
+}
+
+// Title is what an order is of: the name of the offering, with that of its allotment where it has one; nil where the viewer
+// may not know of it.
+func (o Orders) Title(ctx context.Context, of *ent.Order) (*string, error) {
+	found := of.Edges.Offering
+	if found == nil || found.Edges.Allotments == nil {
+		var err error
+		found, err = o.Store.Client.Offering.Query().Where(offering.ID(of.OfferingID)).WithAllotments().Only(ctx)
+		if ent.IsNotFound(err) {
+			return nil, nil
+		}
+		if err != nil {
+			return nil, fmt.Errorf("read what order %s is of: %w", of.ID, err)
+		}
+	}
+	title := offerings.Titled(found, of.AllotmentID)
+	return &title, nil
 }
 
 // Waiting lists a member's orders that wait for their payment or for being handed out, the oldest first.

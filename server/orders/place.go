@@ -19,16 +19,18 @@ import (
 	"kyosai/server/yen"
 )
 
-// Placing is a member's wish for so many tickets of an offering. MemberID is whom staff order for; a member orders for himself.
+// Placing is a member's wish for so many tickets of an offering, of that of its allotments which is named; none is the only
+// one. MemberID is whom staff order for; a member orders for himself.
 // Price is what a ticket was shown to cost, or nil. Its key is made once for each such wish, so that a second
 // try of the same one, after a lost answer, finds what the first did.
 type Placing struct {
-	OfferingID string
-	MemberID   string
-	Quantity   int
-	Price      *yen.Amount
-	PayBy      payby.Way // none is the counter
-	Key        string
+	OfferingID  string
+	AllotmentID string
+	MemberID    string
+	Quantity    int
+	Price       *yen.Amount
+	PayBy       payby.Way // none is the counter
+	Key         string
 }
 
 var (
@@ -39,6 +41,9 @@ var (
 	errPrice      = problem.New(problem.Conflict, "price_changed", "会員価格が変わりました。開き直して、金額をご確認のうえ、もう一度お申し込みください。")
 	errPayBy      = problem.In("payBy", "pay_by_not_offered", "このチケットでは、その場所でのお支払いを受け付けていません。ほかの場所をお選びください。")
 	errOwnCard    = problem.In("payBy", "own_card", "カードの番号は会員ご本人だけが入力できます。窓口か払込票をお選びください。")
+	errWhich      = problem.In("allotment", "allotment_missing", "どの券にするかをお選びください。")
+	errNoPart     = problem.In("allotment", "allotment_not_found", "お選びの券は、このチケットにありません。画面を開き直して、お選びください。")
+	errPartSold   = problem.In("allotment", "allotment_sold_out", "申し訳ありません。お選びの券は売り切れました。ほかの券がまだあれば、お申し込みいただけます。")
 	errQuantity   = problem.In("quantity", "out_of_range", "枚数を1枚以上でお選びください。")
 	errNoMember   = problem.New(problem.Conflict, "not_enrolled", "チケットは、加入の日から退会の日までお申し込みいただけます。お心当たりがないときは事務局へご連絡ください。")
 	errKeyUsed    = problem.New(problem.Conflict, "key_used", "この送信の番号は、前の申込みですでに使われています。画面を開き直して、もう一度お申し込みください。")
@@ -91,7 +96,7 @@ func (p Placing) check(card bool) error {
 	return nil
 }
 
-// open refuses what is not on sale at the moment, and more than is left.
+// open refuses what is not on sale at the moment.
 func (p Placing) open(of *ent.Offering, now time.Time) error {
 	if of.Way == offering.WayLOTTERY {
 		return errByLot
@@ -113,8 +118,41 @@ func (p Placing) open(of *ent.Offering, now time.Time) error {
 	if p.Quantity > of.MemberLimit {
 		return overLimit(of, 0)
 	}
-	if left := offerings.Left(of); left < p.Quantity {
-		return tooFew(left)
-	}
 	return nil
+}
+
+// pick finds the allotment that is wished for, and refuses more of it than is left.
+func (p Placing) pick(of *ent.Offering) (*ent.Allotment, error) {
+	from, err := p.named(of)
+	if err != nil {
+		return nil, err
+	}
+	switch left := offerings.Free(from); {
+	case left == 0:
+		return nil, errPartSold
+	case left < p.Quantity:
+		return nil, tooFew(left)
+	}
+	return from, nil
+}
+
+func (p Placing) named(of *ent.Offering) (*ent.Allotment, error) {
+	all := of.Edges.Allotments
+	if p.AllotmentID == "" && len(all) == 1 {
+		return all[0], nil
+	}
+	if p.AllotmentID == "" {
+		return nil, errWhich
+	}
+	at := slices.IndexFunc(all, func(a *ent.Allotment) bool { return a.ID == p.AllotmentID })
+	if at < 0 {
+		return nil, errNoPart
+	}
+	return all[at], nil
+}
+
+// same tells whether an order is what this wish made before.
+func (p Placing) same(made *ent.Order) bool {
+	return made.OfferingID == p.OfferingID && made.Quantity == p.Quantity && made.PayBy == p.PayBy &&
+		(p.AllotmentID == "" || made.AllotmentID == p.AllotmentID)
 }

@@ -62,7 +62,7 @@ func (s *sale) queue(ctx context.Context, tx *store.Tx, batch []*wish) error {
 }
 
 func (s *sale) fillTurn(c *ent.TurnCreate, w *wish, nth int) {
-	c.SetMemberID(w.memberID).SetOfferingID(w.OfferingID).SetLiveOffering(w.OfferingID).SetQuantity(w.Quantity).SetPayBy(w.PayBy).
+	c.SetMemberID(w.memberID).SetOfferingID(w.OfferingID).SetLiveOffering(w.OfferingID).SetAllotmentID(w.from.ID).SetQuantity(w.Quantity).SetPayBy(w.PayBy).
 		SetPrice(s.on[w.OfferingID].Price).SetNillableFiledByID(w.filedBy).SetPlace(turns.Behind(s.now) + int64(nth)).SetTurnKey(w.Key).SetTakenAt(s.now)
 }
 

@@ -16,7 +16,7 @@ import (
 )
 
 // MayOrder is how many tickets of an offering that was read with its allotments the viewer may still order in this fiscal
-// year: neither more than his limit nor more than are left.
+// year: neither more than his limit nor more than are left of any one allotment.
 func (o Orders) MayOrder(ctx context.Context, of *ent.Offering) (int, error) {
 	year := caldate.Today(o.Store.Now()).FiscalYear()
 	own := access.From(ctx).MemberID
@@ -28,7 +28,7 @@ func (o Orders) MayOrder(ctx context.Context, of *ent.Offering) (int, error) {
 	if a := have[[2]string{own, of.ID}]; a != nil {
 		limit -= a.Taken
 	}
-	return max(0, min(limit, offerings.Left(of))), nil
+	return max(0, min(limit, offerings.MostFree(of))), nil
 }
 
 // its picks the allowance that an order counts against.

@@ -83,7 +83,7 @@ func (o Orders) endAll(ctx context.Context, of *ent.Offering, end ending) error 
 	for {
 		n := 0
 		err := o.Store.InTx(ctx, func(ctx context.Context, tx *store.Tx) (err error) {
-			if _, err = waiting.Hold(ctx, tx, of.Edges.Allotments[0].ID); err == nil {
+			if err = offerings.Hold(ctx, tx, of.ID); err == nil {
 				n, err = end(ctx, tx, of)
 			}
 			return err
@@ -136,7 +136,7 @@ func endOrders(ctx context.Context, tx *store.Tx, of *ent.Offering) (int, error)
 
 // endPlaces has nobody wait for what falls back any more.
 func endPlaces(ctx context.Context, tx *store.Tx, of *ent.Offering) (int, error) {
-	rows, err := tx.Client().WaitingPlace.Query().Where(waitingplace.AllotmentID(of.Edges.Allotments[0].ID),
+	rows, err := tx.Client().WaitingPlace.Query().Where(waitingplace.AllotmentIDIn(stocksOf(of)...),
 		waitingplace.StatusIn(waitingplace.StatusWAITING, waitingplace.StatusOFFERED)).Order(waitingplace.ByPlace()).Limit(perTransaction).All(ctx)
 	if err != nil {
 		return 0, fmt.Errorf("read who waits for offering %s: %w", of.ID, err)
@@ -174,6 +174,15 @@ func endEntries(ctx context.Context, tx *store.Tx, of *ent.Offering) (int, error
 
 func withdrawn(ctx context.Context, tx *store.Tx, memberID, offeringID string) error {
 	return notices.Tell(ctx, tx, notices.News{MemberID: memberID, Kind: notice.KindOFFERING_WITHDRAWN, OfferingID: offeringID})
+}
+
+// stocksOf are the keys of the allotments of an offering that was read with them.
+func stocksOf(of *ent.Offering) []string {
+	ids := make([]string, len(of.Edges.Allotments))
+	for i, a := range of.Edges.Allotments {
+		ids[i] = a.ID
+	}
+	return ids
 }
 
 // stocked is the offering of an allotment of tickets.

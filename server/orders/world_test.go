@@ -54,7 +54,7 @@ func (w *world) offer(quantity, limit int, ways ...payby.Way) *ent.Offering {
 		ways = []payby.Way{payby.Counter, payby.Slip}
 	}
 	o := offerings.Offerings{Store: w.s}
-	made, err := o.Save(w.clerk, offerings.Entry{Name: "水族館 一日券", FaceValue: 2000, Price: 1400, Quantity: quantity, MemberLimit: limit, HoldDays: 7, PayBy: ways,
+	made, err := o.Save(w.clerk, offerings.Entry{Name: "水族館 一日券", FaceValue: 2000, Price: 1400, Allotments: []offerings.Part{{Quantity: quantity}}, MemberLimit: limit, HoldDays: 7, PayBy: ways,
 		SaleFrom: now, SaleUntil: time.Date(2026, 7, 1, 0, 0, 0, 0, now.Location()), Delivery: offering.DeliveryPICK_UP})
 	if err == nil {
 		made, err = o.Publish(w.clerk, offerings.Publishing{ID: made.ID, Version: made.Version})

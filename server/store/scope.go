@@ -88,7 +88,7 @@ var scope = map[string][]grant{
 
 	ent.TypeOffering: {{access.MemberRole, published}, {access.Clerk, nil}, {access.Accounting, published}},
 	ent.TypeAllotment: {
-		{access.MemberRole, in(allotment.FieldOfferingID, offering.Table, offering.FieldID, published)},
+		{access.MemberRole | access.Accounting, in(allotment.FieldOfferingID, offering.Table, offering.FieldID, published)},
 		{access.MemberRole | access.Accounting, in(allotment.FieldEventSessionID, eventsession.Table, eventsession.FieldID, ofPublishedEvent)}, {access.Clerk, nil},
 	},
 	ent.TypeAmendment: {{access.Clerk, nil}},

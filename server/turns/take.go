@@ -24,12 +24,14 @@ import (
 	"kyosai/server/store"
 )
 
-// Taking is a member's wish for a place in line: for so many of an offering, with the key that their order is going to carry.
+// Taking is a member's wish for a place in line: for so many of an offering, of that of its allotments which is named, with
+// the key that their order is going to carry. Nothing is taken of the allotment until the turn is called.
 type Taking struct {
-	OfferingID string
-	Quantity   int
-	PayBy      payby.Way // none is the counter
-	Key        string
+	OfferingID  string
+	AllotmentID string // none is the only one
+	Quantity    int
+	PayBy       payby.Way // none is the counter
+	Key         string
 }
 
 var (
@@ -38,6 +40,8 @@ var (
 	errHave       = problem.New(problem.Conflict, "turn_taken", "このチケットの整理券は、もうお持ちです。画面を開き直して、ご確認ください。")
 	errKeyUsed    = problem.New(problem.Conflict, "key_used", "この送信の番号は、前の申込みですでに使われています。画面を開き直して、もう一度お試しください。")
 	errPayBy      = problem.In("payBy", "pay_by_not_offered", "このチケットでは、その場所でのお支払いを受け付けていません。ほかの場所をお選びください。")
+	errWhich      = problem.In("allotment", "allotment_missing", "どの券にするかをお選びください。")
+	errNoPart     = problem.In("allotment", "allotment_not_found", "お選びの券は、このチケットにありません。画面を開き直して、お選びください。")
 	errGone       = problem.New(problem.NotFound, "turn_not_found", "お探しの整理券が見つかりません。画面を開き直してください。")
 	errCalled     = problem.New(problem.Conflict, "turn_called", "順番が来たため、整理券はお返しいただけません。画面を開き直して、結果をご確認ください。")
 )
@@ -72,7 +76,7 @@ func (p Taking) take(ctx context.Context, tx *store.Tx, memberID string) (*ent.T
 	if err == nil || !ent.IsNotFound(err) {
 		return p.same(before, err)
 	}
-	of, err := tx.Client().Offering.Query().Where(offering.ID(p.OfferingID), offering.StatusEQ(offering.StatusPUBLISHED)).Only(ctx)
+	of, err := tx.Client().Offering.Query().Where(offering.ID(p.OfferingID), offering.StatusEQ(offering.StatusPUBLISHED)).WithAllotments().Only(ctx)
 	if ent.IsNotFound(err) {
 		return nil, errNoOffering
 	}
@@ -88,12 +92,29 @@ func (p Taking) take(ctx context.Context, tx *store.Tx, memberID string) (*ent.T
 	if err := p.refuseInvoice(ctx, tx, memberID); err != nil {
 		return nil, err
 	}
-	made, err := tx.Client().Turn.Create().SetMemberID(memberID).SetOfferingID(of.ID).SetLiveOffering(of.ID).SetQuantity(p.Quantity).
+	from, err := p.from(of)
+	if err != nil {
+		return nil, err
+	}
+	made, err := tx.Client().Turn.Create().SetMemberID(memberID).SetOfferingID(of.ID).SetLiveOffering(of.ID).SetAllotmentID(from).SetQuantity(p.Quantity).
 		SetPayBy(p.PayBy).SetPrice(of.Price).SetPlace(drawn()).SetTurnKey(p.Key).SetTakenAt(tx.Now).Save(ctx)
 	if err != nil {
 		return nil, fmt.Errorf("take a turn for offering %s: %w", of.ID, err)
 	}
 	return made, nil
+}
+
+// from is the allotment that is wished for.
+func (p Taking) from(of *ent.Offering) (string, error) {
+	switch all := of.Edges.Allotments; {
+	case p.AllotmentID == "" && len(all) == 1:
+		return all[0].ID, nil
+	case p.AllotmentID == "":
+		return "", errWhich
+	case !slices.ContainsFunc(all, func(a *ent.Allotment) bool { return a.ID == p.AllotmentID }):
+		return "", errNoPart
+	}
+	return p.AllotmentID, nil
 }
 
 // refuseInvoice refuses who would wait for what his company does not take on its invoice.
@@ -135,6 +156,8 @@ func (p Taking) same(before *ent.Turn, err error) (*ent.Turn, error) {
 	switch {
 	case err != nil:
 		return nil, fmt.Errorf("look for the key of a turn: %w", err)
+	case p.AllotmentID != "" && p.AllotmentID != before.AllotmentID:
+		return nil, errKeyUsed
 	case before.OfferingID != p.OfferingID || before.Quantity != p.Quantity || string(before.PayBy) != string(p.PayBy):
 		return nil, errKeyUsed
 	}

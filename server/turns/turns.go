@@ -14,6 +14,7 @@ import (
 	"entgo.io/ent/dialect/sql"
 
 	"kyosai/gen/ent"
+	"kyosai/gen/ent/allotment"
 	"kyosai/gen/ent/offering"
 	"kyosai/gen/ent/predicate"
 	"kyosai/gen/ent/tally"
@@ -55,6 +56,18 @@ func (t Turns) Latest(ctx context.Context, of *ent.Offering) (*ent.Turn, error) 
 	}
 	if err != nil {
 		return nil, fmt.Errorf("read the turn of offering %s: %w", of.ID, err)
+	}
+	return found, nil
+}
+
+// Allotment is which one a turn is for; nil where it was taken away.
+func (t Turns) Allotment(ctx context.Context, of *ent.Turn) (*ent.Allotment, error) {
+	found, err := t.Store.Client.Allotment.Query().Where(allotment.ID(of.AllotmentID)).Only(ctx)
+	if ent.IsNotFound(err) {
+		return nil, nil
+	}
+	if err != nil {
+		return nil, fmt.Errorf("read the allotment of turn %s: %w", of.ID, err)
 	}
 	return found, nil
 }

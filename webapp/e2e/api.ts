@@ -199,7 +199,15 @@ export async function offerFrom(kyosai: Kyosai, clerk: Staff, name: string, quan
   const context = await request.newContext();
   await staffSession(context, kyosai, clerk);
   const saleUntil = new Date(at.getTime() + 14 * 24 * 3_600_000).toISOString();
-  const ticket = { name, faceValue: 3000, price: 2100, quantity, memberLimit: 1, delivery: 'PICK_UP', holdDays: 7 };
+  const ticket = {
+    name,
+    faceValue: 3000,
+    price: 2100,
+    allotments: [{ quantity }],
+    memberLimit: 1,
+    delivery: 'PICK_UP',
+    holdDays: 7,
+  };
   const input = { ...ticket, payBy: ['COUNTER'], saleFrom: at.toISOString(), saleUntil };
   const made = await ask(context, kyosai, 'OfferingSave', { input }, 'staff');
   await ask(context, kyosai, 'OfferingPublish', { input: { id: made.offering?.id, version: 1 } }, 'staff');

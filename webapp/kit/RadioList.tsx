@@ -9,6 +9,8 @@ export interface Choice {
   note?: ReactNode;
   /** The heading under which it stands, with the ones before and after it that have the same. */
   group?: string;
+  /** It cannot be chosen; its note says why. */
+  isDisabled?: boolean;
 }
 
 /** What a RadioList takes. */
@@ -48,10 +50,11 @@ export function RadioList({ label, hint, error, optional, choices, id, inRow, ..
   );
 }
 
-function OneChoice({ value, label, note }: Choice) {
+function OneChoice({ value, label, note, isDisabled = false }: Choice) {
   return (
     <Radio
-      className="focus-mark group flex min-h-12 cursor-pointer items-start gap-3 rounded-8 border border-solid-gray-420 bg-white px-4 py-3 hover:bg-key-50 selected:border-key-900 data-[selected]:border-key-900 data-[selected]:bg-key-50"
+      className="focus-mark group flex min-h-12 cursor-pointer items-start gap-3 rounded-8 border border-solid-gray-420 bg-white px-4 py-3 hover:bg-key-50 selected:border-key-900 data-[selected]:border-key-900 data-[selected]:bg-key-50 data-[disabled]:cursor-default data-[disabled]:bg-solid-gray-50 data-[disabled]:text-solid-gray-700"
+      isDisabled={isDisabled}
       value={value}
     >
       <span

@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
+import { LeftOfEach, type OfAllotments } from './Allotments.tsx';
 import { Eligible, type Term } from './Eligible.tsx';
 import { PayPlaces } from './PayPlaces.tsx';
 import { type Picture, Pictures } from './Pictures.tsx';
@@ -16,7 +17,7 @@ export type PayBy = 'COUNTER' | 'SLIP' | 'CARD' | 'COMPANY';
 export type Delivery = 'PICK_UP' | 'POST' | 'QR';
 
 /** A ticket as its page shows it. */
-export interface Ticket {
+export interface Ticket extends OfAllotments {
   description: string;
   pictures: readonly Picture[];
   faceValue: number;
@@ -27,7 +28,6 @@ export interface Ticket {
   delivery: Delivery;
   holdDays: number;
   payBy: readonly PayBy[];
-  left: number;
   stage: Stage;
   way: 'FIRST_COME' | 'LOTTERY';
   eligibility: readonly Term[];
@@ -71,7 +71,7 @@ export function TicketView({ ticket }: { ticket: Ticket }) {
         )}
         {!(lottery && stage === 'CLOSED') && (
           <Line label={lottery ? <Trans>枚数</Trans> : <Trans>残り</Trans>}>
-            <Trans>{left.toLocaleString()}枚</Trans>
+            <LeftOfEach allotments={ticket.allotments} left={left} />
           </Line>
         )}
         {ticket.eligibility.length > 0 && (

@@ -16,6 +16,10 @@ const (
 	FieldOfferingID = "offering_id"
 	// FieldEventSessionID holds the string denoting the event_session_id field in the database.
 	FieldEventSessionID = "event_session_id"
+	// FieldName holds the string denoting the name field in the database.
+	FieldName = "name"
+	// FieldPosition holds the string denoting the position field in the database.
+	FieldPosition = "position"
 	// FieldQuantity holds the string denoting the quantity field in the database.
 	FieldQuantity = "quantity"
 	// FieldTaken holds the string denoting the taken field in the database.
@@ -47,6 +51,8 @@ var Columns = []string{
 	FieldID,
 	FieldOfferingID,
 	FieldEventSessionID,
+	FieldName,
+	FieldPosition,
 	FieldQuantity,
 	FieldTaken,
 }
@@ -62,6 +68,10 @@ func ValidColumn(column string) bool {
 }
 
 var (
+	// DefaultName holds the default value on creation for the "name" field.
+	DefaultName string
+	// DefaultPosition holds the default value on creation for the "position" field.
+	DefaultPosition int
 	// DefaultTaken holds the default value on creation for the "taken" field.
 	DefaultTaken int
 	// DefaultID holds the default value on creation for the "id" field.
@@ -84,6 +94,16 @@ func ByOfferingID(opts ...sql.OrderTermOption) OrderOption {
 // ByEventSessionID orders the results by the event_session_id field.
 func ByEventSessionID(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldEventSessionID, opts...).ToFunc()
+}
+
+// ByName orders the results by the name field.
+func ByName(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldName, opts...).ToFunc()
+}
+
+// ByPosition orders the results by the position field.
+func ByPosition(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldPosition, opts...).ToFunc()
 }
 
 // ByQuantity orders the results by the quantity field.

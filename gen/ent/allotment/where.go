@@ -74,6 +74,16 @@ func EventSessionID(v string) predicate.Allotment {
 	return predicate.Allotment(sql.FieldEQ(FieldEventSessionID, v))
 }
 
+// Name applies equality check predicate on the "name" field. It's identical to NameEQ.
+func Name(v string) predicate.Allotment {
+	return predicate.Allotment(sql.FieldEQ(FieldName, v))
+}
+
+// Position applies equality check predicate on the "position" field. It's identical to PositionEQ.
+func Position(v int) predicate.Allotment {
+	return predicate.Allotment(sql.FieldEQ(FieldPosition, v))
+}
+
 // Quantity applies equality check predicate on the "quantity" field. It's identical to QuantityEQ.
 func Quantity(v int) predicate.Allotment {
 	return predicate.Allotment(sql.FieldEQ(FieldQuantity, v))
@@ -232,6 +242,111 @@ func EventSessionIDEqualFold(v string) predicate.Allotment {
 // EventSessionIDContainsFold applies the ContainsFold predicate on the "event_session_id" field.
 func EventSessionIDContainsFold(v string) predicate.Allotment {
 	return predicate.Allotment(sql.FieldContainsFold(FieldEventSessionID, v))
+}
+
+// NameEQ applies the EQ predicate on the "name" field.
+func NameEQ(v string) predicate.Allotment {
+	return predicate.Allotment(sql.FieldEQ(FieldName, v))
+}
+
+// NameNEQ applies the NEQ predicate on the "name" field.
+func NameNEQ(v string) predicate.Allotment {
+	return predicate.Allotment(sql.FieldNEQ(FieldName, v))
+}
+
+// NameIn applies the In predicate on the "name" field.
+func NameIn(vs ...string) predicate.Allotment {
+	return predicate.Allotment(sql.FieldIn(FieldName, vs...))
+}
+
+// NameNotIn applies the NotIn predicate on the "name" field.
+func NameNotIn(vs ...string) predicate.Allotment {
+	return predicate.Allotment(sql.FieldNotIn(FieldName, vs...))
+}
+
+// NameGT applies the GT predicate on the "name" field.
+func NameGT(v string) predicate.Allotment {
+	return predicate.Allotment(sql.FieldGT(FieldName, v))
+}
+
+// NameGTE applies the GTE predicate on the "name" field.
+func NameGTE(v string) predicate.Allotment {
+	return predicate.Allotment(sql.FieldGTE(FieldName, v))
+}
+
+// NameLT applies the LT predicate on the "name" field.
+func NameLT(v string) predicate.Allotment {
+	return predicate.Allotment(sql.FieldLT(FieldName, v))
+}
+
+// NameLTE applies the LTE predicate on the "name" field.
+func NameLTE(v string) predicate.Allotment {
+	return predicate.Allotment(sql.FieldLTE(FieldName, v))
+}
+
+// NameContains applies the Contains predicate on the "name" field.
+func NameContains(v string) predicate.Allotment {
+	return predicate.Allotment(sql.FieldContains(FieldName, v))
+}
+
+// NameHasPrefix applies the HasPrefix predicate on the "name" field.
+func NameHasPrefix(v string) predicate.Allotment {
+	return predicate.Allotment(sql.FieldHasPrefix(FieldName, v))
+}
+
+// NameHasSuffix applies the HasSuffix predicate on the "name" field.
+func NameHasSuffix(v string) predicate.Allotment {
+	return predicate.Allotment(sql.FieldHasSuffix(FieldName, v))
+}
+
+// NameEqualFold applies the EqualFold predicate on the "name" field.
+func NameEqualFold(v string) predicate.Allotment {
+	return predicate.Allotment(sql.FieldEqualFold(FieldName, v))
+}
+
+// NameContainsFold applies the ContainsFold predicate on the "name" field.
+func NameContainsFold(v string) predicate.Allotment {
+	return predicate.Allotment(sql.FieldContainsFold(FieldName, v))
+}
+
+// PositionEQ applies the EQ predicate on the "position" field.
+func PositionEQ(v int) predicate.Allotment {
+	return predicate.Allotment(sql.FieldEQ(FieldPosition, v))
+}
+
+// PositionNEQ applies the NEQ predicate on the "position" field.
+func PositionNEQ(v int) predicate.Allotment {
+	return predicate.Allotment(sql.FieldNEQ(FieldPosition, v))
+}
+
+// PositionIn applies the In predicate on the "position" field.
+func PositionIn(vs ...int) predicate.Allotment {
+	return predicate.Allotment(sql.FieldIn(FieldPosition, vs...))
+}
+
+// PositionNotIn applies the NotIn predicate on the "position" field.
+func PositionNotIn(vs ...int) predicate.Allotment {
+	return predicate.Allotment(sql.FieldNotIn(FieldPosition, vs...))
+}
+
+// PositionGT applies the GT predicate on the "position" field.
+func PositionGT(v int) predicate.Allotment {
+	return predicate.Allotment(sql.FieldGT(FieldPosition, v))
+}
+
+// PositionGTE applies the GTE predicate on the "position" field.
+func PositionGTE(v int) predicate.Allotment {
+	return predicate.Allotment(sql.FieldGTE(FieldPosition, v))
+}
+
+// PositionLT applies the LT predicate on the "position" field.
+func PositionLT(v int) predicate.Allotment {
+	return predicate.Allotment(sql.FieldLT(FieldPosition, v))
+}
+
+// PositionLTE applies the LTE predicate on the "position" field.
+func PositionLTE(v int) predicate.Allotment {
+	return predicate.Allotment(sql.FieldLTE(FieldPosition, v))
 }
 
 // QuantityEQ applies the EQ predicate on the "quantity" field.

@@ -21,6 +21,8 @@ const (
 	FieldOfferingID = "offering_id"
 	// FieldLiveOffering holds the string denoting the live_offering field in the database.
 	FieldLiveOffering = "live_offering"
+	// FieldAllotmentID holds the string denoting the allotment_id field in the database.
+	FieldAllotmentID = "allotment_id"
 	// FieldQuantity holds the string denoting the quantity field in the database.
 	FieldQuantity = "quantity"
 	// FieldPrice holds the string denoting the price field in the database.
@@ -80,6 +82,7 @@ var Columns = []string{
 	FieldMemberID,
 	FieldOfferingID,
 	FieldLiveOffering,
+	FieldAllotmentID,
 	FieldQuantity,
 	FieldPrice,
 	FieldPayBy,
@@ -167,6 +170,11 @@ func ByOfferingID(opts ...sql.OrderTermOption) OrderOption {
 // ByLiveOffering orders the results by the live_offering field.
 func ByLiveOffering(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldLiveOffering, opts...).ToFunc()
+}
+
+// ByAllotmentID orders the results by the allotment_id field.
+func ByAllotmentID(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldAllotmentID, opts...).ToFunc()
 }
 
 // ByQuantity orders the results by the quantity field.

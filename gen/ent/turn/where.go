@@ -82,6 +82,11 @@ func LiveOffering(v string) predicate.Turn {
 	return predicate.Turn(sql.FieldEQ(FieldLiveOffering, v))
 }
 
+// AllotmentID applies equality check predicate on the "allotment_id" field. It's identical to AllotmentIDEQ.
+func AllotmentID(v string) predicate.Turn {
+	return predicate.Turn(sql.FieldEQ(FieldAllotmentID, v))
+}
+
 // Quantity applies equality check predicate on the "quantity" field. It's identical to QuantityEQ.
 func Quantity(v int) predicate.Turn {
 	return predicate.Turn(sql.FieldEQ(FieldQuantity, v))
@@ -331,6 +336,71 @@ func LiveOfferingEqualFold(v string) predicate.Turn {
 // LiveOfferingContainsFold applies the ContainsFold predicate on the "live_offering" field.
 func LiveOfferingContainsFold(v string) predicate.Turn {
 	return predicate.Turn(sql.FieldContainsFold(FieldLiveOffering, v))
+}
+
+// AllotmentIDEQ applies the EQ predicate on the "allotment_id" field.
+func AllotmentIDEQ(v string) predicate.Turn {
+	return predicate.Turn(sql.FieldEQ(FieldAllotmentID, v))
+}
+
+// AllotmentIDNEQ applies the NEQ predicate on the "allotment_id" field.
+func AllotmentIDNEQ(v string) predicate.Turn {
+	return predicate.Turn(sql.FieldNEQ(FieldAllotmentID, v))
+}
+
+// AllotmentIDIn applies the In predicate on the "allotment_id" field.
+func AllotmentIDIn(vs ...string) predicate.Turn {
+	return predicate.Turn(sql.FieldIn(FieldAllotmentID, vs...))
+}
+
+// AllotmentIDNotIn applies the NotIn predicate on the "allotment_id" field.
+func AllotmentIDNotIn(vs ...string) predicate.Turn {
+	return predicate.Turn(sql.FieldNotIn(FieldAllotmentID, vs...))
+}
+
+// AllotmentIDGT applies the GT predicate on the "allotment_id" field.
+func AllotmentIDGT(v string) predicate.Turn {
+	return predicate.Turn(sql.FieldGT(FieldAllotmentID, v))
+}
+
+// AllotmentIDGTE applies the GTE predicate on the "allotment_id" field.
+func AllotmentIDGTE(v string) predicate.Turn {
+	return predicate.Turn(sql.FieldGTE(FieldAllotmentID, v))
+}
+
+// AllotmentIDLT applies the LT predicate on the "allotment_id" field.
+func AllotmentIDLT(v string) predicate.Turn {
+	return predicate.Turn(sql.FieldLT(FieldAllotmentID, v))
+}
+
+// AllotmentIDLTE applies the LTE predicate on the "allotment_id" field.
+func AllotmentIDLTE(v string) predicate.Turn {
+	return predicate.Turn(sql.FieldLTE(FieldAllotmentID, v))
+}
+
+// AllotmentIDContains applies the Contains predicate on the "allotment_id" field.
+func AllotmentIDContains(v string) predicate.Turn {
+	return predicate.Turn(sql.FieldContains(FieldAllotmentID, v))
+}
+
+// AllotmentIDHasPrefix applies the HasPrefix predicate on the "allotment_id" field.
+func AllotmentIDHasPrefix(v string) predicate.Turn {
+	return predicate.Turn(sql.FieldHasPrefix(FieldAllotmentID, v))
+}
+
+// AllotmentIDHasSuffix applies the HasSuffix predicate on the "allotment_id" field.
+func AllotmentIDHasSuffix(v string) predicate.Turn {
+	return predicate.Turn(sql.FieldHasSuffix(FieldAllotmentID, v))
+}
+
+// AllotmentIDEqualFold applies the EqualFold predicate on the "allotment_id" field.
+func AllotmentIDEqualFold(v string) predicate.Turn {
+	return predicate.Turn(sql.FieldEqualFold(FieldAllotmentID, v))
+}
+
+// AllotmentIDContainsFold applies the ContainsFold predicate on the "allotment_id" field.
+func AllotmentIDContainsFold(v string) predicate.Turn {
+	return predicate.Turn(sql.FieldContainsFold(FieldAllotmentID, v))
 }
 
 // QuantityEQ applies the EQ predicate on the "quantity" field.

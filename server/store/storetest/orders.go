@@ -33,7 +33,7 @@ func (p *People) offer(ctx context.Context, c *ent.Client, now time.Time) (err e
 	for n, of := range []*Person{p.Own, p.Other} {
 		err := of.order(ctx, c, on, stock, now, p.Staff["CLERK"].ID)
 		if err == nil {
-			err = of.miss(ctx, c, on, n+1, now)
+			err = of.miss(ctx, c, on, stock, n+1, now)
 		}
 		if err == nil {
 			of.Favourite, err = c.Favourite.Create().SetMemberID(of.Member.ID).SetOfferingID(on.ID).SetMarkedAt(now).Save(ctx)
@@ -58,7 +58,7 @@ func (p *People) Ticket(ctx context.Context, c *ent.Client, now time.Time, name 
 	if status == offering.StatusPUBLISHED {
 		taken = 6
 	}
-	stock, err := c.Allotment.Create().SetOfferingID(made.ID).SetQuantity(100).SetTaken(taken).Save(ctx)
+	stock, err := c.Allotment.Create().SetOfferingID(made.ID).SetName("三宮で受取り").SetQuantity(100).SetTaken(taken).Save(ctx)
 	return made, stock, err
 }
 
@@ -103,8 +103,8 @@ func (p *People) picture(c *ent.Client, now time.Time, of string) *ent.PictureCr
 }
 
 // miss has the person wait in line until all was sold, with a value in each field.
-func (p *Person) miss(ctx context.Context, c *ent.Client, of *ent.Offering, number int, now time.Time) (err error) {
-	p.Turn, err = c.Turn.Create().SetMemberID(p.Member.ID).SetOfferingID(of.ID).SetQuantity(1).SetPayBy(payby.Counter).SetPrice(of.Price).SetPlace(1).
+func (p *Person) miss(ctx context.Context, c *ent.Client, of *ent.Offering, stock *ent.Allotment, number int, now time.Time) (err error) {
+	p.Turn, err = c.Turn.Create().SetMemberID(p.Member.ID).SetOfferingID(of.ID).SetAllotmentID(stock.ID).SetQuantity(1).SetPayBy(payby.Counter).SetPrice(of.Price).SetPlace(1).
 		SetNumber(number).SetStatus(turn.StatusMISSED).SetReason("sold_out").SetTurnKey("turn-of-a-test-" + p.Member.Number).SetTakenAt(now).SetEndedAt(now).Save(ctx)
 	return err
 }

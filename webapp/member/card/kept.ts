@@ -74,7 +74,7 @@ export function cardOf(member: Member, at: string): KeptCard {
 
 function orderOf(order: Waiting): KeptOrder {
   return {
-    name: order.offering?.name ?? '',
+    name: order.title ?? '',
     number: order.number,
     paid: order.status === 'PAID',
     delivery: order.offering?.delivery ?? 'PICK_UP',

@@ -32,9 +32,9 @@ const CardDocument = graphql(`
           amount
           payUntil
           payBy
+          title
           offering {
             id
-            name
             delivery
           }
           code {

@@ -33,6 +33,7 @@ const TicketPageDocument = graphql(`
       holdDays
       payBy
       left
+      allotments { id name left }
       stage
       way
       favourite
@@ -58,6 +59,7 @@ const TicketPageDocument = graphql(`
         status
         number
         quantity
+        allotment { id name }
         calledUpTo
         refusal
         order {

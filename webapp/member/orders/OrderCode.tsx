@@ -10,18 +10,15 @@ const OrderCodeFragment = graphql(`
       text
       until
     }
-    offering {
-      id
-      name
-    }
+    title
   }
 `);
 
 /** The code of an order, which the desk reads; it stands on the card's page too, which the phone keeps. */
 export function OrderCode({ order }: { order: FragmentType<typeof OrderCodeFragment> }) {
   const { t } = useLingui();
-  const { code, offering } = readFragment(OrderCodeFragment, order);
-  const name = offering?.name ?? '';
+  const { code, title } = readFragment(OrderCodeFragment, order);
+  const name = title ?? '';
   useCard();
   if (!code) return null;
   return (

@@ -52,9 +52,9 @@ const OrderPageDocument = graphql(`
         holder
       }
       ...OrderCode
+      title
       offering {
         id
-        name
         delivery
         withdrawal
         withdrawnAt
@@ -87,7 +87,7 @@ export default function OrderPage() {
           <Trans>申し込んだチケット</Trans>
         </Back>
       }
-      title={order?.offering?.name ?? t`チケットの申込み`}
+      title={order?.title ?? t`チケットの申込み`}
     >
       {error && !data && <Trouble error={error} onRetry={reread} />}
       {!data && !error && <Skeleton box="h-72" />}

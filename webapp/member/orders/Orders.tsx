@@ -28,10 +28,7 @@ const OrdersDocument = graphql(`
           payUntil
           holdUntil
           orderedOn
-          offering {
-            id
-            name
-          }
+          title
         }
       }
       pageInfo {
@@ -101,12 +98,12 @@ function OnePage({ after, onMore }: { after: string | null; onMore: ((next: stri
 
 function Row({ order }: { order: OrdersQuery['orders']['edges'][number]['node'] }) {
   const { yen, day, instant } = useFormat();
-  const { id, status, quantity, amount, payUntil, holdUntil, orderedOn, offering } = order;
+  const { id, status, quantity, amount, payUntil, holdUntil, orderedOn, title } = order;
   return (
     <Link className={tapCardClass} href={`/orders/${id}`}>
       <span className="flex min-w-0 flex-col gap-1">
         <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
-          <span className="font-700">{offering?.name}</span>
+          <span className="font-700">{title}</span>
           <OrderState small status={status} />
         </span>
         <span className="flex flex-wrap gap-x-3 text-[0.9375rem] text-solid-gray-700">

@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useRef, useState } from 'react';
+import { type Allotment, AllotmentChoice, mostOf } from '../../kit/Allotments.tsx';
 import { Button } from '../../kit/Button.tsx';
 import { ErrorSummary } from '../../kit/ErrorSummary.tsx';
 import type { PayBy } from '../../kit/TicketView.tsx';
@@ -29,25 +30,35 @@ const problemsOf = (data: TurnTakeMutation) => data.turnTake.problems;
 
 /** What a TakeTurn takes. */
 export interface TakeTurnProps {
-  ticket: { id: string; mayOrder: number; saleFrom: string; payBy: readonly PayBy[] };
+  ticket: {
+    id: string;
+    mayOrder: number;
+    saleFrom: string;
+    payBy: readonly PayBy[];
+    allotments: readonly Allotment[];
+  };
   onTaken: () => void;
 }
 
-/** Takes a numbered ticket before the opening: how many, and the button. */
-export function TakeTurn({ ticket: { id, mayOrder, saleFrom, payBy: ways }, onTaken }: TakeTurnProps) {
+/** Takes a numbered ticket before the opening: of which allotment, how many, and the button. */
+export function TakeTurn({ ticket: { id, mayOrder, saleFrom, payBy: ways, allotments }, onTaken }: TakeTurnProps) {
   const { t } = useLingui();
   const { instant } = useFormat();
-  const [quantity, want] = useState(1);
+  const [wanted, want] = useState(1);
+  const [allotment, pick] = useState('');
   const [payBy, choosePayBy] = useState<PayBy>(ways[0] ?? 'COUNTER');
   const key = useRef('');
   const { send, issues, sending } = usePatientSend(TurnTakeDocument, problemsOf);
+  const most = mostOf(allotments, allotment, mayOrder);
+  const quantity = Math.min(wanted, most);
   const anew = (choose: () => void) => {
     key.current = '';
     choose();
   };
   const take = async () => {
     key.current ||= crypto.randomUUID();
-    if (await send({ input: { offering: id, quantity, payBy, idempotencyKey: key.current } })) onTaken();
+    const input = { offering: id, allotment: allotment || null, quantity, payBy, idempotencyKey: key.current };
+    if (await send({ input })) onTaken();
   };
   return (
     <section aria-label={t`整理券`} className="flex flex-col gap-4 rounded-12 bg-solid-gray-50 p-4">
@@ -58,7 +69,13 @@ export function TakeTurn({ ticket: { id, mayOrder, saleFrom, payBy: ways }, onTa
           早く受け取っても、順番は変わりません。
         </Trans>
       </p>
-      <Stepper locked={sending} most={mayOrder} onChange={(next) => anew(() => want(next))} value={quantity} />
+      <AllotmentChoice
+        allotments={allotments}
+        error={issues.find(({ field }) => field === 'allotment')?.message}
+        onChange={(next) => anew(() => pick(next))}
+        value={allotment}
+      />
+      <Stepper locked={sending} most={most} onChange={(next) => anew(() => want(next))} value={quantity} />
       {ways.length > 1 && <PayPlace onChange={(next) => anew(() => choosePayBy(next))} value={payBy} ways={ways} />}
       <Button isPending={sending} onPress={take} wide>
         <Trans>{quantity}枚の整理券を受け取る</Trans>

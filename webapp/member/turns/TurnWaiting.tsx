@@ -42,6 +42,7 @@ export function TurnWaiting({ turn, saleFrom, onAsk }: TurnWaitingProps) {
   const leave = async () => {
     if (await send({ input: { id: turn.id } })) onAsk();
   };
+  const what = turn.allotment?.name;
   const mine = turn.number?.toLocaleString();
   return (
     <section aria-label={t`整理券`} className="flex flex-col gap-4 rounded-12 border-2 border-key-900 bg-white p-4">
@@ -64,7 +65,13 @@ export function TurnWaiting({ turn, saleFrom, onAsk }: TurnWaitingProps) {
         ) : (
           <>
             <p className="font-700">
-              <Trans>整理券をお預かりしました（{turn.quantity}枚）。</Trans>
+              {what ? (
+                <Trans>
+                  整理券をお預かりしました（{what} {turn.quantity}枚）。
+                </Trans>
+              ) : (
+                <Trans>整理券をお預かりしました（{turn.quantity}枚）。</Trans>
+              )}
             </p>
             <p>
               <Trans>順番は {instant(saleFrom)} に抽選で決まります。</Trans>

@@ -9,6 +9,7 @@ export function useFieldWords(): (field: string) => string {
     faceValue: t`額面`,
     price: t`会員価格`,
     quantity: t`全体の枚数`,
+    allotments: t`割当`,
     memberLimit: t`会員一人の年度の上限`,
     eligibility: t`申込資格`,
     saleFrom: t`販売・申込みの始まり`,

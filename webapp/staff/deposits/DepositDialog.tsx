@@ -74,10 +74,7 @@ const DepositDocument = graphql(`
           name
           kana
         }
-        offering {
-          id
-          name
-        }
+        title
       }
     }
   }

@@ -15,7 +15,7 @@ export function useChoices({ candidates, bookingCandidates, amount, number }: De
   const { status } = useOrderWords();
   const { bookings } = useEventWords();
   const meant = [
-    ...candidates.map((of) => ({ ...of, what: of.offering?.name, stands: status(of.status) })),
+    ...candidates.map((of) => ({ ...of, what: of.title, stands: status(of.status) })),
     ...bookingCandidates.map((of) => ({ ...of, what: of.event?.name, stands: bookings[of.status] })),
   ];
   const choices = meant.map((of) => ({

@@ -6,7 +6,7 @@ import type { ScannedOrder } from './deskQueries.ts';
 /** Says of a scanned order that nothing more is to be done for it, and why; nothing where something is. */
 export function ScannedOrderNotice({ order }: { order: ScannedOrder }) {
   const { status, number, deliveredAt, deliveredBy, offering } = order;
-  const name = offering?.name ?? '';
+  const name = order.title ?? '';
   if (status === 'DELIVERED' && offering?.delivery === 'QR') {
     return (
       <Notice live title={<Trans>このコードのチケットは、もう使われています</Trans>} tone="error">

@@ -63,7 +63,7 @@ export function ServeMember({ visitor, choice, onClose, onDone }: ServeMemberPro
           <ul className="flex flex-col gap-1">
             {chosen.map((order) => (
               <li className="flex gap-4" key={order.id}>
-                <span className="grow">{order.offering?.name}</span>
+                <span className="grow">{order.title}</span>
                 <span className="tabular-nums">
                   <Trans>{order.quantity}枚</Trans>
                 </span>

@@ -20,7 +20,7 @@ export function Served({ name, orders }: { name: string; orders: readonly Served
       <ul>
         {orders.map((order) => (
           <li className="flex flex-wrap gap-x-4" key={order.id}>
-            <span className="font-700">{order.offering?.name}</span>
+            <span className="font-700">{order.title}</span>
             <span className="tabular-nums">
               <Trans>{order.quantity}枚</Trans>
             </span>

@@ -74,7 +74,7 @@ function OrderLine({ order, choice }: { order: DeskOrderFragment; choice: Choice
         onChange={(on) => choice.choose(order.id, on)}
       >
         <span className="flex flex-wrap gap-x-4">
-          <span className="font-700">{order.offering?.name}</span>
+          <span className="font-700">{order.title}</span>
           <span className="tabular-nums">
             <Trans>{order.quantity}枚</Trans>
           </span>

@@ -12,9 +12,9 @@ export const DeskOrderOf = graphql(`
     amount
     payBy
     payUntil
+    title
     offering {
       id
-      name
       delivery
     }
   }
@@ -51,9 +51,9 @@ export const CodeReadQuery = graphql(`
           id
           name
         }
+        title
         offering {
           id
-          name
           delivery
         }
       }
@@ -94,9 +94,9 @@ export const ServeDocument = graphql(`
         number
         quantity
         amount
+        title
         offering {
           id
-          name
           delivery
         }
       }

@@ -35,10 +35,7 @@ export const DuesDocument = graphql(`
               id
               name
             }
-            offering {
-              id
-              name
-            }
+            title
           }
         }
       }

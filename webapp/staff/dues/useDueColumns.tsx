@@ -23,7 +23,7 @@ export function useDueColumns(): Column<DueRow>[] {
     {
       key: 'ticket',
       label: <Trans>チケット・イベント</Trans>,
-      cell: (row) => row.order?.offering?.name ?? row.booking?.event?.name,
+      cell: (row) => row.order?.title ?? row.booking?.event?.name,
     },
     {
       key: 'amount',

@@ -13,9 +13,9 @@ import type { EventFormFragment } from '../gen/graphql.ts';
 import { LotteryFields } from '../lotteries/LotteryFields.tsx';
 import { MomentField } from '../offerings/MomentField.tsx';
 import { PayByBoxes } from '../offerings/PayByBoxes.tsx';
+import { EntryRows } from '../shell/EntryRows.tsx';
 import { FormEnd } from '../shell/FormEnd.tsx';
 import { Asks } from './Asks.tsx';
-import { EntryRows } from './EntryRows.tsx';
 import { entryOf, type Texts, type Typed } from './entry.ts';
 import { useSaveEvent } from './useSaveEvent.ts';
 

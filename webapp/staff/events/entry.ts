@@ -4,7 +4,7 @@ import { graphql } from '../gen/gql.ts';
 import type { EventFormFragment, EventQuestion, EventSaveInput, OfferingWay, PayBy } from '../gen/graphql.ts';
 import { lotteryOf } from '../offerings/entry.ts';
 import { dayOf, momentOf, timeOf } from '../offerings/moments.ts';
-import type { EntryRow } from './EntryRows.tsx';
+import type { EntryRow } from '../shell/EntryRows.tsx';
 
 /** What the form reads of an event. */
 export const EventFormOf = graphql(`

@@ -21,10 +21,7 @@ const MemberOrdersQuery = graphql(`
           amount
           orderedOn
           paidOn
-          offering {
-            id
-            name
-          }
+          title
         }
       }
       pageInfo {
@@ -47,7 +44,7 @@ export function MemberTickets({ member }: { member: string }) {
         heads={[
           { key: 'number', label: <Trans>申込番号</Trans> },
           { key: 'status', label: <Trans>状態</Trans> },
-          { key: 'offering', label: <Trans>チケット</Trans> },
+          { key: 'title', label: <Trans>チケット</Trans> },
           { key: 'ordered', label: <Trans>申込日</Trans> },
           { key: 'paid', label: <Trans>支払日</Trans> },
           { key: 'quantity', label: <Trans>枚数</Trans>, numeric: true },
@@ -62,7 +59,7 @@ export function MemberTickets({ member }: { member: string }) {
               </Link>
             ),
             status: status(node.status),
-            offering: node.offering?.name,
+            title: node.title,
             ordered: node.orderedOn && day(node.orderedOn),
             paid: node.paidOn && day(node.paidOn),
             quantity: node.quantity,

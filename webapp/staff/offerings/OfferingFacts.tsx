@@ -37,6 +37,25 @@ export function OfferingFacts({ offering }: { offering: OfferingOfPage }) {
         </dd>
         <OfferingStock offering={offering} />
       </dl>
+      {offering.allotments.length > 1 && (
+        <section>
+          <h2 className="text-std-18B-160">
+            <Trans>割当</Trans>
+          </h2>
+          <ul className="mt-1 max-w-100">
+            {offering.allotments.map(({ id, name, taken, quantity: many }) => (
+              <li className="flex justify-between gap-4 border-solid-gray-300 border-t py-1" key={id}>
+                <span>{name}</span>
+                <span className="whitespace-nowrap tabular-nums">
+                  <Trans>
+                    申込み {taken.toLocaleString()}枚 / {many.toLocaleString()}枚
+                  </Trans>
+                </span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
       <section>
         <h2 className="text-std-18B-160">
           <Trans>申込み</Trans>

@@ -12,7 +12,8 @@ import { EligibilityFields } from '../eligibility/EligibilityFields.tsx';
 import type { OfferingFormFragment } from '../gen/graphql.ts';
 import { LotteryFields } from '../lotteries/LotteryFields.tsx';
 import { FormEnd } from '../shell/FormEnd.tsx';
-import { entryOf, type Typed } from './entry.ts';
+import { AllotmentRows } from './AllotmentRows.tsx';
+import { entryOf, type Texts, type Typed } from './entry.ts';
 import { MomentField } from './MomentField.tsx';
 import { momentOf } from './moments.ts';
 import { PayByBoxes } from './PayByBoxes.tsx';
@@ -55,10 +56,10 @@ export function OfferingForm({ begin, offering, onDone, onCancel }: OfferingForm
     const { id, version } = offering ?? {};
     await amend({ id: id ?? null, version: version ?? null, ...entryOf(typed), saleFrom, saleUntil });
   };
-  const set = (id: keyof Typed) => (text: string) => setTyped((before) => ({ ...before, [id]: text }));
+  const set = (id: keyof Texts) => (text: string) => setTyped((before) => ({ ...before, [id]: text }));
   const at = (id: string) => issues.find((issue) => issue.field === id)?.message;
-  const box = (id: keyof Typed) => ({ id, error: at(id), onChange: set(id), value: typed[id], autoComplete: 'off' });
-  const number = (id: keyof Typed) => ({ ...box(id), inputMode: 'numeric' as const, mono: true });
+  const box = (id: keyof Texts) => ({ id, error: at(id), onChange: set(id), value: typed[id], autoComplete: 'off' });
+  const number = (id: keyof Texts) => ({ ...box(id), inputMode: 'numeric' as const, mono: true });
   const moment = (id: 'saleFrom' | 'saleUntil') => ({
     ...{ id, day: typed[id], time: typed[`${id}Time`], error: at(id), onDay: set(id), onTime: set(`${id}Time`) },
   });
@@ -77,9 +78,14 @@ export function OfferingForm({ begin, offering, onDone, onCancel }: OfferingForm
         <div className="grid grid-cols-2 gap-4">
           <TextField {...number('faceValue')} label={<Trans>額面</Trans>} unit={<Trans>円</Trans>} />
           <TextField {...number('price')} label={<Trans>会員価格</Trans>} unit={<Trans>円</Trans>} />
-          <TextField {...number('quantity')} label={<Trans>全体の枚数</Trans>} unit={<Trans>枚</Trans>} />
           <TextField {...number('memberLimit')} label={<Trans>会員一人の年度の上限</Trans>} unit={<Trans>枚</Trans>} />
         </div>
+        <AllotmentRows
+          byLot={byLot}
+          error={at('allotments')}
+          onChange={(allotments) => setTyped((before) => ({ ...before, allotments }))}
+          rows={typed.allotments}
+        />
         <Select
           {...box('way')}
           label={<Trans>販売の方法</Trans>}

@@ -36,6 +36,7 @@ const OfferingQuery = graphql(`
         ...LotteryPanel
       }
       left
+      allotments { id name quantity taken left }
       stage
       quantity
       status

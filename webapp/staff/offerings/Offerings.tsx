@@ -7,6 +7,7 @@ import { yen } from '../../kit/format.ts';
 import { DeskPage } from '../../kit/Page.tsx';
 import { StageBadge } from '../../kit/TicketView.tsx';
 import { graphql } from '../gen/gql.ts';
+import type { OfferingListQuery } from '../gen/graphql.ts';
 import { focusTable, useTableFocus } from '../shell/focus.ts';
 import { useKeys } from '../shell/keys.ts';
 import { List } from '../shell/List.tsx';
@@ -27,6 +28,7 @@ const OfferingsQuery = graphql(`
           price
           quantity
           left
+          allotments { id name quantity taken }
           saleFrom
           saleUntil
         }
@@ -88,7 +90,7 @@ export default function Offerings() {
             key: 'ordered',
             label: <Trans>申込み / 全体</Trans>,
             numeric: true,
-            cell: (row) => `${(row.quantity - row.left).toLocaleString()} / ${row.quantity.toLocaleString()}`,
+            cell: (row) => <Taken of={row} />,
           },
         ]}
         current={current}
@@ -104,5 +106,20 @@ export default function Offerings() {
         rowKey={({ id }) => id}
       />
     </DeskPage>
+  );
+}
+
+/** How many are taken, of how many; of several allotments each too. */
+function Taken({ of }: { of: OfferingListQuery['offerings']['edges'][number]['node'] }) {
+  return (
+    <>
+      {(of.quantity - of.left).toLocaleString()} / {of.quantity.toLocaleString()}
+      {of.allotments.length > 1 &&
+        of.allotments.map(({ id, name, quantity, taken }) => (
+          <span className="block text-[0.8125rem] text-solid-gray-700" key={id}>
+            {name} {taken.toLocaleString()} / {quantity.toLocaleString()}
+          </span>
+        ))}
+    </>
   );
 }

@@ -74,15 +74,14 @@ export function OrderDialog({ order, onClose, onDone }: OrderDialogProps) {
 /** Whose order it is, of what and for how much, and what happened to it. */
 export function OrderFacts({ order }: { order: OrderRow }) {
   const { status, method, payBy, known, checkout } = useOrderWords();
-  const { member, offering, slipNumber, paidOn, paymentMethod, receivedBy, deliveredAt, deliveredBy, identifiedBy } =
-    order;
+  const { member, slipNumber, paidOn, paymentMethod, receivedBy, deliveredAt, deliveredBy, identifiedBy } = order;
   const { filedBy, cancelledBy, note, settledOn, settledBy } = order;
   return (
     <dl className="grid grid-cols-[6rem_1fr] gap-x-3 gap-y-1">
       <Line label={<Trans>会員</Trans>}>
         <strong>{member?.name}</strong> <span className="font-mono">{member?.number}</span>
       </Line>
-      <Line label={<Trans>チケット</Trans>}>{offering?.name}</Line>
+      <Line label={<Trans>チケット</Trans>}>{order.title}</Line>
       <Line label={<Trans>枚数</Trans>}>
         <Trans>
           {order.quantity}枚 {yen(order.amount ?? 0)}

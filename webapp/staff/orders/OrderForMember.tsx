@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { type FormEvent, useRef, useState } from 'react';
 import { useMutation, useQuery } from 'urql';
 import { useLocation, useParams } from 'wouter';
+import { AllotmentChoice } from '../../kit/Allotments.tsx';
 import { Button } from '../../kit/Button.tsx';
 import { ErrorSummary, type FieldIssue } from '../../kit/ErrorSummary.tsx';
 import { yen } from '../../kit/format.ts';
@@ -16,6 +17,7 @@ import { FormEnd } from '../shell/FormEnd.tsx';
 import { useKeys } from '../shell/keys.ts';
 import { Trouble } from '../shell/Trouble.tsx';
 import { useIssues } from '../shell/useIssues.ts';
+import { PlaceDocument } from './placeOrder.ts';
 import { useOrderWords } from './useOrderWords.ts';
 
 const TicketQuery = graphql(`
@@ -25,26 +27,9 @@ const TicketQuery = graphql(`
       name
       price
       left
+      allotments { id name left }
       memberLimit
       payBy
-    }
-  }
-`);
-
-const PlaceDocument = graphql(`
-  mutation OrderPlace($input: OrderPlaceInput!) {
-    orderPlace(input: $input) {
-      order {
-        id
-      }
-      turn {
-        id
-      }
-      problems {
-        code
-        field
-        message
-      }
     }
   }
 `);
@@ -56,7 +41,7 @@ export default function OrderForMember() {
   const [, go] = useLocation();
   const say = useToast();
   const { payBy: place } = useOrderWords();
-  const [typed, type] = useState({ number: '', quantity: '1', payBy: '' });
+  const [typed, type] = useState({ number: '', quantity: '1', payBy: '', allotment: '' });
   const [issues, setIssues] = useState<FieldIssue[]>([]);
   const key = useRef('');
   const [{ data, error }, again] = useQuery({ query: TicketQuery, variables: { id }, requestPolicy: 'network-only' });
@@ -65,6 +50,7 @@ export default function OrderForMember() {
   const issuesOf = useIssues();
   useKeys([{ key: 'Escape', says: t`戻る`, run: () => go(`/tickets/${id}`) }]);
   const ticket = data?.offering;
+  const left = ticket?.allotments.find(({ id: one }) => one === typed.allotment)?.left ?? ticket?.left ?? 0;
   const quantity = Number(typed.quantity.normalize('NFKC')) || 0;
   const send = async (pressed: FormEvent) => {
     pressed.preventDefault();
@@ -74,7 +60,16 @@ export default function OrderForMember() {
     key.current ||= crypto.randomUUID();
     const { price, payBy } = ticket;
     const chosen = payBy.find((one) => one === typed.payBy) ?? payBy.find((one) => one !== 'CARD') ?? 'COUNTER';
-    const input = { offering: id, member: member.id, quantity, payBy: chosen, price, idempotencyKey: key.current };
+    const allotment = typed.allotment || null;
+    const input = {
+      offering: id,
+      allotment,
+      member: member.id,
+      quantity,
+      payBy: chosen,
+      price,
+      idempotencyKey: key.current,
+    };
     const answer = await order({ input });
     const wrong = issuesOf({ error: answer.error, problems: answer.data?.orderPlace.problems });
     setIssues(wrong);
@@ -106,12 +101,13 @@ export default function OrderForMember() {
           <p aria-live="polite" className="min-h-7 font-700">
             {member?.name}
           </p>
+          <AllotmentChoice {...box('allotment')} allotments={ticket.allotments} />
           <TextField
             {...box('quantity')}
             autoComplete="off"
             hint={
               <Trans>
-                残り{ticket.left.toLocaleString()}枚 お一人 年度に{ticket.memberLimit}枚まで
+                残り{left.toLocaleString()}枚 お一人 年度に{ticket.memberLimit}枚まで
               </Trans>
             }
             inputMode="numeric"

@@ -29,9 +29,9 @@ export const OrdersDocument = graphql(`
           identifiedBy
           returned
           ...OrderReturns
+          title
           offering {
             id
-            name
             delivery
           }
           member {

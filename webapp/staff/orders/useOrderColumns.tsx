@@ -24,7 +24,7 @@ export function useOrderColumns(): Column<OrderRow>[] {
         </>
       ),
     },
-    { key: 'offering', label: <Trans>チケット</Trans>, cell: (row) => row.offering?.name },
+    { key: 'title', label: <Trans>チケット</Trans>, cell: (row) => row.title },
     { key: 'quantity', label: <Trans>枚数</Trans>, numeric: true, cell: (row) => row.quantity },
     { key: 'amount', label: <Trans>金額</Trans>, numeric: true, cell: (row) => yen(row.amount ?? 0) },
     { key: 'ordered', label: <Trans>申込日</Trans>, cell: (row) => day(row.orderedOn ?? '') },

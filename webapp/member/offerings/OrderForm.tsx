@@ -1,0 +1,96 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useRef, useState } from 'react';
+import { useLocation } from 'wouter';
+import { AllotmentChoice, mostOf } from '../../kit/Allotments.tsx';
+import { Button } from '../../kit/Button.tsx';
+import { ErrorSummary } from '../../kit/ErrorSummary.tsx';
+import type { PayBy } from '../../kit/TicketView.tsx';
+import { useToast } from '../../kit/Toast.tsx';
+import { useFormat } from '../../kit/useFormat.ts';
+import { graphql } from '../gen/gql.ts';
+import type { OrderPlaceMutation } from '../gen/graphql.ts';
+import { usePatientSend } from '../shell/usePatientSend.ts';
+import type { OrderTicketsProps } from './OrderTickets.tsx';
+import { PayPlace } from './PayPlace.tsx';
+import { Stepper } from './Stepper.tsx';
+
+const OrderPlaceDocument = graphql(`
+  mutation OrderPlace($input: OrderPlaceInput!) {
+    orderPlace(input: $input) {
+      order {
+        id
+      }
+      turn {
+        id
+      }
+      problems {
+        code
+        field
+        message
+      }
+    }
+  }
+`);
+
+const problemsOf = (data: OrderPlaceMutation) => data.orderPlace.problems;
+
+/**
+ * Which, how many, and the button that names the number and the yen.
+ * One key for each intent: the same button pressed again after a lost answer finds the order that the first made. So the
+ * ticket is not read again in between: what that order took would change what the button says.
+ */
+export function OrderForm({ ticket: { id, price, mayOrder, payBy: ways, allotments }, onTurn }: OrderTicketsProps) {
+  const { t } = useLingui();
+  const { yen } = useFormat();
+  const say = useToast();
+  const [, go] = useLocation();
+  const [wanted, want] = useState(1);
+  const [allotment, pick] = useState('');
+  const [payBy, choosePayBy] = useState<PayBy>(ways[0] ?? 'COUNTER');
+  const key = useRef('');
+  const { send, issues, sending, waiting } = usePatientSend(OrderPlaceDocument, problemsOf);
+  const most = mostOf(allotments, allotment, mayOrder);
+  const quantity = Math.min(wanted, most);
+  const anew = (choose: () => void) => {
+    if (sending) return;
+    key.current = '';
+    choose();
+  };
+  const order = async () => {
+    key.current ||= crypto.randomUUID();
+    const done = await send({
+      input: { offering: id, allotment: allotment || null, quantity, payBy, price, idempotencyKey: key.current },
+    });
+    if (done?.orderPlace.turn) onTurn();
+    if (!done?.orderPlace.order) return;
+    say(t`お申し込みを受け付けました。`);
+    go(`/orders/${done.orderPlace.order.id}`);
+  };
+  return (
+    <section aria-label={t`申込み`} className="flex flex-col gap-4 rounded-12 bg-solid-gray-50 p-4">
+      <ErrorSummary issues={issues} />
+      <AllotmentChoice
+        allotments={allotments}
+        error={issues.find(({ field }) => field === 'allotment')?.message}
+        onChange={(next) => anew(() => pick(next))}
+        value={allotment}
+      />
+      <Stepper locked={sending} most={most} onChange={(next) => anew(() => want(next))} value={quantity} />
+      {ways.length > 1 && <PayPlace onChange={(next) => anew(() => choosePayBy(next))} value={payBy} ways={ways} />}
+      <div>
+        <p role="status">
+          {waiting && (
+            <span className="block pb-3 font-700">
+              <Trans>ただいま混み合っています。そのままお待ちください。</Trans>
+            </span>
+          )}
+        </p>
+        <Button isPending={sending} onPress={order} wide>
+          <Trans>
+            {quantity}枚 申し込む（{yen(price * quantity)}）
+          </Trans>
+        </Button>
+      </div>
+    </section>
+  );
+}
