@@ -53,3 +53,29 @@ func TestAFolderMayBeNamedAnything(t *testing.T) {
 		}
 	}
 }
+
+// TestATestLeavesNothingToTheNext has one take a table away, add one and leave rows, on the database that the next one has.
+func TestATestLeavesNothingToTheNext(t *testing.T) {
+	for _, left := range []string{
+		"INSERT INTO agencies (id) VALUES ('agy_left')",
+		"DROP TABLE audit_entries",
+		"CREATE TABLE mine (id INT)",
+		"DELETE FROM goose_db_version WHERE version_id > 0",
+	} {
+		t.Run("", func(t *testing.T) {
+			if _, err := storetest.Open(t, storetest.MariaDB).DB.Exec(left); err != nil {
+				t.Fatal(err)
+			}
+		})
+		s := storetest.Open(t, storetest.MariaDB)
+		if pending, err := s.Pending(t.Context()); err != nil || pending {
+			t.Errorf("%s: pending migrations: %v, %v", left, pending, err)
+		}
+		if n := s.Client.Agency.Query().CountX(storetest.System()) + s.Client.AuditEntry.Query().CountX(storetest.System()); n != 0 {
+			t.Errorf("%s: %d rows", left, n)
+		}
+		if _, err := s.DB.Exec("SELECT * FROM mine"); err == nil {
+			t.Errorf("%s: a table too much", left)
+		}
+	}
+}
