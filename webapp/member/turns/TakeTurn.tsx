@@ -8,6 +8,7 @@ import { graphql } from '../gen/gql.ts';
 import type { TurnTakeMutation } from '../gen/graphql.ts';
 import { PayPlace } from '../offerings/PayPlace.tsx';
 import { Stepper } from '../offerings/Stepper.tsx';
+import { BusyNotice } from '../shell/BusyNotice.tsx';
 import { usePatientSend } from '../shell/usePatientSend.ts';
 
 const TurnTakeDocument = graphql(`
@@ -40,8 +41,9 @@ export function TakeTurn({ ticket: { id, mayOrder, saleFrom, payBy: ways }, onTa
   const [quantity, want] = useState(1);
   const [payBy, choosePayBy] = useState<PayBy>(ways[0] ?? 'COUNTER');
   const key = useRef('');
-  const { send, issues, sending } = usePatientSend(TurnTakeDocument, problemsOf);
+  const { send, issues, sending, waiting } = usePatientSend(TurnTakeDocument, problemsOf);
   const anew = (choose: () => void) => {
+    if (sending) return;
     key.current = '';
     choose();
   };
@@ -60,6 +62,7 @@ export function TakeTurn({ ticket: { id, mayOrder, saleFrom, payBy: ways }, onTa
       </p>
       <Stepper locked={sending} most={mayOrder} onChange={(next) => anew(() => want(next))} value={quantity} />
       {ways.length > 1 && <PayPlace onChange={(next) => anew(() => choosePayBy(next))} value={payBy} ways={ways} />}
+      <BusyNotice waiting={waiting} />
       <Button isPending={sending} onPress={take} wide>
         <Trans>{quantity}枚の整理券を受け取る</Trans>
       </Button>
