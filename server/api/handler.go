@@ -58,21 +58,13 @@ func (h *Handler) rescue(w http.ResponseWriter, r *http.Request, mediaType strin
 }
 
 func (h *Handler) answer(w http.ResponseWriter, r *http.Request) (*graphql.Response, *refusal) {
-	req, refused := h.read(w, r)
-	if refused != nil {
-		return nil, refused
+	a := h.ask(w, r)
+	if a.refused != nil {
+		return nil, a.refused
 	}
-	doc, refused := h.find(r, req)
+	resp, refused := h.checked(r, a.doc, a.op, a.variables)
 	if refused != nil {
-		return nil, refused
-	}
-	op, refused := doc.choose(req.operationName)
-	if refused != nil {
-		return nil, refused
-	}
-	resp, refused := h.checked(r, doc, op, req.variables)
-	if refused != nil {
-		refused.operation = op.definition.Name
+		refused.operation = a.op.definition.Name
 	}
 	return resp, refused
 }

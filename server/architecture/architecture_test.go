@@ -22,7 +22,7 @@ const module = "kyosai/"
 // not named themselves.
 var layers = [][]string{
 	{"server/problem", "server/id", "server/yen", "server/caldate", "server/kana", "server/vault", "server/clamd", "server/zengin", "server/letters/typeset", "server/strictyaml",
-		"server/api/strictjson", "server/api/limits", "server/process/supervisor", "server/testkit", "server/draw",
+		"server/api/strictjson", "server/api/limits", "server/process/supervisor", "server/testkit", "server/draw", "server/rush",
 		"server/store/storetest/mariadb", "server/store/storetest/with-mariadb", "ent/migrations", "webapp"},
 	{"server/access", "server/settings", "server/mynumber", "server/banks", "server/holidays", "server/rules", "server/page", "server/slips", "server/payby", "server/eventterms", "server/changes", "server/images", "server/mailbox", "server/api/scalar", "server/api/zones"},
 	{"server/freetext", "server/idempotency", "server/eligibility"},

@@ -11,18 +11,11 @@ import (
 	"sync"
 
 	"kyosai/gen/ent"
-	"kyosai/server/problem"
 )
 
 // together is how many wishes one transaction grants or refuses at most: as many as the rows of one statement may be that
 // every database takes, and few enough that the first is not kept waiting for the last.
 const together = 64
-
-// longest is how many wishes wait in one line: at some hundred a second the last of them is answered within a request's
-// time. More would only fill the memory and hang up before their turn; whoever is sent away comes again by himself.
-const longest = 4096
-
-var errBusy = problem.New(problem.TooMany, "orders_busy", "ただいま混み合っています。少し待ってから、もう一度お申し込みください。")
 
 // wish is a placing that stands in line, with the member who wishes it.
 type wish struct {
@@ -56,16 +49,13 @@ type line struct {
 	served  bool // somebody takes from it
 }
 
-// join puts a wish at the end, and tells whether somebody has to begin to serve; a full line takes none.
-func (l *line) join(w *wish) (begin bool, err error) {
+// join puts a wish at the end, and tells whether somebody has to begin to serve. How many may come is bounded before (server/rush).
+func (l *line) join(w *wish) (begin bool) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	if len(l.waiting) >= longest {
-		return false, errBusy
-	}
 	l.waiting = append(l.waiting, w)
 	begin, l.served = !l.served, true
-	return begin, nil
+	return begin
 }
 
 // next takes the first who wait, no member twice, so that each finds what his last wish did. Where nobody waits it takes

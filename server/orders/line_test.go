@@ -2,7 +2,6 @@ package orders
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"testing"
 )
@@ -11,22 +10,19 @@ func standing(n int) *wish {
 	return &wish{ctx: context.Background(), memberID: fmt.Sprint("mbr_", n), done: make(chan struct{})}
 }
 
-func TestAFullLineSendsAwayWhoComesAndKeepsWhoIsInside(t *testing.T) {
+func TestWhoStandsInLineIsServedInTheOrderOfComing(t *testing.T) {
+	const many = 5*together + 1
 	var l line
-	for n := range longest {
-		if begin, err := l.join(standing(n)); err != nil || begin != (n == 0) {
-			t.Fatalf("the wish %d: begins %v, %v", n, begin, err)
+	for n := range many {
+		if begin := l.join(standing(n)); begin != (n == 0) {
+			t.Fatalf("the wish %d: begins %v", n, begin)
 		}
 	}
-	if _, err := l.join(standing(longest)); !errors.Is(err, errBusy) {
-		t.Fatalf("one too many: %v", err)
-	}
-	first := l.next()
-	if _, err := l.join(standing(longest)); len(first) != together || err != nil {
-		t.Fatalf("%d were taken, and then there is no place: %v", len(first), err)
-	}
-	served := first
+	var served []*wish
 	for batch := l.next(); len(batch) > 0; batch = l.next() {
+		if len(batch) > together {
+			t.Fatalf("%d at once", len(batch))
+		}
 		served = append(served, batch...)
 	}
 	for n, w := range served {
@@ -34,7 +30,10 @@ func TestAFullLineSendsAwayWhoComesAndKeepsWhoIsInside(t *testing.T) {
 			t.Fatalf("%s is served as number %d", w.memberID, n)
 		}
 	}
-	if len(served) != longest+1 {
+	if len(served) != many {
 		t.Errorf("%d were served", len(served))
+	}
+	if !l.join(standing(0)) {
+		t.Error("nobody serves who comes to an empty line")
 	}
 }

@@ -50,8 +50,7 @@ var (
 )
 
 // Place orders tickets for the viewer, or, by staff, for a member who has no phone, first come. The same wish sent again, at whatever moment, gives the one order. An
-// answer comes when its order is kept for good; whose context ends before has his order all the same, or none. Where too many
-// wait already it says so, and has done nothing.
+// answer comes when its order is kept for good; whose context ends before has his order all the same, or none.
 func (o Orders) Place(ctx context.Context, p Placing) (*ent.Order, error) {
 	p.PayBy = cmp.Or(p.PayBy, payby.Counter)
 	v := access.From(ctx)
@@ -71,11 +70,7 @@ func (o Orders) Place(ctx context.Context, p Placing) (*ent.Order, error) {
 	}
 	w := &wish{Placing: p, ctx: ctx, memberID: p.MemberID, filedBy: filedBy, done: make(chan struct{})}
 	l := o.lineOf(p.OfferingID)
-	begin, err := l.join(w)
-	if err != nil {
-		return nil, err
-	}
-	if begin {
+	if l.join(w) {
 		go o.serve(l)
 	}
 	select {

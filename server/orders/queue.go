@@ -9,12 +9,15 @@ import (
 	"kyosai/gen/ent"
 	"kyosai/gen/ent/offering"
 	"kyosai/gen/ent/turn"
+	"kyosai/server/problem"
 	"kyosai/server/store"
 	"kyosai/server/turns"
 )
 
 // Waits is how a wish ends that is neither granted nor refused: others wait for the offering, and it has a turn behind them.
 type Waits struct{ Turn *ent.Turn }
+
+var errBusy = problem.New(problem.TooMany, "orders_busy", "ただいま混み合っています。少し待ってから、もう一度お申し込みください。")
 
 func (w Waits) Error() string { return "it waits in line: " + w.Turn.ID }
 

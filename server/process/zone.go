@@ -149,7 +149,11 @@ func (z zone) mountAPI(mux *http.ServeMux, s *settings.Settings, db *store.Store
 	if err != nil {
 		return err
 	}
-	mux.Handle("/graphql", sessions.Middleware(handler))
+	behind, err := z.behind(handler, s, db, sessions, refusals)
+	if err != nil {
+		return err
+	}
+	mux.Handle("/graphql", behind)
 	mux.Handle("GET /playground/", handler.Playground())
 	proofs.Mount(mux, sessions.Middleware)
 	pictures.Site{Pictures: resolver.Pictures, Refusals: refusals}.Mount(mux, sessions.Middleware)

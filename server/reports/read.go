@@ -20,12 +20,19 @@ AND NOT EXISTS (SELECT 1 FROM waiting_places w WHERE w.booking_id = e.booking_id
 // doorCloses is how long after the beginning a door is closed by itself.
 const doorCloses = 12 * time.Hour
 
-// What was applied for in a year: by whom, when, and what became of it.
+// served are the entries that lost and whose members took tickets from the line behind the lottery: each is an order by now.
+const served = `EXISTS (SELECT 1 FROM waiting_places w JOIN allotments a ON a.id = w.allotment_id
+WHERE a.offering_id = l.offering_id AND w.member_id = e.member_id AND w.booking_id IS NULL AND w.status = 'ACCEPTED')`
+
+// What was applied for in a year: by whom, when, and what became of it. Each stands in one column: a win and a turn that was served
+// are the order that they made, and what is not decided yet (an entry, a turn that waits) is none so far.
 const (
 	ofTickets = `SELECT offering_id AS item, member_id, ordered_on AS day, CASE WHEN status IN ('CANCELLED', 'EXPIRED') THEN 'CANCELLED' ELSE 'SOLD' END AS what
 FROM orders WHERE fiscal_year = ?
-UNION ALL SELECT l.offering_id, e.member_id, e.entered_on, 'LOST' FROM lottery_entries e JOIN lotteries l ON l.id = e.lottery_id
-WHERE l.offering_id IS NOT NULL AND e.status = 'LOST' AND e.entered_on >= ? AND e.entered_on < ?`
+UNION ALL SELECT l.offering_id, e.member_id, e.entered_on, CASE WHEN e.status = 'LOST' THEN 'LOST' ELSE 'CANCELLED' END FROM lottery_entries e JOIN lotteries l ON l.id = e.lottery_id
+WHERE l.offering_id IS NOT NULL AND e.status IN ('LOST', 'FORFEITED', 'WITHDRAWN') AND e.entered_on >= ? AND e.entered_on < ? AND NOT ` + served + `
+UNION ALL SELECT t.offering_id, t.member_id, SUBSTR(t.taken_at, 1, 10), CASE WHEN t.status = 'MISSED' THEN 'LOST' ELSE 'CANCELLED' END FROM turns t
+WHERE t.status IN ('MISSED', 'LEFT') AND t.taken_at >= ? AND t.taken_at < ?`
 	ofEvents = `SELECT event_id AS item, member_id, SUBSTR(booked_at, 1, 10) AS day, CASE WHEN id IN (` + unlucky + `) THEN 'LOST' WHEN status IN ('CANCELLED', 'EXPIRED') THEN 'CANCELLED' WHEN status = 'WAITING' THEN 'LOST'
 WHEN status = 'CONFIRMED' AND entered = 0 AND session_id IN (` + counted + `) THEN 'ABSENT' ELSE 'SOLD' END AS what
 FROM bookings WHERE status <> 'ENTERED' AND booked_at >= ? AND booked_at < ?`
@@ -75,7 +82,7 @@ func (r Reports) read(ctx context.Context, a Asked) ([]count, error) {
 
 func (a Asked) statement(now time.Time) (string, []any) {
 	first, next := yearOf(a.Year), yearOf(a.Year+1)
-	of, by, args := ofTickets, byTicket, []any{a.Year, first, next}
+	of, by, args := ofTickets, byTicket, []any{a.Year, first, next, first.Begins(), next.Begins()}
 	if a.Kind == Events {
 		of, by, args = ofEvents, byEvent, []any{now.Add(-doorCloses), first.Begins(), next.Begins()}
 	}

@@ -34,6 +34,7 @@ type Settings struct {
 	Letters   Letters
 	Statement string // name or file of the layout of the bank's statements
 	Card      Card
+	Rush      Rush
 	PayInto   string // file of the account that members pay into by slip; the demo's own where there is none
 
 	Proxies     []netip.Prefix // the proxies in front, whose X-Forwarded-For counts
@@ -48,6 +49,9 @@ type Kept struct {
 	Years    int // orders, entries, bookings, places in line, deposits and the notices of them
 	TurnDays int // turns
 }
+
+// Rush is how many changes the public zone works on at once, and how many wait for that; the others are sent away.
+type Rush struct{ Working, Waiting int }
 
 // Zone is one of the two zones that people reach.
 type Zone struct {

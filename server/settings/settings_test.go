@@ -208,3 +208,14 @@ func TestAChildTrustsTheSameProxies(t *testing.T) {
 		t.Errorf("the child trusts %s, want %s", got, want)
 	}
 }
+
+func TestAChildLetsInAsManyAsItsParentIsTold(t *testing.T) {
+	s := load(t, Sources{Environ: []string{"KYOSAI_RUSH_WORKING=7", "KYOSAI_RUSH_WAITING=0"}})
+	if child := load(t, Sources{Environ: s.Environ(nil, PublicProcess)}); child.Rush != (Rush{Working: 7}) {
+		t.Errorf("the child lets in %+v", child.Rush)
+	}
+	if standard := load(t, Sources{}); standard.Rush != (Rush{256, 4096}) {
+		t.Errorf("without a word %+v are let in", standard.Rush)
+	}
+	refused(t, Sources{Environ: []string{"KYOSAI_RUSH_WORKING=0"}}, "from 1 to 4096")
+}

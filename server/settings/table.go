@@ -58,6 +58,8 @@ func zones() []Setting {
 		{"public-listen", "127.0.0.1:8080", "where the public zone listens", false, address(func(s *Settings) *string { return &s.Public.Listen })},
 		{"public-origin", "", "how browsers spell the public zone (default: http://PUBLIC-LISTEN)", false, origin(func(s *Settings) *string { return &s.Public.Origin })},
 		{"public-db", "", "database account of the public process (default: DB)", false, database(func(s *Settings) *string { return &s.Public.Database })},
+		{"rush-working", "256", "how many changes the public zone works on at once, 1 to 4096", false, func(s *Settings, v string) error { return within(v, &s.Rush.Working, 1, 4096) }},
+		{"rush-waiting", "4096", "how many changes wait for that, 0 to 100000; more are answered 429 and come again", false, func(s *Settings, v string) error { return within(v, &s.Rush.Waiting, 0, 100_000) }},
 		{"staff-listen", "127.0.0.1:8081", "where the staff zone listens", false, address(func(s *Settings) *string { return &s.Staff.Listen })},
 		{"staff-origin", "", "how browsers spell the staff zone (default: http://STAFF-LISTEN)", false, origin(func(s *Settings) *string { return &s.Staff.Origin })},
 		{"staff-db", "", "database account of the staff process (default: DB)", false, database(func(s *Settings) *string { return &s.Staff.Database })},

@@ -1,4 +1,12 @@
-import { type AnyVariables, Client, cacheExchange, fetchExchange, mapExchange, type Operation } from 'urql';
+import {
+  type AnyVariables,
+  Client,
+  cacheExchange,
+  fetchExchange,
+  mapExchange,
+  type Operation,
+  type OperationContext,
+} from 'urql';
 
 /** What the app does when the server or the line lets it down. */
 export interface Trouble {
@@ -8,6 +16,22 @@ export interface Trouble {
   onConnection: (reached: boolean) => void;
 }
 
+const headers = { 'Kyosai-Request': '1' };
+
+const arrivedHeader = 'Kyosai-Arrived';
+
+/** What an operation carries that comes again to a busy server: the stamp of when it came first, if it was given one. */
+export function carrying(arrived: string | undefined): Partial<OperationContext> {
+  return arrived ? { fetchOptions: { credentials, headers: { ...headers, [arrivedHeader]: arrived } } } : {};
+}
+
+/** The stamp that a busy server gave. */
+export function arrivedOf(answered: Headers | undefined): string | undefined {
+  return answered?.get(arrivedHeader) ?? undefined;
+}
+
+const credentials = 'same-origin';
+
 /** The client of one app: known operations only, in the session of its cookie. */
 export function makeClient(trouble: Trouble): Client {
   const ask = patientFetch(trouble, pauses);
@@ -15,7 +39,7 @@ export function makeClient(trouble: Trouble): Client {
   return new Client({
     url: '/graphql',
     preferGetMethod: false,
-    fetchOptions: { credentials: 'same-origin', headers: { 'Kyosai-Request': '1' } },
+    fetchOptions: { credentials, headers },
     exchanges: [
       cacheExchange,
       mapExchange({ onOperation: (operation) => prepared(operation, ask, change) }),

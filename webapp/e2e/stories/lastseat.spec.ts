@@ -6,7 +6,7 @@ import { atTerminal, signIn } from '../staff/steps.ts';
 import { makeTicket, publishTicket } from '../staff/tickets.ts';
 
 const ticket = '神戸どうぶつ王国 入園券';
-const busy = 'ただいま混み合っています。そのままお待ちください。';
+const busy = 'ただいま混み合っています。順番はお取りしています。そのままお待ちください。';
 
 /** A phone with the ticket open and one in the box. */
 async function atTicket(phone: Page, kyosai: Kyosai, member: Member): Promise<Page> {
@@ -18,21 +18,28 @@ async function atTicket(phone: Page, kyosai: Kyosai, member: Member): Promise<Pa
 
 const button = (phone: Page) => phone.getByRole('button', { name: '1枚 申し込む（2,100円）' });
 
-/** Answers the next order as a server does that is too busy, and holds the one after it; gives the keys that they carry. */
-async function tooBusyOnce(phone: Page, until: Promise<void>): Promise<string[]> {
-  const keys: string[] = [];
+/** What an order carried: its key, and the stamp of when it came first. */
+interface Sent {
+  key: string;
+  arrived: string | undefined;
+}
+
+/** Answers the next order as a server does that is too busy, and holds the one after it; gives what they carry. */
+async function tooBusyOnce(phone: Page, until: Promise<void>): Promise<Sent[]> {
+  const sent: Sent[] = [];
   await phone.route('**/graphql', async (route) => {
     const { variables } = route.request().postDataJSON();
     if (!variables?.input?.quantity) return route.fallback();
-    keys.push(variables.input.idempotencyKey);
-    if (keys.length > 1) {
+    sent.push({ key: variables.input.idempotencyKey, arrived: route.request().headers()['kyosai-arrived'] });
+    if (sent.length > 1) {
       await until;
       return route.fallback();
     }
     const errors = [{ message: 'ただいま混み合っています。', extensions: { code: 'TOO_MANY' } }];
-    await route.fulfill({ status: 429, json: { errors, data: null } });
+    const headers = { 'Retry-After': '1', 'Kyosai-Arrived': 'stamp' };
+    await route.fulfill({ status: 429, headers, json: { errors, data: null } });
   });
-  return keys;
+  return sent;
 }
 
 async function another(browser: Browser): Promise<Page> {
@@ -65,11 +72,11 @@ test('two phones order the last ticket at once: both wait while it is busy, one 
   const opening = new Promise<void>((resolve) => {
     open = resolve;
   });
-  const keys = await Promise.all(phones.map((phone) => tooBusyOnce(phone, opening)));
+  const sent = await Promise.all(phones.map((phone) => tooBusyOnce(phone, opening)));
   for (const phone of phones) await button(phone).click();
   for (const phone of phones) await expect(phone.getByRole('status').getByText(busy)).toBeVisible();
   await accessible(page);
-  await expect.poll(() => keys.map((sent) => sent.length), 'both have tried again').toEqual([2, 2]);
+  await expect.poll(() => sent.map((orders) => orders.length), 'both have tried again').toEqual([2, 2]);
   open();
   const had = (phone: Page) => phone.getByText(/事務局の窓口で 2,100円 をお支払いください/);
   const told = (phone: Page) => phone.getByRole('alert').getByText(/申し訳ありません。このチケットは売り切れました/);
@@ -79,7 +86,10 @@ test('two phones order the last ticket at once: both wait while it is busy, one 
   await expect(had(winner)).toBeVisible();
   await expect(told(loser)).toBeVisible();
   await accessible(loser);
-  for (const [first, second] of keys) expect(second).toBe(first);
+  for (const [first, second] of sent) {
+    expect(second?.key).toBe(first?.key);
+    expect([first?.arrived, second?.arrived]).toEqual([undefined, 'stamp']);
+  }
 
   await clerk.reload();
   await expect(clerk.getByRole('listitem').filter({ hasText: '1件 1枚' })).toHaveCount(1);

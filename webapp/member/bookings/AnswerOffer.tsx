@@ -6,7 +6,8 @@ import { useToast } from '../../kit/Toast.tsx';
 import { useFormat } from '../../kit/useFormat.ts';
 import { graphql } from '../gen/gql.ts';
 import type { BookingAcceptMutation } from '../gen/graphql.ts';
-import { useSend } from '../shell/useSend.ts';
+import { BusyNotice } from '../shell/BusyNotice.tsx';
+import { usePatientSend } from '../shell/usePatientSend.ts';
 import type { BookingOfPage } from './booking.ts';
 
 const BookingAcceptDocument = graphql(`
@@ -40,7 +41,7 @@ export function AnswerOffer({ booking: { id, version, people, amount }, onDone }
   const { yen } = useFormat();
   const say = useToast();
   const key = useRef('');
-  const { send, issues, sending } = useSend(BookingAcceptDocument, problemsOf);
+  const { send, issues, sending, waiting } = usePatientSend(BookingAcceptDocument, problemsOf);
   const accept = async () => {
     key.current ||= crypto.randomUUID();
     if (!(await send({ input: { id, version, idempotencyKey: key.current } }))) return;
@@ -50,6 +51,7 @@ export function AnswerOffer({ booking: { id, version, people, amount }, onDone }
   return (
     <>
       <ErrorSummary issues={issues} />
+      <BusyNotice waiting={waiting} />
       <Button isPending={sending} onPress={accept} wide>
         <Trans>
           {people ?? 1}名で参加する（{yen(amount ?? 0)}）

@@ -7,7 +7,8 @@ import { useToast } from '../../kit/Toast.tsx';
 import { useFormat } from '../../kit/useFormat.ts';
 import { graphql } from '../gen/gql.ts';
 import type { BookingCancelMutation } from '../gen/graphql.ts';
-import { useSend } from '../shell/useSend.ts';
+import { BusyNotice } from '../shell/BusyNotice.tsx';
+import { usePatientSend } from '../shell/usePatientSend.ts';
 import type { BookingOfPage } from './booking.ts';
 
 const BookingCancelDocument = graphql(`
@@ -43,7 +44,7 @@ export function CancelBooking({ booking, offered, onDone }: CancelBookingProps) 
   const say = useToast();
   const [asked, ask] = useState(false);
   const key = useRef('');
-  const { send, issues, sending } = useSend(BookingCancelDocument, problemsOf);
+  const { send, issues, sending, waiting } = usePatientSend(BookingCancelDocument, problemsOf);
   const { id, version, status } = booking;
   const fee = booking.feeNow ?? 0;
   const cancel = async () => {
@@ -85,6 +86,7 @@ export function CancelBooking({ booking, offered, onDone }: CancelBookingProps) 
         title={<Trans>予約を取り消しますか</Trans>}
       >
         <ErrorSummary issues={issues} />
+        <BusyNotice waiting={waiting} />
         <p>
           {entered ? (
             <Trans>締切までは、もう一度お申し込みいただけます。料金はかかりません。</Trans>

@@ -1,7 +1,7 @@
 import { graphql } from '../gen/gql.ts';
 import type { BookingCheckoutMutation } from '../gen/graphql.ts';
 import { PayByCard } from '../orders/PayByCard.tsx';
-import { useSend } from '../shell/useSend.ts';
+import { usePatientSend } from '../shell/usePatientSend.ts';
 import type { BookingOfPage } from './booking.ts';
 
 const BookingCheckoutDocument = graphql(`
@@ -26,7 +26,7 @@ export interface PayBookingByCardProps {
 
 /** Pays a booking of an event by card. */
 export function PayBookingByCard({ booking, onLook }: PayBookingByCardProps) {
-  const { send, issues, sending } = useSend(BookingCheckoutDocument, problemsOf);
+  const { send, ...state } = usePatientSend(BookingCheckoutDocument, problemsOf);
   const begin = async () => (await send({ input: { id: booking.id } }))?.bookingCheckout.address;
-  return <PayByCard begin={begin} issues={issues} of={booking} onLook={onLook} sending={sending} />;
+  return <PayByCard begin={begin} of={booking} onLook={onLook} {...state} />;
 }

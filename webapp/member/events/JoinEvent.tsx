@@ -11,7 +11,8 @@ import { useFormat } from '../../kit/useFormat.ts';
 import { graphql } from '../gen/gql.ts';
 import type { BookingPlaceMutation } from '../gen/graphql.ts';
 import { PayPlace } from '../offerings/PayPlace.tsx';
-import { useSend } from '../shell/useSend.ts';
+import { BusyNotice } from '../shell/BusyNotice.tsx';
+import { usePatientSend } from '../shell/usePatientSend.ts';
 import { Companions } from './Companions.tsx';
 import type { EventOfPage } from './EventPage.tsx';
 import { JoinVerb } from './JoinVerb.tsx';
@@ -58,7 +59,7 @@ export function JoinEvent({ event, known, onRefused }: JoinEventProps) {
   const [answers, setAnswers] = useState(known);
   const [payBy, choosePayBy] = useState<PayBy>(event.payBy[0] ?? 'COUNTER');
   const key = useRef('');
-  const { send, issues, sending } = useSend(BookingPlaceDocument, problemsOf);
+  const { send, issues, sending, waiting } = usePatientSend(BookingPlaceDocument, problemsOf);
   const people = 1 + party.length;
   const amount = yen(feeOf(event.fee, event.bands, party));
   const left = event.sessions.find(({ id }) => id === chosen)?.left ?? 0;
@@ -66,17 +67,17 @@ export function JoinEvent({ event, known, onRefused }: JoinEventProps) {
   const orWait = !byLot && people > left;
   const anew = <T,>(set: (value: T) => void) => {
     return (value: T) => {
+      if (sending) return;
       key.current = '';
       set(value);
     };
   };
   const join = async () => {
     key.current ||= crypto.randomUUID();
-    const companions = companionsOf(party);
     const done = await send({
       input: {
         session: chosen,
-        companions,
+        companions: companionsOf(party),
         ...answers,
         orWait,
         payBy,
@@ -140,6 +141,7 @@ export function JoinEvent({ event, known, onRefused }: JoinEventProps) {
           </Trans>
         </p>
       )}
+      <BusyNotice waiting={waiting} />
       <Button isPending={sending} onPress={join} wide>
         <JoinVerb amount={amount} byLot={byLot} orWait={orWait} people={people} />
       </Button>

@@ -7,7 +7,8 @@ import { useToast } from '../../kit/Toast.tsx';
 import { graphql } from '../gen/gql.ts';
 import type { LotteryEnterMutation, LotteryPartFragment, LotteryWithdrawMutation } from '../gen/graphql.ts';
 import { Stepper } from '../offerings/Stepper.tsx';
-import { useSend } from '../shell/useSend.ts';
+import { BusyNotice } from '../shell/BusyNotice.tsx';
+import { usePatientSend } from '../shell/usePatientSend.ts';
 
 const LotteryEnterDocument = graphql(`
   mutation LotteryEnter($input: LotteryEnterInput!) {
@@ -63,8 +64,8 @@ export function EnterLottery({ ticket: { id, mayOrder }, entry }: EnterLotteryPr
   const say = useToast();
   const entered = entry?.status === 'ENTERED' ? entry.quantity : undefined;
   const [wanted, want] = useState(entered ?? 1);
-  const entering = useSend(LotteryEnterDocument, problemsOfEntering);
-  const withdrawing = useSend(LotteryWithdrawDocument, problemsOfWithdrawing);
+  const entering = usePatientSend(LotteryEnterDocument, problemsOfEntering);
+  const withdrawing = usePatientSend(LotteryWithdrawDocument, problemsOfWithdrawing);
   const enter = async () => {
     if (await entering.send({ input: { offering: id, quantity: wanted } })) say(t`抽選の申込みを受け付けました。`);
   };
@@ -79,10 +80,11 @@ export function EnterLottery({ ticket: { id, mayOrder }, entry }: EnterLotteryPr
           <Trans>締切までは、枚数の変更も取下げもできます。</Trans>
         </Notice>
       )}
-      <Stepper most={mayOrder} onChange={want} value={wanted} />
+      <Stepper locked={entering.sending} most={mayOrder} onChange={want} value={wanted} />
       <p className="text-[0.9375rem] text-solid-gray-700">
         <Trans>何枚でも、当選するときは全部そろって当選します。</Trans>
       </p>
+      <BusyNotice waiting={entering.waiting || withdrawing.waiting} />
       <Button isDisabled={wanted === entered} isPending={entering.sending} onPress={enter} wide>
         {entered ? <Trans>{wanted}枚に変える</Trans> : <Trans>{wanted}枚で抽選に申し込む</Trans>}
       </Button>

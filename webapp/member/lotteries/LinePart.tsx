@@ -8,7 +8,8 @@ import { useFormat } from '../../kit/useFormat.ts';
 import { graphql } from '../gen/gql.ts';
 import type { PayBy, PlaceAcceptMutation, PlaceLeaveMutation, WaitingStatus } from '../gen/graphql.ts';
 import { PayPlace } from '../offerings/PayPlace.tsx';
-import { useSend } from '../shell/useSend.ts';
+import { BusyNotice } from '../shell/BusyNotice.tsx';
+import { usePatientSend } from '../shell/usePatientSend.ts';
 
 const PlaceAcceptDocument = graphql(`
   mutation PlaceAccept($input: PlaceAcceptInput!) {
@@ -59,8 +60,8 @@ export function LinePart({ place, payBy, onDone }: LinePartProps) {
   const [, go] = useLocation();
   const [where, choose] = useState<PayBy>(payBy[0] ?? 'COUNTER');
   const key = useRef('');
-  const accepting = useSend(PlaceAcceptDocument, acceptProblems);
-  const leaving = useSend(PlaceLeaveDocument, leaveProblems);
+  const accepting = usePatientSend(PlaceAcceptDocument, acceptProblems);
+  const leaving = usePatientSend(PlaceLeaveDocument, leaveProblems);
   const offered = place.status === 'OFFERED';
   if (!offered && place.status !== 'WAITING') return null;
   const accept = async () => {
@@ -88,6 +89,7 @@ export function LinePart({ place, payBy, onDone }: LinePartProps) {
         )}
       </p>
       <ErrorSummary issues={[...accepting.issues, ...leaving.issues]} />
+      <BusyNotice waiting={accepting.waiting || leaving.waiting} />
       {offered && (
         <>
           {payBy.length > 1 && <PayPlace onChange={choose} value={where} ways={payBy} />}

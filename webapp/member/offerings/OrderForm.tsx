@@ -9,6 +9,7 @@ import { useToast } from '../../kit/Toast.tsx';
 import { useFormat } from '../../kit/useFormat.ts';
 import { graphql } from '../gen/gql.ts';
 import type { OrderPlaceMutation } from '../gen/graphql.ts';
+import { BusyNotice } from '../shell/BusyNotice.tsx';
 import { usePatientSend } from '../shell/usePatientSend.ts';
 import type { OrderTicketsProps } from './OrderTickets.tsx';
 import { PayPlace } from './PayPlace.tsx';
@@ -77,20 +78,12 @@ export function OrderForm({ ticket: { id, price, mayOrder, payBy: ways, allotmen
       />
       <Stepper locked={sending} most={most} onChange={(next) => anew(() => want(next))} value={quantity} />
       {ways.length > 1 && <PayPlace onChange={(next) => anew(() => choosePayBy(next))} value={payBy} ways={ways} />}
-      <div>
-        <p role="status">
-          {waiting && (
-            <span className="block pb-3 font-700">
-              <Trans>ただいま混み合っています。そのままお待ちください。</Trans>
-            </span>
-          )}
-        </p>
-        <Button isPending={sending} onPress={order} wide>
-          <Trans>
-            {quantity}枚 申し込む（{yen(price * quantity)}）
-          </Trans>
-        </Button>
-      </div>
+      <BusyNotice waiting={waiting} />
+      <Button isPending={sending} onPress={order} wide>
+        <Trans>
+          {quantity}枚 申し込む（{yen(price * quantity)}）
+        </Trans>
+      </Button>
     </section>
   );
 }

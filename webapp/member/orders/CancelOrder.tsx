@@ -6,7 +6,8 @@ import { ErrorSummary } from '../../kit/ErrorSummary.tsx';
 import { useToast } from '../../kit/Toast.tsx';
 import { graphql } from '../gen/gql.ts';
 import type { OrderCancelMutation } from '../gen/graphql.ts';
-import { useSend } from '../shell/useSend.ts';
+import { BusyNotice } from '../shell/BusyNotice.tsx';
+import { usePatientSend } from '../shell/usePatientSend.ts';
 
 const OrderCancelDocument = graphql(`
   mutation OrderCancel($input: OrderCancelInput!) {
@@ -39,7 +40,7 @@ export function CancelOrder({ id, version, onDone }: CancelOrderProps) {
   const say = useToast();
   const [asked, ask] = useState(false);
   const key = useRef('');
-  const { send, issues, sending } = useSend(OrderCancelDocument, problemsOf);
+  const { send, issues, sending, waiting } = usePatientSend(OrderCancelDocument, problemsOf);
   const cancel = async () => {
     key.current ||= crypto.randomUUID();
     if (!(await send({ input: { id, version, idempotencyKey: key.current } }))) return;
@@ -69,6 +70,7 @@ export function CancelOrder({ id, version, onDone }: CancelOrderProps) {
         title={<Trans>申込みを取り消しますか</Trans>}
       >
         <ErrorSummary issues={issues} />
+        <BusyNotice waiting={waiting} />
         <Trans>
           取り消したチケットは、ほかの方が申し込めるようになります。販売中であれば、あらためてお申し込みいただけます。
         </Trans>

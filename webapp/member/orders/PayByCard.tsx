@@ -5,7 +5,8 @@ import { ErrorSummary, type FieldIssue } from '../../kit/ErrorSummary.tsx';
 import { useFormat } from '../../kit/useFormat.ts';
 import { graphql } from '../gen/gql.ts';
 import type { OrderCheckoutMutation } from '../gen/graphql.ts';
-import { useSend } from '../shell/useSend.ts';
+import { BusyNotice } from '../shell/BusyNotice.tsx';
+import { usePatientSend } from '../shell/usePatientSend.ts';
 import type { Order } from './OrderPage.tsx';
 
 const OrderCheckoutDocument = graphql(`
@@ -34,9 +35,9 @@ export interface PayOrderByCardProps {
 
 /** Pays an order by card. */
 export function PayOrderByCard({ order, onLook }: PayOrderByCardProps) {
-  const { send, issues, sending } = useSend(OrderCheckoutDocument, problemsOf);
+  const { send, ...state } = usePatientSend(OrderCheckoutDocument, problemsOf);
   const begin = async () => (await send({ input: { id: order.id } }))?.orderCheckout.address;
-  return <PayByCard begin={begin} issues={issues} of={order} onLook={onLook} sending={sending} />;
+  return <PayByCard begin={begin} of={order} onLook={onLook} {...state} />;
 }
 
 /** What a PayByCard takes: begin gives the address of the provider's page. */
@@ -45,11 +46,19 @@ export interface PayByCardProps {
   begin: () => Promise<string | null | undefined>;
   issues: FieldIssue[];
   sending: boolean;
+  waiting: boolean;
   onLook: () => void;
 }
 
 /** Leads to the page of the payment provider, and waits for its word once the member comes back from there. */
-export function PayByCard({ of: { amount, holdUntil, checkouts }, begin, issues, sending, onLook }: PayByCardProps) {
+export function PayByCard({
+  of: { amount, holdUntil, checkouts },
+  begin,
+  issues,
+  sending,
+  waiting,
+  onLook,
+}: PayByCardProps) {
   const { yen, instant } = useFormat();
   const looking = useLooking(onLook);
   const pay = async () => {
@@ -75,6 +84,7 @@ export function PayByCard({ of: { amount, holdUntil, checkouts }, begin, issues,
           {instant(holdUntil ?? '')} までにお支払いください。決済会社（Stripe）の画面でカードの番号を入力します。
         </Trans>
       </p>
+      <BusyNotice waiting={waiting} />
       {looking !== 'LOOKING' && (
         <Button isPending={sending} onPress={pay} wide>
           {begun ? (

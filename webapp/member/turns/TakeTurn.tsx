@@ -9,6 +9,7 @@ import { graphql } from '../gen/gql.ts';
 import type { TurnTakeMutation } from '../gen/graphql.ts';
 import { PayPlace } from '../offerings/PayPlace.tsx';
 import { Stepper } from '../offerings/Stepper.tsx';
+import { BusyNotice } from '../shell/BusyNotice.tsx';
 import { usePatientSend } from '../shell/usePatientSend.ts';
 
 const TurnTakeDocument = graphql(`
@@ -48,10 +49,11 @@ export function TakeTurn({ ticket: { id, mayOrder, saleFrom, payBy: ways, allotm
   const [allotment, pick] = useState('');
   const [payBy, choosePayBy] = useState<PayBy>(ways[0] ?? 'COUNTER');
   const key = useRef('');
-  const { send, issues, sending } = usePatientSend(TurnTakeDocument, problemsOf);
+  const { send, issues, sending, waiting } = usePatientSend(TurnTakeDocument, problemsOf);
   const most = mostOf(allotments, allotment, mayOrder);
   const quantity = Math.min(wanted, most);
   const anew = (choose: () => void) => {
+    if (sending) return;
     key.current = '';
     choose();
   };
@@ -77,6 +79,7 @@ export function TakeTurn({ ticket: { id, mayOrder, saleFrom, payBy: ways, allotm
       />
       <Stepper locked={sending} most={most} onChange={(next) => anew(() => want(next))} value={quantity} />
       {ways.length > 1 && <PayPlace onChange={(next) => anew(() => choosePayBy(next))} value={payBy} ways={ways} />}
+      <BusyNotice waiting={waiting} />
       <Button isPending={sending} onPress={take} wide>
         <Trans>{quantity}枚の整理券を受け取る</Trans>
       </Button>

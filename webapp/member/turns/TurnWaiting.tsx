@@ -5,7 +5,8 @@ import { ErrorSummary } from '../../kit/ErrorSummary.tsx';
 import { useFormat } from '../../kit/useFormat.ts';
 import { graphql } from '../gen/gql.ts';
 import type { TicketPageQuery, TurnLeaveMutation } from '../gen/graphql.ts';
-import { useSend } from '../shell/useSend.ts';
+import { BusyNotice } from '../shell/BusyNotice.tsx';
+import { usePatientSend } from '../shell/usePatientSend.ts';
 import { pauseUntilAsked } from './pause.ts';
 
 const TurnLeaveDocument = graphql(`
@@ -37,7 +38,7 @@ export interface TurnWaitingProps {
 export function TurnWaiting({ turn, saleFrom, onAsk }: TurnWaitingProps) {
   const { t } = useLingui();
   const { instant } = useFormat();
-  const { send, issues, sending } = useSend(TurnLeaveDocument, problemsOf);
+  const { send, issues, sending, waiting } = usePatientSend(TurnLeaveDocument, problemsOf);
   useAsking(saleFrom, onAsk);
   const leave = async () => {
     if (await send({ input: { id: turn.id } })) onAsk();
@@ -82,6 +83,7 @@ export function TurnWaiting({ turn, saleFrom, onAsk }: TurnWaitingProps) {
       <p>
         <Trans>この画面を閉じても順番はなくなりません。結果はお知らせでもお伝えします。</Trans>
       </p>
+      <BusyNotice waiting={waiting} />
       <div>
         <Button isPending={sending} look="text" onPress={leave}>
           <Trans>整理券を返す</Trans>

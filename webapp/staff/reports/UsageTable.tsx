@@ -58,6 +58,11 @@ export function UsageTable({ asked: { year, kind, by }, rows, total, busy }: Usa
           だれのことかわからないように、1人から4人までの数と、引き算でその数がわかる数は「非公開」とします。地域は事業所の郵便番号の上3桁、会員数はいまの人数です。
         </Trans>
       </p>
+      <p className="text-[0.875rem] text-solid-gray-700">
+        <Trans>
+          保存の期間を過ぎて消した申込み・予約・整理券は、この表の数に入りません。期間を過ぎた年度の数は、実際より少なくなります。
+        </Trans>
+      </p>
     </div>
   );
 }
