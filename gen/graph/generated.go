@@ -115,6 +115,7 @@ type ResolverRoot interface {
 	ImportRecord() ImportRecordResolver
 	ImportRun() ImportRunResolver
 	Letter() LetterResolver
+	LimitGroup() LimitGroupResolver
 	Lottery() LotteryResolver
 	Member() MemberResolver
 	Mutation() MutationResolver
@@ -239,6 +240,9 @@ type LetterResolver interface {
 	MemberNumber(ctx context.Context, obj *ent.Letter) (*string, error)
 	Addressee(ctx context.Context, obj *ent.Letter) (*string, error)
 }
+type LimitGroupResolver interface {
+	Used(ctx context.Context, obj *ent.LimitGroup) (int, error)
+}
 type LotteryResolver interface {
 	OwnEntry(ctx context.Context, obj *ent.Lottery) (*ent.LotteryEntry, error)
 	EntryCounts(ctx context.Context, obj *ent.Lottery) ([]*lotteries.Count, error)
@@ -337,6 +341,8 @@ type MutationResolver interface {
 	LeavingCorrectionConfirm(ctx context.Context, input LeavingCorrectionConfirmInput) (*LeavingCorrectionPayload, error)
 	LeavingCorrectionReject(ctx context.Context, input LeavingCorrectionRejectInput) (*LeavingCorrectionPayload, error)
 	LetterSend(ctx context.Context, input LetterSendInput) (*LetterPayload, error)
+	LimitGroupSave(ctx context.Context, input LimitGroupSaveInput) (*LimitGroupPayload, error)
+	LimitGroupDelete(ctx context.Context, input LimitGroupDeleteInput) (*LimitGroupPayload, error)
 	ClaimReveal(ctx context.Context, input ClaimRevealInput) (*ClaimPayload, error)
 	LotteryEnter(ctx context.Context, input LotteryEnterInput) (*LotteryEntryPayload, error)
 	LotteryWithdraw(ctx context.Context, input LotteryWithdrawInput) (*LotteryEntryPayload, error)
@@ -394,6 +400,8 @@ type MutationResolver interface {
 type OfferingResolver interface {
 	NotEligible(ctx context.Context, obj *ent.Offering) (*string, error)
 	Favourite(ctx context.Context, obj *ent.Offering) (*bool, error)
+	LimitGroup(ctx context.Context, obj *ent.Offering) (*ent.LimitGroup, error)
+	MayOrderOfGroup(ctx context.Context, obj *ent.Offering) (*int, error)
 	Lottery(ctx context.Context, obj *ent.Offering) (*ent.Lottery, error)
 	Stage(ctx context.Context, obj *ent.Offering) (offerings.Stage, error)
 	Quantity(ctx context.Context, obj *ent.Offering) (int, error)
@@ -478,6 +486,8 @@ type QueryResolver interface {
 	Invitees(ctx context.Context, company *string, search string, coded bool, first int, after *string) (*page.Page[*invitations.Invitee], error)
 	LeavingCorrections(ctx context.Context, all bool, first int, after *string) (*page.Page[*ent.LeavingCorrection], error)
 	Letters(ctx context.Context, sent bool, kinds []letter.Kind, first int, after *string) (*page.Page[*ent.Letter], error)
+	LimitGroups(ctx context.Context, first int, after *string) (*page.Page[*ent.LimitGroup], error)
+	LimitGroup(ctx context.Context, id string) (*ent.LimitGroup, error)
 	LotteryEntries(ctx context.Context, first int, after *string) (*page.Page[*ent.LotteryEntry], error)
 	Members(ctx context.Context, search string, first int, after *string) (*page.Page[*ent.Member], error)
 	Member(ctx context.Context, id string) (*ent.Member, error)
@@ -662,6 +672,8 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("LeavingCorrectionProposeInput", ec.unmarshalInputLeavingCorrectionProposeInput),
 			graphql.NewInputUnmarshaler("LeavingCorrectionRejectInput", ec.unmarshalInputLeavingCorrectionRejectInput),
 			graphql.NewInputUnmarshaler("LetterSendInput", ec.unmarshalInputLetterSendInput),
+			graphql.NewInputUnmarshaler("LimitGroupDeleteInput", ec.unmarshalInputLimitGroupDeleteInput),
+			graphql.NewInputUnmarshaler("LimitGroupSaveInput", ec.unmarshalInputLimitGroupSaveInput),
 			graphql.NewInputUnmarshaler("LotteryCloseInput", ec.unmarshalInputLotteryCloseInput),
 			graphql.NewInputUnmarshaler("LotteryDrawInput", ec.unmarshalInputLotteryDrawInput),
 			graphql.NewInputUnmarshaler("LotteryEnterInput", ec.unmarshalInputLotteryEnterInput),
@@ -3265,6 +3277,61 @@ type LetterEdge @zone(only: STAFF) {
   node: Letter!
 }
 `, BuiltIn: false},
+	{Name: "../../graph/limits.graphql", Input: `extend type Query {
+  "The limits that several tickets share 共通の限度, by their names."
+  limitGroups(first: Int! = 50, after: String): LimitGroupConnection! @zone(only: STAFF)
+  limitGroup(id: ID!): LimitGroup @zone(only: STAFF)
+}
+
+extend type Mutation {
+  "Makes a limit that several tickets share, or changes one: for every order from then on."
+  limitGroupSave(input: LimitGroupSaveInput!): LimitGroupPayload! @zone(only: STAFF)
+  "Deletes one that no ticket uses."
+  limitGroupDelete(input: LimitGroupDeleteInput!): LimitGroupPayload! @zone(only: STAFF)
+}
+
+extend type Offering {
+  "The limit that it shares with other tickets; it stands once members see it."
+  limitGroup: LimitGroup
+  "How many the viewer may still order in this fiscal year of all tickets that share the limit; none where it shares none."
+  mayOrderOfGroup: Int @zone(only: PUBLIC)
+}
+
+extend type LimitGroup {
+  "How many tickets use it."
+  used: Int! @zone(only: STAFF)
+}
+
+input LimitGroupSaveInput @zone(only: STAFF) {
+  "None makes a new one."
+  id: ID
+  name: String!
+  "How many tickets a member may have in a fiscal year, of all of them together."
+  memberLimit: Int!
+  "The version that was read; required with an id."
+  version: Int
+}
+
+input LimitGroupDeleteInput @zone(only: STAFF) {
+  id: ID!
+  version: Int!
+}
+
+type LimitGroupPayload @zone(only: STAFF) {
+  limitGroup: LimitGroup
+  problems: [Problem!]!
+}
+
+type LimitGroupConnection @zone(only: STAFF) {
+  edges: [LimitGroupEdge!]!
+  pageInfo: PageInfo!
+}
+
+type LimitGroupEdge @zone(only: STAFF) {
+  cursor: String!
+  node: LimitGroup!
+}
+`, BuiltIn: false},
 	{Name: "../../graph/looks.graphql", Input: `extend type Mutation {
   """
   Opens what is sensitive of a claim, facts and proofs, to the viewer's session for half an hour, for a stated purpose.
@@ -3392,13 +3459,21 @@ enum LotteryStatus {
   CALLED_OFF
 }
 
+"Why who was drawn could not have it."
+enum LotteryForfeit {
+  "He was no member any more on the day of the draw."
+  NOT_ENROLLED
+  "By then he had as many as a limit allows that several tickets share."
+  OVER_LIMIT
+}
+
 enum LotteryEntryStatus {
   ENTERED
   WITHDRAWN
   "There is an order or a booking to be paid."
   WON
   LOST
-  "Drawn, but no member any more on the day of the draw."
+  "Drawn, but he could not have it: no member any more, or over a limit that several tickets share."
   FORFEITED
 }
 
@@ -3769,6 +3844,8 @@ input OfferingSaveInput @zone(only: STAFF) {
   payBy: [PayBy!]! = [COUNTER]
   "Who may order; all where there are none."
   eligibility: [EligibilityTermInput!]! = []
+  "The limit that it shares with other tickets; none where there is none. It stands once members see it."
+  limitGroup: ID
   "The version that was read; required with an id."
   version: Int
 }
@@ -7536,6 +7613,54 @@ func (ec *executionContext) childFields_LetterPayload(ctx context.Context, field
 	return nil, fmt.Errorf("no field named %q was found under type LetterPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_LimitGroup(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_LimitGroup_id(ctx, field)
+	case "name":
+		return ec.fieldContext_LimitGroup_name(ctx, field)
+	case "memberLimit":
+		return ec.fieldContext_LimitGroup_memberLimit(ctx, field)
+	case "madeAt":
+		return ec.fieldContext_LimitGroup_madeAt(ctx, field)
+	case "version":
+		return ec.fieldContext_LimitGroup_version(ctx, field)
+	case "used":
+		return ec.fieldContext_LimitGroup_used(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type LimitGroup", field.Name)
+}
+
+func (ec *executionContext) childFields_LimitGroupConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_LimitGroupConnection_edges(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_LimitGroupConnection_pageInfo(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type LimitGroupConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_LimitGroupEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_LimitGroupEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_LimitGroupEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type LimitGroupEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_LimitGroupPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "limitGroup":
+		return ec.fieldContext_LimitGroupPayload_limitGroup(ctx, field)
+	case "problems":
+		return ec.fieldContext_LimitGroupPayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type LimitGroupPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_Lottery(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -7594,6 +7719,8 @@ func (ec *executionContext) childFields_LotteryEntry(ctx context.Context, field 
 		return ec.fieldContext_LotteryEntry_chances(ctx, field)
 	case "status":
 		return ec.fieldContext_LotteryEntry_status(ctx, field)
+	case "forfeit":
+		return ec.fieldContext_LotteryEntry_forfeit(ctx, field)
 	case "orderId":
 		return ec.fieldContext_LotteryEntry_orderId(ctx, field)
 	case "bookingId":
@@ -7884,6 +8011,10 @@ func (ec *executionContext) childFields_Offering(ctx context.Context, field grap
 		return ec.fieldContext_Offering_notEligible(ctx, field)
 	case "favourite":
 		return ec.fieldContext_Offering_favourite(ctx, field)
+	case "limitGroup":
+		return ec.fieldContext_Offering_limitGroup(ctx, field)
+	case "mayOrderOfGroup":
+		return ec.fieldContext_Offering_mayOrderOfGroup(ctx, field)
 	case "lottery":
 		return ec.fieldContext_Offering_lottery(ctx, field)
 	case "stage":
@@ -10868,6 +10999,34 @@ func (ec *executionContext) field_Mutation_letterSend_args(ctx context.Context, 
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_limitGroupDelete_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (LimitGroupDeleteInput, error) {
+			return ec.unmarshalNLimitGroupDeleteInput2kyosaiᚋgenᚋgraphᚐLimitGroupDeleteInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_limitGroupSave_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (LimitGroupSaveInput, error) {
+			return ec.unmarshalNLimitGroupSaveInput2kyosaiᚋgenᚋgraphᚐLimitGroupSaveInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_lotteryClose_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -12673,6 +12832,42 @@ func (ec *executionContext) field_Query_letters_args(ctx context.Context, rawArg
 		return nil, err
 	}
 	args["after"] = arg3
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_limitGroup_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "id",
+		func(ctx context.Context, v any) (string, error) {
+			return ec.unmarshalNID2string(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["id"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_limitGroups_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg1
 	return args, nil
 }
 
@@ -34409,6 +34604,372 @@ func (ec *executionContext) fieldContext_LetterPayload_problems(_ context.Contex
 	return fc, nil
 }
 
+func (ec *executionContext) _LimitGroup_id(ctx context.Context, field graphql.CollectedField, obj *ent.LimitGroup) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "LimitGroup", field.Field) {
+		if m := ec.marshalNID2string(ctx, field.Selections, obj.ID); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LimitGroup_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNID2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LimitGroup_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LimitGroup", field, false, false, "ID")
+}
+
+func (ec *executionContext) _LimitGroup_name(ctx context.Context, field graphql.CollectedField, obj *ent.LimitGroup) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "LimitGroup", field.Field) {
+		if m := ec.marshalNString2string(ctx, field.Selections, obj.Name); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LimitGroup_name(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Name, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LimitGroup_name(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LimitGroup", field, false, false, "String")
+}
+
+func (ec *executionContext) _LimitGroup_memberLimit(ctx context.Context, field graphql.CollectedField, obj *ent.LimitGroup) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "LimitGroup", field.Field) {
+		if m := ec.marshalNInt2int(ctx, field.Selections, obj.MemberLimit); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LimitGroup_memberLimit(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.MemberLimit, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LimitGroup_memberLimit(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LimitGroup", field, false, false, "Int")
+}
+
+func (ec *executionContext) _LimitGroup_madeAt(ctx context.Context, field graphql.CollectedField, obj *ent.LimitGroup) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "LimitGroup", field.Field) {
+		if m := ec.marshalNInstant2timeᚐTime(ctx, field.Selections, obj.MadeAt); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LimitGroup_madeAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.MadeAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNInstant2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LimitGroup_madeAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LimitGroup", field, false, false, "Instant")
+}
+
+func (ec *executionContext) _LimitGroup_version(ctx context.Context, field graphql.CollectedField, obj *ent.LimitGroup) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "LimitGroup", field.Field) {
+		if m := ec.marshalNInt2int(ctx, field.Selections, obj.Version); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LimitGroup_version(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Version, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LimitGroup_version(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LimitGroup", field, false, false, "Int")
+}
+
+func (ec *executionContext) _LimitGroup_used(ctx context.Context, field graphql.CollectedField, obj *ent.LimitGroup) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LimitGroup_used(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.LimitGroup().Used(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LimitGroup_used(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LimitGroup", field, true, true, "Int")
+}
+
+func (ec *executionContext) _LimitGroupConnection_edges(ctx context.Context, field graphql.CollectedField, obj *page.Page[*ent.LimitGroup]) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "LimitGroupConnection", field.Field) {
+		return ec.marshalNLimitGroupEdge2ᚕkyosaiᚋserverᚋpageᚐEdgeᚄ(inorder.Below(ctx, "LimitGroupConnection", field, nil), field.Selections, obj.Edges)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LimitGroupConnection_edges(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Edges, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []page.Edge[*ent.LimitGroup]) graphql.Marshaler {
+			return ec.marshalNLimitGroupEdge2ᚕkyosaiᚋserverᚋpageᚐEdgeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LimitGroupConnection_edges(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "LimitGroupConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_LimitGroupEdge(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _LimitGroupConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *page.Page[*ent.LimitGroup]) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "LimitGroupConnection", field.Field) {
+		return ec.marshalNPageInfo2kyosaiᚋserverᚋpageᚐInfo(inorder.Below(ctx, "LimitGroupConnection", field, nil), field.Selections, obj.PageInfo)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LimitGroupConnection_pageInfo(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PageInfo, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v page.Info) graphql.Marshaler {
+			return ec.marshalNPageInfo2kyosaiᚋserverᚋpageᚐInfo(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LimitGroupConnection_pageInfo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "LimitGroupConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PageInfo(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _LimitGroupEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *page.Edge[*ent.LimitGroup]) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "LimitGroupEdge", field.Field) {
+		if m := ec.marshalNString2string(ctx, field.Selections, obj.Cursor); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LimitGroupEdge_cursor(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cursor, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LimitGroupEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LimitGroupEdge", field, false, false, "String")
+}
+
+func (ec *executionContext) _LimitGroupEdge_node(ctx context.Context, field graphql.CollectedField, obj *page.Edge[*ent.LimitGroup]) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "LimitGroupEdge", field.Field) {
+		return ec.marshalNLimitGroup2ᚖkyosaiᚋgenᚋentᚐLimitGroup(inorder.Below(ctx, "LimitGroupEdge", field, obj.Node), field.Selections, obj.Node)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LimitGroupEdge_node(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Node, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.LimitGroup) graphql.Marshaler {
+			return ec.marshalNLimitGroup2ᚖkyosaiᚋgenᚋentᚐLimitGroup(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LimitGroupEdge_node(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "LimitGroupEdge",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_LimitGroup(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _LimitGroupPayload_limitGroup(ctx context.Context, field graphql.CollectedField, obj *LimitGroupPayload) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "LimitGroupPayload", field.Field) {
+		return ec.marshalOLimitGroup2ᚖkyosaiᚋgenᚋentᚐLimitGroup(inorder.Below(ctx, "LimitGroupPayload", field, obj.LimitGroup), field.Selections, obj.LimitGroup)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LimitGroupPayload_limitGroup(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.LimitGroup, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.LimitGroup) graphql.Marshaler {
+			return ec.marshalOLimitGroup2ᚖkyosaiᚋgenᚋentᚐLimitGroup(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_LimitGroupPayload_limitGroup(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "LimitGroupPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_LimitGroup(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _LimitGroupPayload_problems(ctx context.Context, field graphql.CollectedField, obj *LimitGroupPayload) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "LimitGroupPayload", field.Field) {
+		return ec.marshalNProblem2ᚕᚖkyosaiᚋserverᚋproblemᚐErrorᚄ(inorder.Below(ctx, "LimitGroupPayload", field, nil), field.Selections, obj.Problems)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LimitGroupPayload_problems(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Problems, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*problem.Error) graphql.Marshaler {
+			return ec.marshalNProblem2ᚕᚖkyosaiᚋserverᚋproblemᚐErrorᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LimitGroupPayload_problems(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "LimitGroupPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Problem(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Lottery_id(ctx context.Context, field graphql.CollectedField, obj *ent.Lottery) (ret graphql.Marshaler) {
 	if inorder.Plain(ctx, ec.OperationContext, "Lottery", field.Field) {
 		if m := ec.marshalNID2string(ctx, field.Selections, obj.ID); m != graphql.Null {
@@ -35107,6 +35668,32 @@ func (ec *executionContext) _LotteryEntry_status(ctx context.Context, field grap
 }
 func (ec *executionContext) fieldContext_LotteryEntry_status(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("LotteryEntry", field, false, false, "LotteryEntryStatus")
+}
+
+func (ec *executionContext) _LotteryEntry_forfeit(ctx context.Context, field graphql.CollectedField, obj *ent.LotteryEntry) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "LotteryEntry", field.Field) {
+		return ec.marshalOLotteryForfeit2ᚖkyosaiᚋgenᚋentᚋlotteryentryᚐForfeit(ctx, field.Selections, obj.Forfeit)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LotteryEntry_forfeit(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Forfeit, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *lotteryentry.Forfeit) graphql.Marshaler {
+			return ec.marshalOLotteryForfeit2ᚖkyosaiᚋgenᚋentᚋlotteryentryᚐForfeit(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_LotteryEntry_forfeit(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LotteryEntry", field, false, false, "LotteryForfeit")
 }
 
 func (ec *executionContext) _LotteryEntry_orderId(ctx context.Context, field graphql.CollectedField, obj *ent.LotteryEntry) (ret graphql.Marshaler) {
@@ -39840,6 +40427,94 @@ func (ec *executionContext) fieldContext_Mutation_letterSend(ctx context.Context
 	return fc, nil
 }
 
+func (ec *executionContext) _Mutation_limitGroupSave(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_limitGroupSave(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().LimitGroupSave(ctx, fc.Args["input"].(LimitGroupSaveInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *LimitGroupPayload) graphql.Marshaler {
+			return ec.marshalNLimitGroupPayload2ᚖkyosaiᚋgenᚋgraphᚐLimitGroupPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_limitGroupSave(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_LimitGroupPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_limitGroupSave_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_limitGroupDelete(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_limitGroupDelete(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().LimitGroupDelete(ctx, fc.Args["input"].(LimitGroupDeleteInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *LimitGroupPayload) graphql.Marshaler {
+			return ec.marshalNLimitGroupPayload2ᚖkyosaiᚋgenᚋgraphᚐLimitGroupPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_limitGroupDelete(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_LimitGroupPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_limitGroupDelete_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Mutation_claimReveal(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -43614,6 +44289,61 @@ func (ec *executionContext) _Offering_favourite(ctx context.Context, field graph
 }
 func (ec *executionContext) fieldContext_Offering_favourite(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Offering", field, true, true, "Boolean")
+}
+
+func (ec *executionContext) _Offering_limitGroup(ctx context.Context, field graphql.CollectedField, obj *ent.Offering) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Offering_limitGroup(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Offering().LimitGroup(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.LimitGroup) graphql.Marshaler {
+			return ec.marshalOLimitGroup2ᚖkyosaiᚋgenᚋentᚐLimitGroup(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Offering_limitGroup(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Offering",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_LimitGroup(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Offering_mayOrderOfGroup(ctx context.Context, field graphql.CollectedField, obj *ent.Offering) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Offering_mayOrderOfGroup(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Offering().MayOrderOfGroup(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *int) graphql.Marshaler {
+			return ec.marshalOInt2ᚖint(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Offering_mayOrderOfGroup(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Offering", field, true, true, "Int")
 }
 
 func (ec *executionContext) _Offering_lottery(ctx context.Context, field graphql.CollectedField, obj *ent.Offering) (ret graphql.Marshaler) {
@@ -52312,6 +53042,94 @@ func (ec *executionContext) fieldContext_Query_letters(ctx context.Context, fiel
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Query_letters_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_limitGroups(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_limitGroups(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().LimitGroups(ctx, fc.Args["first"].(int), fc.Args["after"].(*string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *page.Page[*ent.LimitGroup]) graphql.Marshaler {
+			return ec.marshalNLimitGroupConnection2ᚖkyosaiᚋserverᚋpageᚐPage(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_limitGroups(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_LimitGroupConnection(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_limitGroups_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_limitGroup(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_limitGroup(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().LimitGroup(ctx, fc.Args["id"].(string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.LimitGroup) graphql.Marshaler {
+			return ec.marshalOLimitGroup2ᚖkyosaiᚋgenᚋentᚐLimitGroup(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Query_limitGroup(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_LimitGroup(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_limitGroup_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -67640,6 +68458,118 @@ func UnmarshalLetterSendInput(ctx context.Context, raw any) (LetterSendInput, er
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputLimitGroupDeleteInput(ctx context.Context, obj any) (LimitGroupDeleteInput, error) {
+	var it LimitGroupDeleteInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"id", "version"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ID = data
+		case "version":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("version"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Version = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalLimitGroupDeleteInput unmarshals raw into the LimitGroupDeleteInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalLimitGroupDeleteInput(ctx context.Context, raw any) (LimitGroupDeleteInput, error) {
+	var out LimitGroupDeleteInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "LimitGroupDeleteInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputLimitGroupSaveInput(ctx context.Context, obj any) (LimitGroupSaveInput, error) {
+	var it LimitGroupSaveInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"id", "name", "memberLimit", "version"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalOID2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ID = data
+		case "name":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("name"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Name = data
+		case "memberLimit":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("memberLimit"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.MemberLimit = data
+		case "version":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("version"))
+			data, err := ec.unmarshalOInt2ᚖint(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Version = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalLimitGroupSaveInput unmarshals raw into the LimitGroupSaveInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalLimitGroupSaveInput(ctx context.Context, raw any) (LimitGroupSaveInput, error) {
+	var out LimitGroupSaveInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "LimitGroupSaveInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputLotteryCloseInput(ctx context.Context, obj any) (LotteryCloseInput, error) {
 	var it LotteryCloseInput
 	if obj == nil {
@@ -68185,7 +69115,7 @@ func (ec *executionContext) unmarshalInputOfferingSaveInput(ctx context.Context,
 		asMap["eligibility"] = []any{}
 	}
 
-	fieldsInOrder := [...]string{"id", "name", "description", "faceValue", "price", "quantity", "memberLimit", "saleFrom", "saleUntil", "delivery", "way", "lottery", "holdDays", "answerHours", "payBy", "eligibility", "version"}
+	fieldsInOrder := [...]string{"id", "name", "description", "faceValue", "price", "quantity", "memberLimit", "saleFrom", "saleUntil", "delivery", "way", "lottery", "holdDays", "answerHours", "payBy", "eligibility", "limitGroup", "version"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -68304,6 +69234,13 @@ func (ec *executionContext) unmarshalInputOfferingSaveInput(ctx context.Context,
 				return it, err
 			}
 			it.Eligibility = data
+		case "limitGroup":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("limitGroup"))
+			data, err := ec.unmarshalOID2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.LimitGroup = data
 		case "version":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("version"))
 			data, err := ec.unmarshalOInt2ᚖint(ctx, v)
@@ -77786,6 +78723,150 @@ func (ec *executionContext) _LetterPayload(ctx context.Context, sel ast.Selectio
 	return out
 }
 
+var limitGroupImplementors = []string{"LimitGroup"}
+
+func (ec *executionContext) _LimitGroup(ctx context.Context, sel ast.SelectionSet, obj *ent.LimitGroup) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, limitGroupImplementors)
+
+	out := inorder.NewFieldSet(fields)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = scalar.MarshalString("LimitGroup")
+		case "id":
+			out.Values[i] = ec._LimitGroup_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "name":
+			out.Values[i] = ec._LimitGroup_name(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "memberLimit":
+			out.Values[i] = ec._LimitGroup_memberLimit(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "madeAt":
+			out.Values[i] = ec._LimitGroup_madeAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "version":
+			out.Values[i] = ec._LimitGroup_version(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "used":
+			out.Values[i] = ec._LimitGroup_used(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	return out
+}
+
+var limitGroupConnectionImplementors = []string{"LimitGroupConnection"}
+
+func (ec *executionContext) _LimitGroupConnection(ctx context.Context, sel ast.SelectionSet, obj *page.Page[*ent.LimitGroup]) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, limitGroupConnectionImplementors)
+
+	out := inorder.NewFieldSet(fields)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = scalar.MarshalString("LimitGroupConnection")
+		case "edges":
+			out.Values[i] = ec._LimitGroupConnection_edges(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "pageInfo":
+			out.Values[i] = ec._LimitGroupConnection_pageInfo(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	return out
+}
+
+var limitGroupEdgeImplementors = []string{"LimitGroupEdge"}
+
+func (ec *executionContext) _LimitGroupEdge(ctx context.Context, sel ast.SelectionSet, obj *page.Edge[*ent.LimitGroup]) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, limitGroupEdgeImplementors)
+
+	out := inorder.NewFieldSet(fields)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = scalar.MarshalString("LimitGroupEdge")
+		case "cursor":
+			out.Values[i] = ec._LimitGroupEdge_cursor(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "node":
+			out.Values[i] = ec._LimitGroupEdge_node(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	return out
+}
+
+var limitGroupPayloadImplementors = []string{"LimitGroupPayload"}
+
+func (ec *executionContext) _LimitGroupPayload(ctx context.Context, sel ast.SelectionSet, obj *LimitGroupPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, limitGroupPayloadImplementors)
+
+	out := inorder.NewFieldSet(fields)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = scalar.MarshalString("LimitGroupPayload")
+		case "limitGroup":
+			out.Values[i] = ec._LimitGroupPayload_limitGroup(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "problems":
+			out.Values[i] = ec._LimitGroupPayload_problems(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	return out
+}
+
 var lotteryImplementors = []string{"Lottery"}
 
 func (ec *executionContext) _Lottery(ctx context.Context, sel ast.SelectionSet, obj *ent.Lottery) graphql.Marshaler {
@@ -77940,6 +79021,11 @@ func (ec *executionContext) _LotteryEntry(ctx context.Context, sel ast.Selection
 		case "status":
 			out.Values[i] = ec._LotteryEntry_status(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "forfeit":
+			out.Values[i] = ec._LotteryEntry_forfeit(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		case "orderId":
@@ -78894,6 +79980,20 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "limitGroupSave":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_limitGroupSave(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "limitGroupDelete":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_limitGroupDelete(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "claimReveal":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_claimReveal(ctx, field)
@@ -79685,6 +80785,16 @@ func (ec *executionContext) _Offering(ctx context.Context, sel ast.SelectionSet,
 			}
 		case "favourite":
 			out.Values[i] = ec._Offering_favourite(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "limitGroup":
+			out.Values[i] = ec._Offering_limitGroup(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "mayOrderOfGroup":
+			out.Values[i] = ec._Offering_mayOrderOfGroup(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
@@ -82156,6 +83266,20 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 				return ec._Query_letters(ctx, field)
 			})
 			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "limitGroups":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Query_limitGroups(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "limitGroup":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Query_limitGroup(ctx, field)
+			})
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		case "lotteryEntries":
@@ -88176,6 +89300,60 @@ func (ec *executionContext) unmarshalNLetterSendInput2kyosaiᚋgenᚋgraphᚐLet
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) marshalNLimitGroup2ᚖkyosaiᚋgenᚋentᚐLimitGroup(ctx context.Context, sel ast.SelectionSet, v *ent.LimitGroup) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "LimitGroup!")
+		return graphql.Null
+	}
+	return ec._LimitGroup(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNLimitGroupConnection2ᚖkyosaiᚋserverᚋpageᚐPage(ctx context.Context, sel ast.SelectionSet, v *page.Page[*ent.LimitGroup]) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "LimitGroupConnection!")
+		return graphql.Null
+	}
+	return ec._LimitGroupConnection(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNLimitGroupDeleteInput2kyosaiᚋgenᚋgraphᚐLimitGroupDeleteInput(ctx context.Context, v any) (LimitGroupDeleteInput, error) {
+	res, err := ec.unmarshalInputLimitGroupDeleteInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNLimitGroupEdge2kyosaiᚋserverᚋpageᚐEdge(ctx context.Context, sel ast.SelectionSet, v page.Edge[*ent.LimitGroup]) graphql.Marshaler {
+	return ec._LimitGroupEdge(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNLimitGroupEdge2ᚕkyosaiᚋserverᚋpageᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []page.Edge[*ent.LimitGroup]) graphql.Marshaler {
+	ret := inorder.Slice(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNLimitGroupEdge2kyosaiᚋserverᚋpageᚐEdge(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNLimitGroupPayload2ᚖkyosaiᚋgenᚋgraphᚐLimitGroupPayload(ctx context.Context, sel ast.SelectionSet, v *LimitGroupPayload) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "LimitGroupPayload!")
+		return graphql.Null
+	}
+	return ec._LimitGroupPayload(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNLimitGroupSaveInput2kyosaiᚋgenᚋgraphᚐLimitGroupSaveInput(ctx context.Context, v any) (LimitGroupSaveInput, error) {
+	res, err := ec.unmarshalInputLimitGroupSaveInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) unmarshalNLong2int64(ctx context.Context, v any) (int64, error) {
 	res, err := scalar.UnmarshalLong(v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -91722,6 +92900,13 @@ func (ec *executionContext) marshalOLetterKind2ᚕkyosaiᚋgenᚋentᚋletterᚐ
 	return ret
 }
 
+func (ec *executionContext) marshalOLimitGroup2ᚖkyosaiᚋgenᚋentᚐLimitGroup(ctx context.Context, sel ast.SelectionSet, v *ent.LimitGroup) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._LimitGroup(ctx, sel, v)
+}
+
 func (ec *executionContext) unmarshalOLookPurpose2kyosaiᚋgenᚋentᚋpurposedlookᚐPurpose(ctx context.Context, v any) (purposedlook.Purpose, error) {
 	tmp, err := scalar.UnmarshalString(v)
 	res := purposedlook.Purpose(tmp)
@@ -91747,6 +92932,25 @@ func (ec *executionContext) marshalOLotteryEntry2ᚖkyosaiᚋgenᚋentᚐLottery
 		return graphql.Null
 	}
 	return ec._LotteryEntry(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalOLotteryForfeit2ᚖkyosaiᚋgenᚋentᚋlotteryentryᚐForfeit(ctx context.Context, v any) (*lotteryentry.Forfeit, error) {
+	if v == nil {
+		return nil, nil
+	}
+	tmp, err := scalar.UnmarshalString(v)
+	res := lotteryentry.Forfeit(tmp)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOLotteryForfeit2ᚖkyosaiᚋgenᚋentᚋlotteryentryᚐForfeit(ctx context.Context, sel ast.SelectionSet, v *lotteryentry.Forfeit) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	_ = sel
+	_ = ctx
+	res := scalar.MarshalString(string(*v))
+	return res
 }
 
 func (ec *executionContext) unmarshalOLotteryTermsInput2ᚖkyosaiᚋgenᚋgraphᚐLotteryTermsInput(ctx context.Context, v any) (*LotteryTermsInput, error) {

@@ -813,6 +813,26 @@ type LetterSendInput struct {
 	Ids []string `json:"ids"`
 }
 
+type LimitGroupDeleteInput struct {
+	ID      string `json:"id"`
+	Version int    `json:"version"`
+}
+
+type LimitGroupPayload struct {
+	LimitGroup *ent.LimitGroup  `json:"limitGroup,omitempty"`
+	Problems   []*problem.Error `json:"problems"`
+}
+
+type LimitGroupSaveInput struct {
+	// None makes a new one.
+	ID   *string `json:"id,omitempty"`
+	Name string  `json:"name"`
+	// How many tickets a member may have in a fiscal year, of all of them together.
+	MemberLimit int `json:"memberLimit"`
+	// The version that was read; required with an id.
+	Version *int `json:"version,omitempty"`
+}
+
 type LotteryCloseInput struct {
 	ID      string `json:"id"`
 	Version int    `json:"version"`
@@ -926,6 +946,8 @@ type OfferingSaveInput struct {
 	PayBy []payby.Way `json:"payBy"`
 	// Who may order; all where there are none.
 	Eligibility []*eligibility.Term `json:"eligibility"`
+	// The limit that it shares with other tickets; none where there is none. It stands once members see it.
+	LimitGroup *string `json:"limitGroup,omitempty"`
 	// The version that was read; required with an id.
 	Version *int `json:"version,omitempty"`
 }

@@ -53,12 +53,12 @@ const problemsOfWithdrawing = (data: LotteryWithdrawMutation) => data.lotteryWit
 
 /** What an EnterLottery takes. */
 export interface EnterLotteryProps {
-  ticket: { id: string; mayOrder: number };
+  ticket: { id: string; mayOrder: number; limitGroup?: { name: string } | null | undefined };
   entry: LotteryPartFragment['ownEntry'];
 }
 
 /** How many together, and the button that enters with them or changes the entry; an entry is taken back as easily. */
-export function EnterLottery({ ticket: { id, mayOrder }, entry }: EnterLotteryProps) {
+export function EnterLottery({ ticket: { id, mayOrder, limitGroup }, entry }: EnterLotteryProps) {
   const { t } = useLingui();
   const say = useToast();
   const entered = entry?.status === 'ENTERED' ? entry.quantity : undefined;
@@ -81,7 +81,10 @@ export function EnterLottery({ ticket: { id, mayOrder }, entry }: EnterLotteryPr
       )}
       <Stepper most={mayOrder} onChange={want} value={wanted} />
       <p className="text-[0.9375rem] text-solid-gray-700">
-        <Trans>何枚でも、当選するときは全部そろって当選します。</Trans>
+        <Trans>何枚でも、当選するときは全部そろって当選します。</Trans>{' '}
+        {limitGroup && (
+          <Trans>抽選までに「{limitGroup.name}」を合わせた枚数が限度を超えると、当選しても無効になります。</Trans>
+        )}
       </p>
       <Button isDisabled={wanted === entered} isPending={entering.sending} onPress={enter} wide>
         {entered ? <Trans>{wanted}枚に変える</Trans> : <Trans>{wanted}枚で抽選に申し込む</Trans>}

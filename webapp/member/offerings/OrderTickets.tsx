@@ -10,6 +10,9 @@ import { graphql } from '../gen/gql.ts';
 import type { OrderPlaceMutation } from '../gen/graphql.ts';
 import { usePatientSend } from '../shell/usePatientSend.ts';
 import { TakeTurn } from '../turns/TakeTurn.tsx';
+import { Closed } from './Closed.tsx';
+import { GroupFull, type GroupShare } from './GroupFull.tsx';
+import { MayOrder } from './MayOrder.tsx';
 import { PayPlace } from './PayPlace.tsx';
 import { Stepper } from './Stepper.tsx';
 
@@ -35,7 +38,7 @@ const problemsOf = (data: OrderPlaceMutation) => data.orderPlace.problems;
 
 /** What an OrderTickets takes. */
 export interface OrderTicketsProps {
-  ticket: {
+  ticket: GroupShare & {
     id: string;
     price: number;
     mayOrder: number;
@@ -51,6 +54,8 @@ export interface OrderTicketsProps {
 /** How many, and the button that names the number and the yen; or why nothing can be ordered now. */
 export function OrderTickets({ ticket, onTurn }: OrderTicketsProps) {
   const { instant } = useFormat();
+  if (ticket.mayOrderOfGroup === 0 && ticket.stage !== 'CLOSED')
+    return <GroupFull name={ticket.limitGroup?.name ?? ''} />;
   if (ticket.stage === 'COMING' && Date.parse(ticket.turnsFrom) <= Date.now()) {
     return <TakeTurn onTaken={onTurn} ticket={ticket} />;
   }
@@ -123,6 +128,7 @@ function Form({ ticket: { id, price, mayOrder, payBy: ways }, onTurn }: OrderTic
     <section aria-label={t`申込み`} className="flex flex-col gap-4 rounded-12 bg-solid-gray-50 p-4">
       <ErrorSummary issues={issues} />
       <Stepper locked={sending} most={mayOrder} onChange={choose} value={quantity} />
+      <MayOrder most={mayOrder} />
       {ways.length > 1 && <PayPlace onChange={payAt} value={payBy} ways={ways} />}
       <div>
         <p role="status">
@@ -140,8 +146,4 @@ function Form({ ticket: { id, price, mayOrder, payBy: ways }, onTurn }: OrderTic
       </div>
     </section>
   );
-}
-
-function Closed({ children }: { children: React.ReactNode }) {
-  return <p className="rounded-12 bg-solid-gray-50 p-4 font-700">{children}</p>;
 }

@@ -51,7 +51,13 @@ const TicketPageDocument = graphql(`
         answerUntil
         ahead
       }
+      limitGroup {
+        id
+        name
+        memberLimit
+      }
       mayOrder
+      mayOrderOfGroup
       turnsFrom
       turn {
         id

@@ -71,6 +71,7 @@ export const nouns: Record<string, NounNames> = {
       id: "キー",
       member_id: "会員",
       offering_id: "募集",
+      limit_group_id: "共通の限度",
       fiscal_year: "年度",
       taken: "年度内に申し込んだ枚数",
     },
@@ -731,6 +732,17 @@ export const nouns: Record<string, NounNames> = {
       sent_by_id: "書面を発送した職員",
     },
   },
+  LimitGroup: {
+    title: "共通の限度",
+    columns: {
+      id: "キー",
+      name: "名称",
+      member_limit: "会員一人の年度の上限",
+      made_by_id: "共通の限度を作成した職員",
+      made_at: "作成日時",
+      version: "版",
+    },
+  },
   Lottery: {
     title: "抽選",
     columns: {
@@ -768,6 +780,7 @@ export const nouns: Record<string, NounNames> = {
       entered_on: "抽選の申込日",
       chances: "抽選の口数",
       status: "状態",
+      forfeit: "当選が無効になった理由",
       rank: "落選のなかでの順番",
       filed_by_id: "会員に代わって抽選に申し込んだ職員",
       order_id: "当選した申込",
@@ -857,6 +870,7 @@ export const nouns: Record<string, NounNames> = {
       delivery: "お渡しの方法",
       hold_days: "未払いで取り置く日数",
       answer_hours: "順番が来てから返事を待つ時間",
+      limit_group_id: "共通の限度",
       pay_by: "支払いの場所",
       status: "状態",
       publish_at: "公開の日時",

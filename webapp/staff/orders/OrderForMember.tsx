@@ -16,6 +16,7 @@ import { FormEnd } from '../shell/FormEnd.tsx';
 import { useKeys } from '../shell/keys.ts';
 import { Trouble } from '../shell/Trouble.tsx';
 import { useIssues } from '../shell/useIssues.ts';
+import { LimitsHint } from './LimitsHint.tsx';
 import { useOrderWords } from './useOrderWords.ts';
 
 const TicketQuery = graphql(`
@@ -27,6 +28,11 @@ const TicketQuery = graphql(`
       left
       memberLimit
       payBy
+      limitGroup {
+        id
+        name
+        memberLimit
+      }
     }
   }
 `);
@@ -87,8 +93,7 @@ export default function OrderForMember() {
     go(`/orders?offering=${id}`);
   };
   const box = (field: keyof typeof typed) => ({
-    id: field,
-    value: typed[field],
+    ...{ id: field, value: typed[field], autoComplete: 'off' },
     error: issues.find((issue) => issue.field === field)?.message,
     onChange: (text: string) => {
       key.current = '';
@@ -102,18 +107,13 @@ export default function OrderForMember() {
       {ticket && (
         <form className="flex max-w-160 flex-col gap-4" noValidate onSubmit={send}>
           <ErrorSummary issues={issues} />
-          <TextField {...box('number')} autoComplete="off" autoFocus label={<Trans>会員番号</Trans>} mono />
+          <TextField {...box('number')} autoFocus label={<Trans>会員番号</Trans>} mono />
           <p aria-live="polite" className="min-h-7 font-700">
             {member?.name}
           </p>
           <TextField
             {...box('quantity')}
-            autoComplete="off"
-            hint={
-              <Trans>
-                残り{ticket.left.toLocaleString()}枚 お一人 年度に{ticket.memberLimit}枚まで
-              </Trans>
-            }
+            hint={<LimitsHint ticket={ticket} />}
             inputMode="numeric"
             label={<Trans>枚数</Trans>}
             mono
