@@ -11,7 +11,7 @@ import (
 // offeringAmended are the arguments of a change of an offering that members see: its name alone.
 func offeringAmended(of *ent.Offering) string {
 	return fmt.Sprintf("input: {id: %q, version: 1, name: \"別の券\", description: %q, faceValue: 2000, price: 1400, quantity: 100, memberLimit: 4, "+
-		"saleFrom: %q, saleUntil: %q, delivery: PICK_UP, holdDays: 7}", of.ID, of.Description, instant(of.SaleFrom), instant(of.SaleUntil))
+		"saleFrom: %q, saleUntil: %q, delivery: PICK_UP, holdDays: 7, limitGroup: %q}", of.ID, of.Description, instant(of.SaleFrom), instant(of.SaleUntil), *of.LimitGroupID)
 }
 
 // eventAmended are the arguments of a change of an event that members see: its name alone.

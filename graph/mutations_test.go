@@ -78,6 +78,8 @@ func inputs(t *testing.T, mutation string, people *storetest.People, of *storete
 		"couponRedeem":            {"agency": of.Agency.ID, "bill": "7", "code": of.Coupon.Code, "usedOn": caldate.Today(of.Coupon.IssuedAt), "cost": 30000, "idempotencyKey": "0123456789abcdef"},
 		"couponUnredeem":          {"id": of.Coupon.ID, "version": of.Coupon.Version, "note": "別の方の請求でした"},
 		"offeringSave":            offeringInput(),
+		"limitGroupSave":          {"name": "劇場の券", "memberLimit": 4},
+		"limitGroupDelete":        {"id": people.LimitGroup.ID, "version": 1},
 		"offeringPublish":         {"id": people.Unpublished.ID, "version": 1},
 		"orderPlace":              {"offering": people.Offering.ID, "member": of.Member.ID, "quantity": 2, "idempotencyKey": "0123456789abcdef"},
 		"orderCancel":             {"id": of.Orders[order.StatusORDERED].ID, "version": 1, "note": "ご本人のお電話", "idempotencyKey": "0123456789abcdef"},
@@ -298,7 +300,7 @@ func verdictOf(t *testing.T, mutation string, got answer) string {
 func dump(t *testing.T, s *store.Store) string {
 	t.Helper()
 	var all strings.Builder
-	for _, table := range []string{"certificates", "claims", "decisions", "documents", "members", "companies", "officers", "staffs", "facilities", "staff_roles", "character_choices", "notices", "letters", "purposed_looks", "rule_drafts", "rule_trials", "benefit_rules", "offerings", "allotments", "orders", "allowances", "lotteries", "lottery_entries", "turns", "deposits", "statements", "events", "event_sessions", "bookings", "companions", "waiting_places", "door_devices", "admissions", "ticket_stocks", "stock_movements", "stock_counts", "ticket_returns", "till_days", "till_entries"} {
+	for _, table := range []string{"certificates", "claims", "decisions", "documents", "members", "companies", "officers", "staffs", "facilities", "staff_roles", "character_choices", "notices", "letters", "purposed_looks", "rule_drafts", "rule_trials", "benefit_rules", "offerings", "allotments", "orders", "allowances", "limit_groups", "lotteries", "lottery_entries", "turns", "deposits", "statements", "events", "event_sessions", "bookings", "companions", "waiting_places", "door_devices", "admissions", "ticket_stocks", "stock_movements", "stock_counts", "ticket_returns", "till_days", "till_entries"} {
 		rows, err := s.DB.Query("SELECT * FROM " + table + " ORDER BY id")
 		if err != nil {
 			t.Fatal(err)

@@ -42,6 +42,8 @@ func (r *Resolver) ImportRun() gengraph.ImportRunResolver { return &importRunRes
 
 func (r *Resolver) Letter() gengraph.LetterResolver { return &letterResolver{r} }
 
+func (r *Resolver) LimitGroup() gengraph.LimitGroupResolver { return &limitGroupResolver{r} }
+
 func (r *Resolver) Lottery() gengraph.LotteryResolver { return &lotteryResolver{r} }
 
 func (r *Resolver) Member() gengraph.MemberResolver { return &memberResolver{r} }
@@ -88,6 +90,7 @@ type (
 	importRecordResolver struct{ *Resolver }
 	importRunResolver    struct{ *Resolver }
 	letterResolver       struct{ *Resolver }
+	limitGroupResolver   struct{ *Resolver }
 	lotteryResolver      struct{ *Resolver }
 	memberResolver       struct{ *Resolver }
 	offeringResolver     struct{ *Resolver }

@@ -12,7 +12,7 @@ func offeringEntry(input gengraph.OfferingSaveInput) offerings.Entry {
 		FaceValue: input.FaceValue, Price: input.Price, Allotments: values(input.Allotments), MemberLimit: input.MemberLimit, HoldDays: input.HoldDays,
 		SaleFrom: input.SaleFrom, SaleUntil: input.SaleUntil, Delivery: input.Delivery, PayBy: input.PayBy,
 		Way: input.Way, Lottery: lotteryTerms(input.Lottery), AnswerHours: input.AnswerHours,
-		Eligibility: values(input.Eligibility),
+		Eligibility: values(input.Eligibility), LimitGroupID: value(input.LimitGroup),
 	}
 }
 

@@ -32,6 +32,7 @@ import (
 	"kyosai/server/invitations"
 	"kyosai/server/leavings"
 	"kyosai/server/letters"
+	"kyosai/server/limits"
 	"kyosai/server/looks"
 	"kyosai/server/lotteries"
 	"kyosai/server/members"
@@ -103,6 +104,7 @@ func (r *Resolver) sell(s *store.Store, origin string) {
 	r.Amendments = amendments.Amendments{Store: s}
 	r.Offerings = offerings.Offerings{Store: s}
 	r.Orders = taken
+	r.Limits = limits.Limits{Store: s}
 	r.Lotteries = lotteries.Lotteries{Store: s}
 	r.Cards = cards.Cards{Store: s}
 	r.Events = events.Events{Store: s}
@@ -144,6 +146,7 @@ type Resolver struct {
 	Amendments  amendments.Amendments
 	Offerings   offerings.Offerings
 	Orders      orders.Orders
+	Limits      limits.Limits
 	Checkouts   checkouts.Checkouts
 	Turns       turns.Turns
 	Catalogue   catalogue.Catalogue

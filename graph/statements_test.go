@@ -65,7 +65,7 @@ func askedFor(t *testing.T, zone access.Zone, operation string, people *storetes
 		"STAFF BankAccounts":         {"filter": map[string]any{"state": "CURRENT"}, "first": 100},
 		"PUBLIC CertificatesWaiting": page, "PUBLIC CertificatesAnswered": page, "PUBLIC OfficerPayouts": page, "STAFF Officers": {"company": people.Own.Company.ID},
 		"STAFF Dues": {"filter": map[string]any{"month": "2026-06"}, "first": 20}, "STAFF DueSum": {"filter": map[string]any{"month": "2026-06"}},
-		"STAFF Deposits": page, "STAFF LastStatement": {}, "PUBLIC Catalogue": {"filter": map[string]any{"show": "ALL"}, "first": 100}, "PUBLIC Orders": {}, "PUBLIC OwnEntries": {}, "STAFF OfferingList": page, "STAFF Orders": page,
+		"STAFF Deposits": page, "STAFF LastStatement": {}, "PUBLIC Catalogue": {"filter": map[string]any{"show": "ALL"}, "first": 100}, "PUBLIC Orders": {}, "PUBLIC OwnEntries": {}, "STAFF OfferingList": page, "STAFF LimitGroupList": page, "STAFF LimitGroupChoices": {}, "STAFF Orders": page,
 		"STAFF OfferingPage": {"id": people.Offering.ID},
 		"PUBLIC EventPage":   {"id": people.Event.ID}, "PUBLIC Bookings": {}, "PUBLIC BookingPage": {"id": people.Own.Bookings[booking.StatusWAITING].ID},
 		"STAFF TicketStocks": page, "STAFF TicketStock": {"id": people.Stock.ID, "first": 100}, "STAFF StockOfferings": {}, "STAFF TillDays": page,
@@ -227,6 +227,13 @@ func (g grower) sell(ctx context.Context, number string) error {
 	}
 	on, stock, err := g.people.Ticket(ctx, g.c, g.tx.Now, number, offering.StatusPUBLISHED)
 	if err != nil {
+		return err
+	}
+	group, err := g.c.LimitGroup.Create().SetName(number).SetMemberLimit(4).SetMadeByID(g.people.Staff["CLERK"].ID).SetMadeAt(g.tx.Now).Save(ctx)
+	if err != nil {
+		return err
+	}
+	if err := g.c.Offering.UpdateOne(on).SetLimitGroup(group).Exec(ctx); err != nil {
 		return err
 	}
 	if err := g.people.Enter(ctx, g.c, g.tx.Now, number); err != nil {

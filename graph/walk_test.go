@@ -125,6 +125,7 @@ func asked(t *testing.T, root string, people *storetest.People, extra map[string
 		"cardHolds": {fmt.Sprintf("code: %q", extra["code"]), fmt.Sprintf("code: %q", extra["other's code"])},
 		"codeRead":  {fmt.Sprintf("code: %q", extra["code"]), fmt.Sprintf("code: %q", extra["other's code"])},
 		"offerings": {}, "orders": {}, "lotteryEntries": {}, "deposits": {}, "statements": {},
+		"limitGroups": {}, "limitGroup": {fmt.Sprintf("id: %q", people.LimitGroup.ID), fmt.Sprintf("id: %q", people.LimitGroup.ID)},
 		"offering": {fmt.Sprintf("id: %q", people.ByLot.ID), fmt.Sprintf("id: %q", people.ByLot.ID)},
 		"dues":     {`filter: {month: "2026-06"}`, `filter: {month: "2026-06"}`},
 		"dueSum":   {`filter: {month: "2026-06"}`, `filter: {month: "2026-06"}`},

@@ -66,7 +66,8 @@ func (Lottery) Annotations() []schema.Annotation {
 type LotteryEntry struct{ noun }
 
 // Fields of an entry. Its code stands for the member in the published list, and only he is told it. chances follow from
-// his losses in a row (PRIORITY) when the list is closed; rank is the place of one who lost among those who wait.
+// his losses in a row (PRIORITY) when the list is closed; rank is the place of one who lost among those who wait; forfeit is why who
+// was drawn could not have it.
 func (LotteryEntry) Fields() []ent.Field {
 	return []ent.Field{
 		key("lte"),
@@ -77,6 +78,7 @@ func (LotteryEntry) Fields() []ent.Field {
 		about(day("entered_on"), "R39", "抽選の申込日", Plain, access.MemberRole),
 		fact(otherwise(field.Int("chances"), 1)),
 		fact(otherwise(vocabulary("status", "ENTERED", "WITHDRAWN", "WON", "LOST", "FORFEITED"), "ENTERED"), as("LotteryEntryStatus!")),
+		fact(optional(vocabulary("forfeit", "NOT_ENROLLED", "OVER_LIMIT")), as("LotteryForfeit")),
 		inner(optional(field.Int("rank"))),
 		operational(optional(reference("filed_by_id")), "O1", "会員に代わって抽選に申し込んだ職員", Plain, access.Nobody),
 		fact(optional(reference("order_id")), as("ID")),

@@ -46,6 +46,7 @@ func (Offering) Fields() []ent.Field {
 		fact(vocabulary("delivery", "PICK_UP", "POST", "QR"), as("Delivery!")),
 		fact(field.Int("hold_days")),
 		fact(otherwise(field.Int("answer_hours"), 48)),
+		optional(reference("limit_group_id")),
 		inner(otherwise(field.JSON("pay_by", []payby.Way{}), []payby.Way{payby.Counter})),
 		fact(otherwise(vocabulary("status", "DRAFT", "SCHEDULED", "PUBLISHED", "WITHDRAWN"), "DRAFT"), as("OfferingStatus!"), staffOnly),
 		fact(optional(instant("publish_at")), staffOnly),
@@ -60,13 +61,14 @@ func (Offering) Fields() []ent.Field {
 }
 
 // Edges of an offering: its allotments, of which a ticket has one or several, the lottery of one that is given out by lot, what was
-// changed after members saw it, and its pictures.
+// changed after members saw it, its pictures, and the limit that it shares with others.
 func (Offering) Edges() []ent.Edge {
 	return []ent.Edge{
 		edge.To("allotments", Allotment.Type).Annotations(kept),
 		edge.To("lottery", Lottery.Type).Unique().Annotations(kept),
 		edge.To("amendments", Amendment.Type).Annotations(kept),
 		edge.To("pictures", Picture.Type).Annotations(kept),
+		edge.To("limit_group", LimitGroup.Type).Field("limit_group_id").Unique().Annotations(kept),
 		edge.To("made_by", Staff.Type).Field("made_by_id").Unique().Required().Immutable(),
 		edge.To("published_by", Staff.Type).Field("published_by_id").Unique(),
 		edge.To("withdrawn_by", Staff.Type).Field("withdrawn_by_id").Unique(),

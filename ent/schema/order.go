@@ -88,7 +88,8 @@ func (Order) Annotations() []schema.Annotation {
 	return []schema.Annotation{entsql.Checks(map[string]string{"order_returned": "returned >= 0 AND returned <= quantity"})}
 }
 
-// Allowance is how much of an offering a member has taken in a fiscal year 申込枠, held to its limit.
+// Allowance is how much of an offering, or of all offerings of a limit group together, a member has taken in a fiscal year
+// 申込枠, held to its limit.
 type Allowance struct{ noun }
 
 // Fields of an allowance; taken counts the tickets of his orders that were not cancelled and have not run out.
@@ -96,26 +97,32 @@ func (Allowance) Fields() []ent.Field {
 	return []ent.Field{
 		key("alw"),
 		fixed(reference("member_id")),
-		fixed(reference("offering_id")),
+		fixed(optional(reference("offering_id"))),
+		fixed(optional(reference("limit_group_id"))),
 		inner(fixed(field.Int("fiscal_year"))),
 		about(field.Int("taken"), "R40", "年度内に申し込んだ枚数", Plain, access.Nobody),
 	}
 }
 
-// Edges of an allowance.
+// Edges of an allowance: what it is of, either the one or the other.
 func (Allowance) Edges() []ent.Edge {
 	return []ent.Edge{
 		edge.From("member", Member.Type).Ref("allowances").Field("member_id").Unique().Required().Immutable(),
-		edge.To("offering", Offering.Type).Field("offering_id").Unique().Required().Immutable(),
+		edge.To("offering", Offering.Type).Field("offering_id").Unique().Immutable().Annotations(kept),
+		edge.To("limit_group", LimitGroup.Type).Field("limit_group_id").Unique().Immutable().Annotations(kept),
 	}
 }
 
-// Indexes: one a member, offering and year.
+// Indexes: one a member, offering or group, and year.
 func (Allowance) Indexes() []ent.Index {
-	return []ent.Index{index.Fields("member_id", "offering_id", "fiscal_year").Unique()}
+	return []ent.Index{
+		index.Fields("member_id", "offering_id", "fiscal_year").Unique(), index.Fields("member_id", "limit_group_id", "fiscal_year").Unique(),
+	}
 }
 
-// Annotations hold in the database that nothing is given back twice.
+// Annotations hold in the database that nothing is given back twice, and that an allowance is of one thing.
 func (Allowance) Annotations() []schema.Annotation {
-	return []schema.Annotation{entsql.Checks(map[string]string{"allowance_taken": "taken >= 0"})}
+	return []schema.Annotation{entsql.Checks(map[string]string{
+		"allowance_taken": "taken >= 0", "allowance_of": eitherOf("offering_id", "limit_group_id"),
+	})}
 }

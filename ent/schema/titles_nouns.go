@@ -47,6 +47,7 @@ var nounTitles = map[string]string{
 	"Job":               "後で行う処理",
 	"LeavingCorrection": "退会日の訂正",
 	"Letter":            "書面",
+	"LimitGroup":        "共通の限度",
 	"Lottery":           "抽選",
 	"LotteryEntry":      "抽選の申込",
 	"MailToken":         "メールの確認リンク",

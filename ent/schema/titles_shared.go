@@ -41,6 +41,7 @@ var sharedTitles = map[string]string{
 	"kana":             "フリガナ",
 	"kind":             "種類",
 	"kind_id":          "慶弔の種類",
+	"limit_group_id":   "共通の限度",
 	"line_breaks":      "レコードの改行",
 	"live_claim":       "有効な申請",
 	"made_at":          "作成日時",

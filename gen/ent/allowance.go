@@ -5,6 +5,7 @@ package ent
 import (
 	"fmt"
 	"kyosai/gen/ent/allowance"
+	"kyosai/gen/ent/limitgroup"
 	"kyosai/gen/ent/member"
 	"kyosai/gen/ent/offering"
 	"strings"
@@ -21,7 +22,9 @@ type Allowance struct {
 	// MemberID holds the value of the "member_id" field.
 	MemberID string `json:"member_id,omitempty"`
 	// OfferingID holds the value of the "offering_id" field.
-	OfferingID string `json:"offering_id,omitempty"`
+	OfferingID *string `json:"offering_id,omitempty"`
+	// LimitGroupID holds the value of the "limit_group_id" field.
+	LimitGroupID *string `json:"limit_group_id,omitempty"`
 	// FiscalYear holds the value of the "fiscal_year" field.
 	FiscalYear int `json:"fiscal_year,omitempty"`
 	// Taken holds the value of the "taken" field.
@@ -38,9 +41,11 @@ type AllowanceEdges struct {
 	Member *Member `json:"member,omitempty"`
 	// Offering holds the value of the offering edge.
 	Offering *Offering `json:"offering,omitempty"`
+	// LimitGroup holds the value of the limit_group edge.
+	LimitGroup *LimitGroup `json:"limit_group,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes [2]bool
+	loadedTypes [3]bool
 }
 
 // MemberOrErr returns the Member value or an error if the edge
@@ -65,6 +70,17 @@ func (e AllowanceEdges) OfferingOrErr() (*Offering, error) {
 	return nil, &NotLoadedError{edge: "offering"}
 }
 
+// LimitGroupOrErr returns the LimitGroup value or an error if the edge
+// was not loaded in eager-loading, or loaded but was not found.
+func (e AllowanceEdges) LimitGroupOrErr() (*LimitGroup, error) {
+	if e.LimitGroup != nil {
+		return e.LimitGroup, nil
+	} else if e.loadedTypes[2] {
+		return nil, &NotFoundError{label: limitgroup.Label}
+	}
+	return nil, &NotLoadedError{edge: "limit_group"}
+}
+
 // scanValues returns the types for scanning values from sql.Rows.
 func (*Allowance) scanValues(columns []string) ([]any, error) {
 	values := make([]any, len(columns))
@@ -72,7 +88,7 @@ func (*Allowance) scanValues(columns []string) ([]any, error) {
 		switch columns[i] {
 		case allowance.FieldFiscalYear, allowance.FieldTaken:
 			values[i] = new(sql.NullInt64)
-		case allowance.FieldID, allowance.FieldMemberID, allowance.FieldOfferingID:
+		case allowance.FieldID, allowance.FieldMemberID, allowance.FieldOfferingID, allowance.FieldLimitGroupID:
 			values[i] = new(sql.NullString)
 		default:
 			values[i] = new(sql.UnknownType)
@@ -105,7 +121,15 @@ func (_m *Allowance) assignValues(columns []string, values []any) error {
 			if value, ok := values[i].(*sql.NullString); !ok {
 				return fmt.Errorf("unexpected type %T for field offering_id", values[i])
 			} else if value.Valid {
-				_m.OfferingID = value.String
+				_m.OfferingID = new(string)
+				*_m.OfferingID = value.String
+			}
+		case allowance.FieldLimitGroupID:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field limit_group_id", values[i])
+			} else if value.Valid {
+				_m.LimitGroupID = new(string)
+				*_m.LimitGroupID = value.String
 			}
 		case allowance.FieldFiscalYear:
 			if value, ok := values[i].(*sql.NullInt64); !ok {
@@ -142,6 +166,11 @@ func (_m *Allowance) QueryOffering() *OfferingQuery {
 	return NewAllowanceClient(_m.config).QueryOffering(_m)
 }
 
+// QueryLimitGroup queries the "limit_group" edge of the Allowance entity.
+func (_m *Allowance) QueryLimitGroup() *LimitGroupQuery {
+	return NewAllowanceClient(_m.config).QueryLimitGroup(_m)
+}
+
 // Update returns a builder for updating this Allowance.
 // Note that you need to call Allowance.Unwrap() before calling this method if this Allowance
 // was returned from a transaction, and the transaction was committed or rolled back.
@@ -168,8 +197,15 @@ func (_m *Allowance) String() string {
 	builder.WriteString("member_id=")
 	builder.WriteString(_m.MemberID)
 	builder.WriteString(", ")
-	builder.WriteString("offering_id=")
-	builder.WriteString(_m.OfferingID)
+	if v := _m.OfferingID; v != nil {
+		builder.WriteString("offering_id=")
+		builder.WriteString(*v)
+	}
+	builder.WriteString(", ")
+	if v := _m.LimitGroupID; v != nil {
+		builder.WriteString("limit_group_id=")
+		builder.WriteString(*v)
+	}
 	builder.WriteString(", ")
 	builder.WriteString("fiscal_year=")
 	builder.WriteString(fmt.Sprintf("%v", _m.FiscalYear))
@@ -185,6 +221,9 @@ func (n *Allowance) LoadedMember() *Member { return n.Edges.Member }
 
 // LoadedOffering gives the offering if it was loaded, or nil.
 func (n *Allowance) LoadedOffering() *Offering { return n.Edges.Offering }
+
+// LoadedLimitGroup gives the limit_group if it was loaded, or nil.
+func (n *Allowance) LoadedLimitGroup() *LimitGroup { return n.Edges.LimitGroup }
 
 // Allowances is a parsable slice of Allowance.
 type Allowances []*Allowance

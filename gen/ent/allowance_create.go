@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"kyosai/gen/ent/allowance"
+	"kyosai/gen/ent/limitgroup"
 	"kyosai/gen/ent/member"
 	"kyosai/gen/ent/offering"
 
@@ -30,6 +31,28 @@ func (_c *AllowanceCreate) SetMemberID(v string) *AllowanceCreate {
 // SetOfferingID sets the "offering_id" field.
 func (_c *AllowanceCreate) SetOfferingID(v string) *AllowanceCreate {
 	_c.mutation.SetOfferingID(v)
+	return _c
+}
+
+// SetNillableOfferingID sets the "offering_id" field if the given value is not nil.
+func (_c *AllowanceCreate) SetNillableOfferingID(v *string) *AllowanceCreate {
+	if v != nil {
+		_c.SetOfferingID(*v)
+	}
+	return _c
+}
+
+// SetLimitGroupID sets the "limit_group_id" field.
+func (_c *AllowanceCreate) SetLimitGroupID(v string) *AllowanceCreate {
+	_c.mutation.SetLimitGroupID(v)
+	return _c
+}
+
+// SetNillableLimitGroupID sets the "limit_group_id" field if the given value is not nil.
+func (_c *AllowanceCreate) SetNillableLimitGroupID(v *string) *AllowanceCreate {
+	if v != nil {
+		_c.SetLimitGroupID(*v)
+	}
 	return _c
 }
 
@@ -67,6 +90,11 @@ func (_c *AllowanceCreate) SetMember(v *Member) *AllowanceCreate {
 // SetOffering sets the "offering" edge to the Offering entity.
 func (_c *AllowanceCreate) SetOffering(v *Offering) *AllowanceCreate {
 	return _c.SetOfferingID(v.ID)
+}
+
+// SetLimitGroup sets the "limit_group" edge to the LimitGroup entity.
+func (_c *AllowanceCreate) SetLimitGroup(v *LimitGroup) *AllowanceCreate {
+	return _c.SetLimitGroupID(v.ID)
 }
 
 // Mutation returns the AllowanceMutation object of the builder.
@@ -115,9 +143,6 @@ func (_c *AllowanceCreate) check() error {
 	if _, ok := _c.mutation.MemberID(); !ok {
 		return &ValidationError{Name: "member_id", err: errors.New(`ent: missing required field "Allowance.member_id"`)}
 	}
-	if _, ok := _c.mutation.OfferingID(); !ok {
-		return &ValidationError{Name: "offering_id", err: errors.New(`ent: missing required field "Allowance.offering_id"`)}
-	}
 	if _, ok := _c.mutation.FiscalYear(); !ok {
 		return &ValidationError{Name: "fiscal_year", err: errors.New(`ent: missing required field "Allowance.fiscal_year"`)}
 	}
@@ -126,9 +151,6 @@ func (_c *AllowanceCreate) check() error {
 	}
 	if len(_c.mutation.MemberIDs()) == 0 {
 		return &ValidationError{Name: "member", err: errors.New(`ent: missing required edge "Allowance.member"`)}
-	}
-	if len(_c.mutation.OfferingIDs()) == 0 {
-		return &ValidationError{Name: "offering", err: errors.New(`ent: missing required edge "Allowance.offering"`)}
 	}
 	return nil
 }
@@ -204,7 +226,24 @@ func (_c *AllowanceCreate) createSpec() (*Allowance, *sqlgraph.CreateSpec) {
 		for _, k := range nodes {
 			edge.Target.Nodes = append(edge.Target.Nodes, k)
 		}
-		_node.OfferingID = nodes[0]
+		_node.OfferingID = &nodes[0]
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.LimitGroupIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   allowance.LimitGroupTable,
+			Columns: []string{allowance.LimitGroupColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(limitgroup.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_node.LimitGroupID = &nodes[0]
 		_spec.Edges = append(_spec.Edges, edge)
 	}
 	return _node, _spec

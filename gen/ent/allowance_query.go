@@ -6,6 +6,7 @@ import (
 	"context"
 	"fmt"
 	"kyosai/gen/ent/allowance"
+	"kyosai/gen/ent/limitgroup"
 	"kyosai/gen/ent/member"
 	"kyosai/gen/ent/offering"
 	"kyosai/gen/ent/predicate"
@@ -20,12 +21,13 @@ import (
 // AllowanceQuery is the builder for querying Allowance entities.
 type AllowanceQuery struct {
 	config
-	ctx          *QueryContext
-	order        []allowance.OrderOption
-	inters       []Interceptor
-	predicates   []predicate.Allowance
-	withMember   *MemberQuery
-	withOffering *OfferingQuery
+	ctx            *QueryContext
+	order          []allowance.OrderOption
+	inters         []Interceptor
+	predicates     []predicate.Allowance
+	withMember     *MemberQuery
+	withOffering   *OfferingQuery
+	withLimitGroup *LimitGroupQuery
 	// intermediate query (i.e. traversal path).
 	sql  *sql.Selector
 	path func(context.Context) (*sql.Selector, error)
@@ -99,6 +101,28 @@ func (_q *AllowanceQuery) QueryOffering() *OfferingQuery {
 			sqlgraph.From(allowance.Table, allowance.FieldID, selector),
 			sqlgraph.To(offering.Table, offering.FieldID),
 			sqlgraph.Edge(sqlgraph.M2O, false, allowance.OfferingTable, allowance.OfferingColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryLimitGroup chains the current query on the "limit_group" edge.
+func (_q *AllowanceQuery) QueryLimitGroup() *LimitGroupQuery {
+	query := (&LimitGroupClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(allowance.Table, allowance.FieldID, selector),
+			sqlgraph.To(limitgroup.Table, limitgroup.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, allowance.LimitGroupTable, allowance.LimitGroupColumn),
 		)
 		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
 		return fromU, nil
@@ -293,13 +317,14 @@ func (_q *AllowanceQuery) Clone() *AllowanceQuery {
 		return nil
 	}
 	return &AllowanceQuery{
-		config:       _q.config,
-		ctx:          _q.ctx.Clone(),
-		order:        append([]allowance.OrderOption{}, _q.order...),
-		inters:       append([]Interceptor{}, _q.inters...),
-		predicates:   append([]predicate.Allowance{}, _q.predicates...),
-		withMember:   _q.withMember.Clone(),
-		withOffering: _q.withOffering.Clone(),
+		config:         _q.config,
+		ctx:            _q.ctx.Clone(),
+		order:          append([]allowance.OrderOption{}, _q.order...),
+		inters:         append([]Interceptor{}, _q.inters...),
+		predicates:     append([]predicate.Allowance{}, _q.predicates...),
+		withMember:     _q.withMember.Clone(),
+		withOffering:   _q.withOffering.Clone(),
+		withLimitGroup: _q.withLimitGroup.Clone(),
 		// clone intermediate query.
 		sql:  _q.sql.Clone(),
 		path: _q.path,
@@ -325,6 +350,17 @@ func (_q *AllowanceQuery) WithOffering(opts ...func(*OfferingQuery)) *AllowanceQ
 		opt(query)
 	}
 	_q.withOffering = query
+	return _q
+}
+
+// WithLimitGroup tells the query-builder to eager-load the nodes that are connected to
+// the "limit_group" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *AllowanceQuery) WithLimitGroup(opts ...func(*LimitGroupQuery)) *AllowanceQuery {
+	query := (&LimitGroupClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withLimitGroup = query
 	return _q
 }
 
@@ -406,9 +442,10 @@ func (_q *AllowanceQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Al
 	var (
 		nodes       = []*Allowance{}
 		_spec       = _q.querySpec()
-		loadedTypes = [2]bool{
+		loadedTypes = [3]bool{
 			_q.withMember != nil,
 			_q.withOffering != nil,
+			_q.withLimitGroup != nil,
 		}
 	)
 	_spec.ScanValues = func(columns []string) ([]any, error) {
@@ -438,6 +475,12 @@ func (_q *AllowanceQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Al
 	if query := _q.withOffering; query != nil {
 		if err := _q.loadOffering(ctx, query, nodes, nil,
 			func(n *Allowance, e *Offering) { n.Edges.Offering = e }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withLimitGroup; query != nil {
+		if err := _q.loadLimitGroup(ctx, query, nodes, nil,
+			func(n *Allowance, e *LimitGroup) { n.Edges.LimitGroup = e }); err != nil {
 			return nil, err
 		}
 	}
@@ -477,7 +520,10 @@ func (_q *AllowanceQuery) loadOffering(ctx context.Context, query *OfferingQuery
 	ids := make([]string, 0, len(nodes))
 	nodeids := make(map[string][]*Allowance)
 	for i := range nodes {
-		fk := nodes[i].OfferingID
+		if nodes[i].OfferingID == nil {
+			continue
+		}
+		fk := *nodes[i].OfferingID
 		if _, ok := nodeids[fk]; !ok {
 			ids = append(ids, fk)
 		}
@@ -495,6 +541,38 @@ func (_q *AllowanceQuery) loadOffering(ctx context.Context, query *OfferingQuery
 		nodes, ok := nodeids[n.ID]
 		if !ok {
 			return fmt.Errorf(`unexpected foreign-key "offering_id" returned %v`, n.ID)
+		}
+		for i := range nodes {
+			assign(nodes[i], n)
+		}
+	}
+	return nil
+}
+func (_q *AllowanceQuery) loadLimitGroup(ctx context.Context, query *LimitGroupQuery, nodes []*Allowance, init func(*Allowance), assign func(*Allowance, *LimitGroup)) error {
+	ids := make([]string, 0, len(nodes))
+	nodeids := make(map[string][]*Allowance)
+	for i := range nodes {
+		if nodes[i].LimitGroupID == nil {
+			continue
+		}
+		fk := *nodes[i].LimitGroupID
+		if _, ok := nodeids[fk]; !ok {
+			ids = append(ids, fk)
+		}
+		nodeids[fk] = append(nodeids[fk], nodes[i])
+	}
+	if len(ids) == 0 {
+		return nil
+	}
+	query.Where(limitgroup.IDIn(ids...))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		nodes, ok := nodeids[n.ID]
+		if !ok {
+			return fmt.Errorf(`unexpected foreign-key "limit_group_id" returned %v`, n.ID)
 		}
 		for i := range nodes {
 			assign(nodes[i], n)
@@ -533,6 +611,9 @@ func (_q *AllowanceQuery) querySpec() *sqlgraph.QuerySpec {
 		}
 		if _q.withOffering != nil {
 			_spec.Node.AddColumnOnce(allowance.FieldOfferingID)
+		}
+		if _q.withLimitGroup != nil {
+			_spec.Node.AddColumnOnce(allowance.FieldLimitGroupID)
 		}
 	}
 	if ps := _q.predicates; len(ps) > 0 {

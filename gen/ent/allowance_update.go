@@ -85,9 +85,6 @@ func (_u *AllowanceUpdate) check() error {
 	if _u.mutation.MemberCleared() && len(_u.mutation.MemberIDs()) > 0 {
 		return errors.New(`ent: clearing a required unique edge "Allowance.member"`)
 	}
-	if _u.mutation.OfferingCleared() && len(_u.mutation.OfferingIDs()) > 0 {
-		return errors.New(`ent: clearing a required unique edge "Allowance.offering"`)
-	}
 	return nil
 }
 
@@ -199,9 +196,6 @@ func (_u *AllowanceUpdateOne) ExecX(ctx context.Context) {
 func (_u *AllowanceUpdateOne) check() error {
 	if _u.mutation.MemberCleared() && len(_u.mutation.MemberIDs()) > 0 {
 		return errors.New(`ent: clearing a required unique edge "Allowance.member"`)
-	}
-	if _u.mutation.OfferingCleared() && len(_u.mutation.OfferingIDs()) > 0 {
-		return errors.New(`ent: clearing a required unique edge "Allowance.offering"`)
 	}
 	return nil
 }

@@ -53,6 +53,7 @@ import (
 	"kyosai/gen/ent/job"
 	"kyosai/gen/ent/leavingcorrection"
 	"kyosai/gen/ent/letter"
+	"kyosai/gen/ent/limitgroup"
 	"kyosai/gen/ent/lottery"
 	"kyosai/gen/ent/lotteryentry"
 	"kyosai/gen/ent/mailtoken"
@@ -181,6 +182,8 @@ type Client struct {
 	LeavingCorrection *LeavingCorrectionClient
 	// Letter is the client for interacting with the Letter builders.
 	Letter *LetterClient
+	// LimitGroup is the client for interacting with the LimitGroup builders.
+	LimitGroup *LimitGroupClient
 	// Lottery is the client for interacting with the Lottery builders.
 	Lottery *LotteryClient
 	// LotteryEntry is the client for interacting with the LotteryEntry builders.
@@ -298,6 +301,7 @@ func (c *Client) init() {
 	c.Job = NewJobClient(c.config)
 	c.LeavingCorrection = NewLeavingCorrectionClient(c.config)
 	c.Letter = NewLetterClient(c.config)
+	c.LimitGroup = NewLimitGroupClient(c.config)
 	c.Lottery = NewLotteryClient(c.config)
 	c.LotteryEntry = NewLotteryEntryClient(c.config)
 	c.MailToken = NewMailTokenClient(c.config)
@@ -464,6 +468,7 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 		Job:               NewJobClient(cfg),
 		LeavingCorrection: NewLeavingCorrectionClient(cfg),
 		Letter:            NewLetterClient(cfg),
+		LimitGroup:        NewLimitGroupClient(cfg),
 		Lottery:           NewLotteryClient(cfg),
 		LotteryEntry:      NewLotteryEntryClient(cfg),
 		MailToken:         NewMailTokenClient(cfg),
@@ -557,6 +562,7 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 		Job:               NewJobClient(cfg),
 		LeavingCorrection: NewLeavingCorrectionClient(cfg),
 		Letter:            NewLetterClient(cfg),
+		LimitGroup:        NewLimitGroupClient(cfg),
 		Lottery:           NewLotteryClient(cfg),
 		LotteryEntry:      NewLotteryEntryClient(cfg),
 		MailToken:         NewMailTokenClient(cfg),
@@ -625,12 +631,12 @@ func (c *Client) Use(hooks ...Hook) {
 		c.Disaster, c.Document, c.DocumentContent, c.DocumentPart, c.DocumentUpload,
 		c.DoorDevice, c.Due, c.Employment, c.Event, c.EventSession, c.Export,
 		c.Facility, c.Favourite, c.ImportRecord, c.ImportRun, c.InvitationRun, c.Job,
-		c.LeavingCorrection, c.Letter, c.Lottery, c.LotteryEntry, c.MailToken,
-		c.Member, c.Notice, c.OfferCount, c.Offering, c.Officer, c.Order, c.PayDay,
-		c.Payment, c.Payout, c.PayoutLine, c.PayoutTerms, c.Picture, c.PurposedLook,
-		c.RuleDraft, c.RuleTrial, c.Session, c.Staff, c.StaffRole, c.Statement,
-		c.StockCount, c.StockMovement, c.Tally, c.TicketReturn, c.TicketStock,
-		c.TillDay, c.TillEntry, c.Transfer, c.Turn, c.WaitingPlace,
+		c.LeavingCorrection, c.Letter, c.LimitGroup, c.Lottery, c.LotteryEntry,
+		c.MailToken, c.Member, c.Notice, c.OfferCount, c.Offering, c.Officer, c.Order,
+		c.PayDay, c.Payment, c.Payout, c.PayoutLine, c.PayoutTerms, c.Picture,
+		c.PurposedLook, c.RuleDraft, c.RuleTrial, c.Session, c.Staff, c.StaffRole,
+		c.Statement, c.StockCount, c.StockMovement, c.Tally, c.TicketReturn,
+		c.TicketStock, c.TillDay, c.TillEntry, c.Transfer, c.Turn, c.WaitingPlace,
 	} {
 		n.Use(hooks...)
 	}
@@ -647,12 +653,12 @@ func (c *Client) Intercept(interceptors ...Interceptor) {
 		c.Disaster, c.Document, c.DocumentContent, c.DocumentPart, c.DocumentUpload,
 		c.DoorDevice, c.Due, c.Employment, c.Event, c.EventSession, c.Export,
 		c.Facility, c.Favourite, c.ImportRecord, c.ImportRun, c.InvitationRun, c.Job,
-		c.LeavingCorrection, c.Letter, c.Lottery, c.LotteryEntry, c.MailToken,
-		c.Member, c.Notice, c.OfferCount, c.Offering, c.Officer, c.Order, c.PayDay,
-		c.Payment, c.Payout, c.PayoutLine, c.PayoutTerms, c.Picture, c.PurposedLook,
-		c.RuleDraft, c.RuleTrial, c.Session, c.Staff, c.StaffRole, c.Statement,
-		c.StockCount, c.StockMovement, c.Tally, c.TicketReturn, c.TicketStock,
-		c.TillDay, c.TillEntry, c.Transfer, c.Turn, c.WaitingPlace,
+		c.LeavingCorrection, c.Letter, c.LimitGroup, c.Lottery, c.LotteryEntry,
+		c.MailToken, c.Member, c.Notice, c.OfferCount, c.Offering, c.Officer, c.Order,
+		c.PayDay, c.Payment, c.Payout, c.PayoutLine, c.PayoutTerms, c.Picture,
+		c.PurposedLook, c.RuleDraft, c.RuleTrial, c.Session, c.Staff, c.StaffRole,
+		c.Statement, c.StockCount, c.StockMovement, c.Tally, c.TicketReturn,
+		c.TicketStock, c.TillDay, c.TillEntry, c.Transfer, c.Turn, c.WaitingPlace,
 	} {
 		n.Intercept(interceptors...)
 	}
@@ -745,6 +751,8 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.LeavingCorrection.mutate(ctx, m)
 	case *LetterMutation:
 		return c.Letter.mutate(ctx, m)
+	case *LimitGroupMutation:
+		return c.LimitGroup.mutate(ctx, m)
 	case *LotteryMutation:
 		return c.Lottery.mutate(ctx, m)
 	case *LotteryEntryMutation:
@@ -1655,6 +1663,22 @@ func (c *AllowanceClient) QueryOffering(_m *Allowance) *OfferingQuery {
 			sqlgraph.From(allowance.Table, allowance.FieldID, id),
 			sqlgraph.To(offering.Table, offering.FieldID),
 			sqlgraph.Edge(sqlgraph.M2O, false, allowance.OfferingTable, allowance.OfferingColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryLimitGroup queries the limit_group edge of a Allowance.
+func (c *AllowanceClient) QueryLimitGroup(_m *Allowance) *LimitGroupQuery {
+	query := (&LimitGroupClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(allowance.Table, allowance.FieldID, id),
+			sqlgraph.To(limitgroup.Table, limitgroup.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, allowance.LimitGroupTable, allowance.LimitGroupColumn),
 		)
 		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
 		return fromV, nil
@@ -8544,6 +8568,171 @@ func (c *LetterClient) mutate(ctx context.Context, m *LetterMutation) (Value, er
 	}
 }
 
+// LimitGroupClient is a client for the LimitGroup schema.
+type LimitGroupClient struct {
+	config
+}
+
+// NewLimitGroupClient returns a client for the LimitGroup from the given config.
+func NewLimitGroupClient(c config) *LimitGroupClient {
+	return &LimitGroupClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `limitgroup.Hooks(f(g(h())))`.
+func (c *LimitGroupClient) Use(hooks ...Hook) {
+	c.hooks.LimitGroup = append(c.hooks.LimitGroup, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `limitgroup.Intercept(f(g(h())))`.
+func (c *LimitGroupClient) Intercept(interceptors ...Interceptor) {
+	c.inters.LimitGroup = append(c.inters.LimitGroup, interceptors...)
+}
+
+// Create returns a builder for creating a LimitGroup entity.
+func (c *LimitGroupClient) Create() *LimitGroupCreate {
+	mutation := newLimitGroupMutation(c.config, OpCreate)
+	return &LimitGroupCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of LimitGroup entities.
+func (c *LimitGroupClient) CreateBulk(builders ...*LimitGroupCreate) *LimitGroupCreateBulk {
+	return &LimitGroupCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *LimitGroupClient) MapCreateBulk(slice any, setFunc func(*LimitGroupCreate, int)) *LimitGroupCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &LimitGroupCreateBulk{err: fmt.Errorf("calling to LimitGroupClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*LimitGroupCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &LimitGroupCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for LimitGroup.
+func (c *LimitGroupClient) Update() *LimitGroupUpdate {
+	mutation := newLimitGroupMutation(c.config, OpUpdate)
+	return &LimitGroupUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *LimitGroupClient) UpdateOne(_m *LimitGroup) *LimitGroupUpdateOne {
+	mutation := newLimitGroupMutation(c.config, OpUpdateOne, withLimitGroup(_m))
+	return &LimitGroupUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *LimitGroupClient) UpdateOneID(id string) *LimitGroupUpdateOne {
+	mutation := newLimitGroupMutation(c.config, OpUpdateOne, withLimitGroupID(id))
+	return &LimitGroupUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for LimitGroup.
+func (c *LimitGroupClient) Delete() *LimitGroupDelete {
+	mutation := newLimitGroupMutation(c.config, OpDelete)
+	return &LimitGroupDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *LimitGroupClient) DeleteOne(_m *LimitGroup) *LimitGroupDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *LimitGroupClient) DeleteOneID(id string) *LimitGroupDeleteOne {
+	builder := c.Delete().Where(limitgroup.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &LimitGroupDeleteOne{builder}
+}
+
+// Query returns a query builder for LimitGroup.
+func (c *LimitGroupClient) Query() *LimitGroupQuery {
+	return &LimitGroupQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeLimitGroup},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a LimitGroup entity by its id.
+func (c *LimitGroupClient) Get(ctx context.Context, id string) (*LimitGroup, error) {
+	return c.Query().Where(limitgroup.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *LimitGroupClient) GetX(ctx context.Context, id string) *LimitGroup {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryOfferings queries the offerings edge of a LimitGroup.
+func (c *LimitGroupClient) QueryOfferings(_m *LimitGroup) *OfferingQuery {
+	query := (&OfferingClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(limitgroup.Table, limitgroup.FieldID, id),
+			sqlgraph.To(offering.Table, offering.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, true, limitgroup.OfferingsTable, limitgroup.OfferingsColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryMadeBy queries the made_by edge of a LimitGroup.
+func (c *LimitGroupClient) QueryMadeBy(_m *LimitGroup) *StaffQuery {
+	query := (&StaffClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(limitgroup.Table, limitgroup.FieldID, id),
+			sqlgraph.To(staff.Table, staff.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, limitgroup.MadeByTable, limitgroup.MadeByColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *LimitGroupClient) Hooks() []Hook {
+	return c.hooks.LimitGroup
+}
+
+// Interceptors returns the client interceptors.
+func (c *LimitGroupClient) Interceptors() []Interceptor {
+	return c.inters.LimitGroup
+}
+
+func (c *LimitGroupClient) mutate(ctx context.Context, m *LimitGroupMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&LimitGroupCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&LimitGroupUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&LimitGroupUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&LimitGroupDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown LimitGroup mutation op: %q", m.Op())
+	}
+}
+
 // LotteryClient is a client for the Lottery schema.
 type LotteryClient struct {
 	config
@@ -10067,6 +10256,22 @@ func (c *OfferingClient) QueryPictures(_m *Offering) *PictureQuery {
 			sqlgraph.From(offering.Table, offering.FieldID, id),
 			sqlgraph.To(picture.Table, picture.FieldID),
 			sqlgraph.Edge(sqlgraph.O2M, false, offering.PicturesTable, offering.PicturesColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryLimitGroup queries the limit_group edge of a Offering.
+func (c *OfferingClient) QueryLimitGroup(_m *Offering) *LimitGroupQuery {
+	query := (&LimitGroupClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(offering.Table, offering.FieldID, id),
+			sqlgraph.To(limitgroup.Table, limitgroup.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, offering.LimitGroupTable, offering.LimitGroupColumn),
 		)
 		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
 		return fromV, nil
@@ -14617,10 +14822,10 @@ type (
 		Decision, Deposit, Disaster, Document, DocumentContent, DocumentPart,
 		DocumentUpload, DoorDevice, Due, Employment, Event, EventSession, Export,
 		Facility, Favourite, ImportRecord, ImportRun, InvitationRun, Job,
-		LeavingCorrection, Letter, Lottery, LotteryEntry, MailToken, Member, Notice,
-		OfferCount, Offering, Officer, Order, PayDay, Payment, Payout, PayoutLine,
-		PayoutTerms, Picture, PurposedLook, RuleDraft, RuleTrial, Session, Staff,
-		StaffRole, Statement, StockCount, StockMovement, Tally, TicketReturn,
+		LeavingCorrection, Letter, LimitGroup, Lottery, LotteryEntry, MailToken,
+		Member, Notice, OfferCount, Offering, Officer, Order, PayDay, Payment, Payout,
+		PayoutLine, PayoutTerms, Picture, PurposedLook, RuleDraft, RuleTrial, Session,
+		Staff, StaffRole, Statement, StockCount, StockMovement, Tally, TicketReturn,
 		TicketStock, TillDay, TillEntry, Transfer, Turn, WaitingPlace []ent.Hook
 	}
 	inters struct {
@@ -14630,10 +14835,10 @@ type (
 		Decision, Deposit, Disaster, Document, DocumentContent, DocumentPart,
 		DocumentUpload, DoorDevice, Due, Employment, Event, EventSession, Export,
 		Facility, Favourite, ImportRecord, ImportRun, InvitationRun, Job,
-		LeavingCorrection, Letter, Lottery, LotteryEntry, MailToken, Member, Notice,
-		OfferCount, Offering, Officer, Order, PayDay, Payment, Payout, PayoutLine,
-		PayoutTerms, Picture, PurposedLook, RuleDraft, RuleTrial, Session, Staff,
-		StaffRole, Statement, StockCount, StockMovement, Tally, TicketReturn,
+		LeavingCorrection, Letter, LimitGroup, Lottery, LotteryEntry, MailToken,
+		Member, Notice, OfferCount, Offering, Officer, Order, PayDay, Payment, Payout,
+		PayoutLine, PayoutTerms, Picture, PurposedLook, RuleDraft, RuleTrial, Session,
+		Staff, StaffRole, Statement, StockCount, StockMovement, Tally, TicketReturn,
 		TicketStock, TillDay, TillEntry, Transfer, Turn, WaitingPlace []ent.Interceptor
 	}
 )

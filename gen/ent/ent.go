@@ -48,6 +48,7 @@ import (
 	"kyosai/gen/ent/job"
 	"kyosai/gen/ent/leavingcorrection"
 	"kyosai/gen/ent/letter"
+	"kyosai/gen/ent/limitgroup"
 	"kyosai/gen/ent/lottery"
 	"kyosai/gen/ent/lotteryentry"
 	"kyosai/gen/ent/mailtoken"
@@ -188,6 +189,7 @@ func checkColumn(t, c string) error {
 			job.Table:               job.ValidColumn,
 			leavingcorrection.Table: leavingcorrection.ValidColumn,
 			letter.Table:            letter.ValidColumn,
+			limitgroup.Table:        limitgroup.ValidColumn,
 			lottery.Table:           lottery.ValidColumn,
 			lotteryentry.Table:      lotteryentry.ValidColumn,
 			mailtoken.Table:         mailtoken.ValidColumn,

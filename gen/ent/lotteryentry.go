@@ -37,6 +37,8 @@ type LotteryEntry struct {
 	Chances int `json:"chances,omitempty"`
 	// Status holds the value of the "status" field.
 	Status lotteryentry.Status `json:"status,omitempty"`
+	// Forfeit holds the value of the "forfeit" field.
+	Forfeit *lotteryentry.Forfeit `json:"forfeit,omitempty"`
 	// Rank holds the value of the "rank" field.
 	Rank *int `json:"rank,omitempty"`
 	// FiledByID holds the value of the "filed_by_id" field.
@@ -138,7 +140,7 @@ func (*LotteryEntry) scanValues(columns []string) ([]any, error) {
 		switch columns[i] {
 		case lotteryentry.FieldQuantity, lotteryentry.FieldChances, lotteryentry.FieldRank, lotteryentry.FieldVersion:
 			values[i] = new(sql.NullInt64)
-		case lotteryentry.FieldID, lotteryentry.FieldMemberID, lotteryentry.FieldLotteryID, lotteryentry.FieldCode, lotteryentry.FieldEnteredOn, lotteryentry.FieldStatus, lotteryentry.FieldFiledByID, lotteryentry.FieldOrderID, lotteryentry.FieldBookingID:
+		case lotteryentry.FieldID, lotteryentry.FieldMemberID, lotteryentry.FieldLotteryID, lotteryentry.FieldCode, lotteryentry.FieldEnteredOn, lotteryentry.FieldStatus, lotteryentry.FieldForfeit, lotteryentry.FieldFiledByID, lotteryentry.FieldOrderID, lotteryentry.FieldBookingID:
 			values[i] = new(sql.NullString)
 		case lotteryentry.FieldToldAt, lotteryentry.FieldEnteredAt, lotteryentry.FieldEndedAt:
 			values[i] = new(sql.NullTime)
@@ -204,6 +206,13 @@ func (_m *LotteryEntry) assignValues(columns []string, values []any) error {
 				return fmt.Errorf("unexpected type %T for field status", values[i])
 			} else if value.Valid {
 				_m.Status = lotteryentry.Status(value.String)
+			}
+		case lotteryentry.FieldForfeit:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field forfeit", values[i])
+			} else if value.Valid {
+				_m.Forfeit = new(lotteryentry.Forfeit)
+				*_m.Forfeit = lotteryentry.Forfeit(value.String)
 			}
 		case lotteryentry.FieldRank:
 			if value, ok := values[i].(*sql.NullInt64); !ok {
@@ -340,6 +349,11 @@ func (_m *LotteryEntry) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("status=")
 	builder.WriteString(fmt.Sprintf("%v", _m.Status))
+	builder.WriteString(", ")
+	if v := _m.Forfeit; v != nil {
+		builder.WriteString("forfeit=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
 	builder.WriteString(", ")
 	if v := _m.Rank; v != nil {
 		builder.WriteString("rank=")

@@ -84,6 +84,20 @@ func (_c *LotteryEntryCreate) SetNillableStatus(v *lotteryentry.Status) *Lottery
 	return _c
 }
 
+// SetForfeit sets the "forfeit" field.
+func (_c *LotteryEntryCreate) SetForfeit(v lotteryentry.Forfeit) *LotteryEntryCreate {
+	_c.mutation.SetForfeit(v)
+	return _c
+}
+
+// SetNillableForfeit sets the "forfeit" field if the given value is not nil.
+func (_c *LotteryEntryCreate) SetNillableForfeit(v *lotteryentry.Forfeit) *LotteryEntryCreate {
+	if v != nil {
+		_c.SetForfeit(*v)
+	}
+	return _c
+}
+
 // SetRank sets the "rank" field.
 func (_c *LotteryEntryCreate) SetRank(v int) *LotteryEntryCreate {
 	_c.mutation.SetRank(v)
@@ -308,6 +322,11 @@ func (_c *LotteryEntryCreate) check() error {
 			return &ValidationError{Name: "status", err: fmt.Errorf(`ent: validator failed for field "LotteryEntry.status": %w`, err)}
 		}
 	}
+	if v, ok := _c.mutation.Forfeit(); ok {
+		if err := lotteryentry.ForfeitValidator(v); err != nil {
+			return &ValidationError{Name: "forfeit", err: fmt.Errorf(`ent: validator failed for field "LotteryEntry.forfeit": %w`, err)}
+		}
+	}
 	if _, ok := _c.mutation.EnteredAt(); !ok {
 		return &ValidationError{Name: "entered_at", err: errors.New(`ent: missing required field "LotteryEntry.entered_at"`)}
 	}
@@ -374,6 +393,10 @@ func (_c *LotteryEntryCreate) createSpec() (*LotteryEntry, *sqlgraph.CreateSpec)
 	if value, ok := _c.mutation.Status(); ok {
 		_spec.SetField(lotteryentry.FieldStatus, field.TypeEnum, value)
 		_node.Status = value
+	}
+	if value, ok := _c.mutation.Forfeit(); ok {
+		_spec.SetField(lotteryentry.FieldForfeit, field.TypeEnum, value)
+		_node.Forfeit = &value
 	}
 	if value, ok := _c.mutation.Rank(); ok {
 		_spec.SetField(lotteryentry.FieldRank, field.TypeInt, value)

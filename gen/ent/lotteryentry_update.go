@@ -102,6 +102,26 @@ func (_u *LotteryEntryUpdate) SetNillableStatus(v *lotteryentry.Status) *Lottery
 	return _u
 }
 
+// SetForfeit sets the "forfeit" field.
+func (_u *LotteryEntryUpdate) SetForfeit(v lotteryentry.Forfeit) *LotteryEntryUpdate {
+	_u.mutation.SetForfeit(v)
+	return _u
+}
+
+// SetNillableForfeit sets the "forfeit" field if the given value is not nil.
+func (_u *LotteryEntryUpdate) SetNillableForfeit(v *lotteryentry.Forfeit) *LotteryEntryUpdate {
+	if v != nil {
+		_u.SetForfeit(*v)
+	}
+	return _u
+}
+
+// ClearForfeit clears the value of the "forfeit" field.
+func (_u *LotteryEntryUpdate) ClearForfeit() *LotteryEntryUpdate {
+	_u.mutation.ClearForfeit()
+	return _u
+}
+
 // SetRank sets the "rank" field.
 func (_u *LotteryEntryUpdate) SetRank(v int) *LotteryEntryUpdate {
 	_u.mutation.ResetRank()
@@ -336,6 +356,11 @@ func (_u *LotteryEntryUpdate) check() error {
 			return &ValidationError{Name: "status", err: fmt.Errorf(`ent: validator failed for field "LotteryEntry.status": %w`, err)}
 		}
 	}
+	if v, ok := _u.mutation.Forfeit(); ok {
+		if err := lotteryentry.ForfeitValidator(v); err != nil {
+			return &ValidationError{Name: "forfeit", err: fmt.Errorf(`ent: validator failed for field "LotteryEntry.forfeit": %w`, err)}
+		}
+	}
 	if _u.mutation.MemberCleared() && len(_u.mutation.MemberIDs()) > 0 {
 		return errors.New(`ent: clearing a required unique edge "LotteryEntry.member"`)
 	}
@@ -374,6 +399,12 @@ func (_u *LotteryEntryUpdate) sqlSave(ctx context.Context) (_node int, err error
 	}
 	if value, ok := _u.mutation.Status(); ok {
 		_spec.SetField(lotteryentry.FieldStatus, field.TypeEnum, value)
+	}
+	if value, ok := _u.mutation.Forfeit(); ok {
+		_spec.SetField(lotteryentry.FieldForfeit, field.TypeEnum, value)
+	}
+	if _u.mutation.ForfeitCleared() {
+		_spec.ClearField(lotteryentry.FieldForfeit, field.TypeEnum)
 	}
 	if value, ok := _u.mutation.Rank(); ok {
 		_spec.SetField(lotteryentry.FieldRank, field.TypeInt, value)
@@ -579,6 +610,26 @@ func (_u *LotteryEntryUpdateOne) SetNillableStatus(v *lotteryentry.Status) *Lott
 	if v != nil {
 		_u.SetStatus(*v)
 	}
+	return _u
+}
+
+// SetForfeit sets the "forfeit" field.
+func (_u *LotteryEntryUpdateOne) SetForfeit(v lotteryentry.Forfeit) *LotteryEntryUpdateOne {
+	_u.mutation.SetForfeit(v)
+	return _u
+}
+
+// SetNillableForfeit sets the "forfeit" field if the given value is not nil.
+func (_u *LotteryEntryUpdateOne) SetNillableForfeit(v *lotteryentry.Forfeit) *LotteryEntryUpdateOne {
+	if v != nil {
+		_u.SetForfeit(*v)
+	}
+	return _u
+}
+
+// ClearForfeit clears the value of the "forfeit" field.
+func (_u *LotteryEntryUpdateOne) ClearForfeit() *LotteryEntryUpdateOne {
+	_u.mutation.ClearForfeit()
 	return _u
 }
 
@@ -829,6 +880,11 @@ func (_u *LotteryEntryUpdateOne) check() error {
 			return &ValidationError{Name: "status", err: fmt.Errorf(`ent: validator failed for field "LotteryEntry.status": %w`, err)}
 		}
 	}
+	if v, ok := _u.mutation.Forfeit(); ok {
+		if err := lotteryentry.ForfeitValidator(v); err != nil {
+			return &ValidationError{Name: "forfeit", err: fmt.Errorf(`ent: validator failed for field "LotteryEntry.forfeit": %w`, err)}
+		}
+	}
 	if _u.mutation.MemberCleared() && len(_u.mutation.MemberIDs()) > 0 {
 		return errors.New(`ent: clearing a required unique edge "LotteryEntry.member"`)
 	}
@@ -884,6 +940,12 @@ func (_u *LotteryEntryUpdateOne) sqlSave(ctx context.Context) (_node *LotteryEnt
 	}
 	if value, ok := _u.mutation.Status(); ok {
 		_spec.SetField(lotteryentry.FieldStatus, field.TypeEnum, value)
+	}
+	if value, ok := _u.mutation.Forfeit(); ok {
+		_spec.SetField(lotteryentry.FieldForfeit, field.TypeEnum, value)
+	}
+	if _u.mutation.ForfeitCleared() {
+		_spec.ClearField(lotteryentry.FieldForfeit, field.TypeEnum)
 	}
 	if value, ok := _u.mutation.Rank(); ok {
 		_spec.SetField(lotteryentry.FieldRank, field.TypeInt, value)

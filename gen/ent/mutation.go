@@ -50,6 +50,7 @@ import (
 	"kyosai/gen/ent/job"
 	"kyosai/gen/ent/leavingcorrection"
 	"kyosai/gen/ent/letter"
+	"kyosai/gen/ent/limitgroup"
 	"kyosai/gen/ent/lottery"
 	"kyosai/gen/ent/lotteryentry"
 	"kyosai/gen/ent/mailtoken"
@@ -148,6 +149,7 @@ const (
 	TypeJob               = "Job"
 	TypeLeavingCorrection = "LeavingCorrection"
 	TypeLetter            = "Letter"
+	TypeLimitGroup        = "LimitGroup"
 	TypeLottery           = "Lottery"
 	TypeLotteryEntry      = "LotteryEntry"
 	TypeMailToken         = "MailToken"
@@ -3535,6 +3537,9 @@ type AllotmentMutation struct {
 	op                   Op
 	typ                  string
 	id                   *string
+	name                 *string
+	position             *int
+	addposition          *int
 	quantity             *int
 	addquantity          *int
 	taken                *int
@@ -3751,6 +3756,98 @@ func (m *AllotmentMutation) ResetEventSessionID() {
 	delete(m.clearedFields, allotment.FieldEventSessionID)
 }
 
+// SetName sets the "name" field.
+func (m *AllotmentMutation) SetName(s string) {
+	m.name = &s
+}
+
+// Name returns the value of the "name" field in the mutation.
+func (m *AllotmentMutation) Name() (r string, exists bool) {
+	v := m.name
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldName returns the old "name" field's value of the Allotment entity.
+// If the Allotment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AllotmentMutation) OldName(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldName is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldName requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldName: %w", err)
+	}
+	return oldValue.Name, nil
+}
+
+// ResetName resets all changes to the "name" field.
+func (m *AllotmentMutation) ResetName() {
+	m.name = nil
+}
+
+// SetPosition sets the "position" field.
+func (m *AllotmentMutation) SetPosition(i int) {
+	m.position = &i
+	m.addposition = nil
+}
+
+// Position returns the value of the "position" field in the mutation.
+func (m *AllotmentMutation) Position() (r int, exists bool) {
+	v := m.position
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPosition returns the old "position" field's value of the Allotment entity.
+// If the Allotment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AllotmentMutation) OldPosition(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPosition is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPosition requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPosition: %w", err)
+	}
+	return oldValue.Position, nil
+}
+
+// AddPosition adds i to the "position" field.
+func (m *AllotmentMutation) AddPosition(i int) {
+	if m.addposition != nil {
+		*m.addposition += i
+	} else {
+		m.addposition = &i
+	}
+}
+
+// AddedPosition returns the value that was added to the "position" field in this mutation.
+func (m *AllotmentMutation) AddedPosition() (r int, exists bool) {
+	v := m.addposition
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetPosition resets all changes to the "position" field.
+func (m *AllotmentMutation) ResetPosition() {
+	m.position = nil
+	m.addposition = nil
+}
+
 // SetQuantity sets the "quantity" field.
 func (m *AllotmentMutation) SetQuantity(i int) {
 	m.quantity = &i
@@ -3951,12 +4048,18 @@ func (m *AllotmentMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *AllotmentMutation) Fields() []string {
-	fields := make([]string, 0, 4)
+	fields := make([]string, 0, 6)
 	if m.offering != nil {
 		fields = append(fields, allotment.FieldOfferingID)
 	}
 	if m.event_session != nil {
 		fields = append(fields, allotment.FieldEventSessionID)
+	}
+	if m.name != nil {
+		fields = append(fields, allotment.FieldName)
+	}
+	if m.position != nil {
+		fields = append(fields, allotment.FieldPosition)
 	}
 	if m.quantity != nil {
 		fields = append(fields, allotment.FieldQuantity)
@@ -3976,6 +4079,10 @@ func (m *AllotmentMutation) Field(name string) (ent.Value, bool) {
 		return m.OfferingID()
 	case allotment.FieldEventSessionID:
 		return m.EventSessionID()
+	case allotment.FieldName:
+		return m.Name()
+	case allotment.FieldPosition:
+		return m.Position()
 	case allotment.FieldQuantity:
 		return m.Quantity()
 	case allotment.FieldTaken:
@@ -3993,6 +4100,10 @@ func (m *AllotmentMutation) OldField(ctx context.Context, name string) (ent.Valu
 		return m.OldOfferingID(ctx)
 	case allotment.FieldEventSessionID:
 		return m.OldEventSessionID(ctx)
+	case allotment.FieldName:
+		return m.OldName(ctx)
+	case allotment.FieldPosition:
+		return m.OldPosition(ctx)
 	case allotment.FieldQuantity:
 		return m.OldQuantity(ctx)
 	case allotment.FieldTaken:
@@ -4020,6 +4131,20 @@ func (m *AllotmentMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetEventSessionID(v)
 		return nil
+	case allotment.FieldName:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetName(v)
+		return nil
+	case allotment.FieldPosition:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPosition(v)
+		return nil
 	case allotment.FieldQuantity:
 		v, ok := value.(int)
 		if !ok {
@@ -4042,6 +4167,9 @@ func (m *AllotmentMutation) SetField(name string, value ent.Value) error {
 // this mutation.
 func (m *AllotmentMutation) AddedFields() []string {
 	var fields []string
+	if m.addposition != nil {
+		fields = append(fields, allotment.FieldPosition)
+	}
 	if m.addquantity != nil {
 		fields = append(fields, allotment.FieldQuantity)
 	}
@@ -4056,6 +4184,8 @@ func (m *AllotmentMutation) AddedFields() []string {
 // was not set, or was not defined in the schema.
 func (m *AllotmentMutation) AddedField(name string) (ent.Value, bool) {
 	switch name {
+	case allotment.FieldPosition:
+		return m.AddedPosition()
 	case allotment.FieldQuantity:
 		return m.AddedQuantity()
 	case allotment.FieldTaken:
@@ -4069,6 +4199,13 @@ func (m *AllotmentMutation) AddedField(name string) (ent.Value, bool) {
 // type.
 func (m *AllotmentMutation) AddField(name string, value ent.Value) error {
 	switch name {
+	case allotment.FieldPosition:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddPosition(v)
+		return nil
 	case allotment.FieldQuantity:
 		v, ok := value.(int)
 		if !ok {
@@ -4130,6 +4267,12 @@ func (m *AllotmentMutation) ResetField(name string) error {
 		return nil
 	case allotment.FieldEventSessionID:
 		m.ResetEventSessionID()
+		return nil
+	case allotment.FieldName:
+		m.ResetName()
+		return nil
+	case allotment.FieldPosition:
+		m.ResetPosition()
 		return nil
 	case allotment.FieldQuantity:
 		m.ResetQuantity()
@@ -4236,21 +4379,23 @@ func (m *AllotmentMutation) ResetEdge(name string) error {
 // AllowanceMutation represents an operation that mutates the Allowance nodes in the graph.
 type AllowanceMutation struct {
 	config
-	op              Op
-	typ             string
-	id              *string
-	fiscal_year     *int
-	addfiscal_year  *int
-	taken           *int
-	addtaken        *int
-	clearedFields   map[string]struct{}
-	member          *string
-	clearedmember   bool
-	offering        *string
-	clearedoffering bool
-	done            bool
-	oldValue        func(context.Context) (*Allowance, error)
-	predicates      []predicate.Allowance
+	op                 Op
+	typ                string
+	id                 *string
+	fiscal_year        *int
+	addfiscal_year     *int
+	taken              *int
+	addtaken           *int
+	clearedFields      map[string]struct{}
+	member             *string
+	clearedmember      bool
+	offering           *string
+	clearedoffering    bool
+	limit_group        *string
+	clearedlimit_group bool
+	done               bool
+	oldValue           func(context.Context) (*Allowance, error)
+	predicates         []predicate.Allowance
 }
 
 var _ ent.Mutation = (*AllowanceMutation)(nil)
@@ -4410,7 +4555,7 @@ func (m *AllowanceMutation) OfferingID() (r string, exists bool) {
 // OldOfferingID returns the old "offering_id" field's value of the Allowance entity.
 // If the Allowance object wasn't provided to the builder, the object is fetched from the database.
 // An error is returned if the mutation operation is not UpdateOne, or the database query fails.
-func (m *AllowanceMutation) OldOfferingID(ctx context.Context) (v string, err error) {
+func (m *AllowanceMutation) OldOfferingID(ctx context.Context) (v *string, err error) {
 	if !m.op.Is(OpUpdateOne) {
 		return v, errors.New("OldOfferingID is only allowed on UpdateOne operations")
 	}
@@ -4424,9 +4569,71 @@ func (m *AllowanceMutation) OldOfferingID(ctx context.Context) (v string, err er
 	return oldValue.OfferingID, nil
 }
 
+// ClearOfferingID clears the value of the "offering_id" field.
+func (m *AllowanceMutation) ClearOfferingID() {
+	m.offering = nil
+	m.clearedFields[allowance.FieldOfferingID] = struct{}{}
+}
+
+// OfferingIDCleared returns if the "offering_id" field was cleared in this mutation.
+func (m *AllowanceMutation) OfferingIDCleared() bool {
+	_, ok := m.clearedFields[allowance.FieldOfferingID]
+	return ok
+}
+
 // ResetOfferingID resets all changes to the "offering_id" field.
 func (m *AllowanceMutation) ResetOfferingID() {
 	m.offering = nil
+	delete(m.clearedFields, allowance.FieldOfferingID)
+}
+
+// SetLimitGroupID sets the "limit_group_id" field.
+func (m *AllowanceMutation) SetLimitGroupID(s string) {
+	m.limit_group = &s
+}
+
+// LimitGroupID returns the value of the "limit_group_id" field in the mutation.
+func (m *AllowanceMutation) LimitGroupID() (r string, exists bool) {
+	v := m.limit_group
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldLimitGroupID returns the old "limit_group_id" field's value of the Allowance entity.
+// If the Allowance object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AllowanceMutation) OldLimitGroupID(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldLimitGroupID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldLimitGroupID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldLimitGroupID: %w", err)
+	}
+	return oldValue.LimitGroupID, nil
+}
+
+// ClearLimitGroupID clears the value of the "limit_group_id" field.
+func (m *AllowanceMutation) ClearLimitGroupID() {
+	m.limit_group = nil
+	m.clearedFields[allowance.FieldLimitGroupID] = struct{}{}
+}
+
+// LimitGroupIDCleared returns if the "limit_group_id" field was cleared in this mutation.
+func (m *AllowanceMutation) LimitGroupIDCleared() bool {
+	_, ok := m.clearedFields[allowance.FieldLimitGroupID]
+	return ok
+}
+
+// ResetLimitGroupID resets all changes to the "limit_group_id" field.
+func (m *AllowanceMutation) ResetLimitGroupID() {
+	m.limit_group = nil
+	delete(m.clearedFields, allowance.FieldLimitGroupID)
 }
 
 // SetFiscalYear sets the "fiscal_year" field.
@@ -4576,7 +4783,7 @@ func (m *AllowanceMutation) ClearOffering() {
 
 // OfferingCleared reports if the "offering" edge to the Offering entity was cleared.
 func (m *AllowanceMutation) OfferingCleared() bool {
-	return m.clearedoffering
+	return m.OfferingIDCleared() || m.clearedoffering
 }
 
 // OfferingIDs returns the "offering" edge IDs in the mutation.
@@ -4593,6 +4800,33 @@ func (m *AllowanceMutation) OfferingIDs() (ids []string) {
 func (m *AllowanceMutation) ResetOffering() {
 	m.offering = nil
 	m.clearedoffering = false
+}
+
+// ClearLimitGroup clears the "limit_group" edge to the LimitGroup entity.
+func (m *AllowanceMutation) ClearLimitGroup() {
+	m.clearedlimit_group = true
+	m.clearedFields[allowance.FieldLimitGroupID] = struct{}{}
+}
+
+// LimitGroupCleared reports if the "limit_group" edge to the LimitGroup entity was cleared.
+func (m *AllowanceMutation) LimitGroupCleared() bool {
+	return m.LimitGroupIDCleared() || m.clearedlimit_group
+}
+
+// LimitGroupIDs returns the "limit_group" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// LimitGroupID instead. It exists only for internal usage by the builders.
+func (m *AllowanceMutation) LimitGroupIDs() (ids []string) {
+	if id := m.limit_group; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetLimitGroup resets all changes to the "limit_group" edge.
+func (m *AllowanceMutation) ResetLimitGroup() {
+	m.limit_group = nil
+	m.clearedlimit_group = false
 }
 
 // Where appends a list predicates to the AllowanceMutation builder.
@@ -4629,12 +4863,15 @@ func (m *AllowanceMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *AllowanceMutation) Fields() []string {
-	fields := make([]string, 0, 4)
+	fields := make([]string, 0, 5)
 	if m.member != nil {
 		fields = append(fields, allowance.FieldMemberID)
 	}
 	if m.offering != nil {
 		fields = append(fields, allowance.FieldOfferingID)
+	}
+	if m.limit_group != nil {
+		fields = append(fields, allowance.FieldLimitGroupID)
 	}
 	if m.fiscal_year != nil {
 		fields = append(fields, allowance.FieldFiscalYear)
@@ -4654,6 +4891,8 @@ func (m *AllowanceMutation) Field(name string) (ent.Value, bool) {
 		return m.MemberID()
 	case allowance.FieldOfferingID:
 		return m.OfferingID()
+	case allowance.FieldLimitGroupID:
+		return m.LimitGroupID()
 	case allowance.FieldFiscalYear:
 		return m.FiscalYear()
 	case allowance.FieldTaken:
@@ -4671,6 +4910,8 @@ func (m *AllowanceMutation) OldField(ctx context.Context, name string) (ent.Valu
 		return m.OldMemberID(ctx)
 	case allowance.FieldOfferingID:
 		return m.OldOfferingID(ctx)
+	case allowance.FieldLimitGroupID:
+		return m.OldLimitGroupID(ctx)
 	case allowance.FieldFiscalYear:
 		return m.OldFiscalYear(ctx)
 	case allowance.FieldTaken:
@@ -4697,6 +4938,13 @@ func (m *AllowanceMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetOfferingID(v)
+		return nil
+	case allowance.FieldLimitGroupID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetLimitGroupID(v)
 		return nil
 	case allowance.FieldFiscalYear:
 		v, ok := value.(int)
@@ -4768,7 +5016,14 @@ func (m *AllowanceMutation) AddField(name string, value ent.Value) error {
 // ClearedFields returns all nullable fields that were cleared during this
 // mutation.
 func (m *AllowanceMutation) ClearedFields() []string {
-	return nil
+	var fields []string
+	if m.FieldCleared(allowance.FieldOfferingID) {
+		fields = append(fields, allowance.FieldOfferingID)
+	}
+	if m.FieldCleared(allowance.FieldLimitGroupID) {
+		fields = append(fields, allowance.FieldLimitGroupID)
+	}
+	return fields
 }
 
 // FieldCleared returns a boolean indicating if a field with the given name was
@@ -4781,6 +5036,14 @@ func (m *AllowanceMutation) FieldCleared(name string) bool {
 // ClearField clears the value of the field with the given name. It returns an
 // error if the field is not defined in the schema.
 func (m *AllowanceMutation) ClearField(name string) error {
+	switch name {
+	case allowance.FieldOfferingID:
+		m.ClearOfferingID()
+		return nil
+	case allowance.FieldLimitGroupID:
+		m.ClearLimitGroupID()
+		return nil
+	}
 	return fmt.Errorf("unknown Allowance nullable field %s", name)
 }
 
@@ -4794,6 +5057,9 @@ func (m *AllowanceMutation) ResetField(name string) error {
 	case allowance.FieldOfferingID:
 		m.ResetOfferingID()
 		return nil
+	case allowance.FieldLimitGroupID:
+		m.ResetLimitGroupID()
+		return nil
 	case allowance.FieldFiscalYear:
 		m.ResetFiscalYear()
 		return nil
@@ -4806,12 +5072,15 @@ func (m *AllowanceMutation) ResetField(name string) error {
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *AllowanceMutation) AddedEdges() []string {
-	edges := make([]string, 0, 2)
+	edges := make([]string, 0, 3)
 	if m.member != nil {
 		edges = append(edges, allowance.EdgeMember)
 	}
 	if m.offering != nil {
 		edges = append(edges, allowance.EdgeOffering)
+	}
+	if m.limit_group != nil {
+		edges = append(edges, allowance.EdgeLimitGroup)
 	}
 	return edges
 }
@@ -4828,13 +5097,17 @@ func (m *AllowanceMutation) AddedIDs(name string) []ent.Value {
 		if id := m.offering; id != nil {
 			return []ent.Value{*id}
 		}
+	case allowance.EdgeLimitGroup:
+		if id := m.limit_group; id != nil {
+			return []ent.Value{*id}
+		}
 	}
 	return nil
 }
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *AllowanceMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 2)
+	edges := make([]string, 0, 3)
 	return edges
 }
 
@@ -4846,12 +5119,15 @@ func (m *AllowanceMutation) RemovedIDs(name string) []ent.Value {
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *AllowanceMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 2)
+	edges := make([]string, 0, 3)
 	if m.clearedmember {
 		edges = append(edges, allowance.EdgeMember)
 	}
 	if m.clearedoffering {
 		edges = append(edges, allowance.EdgeOffering)
+	}
+	if m.clearedlimit_group {
+		edges = append(edges, allowance.EdgeLimitGroup)
 	}
 	return edges
 }
@@ -4864,6 +5140,8 @@ func (m *AllowanceMutation) EdgeCleared(name string) bool {
 		return m.clearedmember
 	case allowance.EdgeOffering:
 		return m.clearedoffering
+	case allowance.EdgeLimitGroup:
+		return m.clearedlimit_group
 	}
 	return false
 }
@@ -4878,6 +5156,9 @@ func (m *AllowanceMutation) ClearEdge(name string) error {
 	case allowance.EdgeOffering:
 		m.ClearOffering()
 		return nil
+	case allowance.EdgeLimitGroup:
+		m.ClearLimitGroup()
+		return nil
 	}
 	return fmt.Errorf("unknown Allowance unique edge %s", name)
 }
@@ -4891,6 +5172,9 @@ func (m *AllowanceMutation) ResetEdge(name string) error {
 		return nil
 	case allowance.EdgeOffering:
 		m.ResetOffering()
+		return nil
+	case allowance.EdgeLimitGroup:
+		m.ResetLimitGroup()
 		return nil
 	}
 	return fmt.Errorf("unknown Allowance edge %s", name)
@@ -50809,6 +51093,762 @@ func (m *LetterMutation) ResetEdge(name string) error {
 	return fmt.Errorf("unknown Letter edge %s", name)
 }
 
+// LimitGroupMutation represents an operation that mutates the LimitGroup nodes in the graph.
+type LimitGroupMutation struct {
+	config
+	op               Op
+	typ              string
+	id               *string
+	name             *string
+	member_limit     *int
+	addmember_limit  *int
+	made_at          *time.Time
+	version          *int
+	addversion       *int
+	clearedFields    map[string]struct{}
+	offerings        map[string]struct{}
+	removedofferings map[string]struct{}
+	clearedofferings bool
+	made_by          *string
+	clearedmade_by   bool
+	done             bool
+	oldValue         func(context.Context) (*LimitGroup, error)
+	predicates       []predicate.LimitGroup
+}
+
+var _ ent.Mutation = (*LimitGroupMutation)(nil)
+
+// limitgroupOption allows management of the mutation configuration using functional options.
+type limitgroupOption func(*LimitGroupMutation)
+
+// newLimitGroupMutation creates new mutation for the LimitGroup entity.
+func newLimitGroupMutation(c config, op Op, opts ...limitgroupOption) *LimitGroupMutation {
+	m := &LimitGroupMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeLimitGroup,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withLimitGroupID sets the ID field of the mutation.
+func withLimitGroupID(id string) limitgroupOption {
+	return func(m *LimitGroupMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *LimitGroup
+		)
+		m.oldValue = func(ctx context.Context) (*LimitGroup, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().LimitGroup.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withLimitGroup sets the old LimitGroup of the mutation.
+func withLimitGroup(node *LimitGroup) limitgroupOption {
+	return func(m *LimitGroupMutation) {
+		m.oldValue = func(context.Context) (*LimitGroup, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m LimitGroupMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m LimitGroupMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of LimitGroup entities.
+func (m *LimitGroupMutation) SetID(id string) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *LimitGroupMutation) ID() (id string, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *LimitGroupMutation) IDs(ctx context.Context) ([]string, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []string{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().LimitGroup.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetName sets the "name" field.
+func (m *LimitGroupMutation) SetName(s string) {
+	m.name = &s
+}
+
+// Name returns the value of the "name" field in the mutation.
+func (m *LimitGroupMutation) Name() (r string, exists bool) {
+	v := m.name
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldName returns the old "name" field's value of the LimitGroup entity.
+// If the LimitGroup object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *LimitGroupMutation) OldName(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldName is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldName requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldName: %w", err)
+	}
+	return oldValue.Name, nil
+}
+
+// ResetName resets all changes to the "name" field.
+func (m *LimitGroupMutation) ResetName() {
+	m.name = nil
+}
+
+// SetMemberLimit sets the "member_limit" field.
+func (m *LimitGroupMutation) SetMemberLimit(i int) {
+	m.member_limit = &i
+	m.addmember_limit = nil
+}
+
+// MemberLimit returns the value of the "member_limit" field in the mutation.
+func (m *LimitGroupMutation) MemberLimit() (r int, exists bool) {
+	v := m.member_limit
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldMemberLimit returns the old "member_limit" field's value of the LimitGroup entity.
+// If the LimitGroup object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *LimitGroupMutation) OldMemberLimit(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldMemberLimit is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldMemberLimit requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldMemberLimit: %w", err)
+	}
+	return oldValue.MemberLimit, nil
+}
+
+// AddMemberLimit adds i to the "member_limit" field.
+func (m *LimitGroupMutation) AddMemberLimit(i int) {
+	if m.addmember_limit != nil {
+		*m.addmember_limit += i
+	} else {
+		m.addmember_limit = &i
+	}
+}
+
+// AddedMemberLimit returns the value that was added to the "member_limit" field in this mutation.
+func (m *LimitGroupMutation) AddedMemberLimit() (r int, exists bool) {
+	v := m.addmember_limit
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetMemberLimit resets all changes to the "member_limit" field.
+func (m *LimitGroupMutation) ResetMemberLimit() {
+	m.member_limit = nil
+	m.addmember_limit = nil
+}
+
+// SetMadeByID sets the "made_by_id" field.
+func (m *LimitGroupMutation) SetMadeByID(s string) {
+	m.made_by = &s
+}
+
+// MadeByID returns the value of the "made_by_id" field in the mutation.
+func (m *LimitGroupMutation) MadeByID() (r string, exists bool) {
+	v := m.made_by
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldMadeByID returns the old "made_by_id" field's value of the LimitGroup entity.
+// If the LimitGroup object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *LimitGroupMutation) OldMadeByID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldMadeByID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldMadeByID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldMadeByID: %w", err)
+	}
+	return oldValue.MadeByID, nil
+}
+
+// ResetMadeByID resets all changes to the "made_by_id" field.
+func (m *LimitGroupMutation) ResetMadeByID() {
+	m.made_by = nil
+}
+
+// SetMadeAt sets the "made_at" field.
+func (m *LimitGroupMutation) SetMadeAt(t time.Time) {
+	m.made_at = &t
+}
+
+// MadeAt returns the value of the "made_at" field in the mutation.
+func (m *LimitGroupMutation) MadeAt() (r time.Time, exists bool) {
+	v := m.made_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldMadeAt returns the old "made_at" field's value of the LimitGroup entity.
+// If the LimitGroup object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *LimitGroupMutation) OldMadeAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldMadeAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldMadeAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldMadeAt: %w", err)
+	}
+	return oldValue.MadeAt, nil
+}
+
+// ResetMadeAt resets all changes to the "made_at" field.
+func (m *LimitGroupMutation) ResetMadeAt() {
+	m.made_at = nil
+}
+
+// SetVersion sets the "version" field.
+func (m *LimitGroupMutation) SetVersion(i int) {
+	m.version = &i
+	m.addversion = nil
+}
+
+// Version returns the value of the "version" field in the mutation.
+func (m *LimitGroupMutation) Version() (r int, exists bool) {
+	v := m.version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVersion returns the old "version" field's value of the LimitGroup entity.
+// If the LimitGroup object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *LimitGroupMutation) OldVersion(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVersion: %w", err)
+	}
+	return oldValue.Version, nil
+}
+
+// AddVersion adds i to the "version" field.
+func (m *LimitGroupMutation) AddVersion(i int) {
+	if m.addversion != nil {
+		*m.addversion += i
+	} else {
+		m.addversion = &i
+	}
+}
+
+// AddedVersion returns the value that was added to the "version" field in this mutation.
+func (m *LimitGroupMutation) AddedVersion() (r int, exists bool) {
+	v := m.addversion
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetVersion resets all changes to the "version" field.
+func (m *LimitGroupMutation) ResetVersion() {
+	m.version = nil
+	m.addversion = nil
+}
+
+// AddOfferingIDs adds the "offerings" edge to the Offering entity by ids.
+func (m *LimitGroupMutation) AddOfferingIDs(ids ...string) {
+	if m.offerings == nil {
+		m.offerings = make(map[string]struct{})
+	}
+	for i := range ids {
+		m.offerings[ids[i]] = struct{}{}
+	}
+}
+
+// ClearOfferings clears the "offerings" edge to the Offering entity.
+func (m *LimitGroupMutation) ClearOfferings() {
+	m.clearedofferings = true
+}
+
+// OfferingsCleared reports if the "offerings" edge to the Offering entity was cleared.
+func (m *LimitGroupMutation) OfferingsCleared() bool {
+	return m.clearedofferings
+}
+
+// RemoveOfferingIDs removes the "offerings" edge to the Offering entity by IDs.
+func (m *LimitGroupMutation) RemoveOfferingIDs(ids ...string) {
+	if m.removedofferings == nil {
+		m.removedofferings = make(map[string]struct{})
+	}
+	for i := range ids {
+		delete(m.offerings, ids[i])
+		m.removedofferings[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedOfferings returns the removed IDs of the "offerings" edge to the Offering entity.
+func (m *LimitGroupMutation) RemovedOfferingsIDs() (ids []string) {
+	for id := range m.removedofferings {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// OfferingsIDs returns the "offerings" edge IDs in the mutation.
+func (m *LimitGroupMutation) OfferingsIDs() (ids []string) {
+	for id := range m.offerings {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetOfferings resets all changes to the "offerings" edge.
+func (m *LimitGroupMutation) ResetOfferings() {
+	m.offerings = nil
+	m.clearedofferings = false
+	m.removedofferings = nil
+}
+
+// ClearMadeBy clears the "made_by" edge to the Staff entity.
+func (m *LimitGroupMutation) ClearMadeBy() {
+	m.clearedmade_by = true
+	m.clearedFields[limitgroup.FieldMadeByID] = struct{}{}
+}
+
+// MadeByCleared reports if the "made_by" edge to the Staff entity was cleared.
+func (m *LimitGroupMutation) MadeByCleared() bool {
+	return m.clearedmade_by
+}
+
+// MadeByIDs returns the "made_by" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// MadeByID instead. It exists only for internal usage by the builders.
+func (m *LimitGroupMutation) MadeByIDs() (ids []string) {
+	if id := m.made_by; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetMadeBy resets all changes to the "made_by" edge.
+func (m *LimitGroupMutation) ResetMadeBy() {
+	m.made_by = nil
+	m.clearedmade_by = false
+}
+
+// Where appends a list predicates to the LimitGroupMutation builder.
+func (m *LimitGroupMutation) Where(ps ...predicate.LimitGroup) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the LimitGroupMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *LimitGroupMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.LimitGroup, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *LimitGroupMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *LimitGroupMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (LimitGroup).
+func (m *LimitGroupMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *LimitGroupMutation) Fields() []string {
+	fields := make([]string, 0, 5)
+	if m.name != nil {
+		fields = append(fields, limitgroup.FieldName)
+	}
+	if m.member_limit != nil {
+		fields = append(fields, limitgroup.FieldMemberLimit)
+	}
+	if m.made_by != nil {
+		fields = append(fields, limitgroup.FieldMadeByID)
+	}
+	if m.made_at != nil {
+		fields = append(fields, limitgroup.FieldMadeAt)
+	}
+	if m.version != nil {
+		fields = append(fields, limitgroup.FieldVersion)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *LimitGroupMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case limitgroup.FieldName:
+		return m.Name()
+	case limitgroup.FieldMemberLimit:
+		return m.MemberLimit()
+	case limitgroup.FieldMadeByID:
+		return m.MadeByID()
+	case limitgroup.FieldMadeAt:
+		return m.MadeAt()
+	case limitgroup.FieldVersion:
+		return m.Version()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *LimitGroupMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case limitgroup.FieldName:
+		return m.OldName(ctx)
+	case limitgroup.FieldMemberLimit:
+		return m.OldMemberLimit(ctx)
+	case limitgroup.FieldMadeByID:
+		return m.OldMadeByID(ctx)
+	case limitgroup.FieldMadeAt:
+		return m.OldMadeAt(ctx)
+	case limitgroup.FieldVersion:
+		return m.OldVersion(ctx)
+	}
+	return nil, fmt.Errorf("unknown LimitGroup field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *LimitGroupMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case limitgroup.FieldName:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetName(v)
+		return nil
+	case limitgroup.FieldMemberLimit:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetMemberLimit(v)
+		return nil
+	case limitgroup.FieldMadeByID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetMadeByID(v)
+		return nil
+	case limitgroup.FieldMadeAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetMadeAt(v)
+		return nil
+	case limitgroup.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVersion(v)
+		return nil
+	}
+	return fmt.Errorf("unknown LimitGroup field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *LimitGroupMutation) AddedFields() []string {
+	var fields []string
+	if m.addmember_limit != nil {
+		fields = append(fields, limitgroup.FieldMemberLimit)
+	}
+	if m.addversion != nil {
+		fields = append(fields, limitgroup.FieldVersion)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *LimitGroupMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case limitgroup.FieldMemberLimit:
+		return m.AddedMemberLimit()
+	case limitgroup.FieldVersion:
+		return m.AddedVersion()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *LimitGroupMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case limitgroup.FieldMemberLimit:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddMemberLimit(v)
+		return nil
+	case limitgroup.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddVersion(v)
+		return nil
+	}
+	return fmt.Errorf("unknown LimitGroup numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *LimitGroupMutation) ClearedFields() []string {
+	return nil
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *LimitGroupMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *LimitGroupMutation) ClearField(name string) error {
+	return fmt.Errorf("unknown LimitGroup nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *LimitGroupMutation) ResetField(name string) error {
+	switch name {
+	case limitgroup.FieldName:
+		m.ResetName()
+		return nil
+	case limitgroup.FieldMemberLimit:
+		m.ResetMemberLimit()
+		return nil
+	case limitgroup.FieldMadeByID:
+		m.ResetMadeByID()
+		return nil
+	case limitgroup.FieldMadeAt:
+		m.ResetMadeAt()
+		return nil
+	case limitgroup.FieldVersion:
+		m.ResetVersion()
+		return nil
+	}
+	return fmt.Errorf("unknown LimitGroup field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *LimitGroupMutation) AddedEdges() []string {
+	edges := make([]string, 0, 2)
+	if m.offerings != nil {
+		edges = append(edges, limitgroup.EdgeOfferings)
+	}
+	if m.made_by != nil {
+		edges = append(edges, limitgroup.EdgeMadeBy)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *LimitGroupMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case limitgroup.EdgeOfferings:
+		ids := make([]ent.Value, 0, len(m.offerings))
+		for id := range m.offerings {
+			ids = append(ids, id)
+		}
+		return ids
+	case limitgroup.EdgeMadeBy:
+		if id := m.made_by; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *LimitGroupMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 2)
+	if m.removedofferings != nil {
+		edges = append(edges, limitgroup.EdgeOfferings)
+	}
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *LimitGroupMutation) RemovedIDs(name string) []ent.Value {
+	switch name {
+	case limitgroup.EdgeOfferings:
+		ids := make([]ent.Value, 0, len(m.removedofferings))
+		for id := range m.removedofferings {
+			ids = append(ids, id)
+		}
+		return ids
+	}
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *LimitGroupMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 2)
+	if m.clearedofferings {
+		edges = append(edges, limitgroup.EdgeOfferings)
+	}
+	if m.clearedmade_by {
+		edges = append(edges, limitgroup.EdgeMadeBy)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *LimitGroupMutation) EdgeCleared(name string) bool {
+	switch name {
+	case limitgroup.EdgeOfferings:
+		return m.clearedofferings
+	case limitgroup.EdgeMadeBy:
+		return m.clearedmade_by
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *LimitGroupMutation) ClearEdge(name string) error {
+	switch name {
+	case limitgroup.EdgeMadeBy:
+		m.ClearMadeBy()
+		return nil
+	}
+	return fmt.Errorf("unknown LimitGroup unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *LimitGroupMutation) ResetEdge(name string) error {
+	switch name {
+	case limitgroup.EdgeOfferings:
+		m.ResetOfferings()
+		return nil
+	case limitgroup.EdgeMadeBy:
+		m.ResetMadeBy()
+		return nil
+	}
+	return fmt.Errorf("unknown LimitGroup edge %s", name)
+}
+
 // LotteryMutation represents an operation that mutates the Lottery nodes in the graph.
 type LotteryMutation struct {
 	config
@@ -52784,6 +53824,7 @@ type LotteryEntryMutation struct {
 	chances         *int
 	addchances      *int
 	status          *lotteryentry.Status
+	forfeit         *lotteryentry.Forfeit
 	rank            *int
 	addrank         *int
 	told_at         *time.Time
@@ -53201,6 +54242,55 @@ func (m *LotteryEntryMutation) OldStatus(ctx context.Context) (v lotteryentry.St
 // ResetStatus resets all changes to the "status" field.
 func (m *LotteryEntryMutation) ResetStatus() {
 	m.status = nil
+}
+
+// SetForfeit sets the "forfeit" field.
+func (m *LotteryEntryMutation) SetForfeit(l lotteryentry.Forfeit) {
+	m.forfeit = &l
+}
+
+// Forfeit returns the value of the "forfeit" field in the mutation.
+func (m *LotteryEntryMutation) Forfeit() (r lotteryentry.Forfeit, exists bool) {
+	v := m.forfeit
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldForfeit returns the old "forfeit" field's value of the LotteryEntry entity.
+// If the LotteryEntry object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *LotteryEntryMutation) OldForfeit(ctx context.Context) (v *lotteryentry.Forfeit, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldForfeit is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldForfeit requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldForfeit: %w", err)
+	}
+	return oldValue.Forfeit, nil
+}
+
+// ClearForfeit clears the value of the "forfeit" field.
+func (m *LotteryEntryMutation) ClearForfeit() {
+	m.forfeit = nil
+	m.clearedFields[lotteryentry.FieldForfeit] = struct{}{}
+}
+
+// ForfeitCleared returns if the "forfeit" field was cleared in this mutation.
+func (m *LotteryEntryMutation) ForfeitCleared() bool {
+	_, ok := m.clearedFields[lotteryentry.FieldForfeit]
+	return ok
+}
+
+// ResetForfeit resets all changes to the "forfeit" field.
+func (m *LotteryEntryMutation) ResetForfeit() {
+	m.forfeit = nil
+	delete(m.clearedFields, lotteryentry.FieldForfeit)
 }
 
 // SetRank sets the "rank" field.
@@ -53779,7 +54869,7 @@ func (m *LotteryEntryMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *LotteryEntryMutation) Fields() []string {
-	fields := make([]string, 0, 15)
+	fields := make([]string, 0, 16)
 	if m.member != nil {
 		fields = append(fields, lotteryentry.FieldMemberID)
 	}
@@ -53800,6 +54890,9 @@ func (m *LotteryEntryMutation) Fields() []string {
 	}
 	if m.status != nil {
 		fields = append(fields, lotteryentry.FieldStatus)
+	}
+	if m.forfeit != nil {
+		fields = append(fields, lotteryentry.FieldForfeit)
 	}
 	if m.rank != nil {
 		fields = append(fields, lotteryentry.FieldRank)
@@ -53847,6 +54940,8 @@ func (m *LotteryEntryMutation) Field(name string) (ent.Value, bool) {
 		return m.Chances()
 	case lotteryentry.FieldStatus:
 		return m.Status()
+	case lotteryentry.FieldForfeit:
+		return m.Forfeit()
 	case lotteryentry.FieldRank:
 		return m.Rank()
 	case lotteryentry.FieldFiledByID:
@@ -53886,6 +54981,8 @@ func (m *LotteryEntryMutation) OldField(ctx context.Context, name string) (ent.V
 		return m.OldChances(ctx)
 	case lotteryentry.FieldStatus:
 		return m.OldStatus(ctx)
+	case lotteryentry.FieldForfeit:
+		return m.OldForfeit(ctx)
 	case lotteryentry.FieldRank:
 		return m.OldRank(ctx)
 	case lotteryentry.FieldFiledByID:
@@ -53959,6 +55056,13 @@ func (m *LotteryEntryMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetStatus(v)
+		return nil
+	case lotteryentry.FieldForfeit:
+		v, ok := value.(lotteryentry.Forfeit)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetForfeit(v)
 		return nil
 	case lotteryentry.FieldRank:
 		v, ok := value.(int)
@@ -54097,6 +55201,9 @@ func (m *LotteryEntryMutation) AddField(name string, value ent.Value) error {
 // mutation.
 func (m *LotteryEntryMutation) ClearedFields() []string {
 	var fields []string
+	if m.FieldCleared(lotteryentry.FieldForfeit) {
+		fields = append(fields, lotteryentry.FieldForfeit)
+	}
 	if m.FieldCleared(lotteryentry.FieldRank) {
 		fields = append(fields, lotteryentry.FieldRank)
 	}
@@ -54129,6 +55236,9 @@ func (m *LotteryEntryMutation) FieldCleared(name string) bool {
 // error if the field is not defined in the schema.
 func (m *LotteryEntryMutation) ClearField(name string) error {
 	switch name {
+	case lotteryentry.FieldForfeit:
+		m.ClearForfeit()
+		return nil
 	case lotteryentry.FieldRank:
 		m.ClearRank()
 		return nil
@@ -54175,6 +55285,9 @@ func (m *LotteryEntryMutation) ResetField(name string) error {
 		return nil
 	case lotteryentry.FieldStatus:
 		m.ResetStatus()
+		return nil
+	case lotteryentry.FieldForfeit:
+		m.ResetForfeit()
 		return nil
 	case lotteryentry.FieldRank:
 		m.ResetRank()
@@ -59616,6 +60729,8 @@ type OfferingMutation struct {
 	pictures            map[string]struct{}
 	removedpictures     map[string]struct{}
 	clearedpictures     bool
+	limit_group         *string
+	clearedlimit_group  bool
 	made_by             *string
 	clearedmade_by      bool
 	published_by        *string
@@ -60314,6 +61429,55 @@ func (m *OfferingMutation) ResetAnswerHours() {
 	m.addanswer_hours = nil
 }
 
+// SetLimitGroupID sets the "limit_group_id" field.
+func (m *OfferingMutation) SetLimitGroupID(s string) {
+	m.limit_group = &s
+}
+
+// LimitGroupID returns the value of the "limit_group_id" field in the mutation.
+func (m *OfferingMutation) LimitGroupID() (r string, exists bool) {
+	v := m.limit_group
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldLimitGroupID returns the old "limit_group_id" field's value of the Offering entity.
+// If the Offering object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *OfferingMutation) OldLimitGroupID(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldLimitGroupID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldLimitGroupID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldLimitGroupID: %w", err)
+	}
+	return oldValue.LimitGroupID, nil
+}
+
+// ClearLimitGroupID clears the value of the "limit_group_id" field.
+func (m *OfferingMutation) ClearLimitGroupID() {
+	m.limit_group = nil
+	m.clearedFields[offering.FieldLimitGroupID] = struct{}{}
+}
+
+// LimitGroupIDCleared returns if the "limit_group_id" field was cleared in this mutation.
+func (m *OfferingMutation) LimitGroupIDCleared() bool {
+	_, ok := m.clearedFields[offering.FieldLimitGroupID]
+	return ok
+}
+
+// ResetLimitGroupID resets all changes to the "limit_group_id" field.
+func (m *OfferingMutation) ResetLimitGroupID() {
+	m.limit_group = nil
+	delete(m.clearedFields, offering.FieldLimitGroupID)
+}
+
 // SetPayBy sets the "pay_by" field.
 func (m *OfferingMutation) SetPayBy(pa []payby.Way) {
 	m.pay_by = &pa
@@ -60962,6 +62126,33 @@ func (m *OfferingMutation) ResetPictures() {
 	m.removedpictures = nil
 }
 
+// ClearLimitGroup clears the "limit_group" edge to the LimitGroup entity.
+func (m *OfferingMutation) ClearLimitGroup() {
+	m.clearedlimit_group = true
+	m.clearedFields[offering.FieldLimitGroupID] = struct{}{}
+}
+
+// LimitGroupCleared reports if the "limit_group" edge to the LimitGroup entity was cleared.
+func (m *OfferingMutation) LimitGroupCleared() bool {
+	return m.LimitGroupIDCleared() || m.clearedlimit_group
+}
+
+// LimitGroupIDs returns the "limit_group" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// LimitGroupID instead. It exists only for internal usage by the builders.
+func (m *OfferingMutation) LimitGroupIDs() (ids []string) {
+	if id := m.limit_group; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetLimitGroup resets all changes to the "limit_group" edge.
+func (m *OfferingMutation) ResetLimitGroup() {
+	m.limit_group = nil
+	m.clearedlimit_group = false
+}
+
 // ClearMadeBy clears the "made_by" edge to the Staff entity.
 func (m *OfferingMutation) ClearMadeBy() {
 	m.clearedmade_by = true
@@ -61077,7 +62268,7 @@ func (m *OfferingMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *OfferingMutation) Fields() []string {
-	fields := make([]string, 0, 23)
+	fields := make([]string, 0, 24)
 	if m.name != nil {
 		fields = append(fields, offering.FieldName)
 	}
@@ -61116,6 +62307,9 @@ func (m *OfferingMutation) Fields() []string {
 	}
 	if m.answer_hours != nil {
 		fields = append(fields, offering.FieldAnswerHours)
+	}
+	if m.limit_group != nil {
+		fields = append(fields, offering.FieldLimitGroupID)
 	}
 	if m.pay_by != nil {
 		fields = append(fields, offering.FieldPayBy)
@@ -61181,6 +62375,8 @@ func (m *OfferingMutation) Field(name string) (ent.Value, bool) {
 		return m.HoldDays()
 	case offering.FieldAnswerHours:
 		return m.AnswerHours()
+	case offering.FieldLimitGroupID:
+		return m.LimitGroupID()
 	case offering.FieldPayBy:
 		return m.PayBy()
 	case offering.FieldStatus:
@@ -61236,6 +62432,8 @@ func (m *OfferingMutation) OldField(ctx context.Context, name string) (ent.Value
 		return m.OldHoldDays(ctx)
 	case offering.FieldAnswerHours:
 		return m.OldAnswerHours(ctx)
+	case offering.FieldLimitGroupID:
+		return m.OldLimitGroupID(ctx)
 	case offering.FieldPayBy:
 		return m.OldPayBy(ctx)
 	case offering.FieldStatus:
@@ -61355,6 +62553,13 @@ func (m *OfferingMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetAnswerHours(v)
+		return nil
+	case offering.FieldLimitGroupID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetLimitGroupID(v)
 		return nil
 	case offering.FieldPayBy:
 		v, ok := value.([]payby.Way)
@@ -61531,6 +62736,9 @@ func (m *OfferingMutation) AddField(name string, value ent.Value) error {
 // mutation.
 func (m *OfferingMutation) ClearedFields() []string {
 	var fields []string
+	if m.FieldCleared(offering.FieldLimitGroupID) {
+		fields = append(fields, offering.FieldLimitGroupID)
+	}
 	if m.FieldCleared(offering.FieldPublishAt) {
 		fields = append(fields, offering.FieldPublishAt)
 	}
@@ -61557,6 +62765,9 @@ func (m *OfferingMutation) FieldCleared(name string) bool {
 // error if the field is not defined in the schema.
 func (m *OfferingMutation) ClearField(name string) error {
 	switch name {
+	case offering.FieldLimitGroupID:
+		m.ClearLimitGroupID()
+		return nil
 	case offering.FieldPublishAt:
 		m.ClearPublishAt()
 		return nil
@@ -61616,6 +62827,9 @@ func (m *OfferingMutation) ResetField(name string) error {
 	case offering.FieldAnswerHours:
 		m.ResetAnswerHours()
 		return nil
+	case offering.FieldLimitGroupID:
+		m.ResetLimitGroupID()
+		return nil
 	case offering.FieldPayBy:
 		m.ResetPayBy()
 		return nil
@@ -61652,7 +62866,7 @@ func (m *OfferingMutation) ResetField(name string) error {
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *OfferingMutation) AddedEdges() []string {
-	edges := make([]string, 0, 7)
+	edges := make([]string, 0, 8)
 	if m.allotments != nil {
 		edges = append(edges, offering.EdgeAllotments)
 	}
@@ -61664,6 +62878,9 @@ func (m *OfferingMutation) AddedEdges() []string {
 	}
 	if m.pictures != nil {
 		edges = append(edges, offering.EdgePictures)
+	}
+	if m.limit_group != nil {
+		edges = append(edges, offering.EdgeLimitGroup)
 	}
 	if m.made_by != nil {
 		edges = append(edges, offering.EdgeMadeBy)
@@ -61703,6 +62920,10 @@ func (m *OfferingMutation) AddedIDs(name string) []ent.Value {
 			ids = append(ids, id)
 		}
 		return ids
+	case offering.EdgeLimitGroup:
+		if id := m.limit_group; id != nil {
+			return []ent.Value{*id}
+		}
 	case offering.EdgeMadeBy:
 		if id := m.made_by; id != nil {
 			return []ent.Value{*id}
@@ -61721,7 +62942,7 @@ func (m *OfferingMutation) AddedIDs(name string) []ent.Value {
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *OfferingMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 7)
+	edges := make([]string, 0, 8)
 	if m.removedallotments != nil {
 		edges = append(edges, offering.EdgeAllotments)
 	}
@@ -61762,7 +62983,7 @@ func (m *OfferingMutation) RemovedIDs(name string) []ent.Value {
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *OfferingMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 7)
+	edges := make([]string, 0, 8)
 	if m.clearedallotments {
 		edges = append(edges, offering.EdgeAllotments)
 	}
@@ -61774,6 +62995,9 @@ func (m *OfferingMutation) ClearedEdges() []string {
 	}
 	if m.clearedpictures {
 		edges = append(edges, offering.EdgePictures)
+	}
+	if m.clearedlimit_group {
+		edges = append(edges, offering.EdgeLimitGroup)
 	}
 	if m.clearedmade_by {
 		edges = append(edges, offering.EdgeMadeBy)
@@ -61799,6 +63023,8 @@ func (m *OfferingMutation) EdgeCleared(name string) bool {
 		return m.clearedamendments
 	case offering.EdgePictures:
 		return m.clearedpictures
+	case offering.EdgeLimitGroup:
+		return m.clearedlimit_group
 	case offering.EdgeMadeBy:
 		return m.clearedmade_by
 	case offering.EdgePublishedBy:
@@ -61815,6 +63041,9 @@ func (m *OfferingMutation) ClearEdge(name string) error {
 	switch name {
 	case offering.EdgeLottery:
 		m.ClearLottery()
+		return nil
+	case offering.EdgeLimitGroup:
+		m.ClearLimitGroup()
 		return nil
 	case offering.EdgeMadeBy:
 		m.ClearMadeBy()
@@ -61844,6 +63073,9 @@ func (m *OfferingMutation) ResetEdge(name string) error {
 		return nil
 	case offering.EdgePictures:
 		m.ResetPictures()
+		return nil
+	case offering.EdgeLimitGroup:
+		m.ResetLimitGroup()
 		return nil
 	case offering.EdgeMadeBy:
 		m.ResetMadeBy()
@@ -89504,6 +90736,7 @@ type TurnMutation struct {
 	typ             string
 	id              *string
 	live_offering   *string
+	allotment_id    *string
 	quantity        *int
 	addquantity     *int
 	price           *yen.Amount
@@ -89753,6 +90986,42 @@ func (m *TurnMutation) LiveOfferingCleared() bool {
 func (m *TurnMutation) ResetLiveOffering() {
 	m.live_offering = nil
 	delete(m.clearedFields, turn.FieldLiveOffering)
+}
+
+// SetAllotmentID sets the "allotment_id" field.
+func (m *TurnMutation) SetAllotmentID(s string) {
+	m.allotment_id = &s
+}
+
+// AllotmentID returns the value of the "allotment_id" field in the mutation.
+func (m *TurnMutation) AllotmentID() (r string, exists bool) {
+	v := m.allotment_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAllotmentID returns the old "allotment_id" field's value of the Turn entity.
+// If the Turn object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TurnMutation) OldAllotmentID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAllotmentID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAllotmentID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAllotmentID: %w", err)
+	}
+	return oldValue.AllotmentID, nil
+}
+
+// ResetAllotmentID resets all changes to the "allotment_id" field.
+func (m *TurnMutation) ResetAllotmentID() {
+	m.allotment_id = nil
 }
 
 // SetQuantity sets the "quantity" field.
@@ -90399,7 +91668,7 @@ func (m *TurnMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *TurnMutation) Fields() []string {
-	fields := make([]string, 0, 14)
+	fields := make([]string, 0, 15)
 	if m.member != nil {
 		fields = append(fields, turn.FieldMemberID)
 	}
@@ -90408,6 +91677,9 @@ func (m *TurnMutation) Fields() []string {
 	}
 	if m.live_offering != nil {
 		fields = append(fields, turn.FieldLiveOffering)
+	}
+	if m.allotment_id != nil {
+		fields = append(fields, turn.FieldAllotmentID)
 	}
 	if m.quantity != nil {
 		fields = append(fields, turn.FieldQuantity)
@@ -90456,6 +91728,8 @@ func (m *TurnMutation) Field(name string) (ent.Value, bool) {
 		return m.OfferingID()
 	case turn.FieldLiveOffering:
 		return m.LiveOffering()
+	case turn.FieldAllotmentID:
+		return m.AllotmentID()
 	case turn.FieldQuantity:
 		return m.Quantity()
 	case turn.FieldPrice:
@@ -90493,6 +91767,8 @@ func (m *TurnMutation) OldField(ctx context.Context, name string) (ent.Value, er
 		return m.OldOfferingID(ctx)
 	case turn.FieldLiveOffering:
 		return m.OldLiveOffering(ctx)
+	case turn.FieldAllotmentID:
+		return m.OldAllotmentID(ctx)
 	case turn.FieldQuantity:
 		return m.OldQuantity(ctx)
 	case turn.FieldPrice:
@@ -90544,6 +91820,13 @@ func (m *TurnMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetLiveOffering(v)
+		return nil
+	case turn.FieldAllotmentID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAllotmentID(v)
 		return nil
 	case turn.FieldQuantity:
 		v, ok := value.(int)
@@ -90763,6 +92046,9 @@ func (m *TurnMutation) ResetField(name string) error {
 		return nil
 	case turn.FieldLiveOffering:
 		m.ResetLiveOffering()
+		return nil
+	case turn.FieldAllotmentID:
+		m.ResetAllotmentID()
 		return nil
 	case turn.FieldQuantity:
 		m.ResetQuantity()

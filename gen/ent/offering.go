@@ -5,6 +5,7 @@ package ent
 import (
 	"encoding/json"
 	"fmt"
+	"kyosai/gen/ent/limitgroup"
 	"kyosai/gen/ent/lottery"
 	"kyosai/gen/ent/offering"
 	"kyosai/gen/ent/staff"
@@ -49,6 +50,8 @@ type Offering struct {
 	HoldDays int `json:"hold_days,omitempty"`
 	// AnswerHours holds the value of the "answer_hours" field.
 	AnswerHours int `json:"answer_hours,omitempty"`
+	// LimitGroupID holds the value of the "limit_group_id" field.
+	LimitGroupID *string `json:"limit_group_id,omitempty"`
 	// PayBy holds the value of the "pay_by" field.
 	PayBy []payby.Way `json:"pay_by,omitempty"`
 	// Status holds the value of the "status" field.
@@ -85,6 +88,8 @@ type OfferingEdges struct {
 	Amendments []*Amendment `json:"amendments,omitempty"`
 	// Pictures holds the value of the pictures edge.
 	Pictures []*Picture `json:"pictures,omitempty"`
+	// LimitGroup holds the value of the limit_group edge.
+	LimitGroup *LimitGroup `json:"limit_group,omitempty"`
 	// MadeBy holds the value of the made_by edge.
 	MadeBy *Staff `json:"made_by,omitempty"`
 	// PublishedBy holds the value of the published_by edge.
@@ -93,7 +98,7 @@ type OfferingEdges struct {
 	WithdrawnBy *Staff `json:"withdrawn_by,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes [7]bool
+	loadedTypes [8]bool
 }
 
 // AllotmentsOrErr returns the Allotments value or an error if the edge
@@ -134,12 +139,23 @@ func (e OfferingEdges) PicturesOrErr() ([]*Picture, error) {
 	return nil, &NotLoadedError{edge: "pictures"}
 }
 
+// LimitGroupOrErr returns the LimitGroup value or an error if the edge
+// was not loaded in eager-loading, or loaded but was not found.
+func (e OfferingEdges) LimitGroupOrErr() (*LimitGroup, error) {
+	if e.LimitGroup != nil {
+		return e.LimitGroup, nil
+	} else if e.loadedTypes[4] {
+		return nil, &NotFoundError{label: limitgroup.Label}
+	}
+	return nil, &NotLoadedError{edge: "limit_group"}
+}
+
 // MadeByOrErr returns the MadeBy value or an error if the edge
 // was not loaded in eager-loading, or loaded but was not found.
 func (e OfferingEdges) MadeByOrErr() (*Staff, error) {
 	if e.MadeBy != nil {
 		return e.MadeBy, nil
-	} else if e.loadedTypes[4] {
+	} else if e.loadedTypes[5] {
 		return nil, &NotFoundError{label: staff.Label}
 	}
 	return nil, &NotLoadedError{edge: "made_by"}
@@ -150,7 +166,7 @@ func (e OfferingEdges) MadeByOrErr() (*Staff, error) {
 func (e OfferingEdges) PublishedByOrErr() (*Staff, error) {
 	if e.PublishedBy != nil {
 		return e.PublishedBy, nil
-	} else if e.loadedTypes[5] {
+	} else if e.loadedTypes[6] {
 		return nil, &NotFoundError{label: staff.Label}
 	}
 	return nil, &NotLoadedError{edge: "published_by"}
@@ -161,7 +177,7 @@ func (e OfferingEdges) PublishedByOrErr() (*Staff, error) {
 func (e OfferingEdges) WithdrawnByOrErr() (*Staff, error) {
 	if e.WithdrawnBy != nil {
 		return e.WithdrawnBy, nil
-	} else if e.loadedTypes[6] {
+	} else if e.loadedTypes[7] {
 		return nil, &NotFoundError{label: staff.Label}
 	}
 	return nil, &NotLoadedError{edge: "withdrawn_by"}
@@ -176,7 +192,7 @@ func (*Offering) scanValues(columns []string) ([]any, error) {
 			values[i] = new([]byte)
 		case offering.FieldFaceValue, offering.FieldPrice, offering.FieldMemberLimit, offering.FieldHoldDays, offering.FieldAnswerHours, offering.FieldVersion:
 			values[i] = new(sql.NullInt64)
-		case offering.FieldID, offering.FieldName, offering.FieldDescription, offering.FieldSearchKey, offering.FieldWay, offering.FieldDelivery, offering.FieldStatus, offering.FieldWithdrawal, offering.FieldMadeByID, offering.FieldPublishedByID, offering.FieldWithdrawnByID:
+		case offering.FieldID, offering.FieldName, offering.FieldDescription, offering.FieldSearchKey, offering.FieldWay, offering.FieldDelivery, offering.FieldLimitGroupID, offering.FieldStatus, offering.FieldWithdrawal, offering.FieldMadeByID, offering.FieldPublishedByID, offering.FieldWithdrawnByID:
 			values[i] = new(sql.NullString)
 		case offering.FieldSaleFrom, offering.FieldSaleUntil, offering.FieldPublishAt, offering.FieldWithdrawnAt, offering.FieldMadeAt:
 			values[i] = new(sql.NullTime)
@@ -281,6 +297,13 @@ func (_m *Offering) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.AnswerHours = int(value.Int64)
 			}
+		case offering.FieldLimitGroupID:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field limit_group_id", values[i])
+			} else if value.Valid {
+				_m.LimitGroupID = new(string)
+				*_m.LimitGroupID = value.String
+			}
 		case offering.FieldPayBy:
 			if value, ok := values[i].(*[]byte); !ok {
 				return fmt.Errorf("unexpected type %T for field pay_by", values[i])
@@ -380,6 +403,11 @@ func (_m *Offering) QueryPictures() *PictureQuery {
 	return NewOfferingClient(_m.config).QueryPictures(_m)
 }
 
+// QueryLimitGroup queries the "limit_group" edge of the Offering entity.
+func (_m *Offering) QueryLimitGroup() *LimitGroupQuery {
+	return NewOfferingClient(_m.config).QueryLimitGroup(_m)
+}
+
 // QueryMadeBy queries the "made_by" edge of the Offering entity.
 func (_m *Offering) QueryMadeBy() *StaffQuery {
 	return NewOfferingClient(_m.config).QueryMadeBy(_m)
@@ -457,6 +485,11 @@ func (_m *Offering) String() string {
 	builder.WriteString("answer_hours=")
 	builder.WriteString(fmt.Sprintf("%v", _m.AnswerHours))
 	builder.WriteString(", ")
+	if v := _m.LimitGroupID; v != nil {
+		builder.WriteString("limit_group_id=")
+		builder.WriteString(*v)
+	}
+	builder.WriteString(", ")
 	builder.WriteString("pay_by=")
 	builder.WriteString(fmt.Sprintf("%v", _m.PayBy))
 	builder.WriteString(", ")
@@ -509,6 +542,9 @@ func (n *Offering) LoadedAmendments() []*Amendment { return n.Edges.Amendments }
 
 // LoadedPictures gives the pictures that were loaded.
 func (n *Offering) LoadedPictures() []*Picture { return n.Edges.Pictures }
+
+// LoadedLimitGroup gives the limit_group if it was loaded, or nil.
+func (n *Offering) LoadedLimitGroup() *LimitGroup { return n.Edges.LimitGroup }
 
 // LoadedMadeBy gives the made_by if it was loaded, or nil.
 func (n *Offering) LoadedMadeBy() *Staff { return n.Edges.MadeBy }

@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"kyosai/gen/ent/allotment"
 	"kyosai/gen/ent/amendment"
+	"kyosai/gen/ent/limitgroup"
 	"kyosai/gen/ent/lottery"
 	"kyosai/gen/ent/offering"
 	"kyosai/gen/ent/picture"
@@ -142,6 +143,20 @@ func (_c *OfferingCreate) SetAnswerHours(v int) *OfferingCreate {
 func (_c *OfferingCreate) SetNillableAnswerHours(v *int) *OfferingCreate {
 	if v != nil {
 		_c.SetAnswerHours(*v)
+	}
+	return _c
+}
+
+// SetLimitGroupID sets the "limit_group_id" field.
+func (_c *OfferingCreate) SetLimitGroupID(v string) *OfferingCreate {
+	_c.mutation.SetLimitGroupID(v)
+	return _c
+}
+
+// SetNillableLimitGroupID sets the "limit_group_id" field if the given value is not nil.
+func (_c *OfferingCreate) SetNillableLimitGroupID(v *string) *OfferingCreate {
+	if v != nil {
+		_c.SetLimitGroupID(*v)
 	}
 	return _c
 }
@@ -338,6 +353,11 @@ func (_c *OfferingCreate) AddPictures(v ...*Picture) *OfferingCreate {
 		ids[i] = v[i].ID
 	}
 	return _c.AddPictureIDs(ids...)
+}
+
+// SetLimitGroup sets the "limit_group" edge to the LimitGroup entity.
+func (_c *OfferingCreate) SetLimitGroup(v *LimitGroup) *OfferingCreate {
+	return _c.SetLimitGroupID(v.ID)
 }
 
 // SetMadeBy sets the "made_by" edge to the Staff entity.
@@ -690,6 +710,23 @@ func (_c *OfferingCreate) createSpec() (*Offering, *sqlgraph.CreateSpec) {
 		for _, k := range nodes {
 			edge.Target.Nodes = append(edge.Target.Nodes, k)
 		}
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.LimitGroupIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   offering.LimitGroupTable,
+			Columns: []string{offering.LimitGroupColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(limitgroup.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_node.LimitGroupID = &nodes[0]
 		_spec.Edges = append(_spec.Edges, edge)
 	}
 	if nodes := _c.mutation.MadeByIDs(); len(nodes) > 0 {

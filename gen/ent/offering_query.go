@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"kyosai/gen/ent/allotment"
 	"kyosai/gen/ent/amendment"
+	"kyosai/gen/ent/limitgroup"
 	"kyosai/gen/ent/lottery"
 	"kyosai/gen/ent/offering"
 	"kyosai/gen/ent/picture"
@@ -32,6 +33,7 @@ type OfferingQuery struct {
 	withLottery     *LotteryQuery
 	withAmendments  *AmendmentQuery
 	withPictures    *PictureQuery
+	withLimitGroup  *LimitGroupQuery
 	withMadeBy      *StaffQuery
 	withPublishedBy *StaffQuery
 	withWithdrawnBy *StaffQuery
@@ -152,6 +154,28 @@ func (_q *OfferingQuery) QueryPictures() *PictureQuery {
 			sqlgraph.From(offering.Table, offering.FieldID, selector),
 			sqlgraph.To(picture.Table, picture.FieldID),
 			sqlgraph.Edge(sqlgraph.O2M, false, offering.PicturesTable, offering.PicturesColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryLimitGroup chains the current query on the "limit_group" edge.
+func (_q *OfferingQuery) QueryLimitGroup() *LimitGroupQuery {
+	query := (&LimitGroupClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(offering.Table, offering.FieldID, selector),
+			sqlgraph.To(limitgroup.Table, limitgroup.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, offering.LimitGroupTable, offering.LimitGroupColumn),
 		)
 		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
 		return fromU, nil
@@ -421,6 +445,7 @@ func (_q *OfferingQuery) Clone() *OfferingQuery {
 		withLottery:     _q.withLottery.Clone(),
 		withAmendments:  _q.withAmendments.Clone(),
 		withPictures:    _q.withPictures.Clone(),
+		withLimitGroup:  _q.withLimitGroup.Clone(),
 		withMadeBy:      _q.withMadeBy.Clone(),
 		withPublishedBy: _q.withPublishedBy.Clone(),
 		withWithdrawnBy: _q.withWithdrawnBy.Clone(),
@@ -471,6 +496,17 @@ func (_q *OfferingQuery) WithPictures(opts ...func(*PictureQuery)) *OfferingQuer
 		opt(query)
 	}
 	_q.withPictures = query
+	return _q
+}
+
+// WithLimitGroup tells the query-builder to eager-load the nodes that are connected to
+// the "limit_group" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *OfferingQuery) WithLimitGroup(opts ...func(*LimitGroupQuery)) *OfferingQuery {
+	query := (&LimitGroupClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withLimitGroup = query
 	return _q
 }
 
@@ -585,11 +621,12 @@ func (_q *OfferingQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Off
 	var (
 		nodes       = []*Offering{}
 		_spec       = _q.querySpec()
-		loadedTypes = [7]bool{
+		loadedTypes = [8]bool{
 			_q.withAllotments != nil,
 			_q.withLottery != nil,
 			_q.withAmendments != nil,
 			_q.withPictures != nil,
+			_q.withLimitGroup != nil,
 			_q.withMadeBy != nil,
 			_q.withPublishedBy != nil,
 			_q.withWithdrawnBy != nil,
@@ -637,6 +674,12 @@ func (_q *OfferingQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Off
 		if err := _q.loadPictures(ctx, query, nodes,
 			func(n *Offering) { n.Edges.Pictures = []*Picture{} },
 			func(n *Offering, e *Picture) { n.Edges.Pictures = append(n.Edges.Pictures, e) }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withLimitGroup; query != nil {
+		if err := _q.loadLimitGroup(ctx, query, nodes, nil,
+			func(n *Offering, e *LimitGroup) { n.Edges.LimitGroup = e }); err != nil {
 			return nil, err
 		}
 	}
@@ -790,6 +833,38 @@ func (_q *OfferingQuery) loadPictures(ctx context.Context, query *PictureQuery, 
 	}
 	return nil
 }
+func (_q *OfferingQuery) loadLimitGroup(ctx context.Context, query *LimitGroupQuery, nodes []*Offering, init func(*Offering), assign func(*Offering, *LimitGroup)) error {
+	ids := make([]string, 0, len(nodes))
+	nodeids := make(map[string][]*Offering)
+	for i := range nodes {
+		if nodes[i].LimitGroupID == nil {
+			continue
+		}
+		fk := *nodes[i].LimitGroupID
+		if _, ok := nodeids[fk]; !ok {
+			ids = append(ids, fk)
+		}
+		nodeids[fk] = append(nodeids[fk], nodes[i])
+	}
+	if len(ids) == 0 {
+		return nil
+	}
+	query.Where(limitgroup.IDIn(ids...))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		nodes, ok := nodeids[n.ID]
+		if !ok {
+			return fmt.Errorf(`unexpected foreign-key "limit_group_id" returned %v`, n.ID)
+		}
+		for i := range nodes {
+			assign(nodes[i], n)
+		}
+	}
+	return nil
+}
 func (_q *OfferingQuery) loadMadeBy(ctx context.Context, query *StaffQuery, nodes []*Offering, init func(*Offering), assign func(*Offering, *Staff)) error {
 	ids := make([]string, 0, len(nodes))
 	nodeids := make(map[string][]*Offering)
@@ -908,6 +983,9 @@ func (_q *OfferingQuery) querySpec() *sqlgraph.QuerySpec {
 			if fields[i] != offering.FieldID {
 				_spec.Node.Columns = append(_spec.Node.Columns, fields[i])
 			}
+		}
+		if _q.withLimitGroup != nil {
+			_spec.Node.AddColumnOnce(offering.FieldLimitGroupID)
 		}
 		if _q.withMadeBy != nil {
 			_spec.Node.AddColumnOnce(offering.FieldMadeByID)

@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"kyosai/gen/ent/allotment"
 	"kyosai/gen/ent/amendment"
+	"kyosai/gen/ent/limitgroup"
 	"kyosai/gen/ent/lottery"
 	"kyosai/gen/ent/offering"
 	"kyosai/gen/ent/picture"
@@ -252,6 +253,26 @@ func (_u *OfferingUpdate) AddAnswerHours(v int) *OfferingUpdate {
 	return _u
 }
 
+// SetLimitGroupID sets the "limit_group_id" field.
+func (_u *OfferingUpdate) SetLimitGroupID(v string) *OfferingUpdate {
+	_u.mutation.SetLimitGroupID(v)
+	return _u
+}
+
+// SetNillableLimitGroupID sets the "limit_group_id" field if the given value is not nil.
+func (_u *OfferingUpdate) SetNillableLimitGroupID(v *string) *OfferingUpdate {
+	if v != nil {
+		_u.SetLimitGroupID(*v)
+	}
+	return _u
+}
+
+// ClearLimitGroupID clears the value of the "limit_group_id" field.
+func (_u *OfferingUpdate) ClearLimitGroupID() *OfferingUpdate {
+	_u.mutation.ClearLimitGroupID()
+	return _u
+}
+
 // SetPayBy sets the "pay_by" field.
 func (_u *OfferingUpdate) SetPayBy(v []payby.Way) *OfferingUpdate {
 	_u.mutation.SetPayBy(v)
@@ -457,6 +478,11 @@ func (_u *OfferingUpdate) AddPictures(v ...*Picture) *OfferingUpdate {
 	return _u.AddPictureIDs(ids...)
 }
 
+// SetLimitGroup sets the "limit_group" edge to the LimitGroup entity.
+func (_u *OfferingUpdate) SetLimitGroup(v *LimitGroup) *OfferingUpdate {
+	return _u.SetLimitGroupID(v.ID)
+}
+
 // SetPublishedBy sets the "published_by" edge to the Staff entity.
 func (_u *OfferingUpdate) SetPublishedBy(v *Staff) *OfferingUpdate {
 	return _u.SetPublishedByID(v.ID)
@@ -539,6 +565,12 @@ func (_u *OfferingUpdate) RemovePictures(v ...*Picture) *OfferingUpdate {
 		ids[i] = v[i].ID
 	}
 	return _u.RemovePictureIDs(ids...)
+}
+
+// ClearLimitGroup clears the "limit_group" edge to the LimitGroup entity.
+func (_u *OfferingUpdate) ClearLimitGroup() *OfferingUpdate {
+	_u.mutation.ClearLimitGroup()
+	return _u
 }
 
 // ClearPublishedBy clears the "published_by" edge to the Staff entity.
@@ -870,6 +902,35 @@ func (_u *OfferingUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 		}
 		_spec.Edges.Add = append(_spec.Edges.Add, edge)
 	}
+	if _u.mutation.LimitGroupCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   offering.LimitGroupTable,
+			Columns: []string{offering.LimitGroupColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(limitgroup.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.LimitGroupIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   offering.LimitGroupTable,
+			Columns: []string{offering.LimitGroupColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(limitgroup.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
 	if _u.mutation.PublishedByCleared() {
 		edge := &sqlgraph.EdgeSpec{
 			Rel:     sqlgraph.M2O,
@@ -1163,6 +1224,26 @@ func (_u *OfferingUpdateOne) AddAnswerHours(v int) *OfferingUpdateOne {
 	return _u
 }
 
+// SetLimitGroupID sets the "limit_group_id" field.
+func (_u *OfferingUpdateOne) SetLimitGroupID(v string) *OfferingUpdateOne {
+	_u.mutation.SetLimitGroupID(v)
+	return _u
+}
+
+// SetNillableLimitGroupID sets the "limit_group_id" field if the given value is not nil.
+func (_u *OfferingUpdateOne) SetNillableLimitGroupID(v *string) *OfferingUpdateOne {
+	if v != nil {
+		_u.SetLimitGroupID(*v)
+	}
+	return _u
+}
+
+// ClearLimitGroupID clears the value of the "limit_group_id" field.
+func (_u *OfferingUpdateOne) ClearLimitGroupID() *OfferingUpdateOne {
+	_u.mutation.ClearLimitGroupID()
+	return _u
+}
+
 // SetPayBy sets the "pay_by" field.
 func (_u *OfferingUpdateOne) SetPayBy(v []payby.Way) *OfferingUpdateOne {
 	_u.mutation.SetPayBy(v)
@@ -1368,6 +1449,11 @@ func (_u *OfferingUpdateOne) AddPictures(v ...*Picture) *OfferingUpdateOne {
 	return _u.AddPictureIDs(ids...)
 }
 
+// SetLimitGroup sets the "limit_group" edge to the LimitGroup entity.
+func (_u *OfferingUpdateOne) SetLimitGroup(v *LimitGroup) *OfferingUpdateOne {
+	return _u.SetLimitGroupID(v.ID)
+}
+
 // SetPublishedBy sets the "published_by" edge to the Staff entity.
 func (_u *OfferingUpdateOne) SetPublishedBy(v *Staff) *OfferingUpdateOne {
 	return _u.SetPublishedByID(v.ID)
@@ -1450,6 +1536,12 @@ func (_u *OfferingUpdateOne) RemovePictures(v ...*Picture) *OfferingUpdateOne {
 		ids[i] = v[i].ID
 	}
 	return _u.RemovePictureIDs(ids...)
+}
+
+// ClearLimitGroup clears the "limit_group" edge to the LimitGroup entity.
+func (_u *OfferingUpdateOne) ClearLimitGroup() *OfferingUpdateOne {
+	_u.mutation.ClearLimitGroup()
+	return _u
 }
 
 // ClearPublishedBy clears the "published_by" edge to the Staff entity.
@@ -1804,6 +1896,35 @@ func (_u *OfferingUpdateOne) sqlSave(ctx context.Context) (_node *Offering, err 
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(picture.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.LimitGroupCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   offering.LimitGroupTable,
+			Columns: []string{offering.LimitGroupColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(limitgroup.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.LimitGroupIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   offering.LimitGroupTable,
+			Columns: []string{offering.LimitGroupColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(limitgroup.FieldID, field.TypeString),
 			},
 		}
 		for _, k := range nodes {

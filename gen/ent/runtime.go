@@ -46,6 +46,7 @@ import (
 	"kyosai/gen/ent/job"
 	"kyosai/gen/ent/leavingcorrection"
 	"kyosai/gen/ent/letter"
+	"kyosai/gen/ent/limitgroup"
 	"kyosai/gen/ent/lottery"
 	"kyosai/gen/ent/lotteryentry"
 	"kyosai/gen/ent/mailtoken"
@@ -799,6 +800,20 @@ func init() {
 	letterDescID := letterFields[0].Descriptor()
 	// letter.DefaultID holds the default value on creation for the id field.
 	letter.DefaultID = letterDescID.Default.(func() string)
+	limitgroupFields := schema.LimitGroup{}.Fields()
+	_ = limitgroupFields
+	// limitgroupDescName is the schema descriptor for name field.
+	limitgroupDescName := limitgroupFields[1].Descriptor()
+	// limitgroup.DefaultName holds the default value on creation for the name field.
+	limitgroup.DefaultName = limitgroupDescName.Default.(string)
+	// limitgroupDescVersion is the schema descriptor for version field.
+	limitgroupDescVersion := limitgroupFields[5].Descriptor()
+	// limitgroup.DefaultVersion holds the default value on creation for the version field.
+	limitgroup.DefaultVersion = limitgroupDescVersion.Default.(int)
+	// limitgroupDescID is the schema descriptor for id field.
+	limitgroupDescID := limitgroupFields[0].Descriptor()
+	// limitgroup.DefaultID holds the default value on creation for the id field.
+	limitgroup.DefaultID = limitgroupDescID.Default.(func() string)
 	lotteryFields := schema.Lottery{}.Fields()
 	_ = lotteryFields
 	// lotteryDescNumberName is the schema descriptor for number_name field.
@@ -836,7 +851,7 @@ func init() {
 	// lotteryentry.DefaultChances holds the default value on creation for the chances field.
 	lotteryentry.DefaultChances = lotteryentryDescChances.Default.(int)
 	// lotteryentryDescVersion is the schema descriptor for version field.
-	lotteryentryDescVersion := lotteryentryFields[15].Descriptor()
+	lotteryentryDescVersion := lotteryentryFields[16].Descriptor()
 	// lotteryentry.DefaultVersion holds the default value on creation for the version field.
 	lotteryentry.DefaultVersion = lotteryentryDescVersion.Default.(int)
 	// lotteryentryDescID is the schema descriptor for id field.
@@ -934,15 +949,15 @@ func init() {
 	// offering.DefaultAnswerHours holds the default value on creation for the answer_hours field.
 	offering.DefaultAnswerHours = offeringDescAnswerHours.Default.(int)
 	// offeringDescPayBy is the schema descriptor for pay_by field.
-	offeringDescPayBy := offeringFields[14].Descriptor()
+	offeringDescPayBy := offeringFields[15].Descriptor()
 	// offering.DefaultPayBy holds the default value on creation for the pay_by field.
 	offering.DefaultPayBy = offeringDescPayBy.Default.([]payby.Way)
 	// offeringDescWithdrawal is the schema descriptor for withdrawal field.
-	offeringDescWithdrawal := offeringFields[17].Descriptor()
+	offeringDescWithdrawal := offeringFields[18].Descriptor()
 	// offering.DefaultWithdrawal holds the default value on creation for the withdrawal field.
 	offering.DefaultWithdrawal = offeringDescWithdrawal.Default.(func() string)
 	// offeringDescVersion is the schema descriptor for version field.
-	offeringDescVersion := offeringFields[23].Descriptor()
+	offeringDescVersion := offeringFields[24].Descriptor()
 	// offering.DefaultVersion holds the default value on creation for the version field.
 	offering.DefaultVersion = offeringDescVersion.Default.(int)
 	// offeringDescID is the schema descriptor for id field.

@@ -96,6 +96,8 @@ type Tx struct {
 	LeavingCorrection *LeavingCorrectionClient
 	// Letter is the client for interacting with the Letter builders.
 	Letter *LetterClient
+	// LimitGroup is the client for interacting with the LimitGroup builders.
+	LimitGroup *LimitGroupClient
 	// Lottery is the client for interacting with the Lottery builders.
 	Lottery *LotteryClient
 	// LotteryEntry is the client for interacting with the LotteryEntry builders.
@@ -333,6 +335,7 @@ func (tx *Tx) init() {
 	tx.Job = NewJobClient(tx.config)
 	tx.LeavingCorrection = NewLeavingCorrectionClient(tx.config)
 	tx.Letter = NewLetterClient(tx.config)
+	tx.LimitGroup = NewLimitGroupClient(tx.config)
 	tx.Lottery = NewLotteryClient(tx.config)
 	tx.LotteryEntry = NewLotteryEntryClient(tx.config)
 	tx.MailToken = NewMailTokenClient(tx.config)

@@ -102,6 +102,7 @@ func NewExecutableSchema(cfg Config) graphql.ExecutableSchema {
 type Config = graphql.Config[ResolverRoot, DirectiveRoot, ComplexityRoot]
 
 type ResolverRoot interface {
+	Allotment() AllotmentResolver
 	BankAccount() BankAccountResolver
 	BenefitKind() BenefitKindResolver
 	Booking() BookingResolver
@@ -115,6 +116,7 @@ type ResolverRoot interface {
 	ImportRecord() ImportRecordResolver
 	ImportRun() ImportRunResolver
 	Letter() LetterResolver
+	LimitGroup() LimitGroupResolver
 	Lottery() LotteryResolver
 	Member() MemberResolver
 	Mutation() MutationResolver
@@ -146,6 +148,9 @@ type ComplexityRoot struct {
 
 // region    ************************** generated!.gotpl **************************
 
+type AllotmentResolver interface {
+	Left(ctx context.Context, obj *ent.Allotment) (int, error)
+}
 type BankAccountResolver interface {
 	State(ctx context.Context, obj *ent.BankAccount) (bankaccounts.State, error)
 	BankName(ctx context.Context, obj *ent.BankAccount) (*string, error)
@@ -238,6 +243,9 @@ type LetterResolver interface {
 	MemberID(ctx context.Context, obj *ent.Letter) (string, error)
 	MemberNumber(ctx context.Context, obj *ent.Letter) (*string, error)
 	Addressee(ctx context.Context, obj *ent.Letter) (*string, error)
+}
+type LimitGroupResolver interface {
+	Used(ctx context.Context, obj *ent.LimitGroup) (int, error)
 }
 type LotteryResolver interface {
 	OwnEntry(ctx context.Context, obj *ent.Lottery) (*ent.LotteryEntry, error)
@@ -337,6 +345,8 @@ type MutationResolver interface {
 	LeavingCorrectionConfirm(ctx context.Context, input LeavingCorrectionConfirmInput) (*LeavingCorrectionPayload, error)
 	LeavingCorrectionReject(ctx context.Context, input LeavingCorrectionRejectInput) (*LeavingCorrectionPayload, error)
 	LetterSend(ctx context.Context, input LetterSendInput) (*LetterPayload, error)
+	LimitGroupSave(ctx context.Context, input LimitGroupSaveInput) (*LimitGroupPayload, error)
+	LimitGroupDelete(ctx context.Context, input LimitGroupDeleteInput) (*LimitGroupPayload, error)
 	ClaimReveal(ctx context.Context, input ClaimRevealInput) (*ClaimPayload, error)
 	LotteryEnter(ctx context.Context, input LotteryEnterInput) (*LotteryEntryPayload, error)
 	LotteryWithdraw(ctx context.Context, input LotteryWithdrawInput) (*LotteryEntryPayload, error)
@@ -395,10 +405,13 @@ type MutationResolver interface {
 type OfferingResolver interface {
 	NotEligible(ctx context.Context, obj *ent.Offering) (*string, error)
 	Favourite(ctx context.Context, obj *ent.Offering) (*bool, error)
+	LimitGroup(ctx context.Context, obj *ent.Offering) (*ent.LimitGroup, error)
+	MayOrderOfGroup(ctx context.Context, obj *ent.Offering) (*int, error)
 	Lottery(ctx context.Context, obj *ent.Offering) (*ent.Lottery, error)
 	Stage(ctx context.Context, obj *ent.Offering) (offerings.Stage, error)
 	Quantity(ctx context.Context, obj *ent.Offering) (int, error)
 	Left(ctx context.Context, obj *ent.Offering) (int, error)
+	Allotments(ctx context.Context, obj *ent.Offering) ([]*ent.Allotment, error)
 	MayOrder(ctx context.Context, obj *ent.Offering) (int, error)
 	PayBy(ctx context.Context, obj *ent.Offering) ([]payby.Way, error)
 	OrderCounts(ctx context.Context, obj *ent.Offering) ([]*orders.Count, error)
@@ -414,6 +427,7 @@ type OfferingResolver interface {
 type OrderResolver interface {
 	Code(ctx context.Context, obj *ent.Order) (*cards.Code, error)
 
+	Title(ctx context.Context, obj *ent.Order) (*string, error)
 	PayInto(ctx context.Context, obj *ent.Order) (*slips.PayInto, error)
 
 	Balance(ctx context.Context, obj *ent.Order) (*yen.Amount, error)
@@ -479,6 +493,8 @@ type QueryResolver interface {
 	Invitees(ctx context.Context, company *string, search string, coded bool, first int, after *string) (*page.Page[*invitations.Invitee], error)
 	LeavingCorrections(ctx context.Context, all bool, first int, after *string) (*page.Page[*ent.LeavingCorrection], error)
 	Letters(ctx context.Context, sent bool, kinds []letter.Kind, first int, after *string) (*page.Page[*ent.Letter], error)
+	LimitGroups(ctx context.Context, first int, after *string) (*page.Page[*ent.LimitGroup], error)
+	LimitGroup(ctx context.Context, id string) (*ent.LimitGroup, error)
 	LotteryEntries(ctx context.Context, first int, after *string) (*page.Page[*ent.LotteryEntry], error)
 	Members(ctx context.Context, search string, first int, after *string) (*page.Page[*ent.Member], error)
 	Member(ctx context.Context, id string) (*ent.Member, error)
@@ -547,6 +563,7 @@ type TransferResolver interface {
 	Lines(ctx context.Context, obj *ent.Transfer, first int, after *string) (*page.Page[*ent.PayoutLine], error)
 }
 type TurnResolver interface {
+	Allotment(ctx context.Context, obj *ent.Turn) (*ent.Allotment, error)
 	CalledUpTo(ctx context.Context, obj *ent.Turn) (int, error)
 	Order(ctx context.Context, obj *ent.Turn) (*ent.Order, error)
 	Refusal(ctx context.Context, obj *ent.Turn) (*string, error)
@@ -590,6 +607,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("AccountOpenInput", ec.unmarshalInputAccountOpenInput),
 			graphql.NewInputUnmarshaler("AgeBandInput", ec.unmarshalInputAgeBandInput),
 			graphql.NewInputUnmarshaler("AgencySaveInput", ec.unmarshalInputAgencySaveInput),
+			graphql.NewInputUnmarshaler("AllotmentInput", ec.unmarshalInputAllotmentInput),
 			graphql.NewInputUnmarshaler("ApprovalTermsSaveInput", ec.unmarshalInputApprovalTermsSaveInput),
 			graphql.NewInputUnmarshaler("ArrearsEndInput", ec.unmarshalInputArrearsEndInput),
 			graphql.NewInputUnmarshaler("ArrearsSetInput", ec.unmarshalInputArrearsSetInput),
@@ -663,6 +681,8 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("LeavingCorrectionProposeInput", ec.unmarshalInputLeavingCorrectionProposeInput),
 			graphql.NewInputUnmarshaler("LeavingCorrectionRejectInput", ec.unmarshalInputLeavingCorrectionRejectInput),
 			graphql.NewInputUnmarshaler("LetterSendInput", ec.unmarshalInputLetterSendInput),
+			graphql.NewInputUnmarshaler("LimitGroupDeleteInput", ec.unmarshalInputLimitGroupDeleteInput),
+			graphql.NewInputUnmarshaler("LimitGroupSaveInput", ec.unmarshalInputLimitGroupSaveInput),
 			graphql.NewInputUnmarshaler("LotteryCloseInput", ec.unmarshalInputLotteryCloseInput),
 			graphql.NewInputUnmarshaler("LotteryDrawInput", ec.unmarshalInputLotteryDrawInput),
 			graphql.NewInputUnmarshaler("LotteryEnterInput", ec.unmarshalInputLotteryEnterInput),
@@ -3268,6 +3288,61 @@ type LetterEdge @zone(only: STAFF) {
   node: Letter!
 }
 `, BuiltIn: false},
+	{Name: "../../graph/limits.graphql", Input: `extend type Query {
+  "The limits that several tickets share 共通の限度, by their names."
+  limitGroups(first: Int! = 50, after: String): LimitGroupConnection! @zone(only: STAFF)
+  limitGroup(id: ID!): LimitGroup @zone(only: STAFF)
+}
+
+extend type Mutation {
+  "Makes a limit that several tickets share, or changes one: for every order from then on."
+  limitGroupSave(input: LimitGroupSaveInput!): LimitGroupPayload! @zone(only: STAFF)
+  "Deletes one that no ticket uses."
+  limitGroupDelete(input: LimitGroupDeleteInput!): LimitGroupPayload! @zone(only: STAFF)
+}
+
+extend type Offering {
+  "The limit that it shares with other tickets; it stands once members see it."
+  limitGroup: LimitGroup
+  "How many the viewer may still order in this fiscal year of all tickets that share the limit; none where it shares none."
+  mayOrderOfGroup: Int @zone(only: PUBLIC)
+}
+
+extend type LimitGroup {
+  "How many tickets use it."
+  used: Int! @zone(only: STAFF)
+}
+
+input LimitGroupSaveInput @zone(only: STAFF) {
+  "None makes a new one."
+  id: ID
+  name: String!
+  "How many tickets a member may have in a fiscal year, of all of them together."
+  memberLimit: Int!
+  "The version that was read; required with an id."
+  version: Int
+}
+
+input LimitGroupDeleteInput @zone(only: STAFF) {
+  id: ID!
+  version: Int!
+}
+
+type LimitGroupPayload @zone(only: STAFF) {
+  limitGroup: LimitGroup
+  problems: [Problem!]!
+}
+
+type LimitGroupConnection @zone(only: STAFF) {
+  edges: [LimitGroupEdge!]!
+  pageInfo: PageInfo!
+}
+
+type LimitGroupEdge @zone(only: STAFF) {
+  cursor: String!
+  node: LimitGroup!
+}
+`, BuiltIn: false},
 	{Name: "../../graph/looks.graphql", Input: `extend type Mutation {
   """
   Opens what is sensitive of a claim, facts and proofs, to the viewer's session for half an hour, for a stated purpose.
@@ -3395,13 +3470,21 @@ enum LotteryStatus {
   CALLED_OFF
 }
 
+"Why who was drawn could not have it."
+enum LotteryForfeit {
+  "He was no member any more on the day of the draw."
+  NOT_ENROLLED
+  "By then he had as many as a limit allows that several tickets share."
+  OVER_LIMIT
+}
+
 enum LotteryEntryStatus {
   ENTERED
   WITHDRAWN
   "There is an order or a booking to be paid."
   WON
   LOST
-  "Drawn, but no member any more on the day of the draw."
+  "Drawn, but he could not have it: no member any more, or over a limit that several tickets share."
   FORFEITED
 }
 
@@ -3702,7 +3785,9 @@ extend type Offering {
   quantity: Int! @zone(only: STAFF)
   "How many nobody has ordered yet."
   left: Int!
-  "How many the viewer may still order in this fiscal year: neither more than his limit nor more than are left."
+  "What is given out of it by itself 割当, in its order: one, or several of which who orders names one."
+  allotments: [Allotment!]!
+  "How many the viewer may still order in this fiscal year: neither more than his limit nor more than are left of any one allotment."
   mayOrder: Int! @zone(only: PUBLIC)
   "The ways in which members may pay, the counter first."
   payBy: [PayBy!]!
@@ -3714,6 +3799,11 @@ extend type Offering {
   amendments: [Amendment!]! @zone(only: STAFF)
   "The viewer's place among those who wait for what falls back."
   ownPlace: WaitingPlace @zone(only: PUBLIC)
+}
+
+extend type Allotment {
+  "How many nobody has ordered yet."
+  left: Int!
 }
 
 "How what was ordered reaches its member."
@@ -3756,7 +3846,8 @@ input OfferingSaveInput @zone(only: STAFF) {
   description: String! = ""
   faceValue: Yen!
   price: Yen!
-  quantity: Int!
+  "One, whose name may be empty, or up to twelve with names of their own, in the order in which they are shown."
+  allotments: [AllotmentInput!]!
   "How many tickets a member may have in a fiscal year."
   memberLimit: Int!
   saleFrom: Instant!
@@ -3773,8 +3864,17 @@ input OfferingSaveInput @zone(only: STAFF) {
   payBy: [PayBy!]! = [COUNTER]
   "Who may order; all where there are none."
   eligibility: [EligibilityTermInput!]! = []
+  "The limit that it shares with other tickets; none where there is none. It stands once members see it."
+  limitGroup: ID
   "The version that was read; required with an id."
   version: Int
+}
+
+input AllotmentInput @zone(only: STAFF) {
+  "None makes a new one."
+  id: ID
+  name: String! = ""
+  quantity: Int!
 }
 
 input OfferingPublishInput @zone(only: STAFF) {
@@ -3888,6 +3988,8 @@ extend type Member {
 
 extend type Order {
   offering: Offering @sees(by: [MEMBER, CLERK, ACCOUNTING], item: "R38", class: PLAIN)
+  "What it is of: the name of the ticket, with that of its allotment where it has one."
+  title: String @sees(by: [MEMBER, CLERK, ACCOUNTING], item: "R38", class: PLAIN)
   "Where its slip is paid into; none without a slip."
   payInto: PayInto
   member: Member @zone(only: STAFF)
@@ -3958,6 +4060,8 @@ input OrderFilter @zone(only: STAFF) {
 
 input OrderPlaceInput {
   offering: ID!
+  "Which of its allotments; none where it has but one."
+  allotment: ID
   "Whom staff order for."
   member: ID @zone(only: STAFF)
   quantity: Int!
@@ -5242,6 +5346,8 @@ extend type Offering {
 }
 
 extend type Turn {
+  "Which allotment the wish is for; none where that was taken away."
+  allotment: Allotment @sees(by: [MEMBER, CLERK], item: "R38", class: PLAIN)
   "The number up to which the line has come; 0 before the first."
   calledUpTo: Int! @zone(only: PUBLIC)
   "What it was served with."
@@ -5423,6 +5529,22 @@ func (ec *executionContext) childFields_AgencyPayload(ctx context.Context, field
 		return ec.fieldContext_AgencyPayload_problems(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type AgencyPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_Allotment(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Allotment_id(ctx, field)
+	case "name":
+		return ec.fieldContext_Allotment_name(ctx, field)
+	case "quantity":
+		return ec.fieldContext_Allotment_quantity(ctx, field)
+	case "taken":
+		return ec.fieldContext_Allotment_taken(ctx, field)
+	case "left":
+		return ec.fieldContext_Allotment_left(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Allotment", field.Name)
 }
 
 func (ec *executionContext) childFields_Amendment(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -7549,6 +7671,54 @@ func (ec *executionContext) childFields_LetterPayload(ctx context.Context, field
 	return nil, fmt.Errorf("no field named %q was found under type LetterPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_LimitGroup(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_LimitGroup_id(ctx, field)
+	case "name":
+		return ec.fieldContext_LimitGroup_name(ctx, field)
+	case "memberLimit":
+		return ec.fieldContext_LimitGroup_memberLimit(ctx, field)
+	case "madeAt":
+		return ec.fieldContext_LimitGroup_madeAt(ctx, field)
+	case "version":
+		return ec.fieldContext_LimitGroup_version(ctx, field)
+	case "used":
+		return ec.fieldContext_LimitGroup_used(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type LimitGroup", field.Name)
+}
+
+func (ec *executionContext) childFields_LimitGroupConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_LimitGroupConnection_edges(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_LimitGroupConnection_pageInfo(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type LimitGroupConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_LimitGroupEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_LimitGroupEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_LimitGroupEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type LimitGroupEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_LimitGroupPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "limitGroup":
+		return ec.fieldContext_LimitGroupPayload_limitGroup(ctx, field)
+	case "problems":
+		return ec.fieldContext_LimitGroupPayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type LimitGroupPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_Lottery(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -7607,6 +7777,8 @@ func (ec *executionContext) childFields_LotteryEntry(ctx context.Context, field 
 		return ec.fieldContext_LotteryEntry_chances(ctx, field)
 	case "status":
 		return ec.fieldContext_LotteryEntry_status(ctx, field)
+	case "forfeit":
+		return ec.fieldContext_LotteryEntry_forfeit(ctx, field)
 	case "orderId":
 		return ec.fieldContext_LotteryEntry_orderId(ctx, field)
 	case "bookingId":
@@ -7897,6 +8069,10 @@ func (ec *executionContext) childFields_Offering(ctx context.Context, field grap
 		return ec.fieldContext_Offering_notEligible(ctx, field)
 	case "favourite":
 		return ec.fieldContext_Offering_favourite(ctx, field)
+	case "limitGroup":
+		return ec.fieldContext_Offering_limitGroup(ctx, field)
+	case "mayOrderOfGroup":
+		return ec.fieldContext_Offering_mayOrderOfGroup(ctx, field)
 	case "lottery":
 		return ec.fieldContext_Offering_lottery(ctx, field)
 	case "stage":
@@ -7905,6 +8081,8 @@ func (ec *executionContext) childFields_Offering(ctx context.Context, field grap
 		return ec.fieldContext_Offering_quantity(ctx, field)
 	case "left":
 		return ec.fieldContext_Offering_left(ctx, field)
+	case "allotments":
+		return ec.fieldContext_Offering_allotments(ctx, field)
 	case "mayOrder":
 		return ec.fieldContext_Offering_mayOrder(ctx, field)
 	case "payBy":
@@ -8081,6 +8259,8 @@ func (ec *executionContext) childFields_Order(ctx context.Context, field graphql
 		return ec.fieldContext_Order_checkouts(ctx, field)
 	case "offering":
 		return ec.fieldContext_Order_offering(ctx, field)
+	case "title":
+		return ec.fieldContext_Order_title(ctx, field)
 	case "payInto":
 		return ec.fieldContext_Order_payInto(ctx, field)
 	case "member":
@@ -9335,6 +9515,8 @@ func (ec *executionContext) childFields_Turn(ctx context.Context, field graphql.
 		return ec.fieldContext_Turn_takenAt(ctx, field)
 	case "endedAt":
 		return ec.fieldContext_Turn_endedAt(ctx, field)
+	case "allotment":
+		return ec.fieldContext_Turn_allotment(ctx, field)
 	case "calledUpTo":
 		return ec.fieldContext_Turn_calledUpTo(ctx, field)
 	case "order":
@@ -10873,6 +11055,34 @@ func (ec *executionContext) field_Mutation_letterSend_args(ctx context.Context, 
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (LetterSendInput, error) {
 			return ec.unmarshalNLetterSendInput2kyosaiᚋgenᚋgraphᚐLetterSendInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_limitGroupDelete_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (LimitGroupDeleteInput, error) {
+			return ec.unmarshalNLimitGroupDeleteInput2kyosaiᚋgenᚋgraphᚐLimitGroupDeleteInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_limitGroupSave_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (LimitGroupSaveInput, error) {
+			return ec.unmarshalNLimitGroupSaveInput2kyosaiᚋgenᚋgraphᚐLimitGroupSaveInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -12703,6 +12913,42 @@ func (ec *executionContext) field_Query_letters_args(ctx context.Context, rawArg
 	return args, nil
 }
 
+func (ec *executionContext) field_Query_limitGroup_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "id",
+		func(ctx context.Context, v any) (string, error) {
+			return ec.unmarshalNID2string(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["id"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_limitGroups_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg1
+	return args, nil
+}
+
 func (ec *executionContext) field_Query_lotteryEntries_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -14305,6 +14551,141 @@ func (ec *executionContext) fieldContext_AgencyPayload_problems(_ context.Contex
 		},
 	}
 	return fc, nil
+}
+
+func (ec *executionContext) _Allotment_id(ctx context.Context, field graphql.CollectedField, obj *ent.Allotment) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Allotment", field.Field) {
+		if m := ec.marshalNID2string(ctx, field.Selections, obj.ID); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Allotment_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNID2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Allotment_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Allotment", field, false, false, "ID")
+}
+
+func (ec *executionContext) _Allotment_name(ctx context.Context, field graphql.CollectedField, obj *ent.Allotment) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Allotment", field.Field) {
+		if m := ec.marshalNString2string(ctx, field.Selections, obj.Name); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Allotment_name(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Name, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Allotment_name(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Allotment", field, false, false, "String")
+}
+
+func (ec *executionContext) _Allotment_quantity(ctx context.Context, field graphql.CollectedField, obj *ent.Allotment) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Allotment", field.Field) {
+		if m := ec.marshalNInt2int(ctx, field.Selections, obj.Quantity); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Allotment_quantity(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Quantity, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Allotment_quantity(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Allotment", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Allotment_taken(ctx context.Context, field graphql.CollectedField, obj *ent.Allotment) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Allotment", field.Field) {
+		if m := ec.marshalNInt2int(ctx, field.Selections, obj.Taken); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Allotment_taken(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Taken, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Allotment_taken(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Allotment", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Allotment_left(ctx context.Context, field graphql.CollectedField, obj *ent.Allotment) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Allotment_left(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Allotment().Left(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Allotment_left(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Allotment", field, true, true, "Int")
 }
 
 func (ec *executionContext) _Amendment_id(ctx context.Context, field graphql.CollectedField, obj *ent.Amendment) (ret graphql.Marshaler) {
@@ -34436,6 +34817,372 @@ func (ec *executionContext) fieldContext_LetterPayload_problems(_ context.Contex
 	return fc, nil
 }
 
+func (ec *executionContext) _LimitGroup_id(ctx context.Context, field graphql.CollectedField, obj *ent.LimitGroup) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "LimitGroup", field.Field) {
+		if m := ec.marshalNID2string(ctx, field.Selections, obj.ID); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LimitGroup_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNID2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LimitGroup_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LimitGroup", field, false, false, "ID")
+}
+
+func (ec *executionContext) _LimitGroup_name(ctx context.Context, field graphql.CollectedField, obj *ent.LimitGroup) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "LimitGroup", field.Field) {
+		if m := ec.marshalNString2string(ctx, field.Selections, obj.Name); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LimitGroup_name(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Name, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LimitGroup_name(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LimitGroup", field, false, false, "String")
+}
+
+func (ec *executionContext) _LimitGroup_memberLimit(ctx context.Context, field graphql.CollectedField, obj *ent.LimitGroup) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "LimitGroup", field.Field) {
+		if m := ec.marshalNInt2int(ctx, field.Selections, obj.MemberLimit); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LimitGroup_memberLimit(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.MemberLimit, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LimitGroup_memberLimit(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LimitGroup", field, false, false, "Int")
+}
+
+func (ec *executionContext) _LimitGroup_madeAt(ctx context.Context, field graphql.CollectedField, obj *ent.LimitGroup) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "LimitGroup", field.Field) {
+		if m := ec.marshalNInstant2timeᚐTime(ctx, field.Selections, obj.MadeAt); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LimitGroup_madeAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.MadeAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNInstant2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LimitGroup_madeAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LimitGroup", field, false, false, "Instant")
+}
+
+func (ec *executionContext) _LimitGroup_version(ctx context.Context, field graphql.CollectedField, obj *ent.LimitGroup) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "LimitGroup", field.Field) {
+		if m := ec.marshalNInt2int(ctx, field.Selections, obj.Version); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LimitGroup_version(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Version, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LimitGroup_version(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LimitGroup", field, false, false, "Int")
+}
+
+func (ec *executionContext) _LimitGroup_used(ctx context.Context, field graphql.CollectedField, obj *ent.LimitGroup) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LimitGroup_used(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.LimitGroup().Used(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LimitGroup_used(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LimitGroup", field, true, true, "Int")
+}
+
+func (ec *executionContext) _LimitGroupConnection_edges(ctx context.Context, field graphql.CollectedField, obj *page.Page[*ent.LimitGroup]) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "LimitGroupConnection", field.Field) {
+		return ec.marshalNLimitGroupEdge2ᚕkyosaiᚋserverᚋpageᚐEdgeᚄ(inorder.Below(ctx, "LimitGroupConnection", field, nil), field.Selections, obj.Edges)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LimitGroupConnection_edges(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Edges, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []page.Edge[*ent.LimitGroup]) graphql.Marshaler {
+			return ec.marshalNLimitGroupEdge2ᚕkyosaiᚋserverᚋpageᚐEdgeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LimitGroupConnection_edges(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "LimitGroupConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_LimitGroupEdge(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _LimitGroupConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *page.Page[*ent.LimitGroup]) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "LimitGroupConnection", field.Field) {
+		return ec.marshalNPageInfo2kyosaiᚋserverᚋpageᚐInfo(inorder.Below(ctx, "LimitGroupConnection", field, nil), field.Selections, obj.PageInfo)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LimitGroupConnection_pageInfo(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PageInfo, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v page.Info) graphql.Marshaler {
+			return ec.marshalNPageInfo2kyosaiᚋserverᚋpageᚐInfo(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LimitGroupConnection_pageInfo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "LimitGroupConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PageInfo(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _LimitGroupEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *page.Edge[*ent.LimitGroup]) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "LimitGroupEdge", field.Field) {
+		if m := ec.marshalNString2string(ctx, field.Selections, obj.Cursor); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LimitGroupEdge_cursor(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cursor, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LimitGroupEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LimitGroupEdge", field, false, false, "String")
+}
+
+func (ec *executionContext) _LimitGroupEdge_node(ctx context.Context, field graphql.CollectedField, obj *page.Edge[*ent.LimitGroup]) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "LimitGroupEdge", field.Field) {
+		return ec.marshalNLimitGroup2ᚖkyosaiᚋgenᚋentᚐLimitGroup(inorder.Below(ctx, "LimitGroupEdge", field, obj.Node), field.Selections, obj.Node)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LimitGroupEdge_node(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Node, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.LimitGroup) graphql.Marshaler {
+			return ec.marshalNLimitGroup2ᚖkyosaiᚋgenᚋentᚐLimitGroup(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LimitGroupEdge_node(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "LimitGroupEdge",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_LimitGroup(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _LimitGroupPayload_limitGroup(ctx context.Context, field graphql.CollectedField, obj *LimitGroupPayload) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "LimitGroupPayload", field.Field) {
+		return ec.marshalOLimitGroup2ᚖkyosaiᚋgenᚋentᚐLimitGroup(inorder.Below(ctx, "LimitGroupPayload", field, obj.LimitGroup), field.Selections, obj.LimitGroup)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LimitGroupPayload_limitGroup(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.LimitGroup, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.LimitGroup) graphql.Marshaler {
+			return ec.marshalOLimitGroup2ᚖkyosaiᚋgenᚋentᚐLimitGroup(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_LimitGroupPayload_limitGroup(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "LimitGroupPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_LimitGroup(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _LimitGroupPayload_problems(ctx context.Context, field graphql.CollectedField, obj *LimitGroupPayload) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "LimitGroupPayload", field.Field) {
+		return ec.marshalNProblem2ᚕᚖkyosaiᚋserverᚋproblemᚐErrorᚄ(inorder.Below(ctx, "LimitGroupPayload", field, nil), field.Selections, obj.Problems)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LimitGroupPayload_problems(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Problems, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*problem.Error) graphql.Marshaler {
+			return ec.marshalNProblem2ᚕᚖkyosaiᚋserverᚋproblemᚐErrorᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LimitGroupPayload_problems(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "LimitGroupPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Problem(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Lottery_id(ctx context.Context, field graphql.CollectedField, obj *ent.Lottery) (ret graphql.Marshaler) {
 	if inorder.Plain(ctx, ec.OperationContext, "Lottery", field.Field) {
 		if m := ec.marshalNID2string(ctx, field.Selections, obj.ID); m != graphql.Null {
@@ -35134,6 +35881,32 @@ func (ec *executionContext) _LotteryEntry_status(ctx context.Context, field grap
 }
 func (ec *executionContext) fieldContext_LotteryEntry_status(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("LotteryEntry", field, false, false, "LotteryEntryStatus")
+}
+
+func (ec *executionContext) _LotteryEntry_forfeit(ctx context.Context, field graphql.CollectedField, obj *ent.LotteryEntry) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "LotteryEntry", field.Field) {
+		return ec.marshalOLotteryForfeit2ᚖkyosaiᚋgenᚋentᚋlotteryentryᚐForfeit(ctx, field.Selections, obj.Forfeit)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LotteryEntry_forfeit(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Forfeit, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *lotteryentry.Forfeit) graphql.Marshaler {
+			return ec.marshalOLotteryForfeit2ᚖkyosaiᚋgenᚋentᚋlotteryentryᚐForfeit(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_LotteryEntry_forfeit(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LotteryEntry", field, false, false, "LotteryForfeit")
 }
 
 func (ec *executionContext) _LotteryEntry_orderId(ctx context.Context, field graphql.CollectedField, obj *ent.LotteryEntry) (ret graphql.Marshaler) {
@@ -39867,6 +40640,94 @@ func (ec *executionContext) fieldContext_Mutation_letterSend(ctx context.Context
 	return fc, nil
 }
 
+func (ec *executionContext) _Mutation_limitGroupSave(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_limitGroupSave(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().LimitGroupSave(ctx, fc.Args["input"].(LimitGroupSaveInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *LimitGroupPayload) graphql.Marshaler {
+			return ec.marshalNLimitGroupPayload2ᚖkyosaiᚋgenᚋgraphᚐLimitGroupPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_limitGroupSave(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_LimitGroupPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_limitGroupSave_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_limitGroupDelete(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_limitGroupDelete(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().LimitGroupDelete(ctx, fc.Args["input"].(LimitGroupDeleteInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *LimitGroupPayload) graphql.Marshaler {
+			return ec.marshalNLimitGroupPayload2ᚖkyosaiᚋgenᚋgraphᚐLimitGroupPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_limitGroupDelete(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_LimitGroupPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_limitGroupDelete_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Mutation_claimReveal(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -43687,6 +44548,61 @@ func (ec *executionContext) fieldContext_Offering_favourite(_ context.Context, f
 	return graphql.NewScalarFieldContext("Offering", field, true, true, "Boolean")
 }
 
+func (ec *executionContext) _Offering_limitGroup(ctx context.Context, field graphql.CollectedField, obj *ent.Offering) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Offering_limitGroup(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Offering().LimitGroup(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.LimitGroup) graphql.Marshaler {
+			return ec.marshalOLimitGroup2ᚖkyosaiᚋgenᚋentᚐLimitGroup(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Offering_limitGroup(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Offering",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_LimitGroup(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Offering_mayOrderOfGroup(ctx context.Context, field graphql.CollectedField, obj *ent.Offering) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Offering_mayOrderOfGroup(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Offering().MayOrderOfGroup(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *int) graphql.Marshaler {
+			return ec.marshalOInt2ᚖint(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Offering_mayOrderOfGroup(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Offering", field, true, true, "Int")
+}
+
 func (ec *executionContext) _Offering_lottery(ctx context.Context, field graphql.CollectedField, obj *ent.Offering) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -43786,6 +44702,38 @@ func (ec *executionContext) _Offering_left(ctx context.Context, field graphql.Co
 }
 func (ec *executionContext) fieldContext_Offering_left(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Offering", field, true, true, "Int")
+}
+
+func (ec *executionContext) _Offering_allotments(ctx context.Context, field graphql.CollectedField, obj *ent.Offering) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Offering_allotments(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Offering().Allotments(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*ent.Allotment) graphql.Marshaler {
+			return ec.marshalNAllotment2ᚕᚖkyosaiᚋgenᚋentᚐAllotmentᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Offering_allotments(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Offering",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Allotment(ctx, field)
+		},
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _Offering_mayOrder(ctx context.Context, field graphql.CollectedField, obj *ent.Offering) (ret graphql.Marshaler) {
@@ -45572,6 +46520,29 @@ func (ec *executionContext) fieldContext_Order_offering(_ context.Context, field
 		},
 	}
 	return fc, nil
+}
+
+func (ec *executionContext) _Order_title(ctx context.Context, field graphql.CollectedField, obj *ent.Order) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Order_title(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Order().Title(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Order_title(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Order", field, true, true, "String")
 }
 
 func (ec *executionContext) _Order_payInto(ctx context.Context, field graphql.CollectedField, obj *ent.Order) (ret graphql.Marshaler) {
@@ -52383,6 +53354,94 @@ func (ec *executionContext) fieldContext_Query_letters(ctx context.Context, fiel
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Query_letters_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_limitGroups(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_limitGroups(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().LimitGroups(ctx, fc.Args["first"].(int), fc.Args["after"].(*string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *page.Page[*ent.LimitGroup]) graphql.Marshaler {
+			return ec.marshalNLimitGroupConnection2ᚖkyosaiᚋserverᚋpageᚐPage(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_limitGroups(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_LimitGroupConnection(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_limitGroups_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_limitGroup(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_limitGroup(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().LimitGroup(ctx, fc.Args["id"].(string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.LimitGroup) graphql.Marshaler {
+			return ec.marshalOLimitGroup2ᚖkyosaiᚋgenᚋentᚐLimitGroup(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Query_limitGroup(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_LimitGroup(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_limitGroup_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -60154,6 +61213,38 @@ func (ec *executionContext) fieldContext_Turn_endedAt(_ context.Context, field g
 	return graphql.NewScalarFieldContext("Turn", field, false, false, "Instant")
 }
 
+func (ec *executionContext) _Turn_allotment(ctx context.Context, field graphql.CollectedField, obj *ent.Turn) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Turn_allotment(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Turn().Allotment(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Allotment) graphql.Marshaler {
+			return ec.marshalOAllotment2ᚖkyosaiᚋgenᚋentᚐAllotment(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Turn_allotment(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Turn",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Allotment(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Turn_calledUpTo(ctx context.Context, field graphql.CollectedField, obj *ent.Turn) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -62981,6 +64072,66 @@ func (ec *executionContext) unmarshalInputAgencySaveInput(ctx context.Context, o
 func UnmarshalAgencySaveInput(ctx context.Context, raw any) (AgencySaveInput, error) {
 	var out AgencySaveInput
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "AgencySaveInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputAllotmentInput(ctx context.Context, obj any) (offerings.Part, error) {
+	var it offerings.Part
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	if _, present := asMap["name"]; !present {
+		asMap["name"] = ""
+	}
+
+	fieldsInOrder := [...]string{"id", "name", "quantity"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalOID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ID = data
+		case "name":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("name"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Name = data
+		case "quantity":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("quantity"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Quantity = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalAllotmentInput unmarshals raw into the AllotmentInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalAllotmentInput(ctx context.Context, raw any) (offerings.Part, error) {
+	var out offerings.Part
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "AllotmentInput", raw, &out)
 	return out, err
 }
 
@@ -67711,6 +68862,118 @@ func UnmarshalLetterSendInput(ctx context.Context, raw any) (LetterSendInput, er
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputLimitGroupDeleteInput(ctx context.Context, obj any) (LimitGroupDeleteInput, error) {
+	var it LimitGroupDeleteInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"id", "version"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ID = data
+		case "version":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("version"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Version = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalLimitGroupDeleteInput unmarshals raw into the LimitGroupDeleteInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalLimitGroupDeleteInput(ctx context.Context, raw any) (LimitGroupDeleteInput, error) {
+	var out LimitGroupDeleteInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "LimitGroupDeleteInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputLimitGroupSaveInput(ctx context.Context, obj any) (LimitGroupSaveInput, error) {
+	var it LimitGroupSaveInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"id", "name", "memberLimit", "version"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalOID2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ID = data
+		case "name":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("name"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Name = data
+		case "memberLimit":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("memberLimit"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.MemberLimit = data
+		case "version":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("version"))
+			data, err := ec.unmarshalOInt2ᚖint(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Version = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalLimitGroupSaveInput unmarshals raw into the LimitGroupSaveInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalLimitGroupSaveInput(ctx context.Context, raw any) (LimitGroupSaveInput, error) {
+	var out LimitGroupSaveInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "LimitGroupSaveInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputLotteryCloseInput(ctx context.Context, obj any) (LotteryCloseInput, error) {
 	var it LotteryCloseInput
 	if obj == nil {
@@ -68256,7 +69519,7 @@ func (ec *executionContext) unmarshalInputOfferingSaveInput(ctx context.Context,
 		asMap["eligibility"] = []any{}
 	}
 
-	fieldsInOrder := [...]string{"id", "name", "description", "faceValue", "price", "quantity", "memberLimit", "saleFrom", "saleUntil", "delivery", "way", "lottery", "holdDays", "answerHours", "payBy", "eligibility", "version"}
+	fieldsInOrder := [...]string{"id", "name", "description", "faceValue", "price", "allotments", "memberLimit", "saleFrom", "saleUntil", "delivery", "way", "lottery", "holdDays", "answerHours", "payBy", "eligibility", "limitGroup", "version"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -68298,13 +69561,13 @@ func (ec *executionContext) unmarshalInputOfferingSaveInput(ctx context.Context,
 				return it, err
 			}
 			it.Price = data
-		case "quantity":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("quantity"))
-			data, err := ec.unmarshalNInt2int(ctx, v)
+		case "allotments":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("allotments"))
+			data, err := ec.unmarshalNAllotmentInput2ᚕᚖkyosaiᚋserverᚋofferingsᚐPartᚄ(ctx, v)
 			if err != nil {
 				return it, err
 			}
-			it.Quantity = data
+			it.Allotments = data
 		case "memberLimit":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("memberLimit"))
 			data, err := ec.unmarshalNInt2int(ctx, v)
@@ -68375,6 +69638,13 @@ func (ec *executionContext) unmarshalInputOfferingSaveInput(ctx context.Context,
 				return it, err
 			}
 			it.Eligibility = data
+		case "limitGroup":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("limitGroup"))
+			data, err := ec.unmarshalOID2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.LimitGroup = data
 		case "version":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("version"))
 			data, err := ec.unmarshalOInt2ᚖint(ctx, v)
@@ -68842,7 +70112,7 @@ func (ec *executionContext) unmarshalInputOrderPlaceInput(ctx context.Context, o
 		asMap["payBy"] = "COUNTER"
 	}
 
-	fieldsInOrder := [...]string{"offering", "member", "quantity", "payBy", "price", "idempotencyKey"}
+	fieldsInOrder := [...]string{"offering", "allotment", "member", "quantity", "payBy", "price", "idempotencyKey"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -68856,6 +70126,13 @@ func (ec *executionContext) unmarshalInputOrderPlaceInput(ctx context.Context, o
 				return it, err
 			}
 			it.Offering = data
+		case "allotment":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("allotment"))
+			data, err := ec.unmarshalOID2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Allotment = data
 		case "member":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("member"))
 			data, err := ec.unmarshalOID2ᚖstring(ctx, v)
@@ -71821,6 +73098,52 @@ func (ec *executionContext) _AgencyPayload(ctx context.Context, sel ast.Selectio
 			}
 		case "problems":
 			out.Values[i] = ec._AgencyPayload_problems(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	return out
+}
+
+var allotmentImplementors = []string{"Allotment"}
+
+func (ec *executionContext) _Allotment(ctx context.Context, sel ast.SelectionSet, obj *ent.Allotment) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, allotmentImplementors)
+
+	out := inorder.NewFieldSet(fields)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = scalar.MarshalString("Allotment")
+		case "id":
+			out.Values[i] = ec._Allotment_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "name":
+			out.Values[i] = ec._Allotment_name(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "quantity":
+			out.Values[i] = ec._Allotment_quantity(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "taken":
+			out.Values[i] = ec._Allotment_taken(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "left":
+			out.Values[i] = ec._Allotment_left(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -77913,6 +79236,150 @@ func (ec *executionContext) _LetterPayload(ctx context.Context, sel ast.Selectio
 	return out
 }
 
+var limitGroupImplementors = []string{"LimitGroup"}
+
+func (ec *executionContext) _LimitGroup(ctx context.Context, sel ast.SelectionSet, obj *ent.LimitGroup) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, limitGroupImplementors)
+
+	out := inorder.NewFieldSet(fields)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = scalar.MarshalString("LimitGroup")
+		case "id":
+			out.Values[i] = ec._LimitGroup_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "name":
+			out.Values[i] = ec._LimitGroup_name(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "memberLimit":
+			out.Values[i] = ec._LimitGroup_memberLimit(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "madeAt":
+			out.Values[i] = ec._LimitGroup_madeAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "version":
+			out.Values[i] = ec._LimitGroup_version(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "used":
+			out.Values[i] = ec._LimitGroup_used(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	return out
+}
+
+var limitGroupConnectionImplementors = []string{"LimitGroupConnection"}
+
+func (ec *executionContext) _LimitGroupConnection(ctx context.Context, sel ast.SelectionSet, obj *page.Page[*ent.LimitGroup]) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, limitGroupConnectionImplementors)
+
+	out := inorder.NewFieldSet(fields)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = scalar.MarshalString("LimitGroupConnection")
+		case "edges":
+			out.Values[i] = ec._LimitGroupConnection_edges(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "pageInfo":
+			out.Values[i] = ec._LimitGroupConnection_pageInfo(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	return out
+}
+
+var limitGroupEdgeImplementors = []string{"LimitGroupEdge"}
+
+func (ec *executionContext) _LimitGroupEdge(ctx context.Context, sel ast.SelectionSet, obj *page.Edge[*ent.LimitGroup]) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, limitGroupEdgeImplementors)
+
+	out := inorder.NewFieldSet(fields)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = scalar.MarshalString("LimitGroupEdge")
+		case "cursor":
+			out.Values[i] = ec._LimitGroupEdge_cursor(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "node":
+			out.Values[i] = ec._LimitGroupEdge_node(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	return out
+}
+
+var limitGroupPayloadImplementors = []string{"LimitGroupPayload"}
+
+func (ec *executionContext) _LimitGroupPayload(ctx context.Context, sel ast.SelectionSet, obj *LimitGroupPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, limitGroupPayloadImplementors)
+
+	out := inorder.NewFieldSet(fields)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = scalar.MarshalString("LimitGroupPayload")
+		case "limitGroup":
+			out.Values[i] = ec._LimitGroupPayload_limitGroup(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "problems":
+			out.Values[i] = ec._LimitGroupPayload_problems(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	return out
+}
+
 var lotteryImplementors = []string{"Lottery"}
 
 func (ec *executionContext) _Lottery(ctx context.Context, sel ast.SelectionSet, obj *ent.Lottery) graphql.Marshaler {
@@ -78067,6 +79534,11 @@ func (ec *executionContext) _LotteryEntry(ctx context.Context, sel ast.Selection
 		case "status":
 			out.Values[i] = ec._LotteryEntry_status(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "forfeit":
+			out.Values[i] = ec._LotteryEntry_forfeit(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		case "orderId":
@@ -79021,6 +80493,20 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "limitGroupSave":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_limitGroupSave(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "limitGroupDelete":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_limitGroupDelete(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "claimReveal":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_claimReveal(ctx, field)
@@ -79822,6 +81308,16 @@ func (ec *executionContext) _Offering(ctx context.Context, sel ast.SelectionSet,
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
+		case "limitGroup":
+			out.Values[i] = ec._Offering_limitGroup(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "mayOrderOfGroup":
+			out.Values[i] = ec._Offering_mayOrderOfGroup(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
 		case "lottery":
 			out.Values[i] = ec._Offering_lottery(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
@@ -79839,6 +81335,11 @@ func (ec *executionContext) _Offering(ctx context.Context, sel ast.SelectionSet,
 			}
 		case "left":
 			out.Values[i] = ec._Offering_left(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "allotments":
+			out.Values[i] = ec._Offering_allotments(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -80333,6 +81834,11 @@ func (ec *executionContext) _Order(ctx context.Context, sel ast.SelectionSet, ob
 			}
 		case "offering":
 			out.Values[i] = ec._Order_offering(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "title":
+			out.Values[i] = ec._Order_title(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
@@ -82290,6 +83796,20 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 				return ec._Query_letters(ctx, field)
 			})
 			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "limitGroups":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Query_limitGroups(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "limitGroup":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Query_limitGroup(ctx, field)
+			})
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		case "lotteryEntries":
@@ -84564,6 +86084,11 @@ func (ec *executionContext) _Turn(ctx context.Context, sel ast.SelectionSet, obj
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
+		case "allotment":
+			out.Values[i] = ec._Turn_allotment(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
 		case "calledUpTo":
 			out.Values[i] = ec._Turn_calledUpTo(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -85494,6 +87019,49 @@ func (ec *executionContext) marshalNAgencyPayload2ᚖkyosaiᚋgenᚋgraphᚐAgen
 func (ec *executionContext) unmarshalNAgencySaveInput2kyosaiᚋgenᚋgraphᚐAgencySaveInput(ctx context.Context, v any) (AgencySaveInput, error) {
 	res, err := ec.unmarshalInputAgencySaveInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNAllotment2ᚕᚖkyosaiᚋgenᚋentᚐAllotmentᚄ(ctx context.Context, sel ast.SelectionSet, v []*ent.Allotment) graphql.Marshaler {
+	ret := inorder.Slice(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNAllotment2ᚖkyosaiᚋgenᚋentᚐAllotment(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNAllotment2ᚖkyosaiᚋgenᚋentᚐAllotment(ctx context.Context, sel ast.SelectionSet, v *ent.Allotment) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Allotment!")
+		return graphql.Null
+	}
+	return ec._Allotment(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNAllotmentInput2ᚕᚖkyosaiᚋserverᚋofferingsᚐPartᚄ(ctx context.Context, v any) ([]*offerings.Part, error) {
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]*offerings.Part, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNAllotmentInput2ᚖkyosaiᚋserverᚋofferingsᚐPart(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) unmarshalNAllotmentInput2ᚖkyosaiᚋserverᚋofferingsᚐPart(ctx context.Context, v any) (*offerings.Part, error) {
+	res, err := ec.unmarshalInputAllotmentInput(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalNAmendment2ᚕᚖkyosaiᚋgenᚋentᚐAmendmentᚄ(ctx context.Context, sel ast.SelectionSet, v []*ent.Amendment) graphql.Marshaler {
@@ -88310,6 +89878,60 @@ func (ec *executionContext) unmarshalNLetterSendInput2kyosaiᚋgenᚋgraphᚐLet
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) marshalNLimitGroup2ᚖkyosaiᚋgenᚋentᚐLimitGroup(ctx context.Context, sel ast.SelectionSet, v *ent.LimitGroup) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "LimitGroup!")
+		return graphql.Null
+	}
+	return ec._LimitGroup(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNLimitGroupConnection2ᚖkyosaiᚋserverᚋpageᚐPage(ctx context.Context, sel ast.SelectionSet, v *page.Page[*ent.LimitGroup]) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "LimitGroupConnection!")
+		return graphql.Null
+	}
+	return ec._LimitGroupConnection(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNLimitGroupDeleteInput2kyosaiᚋgenᚋgraphᚐLimitGroupDeleteInput(ctx context.Context, v any) (LimitGroupDeleteInput, error) {
+	res, err := ec.unmarshalInputLimitGroupDeleteInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNLimitGroupEdge2kyosaiᚋserverᚋpageᚐEdge(ctx context.Context, sel ast.SelectionSet, v page.Edge[*ent.LimitGroup]) graphql.Marshaler {
+	return ec._LimitGroupEdge(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNLimitGroupEdge2ᚕkyosaiᚋserverᚋpageᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []page.Edge[*ent.LimitGroup]) graphql.Marshaler {
+	ret := inorder.Slice(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNLimitGroupEdge2kyosaiᚋserverᚋpageᚐEdge(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNLimitGroupPayload2ᚖkyosaiᚋgenᚋgraphᚐLimitGroupPayload(ctx context.Context, sel ast.SelectionSet, v *LimitGroupPayload) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "LimitGroupPayload!")
+		return graphql.Null
+	}
+	return ec._LimitGroupPayload(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNLimitGroupSaveInput2kyosaiᚋgenᚋgraphᚐLimitGroupSaveInput(ctx context.Context, v any) (LimitGroupSaveInput, error) {
+	res, err := ec.unmarshalInputLimitGroupSaveInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) unmarshalNLong2int64(ctx context.Context, v any) (int64, error) {
 	res, err := scalar.UnmarshalLong(v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -91047,6 +92669,13 @@ func (ec *executionContext) marshalOAgency2ᚖkyosaiᚋgenᚋentᚐAgency(ctx co
 	return ec._Agency(ctx, sel, v)
 }
 
+func (ec *executionContext) marshalOAllotment2ᚖkyosaiᚋgenᚋentᚐAllotment(ctx context.Context, sel ast.SelectionSet, v *ent.Allotment) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._Allotment(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalOApprovalTerms2ᚖkyosaiᚋgenᚋentᚐApprovalTerms(ctx context.Context, sel ast.SelectionSet, v *ent.ApprovalTerms) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
@@ -91861,6 +93490,13 @@ func (ec *executionContext) marshalOLetterKind2ᚕkyosaiᚋgenᚋentᚋletterᚐ
 	return ret
 }
 
+func (ec *executionContext) marshalOLimitGroup2ᚖkyosaiᚋgenᚋentᚐLimitGroup(ctx context.Context, sel ast.SelectionSet, v *ent.LimitGroup) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._LimitGroup(ctx, sel, v)
+}
+
 func (ec *executionContext) unmarshalOLookPurpose2kyosaiᚋgenᚋentᚋpurposedlookᚐPurpose(ctx context.Context, v any) (purposedlook.Purpose, error) {
 	tmp, err := scalar.UnmarshalString(v)
 	res := purposedlook.Purpose(tmp)
@@ -91886,6 +93522,25 @@ func (ec *executionContext) marshalOLotteryEntry2ᚖkyosaiᚋgenᚋentᚐLottery
 		return graphql.Null
 	}
 	return ec._LotteryEntry(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalOLotteryForfeit2ᚖkyosaiᚋgenᚋentᚋlotteryentryᚐForfeit(ctx context.Context, v any) (*lotteryentry.Forfeit, error) {
+	if v == nil {
+		return nil, nil
+	}
+	tmp, err := scalar.UnmarshalString(v)
+	res := lotteryentry.Forfeit(tmp)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOLotteryForfeit2ᚖkyosaiᚋgenᚋentᚋlotteryentryᚐForfeit(ctx context.Context, sel ast.SelectionSet, v *lotteryentry.Forfeit) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	_ = sel
+	_ = ctx
+	res := scalar.MarshalString(string(*v))
+	return res
 }
 
 func (ec *executionContext) unmarshalOLotteryTermsInput2ᚖkyosaiᚋgenᚋgraphᚐLotteryTermsInput(ctx context.Context, v any) (*LotteryTermsInput, error) {

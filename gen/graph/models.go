@@ -28,6 +28,7 @@ import (
 	"kyosai/server/eligibility"
 	"kyosai/server/events"
 	"kyosai/server/eventterms"
+	"kyosai/server/offerings"
 	"kyosai/server/payby"
 	"kyosai/server/payouts"
 	"kyosai/server/problem"
@@ -813,6 +814,26 @@ type LetterSendInput struct {
 	Ids []string `json:"ids"`
 }
 
+type LimitGroupDeleteInput struct {
+	ID      string `json:"id"`
+	Version int    `json:"version"`
+}
+
+type LimitGroupPayload struct {
+	LimitGroup *ent.LimitGroup  `json:"limitGroup,omitempty"`
+	Problems   []*problem.Error `json:"problems"`
+}
+
+type LimitGroupSaveInput struct {
+	// None makes a new one.
+	ID   *string `json:"id,omitempty"`
+	Name string  `json:"name"`
+	// How many tickets a member may have in a fiscal year, of all of them together.
+	MemberLimit int `json:"memberLimit"`
+	// The version that was read; required with an id.
+	Version *int `json:"version,omitempty"`
+}
+
 type LotteryCloseInput struct {
 	ID      string `json:"id"`
 	Version int    `json:"version"`
@@ -909,7 +930,8 @@ type OfferingSaveInput struct {
 	Description string     `json:"description"`
 	FaceValue   yen.Amount `json:"faceValue"`
 	Price       yen.Amount `json:"price"`
-	Quantity    int        `json:"quantity"`
+	// One, whose name may be empty, or up to twelve with names of their own, in the order in which they are shown.
+	Allotments []*offerings.Part `json:"allotments"`
 	// How many tickets a member may have in a fiscal year.
 	MemberLimit int               `json:"memberLimit"`
 	SaleFrom    time.Time         `json:"saleFrom"`
@@ -926,6 +948,8 @@ type OfferingSaveInput struct {
 	PayBy []payby.Way `json:"payBy"`
 	// Who may order; all where there are none.
 	Eligibility []*eligibility.Term `json:"eligibility"`
+	// The limit that it shares with other tickets; none where there is none. It stands once members see it.
+	LimitGroup *string `json:"limitGroup,omitempty"`
 	// The version that was read; required with an id.
 	Version *int `json:"version,omitempty"`
 }
@@ -1008,6 +1032,8 @@ type OrderPayload struct {
 
 type OrderPlaceInput struct {
 	Offering string `json:"offering"`
+	// Which of its allotments; none where it has but one.
+	Allotment *string `json:"allotment,omitempty"`
 	// Whom staff order for.
 	Member   *string `json:"member,omitempty"`
 	Quantity int     `json:"quantity"`

@@ -193,6 +193,7 @@ var All = []Item{
 	{"LeavingCorrection", "settled_by_id", "settledById", "operational", "O1", "退会日の訂正を確認・却下した職員", "PLAIN", []string(nil), true, true},
 	{"Letter", "sent_at", "sentAt", "operational", "O10", "書面の発送日時", "PLAIN", []string{"EXAMINER", "APPROVER"}, false, true},
 	{"Letter", "sent_by_id", "sentById", "operational", "O10", "書面を発送した職員", "PLAIN", []string(nil), true, true},
+	{"LimitGroup", "made_by_id", "madeById", "operational", "O1", "共通の限度を作成した職員", "PLAIN", []string(nil), true, false},
 	{"Lottery", "numbered_by_id", "numberedById", "operational", "O1", "抽選の数を入力した職員", "PLAIN", []string(nil), true, true},
 	{"Lottery", "confirmed_by_id", "confirmedById", "operational", "O1", "抽選の数を確認した職員", "PLAIN", []string(nil), true, true},
 	{"Lottery", "drawn_by_id", "drawnById", "operational", "O1", "抽選を行った職員", "PLAIN", []string(nil), true, true},

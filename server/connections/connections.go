@@ -40,6 +40,8 @@ type (
 	EmploymentEdge                 = page.Edge[*ent.Employment]
 	OfferingConnection             = page.Page[*ent.Offering]
 	OfferingEdge                   = page.Edge[*ent.Offering]
+	LimitGroupConnection           = page.Page[*ent.LimitGroup]
+	LimitGroupEdge                 = page.Edge[*ent.LimitGroup]
 	CatalogueConnection            = page.Page[*catalogue.Item]
 	CatalogueEdge                  = page.Edge[*catalogue.Item]
 	LotteryEntryConnection         = page.Page[*ent.LotteryEntry]

@@ -141,7 +141,8 @@ func known(entries []draw.Entry, by map[string]*ent.LotteryEntry) (rows []*ent.L
 // perStatement is how many rows one statement makes.
 const perStatement = 500
 
-// win gives those who won what they won. Who is no member any more forfeits, and his places wait for somebody else.
+// win gives those who won what they won. Who is no member any more forfeits, or whom a limit over several offerings keeps from
+// it meanwhile, and his places wait for somebody else.
 func win(ctx context.Context, tx *store.Tx, of prize, won []*ent.LotteryEntry) error {
 	members := make([]string, len(won))
 	for i, row := range won {
@@ -167,15 +168,25 @@ func win(ctx context.Context, tx *store.Tx, of prize, won []*ent.LotteryEntry) e
 		return err
 	}
 	for _, row := range won {
-		update := tx.Client().LotteryEntry.Update().SetStatus(lotteryentry.StatusFORFEITED)
+		update := tx.Client().LotteryEntry.Update()
 		if order, ok := made[row.MemberID]; ok {
-			update = update.SetStatus(lotteryentry.StatusWON).SetNillableOrderID(order)
+			update.SetStatus(lotteryentry.StatusWON).SetNillableOrderID(order)
+		} else {
+			update.SetStatus(lotteryentry.StatusFORFEITED).SetForfeit(forfeit(enrolled[row.MemberID] != nil))
 		}
 		if err := settle(ctx, tx, update, row, row.Code); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// forfeit is why who was drawn could not have it.
+func forfeit(enrolled bool) lotteryentry.Forfeit {
+	if enrolled {
+		return lotteryentry.ForfeitOVER_LIMIT
+	}
+	return lotteryentry.ForfeitNOT_ENROLLED
 }
 
 // settle keeps how one entry came out. A code on the list whose entry is gone, or is another's, stops the draw.

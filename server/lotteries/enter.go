@@ -122,6 +122,13 @@ func (e Entering) refuse(ctx context.Context, tx *store.Tx, of *ent.Offering) er
 	if enrolled[me] == nil {
 		return errNoMember
 	}
+	over, err := orders.Over(ctx, tx, of, []orders.Win{{MemberID: me, Quantity: e.Quantity}})
+	if err == nil {
+		err = over[me]
+	}
+	if err != nil {
+		return err
+	}
 	return eligibility.Refuse(of.Eligibility, *enrolled[me], caldate.Today(tx.Now))
 }
 

@@ -23,7 +23,7 @@ type prize interface {
 	late(at caldate.Day) error                                   // why its number cannot be the one of a day; nil where it can
 	over(now time.Time) error                                    // why it is not drawn any more; nil where it is
 	letIn(context.Context, *store.Tx, []*ent.LotteryEntry) error // has who lost wait in the drawn order, and offers what is left
-	// award gives who won what he won, by member: the order that it made, or none.
+	// award gives who won what he won, by member: the order that it made, or none. Whom a limit keeps from it is not in it.
 	award(context.Context, *store.Tx, []*ent.LotteryEntry) (map[string]*string, error)
 	forfeit(context.Context, *store.Tx, []*ent.LotteryEntry) error
 }
@@ -50,6 +50,11 @@ func (t tickets) award(ctx context.Context, tx *store.Tx, won []*ent.LotteryEntr
 	for i, row := range won {
 		wins[i] = orders.Win{MemberID: row.MemberID, Quantity: row.Quantity, Key: "lottery-" + row.ID}
 	}
+	over, err := orders.Over(ctx, tx, t.of, wins)
+	if err != nil {
+		return nil, err
+	}
+	wins = slices.DeleteFunc(wins, func(w orders.Win) bool { return over[w.MemberID] != nil })
 	made, err := orders.Award(ctx, tx, t.of, wins)
 	by := make(map[string]*string, len(made))
 	for member, row := range made {

@@ -42,8 +42,8 @@ func (l Lotteries) Telling() jobs.Handler {
 }
 
 func tellSome(ctx context.Context, tx *store.Tx, id string) (int, error) {
-	rows, err := tx.Client().LotteryEntry.Query().Where(lotteryentry.LotteryID(id), lotteryentry.ToldAtIsNil(),
-		lotteryentry.StatusIn(lotteryentry.StatusWON, lotteryentry.StatusLOST)).Order(lotteryentry.ByID()).Limit(some).All(ctx)
+	came := lotteryentry.Or(lotteryentry.StatusIn(lotteryentry.StatusWON, lotteryentry.StatusLOST), lotteryentry.ForfeitEQ(lotteryentry.ForfeitOVER_LIMIT))
+	rows, err := tx.Client().LotteryEntry.Query().Where(lotteryentry.LotteryID(id), lotteryentry.ToldAtIsNil(), came).Order(lotteryentry.ByID()).Limit(some).All(ctx)
 	if err != nil {
 		return 0, fmt.Errorf("read whom to tell: %w", err)
 	}

@@ -21,16 +21,19 @@ import (
 const WaitingRoom = 30 * time.Minute
 
 var (
-	errWay       = problem.In("way", "way_fixed", "会員に公開したあとは、販売の方法を変えられません。")
-	errFromFixed = problem.In("saleFrom", "sale_from_fixed", "販売の始まりの30分前からは、始まりの日時を変えられません。")
-	errFromPast  = problem.In("saleFrom", "sale_from_past", "販売の始まりは、いまより後の日時にしてください。")
-	errUntilPast = problem.In("saleUntil", "sale_until_past", "販売の終わりは、いまより後の日時にしてください。")
-	errListFixed = problem.In("saleUntil", "list_closed", "抽選の申込みを締め切ったあとは、申込みの終わりを変えられません。")
-	errPlaces    = problem.In("allotments", "list_closed", "締め切った抽選のリストに全体の枚数が入っています。抽選が終わるまで変えられません。")
-	errPaper     = problem.In("delivery", "delivery_fixed", "販売が始まったあとは、紙の券とQRコードのチケットを入れ替えられません。")
-	errPromised  = problem.In("numberName", "lottery_promised", "抽選の申込みが始まったあとは、抽選に使う数と桁数を変えられません。")
-	errDrawFixed = problem.In("drawOn", "list_closed", "抽選の申込みを締め切ったあとは、抽選に使う数の日をここでは変えられません。")
-	errAgreed    = problem.In("price", "price_fixed", "抽選の申込みが始まったあとは、価格を変えられません。申し込んだ会員は、いまの価格で申し込んでいます。")
+	errWay = problem.In("way", "way_fixed", "会員に公開したあとは、販売の方法を変えられません。")
+	// Its orders are counted from the first on: a limit that is named later would not know of those before, one that is taken
+	// off would not get back what they hold.
+	errGroupFixed = problem.In("limitGroup", "limit_group_fixed", "会員に公開したあとは、共通の限度を付けることも外すこともできません。限度の枚数は「共通の限度」の画面で変えられます。")
+	errFromFixed  = problem.In("saleFrom", "sale_from_fixed", "販売の始まりの30分前からは、始まりの日時を変えられません。")
+	errFromPast   = problem.In("saleFrom", "sale_from_past", "販売の始まりは、いまより後の日時にしてください。")
+	errUntilPast  = problem.In("saleUntil", "sale_until_past", "販売の終わりは、いまより後の日時にしてください。")
+	errListFixed  = problem.In("saleUntil", "list_closed", "抽選の申込みを締め切ったあとは、申込みの終わりを変えられません。")
+	errPlaces     = problem.In("allotments", "list_closed", "締め切った抽選のリストに全体の枚数が入っています。抽選が終わるまで変えられません。")
+	errPaper      = problem.In("delivery", "delivery_fixed", "販売が始まったあとは、紙の券とQRコードのチケットを入れ替えられません。")
+	errPromised   = problem.In("numberName", "lottery_promised", "抽選の申込みが始まったあとは、抽選に使う数と桁数を変えられません。")
+	errDrawFixed  = problem.In("drawOn", "list_closed", "抽選の申込みを締め切ったあとは、抽選に使う数の日をここでは変えられません。")
+	errAgreed     = problem.In("price", "price_fixed", "抽選の申込みが始まったあとは、価格を変えられません。申し込んだ会員は、いまの価格で申し込んでいます。")
 )
 
 // Foresee says what saving an entry would change of an offering that members see, and whom it would touch.
@@ -132,6 +135,8 @@ func (e *Entry) allowed(ctx context.Context, client *ent.Client, before *ent.Off
 	switch {
 	case e.Way != before.Way:
 		return errWay
+	case before.LimitGroupID == nil && e.LimitGroupID != "", before.LimitGroupID != nil && e.LimitGroupID != *before.LimitGroupID:
+		return errGroupFixed
 	case !e.SaleFrom.Equal(before.SaleFrom) && !now.Before(before.SaleFrom.Add(-WaitingRoom)):
 		return errFromFixed
 	case !e.SaleFrom.Equal(before.SaleFrom) && !e.SaleFrom.After(now):

@@ -57,7 +57,7 @@ func (o Offerings) List(ctx context.Context, first int, after *string) (*page.Pa
 	if keys != nil {
 		query.Where(offering.IDLT(keys[0]))
 	}
-	rows, err := query.WithAllotments().Order(offering.ByID(sql.OrderDesc())).Limit(first + 1).All(ctx)
+	rows, err := query.WithAllotments().WithLimitGroup().Order(offering.ByID(sql.OrderDesc())).Limit(first + 1).All(ctx)
 	if err != nil {
 		return nil, fmt.Errorf("read the offerings: %w", err)
 	}
@@ -66,7 +66,7 @@ func (o Offerings) List(ctx context.Context, first int, after *string) (*page.Pa
 
 // Get is one offering; nil where there is none that the viewer may know of.
 func (o Offerings) Get(ctx context.Context, id string) (*ent.Offering, error) {
-	found, err := o.Store.Client.Offering.Query().Where(offering.ID(id)).WithAllotments().Only(ctx)
+	found, err := o.Store.Client.Offering.Query().Where(offering.ID(id)).WithAllotments().WithLimitGroup().Only(ctx)
 	if ent.IsNotFound(err) {
 		return nil, nil
 	}

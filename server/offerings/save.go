@@ -7,6 +7,8 @@ import (
 	"fmt"
 	"time"
 
+	"entgo.io/ent/dialect/sql/sqlgraph"
+
 	"kyosai/gen/ent"
 	"kyosai/gen/ent/allotment"
 	"kyosai/gen/ent/offering"
@@ -35,6 +37,7 @@ type Entry struct {
 	Way                            offering.Way
 	Lottery                        *LotteryTerms
 	Eligibility                    []eligibility.Term // nobody is left out where it is empty
+	LimitGroupID                   string             // the limit that it shares with others; none where it is empty
 }
 
 const (
@@ -51,6 +54,7 @@ const (
 var (
 	errStale     = problem.New(problem.Conflict, "changed_meanwhile", "ほかの職員が先に変更しました。開き直して、もう一度変更してください。")
 	errPublished = problem.New(problem.Conflict, "offering_published", "このチケットは、もう会員に公開しています。開き直して、もう一度お試しください。")
+	errNoGroup   = problem.In("limitGroup", "no_limit_group", "選んだ共通の限度は、もうありません。画面を開き直して、選び直してください。")
 	errOver      = problem.In("saleUntil", "sale_over", "販売の終わりは、公開の日時より後にしてください。")
 )
 
@@ -77,6 +81,9 @@ func (o Offerings) Save(ctx context.Context, e Entry) (*ent.Offering, error) {
 		}
 		return e.change(ctx, tx)
 	})
+	if sqlgraph.IsForeignKeyConstraintError(err) {
+		return nil, errNoGroup
+	}
 	if err != nil {
 		return nil, err
 	}
@@ -156,6 +163,9 @@ func (e *Entry) fill(m *ent.OfferingMutation) {
 	m.SetHoldDays(e.HoldDays)
 	m.SetAnswerHours(e.AnswerHours)
 	m.SetPayBy(e.PayBy)
+	if m.ClearLimitGroupID(); e.LimitGroupID != "" {
+		m.SetLimitGroupID(e.LimitGroupID)
+	}
 }
 
 // unseen picks the offerings that members do not see yet.

@@ -82,12 +82,15 @@ func (a Accepting) accept(ctx context.Context, tx *store.Tx, of *ent.WaitingPlac
 	if _, err := waiting.Accept(ctx, tx, of.ID); err != nil {
 		return nil, err
 	}
-	have, err := allowances(ctx, tx.Client(), []string{of.MemberID}, []string{on.ID}, today.FiscalYear())
+	have, err := counted(ctx, tx, on, []string{of.MemberID}, today)
 	if err != nil {
 		return nil, err
 	}
 	if had := have[[2]string{of.MemberID, on.ID}]; had != nil && had.Taken+of.Quantity > on.MemberLimit {
 		return nil, overLimit(on, had.Taken)
+	}
+	if err := overGroup(on, have, of.MemberID, of.Quantity); err != nil {
+		return nil, err
 	}
 	made := map[string]*ent.Order{}
 	from, err := Placing{AllotmentID: of.AllotmentID}.named(on)

@@ -66,7 +66,7 @@ func award(ctx context.Context, tx *store.Tx, of *ent.Offering, from *ent.Allotm
 	if err := s.number(ctx, tx); err != nil {
 		return err
 	}
-	if s.taken, err = allowances(ctx, tx.Client(), members, []string{of.ID}, s.today.FiscalYear()); err != nil {
+	if s.taken, err = counted(ctx, tx, of, members, s.today); err != nil {
 		return err
 	}
 	made, err := tx.Client().Order.MapCreateBulk(s.granted, func(c *ent.OrderCreate, i int) { s.fill(c, s.granted[i]) }).Save(ctx)

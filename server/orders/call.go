@@ -162,5 +162,8 @@ func Refusal(of *ent.Turn) *string {
 	if of.Reason != nil && *of.Reason == "over_limit" {
 		text = "お一人の年度の枚数を超えるため、お申し込みできませんでした。"
 	}
+	if of.Reason != nil && *of.Reason == "over_group_limit" {
+		text = "ほかのチケットと共通の限度の枚数を超えるため、お申し込みできませんでした。"
+	}
 	return &text
 }

@@ -73,7 +73,7 @@ type sale struct {
 	before   map[string]*ent.Order         // by member: what his wish did when it was sent before
 	enrolled map[string]*eligibility.Facts // by member, of those who are members
 	payers   map[string]string             // by member: the company that takes his order on its invoice
-	taken    map[[2]string]*ent.Allowance  // by member and offering
+	taken    map[[2]string]*ent.Allowance  // by member and offering, and by member and limit group
 	awaited  map[string]bool               // the offerings in whose line somebody waits
 	granted  []*wish
 	late     []*wish // those that go to the end of such a line
@@ -99,16 +99,16 @@ func (s *sale) read(ctx context.Context, tx *store.Tx, batch []*wish) (err error
 	if s.awaited, err = awaited(ctx, tx, wanted); err != nil {
 		return err
 	}
-	s.taken, err = allowances(ctx, tx.Client(), members, wanted, s.today.FiscalYear())
+	s.taken, err = allowances(ctx, tx.Client(), members, wanted, groups(s.on), s.today.FiscalYear())
 	return err
 }
 
-// hold reads published offerings with their stocks, which nobody else changes until the transaction ends.
+// hold reads published offerings with their stocks and the limits that they share, which nobody else changes until the transaction ends.
 func hold(ctx context.Context, tx *store.Tx, ids []string) (map[string]*ent.Offering, error) {
 	if err := offerings.Hold(ctx, tx, ids...); err != nil {
 		return nil, err
 	}
-	rows, err := tx.Client().Offering.Query().Where(offering.IDIn(ids...), offering.StatusEQ(offering.StatusPUBLISHED)).WithAllotments().All(ctx)
+	rows, err := tx.Client().Offering.Query().Where(offering.IDIn(ids...), offering.StatusEQ(offering.StatusPUBLISHED)).WithAllotments().WithLimitGroup().All(ctx)
 	if err != nil {
 		return nil, fmt.Errorf("read offerings: %w", err)
 	}
@@ -193,6 +193,9 @@ func (s *sale) refuse(w *wish) (err error) {
 	}
 	if a := s.taken[[2]string{w.memberID, of.ID}]; a != nil && a.Taken+w.Quantity > of.MemberLimit {
 		return overLimit(of, a.Taken)
+	}
+	if err := s.refuseGroup(w); err != nil {
+		return err
 	}
 	return eligibility.Refuse(of.Eligibility, *facts, s.today)
 }

@@ -12,7 +12,6 @@ import (
 
 	"kyosai/gen/ent"
 	"kyosai/gen/ent/allotment"
-	"kyosai/gen/ent/allowance"
 	"kyosai/gen/ent/order"
 	"kyosai/gen/ent/predicate"
 	"kyosai/server/audit"
@@ -75,29 +74,6 @@ func (s *sale) number(ctx context.Context, tx *store.Tx) error {
 	}
 	for i, w := range bySlip {
 		w.slip = &numbers[i]
-	}
-	return nil
-}
-
-// allow counts the orders against their members' limits in the year: the first of a member makes the row.
-func (s *sale) allow(ctx context.Context, tx *store.Tx) error {
-	var first []*wish
-	for _, w := range s.granted {
-		if s.taken[[2]string{w.memberID, w.OfferingID}] == nil {
-			first = append(first, w)
-			continue
-		}
-		limit := allowance.TakenLTE(s.on[w.OfferingID].MemberLimit - w.Quantity)
-		n, err := tx.Client().Allowance.Update().Where(its(w.order), limit).AddTaken(w.Quantity).Save(s.parts[w.memberID])
-		if err := one(n, err, "count one more order of", w.OfferingID); err != nil {
-			return err
-		}
-	}
-	err := tx.Client().Allowance.MapCreateBulk(first, func(c *ent.AllowanceCreate, i int) {
-		c.SetMemberID(first[i].memberID).SetOfferingID(first[i].OfferingID).SetFiscalYear(s.today.FiscalYear()).SetTaken(first[i].Quantity)
-	}).Exec(ctx)
-	if err != nil {
-		return fmt.Errorf("count orders: %w", err)
 	}
 	return nil
 }

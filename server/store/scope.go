@@ -25,6 +25,7 @@ import (
 	"kyosai/gen/ent/event"
 	"kyosai/gen/ent/eventsession"
 	"kyosai/gen/ent/favourite"
+	"kyosai/gen/ent/limitgroup"
 	"kyosai/gen/ent/lottery"
 	"kyosai/gen/ent/lotteryentry"
 	"kyosai/gen/ent/member"
@@ -97,6 +98,9 @@ var scope = map[string][]grant{
 		{access.MemberRole, in(picture.FieldEventID, event.Table, event.FieldID, publishedEvent)}, {access.Clerk, nil},
 	},
 	ent.TypeAllowance: {{access.MemberRole, own(allowance.FieldMemberID)}, {access.Clerk, nil}},
+	ent.TypeLimitGroup: {
+		{access.MemberRole, in(limitgroup.FieldID, offering.Table, offering.FieldLimitGroupID, published)}, {access.Clerk, nil},
+	},
 	ent.TypeLottery: {
 		{access.MemberRole, in(lottery.FieldOfferingID, offering.Table, offering.FieldID, published)},
 		{access.MemberRole, in(lottery.FieldEventSessionID, eventsession.Table, eventsession.FieldID, ofPublishedEvent)}, {access.Clerk, nil},

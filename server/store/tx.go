@@ -22,6 +22,10 @@ import (
 // attempts is how often a transaction is tried that lost against another.
 const attempts = 8
 
+// ErrMeanwhile says that another transaction changed meanwhile what a verb had decided on: run again, it decides on what is
+// there.
+var ErrMeanwhile = errors.New("changed meanwhile by another transaction")
+
 // Tx is one transaction. Now is fixed when it opens, so that a verb's rows agree and decisions replay.
 type Tx struct {
 	Now    time.Time
@@ -34,7 +38,7 @@ type Tx struct {
 func (t *Tx) Client() *ent.Client { return t.client }
 
 // InTx runs a verb in one transaction, with its changes in the record in the same one. A verb that lost against another
-// (deadlock, lock timeout, failed certification, busy file) is run again as a whole, so it must do nothing outside tx.
+// (deadlock, lock timeout, failed certification, busy file, ErrMeanwhile) is run again as a whole, so it must do nothing outside tx.
 func (s *Store) InTx(ctx context.Context, verb func(ctx context.Context, tx *Tx) error) error {
 	trail := audit.From(ctx)
 	if trail == nil {
@@ -109,6 +113,9 @@ func pause(ctx context.Context, try int) error {
 
 // lost tells whether another transaction was in the way, so that trying again helps.
 func lost(err error) bool {
+	if errors.Is(err, ErrMeanwhile) {
+		return true
+	}
 	var m *mysql.MySQLError
 	if errors.As(err, &m) {
 		return m.Number == 1213 || m.Number == 1205 || m.Number == 1020

@@ -44,6 +44,7 @@ var writers = map[string]access.Roles{
 	ent.TypePicture:       access.Clerk,
 	ent.TypeAllotment:     access.MemberRole | access.Clerk,
 	ent.TypeAllowance:     access.MemberRole | access.Clerk,
+	ent.TypeLimitGroup:    access.Clerk,
 	ent.TypeLottery:       access.MemberRole | access.Clerk,
 	ent.TypeLotteryEntry:  access.MemberRole | access.Clerk,
 	ent.TypeTurn:          access.MemberRole,

@@ -19,6 +19,7 @@ import (
 	"kyosai/server/dues"
 	"kyosai/server/eligibility"
 	"kyosai/server/idempotency"
+	"kyosai/server/limits"
 	"kyosai/server/payby"
 	"kyosai/server/problem"
 	"kyosai/server/store"
@@ -76,7 +77,7 @@ func (p Taking) take(ctx context.Context, tx *store.Tx, memberID string) (*ent.T
 	if err == nil || !ent.IsNotFound(err) {
 		return p.same(before, err)
 	}
-	of, err := tx.Client().Offering.Query().Where(offering.ID(p.OfferingID), offering.StatusEQ(offering.StatusPUBLISHED)).WithAllotments().Only(ctx)
+	of, err := tx.Client().Offering.Query().Where(offering.ID(p.OfferingID), offering.StatusEQ(offering.StatusPUBLISHED)).WithAllotments().WithLimitGroup().Only(ctx)
 	if ent.IsNotFound(err) {
 		return nil, errNoOffering
 	}
@@ -174,6 +175,8 @@ func (p Taking) refuse(of *ent.Offering, now time.Time) error {
 		return errOpen
 	case p.Quantity < 1 || p.Quantity > of.MemberLimit:
 		return problem.In("quantity", "out_of_range", fmt.Sprintf("枚数を1枚から%d枚まででお選びください。", of.MemberLimit))
+	case of.Edges.LimitGroup != nil && p.Quantity > of.Edges.LimitGroup.MemberLimit:
+		return limits.Over(of.Edges.LimitGroup, 0)
 	case !slices.Contains(of.PayBy, p.PayBy):
 		return errPayBy
 	}

@@ -1,9 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { LeftOfEach, type OfAllotments } from './Allotments.tsx';
+import { Delivered } from './Delivered.tsx';
 import { Eligible, type Term } from './Eligible.tsx';
 import { PayPlaces } from './PayPlaces.tsx';
 import { type Picture, Pictures } from './Pictures.tsx';
+import { type LimitGroup, SharedLimit } from './SharedLimit.tsx';
 import { Badge, type Status } from './StatusBadge.tsx';
 import { useFormat } from './useFormat.ts';
 
@@ -31,6 +33,7 @@ export interface Ticket extends OfAllotments {
   stage: Stage;
   way: 'FIRST_COME' | 'LOTTERY';
   eligibility: readonly Term[];
+  limitGroup?: LimitGroup | null | undefined;
   lottery?: { numberName: string; drawOn: string } | null | undefined;
 }
 
@@ -81,6 +84,7 @@ export function TicketView({ ticket }: { ticket: Ticket }) {
         )}
         <Line label={<Trans>枚数の上限</Trans>}>
           <Trans>お一人 年度に{memberLimit}枚まで</Trans>
+          {ticket.limitGroup && <SharedLimit {...ticket.limitGroup} />}
         </Line>
         <Line label={<Trans>お支払い</Trans>}>
           {lottery ? <Trans>当選から{holdDays}日以内に</Trans> : <Trans>お申込みから{holdDays}日以内に</Trans>}{' '}
@@ -100,12 +104,6 @@ export function TicketView({ ticket }: { ticket: Ticket }) {
       </p>
     </article>
   );
-}
-
-/** How the tickets reach their member. */
-export function Delivered({ by }: { by: Delivery }) {
-  if (by === 'QR') return <Trans>紙の券はありません。会場で、この画面のQRコードをお見せください</Trans>;
-  return by === 'POST' ? <Trans>お支払いのあとに郵送</Trans> : <Trans>お支払いのあとに窓口で</Trans>;
 }
 
 const looks: Record<Stage, Status> = {

@@ -16,6 +16,10 @@ export const Offerings = lazy(() => import('./offerings/Offerings.tsx'));
 export const EditOffering = lazy(() => import('./offerings/EditOffering.tsx'));
 /** The screen OfferingPage of `offerings/`, fetched when it is opened. */
 export const OfferingPage = lazy(() => import('./offerings/OfferingPage.tsx'));
+/** The screen LimitGroups of `limits/`, fetched when it is opened. */
+export const LimitGroups = lazy(() => import('./limits/LimitGroups.tsx'));
+/** The screen LimitGroupPage of `limits/`, fetched when it is opened. */
+export const LimitGroupPage = lazy(() => import('./limits/LimitGroupPage.tsx'));
 /** The screen Deposits of `deposits/`, fetched when it is opened. */
 export const Deposits = lazy(() => import('./deposits/Deposits.tsx'));
 /** The screen Dues of `dues/`, fetched when it is opened. */

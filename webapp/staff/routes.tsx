@@ -98,6 +98,8 @@ function Screens() {
       {may('tickets') && <Route component={Counter.EditOffering} path="/tickets/:id/edit" />}
       {may('tickets') && <Route component={Counter.OrderForMember} path="/tickets/:id/order" />}
       {may('tickets') && <Route component={Counter.OfferingPage} path="/tickets/:id" />}
+      {may('tickets') && <Route component={Counter.LimitGroups} path="/limits" />}
+      {may('tickets') && <Route component={Counter.LimitGroupPage} path="/limits/:id" />}
       {may('deposits') && <Route component={Counter.Deposits} path="/deposits" />}
       {may('dues') && <Route component={Counter.Dues} path="/dues" />}
       {may('tickets') && <Route component={Counter.Orders} path="/orders" />}

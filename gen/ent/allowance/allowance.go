@@ -16,6 +16,8 @@ const (
 	FieldMemberID = "member_id"
 	// FieldOfferingID holds the string denoting the offering_id field in the database.
 	FieldOfferingID = "offering_id"
+	// FieldLimitGroupID holds the string denoting the limit_group_id field in the database.
+	FieldLimitGroupID = "limit_group_id"
 	// FieldFiscalYear holds the string denoting the fiscal_year field in the database.
 	FieldFiscalYear = "fiscal_year"
 	// FieldTaken holds the string denoting the taken field in the database.
@@ -24,6 +26,8 @@ const (
 	EdgeMember = "member"
 	// EdgeOffering holds the string denoting the offering edge name in mutations.
 	EdgeOffering = "offering"
+	// EdgeLimitGroup holds the string denoting the limit_group edge name in mutations.
+	EdgeLimitGroup = "limit_group"
 	// Table holds the table name of the allowance in the database.
 	Table = "allowances"
 	// MemberTable is the table that holds the member relation/edge.
@@ -40,6 +44,13 @@ const (
 	OfferingInverseTable = "offerings"
 	// OfferingColumn is the table column denoting the offering relation/edge.
 	OfferingColumn = "offering_id"
+	// LimitGroupTable is the table that holds the limit_group relation/edge.
+	LimitGroupTable = "allowances"
+	// LimitGroupInverseTable is the table name for the LimitGroup entity.
+	// It exists in this package in order to avoid circular dependency with the "limitgroup" package.
+	LimitGroupInverseTable = "limit_groups"
+	// LimitGroupColumn is the table column denoting the limit_group relation/edge.
+	LimitGroupColumn = "limit_group_id"
 )
 
 // Columns holds all SQL columns for allowance fields.
@@ -47,6 +58,7 @@ var Columns = []string{
 	FieldID,
 	FieldMemberID,
 	FieldOfferingID,
+	FieldLimitGroupID,
 	FieldFiscalYear,
 	FieldTaken,
 }
@@ -84,6 +96,11 @@ func ByOfferingID(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldOfferingID, opts...).ToFunc()
 }
 
+// ByLimitGroupID orders the results by the limit_group_id field.
+func ByLimitGroupID(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldLimitGroupID, opts...).ToFunc()
+}
+
 // ByFiscalYear orders the results by the fiscal_year field.
 func ByFiscalYear(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldFiscalYear, opts...).ToFunc()
@@ -107,6 +124,13 @@ func ByOfferingField(field string, opts ...sql.OrderTermOption) OrderOption {
 		sqlgraph.OrderByNeighborTerms(s, newOfferingStep(), sql.OrderByField(field, opts...))
 	}
 }
+
+// ByLimitGroupField orders the results by limit_group field.
+func ByLimitGroupField(field string, opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newLimitGroupStep(), sql.OrderByField(field, opts...))
+	}
+}
 func newMemberStep() *sqlgraph.Step {
 	return sqlgraph.NewStep(
 		sqlgraph.From(Table, FieldID),
@@ -119,5 +143,12 @@ func newOfferingStep() *sqlgraph.Step {
 		sqlgraph.From(Table, FieldID),
 		sqlgraph.To(OfferingInverseTable, FieldID),
 		sqlgraph.Edge(sqlgraph.M2O, false, OfferingTable, OfferingColumn),
+	)
+}
+func newLimitGroupStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(LimitGroupInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.M2O, false, LimitGroupTable, LimitGroupColumn),
 	)
 }

@@ -74,6 +74,11 @@ func OfferingID(v string) predicate.Allowance {
 	return predicate.Allowance(sql.FieldEQ(FieldOfferingID, v))
 }
 
+// LimitGroupID applies equality check predicate on the "limit_group_id" field. It's identical to LimitGroupIDEQ.
+func LimitGroupID(v string) predicate.Allowance {
+	return predicate.Allowance(sql.FieldEQ(FieldLimitGroupID, v))
+}
+
 // FiscalYear applies equality check predicate on the "fiscal_year" field. It's identical to FiscalYearEQ.
 func FiscalYear(v int) predicate.Allowance {
 	return predicate.Allowance(sql.FieldEQ(FieldFiscalYear, v))
@@ -204,6 +209,16 @@ func OfferingIDHasSuffix(v string) predicate.Allowance {
 	return predicate.Allowance(sql.FieldHasSuffix(FieldOfferingID, v))
 }
 
+// OfferingIDIsNil applies the IsNil predicate on the "offering_id" field.
+func OfferingIDIsNil() predicate.Allowance {
+	return predicate.Allowance(sql.FieldIsNull(FieldOfferingID))
+}
+
+// OfferingIDNotNil applies the NotNil predicate on the "offering_id" field.
+func OfferingIDNotNil() predicate.Allowance {
+	return predicate.Allowance(sql.FieldNotNull(FieldOfferingID))
+}
+
 // OfferingIDEqualFold applies the EqualFold predicate on the "offering_id" field.
 func OfferingIDEqualFold(v string) predicate.Allowance {
 	return predicate.Allowance(sql.FieldEqualFold(FieldOfferingID, v))
@@ -212,6 +227,81 @@ func OfferingIDEqualFold(v string) predicate.Allowance {
 // OfferingIDContainsFold applies the ContainsFold predicate on the "offering_id" field.
 func OfferingIDContainsFold(v string) predicate.Allowance {
 	return predicate.Allowance(sql.FieldContainsFold(FieldOfferingID, v))
+}
+
+// LimitGroupIDEQ applies the EQ predicate on the "limit_group_id" field.
+func LimitGroupIDEQ(v string) predicate.Allowance {
+	return predicate.Allowance(sql.FieldEQ(FieldLimitGroupID, v))
+}
+
+// LimitGroupIDNEQ applies the NEQ predicate on the "limit_group_id" field.
+func LimitGroupIDNEQ(v string) predicate.Allowance {
+	return predicate.Allowance(sql.FieldNEQ(FieldLimitGroupID, v))
+}
+
+// LimitGroupIDIn applies the In predicate on the "limit_group_id" field.
+func LimitGroupIDIn(vs ...string) predicate.Allowance {
+	return predicate.Allowance(sql.FieldIn(FieldLimitGroupID, vs...))
+}
+
+// LimitGroupIDNotIn applies the NotIn predicate on the "limit_group_id" field.
+func LimitGroupIDNotIn(vs ...string) predicate.Allowance {
+	return predicate.Allowance(sql.FieldNotIn(FieldLimitGroupID, vs...))
+}
+
+// LimitGroupIDGT applies the GT predicate on the "limit_group_id" field.
+func LimitGroupIDGT(v string) predicate.Allowance {
+	return predicate.Allowance(sql.FieldGT(FieldLimitGroupID, v))
+}
+
+// LimitGroupIDGTE applies the GTE predicate on the "limit_group_id" field.
+func LimitGroupIDGTE(v string) predicate.Allowance {
+	return predicate.Allowance(sql.FieldGTE(FieldLimitGroupID, v))
+}
+
+// LimitGroupIDLT applies the LT predicate on the "limit_group_id" field.
+func LimitGroupIDLT(v string) predicate.Allowance {
+	return predicate.Allowance(sql.FieldLT(FieldLimitGroupID, v))
+}
+
+// LimitGroupIDLTE applies the LTE predicate on the "limit_group_id" field.
+func LimitGroupIDLTE(v string) predicate.Allowance {
+	return predicate.Allowance(sql.FieldLTE(FieldLimitGroupID, v))
+}
+
+// LimitGroupIDContains applies the Contains predicate on the "limit_group_id" field.
+func LimitGroupIDContains(v string) predicate.Allowance {
+	return predicate.Allowance(sql.FieldContains(FieldLimitGroupID, v))
+}
+
+// LimitGroupIDHasPrefix applies the HasPrefix predicate on the "limit_group_id" field.
+func LimitGroupIDHasPrefix(v string) predicate.Allowance {
+	return predicate.Allowance(sql.FieldHasPrefix(FieldLimitGroupID, v))
+}
+
+// LimitGroupIDHasSuffix applies the HasSuffix predicate on the "limit_group_id" field.
+func LimitGroupIDHasSuffix(v string) predicate.Allowance {
+	return predicate.Allowance(sql.FieldHasSuffix(FieldLimitGroupID, v))
+}
+
+// LimitGroupIDIsNil applies the IsNil predicate on the "limit_group_id" field.
+func LimitGroupIDIsNil() predicate.Allowance {
+	return predicate.Allowance(sql.FieldIsNull(FieldLimitGroupID))
+}
+
+// LimitGroupIDNotNil applies the NotNil predicate on the "limit_group_id" field.
+func LimitGroupIDNotNil() predicate.Allowance {
+	return predicate.Allowance(sql.FieldNotNull(FieldLimitGroupID))
+}
+
+// LimitGroupIDEqualFold applies the EqualFold predicate on the "limit_group_id" field.
+func LimitGroupIDEqualFold(v string) predicate.Allowance {
+	return predicate.Allowance(sql.FieldEqualFold(FieldLimitGroupID, v))
+}
+
+// LimitGroupIDContainsFold applies the ContainsFold predicate on the "limit_group_id" field.
+func LimitGroupIDContainsFold(v string) predicate.Allowance {
+	return predicate.Allowance(sql.FieldContainsFold(FieldLimitGroupID, v))
 }
 
 // FiscalYearEQ applies the EQ predicate on the "fiscal_year" field.
@@ -332,6 +422,29 @@ func HasOffering() predicate.Allowance {
 func HasOfferingWith(preds ...predicate.Offering) predicate.Allowance {
 	return predicate.Allowance(func(s *sql.Selector) {
 		step := newOfferingStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
+// HasLimitGroup applies the HasEdge predicate on the "limit_group" edge.
+func HasLimitGroup() predicate.Allowance {
+	return predicate.Allowance(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, LimitGroupTable, LimitGroupColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasLimitGroupWith applies the HasEdge predicate on the "limit_group" edge with a given conditions (other predicates).
+func HasLimitGroupWith(preds ...predicate.LimitGroup) predicate.Allowance {
+	return predicate.Allowance(func(s *sql.Selector) {
+		step := newLimitGroupStep()
 		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
 			for _, p := range preds {
 				p(s)

@@ -512,6 +512,18 @@ func (f LetterFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, erro
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.LetterMutation", m)
 }
 
+// The LimitGroupFunc type is an adapter to allow the use of ordinary
+// function as LimitGroup mutator.
+type LimitGroupFunc func(context.Context, *ent.LimitGroupMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f LimitGroupFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.LimitGroupMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.LimitGroupMutation", m)
+}
+
 // The LotteryFunc type is an adapter to allow the use of ordinary
 // function as Lottery mutator.
 type LotteryFunc func(context.Context, *ent.LotteryMutation) (ent.Value, error)

@@ -49,6 +49,7 @@ import (
 	"kyosai/gen/ent/job"
 	"kyosai/gen/ent/leavingcorrection"
 	"kyosai/gen/ent/letter"
+	"kyosai/gen/ent/limitgroup"
 	"kyosai/gen/ent/lottery"
 	"kyosai/gen/ent/lotteryentry"
 	"kyosai/gen/ent/mailtoken"
@@ -1276,6 +1277,33 @@ func (f TraverseLetter) Traverse(ctx context.Context, q ent.Query) error {
 	return fmt.Errorf("unexpected query type %T. expect *ent.LetterQuery", q)
 }
 
+// The LimitGroupFunc type is an adapter to allow the use of ordinary function as a Querier.
+type LimitGroupFunc func(context.Context, *ent.LimitGroupQuery) (ent.Value, error)
+
+// Query calls f(ctx, q).
+func (f LimitGroupFunc) Query(ctx context.Context, q ent.Query) (ent.Value, error) {
+	if q, ok := q.(*ent.LimitGroupQuery); ok {
+		return f(ctx, q)
+	}
+	return nil, fmt.Errorf("unexpected query type %T. expect *ent.LimitGroupQuery", q)
+}
+
+// The TraverseLimitGroup type is an adapter to allow the use of ordinary function as Traverser.
+type TraverseLimitGroup func(context.Context, *ent.LimitGroupQuery) error
+
+// Intercept is a dummy implementation of Intercept that returns the next Querier in the pipeline.
+func (f TraverseLimitGroup) Intercept(next ent.Querier) ent.Querier {
+	return next
+}
+
+// Traverse calls f(ctx, q).
+func (f TraverseLimitGroup) Traverse(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.LimitGroupQuery); ok {
+		return f(ctx, q)
+	}
+	return fmt.Errorf("unexpected query type %T. expect *ent.LimitGroupQuery", q)
+}
+
 // The LotteryFunc type is an adapter to allow the use of ordinary function as a Querier.
 type LotteryFunc func(context.Context, *ent.LotteryQuery) (ent.Value, error)
 
@@ -2227,6 +2255,8 @@ func NewQuery(q ent.Query) (Query, error) {
 		return &query[*ent.LeavingCorrectionQuery, predicate.LeavingCorrection, leavingcorrection.OrderOption]{typ: ent.TypeLeavingCorrection, tq: q}, nil
 	case *ent.LetterQuery:
 		return &query[*ent.LetterQuery, predicate.Letter, letter.OrderOption]{typ: ent.TypeLetter, tq: q}, nil
+	case *ent.LimitGroupQuery:
+		return &query[*ent.LimitGroupQuery, predicate.LimitGroup, limitgroup.OrderOption]{typ: ent.TypeLimitGroup, tq: q}, nil
 	case *ent.LotteryQuery:
 		return &query[*ent.LotteryQuery, predicate.Lottery, lottery.OrderOption]{typ: ent.TypeLottery, tq: q}, nil
 	case *ent.LotteryEntryQuery:

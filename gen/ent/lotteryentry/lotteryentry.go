@@ -28,6 +28,8 @@ const (
 	FieldChances = "chances"
 	// FieldStatus holds the string denoting the status field in the database.
 	FieldStatus = "status"
+	// FieldForfeit holds the string denoting the forfeit field in the database.
+	FieldForfeit = "forfeit"
 	// FieldRank holds the string denoting the rank field in the database.
 	FieldRank = "rank"
 	// FieldFiledByID holds the string denoting the filed_by_id field in the database.
@@ -103,6 +105,7 @@ var Columns = []string{
 	FieldEnteredOn,
 	FieldChances,
 	FieldStatus,
+	FieldForfeit,
 	FieldRank,
 	FieldFiledByID,
 	FieldOrderID,
@@ -161,6 +164,29 @@ func StatusValidator(s Status) error {
 	}
 }
 
+// Forfeit defines the type for the "forfeit" enum field.
+type Forfeit string
+
+// Forfeit values.
+const (
+	ForfeitNOT_ENROLLED Forfeit = "NOT_ENROLLED"
+	ForfeitOVER_LIMIT   Forfeit = "OVER_LIMIT"
+)
+
+func (f Forfeit) String() string {
+	return string(f)
+}
+
+// ForfeitValidator is a validator for the "forfeit" field enum values. It is called by the builders before save.
+func ForfeitValidator(f Forfeit) error {
+	switch f {
+	case ForfeitNOT_ENROLLED, ForfeitOVER_LIMIT:
+		return nil
+	default:
+		return fmt.Errorf("lotteryentry: invalid enum value for forfeit field: %q", f)
+	}
+}
+
 // OrderOption defines the ordering options for the LotteryEntry queries.
 type OrderOption func(*sql.Selector)
 
@@ -202,6 +228,11 @@ func ByChances(opts ...sql.OrderTermOption) OrderOption {
 // ByStatus orders the results by the status field.
 func ByStatus(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldStatus, opts...).ToFunc()
+}
+
+// ByForfeit orders the results by the forfeit field.
+func ByForfeit(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldForfeit, opts...).ToFunc()
 }
 
 // ByRank orders the results by the rank field.

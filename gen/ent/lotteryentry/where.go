@@ -516,6 +516,36 @@ func StatusNotIn(vs ...Status) predicate.LotteryEntry {
 	return predicate.LotteryEntry(sql.FieldNotIn(FieldStatus, vs...))
 }
 
+// ForfeitEQ applies the EQ predicate on the "forfeit" field.
+func ForfeitEQ(v Forfeit) predicate.LotteryEntry {
+	return predicate.LotteryEntry(sql.FieldEQ(FieldForfeit, v))
+}
+
+// ForfeitNEQ applies the NEQ predicate on the "forfeit" field.
+func ForfeitNEQ(v Forfeit) predicate.LotteryEntry {
+	return predicate.LotteryEntry(sql.FieldNEQ(FieldForfeit, v))
+}
+
+// ForfeitIn applies the In predicate on the "forfeit" field.
+func ForfeitIn(vs ...Forfeit) predicate.LotteryEntry {
+	return predicate.LotteryEntry(sql.FieldIn(FieldForfeit, vs...))
+}
+
+// ForfeitNotIn applies the NotIn predicate on the "forfeit" field.
+func ForfeitNotIn(vs ...Forfeit) predicate.LotteryEntry {
+	return predicate.LotteryEntry(sql.FieldNotIn(FieldForfeit, vs...))
+}
+
+// ForfeitIsNil applies the IsNil predicate on the "forfeit" field.
+func ForfeitIsNil() predicate.LotteryEntry {
+	return predicate.LotteryEntry(sql.FieldIsNull(FieldForfeit))
+}
+
+// ForfeitNotNil applies the NotNil predicate on the "forfeit" field.
+func ForfeitNotNil() predicate.LotteryEntry {
+	return predicate.LotteryEntry(sql.FieldNotNull(FieldForfeit))
+}
+
 // RankEQ applies the EQ predicate on the "rank" field.
 func RankEQ(v int) predicate.LotteryEntry {
 	return predicate.LotteryEntry(sql.FieldEQ(FieldRank, v))

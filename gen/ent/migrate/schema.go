@@ -111,6 +111,8 @@ var (
 	// AllotmentsColumns holds the columns for the "allotments" table.
 	AllotmentsColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "name", Type: field.TypeString, Default: ""},
+		{Name: "position", Type: field.TypeInt, Default: 0},
 		{Name: "quantity", Type: field.TypeInt},
 		{Name: "taken", Type: field.TypeInt, Default: 0},
 		{Name: "event_session_id", Type: field.TypeString, Unique: true, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
@@ -124,13 +126,13 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "allotments_event_sessions_allotment",
-				Columns:    []*schema.Column{AllotmentsColumns[3]},
+				Columns:    []*schema.Column{AllotmentsColumns[5]},
 				RefColumns: []*schema.Column{EventSessionsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "allotments_offerings_allotments",
-				Columns:    []*schema.Column{AllotmentsColumns[4]},
+				Columns:    []*schema.Column{AllotmentsColumns[6]},
 				RefColumns: []*schema.Column{OfferingsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
@@ -141,7 +143,8 @@ var (
 		{Name: "id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 		{Name: "fiscal_year", Type: field.TypeInt},
 		{Name: "taken", Type: field.TypeInt},
-		{Name: "offering_id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "offering_id", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "limit_group_id", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 		{Name: "member_id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 	}
 	// AllowancesTable holds the schema information for the "allowances" table.
@@ -157,8 +160,14 @@ var (
 				OnDelete:   schema.NoAction,
 			},
 			{
-				Symbol:     "allowances_members_allowances",
+				Symbol:     "allowances_limit_groups_limit_group",
 				Columns:    []*schema.Column{AllowancesColumns[4]},
+				RefColumns: []*schema.Column{LimitGroupsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "allowances_members_allowances",
+				Columns:    []*schema.Column{AllowancesColumns[5]},
 				RefColumns: []*schema.Column{MembersColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
@@ -167,7 +176,12 @@ var (
 			{
 				Name:    "allowance_member_id_offering_id_fiscal_year",
 				Unique:  true,
-				Columns: []*schema.Column{AllowancesColumns[4], AllowancesColumns[3], AllowancesColumns[1]},
+				Columns: []*schema.Column{AllowancesColumns[5], AllowancesColumns[3], AllowancesColumns[1]},
+			},
+			{
+				Name:    "allowance_member_id_limit_group_id_fiscal_year",
+				Unique:  true,
+				Columns: []*schema.Column{AllowancesColumns[5], AllowancesColumns[4], AllowancesColumns[1]},
 			},
 		},
 	}
@@ -1816,6 +1830,29 @@ var (
 			},
 		},
 	}
+	// LimitGroupsColumns holds the columns for the "limit_groups" table.
+	LimitGroupsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "name", Type: field.TypeString, Default: ""},
+		{Name: "member_limit", Type: field.TypeInt},
+		{Name: "made_at", Type: field.TypeTime, SchemaType: map[string]string{"mysql": "datetime(6)"}},
+		{Name: "version", Type: field.TypeInt, Default: 1},
+		{Name: "made_by_id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+	}
+	// LimitGroupsTable holds the schema information for the "limit_groups" table.
+	LimitGroupsTable = &schema.Table{
+		Name:       "limit_groups",
+		Columns:    LimitGroupsColumns,
+		PrimaryKey: []*schema.Column{LimitGroupsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "limit_groups_staffs_made_by",
+				Columns:    []*schema.Column{LimitGroupsColumns[5]},
+				RefColumns: []*schema.Column{StaffsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+	}
 	// LotteriesColumns holds the columns for the "lotteries" table.
 	LotteriesColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
@@ -1886,6 +1923,7 @@ var (
 		{Name: "entered_on", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(10)"}},
 		{Name: "chances", Type: field.TypeInt, Default: 1},
 		{Name: "status", Type: field.TypeEnum, Enums: []string{"ENTERED", "WITHDRAWN", "WON", "LOST", "FORFEITED"}, Default: "ENTERED", SchemaType: map[string]string{"mysql": "varchar(32)"}},
+		{Name: "forfeit", Type: field.TypeEnum, Nullable: true, Enums: []string{"NOT_ENROLLED", "OVER_LIMIT"}, SchemaType: map[string]string{"mysql": "varchar(32)"}},
 		{Name: "rank", Type: field.TypeInt, Nullable: true},
 		{Name: "told_at", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"mysql": "datetime(6)"}},
 		{Name: "entered_at", Type: field.TypeTime, SchemaType: map[string]string{"mysql": "datetime(6)"}},
@@ -1905,31 +1943,31 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "lottery_entries_lotteries_entries",
-				Columns:    []*schema.Column{LotteryEntriesColumns[11]},
+				Columns:    []*schema.Column{LotteryEntriesColumns[12]},
 				RefColumns: []*schema.Column{LotteriesColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "lottery_entries_orders_order",
-				Columns:    []*schema.Column{LotteryEntriesColumns[12]},
+				Columns:    []*schema.Column{LotteryEntriesColumns[13]},
 				RefColumns: []*schema.Column{OrdersColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
 			{
 				Symbol:     "lottery_entries_bookings_booking",
-				Columns:    []*schema.Column{LotteryEntriesColumns[13]},
+				Columns:    []*schema.Column{LotteryEntriesColumns[14]},
 				RefColumns: []*schema.Column{BookingsColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
 			{
 				Symbol:     "lottery_entries_staffs_filed_by",
-				Columns:    []*schema.Column{LotteryEntriesColumns[14]},
+				Columns:    []*schema.Column{LotteryEntriesColumns[15]},
 				RefColumns: []*schema.Column{StaffsColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
 			{
 				Symbol:     "lottery_entries_members_lottery_entries",
-				Columns:    []*schema.Column{LotteryEntriesColumns[15]},
+				Columns:    []*schema.Column{LotteryEntriesColumns[16]},
 				RefColumns: []*schema.Column{MembersColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
@@ -1938,17 +1976,17 @@ var (
 			{
 				Name:    "lotteryentry_lottery_id_member_id",
 				Unique:  true,
-				Columns: []*schema.Column{LotteryEntriesColumns[11], LotteryEntriesColumns[15]},
+				Columns: []*schema.Column{LotteryEntriesColumns[12], LotteryEntriesColumns[16]},
 			},
 			{
 				Name:    "lotteryentry_member_id_status_ended_at",
 				Unique:  false,
-				Columns: []*schema.Column{LotteryEntriesColumns[15], LotteryEntriesColumns[5], LotteryEntriesColumns[9]},
+				Columns: []*schema.Column{LotteryEntriesColumns[16], LotteryEntriesColumns[5], LotteryEntriesColumns[10]},
 			},
 			{
 				Name:    "lotteryentry_lottery_id_told_at",
 				Unique:  false,
-				Columns: []*schema.Column{LotteryEntriesColumns[11], LotteryEntriesColumns[7]},
+				Columns: []*schema.Column{LotteryEntriesColumns[12], LotteryEntriesColumns[8]},
 			},
 		},
 	}
@@ -2152,6 +2190,7 @@ var (
 		{Name: "withdrawn_at", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"mysql": "datetime(6)"}},
 		{Name: "made_at", Type: field.TypeTime, SchemaType: map[string]string{"mysql": "datetime(6)"}},
 		{Name: "version", Type: field.TypeInt, Default: 1},
+		{Name: "limit_group_id", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 		{Name: "made_by_id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 		{Name: "published_by_id", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 		{Name: "withdrawn_by_id", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
@@ -2163,20 +2202,26 @@ var (
 		PrimaryKey: []*schema.Column{OfferingsColumns[0]},
 		ForeignKeys: []*schema.ForeignKey{
 			{
-				Symbol:     "offerings_staffs_made_by",
+				Symbol:     "offerings_limit_groups_limit_group",
 				Columns:    []*schema.Column{OfferingsColumns[21]},
+				RefColumns: []*schema.Column{LimitGroupsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "offerings_staffs_made_by",
+				Columns:    []*schema.Column{OfferingsColumns[22]},
 				RefColumns: []*schema.Column{StaffsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "offerings_staffs_published_by",
-				Columns:    []*schema.Column{OfferingsColumns[22]},
+				Columns:    []*schema.Column{OfferingsColumns[23]},
 				RefColumns: []*schema.Column{StaffsColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
 			{
 				Symbol:     "offerings_staffs_withdrawn_by",
-				Columns:    []*schema.Column{OfferingsColumns[23]},
+				Columns:    []*schema.Column{OfferingsColumns[24]},
 				RefColumns: []*schema.Column{StaffsColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
@@ -3164,6 +3209,7 @@ var (
 	TurnsColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 		{Name: "live_offering", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "allotment_id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 		{Name: "quantity", Type: field.TypeInt},
 		{Name: "price", Type: field.TypeInt64},
 		{Name: "pay_by", Type: field.TypeEnum, Enums: []string{"COUNTER", "SLIP", "CARD", "COMPANY"}, SchemaType: map[string]string{"mysql": "varchar(32)"}},
@@ -3186,19 +3232,19 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "turns_members_turns",
-				Columns:    []*schema.Column{TurnsColumns[12]},
+				Columns:    []*schema.Column{TurnsColumns[13]},
 				RefColumns: []*schema.Column{MembersColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "turns_offerings_offering",
-				Columns:    []*schema.Column{TurnsColumns[13]},
+				Columns:    []*schema.Column{TurnsColumns[14]},
 				RefColumns: []*schema.Column{OfferingsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "turns_staffs_filed_by",
-				Columns:    []*schema.Column{TurnsColumns[14]},
+				Columns:    []*schema.Column{TurnsColumns[15]},
 				RefColumns: []*schema.Column{StaffsColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
@@ -3207,22 +3253,22 @@ var (
 			{
 				Name:    "turn_member_id_turn_key",
 				Unique:  true,
-				Columns: []*schema.Column{TurnsColumns[12], TurnsColumns[8]},
+				Columns: []*schema.Column{TurnsColumns[13], TurnsColumns[9]},
 			},
 			{
 				Name:    "turn_member_id_live_offering",
 				Unique:  true,
-				Columns: []*schema.Column{TurnsColumns[12], TurnsColumns[1]},
+				Columns: []*schema.Column{TurnsColumns[13], TurnsColumns[1]},
 			},
 			{
 				Name:    "turn_offering_id_number",
 				Unique:  true,
-				Columns: []*schema.Column{TurnsColumns[13], TurnsColumns[6]},
+				Columns: []*schema.Column{TurnsColumns[14], TurnsColumns[7]},
 			},
 			{
 				Name:    "turn_offering_id_status_number_place",
 				Unique:  false,
-				Columns: []*schema.Column{TurnsColumns[13], TurnsColumns[7], TurnsColumns[6], TurnsColumns[5]},
+				Columns: []*schema.Column{TurnsColumns[14], TurnsColumns[8], TurnsColumns[7], TurnsColumns[6]},
 			},
 		},
 	}
@@ -3321,6 +3367,7 @@ var (
 		JobsTable,
 		LeavingCorrectionsTable,
 		LettersTable,
+		LimitGroupsTable,
 		LotteriesTable,
 		LotteryEntriesTable,
 		MailTokensTable,
@@ -3390,12 +3437,14 @@ func init() {
 		"allotment_taken": "taken >= 0 AND taken <= quantity",
 	}
 	AllowancesTable.ForeignKeys[0].RefTable = OfferingsTable
-	AllowancesTable.ForeignKeys[1].RefTable = MembersTable
+	AllowancesTable.ForeignKeys[1].RefTable = LimitGroupsTable
+	AllowancesTable.ForeignKeys[2].RefTable = MembersTable
 	AllowancesTable.Annotation = &entsql.Annotation{
 		Charset:   "utf8mb4",
 		Collation: "utf8mb4_bin",
 	}
 	AllowancesTable.Annotation.Checks = map[string]string{
+		"allowance_of":    "offering_id IS NULL AND limit_group_id IS NOT NULL OR offering_id IS NOT NULL AND limit_group_id IS NULL",
 		"allowance_taken": "taken >= 0",
 	}
 	AmendmentsTable.ForeignKeys[0].RefTable = StaffsTable
@@ -3642,6 +3691,14 @@ func init() {
 		Charset:   "utf8mb4",
 		Collation: "utf8mb4_bin",
 	}
+	LimitGroupsTable.ForeignKeys[0].RefTable = StaffsTable
+	LimitGroupsTable.Annotation = &entsql.Annotation{
+		Charset:   "utf8mb4",
+		Collation: "utf8mb4_bin",
+	}
+	LimitGroupsTable.Annotation.Checks = map[string]string{
+		"limit_group_limit": "member_limit > 0",
+	}
 	LotteriesTable.ForeignKeys[0].RefTable = EventSessionsTable
 	LotteriesTable.ForeignKeys[1].RefTable = StaffsTable
 	LotteriesTable.ForeignKeys[2].RefTable = StaffsTable
@@ -3688,9 +3745,10 @@ func init() {
 		Charset:   "utf8mb4",
 		Collation: "utf8mb4_bin",
 	}
-	OfferingsTable.ForeignKeys[0].RefTable = StaffsTable
+	OfferingsTable.ForeignKeys[0].RefTable = LimitGroupsTable
 	OfferingsTable.ForeignKeys[1].RefTable = StaffsTable
 	OfferingsTable.ForeignKeys[2].RefTable = StaffsTable
+	OfferingsTable.ForeignKeys[3].RefTable = StaffsTable
 	OfferingsTable.Annotation = &entsql.Annotation{
 		Charset:   "utf8mb4",
 		Collation: "utf8mb4_bin",

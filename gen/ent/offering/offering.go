@@ -42,6 +42,8 @@ const (
 	FieldHoldDays = "hold_days"
 	// FieldAnswerHours holds the string denoting the answer_hours field in the database.
 	FieldAnswerHours = "answer_hours"
+	// FieldLimitGroupID holds the string denoting the limit_group_id field in the database.
+	FieldLimitGroupID = "limit_group_id"
 	// FieldPayBy holds the string denoting the pay_by field in the database.
 	FieldPayBy = "pay_by"
 	// FieldStatus holds the string denoting the status field in the database.
@@ -70,6 +72,8 @@ const (
 	EdgeAmendments = "amendments"
 	// EdgePictures holds the string denoting the pictures edge name in mutations.
 	EdgePictures = "pictures"
+	// EdgeLimitGroup holds the string denoting the limit_group edge name in mutations.
+	EdgeLimitGroup = "limit_group"
 	// EdgeMadeBy holds the string denoting the made_by edge name in mutations.
 	EdgeMadeBy = "made_by"
 	// EdgePublishedBy holds the string denoting the published_by edge name in mutations.
@@ -106,6 +110,13 @@ const (
 	PicturesInverseTable = "pictures"
 	// PicturesColumn is the table column denoting the pictures relation/edge.
 	PicturesColumn = "offering_id"
+	// LimitGroupTable is the table that holds the limit_group relation/edge.
+	LimitGroupTable = "offerings"
+	// LimitGroupInverseTable is the table name for the LimitGroup entity.
+	// It exists in this package in order to avoid circular dependency with the "limitgroup" package.
+	LimitGroupInverseTable = "limit_groups"
+	// LimitGroupColumn is the table column denoting the limit_group relation/edge.
+	LimitGroupColumn = "limit_group_id"
 	// MadeByTable is the table that holds the made_by relation/edge.
 	MadeByTable = "offerings"
 	// MadeByInverseTable is the table name for the Staff entity.
@@ -145,6 +156,7 @@ var Columns = []string{
 	FieldDelivery,
 	FieldHoldDays,
 	FieldAnswerHours,
+	FieldLimitGroupID,
 	FieldPayBy,
 	FieldStatus,
 	FieldPublishAt,
@@ -334,6 +346,11 @@ func ByAnswerHours(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldAnswerHours, opts...).ToFunc()
 }
 
+// ByLimitGroupID orders the results by the limit_group_id field.
+func ByLimitGroupID(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldLimitGroupID, opts...).ToFunc()
+}
+
 // ByStatus orders the results by the status field.
 func ByStatus(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldStatus, opts...).ToFunc()
@@ -428,6 +445,13 @@ func ByPictures(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
 	}
 }
 
+// ByLimitGroupField orders the results by limit_group field.
+func ByLimitGroupField(field string, opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newLimitGroupStep(), sql.OrderByField(field, opts...))
+	}
+}
+
 // ByMadeByField orders the results by made_by field.
 func ByMadeByField(field string, opts ...sql.OrderTermOption) OrderOption {
 	return func(s *sql.Selector) {
@@ -474,6 +498,13 @@ func newPicturesStep() *sqlgraph.Step {
 		sqlgraph.From(Table, FieldID),
 		sqlgraph.To(PicturesInverseTable, FieldID),
 		sqlgraph.Edge(sqlgraph.O2M, false, PicturesTable, PicturesColumn),
+	)
+}
+func newLimitGroupStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(LimitGroupInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.M2O, false, LimitGroupTable, LimitGroupColumn),
 	)
 }
 func newMadeByStep() *sqlgraph.Step {

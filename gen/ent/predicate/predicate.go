@@ -132,6 +132,9 @@ type LeavingCorrection func(*sql.Selector)
 // Letter is the predicate function for letter builders.
 type Letter func(*sql.Selector)
 
+// LimitGroup is the predicate function for limitgroup builders.
+type LimitGroup func(*sql.Selector)
+
 // Lottery is the predicate function for lottery builders.
 type Lottery func(*sql.Selector)
 

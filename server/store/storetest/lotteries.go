@@ -32,10 +32,10 @@ func (p *People) raffle(ctx context.Context, c *ent.Client, now time.Time) error
 	if err != nil {
 		return err
 	}
-	if err := enter(ctx, c, drawn, p.Own, now).SetStatus(lotteryentry.StatusWON).SetOrderID(won.ID).SetEndedAt(now).SetToldAt(now).Exec(ctx); err != nil {
+	if err := enter(ctx, c, drawn, p.Own, now).SetStatus(lotteryentry.StatusWON).SetForfeit(lotteryentry.ForfeitOVER_LIMIT).SetOrderID(won.ID).SetEndedAt(now).SetToldAt(now).Exec(ctx); err != nil {
 		return err
 	}
-	if err := enter(ctx, c, drawn, p.Other, now).SetStatus(lotteryentry.StatusLOST).SetRank(1).SetEndedAt(now).SetToldAt(now).Exec(ctx); err != nil {
+	if err := enter(ctx, c, drawn, p.Other, now).SetStatus(lotteryentry.StatusLOST).SetForfeit(lotteryentry.ForfeitOVER_LIMIT).SetRank(1).SetEndedAt(now).SetToldAt(now).Exec(ctx); err != nil {
 		return err
 	}
 	if err := errors.Join(p.lapse(ctx, c, p.ByLot, p.Own, 1, now), p.lapse(ctx, c, p.ByLot, p.Other, 2, now)); err != nil {

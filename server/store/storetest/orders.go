@@ -23,6 +23,12 @@ func (p *People) offer(ctx context.Context, c *ent.Client, now time.Time) (err e
 	if err != nil {
 		return err
 	}
+	if p.LimitGroup, err = c.LimitGroup.Create().SetName("水族館と動物園の券").SetMemberLimit(6).SetMadeByID(p.Staff["CLERK"].ID).SetMadeAt(now).Save(ctx); err != nil {
+		return err
+	}
+	if on, err = c.Offering.UpdateOne(on).SetLimitGroup(p.LimitGroup).Save(ctx); err != nil {
+		return err
+	}
 	p.Offering = on
 	if err := p.amend(c, now).SetOfferingID(on.ID).Exec(ctx); err != nil {
 		return err
@@ -85,6 +91,9 @@ func (p *Person) order(ctx context.Context, c *ent.Client, of *ent.Offering, sto
 	if err := c.Checkout.Create().SetOrderID(p.Orders[order.StatusDELIVERED].ID).SetAmount(1400).SetStatus(checkout.StatusREFUNDED).SetRefund(checkout.RefundPAID).
 		SetReceived(1400).SetRefundedOn("2026-06-04").SetSession("cs_" + p.Member.Number).SetPayment("pi_" + p.Member.Number).SetBegunAt(now).SetUntil(now).
 		SetPaidAt(now).SetAskedAt(now).Exec(ctx); err != nil {
+		return err
+	}
+	if err := c.Allowance.Create().SetMemberID(p.Member.ID).SetLimitGroupID(*of.LimitGroupID).SetFiscalYear(2026).SetTaken(3).Exec(ctx); err != nil {
 		return err
 	}
 	return c.Allowance.Create().SetMemberID(p.Member.ID).SetOfferingID(of.ID).SetFiscalYear(2026).SetTaken(3).Exec(ctx)

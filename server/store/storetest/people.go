@@ -40,11 +40,12 @@ type People struct {
 	Declared *ent.Disaster // a disaster that holds
 	Expected *ent.Disaster // one that waits for its confirmation
 
-	Offering    *ent.Offering // on sale
-	Unpublished *ent.Offering // a draft
-	Picture     *ent.Picture  // of the offering on sale
-	ByLot       *ent.Offering // whose lottery was drawn
-	Entering    *ent.Lottery  // that takes entries, of each person one
+	Offering    *ent.Offering   // on sale
+	Unpublished *ent.Offering   // a draft
+	LimitGroup  *ent.LimitGroup // which the one on sale shares
+	Picture     *ent.Picture    // of the offering on sale
+	ByLot       *ent.Offering   // whose lottery was drawn
+	Entering    *ent.Lottery    // that takes entries, of each person one
 	Statement   *ent.Statement
 	Due         *ent.Due                        // for an order of Own
 	Deposits    map[deposit.Status]*ent.Deposit // one that pays an order of Own, one in doubt

@@ -54,12 +54,12 @@ const problemsOfWithdrawing = (data: LotteryWithdrawMutation) => data.lotteryWit
 
 /** What an EnterLottery takes. */
 export interface EnterLotteryProps {
-  ticket: { id: string; mayOrder: number };
+  ticket: { id: string; mayOrder: number; limitGroup?: { name: string } | null | undefined };
   entry: LotteryPartFragment['ownEntry'];
 }
 
 /** How many together, and the button that enters with them or changes the entry; an entry is taken back as easily. */
-export function EnterLottery({ ticket: { id, mayOrder }, entry }: EnterLotteryProps) {
+export function EnterLottery({ ticket: { id, mayOrder, limitGroup }, entry }: EnterLotteryProps) {
   const { t } = useLingui();
   const say = useToast();
   const entered = entry?.status === 'ENTERED' ? entry.quantity : undefined;
@@ -82,7 +82,10 @@ export function EnterLottery({ ticket: { id, mayOrder }, entry }: EnterLotteryPr
       )}
       <Stepper locked={entering.sending} most={mayOrder} onChange={want} value={wanted} />
       <p className="text-[0.9375rem] text-solid-gray-700">
-        <Trans>何枚でも、当選するときは全部そろって当選します。</Trans>
+        <Trans>何枚でも、当選するときは全部そろって当選します。</Trans>{' '}
+        {limitGroup && (
+          <Trans>抽選までに「{limitGroup.name}」を合わせた枚数が限度を超えると、当選しても無効になります。</Trans>
+        )}
       </p>
       <BusyNotice waiting={entering.waiting || withdrawing.waiting} />
       <Button isDisabled={wanted === entered} isPending={entering.sending} onPress={enter} wide>

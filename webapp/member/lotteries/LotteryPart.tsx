@@ -7,7 +7,8 @@ import { useFormat } from '../../kit/useFormat.ts';
 import { type FragmentType, readFragment } from '../gen/fragment-masking.ts';
 import { graphql } from '../gen/gql.ts';
 import type { LotteryPartFragment } from '../gen/graphql.ts';
-import { EnterLottery } from './EnterLottery.tsx';
+import { GroupFull, type GroupShare } from '../offerings/GroupFull.tsx';
+import { EnterLottery, type EnterLotteryProps } from './EnterLottery.tsx';
 
 const LotteryPartOf = graphql(`
   fragment LotteryPart on Lottery {
@@ -17,6 +18,7 @@ const LotteryPartOf = graphql(`
       id
       quantity
       status
+      forfeit
       orderId
     }
   }
@@ -24,7 +26,7 @@ const LotteryPartOf = graphql(`
 
 /** What a LotteryPart takes. */
 export interface LotteryPartProps {
-  ticket: { id: string; mayOrder: number; stage: Stage; saleFrom: string };
+  ticket: EnterLotteryProps['ticket'] & GroupShare & { stage: Stage; saleFrom: string };
   lottery: FragmentType<typeof LotteryPartOf>;
 }
 
@@ -39,6 +41,8 @@ export function LotteryPart({ ticket, lottery: masked }: LotteryPartProps) {
       </Box>
     );
   }
+  if (ticket.stage === 'ON_SALE' && ticket.mayOrderOfGroup === 0 && lottery.ownEntry?.status !== 'ENTERED')
+    return <GroupFull name={ticket.limitGroup?.name ?? ''} />;
   if (ticket.stage === 'ON_SALE') return <EnterLottery entry={lottery.ownEntry} ticket={ticket} />;
   return (
     <>
@@ -64,6 +68,12 @@ function Outcome({ lottery: { status, ownEntry } }: { lottery: LotteryPartFragme
     if (ownEntry?.status === 'WON') return <Trans>当選しました。期限までにお支払いください。</Trans>;
     if (ownEntry?.status === 'LOST')
       return <Trans>今回は落選でした。続けて落選すると、次の抽選で当たりやすくなります。</Trans>;
+    if (ownEntry?.forfeit === 'OVER_LIMIT')
+      return (
+        <Trans>
+          当選しましたが、ほかのチケットのお申込みと合わせて年度の枚数の限度を超えるため、当選は無効になりました。
+        </Trans>
+      );
     if (ownEntry?.status === 'FORFEITED') return <Trans>抽選の日に会員でなかったため、当選は無効になりました。</Trans>;
     return <Trans>抽選は終わりました。</Trans>;
   }

@@ -12,6 +12,7 @@ import type { OrderPlaceMutation } from '../gen/graphql.ts';
 import { BusyNotice } from '../shell/BusyNotice.tsx';
 import { usePatientSend } from '../shell/usePatientSend.ts';
 import type { OrderTicketsProps } from './OrderTickets.tsx';
+import { MayOrder } from './MayOrder.tsx';
 import { PayPlace } from './PayPlace.tsx';
 import { Stepper } from './Stepper.tsx';
 
@@ -77,6 +78,7 @@ export function OrderForm({ ticket: { id, price, mayOrder, payBy: ways, allotmen
         value={allotment}
       />
       <Stepper locked={sending} most={most} onChange={(next) => anew(() => want(next))} value={quantity} />
+      <MayOrder most={most} />
       {ways.length > 1 && <PayPlace onChange={(next) => anew(() => choosePayBy(next))} value={payBy} ways={ways} />}
       <BusyNotice waiting={waiting} />
       <Button isPending={sending} onPress={order} wide>

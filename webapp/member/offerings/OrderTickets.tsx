@@ -3,11 +3,13 @@ import type { Allotment } from '../../kit/Allotments.tsx';
 import type { PayBy, Stage } from '../../kit/TicketView.tsx';
 import { useFormat } from '../../kit/useFormat.ts';
 import { TakeTurn } from '../turns/TakeTurn.tsx';
+import { Closed } from './Closed.tsx';
+import { GroupFull, type GroupShare } from './GroupFull.tsx';
 import { OrderForm } from './OrderForm.tsx';
 
 /** What an OrderTickets takes. */
 export interface OrderTicketsProps {
-  ticket: {
+  ticket: GroupShare & {
     id: string;
     price: number;
     mayOrder: number;
@@ -24,6 +26,8 @@ export interface OrderTicketsProps {
 /** How many, and the button that names the number and the yen; or why nothing can be ordered now. */
 export function OrderTickets({ ticket, onTurn }: OrderTicketsProps) {
   const { instant } = useFormat();
+  if (ticket.mayOrderOfGroup === 0 && ticket.stage !== 'CLOSED')
+    return <GroupFull name={ticket.limitGroup?.name ?? ''} />;
   if (ticket.stage === 'COMING' && Date.parse(ticket.turnsFrom) <= Date.now()) {
     return <TakeTurn onTaken={onTurn} ticket={ticket} />;
   }
@@ -59,8 +63,4 @@ export function OrderTickets({ ticket, onTurn }: OrderTicketsProps) {
     );
   }
   return <OrderForm onTurn={onTurn} ticket={ticket} />;
-}
-
-function Closed({ children }: { children: React.ReactNode }) {
-  return <p className="rounded-12 bg-solid-gray-50 p-4 font-700">{children}</p>;
 }

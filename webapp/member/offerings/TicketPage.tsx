@@ -52,7 +52,13 @@ const TicketPageDocument = graphql(`
         answerUntil
         ahead
       }
+      limitGroup {
+        id
+        name
+        memberLimit
+      }
       mayOrder
+      mayOrderOfGroup
       turnsFrom
       turn {
         id

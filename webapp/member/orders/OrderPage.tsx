@@ -1,9 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from 'urql';
 import { useParams } from 'wouter';
+import { Delivered } from '../../kit/Delivered.tsx';
 import { Page } from '../../kit/Page.tsx';
 import { Skeleton } from '../../kit/Skeleton.tsx';
-import { Delivered } from '../../kit/TicketView.tsx';
 import { useFormat } from '../../kit/useFormat.ts';
 import { AddToCalendar } from '../favourites/AddToCalendar.tsx';
 import { graphql } from '../gen/gql.ts';

@@ -25,7 +25,7 @@ export function useLotteryWords() {
     WITHDRAWN: t`取下げ`,
     WON: t`当選`,
     LOST: t`落選`,
-    FORFEITED: t`当選（退会のため無効）`,
+    FORFEITED: t`当選（無効）`,
   };
   return {
     entries: t`抽選の申込み`,

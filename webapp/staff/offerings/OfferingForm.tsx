@@ -10,6 +10,7 @@ import { AmendDialog } from '../amendments/AmendDialog.tsx';
 import { useAmending } from '../amendments/useAmending.ts';
 import { EligibilityFields } from '../eligibility/EligibilityFields.tsx';
 import type { OfferingFormFragment } from '../gen/graphql.ts';
+import { LimitGroupSelect } from '../limits/LimitGroupSelect.tsx';
 import { LotteryFields } from '../lotteries/LotteryFields.tsx';
 import { FormEnd } from '../shell/FormEnd.tsx';
 import { AllotmentRows } from './AllotmentRows.tsx';
@@ -103,6 +104,7 @@ export function OfferingForm({ begin, offering, onDone, onCancel }: OfferingForm
           label={byLot ? <Trans>申込みの終わり</Trans> : <Trans>販売の終わり</Trans>}
         />
         {byLot && <LotteryFields box={box} />}
+        <LimitGroupSelect error={at('limitGroup')} fixed={seen} onChange={set('limitGroup')} value={typed.limitGroup} />
         <EligibilityFields box={box} error={at('eligibility')} />
         <PayByBoxes error={at('payBy')} onChange={set('payBy')} value={typed.payBy} />
         <div className="grid grid-cols-2 gap-4">

@@ -29,6 +29,11 @@ const OfferingQuery = graphql(`
       payBy
       way
       eligibility { kind months from until areas }
+      limitGroup {
+        id
+        name
+        memberLimit
+      }
       lottery {
         id
         numberName

@@ -53,15 +53,21 @@ export default function Offerings() {
     { key: 'k', says: t`前の行へ`, run: focusTable },
     { key: 'Enter', says: t`行を開く`, run: focusTable },
     { key: 'n', says: t`チケットを作る`, run: () => go('/tickets/new') },
+    { key: 'l', says: t`共通の限度を見る`, run: () => go('/limits') },
     { key: 'Escape', says: t`はじめの画面へ`, run: () => go('/') },
   ]);
   useTableFocus(Boolean(pages.rows));
   return (
     <DeskPage
       bar={
-        <Link className={`${buttonClass({ look: 'secondary', small: true })} ml-auto`} href="/tickets/new">
-          <Trans>チケットを作る</Trans>
-        </Link>
+        <>
+          <Link className={`${buttonClass({ look: 'text', small: true })} ml-auto`} href="/limits">
+            <Trans>共通の限度</Trans>
+          </Link>
+          <Link className={buttonClass({ look: 'secondary', small: true })} href="/tickets/new">
+            <Trans>チケットを作る</Trans>
+          </Link>
+        </>
       }
       title={t`チケット`}
     >

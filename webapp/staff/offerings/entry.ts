@@ -26,6 +26,9 @@ export const OfferingFormOf = graphql(`
     payBy
     way
     eligibility { kind months from until areas }
+    limitGroup {
+      id
+    }
     lottery {
       id
       numberName
@@ -53,6 +56,7 @@ const nothing = {
   numberName: '',
   drawOn: '',
   decimals: '2',
+  limitGroup: '',
   ...noTerms,
 };
 
@@ -77,6 +81,7 @@ export function typedOf(known: OfferingFormFragment | undefined): Typed {
     ...{ memberLimit: String(known.memberLimit), holdDays: String(known.holdDays) },
     ...{ payBy: known.payBy.join(' '), answerHours: String(known.answerHours) },
     ...textsOf(known.eligibility),
+    limitGroup: known.limitGroup?.id ?? '',
     ...{ saleFrom: dayOf(saleFrom), saleFromTime: timeOf(saleFrom) },
     ...{ saleUntil: dayOf(saleUntil), saleUntilTime: timeOf(saleUntil) },
   };
@@ -88,6 +93,7 @@ export function entryOf({ name, description, delivery, payBy, way, allotments, .
     ...{ name, description, delivery: delivery as Delivery, payBy: payBy.split(' ').filter(Boolean) as PayBy[] },
     way: way as OfferingWay,
     eligibility: termsOf(typed),
+    limitGroup: typed.limitGroup || null,
     lottery: way === 'LOTTERY' ? lotteryOf(typed) : null,
     ...{ faceValue: numberOf(typed.faceValue), price: numberOf(typed.price) },
     allotments: allotments.map((row) => ({

@@ -17,6 +17,7 @@ import { FormEnd } from '../shell/FormEnd.tsx';
 import { useKeys } from '../shell/keys.ts';
 import { Trouble } from '../shell/Trouble.tsx';
 import { useIssues } from '../shell/useIssues.ts';
+import { LimitsHint } from './LimitsHint.tsx';
 import { PlaceDocument } from './placeOrder.ts';
 import { useOrderWords } from './useOrderWords.ts';
 
@@ -30,6 +31,11 @@ const TicketQuery = graphql(`
       allotments { id name left }
       memberLimit
       payBy
+      limitGroup {
+        id
+        name
+        memberLimit
+      }
     }
   }
 `);
@@ -82,8 +88,7 @@ export default function OrderForMember() {
     go(`/orders?offering=${id}`);
   };
   const box = (field: keyof typeof typed) => ({
-    id: field,
-    value: typed[field],
+    ...{ id: field, value: typed[field], autoComplete: 'off' },
     error: issues.find((issue) => issue.field === field)?.message,
     onChange: (text: string) => {
       key.current = '';
@@ -97,7 +102,7 @@ export default function OrderForMember() {
       {ticket && (
         <form className="flex max-w-160 flex-col gap-4" noValidate onSubmit={send}>
           <ErrorSummary issues={issues} />
-          <TextField {...box('number')} autoComplete="off" autoFocus label={<Trans>会員番号</Trans>} mono />
+          <TextField {...box('number')} autoFocus label={<Trans>会員番号</Trans>} mono />
           <p aria-live="polite" className="min-h-7 font-700">
             {member?.name}
           </p>
@@ -105,11 +110,7 @@ export default function OrderForMember() {
           <TextField
             {...box('quantity')}
             autoComplete="off"
-            hint={
-              <Trans>
-                残り{left.toLocaleString()}枚 お一人 年度に{ticket.memberLimit}枚まで
-              </Trans>
-            }
+            hint={<LimitsHint ticket={ticket} />}
             inputMode="numeric"
             label={<Trans>枚数</Trans>}
             mono

@@ -17,6 +17,8 @@ export const pageOfRoute: Record<string, string> = {
   '/coupons/redeem': 'coupons',
   '/agencies': 'coupons',
   '/agencies/:id': 'coupons',
+  '/limits': 'tickets',
+  '/limits/:id': 'tickets',
   '/tickets': 'tickets',
   '/tickets/new': 'tickets',
   '/tickets/:id/order': 'tickets',

@@ -20,9 +20,11 @@ CREATE TABLE `allotments` (`id` text NOT NULL, `quantity` integer NOT NULL, `tak
 -- create index "allotments_event_session_id_key" to table: "allotments"
 CREATE UNIQUE INDEX `allotments_event_session_id_key` ON `allotments` (`event_session_id`);
 -- create "allowances" table
-CREATE TABLE `allowances` (`id` text NOT NULL, `fiscal_year` integer NOT NULL, `taken` integer NOT NULL, `offering_id` text NOT NULL, `member_id` text NOT NULL, PRIMARY KEY (`id`), CONSTRAINT `allowances_offerings_offering` FOREIGN KEY (`offering_id`) REFERENCES `offerings` (`id`) ON DELETE NO ACTION, CONSTRAINT `allowances_members_allowances` FOREIGN KEY (`member_id`) REFERENCES `members` (`id`) ON DELETE NO ACTION, CONSTRAINT `allowance_taken` CHECK (taken >= 0));
+CREATE TABLE `allowances` (`id` text NOT NULL, `fiscal_year` integer NOT NULL, `taken` integer NOT NULL, `offering_id` text NULL, `limit_group_id` text NULL, `member_id` text NOT NULL, PRIMARY KEY (`id`), CONSTRAINT `allowances_offerings_offering` FOREIGN KEY (`offering_id`) REFERENCES `offerings` (`id`) ON DELETE NO ACTION, CONSTRAINT `allowances_limit_groups_limit_group` FOREIGN KEY (`limit_group_id`) REFERENCES `limit_groups` (`id`) ON DELETE NO ACTION, CONSTRAINT `allowances_members_allowances` FOREIGN KEY (`member_id`) REFERENCES `members` (`id`) ON DELETE NO ACTION, CONSTRAINT `allowance_of` CHECK (offering_id IS NULL AND limit_group_id IS NOT NULL OR offering_id IS NOT NULL AND limit_group_id IS NULL), CONSTRAINT `allowance_taken` CHECK (taken >= 0));
 -- create index "allowance_member_id_offering_id_fiscal_year" to table: "allowances"
 CREATE UNIQUE INDEX `allowance_member_id_offering_id_fiscal_year` ON `allowances` (`member_id`, `offering_id`, `fiscal_year`);
+-- create index "allowance_member_id_limit_group_id_fiscal_year" to table: "allowances"
+CREATE UNIQUE INDEX `allowance_member_id_limit_group_id_fiscal_year` ON `allowances` (`member_id`, `limit_group_id`, `fiscal_year`);
 -- create "amendments" table
 CREATE TABLE `amendments` (`id` text NOT NULL, `lines` json NOT NULL, `touched` integer NOT NULL, `told_at` datetime NULL, `made_at` datetime NOT NULL, `made_by_id` text NOT NULL, `event_id` text NULL, `offering_id` text NULL, PRIMARY KEY (`id`), CONSTRAINT `amendments_staffs_made_by` FOREIGN KEY (`made_by_id`) REFERENCES `staffs` (`id`) ON DELETE NO ACTION, CONSTRAINT `amendments_events_amendments` FOREIGN KEY (`event_id`) REFERENCES `events` (`id`) ON DELETE NO ACTION, CONSTRAINT `amendments_offerings_amendments` FOREIGN KEY (`offering_id`) REFERENCES `offerings` (`id`) ON DELETE NO ACTION, CONSTRAINT `amendment_of` CHECK (offering_id IS NULL AND event_id IS NOT NULL OR offering_id IS NOT NULL AND event_id IS NULL));
 -- create "approval_terms" table
@@ -253,6 +255,8 @@ CREATE TABLE `letters` (`id` text NOT NULL, `kind` text NOT NULL, `due_at` datet
 CREATE UNIQUE INDEX `letters_decision_id_key` ON `letters` (`decision_id`);
 -- create index "letter_sent_at_id" to table: "letters"
 CREATE INDEX `letter_sent_at_id` ON `letters` (`sent_at`, `id`);
+-- create "limit_groups" table
+CREATE TABLE `limit_groups` (`id` text NOT NULL, `name` text NOT NULL DEFAULT (''), `member_limit` integer NOT NULL, `made_at` datetime NOT NULL, `version` integer NOT NULL DEFAULT (1), `made_by_id` text NOT NULL, PRIMARY KEY (`id`), CONSTRAINT `limit_groups_staffs_made_by` FOREIGN KEY (`made_by_id`) REFERENCES `staffs` (`id`) ON DELETE NO ACTION, CONSTRAINT `limit_group_limit` CHECK (member_limit > 0));
 -- create "lotteries" table
 CREATE TABLE `lotteries` (`id` text NOT NULL, `number_name` text NOT NULL DEFAULT (''), `draw_on` text NOT NULL, `decimals` integer NOT NULL, `status` text NOT NULL DEFAULT ('OPEN'), `commitment` text NOT NULL DEFAULT (''), `seed_sealed` blob NULL, `file` text NOT NULL, `drawn_number` text NOT NULL DEFAULT (''), `number_source` text NOT NULL DEFAULT (''), `closed_at` datetime NULL, `numbered_at` datetime NULL, `confirmed_at` datetime NULL, `drawn_at` datetime NULL, `draw_key` text NULL, `version` integer NOT NULL DEFAULT (1), `event_session_id` text NULL, `numbered_by_id` text NULL, `confirmed_by_id` text NULL, `drawn_by_id` text NULL, `offering_id` text NULL, PRIMARY KEY (`id`), CONSTRAINT `lotteries_event_sessions_lottery` FOREIGN KEY (`event_session_id`) REFERENCES `event_sessions` (`id`) ON DELETE NO ACTION, CONSTRAINT `lotteries_staffs_numbered_by` FOREIGN KEY (`numbered_by_id`) REFERENCES `staffs` (`id`) ON DELETE SET NULL, CONSTRAINT `lotteries_staffs_confirmed_by` FOREIGN KEY (`confirmed_by_id`) REFERENCES `staffs` (`id`) ON DELETE SET NULL, CONSTRAINT `lotteries_staffs_drawn_by` FOREIGN KEY (`drawn_by_id`) REFERENCES `staffs` (`id`) ON DELETE SET NULL, CONSTRAINT `lotteries_offerings_lottery` FOREIGN KEY (`offering_id`) REFERENCES `offerings` (`id`) ON DELETE NO ACTION, CONSTRAINT `lottery_of` CHECK (offering_id IS NULL AND event_session_id IS NOT NULL OR offering_id IS NOT NULL AND event_session_id IS NULL));
 -- create index "lotteries_draw_key_key" to table: "lotteries"
@@ -262,7 +266,7 @@ CREATE UNIQUE INDEX `lotteries_event_session_id_key` ON `lotteries` (`event_sess
 -- create index "lotteries_offering_id_key" to table: "lotteries"
 CREATE UNIQUE INDEX `lotteries_offering_id_key` ON `lotteries` (`offering_id`);
 -- create "lottery_entries" table
-CREATE TABLE `lottery_entries` (`id` text NOT NULL, `code` text NOT NULL, `quantity` integer NOT NULL, `entered_on` text NOT NULL, `chances` integer NOT NULL DEFAULT (1), `status` text NOT NULL DEFAULT ('ENTERED'), `rank` integer NULL, `told_at` datetime NULL, `entered_at` datetime NOT NULL, `ended_at` datetime NULL, `version` integer NOT NULL DEFAULT (1), `lottery_id` text NOT NULL, `order_id` text NULL, `booking_id` text NULL, `filed_by_id` text NULL, `member_id` text NOT NULL, PRIMARY KEY (`id`), CONSTRAINT `lottery_entries_lotteries_entries` FOREIGN KEY (`lottery_id`) REFERENCES `lotteries` (`id`) ON DELETE NO ACTION, CONSTRAINT `lottery_entries_orders_order` FOREIGN KEY (`order_id`) REFERENCES `orders` (`id`) ON DELETE SET NULL, CONSTRAINT `lottery_entries_bookings_booking` FOREIGN KEY (`booking_id`) REFERENCES `bookings` (`id`) ON DELETE SET NULL, CONSTRAINT `lottery_entries_staffs_filed_by` FOREIGN KEY (`filed_by_id`) REFERENCES `staffs` (`id`) ON DELETE SET NULL, CONSTRAINT `lottery_entries_members_lottery_entries` FOREIGN KEY (`member_id`) REFERENCES `members` (`id`) ON DELETE NO ACTION);
+CREATE TABLE `lottery_entries` (`id` text NOT NULL, `code` text NOT NULL, `quantity` integer NOT NULL, `entered_on` text NOT NULL, `chances` integer NOT NULL DEFAULT (1), `status` text NOT NULL DEFAULT ('ENTERED'), `forfeit` text NULL, `rank` integer NULL, `told_at` datetime NULL, `entered_at` datetime NOT NULL, `ended_at` datetime NULL, `version` integer NOT NULL DEFAULT (1), `lottery_id` text NOT NULL, `order_id` text NULL, `booking_id` text NULL, `filed_by_id` text NULL, `member_id` text NOT NULL, PRIMARY KEY (`id`), CONSTRAINT `lottery_entries_lotteries_entries` FOREIGN KEY (`lottery_id`) REFERENCES `lotteries` (`id`) ON DELETE NO ACTION, CONSTRAINT `lottery_entries_orders_order` FOREIGN KEY (`order_id`) REFERENCES `orders` (`id`) ON DELETE SET NULL, CONSTRAINT `lottery_entries_bookings_booking` FOREIGN KEY (`booking_id`) REFERENCES `bookings` (`id`) ON DELETE SET NULL, CONSTRAINT `lottery_entries_staffs_filed_by` FOREIGN KEY (`filed_by_id`) REFERENCES `staffs` (`id`) ON DELETE SET NULL, CONSTRAINT `lottery_entries_members_lottery_entries` FOREIGN KEY (`member_id`) REFERENCES `members` (`id`) ON DELETE NO ACTION);
 -- create index "lottery_entries_code_key" to table: "lottery_entries"
 CREATE UNIQUE INDEX `lottery_entries_code_key` ON `lottery_entries` (`code`);
 -- create index "lotteryentry_lottery_id_member_id" to table: "lottery_entries"
@@ -298,7 +302,7 @@ CREATE UNIQUE INDEX `notice_member_id_once` ON `notices` (`member_id`, `once`);
 -- create "offer_counts" table
 CREATE TABLE `offer_counts` (`id` text NOT NULL, `members` integer NULL, `due_soon` integer NULL, `counted_on` text NOT NULL, `kind_id` text NOT NULL, PRIMARY KEY (`id`), CONSTRAINT `offer_counts_benefit_kinds_offer_counts` FOREIGN KEY (`kind_id`) REFERENCES `benefit_kinds` (`id`) ON DELETE NO ACTION);
 -- create "offerings" table
-CREATE TABLE `offerings` (`id` text NOT NULL, `name` text NOT NULL DEFAULT (''), `description` text NOT NULL, `search_key` text NOT NULL, `eligibility` json NOT NULL, `way` text NOT NULL DEFAULT ('FIRST_COME'), `face_value` integer NOT NULL, `price` integer NOT NULL, `member_limit` integer NOT NULL, `sale_from` datetime NOT NULL, `sale_until` datetime NOT NULL, `delivery` text NOT NULL, `hold_days` integer NOT NULL, `answer_hours` integer NOT NULL DEFAULT (48), `pay_by` json NOT NULL, `status` text NOT NULL DEFAULT ('DRAFT'), `publish_at` datetime NULL, `withdrawal` text NOT NULL, `withdrawn_at` datetime NULL, `made_at` datetime NOT NULL, `version` integer NOT NULL DEFAULT (1), `made_by_id` text NOT NULL, `published_by_id` text NULL, `withdrawn_by_id` text NULL, PRIMARY KEY (`id`), CONSTRAINT `offerings_staffs_made_by` FOREIGN KEY (`made_by_id`) REFERENCES `staffs` (`id`) ON DELETE NO ACTION, CONSTRAINT `offerings_staffs_published_by` FOREIGN KEY (`published_by_id`) REFERENCES `staffs` (`id`) ON DELETE SET NULL, CONSTRAINT `offerings_staffs_withdrawn_by` FOREIGN KEY (`withdrawn_by_id`) REFERENCES `staffs` (`id`) ON DELETE SET NULL);
+CREATE TABLE `offerings` (`id` text NOT NULL, `name` text NOT NULL DEFAULT (''), `description` text NOT NULL, `search_key` text NOT NULL, `eligibility` json NOT NULL, `way` text NOT NULL DEFAULT ('FIRST_COME'), `face_value` integer NOT NULL, `price` integer NOT NULL, `member_limit` integer NOT NULL, `sale_from` datetime NOT NULL, `sale_until` datetime NOT NULL, `delivery` text NOT NULL, `hold_days` integer NOT NULL, `answer_hours` integer NOT NULL DEFAULT (48), `pay_by` json NOT NULL, `status` text NOT NULL DEFAULT ('DRAFT'), `publish_at` datetime NULL, `withdrawal` text NOT NULL, `withdrawn_at` datetime NULL, `made_at` datetime NOT NULL, `version` integer NOT NULL DEFAULT (1), `limit_group_id` text NULL, `made_by_id` text NOT NULL, `published_by_id` text NULL, `withdrawn_by_id` text NULL, PRIMARY KEY (`id`), CONSTRAINT `offerings_limit_groups_limit_group` FOREIGN KEY (`limit_group_id`) REFERENCES `limit_groups` (`id`) ON DELETE NO ACTION, CONSTRAINT `offerings_staffs_made_by` FOREIGN KEY (`made_by_id`) REFERENCES `staffs` (`id`) ON DELETE NO ACTION, CONSTRAINT `offerings_staffs_published_by` FOREIGN KEY (`published_by_id`) REFERENCES `staffs` (`id`) ON DELETE SET NULL, CONSTRAINT `offerings_staffs_withdrawn_by` FOREIGN KEY (`withdrawn_by_id`) REFERENCES `staffs` (`id`) ON DELETE SET NULL);
 -- create index "offering_status_sale_until" to table: "offerings"
 CREATE INDEX `offering_status_sale_until` ON `offerings` (`status`, `sale_until`);
 -- create "officers" table
@@ -432,11 +436,9 @@ CREATE TABLE `till_entries` (`id` text NOT NULL, `kind` text NOT NULL, `source` 
 -- create index "tillentry_day_id_made_by_id" to table: "till_entries"
 CREATE INDEX `tillentry_day_id_made_by_id` ON `till_entries` (`day_id`, `made_by_id`);
 -- create "transfers" table
-CREATE TABLE `transfers` (`id` text NOT NULL, `position` integer NOT NULL, `payee` text NOT NULL, `bank` text NOT NULL, `bank_kana` text NOT NULL DEFAULT (''), `branch` text NOT NULL, `branch_kana` text NOT NULL DEFAULT (''), `account_type` text NOT NULL, `account_number` text NOT NULL, `holder` text NOT NULL DEFAULT (''), `amount` integer NOT NULL, `status` text NOT NULL DEFAULT ('LIVE'), `returned_on` text NULL, `return_reason` text NULL, `return_note` text NOT NULL, `return_key` text NULL, `unreturn_key` text NULL, `payout_id` text NOT NULL, `account_id` text NOT NULL, `company_id` text NULL, `member_id` text NULL, `agency_id` text NULL, `returned_by_id` text NULL, PRIMARY KEY (`id`), CONSTRAINT `transfers_payouts_transfers` FOREIGN KEY (`payout_id`) REFERENCES `payouts` (`id`) ON DELETE NO ACTION, CONSTRAINT `transfers_bank_accounts_account` FOREIGN KEY (`account_id`) REFERENCES `bank_accounts` (`id`) ON DELETE NO ACTION, CONSTRAINT `transfers_companies_company` FOREIGN KEY (`company_id`) REFERENCES `companies` (`id`) ON DELETE SET NULL, CONSTRAINT `transfers_members_member` FOREIGN KEY (`member_id`) REFERENCES `members` (`id`) ON DELETE SET NULL, CONSTRAINT `transfers_agencies_agency` FOREIGN KEY (`agency_id`) REFERENCES `agencies` (`id`) ON DELETE SET NULL, CONSTRAINT `transfers_staffs_returned_by` FOREIGN KEY (`returned_by_id`) REFERENCES `staffs` (`id`) ON DELETE SET NULL);
+CREATE TABLE `transfers` (`id` text NOT NULL, `position` integer NOT NULL, `payee` text NOT NULL, `bank` text NOT NULL, `bank_kana` text NOT NULL DEFAULT (''), `branch` text NOT NULL, `branch_kana` text NOT NULL DEFAULT (''), `account_type` text NOT NULL, `account_number` text NOT NULL, `holder` text NOT NULL DEFAULT (''), `amount` integer NOT NULL, `status` text NOT NULL DEFAULT ('LIVE'), `returned_on` text NULL, `return_reason` text NULL, `return_note` text NOT NULL, `return_key` text NULL, `payout_id` text NOT NULL, `account_id` text NOT NULL, `company_id` text NULL, `member_id` text NULL, `agency_id` text NULL, `returned_by_id` text NULL, PRIMARY KEY (`id`), CONSTRAINT `transfers_payouts_transfers` FOREIGN KEY (`payout_id`) REFERENCES `payouts` (`id`) ON DELETE NO ACTION, CONSTRAINT `transfers_bank_accounts_account` FOREIGN KEY (`account_id`) REFERENCES `bank_accounts` (`id`) ON DELETE NO ACTION, CONSTRAINT `transfers_companies_company` FOREIGN KEY (`company_id`) REFERENCES `companies` (`id`) ON DELETE SET NULL, CONSTRAINT `transfers_members_member` FOREIGN KEY (`member_id`) REFERENCES `members` (`id`) ON DELETE SET NULL, CONSTRAINT `transfers_agencies_agency` FOREIGN KEY (`agency_id`) REFERENCES `agencies` (`id`) ON DELETE SET NULL, CONSTRAINT `transfers_staffs_returned_by` FOREIGN KEY (`returned_by_id`) REFERENCES `staffs` (`id`) ON DELETE SET NULL);
 -- create index "transfers_return_key_key" to table: "transfers"
 CREATE UNIQUE INDEX `transfers_return_key_key` ON `transfers` (`return_key`);
--- create index "transfers_unreturn_key_key" to table: "transfers"
-CREATE UNIQUE INDEX `transfers_unreturn_key_key` ON `transfers` (`unreturn_key`);
 -- create index "transfer_payout_id_position" to table: "transfers"
 CREATE UNIQUE INDEX `transfer_payout_id_position` ON `transfers` (`payout_id`, `position`);
 -- create index "transfer_status_returned_on" to table: "transfers"
@@ -487,8 +489,6 @@ DROP TABLE `turns`;
 DROP INDEX `transfer_status_returned_on`;
 -- reverse: create index "transfer_payout_id_position" to table: "transfers"
 DROP INDEX `transfer_payout_id_position`;
--- reverse: create index "transfers_unreturn_key_key" to table: "transfers"
-DROP INDEX `transfers_unreturn_key_key`;
 -- reverse: create index "transfers_return_key_key" to table: "transfers"
 DROP INDEX `transfers_return_key_key`;
 -- reverse: create "transfers" table
@@ -671,6 +671,8 @@ DROP INDEX `lotteries_event_session_id_key`;
 DROP INDEX `lotteries_draw_key_key`;
 -- reverse: create "lotteries" table
 DROP TABLE `lotteries`;
+-- reverse: create "limit_groups" table
+DROP TABLE `limit_groups`;
 -- reverse: create index "letter_sent_at_id" to table: "letters"
 DROP INDEX `letter_sent_at_id`;
 -- reverse: create index "letters_decision_id_key" to table: "letters"
@@ -901,6 +903,8 @@ DROP TABLE `arrears`;
 DROP TABLE `approval_terms`;
 -- reverse: create "amendments" table
 DROP TABLE `amendments`;
+-- reverse: create index "allowance_member_id_limit_group_id_fiscal_year" to table: "allowances"
+DROP INDEX `allowance_member_id_limit_group_id_fiscal_year`;
 -- reverse: create index "allowance_member_id_offering_id_fiscal_year" to table: "allowances"
 DROP INDEX `allowance_member_id_offering_id_fiscal_year`;
 -- reverse: create "allowances" table

@@ -1,0 +1,91 @@
+// Package limits keeps the limits that several offerings share 共通の限度: so many tickets of all of them together, a member
+// and fiscal year. Staff make one and name it on a ticket before it is published; orders are counted against it in
+// server/orders.
+package limits
+
+import (
+	"context"
+	"fmt"
+
+	"kyosai/gen/ent"
+	"kyosai/gen/ent/limitgroup"
+	"kyosai/gen/ent/offering"
+	"kyosai/server/page"
+	"kyosai/server/problem"
+	"kyosai/server/store"
+)
+
+// Limits lists and keeps them, within the viewer's scope.
+type Limits struct{ Store *store.Store }
+
+// List is the groups by their names, each with its offerings.
+func (l Limits) List(ctx context.Context, first int, after *string) (*page.Page[*ent.LimitGroup], error) {
+	if err := page.Check(first); err != nil {
+		return nil, err
+	}
+	keys, err := page.Keys(after, 2)
+	if err != nil {
+		return nil, err
+	}
+	query := l.Store.Client.LimitGroup.Query()
+	if keys != nil {
+		query.Where(limitgroup.Or(limitgroup.NameGT(keys[0]), limitgroup.And(limitgroup.Name(keys[0]), limitgroup.IDGT(keys[1]))))
+	}
+	rows, err := query.WithOfferings(func(q *ent.OfferingQuery) { q.Select(offering.FieldID, offering.FieldLimitGroupID) }).
+		Order(limitgroup.ByName(), limitgroup.ByID()).Limit(first + 1).All(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("read the limit groups: %w", err)
+	}
+	return page.Of(rows, first, func(row *ent.LimitGroup) string { return page.Cursor(row.Name, row.ID) }), nil
+}
+
+// Get is one group; nil where there is none that the viewer may know of.
+func (l Limits) Get(ctx context.Context, id string) (*ent.LimitGroup, error) {
+	found, err := l.Store.Client.LimitGroup.Query().Where(limitgroup.ID(id)).Only(ctx)
+	if ent.IsNotFound(err) {
+		return nil, nil
+	}
+	if err != nil {
+		return nil, fmt.Errorf("read limit group %s: %w", id, err)
+	}
+	return found, nil
+}
+
+// Used is how many offerings use a group, which may have been read with them.
+func (l Limits) Used(ctx context.Context, of *ent.LimitGroup) (int, error) {
+	if loaded, err := of.Edges.OfferingsOrErr(); err == nil {
+		return len(loaded), nil
+	}
+	n, err := l.Store.Client.Offering.Query().Where(offering.LimitGroupID(of.ID)).Count(ctx)
+	if err != nil {
+		return 0, fmt.Errorf("count the offerings of limit group %s: %w", of.ID, err)
+	}
+	return n, nil
+}
+
+// Of is the group that an offering shares, which may have been read with it; nil where it shares none.
+func Of(ctx context.Context, client *ent.Client, of *ent.Offering) (*ent.LimitGroup, error) {
+	if of.LimitGroupID == nil || of.Edges.LimitGroup != nil {
+		return of.Edges.LimitGroup, nil
+	}
+	found, err := client.LimitGroup.Query().Where(limitgroup.ID(*of.LimitGroupID)).Only(ctx)
+	if ent.IsNotFound(err) {
+		return nil, nil // not for this viewer
+	}
+	if err != nil {
+		return nil, fmt.Errorf("read limit group %s: %w", *of.LimitGroupID, err)
+	}
+	return found, nil
+}
+
+// Over refuses who has taken so many of a group already, and wants more than are left to him.
+func Over(of *ent.LimitGroup, taken int) error {
+	text := fmt.Sprintf("「%s」に共通の限度で、お一人、年度に合わせて%d枚までです。", of.Name, of.MemberLimit)
+	switch {
+	case taken >= of.MemberLimit:
+		text += "もうその枚数をお申し込みいただいています。"
+	case taken > 0:
+		text += fmt.Sprintf("あと%d枚お申し込みいただけます。", of.MemberLimit-taken)
+	}
+	return problem.In("quantity", "over_group_limit", text)
+}
