@@ -109,8 +109,7 @@ export default function OrderForMember() {
           <AllotmentChoice {...box('allotment')} allotments={ticket.allotments} />
           <TextField
             {...box('quantity')}
-            autoComplete="off"
-            hint={<LimitsHint ticket={ticket} />}
+            hint={<LimitsHint ticket={{ ...ticket, left }} />}
             inputMode="numeric"
             label={<Trans>枚数</Trans>}
             mono
