@@ -30,7 +30,7 @@ func code(err error) string {
 
 // ticket is a ticket that shares a limit, in which nothing is wrong.
 func ticket(group string) offerings.Entry {
-	return offerings.Entry{Name: "文楽", FaceValue: 5000, Price: 4000, Quantity: 10, MemberLimit: 4, HoldDays: 7, SaleFrom: now, SaleUntil: now.AddDate(0, 1, 0),
+	return offerings.Entry{Name: "文楽", FaceValue: 5000, Price: 4000, Allotments: []offerings.Part{{Quantity: 10}}, MemberLimit: 4, HoldDays: 7, SaleFrom: now, SaleUntil: now.AddDate(0, 1, 0),
 		Delivery: offering.DeliveryPICK_UP, PayBy: []payby.Way{payby.Counter}, LimitGroupID: group}
 }
 

@@ -103,7 +103,7 @@ func TestMembersSeeNothingOfADraftAndAllOfWhatIsPublished(t *testing.T) {
 		if found, err := w.o.Get(w.member, draft.ID); found != nil || err != nil {
 			t.Errorf("a member opens %v, %v", found, err)
 		}
-		if n := w.s.Client.Allotment.Query().CountX(w.member); n != 4 { // of the tickets and the event that everybody knows
+		if n := w.s.Client.Allotment.Query().CountX(w.member); n != 5 { // of the tickets and the events that everybody knows
 			t.Errorf("a member knows of %d allotments", n)
 		}
 		made, err := w.o.Publish(w.clerk, offerings.Publishing{ID: draft.ID, Version: draft.Version})

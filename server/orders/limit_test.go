@@ -29,7 +29,7 @@ func (w *world) share() (group *ent.LimitGroup, first, second *ent.Offering) {
 	}
 	sale := func(name string) *ent.Offering {
 		entry := w.entry(func(e *offerings.Entry) {
-			e.ID, e.Version, e.Name, e.LimitGroupID = "", 0, name, group.ID
+			e.ID, e.Version, e.Name, e.LimitGroupID, e.Allotments = "", 0, name, group.ID, []offerings.Part{{Quantity: 10}}
 			e.SaleUntil = time.Date(2027, 6, 1, 0, 0, 0, 0, now.Location())
 		})
 		o := offerings.Offerings{Store: w.s}
@@ -234,7 +234,7 @@ func TestATurnAndAnOfferAreHeldToTheGroup(t *testing.T) {
 				return err
 			}
 			id = made.ID
-			return tx.Client().Turn.Create().SetMemberID(w.people.Own.Member.ID).SetOfferingID(second.ID).SetLiveOffering(second.ID).SetQuantity(2).SetPayBy("COUNTER").
+			return tx.Client().Turn.Create().SetMemberID(w.people.Own.Member.ID).SetOfferingID(second.ID).SetAllotmentID(stock.ID).SetLiveOffering(second.ID).SetQuantity(2).SetPayBy("COUNTER").
 				SetPrice(second.Price).SetPlace(1).SetTurnKey("turn-of-a-limit-test").SetTakenAt(now).Exec(ctx)
 		})
 		if err != nil {

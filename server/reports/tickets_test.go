@@ -69,7 +69,7 @@ func (l *lot) waits(status waitingplace.Status) func(*ent.Member, string) error 
 
 func (l *lot) turns(status turn.Status) func(*ent.Member, string) error {
 	return func(of *ent.Member, key string) error {
-		return l.c.Turn.Create().SetMemberID(of.ID).SetOfferingID(l.of.ID).SetQuantity(1).SetPayBy(payby.Counter).SetPrice(1400).SetPlace(int64(l.n)).
+		return l.c.Turn.Create().SetMemberID(of.ID).SetOfferingID(l.of.ID).SetAllotmentID(l.stock.ID).SetQuantity(1).SetPayBy(payby.Counter).SetPrice(1400).SetPlace(int64(l.n)).
 			SetTurnKey(key).SetTakenAt(day).SetStatus(status).Exec(l)
 	}
 }

@@ -11,8 +11,8 @@ import { graphql } from '../gen/gql.ts';
 import type { OrderPlaceMutation } from '../gen/graphql.ts';
 import { BusyNotice } from '../shell/BusyNotice.tsx';
 import { usePatientSend } from '../shell/usePatientSend.ts';
-import type { OrderTicketsProps } from './OrderTickets.tsx';
 import { MayOrder } from './MayOrder.tsx';
+import type { OrderTicketsProps } from './OrderTickets.tsx';
 import { PayPlace } from './PayPlace.tsx';
 import { Stepper } from './Stepper.tsx';
 
