@@ -4,14 +4,14 @@ import (
 	"fmt"
 	"time"
 
-	"kyosai/gen/ent"
 	"kyosai/server/store/storetest"
 )
 
 // offeringAmended are the arguments of a change of an offering that members see: its name alone.
-func offeringAmended(of *ent.Offering) string {
-	return fmt.Sprintf("input: {id: %q, version: 1, name: \"別の券\", description: %q, faceValue: 2000, price: 1400, quantity: 100, memberLimit: 4, "+
-		"saleFrom: %q, saleUntil: %q, delivery: PICK_UP, holdDays: 7, limitGroup: %q}", of.ID, of.Description, instant(of.SaleFrom), instant(of.SaleUntil), *of.LimitGroupID)
+func offeringAmended(people *storetest.People) string {
+	of := people.Offering
+	return fmt.Sprintf("input: {id: %q, version: 1, name: \"別の券\", description: %q, faceValue: 2000, price: 1400, allotments: [{id: %q, name: \"三宮で受取り\", quantity: 100}], memberLimit: 4, "+
+		"saleFrom: %q, saleUntil: %q, delivery: PICK_UP, holdDays: 7, limitGroup: %q}", of.ID, of.Description, people.Own.Turn.AllotmentID, instant(of.SaleFrom), instant(of.SaleUntil), *of.LimitGroupID)
 }
 
 // eventAmended are the arguments of a change of an event that members see: its name alone.

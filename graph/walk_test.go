@@ -151,7 +151,7 @@ func asked(t *testing.T, root string, people *storetest.People, extra map[string
 		"certificatesWaiting": {}, "certificatesAnswered": {},
 		"certificate": {fmt.Sprintf("id: %q", people.Own.Certificate.ID), fmt.Sprintf("id: %q", people.Other.Certificate.ID)},
 	}
-	amended, moved := offeringAmended(people.Offering), eventAmended(people)
+	amended, moved := offeringAmended(people), eventAmended(people)
 	table["offeringAmendment"], table["eventAmendment"] = [2]string{amended, amended}, [2]string{moved, moved}
 	answer := fmt.Sprintf("id: %q, content: %q", people.Payout.ID, results(t, people, 1))
 	table["payoutResults"] = [2]string{answer, answer}

@@ -67,7 +67,7 @@ func (d Deposits) List(ctx context.Context, status deposit.Status, first int, af
 func loaded(q *ent.DepositQuery) *ent.DepositQuery {
 	return q.WithDecidedBy().WithOrder(func(q *ent.OrderQuery) {
 		q.WithMember().WithOffering(func(q *ent.OfferingQuery) { q.WithAllotments() })
-	}).WithBooking(func(q *ent.BookingQuery) { q.WithMember().WithEvent() })
+	}).WithBooking(func(q *ent.BookingQuery) { q.WithMember().WithEvent().WithSession() })
 }
 
 // Get is one deposit; nil where there is none that the viewer may know of.

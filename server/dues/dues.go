@@ -71,7 +71,7 @@ func (d Dues) List(ctx context.Context, f Filter, first int, after *string) (*pa
 func loaded(q *ent.DueQuery) *ent.DueQuery {
 	return q.WithCompany().WithOrder(func(q *ent.OrderQuery) {
 		q.WithMember().WithOffering(func(q *ent.OfferingQuery) { q.WithAllotments() })
-	}).WithBooking(func(q *ent.BookingQuery) { q.WithMember().WithEvent() })
+	}).WithBooking(func(q *ent.BookingQuery) { q.WithMember().WithEvent().WithSession() })
 }
 
 // Sum is what the dues come to.
