@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"github.com/vektah/gqlparser/v2"
+	"github.com/vektah/gqlparser/v2/validator/rules"
 
 	"kyosai/graph"
 	"kyosai/server/access"
@@ -31,7 +32,7 @@ func TestEveryChangeOfAMemberPassesTheGateAndNothingElseDoes(t *testing.T) {
 		`mutation Out { signOut { __typename } }`:                                      {nil, "", false},
 		`query Read { viewer { kind } }`:                                               {nil, "", false},
 	} {
-		document, err := gqlparser.LoadQuery(schema, text)
+		document, err := gqlparser.LoadQueryWithRules(schema, text, rules.NewDefaultRules())
 		if len(err) > 0 {
 			t.Errorf("%s: %v", text, err)
 			continue

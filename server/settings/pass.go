@@ -27,8 +27,10 @@ func (s *Settings) Environ(rest []string, child Process) []string {
 	for name, v := range map[string]string{
 		"mode": string(s.Mode), "data": s.Data, "developer": strconv.FormatBool(s.Developer),
 		"items-off": s.ItemsOff, "demo-members": strconv.Itoa(s.DemoMembers), "demo-days-ahead": strconv.Itoa(s.DaysAhead), "trusted-proxies": spell(s.Proxies),
-		"db":           own,
-		"rush-working": strconv.Itoa(s.Rush.Working), "rush-waiting": strconv.Itoa(s.Rush.Waiting),
+		"db":                 own,
+		"tickets-kept-years": strconv.Itoa(s.Kept.Years), "turns-kept-days": strconv.Itoa(s.Kept.TurnDays),
+		"remind-minutes": strconv.Itoa(s.Worker.RemindMinutes),
+		"rush-working":   strconv.Itoa(s.Rush.Working), "rush-waiting": strconv.Itoa(s.Rush.Waiting),
 		"public-listen": s.Public.Listen, "public-origin": s.Public.Origin,
 		"staff-listen": s.Staff.Listen, "staff-origin": s.Staff.Origin,
 		"worker-listen":   s.Worker.Listen,

@@ -219,3 +219,21 @@ func TestAChildLetsInAsManyAsItsParentIsTold(t *testing.T) {
 	}
 	refused(t, Sources{Environ: []string{"KYOSAI_RUSH_WORKING=0"}}, "from 1 to 4096")
 }
+
+// TestAChildGetsEverySetting holds what is passed on against the table: what is left out would be the default there.
+func TestAChildGetsEverySetting(t *testing.T) {
+	s, err := Load(Sources{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	passed := map[string]bool{"public-db": true, "staff-db": true, "worker-db": true} // each has its own as db
+	for _, line := range s.Environ(nil, WorkerProcess) {
+		name, _, _ := strings.Cut(line, "=")
+		passed[name] = true
+	}
+	for _, one := range Table() {
+		if !passed[one.Name] && !passed[one.Variable()] {
+			t.Errorf("%s is not passed on", one.Name)
+		}
+	}
+}
