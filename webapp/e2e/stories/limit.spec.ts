@@ -50,13 +50,13 @@ test('two tickets share a limit: what is ordered of the one is missing of the ot
   await signInOnPhone(page, kyosai, member, '/tickets');
   await open(first);
   await expect(page.getByText(`「${limit}」を合わせて、お一人 年度に3枚まで`)).toBeVisible();
-  await expect(page.getByText('いまお申し込みいただけるのは 3枚 までです。')).toBeVisible();
+  await expect(page.getByText('いま申し込めるのは 3枚 までです。')).toBeVisible();
   await page.getByRole('button', { name: '1枚増やす' }).click();
   await page.getByRole('button', { name: '2枚 申し込む（4,200円）' }).click();
   await expect(page.getByText('お申し込みを受け付けました。')).toBeVisible();
 
   await open(second);
-  await expect(page.getByText('いまお申し込みいただけるのは 1枚 までです。')).toBeVisible();
+  await expect(page.getByText('いま申し込めるのは 1枚 までです。')).toBeVisible();
   await expect(page.getByRole('button', { name: '1枚増やす' })).toBeDisabled();
   await accessible(page);
   await page.getByRole('button', { name: '1枚 申し込む（2,100円）' }).click();

@@ -4,7 +4,7 @@ import { Trans } from '@lingui/react/macro';
 export function MayOrder({ most }: { most: number }) {
   return (
     <p className="text-[0.9375rem] text-solid-gray-700">
-      <Trans>いまお申し込みいただけるのは {most}枚 までです。</Trans>
+      <Trans>いま申し込めるのは {most}枚 までです。</Trans>
     </p>
   );
 }
