@@ -158,7 +158,8 @@ func TestEveryConditionOfTheDefaultPackDecidesAtItsBoundary(t *testing.T) {
 	}
 }
 
-// scheme are the conditions that RULES.md gives each kind, with their numbers: years, months, ages, times.
+// scheme are the conditions of each kind with their numbers: years, months, ages, times. They are those of RULES.md, and our own
+// where it is silent: that a kind is given once for its event, or once in a life for what happens once.
 var scheme = map[string][]string{
 	"MARRIAGE": {"claim_within_years 3", "eligible_from 1", "member_at_event", "not_in_future", "not_same_spouse", "times_in_life 2"},
 	"BIRTH":    {"claim_within_years 3", "eligible_from 1", "member_at_event", "not_in_future", "once_for_person"},

@@ -345,12 +345,3 @@ func TestWhatTheOfficerMustConfirmCanBeSentBefore(t *testing.T) {
 		t.Errorf("after: %+v, %v", v, err)
 	}
 }
-
-func TestBothSpousesAreGivenForTheSameChild(t *testing.T) {
-	once := Condition{Type: "once_for_person"}
-	for _, parent := range []string{"mother", "father"} {
-		if o := outcomeOf(t, once, sure(func(*Facts) {})); !o.Holds {
-			t.Errorf("the %s, whose own grants count alone: %s", parent, o.Reason.En)
-		}
-	}
-}

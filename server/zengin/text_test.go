@@ -76,34 +76,50 @@ func FuzzNarrow(f *testing.F) {
 	})
 }
 
-func FuzzRead(f *testing.F) {
-	good := order()
-	raw, err := good.Bytes()
-	if err != nil {
-		f.Fatal(err)
-	}
-	good.Breaks = true
-	lines, err := good.Bytes()
-	if err != nil {
-		f.Fatal(err)
-	}
-	f.Add(raw)
-	f.Add(lines)
-	f.Fuzz(func(t *testing.T, raw []byte) {
-		read, err := zengin.Read(raw)
-		if err != nil {
-			var fault *zengin.Fault
-			if !errors.As(err, &fault) {
-				t.Fatalf("no fault: %v", err)
+// seeds are an order as it is sent, and as the bank answers it, with and without breaks.
+func seeds(f *testing.F) {
+	for _, breaks := range []bool{false, true} {
+		for _, result := range []zengin.Result{0, zengin.Done, zengin.NoAccount} {
+			of := order()
+			of.Breaks = breaks
+			for i := range of.Transfers {
+				of.Transfers[i].Result = result
 			}
-			return
+			raw, err := of.Bytes()
+			if err != nil {
+				f.Fatal(err)
+			}
+			f.Add(raw)
 		}
-		again, err := read.Bytes()
-		if err != nil {
-			t.Fatalf("read, but not written again: %v", err)
+	}
+}
+
+func FuzzRead(f *testing.F) {
+	seeds(f)
+	f.Fuzz(func(t *testing.T, raw []byte) { readsBack(t, raw, zengin.Read) })
+}
+
+func FuzzReadResults(f *testing.F) {
+	seeds(f)
+	f.Fuzz(func(t *testing.T, raw []byte) { readsBack(t, raw, zengin.ReadResults) })
+}
+
+// readsBack holds that what is read is written again as long as it was, and what is not read is a fault of the file.
+func readsBack(t *testing.T, raw []byte, read func([]byte) (*zengin.File, error)) {
+	t.Helper()
+	found, err := read(raw)
+	if err != nil {
+		var fault *zengin.Fault
+		if !errors.As(err, &fault) {
+			t.Fatalf("no fault: %v", err)
 		}
-		if len(again) != len(raw) {
-			t.Fatalf("%d bytes became %d", len(raw), len(again))
-		}
-	})
+		return
+	}
+	again, err := found.Bytes()
+	if err != nil {
+		t.Fatalf("read, but not written again: %v", err)
+	}
+	if len(again) != len(raw) {
+		t.Fatalf("%d bytes became %d", len(raw), len(again))
+	}
 }
