@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, Page } from '@playwright/test';
-import { approve } from '../api.ts';
 import { daysUntil } from '../days.ts';
 import { accessible, expect, test } from '../fixtures.ts';
+import { decideFor, open } from '../kinds/steps.ts';
 import { type Kyosai, start } from '../kyosai.ts';
 import { answer, begin, daysAgo, goOn, send, signIn as signInOnPhone } from '../member/steps.ts';
 import { alarms, atTerminal, decide, focused, signIn } from '../staff/steps.ts';
@@ -50,7 +50,10 @@ story(
     const recommending = await decide(clerk, 's', '審査済みにする');
     await recommending.getByRole('button', { name: '審査済みにする' }).click();
     await expect(clerk.getByText('承認へ回しました')).toBeVisible();
-    await approve(kyosai, kyosai.staff('approver'), member);
+    const approver = await atTerminal(browser);
+    await signIn(approver, kyosai, kyosai.staff('approver'));
+    await open(approver, kyosai, member, 'RECOMMENDED');
+    await decideFor(approver, 'a', '承認する', 3_000, '承認しました');
 
     await page.goto(`${kyosai.publicUrl}/`);
     const usable = page.getByRole('link', { name: /3,000円引き 割引券を表示する/ });
@@ -106,7 +109,9 @@ story(
     await settle(browser, kyosai);
     await signInOnPhone(page, kyosai, member, '/claims');
     await page.getByRole('link', { name: /旅行割引券/ }).click();
-    await expect(page.getByText('ご利用・精算済み')).toBeVisible();
+    await expect(page.getByRole('listitem').filter({ hasText: 'ご利用・精算済み' })).toContainText(agency);
+    await expect(page.getByText('3,000円', { exact: true })).toBeVisible();
+    await accessible(page);
   },
 );
 
