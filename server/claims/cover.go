@@ -19,7 +19,8 @@ var coveredReason = rules.Text{Ja: "理由は、閲覧の目的を選んで開�
 const coveredWords = "●●●●●●"
 
 // cover hides from staff why the verdict on a claim of a sensitive kind came out as it did, the day of its event with the
-// deadline that is counted from it, and what was written of it, until a look is open. Who filed it for heirs still reads the day that he entered.
+// deadline that is counted from it, and what was written of it, until a look is open. Who filed it for heirs still reads
+// the day that he entered.
 func (c Claims) cover(ctx context.Context, found *ent.Claim) error {
 	if access.From(ctx).Kind != access.Staff || !found.Edges.Kind.Sensitive {
 		return nil
