@@ -41,6 +41,24 @@ var (
 	errStale = problem.New(problem.Conflict, "changed_meanwhile", "ほかの人が先に変更しました。開き直して、もう一度変更してください。")
 )
 
+// What holds from the scheme's first month on, until somebody says otherwise (RULES.md: closed at month end, paid on the 20th).
+const (
+	since   = caldate.Day("1971-04-01")
+	usual   = 20
+	monthly = latestClosing
+)
+
+// Load says when the scheme pays in a database where nobody has said it. It may be run at every start.
+func Load(ctx context.Context, s *store.Store) error {
+	return s.InTx(access.AsSystem(ctx), func(ctx context.Context, tx *store.Tx) error {
+		there, err := tx.Client().PayDay.Query().Exist(ctx)
+		if err != nil || there {
+			return err
+		}
+		return tx.Client().PayDay.Create().SetID(first).SetInForceFrom(since).SetClosingDay(monthly).SetPayDay(usual).Exec(ctx)
+	})
+}
+
 // List gives what holds and what is going to, the latest first.
 func (p PayDays) List(ctx context.Context) ([]*ent.PayDay, error) {
 	calendar, err := Read(ctx, p.Store.Client)

@@ -95,6 +95,24 @@ func TestAMonthThatClosedEarlyHasBegunBeforeItsFirstDay(t *testing.T) {
 	})
 }
 
+func TestADatabaseOfWhichNobodySaidWhenItPaysGoesByTheRules(t *testing.T) {
+	storetest.Each(t, func(t *testing.T, s *store.Store) {
+		for range 2 {
+			if err := paydays.Load(context.Background(), s); err != nil {
+				t.Fatal(err)
+			}
+		}
+		calendar, err := paydays.Read(storetest.System(), s.Client)
+		if err != nil || len(calendar) != 1 {
+			t.Fatalf("%v, %v", calendar, err)
+		}
+		paid, err := calendar.Pays("2026-08")
+		if err != nil || calendar.Closes("2026-08") != "2026-08-31" || paid != "2026-09-24" { // the 20th is a Sunday, then three holidays
+			t.Errorf("August closes on %s and is paid on %s, %v", calendar.Closes("2026-08"), paid, err)
+		}
+	})
+}
+
 func TestTheFirstEntryMayHoldFromAMonthGoneBy(t *testing.T) {
 	storetest.Each(t, func(t *testing.T, s *store.Store) {
 		people := storetest.Populate(t, s)

@@ -8,6 +8,7 @@ import (
 	"kyosai/server/access"
 	"kyosai/server/approval"
 	"kyosai/server/benefits"
+	"kyosai/server/paydays"
 	"kyosai/server/settings"
 	"kyosai/server/store"
 	"kyosai/server/trust"
@@ -17,13 +18,16 @@ import (
 var errOldTables = errors.New("the database's tables are older than this binary: run kyosai migrate first")
 
 // Migrate brings the tables forward, and with them the kinds of benefits that
-// this binary carries and the terms of approving; it gives the names of the migrations that it applied.
+// this binary carries, the terms of approving and the pay days; it gives the names of the migrations that it applied.
 func Migrate(ctx context.Context, s *store.Store) ([]string, error) {
 	applied, err := s.Migrate(ctx)
 	if err != nil {
 		return nil, err
 	}
 	if err := trust.Load(ctx, s); err != nil {
+		return nil, err
+	}
+	if err := paydays.Load(ctx, s); err != nil {
 		return nil, err
 	}
 	return applied, benefits.Load(access.AsSystem(ctx), s)

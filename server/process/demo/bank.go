@@ -12,7 +12,6 @@ import (
 	"kyosai/gen/ent/company"
 	"kyosai/server/access"
 	"kyosai/server/bankaccounts"
-	"kyosai/server/paydays"
 	"kyosai/server/payouts"
 	"kyosai/server/store"
 	"kyosai/server/zengin"
@@ -29,9 +28,6 @@ func bank(ctx context.Context, db *store.Store) error {
 	asAdministrator := access.With(ctx, &access.Viewer{Kind: access.Staff, Zone: access.StaffZone, Roles: access.Administrator})
 	if _, err := (payouts.Payouts{Store: db}).SaveTerms(asAdministrator, terms); err != nil {
 		return fmt.Errorf("say how the demo pays: %w", err)
-	}
-	if _, err := (paydays.PayDays{Store: db}).Save(asAdministrator, paydays.Entry{Month: "2020-04", ClosingDay: 31, PayDay: 20}); err != nil {
-		return fmt.Errorf("say on which day the demo pays: %w", err)
 	}
 	return db.InTx(ctx, func(ctx context.Context, tx *store.Tx) error {
 		companies, err := tx.Client().Company.Query().Order(company.ByID()).All(ctx)
