@@ -3,14 +3,19 @@ package payouts_test
 import (
 	"context"
 	"database/sql"
+	"errors"
 	"fmt"
 	"path/filepath"
+	"strings"
 	"testing"
 	"time"
+
+	"github.com/go-sql-driver/mysql"
 
 	"kyosai/server/payouts"
 	"kyosai/server/problem"
 	"kyosai/server/store"
+	"kyosai/server/store/storetest/mariadb"
 )
 
 // TestWithTheDiskFullNothingIsHalfDone lets the database's file grow by some pages and no further, wherever that stops
@@ -79,4 +84,72 @@ func (w *world) all(p payouts.Payouts, n string) error {
 	w.on(run.PayOn)
 	_, err = p.Pay(w.maker, paying(run, n))
 	return err
+}
+
+// TestWithTheTablesOfMariaDBFullNothingIsHalfDone gives the server one file for all tables that cannot grow, fills it and
+// lets go of some room at a time, wherever that stops the run.
+func TestWithTheTablesOfMariaDBFullNothingIsHalfDone(t *testing.T) {
+	own, err := mariadb.NewOwn("--innodb-file-per-table=0", "--innodb-data-file-path=ibdata1:12M;ibdata2:64M")
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() {
+		if err := own.Remove(); err != nil {
+			t.Error(err)
+		}
+	})
+	s, err := store.Open(context.Background(), own.URL())
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer s.Close()
+	if _, err := s.Migrate(context.Background()); err != nil {
+		t.Fatal(err)
+	}
+	w := newWorld(t, s)
+	w.approved(w.people.Own, 200)
+	w.journeys(100)
+	full, ballast := 0, w.fill()
+	for room := 0; room < 12 && len(ballast) > 0; room++ {
+		let := min(room*2, len(ballast))
+		w.drop(ballast[:let])
+		ballast = ballast[let:]
+		if err := w.all(w.p, fmt.Sprint("full-", room)); errors.As(err, new(*mysql.MySQLError)) {
+			full++
+		} else if err != nil && problem.As(err) == nil {
+			t.Errorf("the run ended with %v", err)
+		}
+		w.s.SetClock(func() time.Time { return july })
+		w.balance()
+	}
+	if full < 3 {
+		t.Errorf("the tables were full %d times: the test proves too little", full)
+	}
+	w.drop(ballast)
+	w.finish(2 + 2 + 200 + 100)
+}
+
+// fill takes all the room that the server has, table by table, and names the tables.
+func (w *world) fill() (tables []string) {
+	w.Helper()
+	for {
+		table := fmt.Sprintf("ballast_%d", len(tables))
+		_, err := w.s.DB.Exec("CREATE TABLE " + table + " (filler LONGBLOB)")
+		if err == nil {
+			tables = append(tables, table)
+			_, err = w.s.DB.Exec("INSERT INTO "+table+" VALUES (?)", strings.Repeat("x", 100_000))
+		}
+		if err != nil {
+			return tables
+		}
+	}
+}
+
+func (w *world) drop(tables []string) {
+	w.Helper()
+	for _, table := range tables {
+		if _, err := w.s.DB.Exec("DROP TABLE " + table); err != nil {
+			w.Fatal(err)
+		}
+	}
 }

@@ -14,12 +14,14 @@ import (
 // Own is a server of one test alone, which may kill it and start it again. It keeps what it acknowledged, as in
 // production, and not as the server that the tests share.
 type Own struct {
-	place *place
-	run   *exec.Cmd
+	place   *place
+	run     *exec.Cmd
+	options []string
 }
 
-// NewOwn installs and starts a server in a folder of its own; Remove stops it and takes the folder away.
-func NewOwn() (*Own, error) {
+// NewOwn installs and starts a server in a folder of its own, with options of its own; Remove stops it and takes the folder
+// away.
+func NewOwn(options ...string) (*Own, error) {
 	dir, err := os.MkdirTemp("", "kyosai-own-")
 	if err != nil {
 		return nil, err
@@ -28,7 +30,7 @@ func NewOwn() (*Own, error) {
 	if err != nil {
 		return nil, err
 	}
-	o := &Own{place: &place{dir: dir, program: p.program, account: p.account}}
+	o := &Own{place: &place{dir: dir, program: p.program, account: p.account}, options: options}
 	if err := errors.Join(os.Chmod(dir, 0o755), o.place.makeRun(), o.place.install(), o.Start()); err != nil {
 		return nil, errors.Join(err, o.Remove())
 	}
@@ -48,7 +50,7 @@ func (o *Own) Start() error {
 	o.run = exec.Command(o.place.program, append([]string{
 		"--no-defaults", "--datadir=" + o.place.data(), "--socket=" + o.place.socket(), "--pid-file=" + filepath.Join(o.place.run(), "pid"),
 		"--skip-networking", "--skip-log-bin", "--character-set-server=utf8mb4", "--collation-server=utf8mb4_bin", "--innodb-buffer-pool-size=64M",
-	}, o.place.asUser()...)...)
+	}, append(o.options, o.place.asUser()...)...)...)
 	o.run.Stdout, o.run.Stderr = log, log
 	if err := o.run.Start(); err != nil {
 		return err
