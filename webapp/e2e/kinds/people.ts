@@ -29,7 +29,7 @@ export function payeeOf(row: { kind: string; account?: { inFile: string } }): st
   return row.account?.inFile ?? `ｶ)ﾐﾎﾝ ${counted(row)}`;
 }
 
-const heads = {
+const heads: Record<'companies' | 'members' | 'payments', string[]> = {
   companies: ['事業所コード', 'カナ', '事業所名', '郵便番号', '所在地', '電話番号', '加入日', '脱退日'],
   members: [
     ...['事業所コード', '会員番号', 'フリガナ', '氏名', '性別', '雇用形態', '勤務場所'],
@@ -53,24 +53,48 @@ function companyLine(row: { kind: string }): string[] {
 }
 
 function memberLine(row: { kind: string; facts: Partial<Facts> }, left: boolean): string[] {
-  const { bornOn, marriedOn = '', hiredOn, joinedOn, leftOn = '' }: Facts = { ...usual, ...row.facts };
+  return lineOf(`2000${counted(row)}`, numberOf(row), { ...row.facts, leftOn: left ? row.facts.leftOn : '' });
+}
+
+/** A member of a company, by its code, of whom the file says so much. */
+function lineOf(company: string, number: string, facts: Partial<Facts>): string[] {
+  const { bornOn, marriedOn = '', hiredOn, joinedOn, leftOn = '' }: Facts = { ...usual, ...facts };
   const who = ['ミホン タロウ', '見本　太郎', '男', '正社員', '本社'];
-  return [`2000${counted(row)}`, numberOf(row), ...who, bornOn, marriedOn, hiredOn, joinedOn, left ? leftOn : ''];
+  return [company, number, ...who, bornOn, marriedOn, hiredOn, joinedOn, leftOn];
 }
 
 /** Writes the extract; those who leave are still there unless `left` says otherwise. */
 function write(folder: string, left: boolean): Extract {
   const companies = new Map(everybody.map((row) => [companyOf(row), companyLine(row)]));
-  const files = {
+  return writeLines(folder, {
     companies: [...companies.values()],
     members: everybody.map((row) => memberLine(row, left)),
     payments: [],
-  };
+  });
+}
+
+/** Writes an extract of these lines below its heads. */
+function writeLines(folder: string, files: Record<keyof typeof heads, string[][]>): Extract {
   for (const [name, lines] of Object.entries(files)) {
     const text = [heads[name as keyof typeof heads], ...lines].map((line) => line.join(',')).join('\n');
     writeFileSync(join(folder, `${name}.csv`), `${text}\n`);
   }
   return { layout: 'csv-headings', folder };
+}
+
+/** Starts a scheme of one company whose members, numbered from 20000001 on, are these. */
+export async function startWith(engine: Engine, members: Partial<Facts>[]): Promise<Kyosai> {
+  const folder = mkdtempSync(join(tmpdir(), 'kyosai-kinds-'));
+  const kyosai = await start(
+    engine,
+    writeLines(folder, {
+      companies: [companyLine({ kind: '' })],
+      members: members.map((facts, at) => lineOf('200001', String(20_000_001 + at), facts)),
+      payments: [],
+    }),
+  );
+  rmSync(folder, { recursive: true, force: true });
+  return kyosai;
 }
 
 /** Starts a scheme of these people. Accounts are opened while all are members; then who leaves has left. */

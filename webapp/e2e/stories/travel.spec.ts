@@ -104,12 +104,14 @@ story(
       '割引券のご利用の登録を取り消しました',
       '割引券のご利用を登録しました',
     ]);
-    await expect(page.getByText(new RegExp(`${agency}でお使いになりました`))).toBeVisible();
+    await expect(page.getByText(new RegExp(`${agency}で[\\d,]+円の割引を受けられました`))).toBeVisible();
 
     await settle(browser, kyosai);
     await signInOnPhone(page, kyosai, member, '/claims');
     await page.getByRole('link', { name: /旅行割引券/ }).click();
-    await expect(page.getByRole('listitem').filter({ hasText: 'ご利用・精算済み' })).toContainText(agency);
+    await expect(page.getByRole('listitem').filter({ hasText: 'ご利用・精算済み' })).toContainText(
+      new RegExp(`${agency}で[\\d,]+円の割引`),
+    );
     await expect(page.getByText('3,000円', { exact: true })).toBeVisible();
     await accessible(page);
   },

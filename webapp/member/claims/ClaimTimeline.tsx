@@ -28,6 +28,7 @@ export const ClaimTimelineFragment = graphql(`
     coupon {
       id
       status
+      amount
       usableUntil
       usedOn
       agency {

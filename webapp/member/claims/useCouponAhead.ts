@@ -5,6 +5,7 @@ import type { CouponStatus } from '../gen/graphql.ts';
 
 interface Coupon {
   status: CouponStatus;
+  amount?: number | null;
   usableUntil?: string | null;
   usedOn?: string | null;
   agency?: { name: string } | null;
@@ -13,11 +14,13 @@ interface Coupon {
 /** What comes next for a claim that ended in a coupon: it is shown, billed, settled. */
 export function useCouponAhead(): (coupon: Coupon) => TimelineStep[] {
   const { t } = useLingui();
-  const { day } = useFormat();
-  return ({ status, usableUntil, usedOn, agency }) => {
+  const { day, yen } = useFormat();
+  return ({ status, amount, usableUntil, usedOn, agency }) => {
     const where = agency?.name ?? '';
     const until = usableUntil ? day(usableUntil) : '';
     const used = usedOn ? day(usedOn) : '';
+    const off = yen(amount ?? 0);
+    const taken = t`${used}に、${where}で${off}の割引を受けられました。`;
     const show: TimelineStep = {
       key: 'show',
       state: 'now',
@@ -34,11 +37,9 @@ export function useCouponAhead(): (coupon: Coupon) => TimelineStep[] {
       case 'ISSUED':
         return [show, settle];
       case 'REDEEMED':
-        return [{ ...settle, state: 'now', detail: t`${used}に、${where}でお使いになりました。` }];
+        return [{ ...settle, state: 'now', detail: taken }];
       case 'SETTLED':
-        return [
-          { ...settle, state: 'done', title: t`ご利用・精算済み`, when: t`${used}に、${where}でお使いになりました。` },
-        ];
+        return [{ ...settle, state: 'done', title: t`ご利用・精算済み`, when: taken }];
       default:
         return [];
     }
