@@ -20,6 +20,10 @@ func (r *claimResolver) WayBack(ctx context.Context, obj *ent.Claim) (*gengraph.
 	return new(gengraph.WayBack(way)), nil
 }
 
+func (r *claimResolver) Proofs(ctx context.Context, obj *ent.Claim) ([]string, error) {
+	return r.Resolver.Claims.Proofs(ctx, obj)
+}
+
 func (r *claimResolver) PaidBefore(ctx context.Context, obj *ent.Claim, first int, after *string) (*page.Page[*ent.Payment], error) {
 	return r.Members.PaidBefore(ctx, obj, first, after)
 }

@@ -2,11 +2,16 @@ package graph
 
 import (
 	"context"
+	"fmt"
 	"kyosai/gen/ent"
 	gengraph "kyosai/gen/graph"
 	"maps"
 	"slices"
 )
+
+func (r *benefitKindResolver) Proofs(ctx context.Context, obj *ent.BenefitKind) ([]string, error) {
+	panic(fmt.Errorf("not implemented: Proofs - proofs"))
+}
 
 func (r *importRecordResolver) Decoded(ctx context.Context, obj *ent.ImportRecord) ([]*gengraph.DecodedField, error) {
 	var fields []*gengraph.DecodedField

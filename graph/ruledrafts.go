@@ -14,7 +14,10 @@ func drafted(draft *ent.RuleDraft, err error) (*gengraph.RuleDraftPayload, error
 
 // ruleIn is a rule as it was filled in.
 func ruleIn(input gengraph.RuleDraftSaveInput) rules.Rule {
-	rule := rules.Rule{InForceFrom: input.InForceFrom, Ends: input.Ends}
+	rule := rules.Rule{
+		InForceFrom: input.InForceFrom, Ends: input.Ends,
+		Proofs: input.Proofs, Unattended: input.Unattended, SamplePercent: input.SamplePercent,
+	}
 	if input.Award != nil {
 		rule.Award = rules.Award{Type: input.Award.Type, Params: paramsIn(input.Award.Values)}
 		for _, s := range input.Award.Steps {

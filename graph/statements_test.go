@@ -311,7 +311,7 @@ func (g grower) hold(ctx context.Context, number, clerk string) error {
 func (g grower) apply(ctx context.Context) error {
 	own := g.people.Own
 	kind, err := g.c.BenefitKind.Create().SetCode(fmt.Sprintf("KIND%d", g.n)).SetName("祝金").SetNameEn("Gift").SetPosition(10 + g.n).
-		SetAsks([]string{}).SetRelations([]string{}).SetProofs([]string{}).SetOpen(true).Save(ctx)
+		SetAsks([]string{}).SetRelations([]string{}).SetOpen(true).Save(ctx)
 	if err != nil {
 		return err
 	}

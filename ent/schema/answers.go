@@ -36,6 +36,7 @@ func serviceAnswers() []ent.Field {
 		about(line("examination"), "R34", "受診コース", Sensitive, memberAndDeciders),
 		about(optional(amount("cost")), "R29 R52", "費用（講座では受講料）", Plain, memberAndDeciders),
 		about(optional(reference("facility_id")), "R26", "利用施設", Plain, 0),
+		about(optional(day("from_on")), "R27 R51", "期間（始）", Plain, memberAndPayers),
 		about(optional(day("until_on")), "R27 R51", "期間（終）", Plain, memberAndDeciders),
 		about(optional(reference("agency_id")), "R24", "旅行会社", Plain, 0),
 		about(line("tour"), "R25", "ツアー名", Plain, memberAndDeciders),

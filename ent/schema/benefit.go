@@ -24,7 +24,6 @@ func (BenefitKind) Fields() []ent.Field {
 		fact(letter("description")),
 		fact(field.Strings("asks"), as("[Question!]!")),
 		fact(field.Strings("relations"), as("[Relation!]!")),
-		fact(field.Strings("proofs"), as("[String!]!")),
 		fact(otherwise(field.Bool("on_file"), false)),
 		fact(otherwise(field.Bool("sensitive"), false)),
 		fact(otherwise(vocabulary("certificate", "NONE", "ABSENCE", "SERVICE"), "NONE"), as("CertificateType!")),
@@ -33,8 +32,6 @@ func (BenefitKind) Fields() []ent.Field {
 		fact(otherwise(field.Bool("mourning"), false)),
 		fact(otherwise(field.Bool("birth"), false)),
 		fact(otherwise(field.Bool("heir"), false)),
-		inner(otherwise(field.Bool("unattended"), false)),
-		inner(otherwise(field.Int("sample_percent"), 0)),
 		fact(otherwise(field.Int("coupon_months"), 0)),
 		inner(line("host_kind")),
 		inner(field.Strings("host_unsure").Default([]string{})),
@@ -57,7 +54,7 @@ func (BenefitKind) Edges() []ent.Edge {
 // BenefitRule is what holds for a kind from a day on, chosen by the day of the event.
 type BenefitRule struct{ noun }
 
-// Fields of a rule; award and conditions are data of package rules. The amount is the most that the award gives, for
+// Fields of a rule; award, conditions and how it is seen that they hold are data of package rules. The amount is the most that the award gives, for
 // the screens; it varies where not every claim is given that. A rule that ends the kind gives nothing from its day on.
 func (BenefitRule) Fields() []ent.Field {
 	return []ent.Field{
@@ -69,6 +66,9 @@ func (BenefitRule) Fields() []ent.Field {
 		inner(otherwise(field.Bool("ends"), false)),
 		inner(field.JSON("award", rules.Award{})),
 		inner(field.JSON("conditions", []rules.Condition{})),
+		inner(field.Strings("proofs").Default([]string{})),
+		inner(otherwise(field.Bool("unattended"), false)),
+		inner(otherwise(field.Int("sample_percent"), 0)),
 		fact(field.Int("version")),
 	}
 }

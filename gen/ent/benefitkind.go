@@ -32,8 +32,6 @@ type BenefitKind struct {
 	Asks []string `json:"asks,omitempty"`
 	// Relations holds the value of the "relations" field.
 	Relations []string `json:"relations,omitempty"`
-	// Proofs holds the value of the "proofs" field.
-	Proofs []string `json:"proofs,omitempty"`
 	// OnFile holds the value of the "on_file" field.
 	OnFile bool `json:"on_file,omitempty"`
 	// Sensitive holds the value of the "sensitive" field.
@@ -50,10 +48,6 @@ type BenefitKind struct {
 	Birth bool `json:"birth,omitempty"`
 	// Heir holds the value of the "heir" field.
 	Heir bool `json:"heir,omitempty"`
-	// Unattended holds the value of the "unattended" field.
-	Unattended bool `json:"unattended,omitempty"`
-	// SamplePercent holds the value of the "sample_percent" field.
-	SamplePercent int `json:"sample_percent,omitempty"`
 	// CouponMonths holds the value of the "coupon_months" field.
 	CouponMonths int `json:"coupon_months,omitempty"`
 	// HostKind holds the value of the "host_kind" field.
@@ -137,11 +131,11 @@ func (*BenefitKind) scanValues(columns []string) ([]any, error) {
 	values := make([]any, len(columns))
 	for i := range columns {
 		switch columns[i] {
-		case benefitkind.FieldAsks, benefitkind.FieldRelations, benefitkind.FieldProofs, benefitkind.FieldOccasion, benefitkind.FieldHostUnsure:
+		case benefitkind.FieldAsks, benefitkind.FieldRelations, benefitkind.FieldOccasion, benefitkind.FieldHostUnsure:
 			values[i] = new([]byte)
-		case benefitkind.FieldOnFile, benefitkind.FieldSensitive, benefitkind.FieldCheerful, benefitkind.FieldMourning, benefitkind.FieldBirth, benefitkind.FieldHeir, benefitkind.FieldUnattended, benefitkind.FieldOpen:
+		case benefitkind.FieldOnFile, benefitkind.FieldSensitive, benefitkind.FieldCheerful, benefitkind.FieldMourning, benefitkind.FieldBirth, benefitkind.FieldHeir, benefitkind.FieldOpen:
 			values[i] = new(sql.NullBool)
-		case benefitkind.FieldSamplePercent, benefitkind.FieldCouponMonths, benefitkind.FieldPosition:
+		case benefitkind.FieldCouponMonths, benefitkind.FieldPosition:
 			values[i] = new(sql.NullInt64)
 		case benefitkind.FieldID, benefitkind.FieldCode, benefitkind.FieldService, benefitkind.FieldName, benefitkind.FieldNameEn, benefitkind.FieldDescription, benefitkind.FieldCertificate, benefitkind.FieldHostKind:
 			values[i] = new(sql.NullString)
@@ -212,14 +206,6 @@ func (_m *BenefitKind) assignValues(columns []string, values []any) error {
 					return fmt.Errorf("unmarshal field relations: %w", err)
 				}
 			}
-		case benefitkind.FieldProofs:
-			if value, ok := values[i].(*[]byte); !ok {
-				return fmt.Errorf("unexpected type %T for field proofs", values[i])
-			} else if value != nil && len(*value) > 0 {
-				if err := json.Unmarshal(*value, &_m.Proofs); err != nil {
-					return fmt.Errorf("unmarshal field proofs: %w", err)
-				}
-			}
 		case benefitkind.FieldOnFile:
 			if value, ok := values[i].(*sql.NullBool); !ok {
 				return fmt.Errorf("unexpected type %T for field on_file", values[i])
@@ -269,18 +255,6 @@ func (_m *BenefitKind) assignValues(columns []string, values []any) error {
 				return fmt.Errorf("unexpected type %T for field heir", values[i])
 			} else if value.Valid {
 				_m.Heir = value.Bool
-			}
-		case benefitkind.FieldUnattended:
-			if value, ok := values[i].(*sql.NullBool); !ok {
-				return fmt.Errorf("unexpected type %T for field unattended", values[i])
-			} else if value.Valid {
-				_m.Unattended = value.Bool
-			}
-		case benefitkind.FieldSamplePercent:
-			if value, ok := values[i].(*sql.NullInt64); !ok {
-				return fmt.Errorf("unexpected type %T for field sample_percent", values[i])
-			} else if value.Valid {
-				_m.SamplePercent = int(value.Int64)
 			}
 		case benefitkind.FieldCouponMonths:
 			if value, ok := values[i].(*sql.NullInt64); !ok {
@@ -396,9 +370,6 @@ func (_m *BenefitKind) String() string {
 	builder.WriteString("relations=")
 	builder.WriteString(fmt.Sprintf("%v", _m.Relations))
 	builder.WriteString(", ")
-	builder.WriteString("proofs=")
-	builder.WriteString(fmt.Sprintf("%v", _m.Proofs))
-	builder.WriteString(", ")
 	builder.WriteString("on_file=")
 	builder.WriteString(fmt.Sprintf("%v", _m.OnFile))
 	builder.WriteString(", ")
@@ -422,12 +393,6 @@ func (_m *BenefitKind) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("heir=")
 	builder.WriteString(fmt.Sprintf("%v", _m.Heir))
-	builder.WriteString(", ")
-	builder.WriteString("unattended=")
-	builder.WriteString(fmt.Sprintf("%v", _m.Unattended))
-	builder.WriteString(", ")
-	builder.WriteString("sample_percent=")
-	builder.WriteString(fmt.Sprintf("%v", _m.SamplePercent))
 	builder.WriteString(", ")
 	builder.WriteString("coupon_months=")
 	builder.WriteString(fmt.Sprintf("%v", _m.CouponMonths))

@@ -99,12 +99,6 @@ func (_c *BenefitKindCreate) SetRelations(v []string) *BenefitKindCreate {
 	return _c
 }
 
-// SetProofs sets the "proofs" field.
-func (_c *BenefitKindCreate) SetProofs(v []string) *BenefitKindCreate {
-	_c.mutation.SetProofs(v)
-	return _c
-}
-
 // SetOnFile sets the "on_file" field.
 func (_c *BenefitKindCreate) SetOnFile(v bool) *BenefitKindCreate {
 	_c.mutation.SetOnFile(v)
@@ -205,34 +199,6 @@ func (_c *BenefitKindCreate) SetHeir(v bool) *BenefitKindCreate {
 func (_c *BenefitKindCreate) SetNillableHeir(v *bool) *BenefitKindCreate {
 	if v != nil {
 		_c.SetHeir(*v)
-	}
-	return _c
-}
-
-// SetUnattended sets the "unattended" field.
-func (_c *BenefitKindCreate) SetUnattended(v bool) *BenefitKindCreate {
-	_c.mutation.SetUnattended(v)
-	return _c
-}
-
-// SetNillableUnattended sets the "unattended" field if the given value is not nil.
-func (_c *BenefitKindCreate) SetNillableUnattended(v *bool) *BenefitKindCreate {
-	if v != nil {
-		_c.SetUnattended(*v)
-	}
-	return _c
-}
-
-// SetSamplePercent sets the "sample_percent" field.
-func (_c *BenefitKindCreate) SetSamplePercent(v int) *BenefitKindCreate {
-	_c.mutation.SetSamplePercent(v)
-	return _c
-}
-
-// SetNillableSamplePercent sets the "sample_percent" field if the given value is not nil.
-func (_c *BenefitKindCreate) SetNillableSamplePercent(v *int) *BenefitKindCreate {
-	if v != nil {
-		_c.SetSamplePercent(*v)
 	}
 	return _c
 }
@@ -459,14 +425,6 @@ func (_c *BenefitKindCreate) defaults() {
 		v := benefitkind.DefaultHeir
 		_c.mutation.SetHeir(v)
 	}
-	if _, ok := _c.mutation.Unattended(); !ok {
-		v := benefitkind.DefaultUnattended
-		_c.mutation.SetUnattended(v)
-	}
-	if _, ok := _c.mutation.SamplePercent(); !ok {
-		v := benefitkind.DefaultSamplePercent
-		_c.mutation.SetSamplePercent(v)
-	}
 	if _, ok := _c.mutation.CouponMonths(); !ok {
 		v := benefitkind.DefaultCouponMonths
 		_c.mutation.SetCouponMonths(v)
@@ -517,9 +475,6 @@ func (_c *BenefitKindCreate) check() error {
 	if _, ok := _c.mutation.Relations(); !ok {
 		return &ValidationError{Name: "relations", err: errors.New(`ent: missing required field "BenefitKind.relations"`)}
 	}
-	if _, ok := _c.mutation.Proofs(); !ok {
-		return &ValidationError{Name: "proofs", err: errors.New(`ent: missing required field "BenefitKind.proofs"`)}
-	}
 	if _, ok := _c.mutation.OnFile(); !ok {
 		return &ValidationError{Name: "on_file", err: errors.New(`ent: missing required field "BenefitKind.on_file"`)}
 	}
@@ -545,12 +500,6 @@ func (_c *BenefitKindCreate) check() error {
 	}
 	if _, ok := _c.mutation.Heir(); !ok {
 		return &ValidationError{Name: "heir", err: errors.New(`ent: missing required field "BenefitKind.heir"`)}
-	}
-	if _, ok := _c.mutation.Unattended(); !ok {
-		return &ValidationError{Name: "unattended", err: errors.New(`ent: missing required field "BenefitKind.unattended"`)}
-	}
-	if _, ok := _c.mutation.SamplePercent(); !ok {
-		return &ValidationError{Name: "sample_percent", err: errors.New(`ent: missing required field "BenefitKind.sample_percent"`)}
 	}
 	if _, ok := _c.mutation.CouponMonths(); !ok {
 		return &ValidationError{Name: "coupon_months", err: errors.New(`ent: missing required field "BenefitKind.coupon_months"`)}
@@ -630,10 +579,6 @@ func (_c *BenefitKindCreate) createSpec() (*BenefitKind, *sqlgraph.CreateSpec) {
 		_spec.SetField(benefitkind.FieldRelations, field.TypeJSON, value)
 		_node.Relations = value
 	}
-	if value, ok := _c.mutation.Proofs(); ok {
-		_spec.SetField(benefitkind.FieldProofs, field.TypeJSON, value)
-		_node.Proofs = value
-	}
 	if value, ok := _c.mutation.OnFile(); ok {
 		_spec.SetField(benefitkind.FieldOnFile, field.TypeBool, value)
 		_node.OnFile = value
@@ -665,14 +610,6 @@ func (_c *BenefitKindCreate) createSpec() (*BenefitKind, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.Heir(); ok {
 		_spec.SetField(benefitkind.FieldHeir, field.TypeBool, value)
 		_node.Heir = value
-	}
-	if value, ok := _c.mutation.Unattended(); ok {
-		_spec.SetField(benefitkind.FieldUnattended, field.TypeBool, value)
-		_node.Unattended = value
-	}
-	if value, ok := _c.mutation.SamplePercent(); ok {
-		_spec.SetField(benefitkind.FieldSamplePercent, field.TypeInt, value)
-		_node.SamplePercent = value
 	}
 	if value, ok := _c.mutation.CouponMonths(); ok {
 		_spec.SetField(benefitkind.FieldCouponMonths, field.TypeInt, value)

@@ -114,18 +114,6 @@ func (_u *BenefitKindUpdate) AppendRelations(v []string) *BenefitKindUpdate {
 	return _u
 }
 
-// SetProofs sets the "proofs" field.
-func (_u *BenefitKindUpdate) SetProofs(v []string) *BenefitKindUpdate {
-	_u.mutation.SetProofs(v)
-	return _u
-}
-
-// AppendProofs appends value to the "proofs" field.
-func (_u *BenefitKindUpdate) AppendProofs(v []string) *BenefitKindUpdate {
-	_u.mutation.AppendProofs(v)
-	return _u
-}
-
 // SetOnFile sets the "on_file" field.
 func (_u *BenefitKindUpdate) SetOnFile(v bool) *BenefitKindUpdate {
 	_u.mutation.SetOnFile(v)
@@ -233,41 +221,6 @@ func (_u *BenefitKindUpdate) SetNillableHeir(v *bool) *BenefitKindUpdate {
 	if v != nil {
 		_u.SetHeir(*v)
 	}
-	return _u
-}
-
-// SetUnattended sets the "unattended" field.
-func (_u *BenefitKindUpdate) SetUnattended(v bool) *BenefitKindUpdate {
-	_u.mutation.SetUnattended(v)
-	return _u
-}
-
-// SetNillableUnattended sets the "unattended" field if the given value is not nil.
-func (_u *BenefitKindUpdate) SetNillableUnattended(v *bool) *BenefitKindUpdate {
-	if v != nil {
-		_u.SetUnattended(*v)
-	}
-	return _u
-}
-
-// SetSamplePercent sets the "sample_percent" field.
-func (_u *BenefitKindUpdate) SetSamplePercent(v int) *BenefitKindUpdate {
-	_u.mutation.ResetSamplePercent()
-	_u.mutation.SetSamplePercent(v)
-	return _u
-}
-
-// SetNillableSamplePercent sets the "sample_percent" field if the given value is not nil.
-func (_u *BenefitKindUpdate) SetNillableSamplePercent(v *int) *BenefitKindUpdate {
-	if v != nil {
-		_u.SetSamplePercent(*v)
-	}
-	return _u
-}
-
-// AddSamplePercent adds value to the "sample_percent" field.
-func (_u *BenefitKindUpdate) AddSamplePercent(v int) *BenefitKindUpdate {
-	_u.mutation.AddSamplePercent(v)
 	return _u
 }
 
@@ -620,14 +573,6 @@ func (_u *BenefitKindUpdate) sqlSave(ctx context.Context) (_node int, err error)
 			sqljson.Append(u, benefitkind.FieldRelations, value)
 		})
 	}
-	if value, ok := _u.mutation.Proofs(); ok {
-		_spec.SetField(benefitkind.FieldProofs, field.TypeJSON, value)
-	}
-	if value, ok := _u.mutation.AppendedProofs(); ok {
-		_spec.AddModifier(func(u *sql.UpdateBuilder) {
-			sqljson.Append(u, benefitkind.FieldProofs, value)
-		})
-	}
 	if value, ok := _u.mutation.OnFile(); ok {
 		_spec.SetField(benefitkind.FieldOnFile, field.TypeBool, value)
 	}
@@ -654,15 +599,6 @@ func (_u *BenefitKindUpdate) sqlSave(ctx context.Context) (_node int, err error)
 	}
 	if value, ok := _u.mutation.Heir(); ok {
 		_spec.SetField(benefitkind.FieldHeir, field.TypeBool, value)
-	}
-	if value, ok := _u.mutation.Unattended(); ok {
-		_spec.SetField(benefitkind.FieldUnattended, field.TypeBool, value)
-	}
-	if value, ok := _u.mutation.SamplePercent(); ok {
-		_spec.SetField(benefitkind.FieldSamplePercent, field.TypeInt, value)
-	}
-	if value, ok := _u.mutation.AddedSamplePercent(); ok {
-		_spec.AddField(benefitkind.FieldSamplePercent, field.TypeInt, value)
 	}
 	if value, ok := _u.mutation.CouponMonths(); ok {
 		_spec.SetField(benefitkind.FieldCouponMonths, field.TypeInt, value)
@@ -1015,18 +951,6 @@ func (_u *BenefitKindUpdateOne) AppendRelations(v []string) *BenefitKindUpdateOn
 	return _u
 }
 
-// SetProofs sets the "proofs" field.
-func (_u *BenefitKindUpdateOne) SetProofs(v []string) *BenefitKindUpdateOne {
-	_u.mutation.SetProofs(v)
-	return _u
-}
-
-// AppendProofs appends value to the "proofs" field.
-func (_u *BenefitKindUpdateOne) AppendProofs(v []string) *BenefitKindUpdateOne {
-	_u.mutation.AppendProofs(v)
-	return _u
-}
-
 // SetOnFile sets the "on_file" field.
 func (_u *BenefitKindUpdateOne) SetOnFile(v bool) *BenefitKindUpdateOne {
 	_u.mutation.SetOnFile(v)
@@ -1134,41 +1058,6 @@ func (_u *BenefitKindUpdateOne) SetNillableHeir(v *bool) *BenefitKindUpdateOne {
 	if v != nil {
 		_u.SetHeir(*v)
 	}
-	return _u
-}
-
-// SetUnattended sets the "unattended" field.
-func (_u *BenefitKindUpdateOne) SetUnattended(v bool) *BenefitKindUpdateOne {
-	_u.mutation.SetUnattended(v)
-	return _u
-}
-
-// SetNillableUnattended sets the "unattended" field if the given value is not nil.
-func (_u *BenefitKindUpdateOne) SetNillableUnattended(v *bool) *BenefitKindUpdateOne {
-	if v != nil {
-		_u.SetUnattended(*v)
-	}
-	return _u
-}
-
-// SetSamplePercent sets the "sample_percent" field.
-func (_u *BenefitKindUpdateOne) SetSamplePercent(v int) *BenefitKindUpdateOne {
-	_u.mutation.ResetSamplePercent()
-	_u.mutation.SetSamplePercent(v)
-	return _u
-}
-
-// SetNillableSamplePercent sets the "sample_percent" field if the given value is not nil.
-func (_u *BenefitKindUpdateOne) SetNillableSamplePercent(v *int) *BenefitKindUpdateOne {
-	if v != nil {
-		_u.SetSamplePercent(*v)
-	}
-	return _u
-}
-
-// AddSamplePercent adds value to the "sample_percent" field.
-func (_u *BenefitKindUpdateOne) AddSamplePercent(v int) *BenefitKindUpdateOne {
-	_u.mutation.AddSamplePercent(v)
 	return _u
 }
 
@@ -1551,14 +1440,6 @@ func (_u *BenefitKindUpdateOne) sqlSave(ctx context.Context) (_node *BenefitKind
 			sqljson.Append(u, benefitkind.FieldRelations, value)
 		})
 	}
-	if value, ok := _u.mutation.Proofs(); ok {
-		_spec.SetField(benefitkind.FieldProofs, field.TypeJSON, value)
-	}
-	if value, ok := _u.mutation.AppendedProofs(); ok {
-		_spec.AddModifier(func(u *sql.UpdateBuilder) {
-			sqljson.Append(u, benefitkind.FieldProofs, value)
-		})
-	}
 	if value, ok := _u.mutation.OnFile(); ok {
 		_spec.SetField(benefitkind.FieldOnFile, field.TypeBool, value)
 	}
@@ -1585,15 +1466,6 @@ func (_u *BenefitKindUpdateOne) sqlSave(ctx context.Context) (_node *BenefitKind
 	}
 	if value, ok := _u.mutation.Heir(); ok {
 		_spec.SetField(benefitkind.FieldHeir, field.TypeBool, value)
-	}
-	if value, ok := _u.mutation.Unattended(); ok {
-		_spec.SetField(benefitkind.FieldUnattended, field.TypeBool, value)
-	}
-	if value, ok := _u.mutation.SamplePercent(); ok {
-		_spec.SetField(benefitkind.FieldSamplePercent, field.TypeInt, value)
-	}
-	if value, ok := _u.mutation.AddedSamplePercent(); ok {
-		_spec.AddField(benefitkind.FieldSamplePercent, field.TypeInt, value)
 	}
 	if value, ok := _u.mutation.CouponMonths(); ok {
 		_spec.SetField(benefitkind.FieldCouponMonths, field.TypeInt, value)

@@ -35,6 +35,12 @@ type BenefitRule struct {
 	Award rules.Award `json:"award,omitempty"`
 	// Conditions holds the value of the "conditions" field.
 	Conditions []rules.Condition `json:"conditions,omitempty"`
+	// Proofs holds the value of the "proofs" field.
+	Proofs []string `json:"proofs,omitempty"`
+	// Unattended holds the value of the "unattended" field.
+	Unattended bool `json:"unattended,omitempty"`
+	// SamplePercent holds the value of the "sample_percent" field.
+	SamplePercent int `json:"sample_percent,omitempty"`
 	// Version holds the value of the "version" field.
 	Version int `json:"version,omitempty"`
 	// Edges holds the relations/edges for other nodes in the graph.
@@ -68,11 +74,11 @@ func (*BenefitRule) scanValues(columns []string) ([]any, error) {
 	values := make([]any, len(columns))
 	for i := range columns {
 		switch columns[i] {
-		case benefitrule.FieldAward, benefitrule.FieldConditions:
+		case benefitrule.FieldAward, benefitrule.FieldConditions, benefitrule.FieldProofs:
 			values[i] = new([]byte)
-		case benefitrule.FieldVaries, benefitrule.FieldEnds:
+		case benefitrule.FieldVaries, benefitrule.FieldEnds, benefitrule.FieldUnattended:
 			values[i] = new(sql.NullBool)
-		case benefitrule.FieldAmount, benefitrule.FieldVersion:
+		case benefitrule.FieldAmount, benefitrule.FieldSamplePercent, benefitrule.FieldVersion:
 			values[i] = new(sql.NullInt64)
 		case benefitrule.FieldID, benefitrule.FieldKindID, benefitrule.FieldInForceFrom:
 			values[i] = new(sql.NullString)
@@ -143,6 +149,26 @@ func (_m *BenefitRule) assignValues(columns []string, values []any) error {
 					return fmt.Errorf("unmarshal field conditions: %w", err)
 				}
 			}
+		case benefitrule.FieldProofs:
+			if value, ok := values[i].(*[]byte); !ok {
+				return fmt.Errorf("unexpected type %T for field proofs", values[i])
+			} else if value != nil && len(*value) > 0 {
+				if err := json.Unmarshal(*value, &_m.Proofs); err != nil {
+					return fmt.Errorf("unmarshal field proofs: %w", err)
+				}
+			}
+		case benefitrule.FieldUnattended:
+			if value, ok := values[i].(*sql.NullBool); !ok {
+				return fmt.Errorf("unexpected type %T for field unattended", values[i])
+			} else if value.Valid {
+				_m.Unattended = value.Bool
+			}
+		case benefitrule.FieldSamplePercent:
+			if value, ok := values[i].(*sql.NullInt64); !ok {
+				return fmt.Errorf("unexpected type %T for field sample_percent", values[i])
+			} else if value.Valid {
+				_m.SamplePercent = int(value.Int64)
+			}
 		case benefitrule.FieldVersion:
 			if value, ok := values[i].(*sql.NullInt64); !ok {
 				return fmt.Errorf("unexpected type %T for field version", values[i])
@@ -210,6 +236,15 @@ func (_m *BenefitRule) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("conditions=")
 	builder.WriteString(fmt.Sprintf("%v", _m.Conditions))
+	builder.WriteString(", ")
+	builder.WriteString("proofs=")
+	builder.WriteString(fmt.Sprintf("%v", _m.Proofs))
+	builder.WriteString(", ")
+	builder.WriteString("unattended=")
+	builder.WriteString(fmt.Sprintf("%v", _m.Unattended))
+	builder.WriteString(", ")
+	builder.WriteString("sample_percent=")
+	builder.WriteString(fmt.Sprintf("%v", _m.SamplePercent))
 	builder.WriteString(", ")
 	builder.WriteString("version=")
 	builder.WriteString(fmt.Sprintf("%v", _m.Version))

@@ -81,6 +81,40 @@ func (_c *BenefitRuleCreate) SetConditions(v []rules.Condition) *BenefitRuleCrea
 	return _c
 }
 
+// SetProofs sets the "proofs" field.
+func (_c *BenefitRuleCreate) SetProofs(v []string) *BenefitRuleCreate {
+	_c.mutation.SetProofs(v)
+	return _c
+}
+
+// SetUnattended sets the "unattended" field.
+func (_c *BenefitRuleCreate) SetUnattended(v bool) *BenefitRuleCreate {
+	_c.mutation.SetUnattended(v)
+	return _c
+}
+
+// SetNillableUnattended sets the "unattended" field if the given value is not nil.
+func (_c *BenefitRuleCreate) SetNillableUnattended(v *bool) *BenefitRuleCreate {
+	if v != nil {
+		_c.SetUnattended(*v)
+	}
+	return _c
+}
+
+// SetSamplePercent sets the "sample_percent" field.
+func (_c *BenefitRuleCreate) SetSamplePercent(v int) *BenefitRuleCreate {
+	_c.mutation.SetSamplePercent(v)
+	return _c
+}
+
+// SetNillableSamplePercent sets the "sample_percent" field if the given value is not nil.
+func (_c *BenefitRuleCreate) SetNillableSamplePercent(v *int) *BenefitRuleCreate {
+	if v != nil {
+		_c.SetSamplePercent(*v)
+	}
+	return _c
+}
+
 // SetVersion sets the "version" field.
 func (_c *BenefitRuleCreate) SetVersion(v int) *BenefitRuleCreate {
 	_c.mutation.SetVersion(v)
@@ -149,6 +183,18 @@ func (_c *BenefitRuleCreate) defaults() {
 		v := benefitrule.DefaultEnds
 		_c.mutation.SetEnds(v)
 	}
+	if _, ok := _c.mutation.Proofs(); !ok {
+		v := benefitrule.DefaultProofs
+		_c.mutation.SetProofs(v)
+	}
+	if _, ok := _c.mutation.Unattended(); !ok {
+		v := benefitrule.DefaultUnattended
+		_c.mutation.SetUnattended(v)
+	}
+	if _, ok := _c.mutation.SamplePercent(); !ok {
+		v := benefitrule.DefaultSamplePercent
+		_c.mutation.SetSamplePercent(v)
+	}
 	if _, ok := _c.mutation.ID(); !ok {
 		v := benefitrule.DefaultID()
 		_c.mutation.SetID(v)
@@ -177,6 +223,15 @@ func (_c *BenefitRuleCreate) check() error {
 	}
 	if _, ok := _c.mutation.Conditions(); !ok {
 		return &ValidationError{Name: "conditions", err: errors.New(`ent: missing required field "BenefitRule.conditions"`)}
+	}
+	if _, ok := _c.mutation.Proofs(); !ok {
+		return &ValidationError{Name: "proofs", err: errors.New(`ent: missing required field "BenefitRule.proofs"`)}
+	}
+	if _, ok := _c.mutation.Unattended(); !ok {
+		return &ValidationError{Name: "unattended", err: errors.New(`ent: missing required field "BenefitRule.unattended"`)}
+	}
+	if _, ok := _c.mutation.SamplePercent(); !ok {
+		return &ValidationError{Name: "sample_percent", err: errors.New(`ent: missing required field "BenefitRule.sample_percent"`)}
 	}
 	if _, ok := _c.mutation.Version(); !ok {
 		return &ValidationError{Name: "version", err: errors.New(`ent: missing required field "BenefitRule.version"`)}
@@ -242,6 +297,18 @@ func (_c *BenefitRuleCreate) createSpec() (*BenefitRule, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.Conditions(); ok {
 		_spec.SetField(benefitrule.FieldConditions, field.TypeJSON, value)
 		_node.Conditions = value
+	}
+	if value, ok := _c.mutation.Proofs(); ok {
+		_spec.SetField(benefitrule.FieldProofs, field.TypeJSON, value)
+		_node.Proofs = value
+	}
+	if value, ok := _c.mutation.Unattended(); ok {
+		_spec.SetField(benefitrule.FieldUnattended, field.TypeBool, value)
+		_node.Unattended = value
+	}
+	if value, ok := _c.mutation.SamplePercent(); ok {
+		_spec.SetField(benefitrule.FieldSamplePercent, field.TypeInt, value)
+		_node.SamplePercent = value
 	}
 	if value, ok := _c.mutation.Version(); ok {
 		_spec.SetField(benefitrule.FieldVersion, field.TypeInt, value)

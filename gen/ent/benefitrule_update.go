@@ -135,6 +135,53 @@ func (_u *BenefitRuleUpdate) AppendConditions(v []rules.Condition) *BenefitRuleU
 	return _u
 }
 
+// SetProofs sets the "proofs" field.
+func (_u *BenefitRuleUpdate) SetProofs(v []string) *BenefitRuleUpdate {
+	_u.mutation.SetProofs(v)
+	return _u
+}
+
+// AppendProofs appends value to the "proofs" field.
+func (_u *BenefitRuleUpdate) AppendProofs(v []string) *BenefitRuleUpdate {
+	_u.mutation.AppendProofs(v)
+	return _u
+}
+
+// SetUnattended sets the "unattended" field.
+func (_u *BenefitRuleUpdate) SetUnattended(v bool) *BenefitRuleUpdate {
+	_u.mutation.SetUnattended(v)
+	return _u
+}
+
+// SetNillableUnattended sets the "unattended" field if the given value is not nil.
+func (_u *BenefitRuleUpdate) SetNillableUnattended(v *bool) *BenefitRuleUpdate {
+	if v != nil {
+		_u.SetUnattended(*v)
+	}
+	return _u
+}
+
+// SetSamplePercent sets the "sample_percent" field.
+func (_u *BenefitRuleUpdate) SetSamplePercent(v int) *BenefitRuleUpdate {
+	_u.mutation.ResetSamplePercent()
+	_u.mutation.SetSamplePercent(v)
+	return _u
+}
+
+// SetNillableSamplePercent sets the "sample_percent" field if the given value is not nil.
+func (_u *BenefitRuleUpdate) SetNillableSamplePercent(v *int) *BenefitRuleUpdate {
+	if v != nil {
+		_u.SetSamplePercent(*v)
+	}
+	return _u
+}
+
+// AddSamplePercent adds value to the "sample_percent" field.
+func (_u *BenefitRuleUpdate) AddSamplePercent(v int) *BenefitRuleUpdate {
+	_u.mutation.AddSamplePercent(v)
+	return _u
+}
+
 // SetVersion sets the "version" field.
 func (_u *BenefitRuleUpdate) SetVersion(v int) *BenefitRuleUpdate {
 	_u.mutation.ResetVersion()
@@ -244,6 +291,23 @@ func (_u *BenefitRuleUpdate) sqlSave(ctx context.Context) (_node int, err error)
 		_spec.AddModifier(func(u *sql.UpdateBuilder) {
 			sqljson.Append(u, benefitrule.FieldConditions, value)
 		})
+	}
+	if value, ok := _u.mutation.Proofs(); ok {
+		_spec.SetField(benefitrule.FieldProofs, field.TypeJSON, value)
+	}
+	if value, ok := _u.mutation.AppendedProofs(); ok {
+		_spec.AddModifier(func(u *sql.UpdateBuilder) {
+			sqljson.Append(u, benefitrule.FieldProofs, value)
+		})
+	}
+	if value, ok := _u.mutation.Unattended(); ok {
+		_spec.SetField(benefitrule.FieldUnattended, field.TypeBool, value)
+	}
+	if value, ok := _u.mutation.SamplePercent(); ok {
+		_spec.SetField(benefitrule.FieldSamplePercent, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.AddedSamplePercent(); ok {
+		_spec.AddField(benefitrule.FieldSamplePercent, field.TypeInt, value)
 	}
 	if value, ok := _u.mutation.Version(); ok {
 		_spec.SetField(benefitrule.FieldVersion, field.TypeInt, value)
@@ -403,6 +467,53 @@ func (_u *BenefitRuleUpdateOne) AppendConditions(v []rules.Condition) *BenefitRu
 	return _u
 }
 
+// SetProofs sets the "proofs" field.
+func (_u *BenefitRuleUpdateOne) SetProofs(v []string) *BenefitRuleUpdateOne {
+	_u.mutation.SetProofs(v)
+	return _u
+}
+
+// AppendProofs appends value to the "proofs" field.
+func (_u *BenefitRuleUpdateOne) AppendProofs(v []string) *BenefitRuleUpdateOne {
+	_u.mutation.AppendProofs(v)
+	return _u
+}
+
+// SetUnattended sets the "unattended" field.
+func (_u *BenefitRuleUpdateOne) SetUnattended(v bool) *BenefitRuleUpdateOne {
+	_u.mutation.SetUnattended(v)
+	return _u
+}
+
+// SetNillableUnattended sets the "unattended" field if the given value is not nil.
+func (_u *BenefitRuleUpdateOne) SetNillableUnattended(v *bool) *BenefitRuleUpdateOne {
+	if v != nil {
+		_u.SetUnattended(*v)
+	}
+	return _u
+}
+
+// SetSamplePercent sets the "sample_percent" field.
+func (_u *BenefitRuleUpdateOne) SetSamplePercent(v int) *BenefitRuleUpdateOne {
+	_u.mutation.ResetSamplePercent()
+	_u.mutation.SetSamplePercent(v)
+	return _u
+}
+
+// SetNillableSamplePercent sets the "sample_percent" field if the given value is not nil.
+func (_u *BenefitRuleUpdateOne) SetNillableSamplePercent(v *int) *BenefitRuleUpdateOne {
+	if v != nil {
+		_u.SetSamplePercent(*v)
+	}
+	return _u
+}
+
+// AddSamplePercent adds value to the "sample_percent" field.
+func (_u *BenefitRuleUpdateOne) AddSamplePercent(v int) *BenefitRuleUpdateOne {
+	_u.mutation.AddSamplePercent(v)
+	return _u
+}
+
 // SetVersion sets the "version" field.
 func (_u *BenefitRuleUpdateOne) SetVersion(v int) *BenefitRuleUpdateOne {
 	_u.mutation.ResetVersion()
@@ -542,6 +653,23 @@ func (_u *BenefitRuleUpdateOne) sqlSave(ctx context.Context) (_node *BenefitRule
 		_spec.AddModifier(func(u *sql.UpdateBuilder) {
 			sqljson.Append(u, benefitrule.FieldConditions, value)
 		})
+	}
+	if value, ok := _u.mutation.Proofs(); ok {
+		_spec.SetField(benefitrule.FieldProofs, field.TypeJSON, value)
+	}
+	if value, ok := _u.mutation.AppendedProofs(); ok {
+		_spec.AddModifier(func(u *sql.UpdateBuilder) {
+			sqljson.Append(u, benefitrule.FieldProofs, value)
+		})
+	}
+	if value, ok := _u.mutation.Unattended(); ok {
+		_spec.SetField(benefitrule.FieldUnattended, field.TypeBool, value)
+	}
+	if value, ok := _u.mutation.SamplePercent(); ok {
+		_spec.SetField(benefitrule.FieldSamplePercent, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.AddedSamplePercent(); ok {
+		_spec.AddField(benefitrule.FieldSamplePercent, field.TypeInt, value)
 	}
 	if value, ok := _u.mutation.Version(); ok {
 		_spec.SetField(benefitrule.FieldVersion, field.TypeInt, value)

@@ -120,6 +120,8 @@ type Claim struct {
 	Cost *yen.Amount `json:"cost,omitempty"`
 	// FacilityID holds the value of the "facility_id" field.
 	FacilityID *string `json:"facility_id,omitempty"`
+	// FromOn holds the value of the "from_on" field.
+	FromOn *caldate.Day `json:"from_on,omitempty"`
 	// UntilOn holds the value of the "until_on" field.
 	UntilOn *caldate.Day `json:"until_on,omitempty"`
 	// AgencyID holds the value of the "agency_id" field.
@@ -431,7 +433,7 @@ func (*Claim) scanValues(columns []string) ([]any, error) {
 			values[i] = new(sql.NullBool)
 		case claim.FieldAmount, claim.FieldVersion, claim.FieldGrade, claim.FieldLossPercent, claim.FieldCost, claim.FieldCompanions:
 			values[i] = new(sql.NullInt64)
-		case claim.FieldID, claim.FieldReference, claim.FieldMemberID, claim.FieldService, claim.FieldKindID, claim.FieldCompanyID, claim.FieldStatus, claim.FieldAppliedOn, claim.FieldDeadlineOn, claim.FieldReply, claim.FieldRuleID, claim.FieldCertificateID, claim.FieldRevokingID, claim.FieldSubmissionKey, claim.FieldFiledByID, claim.FieldRecommendedByID, claim.FieldEndorsedByID, claim.FieldAssignedToID, claim.FieldEventOn, claim.FieldRelation, claim.FieldPersonName, claim.FieldPersonBornOn, claim.FieldAbsentFrom, claim.FieldAbsentUntil, claim.FieldCause, claim.FieldPlacePostalCode, claim.FieldHeirName, claim.FieldHeirRelation, claim.FieldHeirPostalCode, claim.FieldHeirAddress, claim.FieldExaminedOn, claim.FieldInstitution, claim.FieldExamination, claim.FieldFacilityID, claim.FieldUntilOn, claim.FieldAgencyID, claim.FieldTour, claim.FieldCourse:
+		case claim.FieldID, claim.FieldReference, claim.FieldMemberID, claim.FieldService, claim.FieldKindID, claim.FieldCompanyID, claim.FieldStatus, claim.FieldAppliedOn, claim.FieldDeadlineOn, claim.FieldReply, claim.FieldRuleID, claim.FieldCertificateID, claim.FieldRevokingID, claim.FieldSubmissionKey, claim.FieldFiledByID, claim.FieldRecommendedByID, claim.FieldEndorsedByID, claim.FieldAssignedToID, claim.FieldEventOn, claim.FieldRelation, claim.FieldPersonName, claim.FieldPersonBornOn, claim.FieldAbsentFrom, claim.FieldAbsentUntil, claim.FieldCause, claim.FieldPlacePostalCode, claim.FieldHeirName, claim.FieldHeirRelation, claim.FieldHeirPostalCode, claim.FieldHeirAddress, claim.FieldExaminedOn, claim.FieldInstitution, claim.FieldExamination, claim.FieldFacilityID, claim.FieldFromOn, claim.FieldUntilOn, claim.FieldAgencyID, claim.FieldTour, claim.FieldCourse:
 			values[i] = new(sql.NullString)
 		case claim.FieldAssignedAt, claim.FieldCreatedAt, claim.FieldUpdatedAt, claim.FieldSubmittedAt, claim.FieldDecidedAt:
 			values[i] = new(sql.NullTime)
@@ -754,6 +756,13 @@ func (_m *Claim) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.FacilityID = new(string)
 				*_m.FacilityID = value.String
+			}
+		case claim.FieldFromOn:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field from_on", values[i])
+			} else if value.Valid {
+				_m.FromOn = new(caldate.Day)
+				*_m.FromOn = caldate.Day(value.String)
 			}
 		case claim.FieldUntilOn:
 			if value, ok := values[i].(*sql.NullString); !ok {
@@ -1126,6 +1135,11 @@ func (_m *Claim) String() string {
 	if v := _m.FacilityID; v != nil {
 		builder.WriteString("facility_id=")
 		builder.WriteString(*v)
+	}
+	builder.WriteString(", ")
+	if v := _m.FromOn; v != nil {
+		builder.WriteString("from_on=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
 	}
 	builder.WriteString(", ")
 	if v := _m.UntilOn; v != nil {

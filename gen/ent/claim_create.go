@@ -615,6 +615,20 @@ func (_c *ClaimCreate) SetNillableFacilityID(v *string) *ClaimCreate {
 	return _c
 }
 
+// SetFromOn sets the "from_on" field.
+func (_c *ClaimCreate) SetFromOn(v caldate.Day) *ClaimCreate {
+	_c.mutation.SetFromOn(v)
+	return _c
+}
+
+// SetNillableFromOn sets the "from_on" field if the given value is not nil.
+func (_c *ClaimCreate) SetNillableFromOn(v *caldate.Day) *ClaimCreate {
+	if v != nil {
+		_c.SetFromOn(*v)
+	}
+	return _c
+}
+
 // SetUntilOn sets the "until_on" field.
 func (_c *ClaimCreate) SetUntilOn(v caldate.Day) *ClaimCreate {
 	_c.mutation.SetUntilOn(v)
@@ -1280,6 +1294,10 @@ func (_c *ClaimCreate) createSpec() (*Claim, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.Cost(); ok {
 		_spec.SetField(claim.FieldCost, field.TypeInt64, value)
 		_node.Cost = &value
+	}
+	if value, ok := _c.mutation.FromOn(); ok {
+		_spec.SetField(claim.FieldFromOn, field.TypeString, value)
+		_node.FromOn = &value
 	}
 	if value, ok := _c.mutation.UntilOn(); ok {
 		_spec.SetField(claim.FieldUntilOn, field.TypeString, value)

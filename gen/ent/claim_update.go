@@ -826,6 +826,26 @@ func (_u *ClaimUpdate) ClearFacilityID() *ClaimUpdate {
 	return _u
 }
 
+// SetFromOn sets the "from_on" field.
+func (_u *ClaimUpdate) SetFromOn(v caldate.Day) *ClaimUpdate {
+	_u.mutation.SetFromOn(v)
+	return _u
+}
+
+// SetNillableFromOn sets the "from_on" field if the given value is not nil.
+func (_u *ClaimUpdate) SetNillableFromOn(v *caldate.Day) *ClaimUpdate {
+	if v != nil {
+		_u.SetFromOn(*v)
+	}
+	return _u
+}
+
+// ClearFromOn clears the value of the "from_on" field.
+func (_u *ClaimUpdate) ClearFromOn() *ClaimUpdate {
+	_u.mutation.ClearFromOn()
+	return _u
+}
+
 // SetUntilOn sets the "until_on" field.
 func (_u *ClaimUpdate) SetUntilOn(v caldate.Day) *ClaimUpdate {
 	_u.mutation.SetUntilOn(v)
@@ -1691,6 +1711,12 @@ func (_u *ClaimUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	}
 	if _u.mutation.CostCleared() {
 		_spec.ClearField(claim.FieldCost, field.TypeInt64)
+	}
+	if value, ok := _u.mutation.FromOn(); ok {
+		_spec.SetField(claim.FieldFromOn, field.TypeString, value)
+	}
+	if _u.mutation.FromOnCleared() {
+		_spec.ClearField(claim.FieldFromOn, field.TypeString)
 	}
 	if value, ok := _u.mutation.UntilOn(); ok {
 		_spec.SetField(claim.FieldUntilOn, field.TypeString, value)
@@ -3324,6 +3350,26 @@ func (_u *ClaimUpdateOne) ClearFacilityID() *ClaimUpdateOne {
 	return _u
 }
 
+// SetFromOn sets the "from_on" field.
+func (_u *ClaimUpdateOne) SetFromOn(v caldate.Day) *ClaimUpdateOne {
+	_u.mutation.SetFromOn(v)
+	return _u
+}
+
+// SetNillableFromOn sets the "from_on" field if the given value is not nil.
+func (_u *ClaimUpdateOne) SetNillableFromOn(v *caldate.Day) *ClaimUpdateOne {
+	if v != nil {
+		_u.SetFromOn(*v)
+	}
+	return _u
+}
+
+// ClearFromOn clears the value of the "from_on" field.
+func (_u *ClaimUpdateOne) ClearFromOn() *ClaimUpdateOne {
+	_u.mutation.ClearFromOn()
+	return _u
+}
+
 // SetUntilOn sets the "until_on" field.
 func (_u *ClaimUpdateOne) SetUntilOn(v caldate.Day) *ClaimUpdateOne {
 	_u.mutation.SetUntilOn(v)
@@ -4219,6 +4265,12 @@ func (_u *ClaimUpdateOne) sqlSave(ctx context.Context) (_node *Claim, err error)
 	}
 	if _u.mutation.CostCleared() {
 		_spec.ClearField(claim.FieldCost, field.TypeInt64)
+	}
+	if value, ok := _u.mutation.FromOn(); ok {
+		_spec.SetField(claim.FieldFromOn, field.TypeString, value)
+	}
+	if _u.mutation.FromOnCleared() {
+		_spec.ClearField(claim.FieldFromOn, field.TypeString)
 	}
 	if value, ok := _u.mutation.UntilOn(); ok {
 		_spec.SetField(claim.FieldUntilOn, field.TypeString, value)

@@ -10631,8 +10631,6 @@ type BenefitKindMutation struct {
 	appendasks          []string
 	relations           *[]string
 	appendrelations     []string
-	proofs              *[]string
-	appendproofs        []string
 	on_file             *bool
 	sensitive           *bool
 	certificate         *benefitkind.Certificate
@@ -10641,9 +10639,6 @@ type BenefitKindMutation struct {
 	mourning            *bool
 	birth               *bool
 	heir                *bool
-	unattended          *bool
-	sample_percent      *int
-	addsample_percent   *int
 	coupon_months       *int
 	addcoupon_months    *int
 	host_kind           *string
@@ -11059,57 +11054,6 @@ func (m *BenefitKindMutation) ResetRelations() {
 	m.appendrelations = nil
 }
 
-// SetProofs sets the "proofs" field.
-func (m *BenefitKindMutation) SetProofs(s []string) {
-	m.proofs = &s
-	m.appendproofs = nil
-}
-
-// Proofs returns the value of the "proofs" field in the mutation.
-func (m *BenefitKindMutation) Proofs() (r []string, exists bool) {
-	v := m.proofs
-	if v == nil {
-		return
-	}
-	return *v, true
-}
-
-// OldProofs returns the old "proofs" field's value of the BenefitKind entity.
-// If the BenefitKind object wasn't provided to the builder, the object is fetched from the database.
-// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
-func (m *BenefitKindMutation) OldProofs(ctx context.Context) (v []string, err error) {
-	if !m.op.Is(OpUpdateOne) {
-		return v, errors.New("OldProofs is only allowed on UpdateOne operations")
-	}
-	if m.id == nil || m.oldValue == nil {
-		return v, errors.New("OldProofs requires an ID field in the mutation")
-	}
-	oldValue, err := m.oldValue(ctx)
-	if err != nil {
-		return v, fmt.Errorf("querying old value for OldProofs: %w", err)
-	}
-	return oldValue.Proofs, nil
-}
-
-// AppendProofs adds s to the "proofs" field.
-func (m *BenefitKindMutation) AppendProofs(s []string) {
-	m.appendproofs = append(m.appendproofs, s...)
-}
-
-// AppendedProofs returns the list of values that were appended to the "proofs" field in this mutation.
-func (m *BenefitKindMutation) AppendedProofs() ([]string, bool) {
-	if len(m.appendproofs) == 0 {
-		return nil, false
-	}
-	return m.appendproofs, true
-}
-
-// ResetProofs resets all changes to the "proofs" field.
-func (m *BenefitKindMutation) ResetProofs() {
-	m.proofs = nil
-	m.appendproofs = nil
-}
-
 // SetOnFile sets the "on_file" field.
 func (m *BenefitKindMutation) SetOnFile(b bool) {
 	m.on_file = &b
@@ -11409,98 +11353,6 @@ func (m *BenefitKindMutation) OldHeir(ctx context.Context) (v bool, err error) {
 // ResetHeir resets all changes to the "heir" field.
 func (m *BenefitKindMutation) ResetHeir() {
 	m.heir = nil
-}
-
-// SetUnattended sets the "unattended" field.
-func (m *BenefitKindMutation) SetUnattended(b bool) {
-	m.unattended = &b
-}
-
-// Unattended returns the value of the "unattended" field in the mutation.
-func (m *BenefitKindMutation) Unattended() (r bool, exists bool) {
-	v := m.unattended
-	if v == nil {
-		return
-	}
-	return *v, true
-}
-
-// OldUnattended returns the old "unattended" field's value of the BenefitKind entity.
-// If the BenefitKind object wasn't provided to the builder, the object is fetched from the database.
-// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
-func (m *BenefitKindMutation) OldUnattended(ctx context.Context) (v bool, err error) {
-	if !m.op.Is(OpUpdateOne) {
-		return v, errors.New("OldUnattended is only allowed on UpdateOne operations")
-	}
-	if m.id == nil || m.oldValue == nil {
-		return v, errors.New("OldUnattended requires an ID field in the mutation")
-	}
-	oldValue, err := m.oldValue(ctx)
-	if err != nil {
-		return v, fmt.Errorf("querying old value for OldUnattended: %w", err)
-	}
-	return oldValue.Unattended, nil
-}
-
-// ResetUnattended resets all changes to the "unattended" field.
-func (m *BenefitKindMutation) ResetUnattended() {
-	m.unattended = nil
-}
-
-// SetSamplePercent sets the "sample_percent" field.
-func (m *BenefitKindMutation) SetSamplePercent(i int) {
-	m.sample_percent = &i
-	m.addsample_percent = nil
-}
-
-// SamplePercent returns the value of the "sample_percent" field in the mutation.
-func (m *BenefitKindMutation) SamplePercent() (r int, exists bool) {
-	v := m.sample_percent
-	if v == nil {
-		return
-	}
-	return *v, true
-}
-
-// OldSamplePercent returns the old "sample_percent" field's value of the BenefitKind entity.
-// If the BenefitKind object wasn't provided to the builder, the object is fetched from the database.
-// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
-func (m *BenefitKindMutation) OldSamplePercent(ctx context.Context) (v int, err error) {
-	if !m.op.Is(OpUpdateOne) {
-		return v, errors.New("OldSamplePercent is only allowed on UpdateOne operations")
-	}
-	if m.id == nil || m.oldValue == nil {
-		return v, errors.New("OldSamplePercent requires an ID field in the mutation")
-	}
-	oldValue, err := m.oldValue(ctx)
-	if err != nil {
-		return v, fmt.Errorf("querying old value for OldSamplePercent: %w", err)
-	}
-	return oldValue.SamplePercent, nil
-}
-
-// AddSamplePercent adds i to the "sample_percent" field.
-func (m *BenefitKindMutation) AddSamplePercent(i int) {
-	if m.addsample_percent != nil {
-		*m.addsample_percent += i
-	} else {
-		m.addsample_percent = &i
-	}
-}
-
-// AddedSamplePercent returns the value that was added to the "sample_percent" field in this mutation.
-func (m *BenefitKindMutation) AddedSamplePercent() (r int, exists bool) {
-	v := m.addsample_percent
-	if v == nil {
-		return
-	}
-	return *v, true
-}
-
-// ResetSamplePercent resets all changes to the "sample_percent" field.
-func (m *BenefitKindMutation) ResetSamplePercent() {
-	m.sample_percent = nil
-	m.addsample_percent = nil
 }
 
 // SetCouponMonths sets the "coupon_months" field.
@@ -12042,7 +11894,7 @@ func (m *BenefitKindMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *BenefitKindMutation) Fields() []string {
-	fields := make([]string, 0, 23)
+	fields := make([]string, 0, 20)
 	if m.code != nil {
 		fields = append(fields, benefitkind.FieldCode)
 	}
@@ -12063,9 +11915,6 @@ func (m *BenefitKindMutation) Fields() []string {
 	}
 	if m.relations != nil {
 		fields = append(fields, benefitkind.FieldRelations)
-	}
-	if m.proofs != nil {
-		fields = append(fields, benefitkind.FieldProofs)
 	}
 	if m.on_file != nil {
 		fields = append(fields, benefitkind.FieldOnFile)
@@ -12090,12 +11939,6 @@ func (m *BenefitKindMutation) Fields() []string {
 	}
 	if m.heir != nil {
 		fields = append(fields, benefitkind.FieldHeir)
-	}
-	if m.unattended != nil {
-		fields = append(fields, benefitkind.FieldUnattended)
-	}
-	if m.sample_percent != nil {
-		fields = append(fields, benefitkind.FieldSamplePercent)
 	}
 	if m.coupon_months != nil {
 		fields = append(fields, benefitkind.FieldCouponMonths)
@@ -12134,8 +11977,6 @@ func (m *BenefitKindMutation) Field(name string) (ent.Value, bool) {
 		return m.Asks()
 	case benefitkind.FieldRelations:
 		return m.Relations()
-	case benefitkind.FieldProofs:
-		return m.Proofs()
 	case benefitkind.FieldOnFile:
 		return m.OnFile()
 	case benefitkind.FieldSensitive:
@@ -12152,10 +11993,6 @@ func (m *BenefitKindMutation) Field(name string) (ent.Value, bool) {
 		return m.Birth()
 	case benefitkind.FieldHeir:
 		return m.Heir()
-	case benefitkind.FieldUnattended:
-		return m.Unattended()
-	case benefitkind.FieldSamplePercent:
-		return m.SamplePercent()
 	case benefitkind.FieldCouponMonths:
 		return m.CouponMonths()
 	case benefitkind.FieldHostKind:
@@ -12189,8 +12026,6 @@ func (m *BenefitKindMutation) OldField(ctx context.Context, name string) (ent.Va
 		return m.OldAsks(ctx)
 	case benefitkind.FieldRelations:
 		return m.OldRelations(ctx)
-	case benefitkind.FieldProofs:
-		return m.OldProofs(ctx)
 	case benefitkind.FieldOnFile:
 		return m.OldOnFile(ctx)
 	case benefitkind.FieldSensitive:
@@ -12207,10 +12042,6 @@ func (m *BenefitKindMutation) OldField(ctx context.Context, name string) (ent.Va
 		return m.OldBirth(ctx)
 	case benefitkind.FieldHeir:
 		return m.OldHeir(ctx)
-	case benefitkind.FieldUnattended:
-		return m.OldUnattended(ctx)
-	case benefitkind.FieldSamplePercent:
-		return m.OldSamplePercent(ctx)
 	case benefitkind.FieldCouponMonths:
 		return m.OldCouponMonths(ctx)
 	case benefitkind.FieldHostKind:
@@ -12279,13 +12110,6 @@ func (m *BenefitKindMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetRelations(v)
 		return nil
-	case benefitkind.FieldProofs:
-		v, ok := value.([]string)
-		if !ok {
-			return fmt.Errorf("unexpected type %T for field %s", value, name)
-		}
-		m.SetProofs(v)
-		return nil
 	case benefitkind.FieldOnFile:
 		v, ok := value.(bool)
 		if !ok {
@@ -12342,20 +12166,6 @@ func (m *BenefitKindMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetHeir(v)
 		return nil
-	case benefitkind.FieldUnattended:
-		v, ok := value.(bool)
-		if !ok {
-			return fmt.Errorf("unexpected type %T for field %s", value, name)
-		}
-		m.SetUnattended(v)
-		return nil
-	case benefitkind.FieldSamplePercent:
-		v, ok := value.(int)
-		if !ok {
-			return fmt.Errorf("unexpected type %T for field %s", value, name)
-		}
-		m.SetSamplePercent(v)
-		return nil
 	case benefitkind.FieldCouponMonths:
 		v, ok := value.(int)
 		if !ok {
@@ -12399,9 +12209,6 @@ func (m *BenefitKindMutation) SetField(name string, value ent.Value) error {
 // this mutation.
 func (m *BenefitKindMutation) AddedFields() []string {
 	var fields []string
-	if m.addsample_percent != nil {
-		fields = append(fields, benefitkind.FieldSamplePercent)
-	}
 	if m.addcoupon_months != nil {
 		fields = append(fields, benefitkind.FieldCouponMonths)
 	}
@@ -12416,8 +12223,6 @@ func (m *BenefitKindMutation) AddedFields() []string {
 // was not set, or was not defined in the schema.
 func (m *BenefitKindMutation) AddedField(name string) (ent.Value, bool) {
 	switch name {
-	case benefitkind.FieldSamplePercent:
-		return m.AddedSamplePercent()
 	case benefitkind.FieldCouponMonths:
 		return m.AddedCouponMonths()
 	case benefitkind.FieldPosition:
@@ -12431,13 +12236,6 @@ func (m *BenefitKindMutation) AddedField(name string) (ent.Value, bool) {
 // type.
 func (m *BenefitKindMutation) AddField(name string, value ent.Value) error {
 	switch name {
-	case benefitkind.FieldSamplePercent:
-		v, ok := value.(int)
-		if !ok {
-			return fmt.Errorf("unexpected type %T for field %s", value, name)
-		}
-		m.AddSamplePercent(v)
-		return nil
 	case benefitkind.FieldCouponMonths:
 		v, ok := value.(int)
 		if !ok {
@@ -12509,9 +12307,6 @@ func (m *BenefitKindMutation) ResetField(name string) error {
 	case benefitkind.FieldRelations:
 		m.ResetRelations()
 		return nil
-	case benefitkind.FieldProofs:
-		m.ResetProofs()
-		return nil
 	case benefitkind.FieldOnFile:
 		m.ResetOnFile()
 		return nil
@@ -12535,12 +12330,6 @@ func (m *BenefitKindMutation) ResetField(name string) error {
 		return nil
 	case benefitkind.FieldHeir:
 		m.ResetHeir()
-		return nil
-	case benefitkind.FieldUnattended:
-		m.ResetUnattended()
-		return nil
-	case benefitkind.FieldSamplePercent:
-		m.ResetSamplePercent()
 		return nil
 	case benefitkind.FieldCouponMonths:
 		m.ResetCouponMonths()
@@ -12752,25 +12541,30 @@ func (m *BenefitKindMutation) ResetEdge(name string) error {
 // BenefitRuleMutation represents an operation that mutates the BenefitRule nodes in the graph.
 type BenefitRuleMutation struct {
 	config
-	op               Op
-	typ              string
-	id               *string
-	in_force_from    *caldate.Day
-	amount           *yen.Amount
-	addamount        *yen.Amount
-	varies           *bool
-	ends             *bool
-	award            *rules.Award
-	conditions       *[]rules.Condition
-	appendconditions []rules.Condition
-	version          *int
-	addversion       *int
-	clearedFields    map[string]struct{}
-	kind             *string
-	clearedkind      bool
-	done             bool
-	oldValue         func(context.Context) (*BenefitRule, error)
-	predicates       []predicate.BenefitRule
+	op                Op
+	typ               string
+	id                *string
+	in_force_from     *caldate.Day
+	amount            *yen.Amount
+	addamount         *yen.Amount
+	varies            *bool
+	ends              *bool
+	award             *rules.Award
+	conditions        *[]rules.Condition
+	appendconditions  []rules.Condition
+	proofs            *[]string
+	appendproofs      []string
+	unattended        *bool
+	sample_percent    *int
+	addsample_percent *int
+	version           *int
+	addversion        *int
+	clearedFields     map[string]struct{}
+	kind              *string
+	clearedkind       bool
+	done              bool
+	oldValue          func(context.Context) (*BenefitRule, error)
+	predicates        []predicate.BenefitRule
 }
 
 var _ ent.Mutation = (*BenefitRuleMutation)(nil)
@@ -13164,6 +12958,149 @@ func (m *BenefitRuleMutation) ResetConditions() {
 	m.appendconditions = nil
 }
 
+// SetProofs sets the "proofs" field.
+func (m *BenefitRuleMutation) SetProofs(s []string) {
+	m.proofs = &s
+	m.appendproofs = nil
+}
+
+// Proofs returns the value of the "proofs" field in the mutation.
+func (m *BenefitRuleMutation) Proofs() (r []string, exists bool) {
+	v := m.proofs
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldProofs returns the old "proofs" field's value of the BenefitRule entity.
+// If the BenefitRule object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *BenefitRuleMutation) OldProofs(ctx context.Context) (v []string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldProofs is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldProofs requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldProofs: %w", err)
+	}
+	return oldValue.Proofs, nil
+}
+
+// AppendProofs adds s to the "proofs" field.
+func (m *BenefitRuleMutation) AppendProofs(s []string) {
+	m.appendproofs = append(m.appendproofs, s...)
+}
+
+// AppendedProofs returns the list of values that were appended to the "proofs" field in this mutation.
+func (m *BenefitRuleMutation) AppendedProofs() ([]string, bool) {
+	if len(m.appendproofs) == 0 {
+		return nil, false
+	}
+	return m.appendproofs, true
+}
+
+// ResetProofs resets all changes to the "proofs" field.
+func (m *BenefitRuleMutation) ResetProofs() {
+	m.proofs = nil
+	m.appendproofs = nil
+}
+
+// SetUnattended sets the "unattended" field.
+func (m *BenefitRuleMutation) SetUnattended(b bool) {
+	m.unattended = &b
+}
+
+// Unattended returns the value of the "unattended" field in the mutation.
+func (m *BenefitRuleMutation) Unattended() (r bool, exists bool) {
+	v := m.unattended
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUnattended returns the old "unattended" field's value of the BenefitRule entity.
+// If the BenefitRule object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *BenefitRuleMutation) OldUnattended(ctx context.Context) (v bool, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUnattended is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUnattended requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUnattended: %w", err)
+	}
+	return oldValue.Unattended, nil
+}
+
+// ResetUnattended resets all changes to the "unattended" field.
+func (m *BenefitRuleMutation) ResetUnattended() {
+	m.unattended = nil
+}
+
+// SetSamplePercent sets the "sample_percent" field.
+func (m *BenefitRuleMutation) SetSamplePercent(i int) {
+	m.sample_percent = &i
+	m.addsample_percent = nil
+}
+
+// SamplePercent returns the value of the "sample_percent" field in the mutation.
+func (m *BenefitRuleMutation) SamplePercent() (r int, exists bool) {
+	v := m.sample_percent
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSamplePercent returns the old "sample_percent" field's value of the BenefitRule entity.
+// If the BenefitRule object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *BenefitRuleMutation) OldSamplePercent(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSamplePercent is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSamplePercent requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSamplePercent: %w", err)
+	}
+	return oldValue.SamplePercent, nil
+}
+
+// AddSamplePercent adds i to the "sample_percent" field.
+func (m *BenefitRuleMutation) AddSamplePercent(i int) {
+	if m.addsample_percent != nil {
+		*m.addsample_percent += i
+	} else {
+		m.addsample_percent = &i
+	}
+}
+
+// AddedSamplePercent returns the value that was added to the "sample_percent" field in this mutation.
+func (m *BenefitRuleMutation) AddedSamplePercent() (r int, exists bool) {
+	v := m.addsample_percent
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetSamplePercent resets all changes to the "sample_percent" field.
+func (m *BenefitRuleMutation) ResetSamplePercent() {
+	m.sample_percent = nil
+	m.addsample_percent = nil
+}
+
 // SetVersion sets the "version" field.
 func (m *BenefitRuleMutation) SetVersion(i int) {
 	m.version = &i
@@ -13281,7 +13218,7 @@ func (m *BenefitRuleMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *BenefitRuleMutation) Fields() []string {
-	fields := make([]string, 0, 8)
+	fields := make([]string, 0, 11)
 	if m.kind != nil {
 		fields = append(fields, benefitrule.FieldKindID)
 	}
@@ -13302,6 +13239,15 @@ func (m *BenefitRuleMutation) Fields() []string {
 	}
 	if m.conditions != nil {
 		fields = append(fields, benefitrule.FieldConditions)
+	}
+	if m.proofs != nil {
+		fields = append(fields, benefitrule.FieldProofs)
+	}
+	if m.unattended != nil {
+		fields = append(fields, benefitrule.FieldUnattended)
+	}
+	if m.sample_percent != nil {
+		fields = append(fields, benefitrule.FieldSamplePercent)
 	}
 	if m.version != nil {
 		fields = append(fields, benefitrule.FieldVersion)
@@ -13328,6 +13274,12 @@ func (m *BenefitRuleMutation) Field(name string) (ent.Value, bool) {
 		return m.Award()
 	case benefitrule.FieldConditions:
 		return m.Conditions()
+	case benefitrule.FieldProofs:
+		return m.Proofs()
+	case benefitrule.FieldUnattended:
+		return m.Unattended()
+	case benefitrule.FieldSamplePercent:
+		return m.SamplePercent()
 	case benefitrule.FieldVersion:
 		return m.Version()
 	}
@@ -13353,6 +13305,12 @@ func (m *BenefitRuleMutation) OldField(ctx context.Context, name string) (ent.Va
 		return m.OldAward(ctx)
 	case benefitrule.FieldConditions:
 		return m.OldConditions(ctx)
+	case benefitrule.FieldProofs:
+		return m.OldProofs(ctx)
+	case benefitrule.FieldUnattended:
+		return m.OldUnattended(ctx)
+	case benefitrule.FieldSamplePercent:
+		return m.OldSamplePercent(ctx)
 	case benefitrule.FieldVersion:
 		return m.OldVersion(ctx)
 	}
@@ -13413,6 +13371,27 @@ func (m *BenefitRuleMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetConditions(v)
 		return nil
+	case benefitrule.FieldProofs:
+		v, ok := value.([]string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetProofs(v)
+		return nil
+	case benefitrule.FieldUnattended:
+		v, ok := value.(bool)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUnattended(v)
+		return nil
+	case benefitrule.FieldSamplePercent:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSamplePercent(v)
+		return nil
 	case benefitrule.FieldVersion:
 		v, ok := value.(int)
 		if !ok {
@@ -13431,6 +13410,9 @@ func (m *BenefitRuleMutation) AddedFields() []string {
 	if m.addamount != nil {
 		fields = append(fields, benefitrule.FieldAmount)
 	}
+	if m.addsample_percent != nil {
+		fields = append(fields, benefitrule.FieldSamplePercent)
+	}
 	if m.addversion != nil {
 		fields = append(fields, benefitrule.FieldVersion)
 	}
@@ -13444,6 +13426,8 @@ func (m *BenefitRuleMutation) AddedField(name string) (ent.Value, bool) {
 	switch name {
 	case benefitrule.FieldAmount:
 		return m.AddedAmount()
+	case benefitrule.FieldSamplePercent:
+		return m.AddedSamplePercent()
 	case benefitrule.FieldVersion:
 		return m.AddedVersion()
 	}
@@ -13461,6 +13445,13 @@ func (m *BenefitRuleMutation) AddField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.AddAmount(v)
+		return nil
+	case benefitrule.FieldSamplePercent:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddSamplePercent(v)
 		return nil
 	case benefitrule.FieldVersion:
 		v, ok := value.(int)
@@ -13516,6 +13507,15 @@ func (m *BenefitRuleMutation) ResetField(name string) error {
 		return nil
 	case benefitrule.FieldConditions:
 		m.ResetConditions()
+		return nil
+	case benefitrule.FieldProofs:
+		m.ResetProofs()
+		return nil
+	case benefitrule.FieldUnattended:
+		m.ResetUnattended()
+		return nil
+	case benefitrule.FieldSamplePercent:
+		m.ResetSamplePercent()
 		return nil
 	case benefitrule.FieldVersion:
 		m.ResetVersion()
@@ -21391,6 +21391,7 @@ type ClaimMutation struct {
 	examination           *string
 	cost                  *yen.Amount
 	addcost               *yen.Amount
+	from_on               *caldate.Day
 	until_on              *caldate.Day
 	tour                  *string
 	companions            *int
@@ -23651,6 +23652,55 @@ func (m *ClaimMutation) ResetFacilityID() {
 	delete(m.clearedFields, claim.FieldFacilityID)
 }
 
+// SetFromOn sets the "from_on" field.
+func (m *ClaimMutation) SetFromOn(c caldate.Day) {
+	m.from_on = &c
+}
+
+// FromOn returns the value of the "from_on" field in the mutation.
+func (m *ClaimMutation) FromOn() (r caldate.Day, exists bool) {
+	v := m.from_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldFromOn returns the old "from_on" field's value of the Claim entity.
+// If the Claim object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ClaimMutation) OldFromOn(ctx context.Context) (v *caldate.Day, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldFromOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldFromOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldFromOn: %w", err)
+	}
+	return oldValue.FromOn, nil
+}
+
+// ClearFromOn clears the value of the "from_on" field.
+func (m *ClaimMutation) ClearFromOn() {
+	m.from_on = nil
+	m.clearedFields[claim.FieldFromOn] = struct{}{}
+}
+
+// FromOnCleared returns if the "from_on" field was cleared in this mutation.
+func (m *ClaimMutation) FromOnCleared() bool {
+	_, ok := m.clearedFields[claim.FieldFromOn]
+	return ok
+}
+
+// ResetFromOn resets all changes to the "from_on" field.
+func (m *ClaimMutation) ResetFromOn() {
+	m.from_on = nil
+	delete(m.clearedFields, claim.FieldFromOn)
+}
+
 // SetUntilOn sets the "until_on" field.
 func (m *ClaimMutation) SetUntilOn(c caldate.Day) {
 	m.until_on = &c
@@ -24843,7 +24893,7 @@ func (m *ClaimMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *ClaimMutation) Fields() []string {
-	fields := make([]string, 0, 50)
+	fields := make([]string, 0, 51)
 	if m.reference != nil {
 		fields = append(fields, claim.FieldReference)
 	}
@@ -24979,6 +25029,9 @@ func (m *ClaimMutation) Fields() []string {
 	if m.facility != nil {
 		fields = append(fields, claim.FieldFacilityID)
 	}
+	if m.from_on != nil {
+		fields = append(fields, claim.FieldFromOn)
+	}
 	if m.until_on != nil {
 		fields = append(fields, claim.FieldUntilOn)
 	}
@@ -25092,6 +25145,8 @@ func (m *ClaimMutation) Field(name string) (ent.Value, bool) {
 		return m.Cost()
 	case claim.FieldFacilityID:
 		return m.FacilityID()
+	case claim.FieldFromOn:
+		return m.FromOn()
 	case claim.FieldUntilOn:
 		return m.UntilOn()
 	case claim.FieldAgencyID:
@@ -25201,6 +25256,8 @@ func (m *ClaimMutation) OldField(ctx context.Context, name string) (ent.Value, e
 		return m.OldCost(ctx)
 	case claim.FieldFacilityID:
 		return m.OldFacilityID(ctx)
+	case claim.FieldFromOn:
+		return m.OldFromOn(ctx)
 	case claim.FieldUntilOn:
 		return m.OldUntilOn(ctx)
 	case claim.FieldAgencyID:
@@ -25535,6 +25592,13 @@ func (m *ClaimMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetFacilityID(v)
 		return nil
+	case claim.FieldFromOn:
+		v, ok := value.(caldate.Day)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetFromOn(v)
+		return nil
 	case claim.FieldUntilOn:
 		v, ok := value.(caldate.Day)
 		if !ok {
@@ -25759,6 +25823,9 @@ func (m *ClaimMutation) ClearedFields() []string {
 	if m.FieldCleared(claim.FieldFacilityID) {
 		fields = append(fields, claim.FieldFacilityID)
 	}
+	if m.FieldCleared(claim.FieldFromOn) {
+		fields = append(fields, claim.FieldFromOn)
+	}
 	if m.FieldCleared(claim.FieldUntilOn) {
 		fields = append(fields, claim.FieldUntilOn)
 	}
@@ -25865,6 +25932,9 @@ func (m *ClaimMutation) ClearField(name string) error {
 		return nil
 	case claim.FieldFacilityID:
 		m.ClearFacilityID()
+		return nil
+	case claim.FieldFromOn:
+		m.ClearFromOn()
 		return nil
 	case claim.FieldUntilOn:
 		m.ClearUntilOn()
@@ -26017,6 +26087,9 @@ func (m *ClaimMutation) ResetField(name string) error {
 		return nil
 	case claim.FieldFacilityID:
 		m.ResetFacilityID()
+		return nil
+	case claim.FieldFromOn:
+		m.ResetFromOn()
 		return nil
 	case claim.FieldUntilOn:
 		m.ResetUntilOn()
@@ -75473,6 +75546,11 @@ type RuleDraftMutation struct {
 	award             *rules.Award
 	conditions        *[]rules.Condition
 	appendconditions  []rules.Condition
+	proofs            *[]string
+	appendproofs      []string
+	unattended        *bool
+	sample_percent    *int
+	addsample_percent *int
 	note              *string
 	answer            *string
 	status            *ruledraft.Status
@@ -75798,6 +75876,149 @@ func (m *RuleDraftMutation) AppendedConditions() ([]rules.Condition, bool) {
 func (m *RuleDraftMutation) ResetConditions() {
 	m.conditions = nil
 	m.appendconditions = nil
+}
+
+// SetProofs sets the "proofs" field.
+func (m *RuleDraftMutation) SetProofs(s []string) {
+	m.proofs = &s
+	m.appendproofs = nil
+}
+
+// Proofs returns the value of the "proofs" field in the mutation.
+func (m *RuleDraftMutation) Proofs() (r []string, exists bool) {
+	v := m.proofs
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldProofs returns the old "proofs" field's value of the RuleDraft entity.
+// If the RuleDraft object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RuleDraftMutation) OldProofs(ctx context.Context) (v []string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldProofs is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldProofs requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldProofs: %w", err)
+	}
+	return oldValue.Proofs, nil
+}
+
+// AppendProofs adds s to the "proofs" field.
+func (m *RuleDraftMutation) AppendProofs(s []string) {
+	m.appendproofs = append(m.appendproofs, s...)
+}
+
+// AppendedProofs returns the list of values that were appended to the "proofs" field in this mutation.
+func (m *RuleDraftMutation) AppendedProofs() ([]string, bool) {
+	if len(m.appendproofs) == 0 {
+		return nil, false
+	}
+	return m.appendproofs, true
+}
+
+// ResetProofs resets all changes to the "proofs" field.
+func (m *RuleDraftMutation) ResetProofs() {
+	m.proofs = nil
+	m.appendproofs = nil
+}
+
+// SetUnattended sets the "unattended" field.
+func (m *RuleDraftMutation) SetUnattended(b bool) {
+	m.unattended = &b
+}
+
+// Unattended returns the value of the "unattended" field in the mutation.
+func (m *RuleDraftMutation) Unattended() (r bool, exists bool) {
+	v := m.unattended
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUnattended returns the old "unattended" field's value of the RuleDraft entity.
+// If the RuleDraft object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RuleDraftMutation) OldUnattended(ctx context.Context) (v bool, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUnattended is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUnattended requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUnattended: %w", err)
+	}
+	return oldValue.Unattended, nil
+}
+
+// ResetUnattended resets all changes to the "unattended" field.
+func (m *RuleDraftMutation) ResetUnattended() {
+	m.unattended = nil
+}
+
+// SetSamplePercent sets the "sample_percent" field.
+func (m *RuleDraftMutation) SetSamplePercent(i int) {
+	m.sample_percent = &i
+	m.addsample_percent = nil
+}
+
+// SamplePercent returns the value of the "sample_percent" field in the mutation.
+func (m *RuleDraftMutation) SamplePercent() (r int, exists bool) {
+	v := m.sample_percent
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSamplePercent returns the old "sample_percent" field's value of the RuleDraft entity.
+// If the RuleDraft object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RuleDraftMutation) OldSamplePercent(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSamplePercent is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSamplePercent requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSamplePercent: %w", err)
+	}
+	return oldValue.SamplePercent, nil
+}
+
+// AddSamplePercent adds i to the "sample_percent" field.
+func (m *RuleDraftMutation) AddSamplePercent(i int) {
+	if m.addsample_percent != nil {
+		*m.addsample_percent += i
+	} else {
+		m.addsample_percent = &i
+	}
+}
+
+// AddedSamplePercent returns the value that was added to the "sample_percent" field in this mutation.
+func (m *RuleDraftMutation) AddedSamplePercent() (r int, exists bool) {
+	v := m.addsample_percent
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetSamplePercent resets all changes to the "sample_percent" field.
+func (m *RuleDraftMutation) ResetSamplePercent() {
+	m.sample_percent = nil
+	m.addsample_percent = nil
 }
 
 // SetNote sets the "note" field.
@@ -76495,7 +76716,7 @@ func (m *RuleDraftMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *RuleDraftMutation) Fields() []string {
-	fields := make([]string, 0, 17)
+	fields := make([]string, 0, 20)
 	if m.kind != nil {
 		fields = append(fields, ruledraft.FieldKindID)
 	}
@@ -76510,6 +76731,15 @@ func (m *RuleDraftMutation) Fields() []string {
 	}
 	if m.conditions != nil {
 		fields = append(fields, ruledraft.FieldConditions)
+	}
+	if m.proofs != nil {
+		fields = append(fields, ruledraft.FieldProofs)
+	}
+	if m.unattended != nil {
+		fields = append(fields, ruledraft.FieldUnattended)
+	}
+	if m.sample_percent != nil {
+		fields = append(fields, ruledraft.FieldSamplePercent)
 	}
 	if m.note != nil {
 		fields = append(fields, ruledraft.FieldNote)
@@ -76565,6 +76795,12 @@ func (m *RuleDraftMutation) Field(name string) (ent.Value, bool) {
 		return m.Award()
 	case ruledraft.FieldConditions:
 		return m.Conditions()
+	case ruledraft.FieldProofs:
+		return m.Proofs()
+	case ruledraft.FieldUnattended:
+		return m.Unattended()
+	case ruledraft.FieldSamplePercent:
+		return m.SamplePercent()
 	case ruledraft.FieldNote:
 		return m.Note()
 	case ruledraft.FieldAnswer:
@@ -76608,6 +76844,12 @@ func (m *RuleDraftMutation) OldField(ctx context.Context, name string) (ent.Valu
 		return m.OldAward(ctx)
 	case ruledraft.FieldConditions:
 		return m.OldConditions(ctx)
+	case ruledraft.FieldProofs:
+		return m.OldProofs(ctx)
+	case ruledraft.FieldUnattended:
+		return m.OldUnattended(ctx)
+	case ruledraft.FieldSamplePercent:
+		return m.OldSamplePercent(ctx)
 	case ruledraft.FieldNote:
 		return m.OldNote(ctx)
 	case ruledraft.FieldAnswer:
@@ -76675,6 +76917,27 @@ func (m *RuleDraftMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetConditions(v)
+		return nil
+	case ruledraft.FieldProofs:
+		v, ok := value.([]string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetProofs(v)
+		return nil
+	case ruledraft.FieldUnattended:
+		v, ok := value.(bool)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUnattended(v)
+		return nil
+	case ruledraft.FieldSamplePercent:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSamplePercent(v)
 		return nil
 	case ruledraft.FieldNote:
 		v, ok := value.(string)
@@ -76768,6 +77031,9 @@ func (m *RuleDraftMutation) SetField(name string, value ent.Value) error {
 // this mutation.
 func (m *RuleDraftMutation) AddedFields() []string {
 	var fields []string
+	if m.addsample_percent != nil {
+		fields = append(fields, ruledraft.FieldSamplePercent)
+	}
 	if m.addrevision != nil {
 		fields = append(fields, ruledraft.FieldRevision)
 	}
@@ -76782,6 +77048,8 @@ func (m *RuleDraftMutation) AddedFields() []string {
 // was not set, or was not defined in the schema.
 func (m *RuleDraftMutation) AddedField(name string) (ent.Value, bool) {
 	switch name {
+	case ruledraft.FieldSamplePercent:
+		return m.AddedSamplePercent()
 	case ruledraft.FieldRevision:
 		return m.AddedRevision()
 	case ruledraft.FieldVersion:
@@ -76795,6 +77063,13 @@ func (m *RuleDraftMutation) AddedField(name string) (ent.Value, bool) {
 // type.
 func (m *RuleDraftMutation) AddField(name string, value ent.Value) error {
 	switch name {
+	case ruledraft.FieldSamplePercent:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddSamplePercent(v)
+		return nil
 	case ruledraft.FieldRevision:
 		v, ok := value.(int)
 		if !ok {
@@ -76871,6 +77146,15 @@ func (m *RuleDraftMutation) ResetField(name string) error {
 		return nil
 	case ruledraft.FieldConditions:
 		m.ResetConditions()
+		return nil
+	case ruledraft.FieldProofs:
+		m.ResetProofs()
+		return nil
+	case ruledraft.FieldUnattended:
+		m.ResetUnattended()
+		return nil
+	case ruledraft.FieldSamplePercent:
+		m.ResetSamplePercent()
 		return nil
 	case ruledraft.FieldNote:
 		m.ResetNote()

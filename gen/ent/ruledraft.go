@@ -32,6 +32,12 @@ type RuleDraft struct {
 	Award rules.Award `json:"award,omitempty"`
 	// Conditions holds the value of the "conditions" field.
 	Conditions []rules.Condition `json:"conditions,omitempty"`
+	// Proofs holds the value of the "proofs" field.
+	Proofs []string `json:"proofs,omitempty"`
+	// Unattended holds the value of the "unattended" field.
+	Unattended bool `json:"unattended,omitempty"`
+	// SamplePercent holds the value of the "sample_percent" field.
+	SamplePercent int `json:"sample_percent,omitempty"`
 	// Note holds the value of the "note" field.
 	Note string `json:"note,omitempty"`
 	// Answer holds the value of the "answer" field.
@@ -124,11 +130,11 @@ func (*RuleDraft) scanValues(columns []string) ([]any, error) {
 	values := make([]any, len(columns))
 	for i := range columns {
 		switch columns[i] {
-		case ruledraft.FieldAward, ruledraft.FieldConditions, ruledraft.FieldMakers:
+		case ruledraft.FieldAward, ruledraft.FieldConditions, ruledraft.FieldProofs, ruledraft.FieldMakers:
 			values[i] = new([]byte)
-		case ruledraft.FieldEnds:
+		case ruledraft.FieldEnds, ruledraft.FieldUnattended:
 			values[i] = new(sql.NullBool)
-		case ruledraft.FieldRevision, ruledraft.FieldVersion:
+		case ruledraft.FieldSamplePercent, ruledraft.FieldRevision, ruledraft.FieldVersion:
 			values[i] = new(sql.NullInt64)
 		case ruledraft.FieldID, ruledraft.FieldKindID, ruledraft.FieldInForceFrom, ruledraft.FieldNote, ruledraft.FieldAnswer, ruledraft.FieldStatus, ruledraft.FieldBaseID, ruledraft.FieldRuleID, ruledraft.FieldMadeByID, ruledraft.FieldDecidedByID:
 			values[i] = new(sql.NullString)
@@ -188,6 +194,26 @@ func (_m *RuleDraft) assignValues(columns []string, values []any) error {
 				if err := json.Unmarshal(*value, &_m.Conditions); err != nil {
 					return fmt.Errorf("unmarshal field conditions: %w", err)
 				}
+			}
+		case ruledraft.FieldProofs:
+			if value, ok := values[i].(*[]byte); !ok {
+				return fmt.Errorf("unexpected type %T for field proofs", values[i])
+			} else if value != nil && len(*value) > 0 {
+				if err := json.Unmarshal(*value, &_m.Proofs); err != nil {
+					return fmt.Errorf("unmarshal field proofs: %w", err)
+				}
+			}
+		case ruledraft.FieldUnattended:
+			if value, ok := values[i].(*sql.NullBool); !ok {
+				return fmt.Errorf("unexpected type %T for field unattended", values[i])
+			} else if value.Valid {
+				_m.Unattended = value.Bool
+			}
+		case ruledraft.FieldSamplePercent:
+			if value, ok := values[i].(*sql.NullInt64); !ok {
+				return fmt.Errorf("unexpected type %T for field sample_percent", values[i])
+			} else if value.Valid {
+				_m.SamplePercent = int(value.Int64)
 			}
 		case ruledraft.FieldNote:
 			if value, ok := values[i].(*sql.NullString); !ok {
@@ -336,6 +362,15 @@ func (_m *RuleDraft) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("conditions=")
 	builder.WriteString(fmt.Sprintf("%v", _m.Conditions))
+	builder.WriteString(", ")
+	builder.WriteString("proofs=")
+	builder.WriteString(fmt.Sprintf("%v", _m.Proofs))
+	builder.WriteString(", ")
+	builder.WriteString("unattended=")
+	builder.WriteString(fmt.Sprintf("%v", _m.Unattended))
+	builder.WriteString(", ")
+	builder.WriteString("sample_percent=")
+	builder.WriteString(fmt.Sprintf("%v", _m.SamplePercent))
 	builder.WriteString(", ")
 	builder.WriteString("note=")
 	builder.WriteString(_m.Note)

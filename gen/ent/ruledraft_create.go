@@ -63,6 +63,40 @@ func (_c *RuleDraftCreate) SetConditions(v []rules.Condition) *RuleDraftCreate {
 	return _c
 }
 
+// SetProofs sets the "proofs" field.
+func (_c *RuleDraftCreate) SetProofs(v []string) *RuleDraftCreate {
+	_c.mutation.SetProofs(v)
+	return _c
+}
+
+// SetUnattended sets the "unattended" field.
+func (_c *RuleDraftCreate) SetUnattended(v bool) *RuleDraftCreate {
+	_c.mutation.SetUnattended(v)
+	return _c
+}
+
+// SetNillableUnattended sets the "unattended" field if the given value is not nil.
+func (_c *RuleDraftCreate) SetNillableUnattended(v *bool) *RuleDraftCreate {
+	if v != nil {
+		_c.SetUnattended(*v)
+	}
+	return _c
+}
+
+// SetSamplePercent sets the "sample_percent" field.
+func (_c *RuleDraftCreate) SetSamplePercent(v int) *RuleDraftCreate {
+	_c.mutation.SetSamplePercent(v)
+	return _c
+}
+
+// SetNillableSamplePercent sets the "sample_percent" field if the given value is not nil.
+func (_c *RuleDraftCreate) SetNillableSamplePercent(v *int) *RuleDraftCreate {
+	if v != nil {
+		_c.SetSamplePercent(*v)
+	}
+	return _c
+}
+
 // SetNote sets the "note" field.
 func (_c *RuleDraftCreate) SetNote(v string) *RuleDraftCreate {
 	_c.mutation.SetNote(v)
@@ -282,6 +316,18 @@ func (_c *RuleDraftCreate) defaults() {
 		v := ruledraft.DefaultEnds
 		_c.mutation.SetEnds(v)
 	}
+	if _, ok := _c.mutation.Proofs(); !ok {
+		v := ruledraft.DefaultProofs
+		_c.mutation.SetProofs(v)
+	}
+	if _, ok := _c.mutation.Unattended(); !ok {
+		v := ruledraft.DefaultUnattended
+		_c.mutation.SetUnattended(v)
+	}
+	if _, ok := _c.mutation.SamplePercent(); !ok {
+		v := ruledraft.DefaultSamplePercent
+		_c.mutation.SetSamplePercent(v)
+	}
 	if _, ok := _c.mutation.Note(); !ok {
 		v := ruledraft.DefaultNote()
 		_c.mutation.SetNote(v)
@@ -324,6 +370,15 @@ func (_c *RuleDraftCreate) check() error {
 	}
 	if _, ok := _c.mutation.Conditions(); !ok {
 		return &ValidationError{Name: "conditions", err: errors.New(`ent: missing required field "RuleDraft.conditions"`)}
+	}
+	if _, ok := _c.mutation.Proofs(); !ok {
+		return &ValidationError{Name: "proofs", err: errors.New(`ent: missing required field "RuleDraft.proofs"`)}
+	}
+	if _, ok := _c.mutation.Unattended(); !ok {
+		return &ValidationError{Name: "unattended", err: errors.New(`ent: missing required field "RuleDraft.unattended"`)}
+	}
+	if _, ok := _c.mutation.SamplePercent(); !ok {
+		return &ValidationError{Name: "sample_percent", err: errors.New(`ent: missing required field "RuleDraft.sample_percent"`)}
 	}
 	if _, ok := _c.mutation.Note(); !ok {
 		return &ValidationError{Name: "note", err: errors.New(`ent: missing required field "RuleDraft.note"`)}
@@ -413,6 +468,18 @@ func (_c *RuleDraftCreate) createSpec() (*RuleDraft, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.Conditions(); ok {
 		_spec.SetField(ruledraft.FieldConditions, field.TypeJSON, value)
 		_node.Conditions = value
+	}
+	if value, ok := _c.mutation.Proofs(); ok {
+		_spec.SetField(ruledraft.FieldProofs, field.TypeJSON, value)
+		_node.Proofs = value
+	}
+	if value, ok := _c.mutation.Unattended(); ok {
+		_spec.SetField(ruledraft.FieldUnattended, field.TypeBool, value)
+		_node.Unattended = value
+	}
+	if value, ok := _c.mutation.SamplePercent(); ok {
+		_spec.SetField(ruledraft.FieldSamplePercent, field.TypeInt, value)
+		_node.SamplePercent = value
 	}
 	if value, ok := _c.mutation.Note(); ok {
 		_spec.SetField(ruledraft.FieldNote, field.TypeString, value)

@@ -87,6 +87,53 @@ func (_u *RuleDraftUpdate) AppendConditions(v []rules.Condition) *RuleDraftUpdat
 	return _u
 }
 
+// SetProofs sets the "proofs" field.
+func (_u *RuleDraftUpdate) SetProofs(v []string) *RuleDraftUpdate {
+	_u.mutation.SetProofs(v)
+	return _u
+}
+
+// AppendProofs appends value to the "proofs" field.
+func (_u *RuleDraftUpdate) AppendProofs(v []string) *RuleDraftUpdate {
+	_u.mutation.AppendProofs(v)
+	return _u
+}
+
+// SetUnattended sets the "unattended" field.
+func (_u *RuleDraftUpdate) SetUnattended(v bool) *RuleDraftUpdate {
+	_u.mutation.SetUnattended(v)
+	return _u
+}
+
+// SetNillableUnattended sets the "unattended" field if the given value is not nil.
+func (_u *RuleDraftUpdate) SetNillableUnattended(v *bool) *RuleDraftUpdate {
+	if v != nil {
+		_u.SetUnattended(*v)
+	}
+	return _u
+}
+
+// SetSamplePercent sets the "sample_percent" field.
+func (_u *RuleDraftUpdate) SetSamplePercent(v int) *RuleDraftUpdate {
+	_u.mutation.ResetSamplePercent()
+	_u.mutation.SetSamplePercent(v)
+	return _u
+}
+
+// SetNillableSamplePercent sets the "sample_percent" field if the given value is not nil.
+func (_u *RuleDraftUpdate) SetNillableSamplePercent(v *int) *RuleDraftUpdate {
+	if v != nil {
+		_u.SetSamplePercent(*v)
+	}
+	return _u
+}
+
+// AddSamplePercent adds value to the "sample_percent" field.
+func (_u *RuleDraftUpdate) AddSamplePercent(v int) *RuleDraftUpdate {
+	_u.mutation.AddSamplePercent(v)
+	return _u
+}
+
 // SetNote sets the "note" field.
 func (_u *RuleDraftUpdate) SetNote(v string) *RuleDraftUpdate {
 	_u.mutation.SetNote(v)
@@ -381,6 +428,23 @@ func (_u *RuleDraftUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 			sqljson.Append(u, ruledraft.FieldConditions, value)
 		})
 	}
+	if value, ok := _u.mutation.Proofs(); ok {
+		_spec.SetField(ruledraft.FieldProofs, field.TypeJSON, value)
+	}
+	if value, ok := _u.mutation.AppendedProofs(); ok {
+		_spec.AddModifier(func(u *sql.UpdateBuilder) {
+			sqljson.Append(u, ruledraft.FieldProofs, value)
+		})
+	}
+	if value, ok := _u.mutation.Unattended(); ok {
+		_spec.SetField(ruledraft.FieldUnattended, field.TypeBool, value)
+	}
+	if value, ok := _u.mutation.SamplePercent(); ok {
+		_spec.SetField(ruledraft.FieldSamplePercent, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.AddedSamplePercent(); ok {
+		_spec.AddField(ruledraft.FieldSamplePercent, field.TypeInt, value)
+	}
 	if value, ok := _u.mutation.Note(); ok {
 		_spec.SetField(ruledraft.FieldNote, field.TypeString, value)
 	}
@@ -570,6 +634,53 @@ func (_u *RuleDraftUpdateOne) SetConditions(v []rules.Condition) *RuleDraftUpdat
 // AppendConditions appends value to the "conditions" field.
 func (_u *RuleDraftUpdateOne) AppendConditions(v []rules.Condition) *RuleDraftUpdateOne {
 	_u.mutation.AppendConditions(v)
+	return _u
+}
+
+// SetProofs sets the "proofs" field.
+func (_u *RuleDraftUpdateOne) SetProofs(v []string) *RuleDraftUpdateOne {
+	_u.mutation.SetProofs(v)
+	return _u
+}
+
+// AppendProofs appends value to the "proofs" field.
+func (_u *RuleDraftUpdateOne) AppendProofs(v []string) *RuleDraftUpdateOne {
+	_u.mutation.AppendProofs(v)
+	return _u
+}
+
+// SetUnattended sets the "unattended" field.
+func (_u *RuleDraftUpdateOne) SetUnattended(v bool) *RuleDraftUpdateOne {
+	_u.mutation.SetUnattended(v)
+	return _u
+}
+
+// SetNillableUnattended sets the "unattended" field if the given value is not nil.
+func (_u *RuleDraftUpdateOne) SetNillableUnattended(v *bool) *RuleDraftUpdateOne {
+	if v != nil {
+		_u.SetUnattended(*v)
+	}
+	return _u
+}
+
+// SetSamplePercent sets the "sample_percent" field.
+func (_u *RuleDraftUpdateOne) SetSamplePercent(v int) *RuleDraftUpdateOne {
+	_u.mutation.ResetSamplePercent()
+	_u.mutation.SetSamplePercent(v)
+	return _u
+}
+
+// SetNillableSamplePercent sets the "sample_percent" field if the given value is not nil.
+func (_u *RuleDraftUpdateOne) SetNillableSamplePercent(v *int) *RuleDraftUpdateOne {
+	if v != nil {
+		_u.SetSamplePercent(*v)
+	}
+	return _u
+}
+
+// AddSamplePercent adds value to the "sample_percent" field.
+func (_u *RuleDraftUpdateOne) AddSamplePercent(v int) *RuleDraftUpdateOne {
+	_u.mutation.AddSamplePercent(v)
 	return _u
 }
 
@@ -896,6 +1007,23 @@ func (_u *RuleDraftUpdateOne) sqlSave(ctx context.Context) (_node *RuleDraft, er
 		_spec.AddModifier(func(u *sql.UpdateBuilder) {
 			sqljson.Append(u, ruledraft.FieldConditions, value)
 		})
+	}
+	if value, ok := _u.mutation.Proofs(); ok {
+		_spec.SetField(ruledraft.FieldProofs, field.TypeJSON, value)
+	}
+	if value, ok := _u.mutation.AppendedProofs(); ok {
+		_spec.AddModifier(func(u *sql.UpdateBuilder) {
+			sqljson.Append(u, ruledraft.FieldProofs, value)
+		})
+	}
+	if value, ok := _u.mutation.Unattended(); ok {
+		_spec.SetField(ruledraft.FieldUnattended, field.TypeBool, value)
+	}
+	if value, ok := _u.mutation.SamplePercent(); ok {
+		_spec.SetField(ruledraft.FieldSamplePercent, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.AddedSamplePercent(); ok {
+		_spec.AddField(ruledraft.FieldSamplePercent, field.TypeInt, value)
 	}
 	if value, ok := _u.mutation.Note(); ok {
 		_spec.SetField(ruledraft.FieldNote, field.TypeString, value)

@@ -267,51 +267,43 @@ func init() {
 	// benefitkind.DefaultDescription holds the default value on creation for the description field.
 	benefitkind.DefaultDescription = benefitkindDescDescription.Default.(func() string)
 	// benefitkindDescOnFile is the schema descriptor for on_file field.
-	benefitkindDescOnFile := benefitkindFields[9].Descriptor()
+	benefitkindDescOnFile := benefitkindFields[8].Descriptor()
 	// benefitkind.DefaultOnFile holds the default value on creation for the on_file field.
 	benefitkind.DefaultOnFile = benefitkindDescOnFile.Default.(bool)
 	// benefitkindDescSensitive is the schema descriptor for sensitive field.
-	benefitkindDescSensitive := benefitkindFields[10].Descriptor()
+	benefitkindDescSensitive := benefitkindFields[9].Descriptor()
 	// benefitkind.DefaultSensitive holds the default value on creation for the sensitive field.
 	benefitkind.DefaultSensitive = benefitkindDescSensitive.Default.(bool)
 	// benefitkindDescCheerful is the schema descriptor for cheerful field.
-	benefitkindDescCheerful := benefitkindFields[13].Descriptor()
+	benefitkindDescCheerful := benefitkindFields[12].Descriptor()
 	// benefitkind.DefaultCheerful holds the default value on creation for the cheerful field.
 	benefitkind.DefaultCheerful = benefitkindDescCheerful.Default.(bool)
 	// benefitkindDescMourning is the schema descriptor for mourning field.
-	benefitkindDescMourning := benefitkindFields[14].Descriptor()
+	benefitkindDescMourning := benefitkindFields[13].Descriptor()
 	// benefitkind.DefaultMourning holds the default value on creation for the mourning field.
 	benefitkind.DefaultMourning = benefitkindDescMourning.Default.(bool)
 	// benefitkindDescBirth is the schema descriptor for birth field.
-	benefitkindDescBirth := benefitkindFields[15].Descriptor()
+	benefitkindDescBirth := benefitkindFields[14].Descriptor()
 	// benefitkind.DefaultBirth holds the default value on creation for the birth field.
 	benefitkind.DefaultBirth = benefitkindDescBirth.Default.(bool)
 	// benefitkindDescHeir is the schema descriptor for heir field.
-	benefitkindDescHeir := benefitkindFields[16].Descriptor()
+	benefitkindDescHeir := benefitkindFields[15].Descriptor()
 	// benefitkind.DefaultHeir holds the default value on creation for the heir field.
 	benefitkind.DefaultHeir = benefitkindDescHeir.Default.(bool)
-	// benefitkindDescUnattended is the schema descriptor for unattended field.
-	benefitkindDescUnattended := benefitkindFields[17].Descriptor()
-	// benefitkind.DefaultUnattended holds the default value on creation for the unattended field.
-	benefitkind.DefaultUnattended = benefitkindDescUnattended.Default.(bool)
-	// benefitkindDescSamplePercent is the schema descriptor for sample_percent field.
-	benefitkindDescSamplePercent := benefitkindFields[18].Descriptor()
-	// benefitkind.DefaultSamplePercent holds the default value on creation for the sample_percent field.
-	benefitkind.DefaultSamplePercent = benefitkindDescSamplePercent.Default.(int)
 	// benefitkindDescCouponMonths is the schema descriptor for coupon_months field.
-	benefitkindDescCouponMonths := benefitkindFields[19].Descriptor()
+	benefitkindDescCouponMonths := benefitkindFields[16].Descriptor()
 	// benefitkind.DefaultCouponMonths holds the default value on creation for the coupon_months field.
 	benefitkind.DefaultCouponMonths = benefitkindDescCouponMonths.Default.(int)
 	// benefitkindDescHostKind is the schema descriptor for host_kind field.
-	benefitkindDescHostKind := benefitkindFields[20].Descriptor()
+	benefitkindDescHostKind := benefitkindFields[17].Descriptor()
 	// benefitkind.DefaultHostKind holds the default value on creation for the host_kind field.
 	benefitkind.DefaultHostKind = benefitkindDescHostKind.Default.(string)
 	// benefitkindDescHostUnsure is the schema descriptor for host_unsure field.
-	benefitkindDescHostUnsure := benefitkindFields[21].Descriptor()
+	benefitkindDescHostUnsure := benefitkindFields[18].Descriptor()
 	// benefitkind.DefaultHostUnsure holds the default value on creation for the host_unsure field.
 	benefitkind.DefaultHostUnsure = benefitkindDescHostUnsure.Default.([]string)
 	// benefitkindDescOpen is the schema descriptor for open field.
-	benefitkindDescOpen := benefitkindFields[23].Descriptor()
+	benefitkindDescOpen := benefitkindFields[20].Descriptor()
 	// benefitkind.DefaultOpen holds the default value on creation for the open field.
 	benefitkind.DefaultOpen = benefitkindDescOpen.Default.(bool)
 	// benefitkindDescID is the schema descriptor for id field.
@@ -328,6 +320,18 @@ func init() {
 	benefitruleDescEnds := benefitruleFields[5].Descriptor()
 	// benefitrule.DefaultEnds holds the default value on creation for the ends field.
 	benefitrule.DefaultEnds = benefitruleDescEnds.Default.(bool)
+	// benefitruleDescProofs is the schema descriptor for proofs field.
+	benefitruleDescProofs := benefitruleFields[8].Descriptor()
+	// benefitrule.DefaultProofs holds the default value on creation for the proofs field.
+	benefitrule.DefaultProofs = benefitruleDescProofs.Default.([]string)
+	// benefitruleDescUnattended is the schema descriptor for unattended field.
+	benefitruleDescUnattended := benefitruleFields[9].Descriptor()
+	// benefitrule.DefaultUnattended holds the default value on creation for the unattended field.
+	benefitrule.DefaultUnattended = benefitruleDescUnattended.Default.(bool)
+	// benefitruleDescSamplePercent is the schema descriptor for sample_percent field.
+	benefitruleDescSamplePercent := benefitruleFields[10].Descriptor()
+	// benefitrule.DefaultSamplePercent holds the default value on creation for the sample_percent field.
+	benefitrule.DefaultSamplePercent = benefitruleDescSamplePercent.Default.(int)
 	// benefitruleDescID is the schema descriptor for id field.
 	benefitruleDescID := benefitruleFields[0].Descriptor()
 	// benefitrule.DefaultID holds the default value on creation for the id field.
@@ -445,11 +449,11 @@ func init() {
 	// claim.DefaultExamination holds the default value on creation for the examination field.
 	claim.DefaultExamination = claimDescExamination.Default.(string)
 	// claimDescTour is the schema descriptor for tour field.
-	claimDescTour := claimFields[48].Descriptor()
+	claimDescTour := claimFields[49].Descriptor()
 	// claim.DefaultTour holds the default value on creation for the tour field.
 	claim.DefaultTour = claimDescTour.Default.(string)
 	// claimDescCourse is the schema descriptor for course field.
-	claimDescCourse := claimFields[50].Descriptor()
+	claimDescCourse := claimFields[51].Descriptor()
 	// claim.DefaultCourse holds the default value on creation for the course field.
 	claim.DefaultCourse = claimDescCourse.Default.(string)
 	// claimDescID is the schema descriptor for id field.
@@ -1112,20 +1116,32 @@ func init() {
 	ruledraftDescEnds := ruledraftFields[3].Descriptor()
 	// ruledraft.DefaultEnds holds the default value on creation for the ends field.
 	ruledraft.DefaultEnds = ruledraftDescEnds.Default.(bool)
+	// ruledraftDescProofs is the schema descriptor for proofs field.
+	ruledraftDescProofs := ruledraftFields[6].Descriptor()
+	// ruledraft.DefaultProofs holds the default value on creation for the proofs field.
+	ruledraft.DefaultProofs = ruledraftDescProofs.Default.([]string)
+	// ruledraftDescUnattended is the schema descriptor for unattended field.
+	ruledraftDescUnattended := ruledraftFields[7].Descriptor()
+	// ruledraft.DefaultUnattended holds the default value on creation for the unattended field.
+	ruledraft.DefaultUnattended = ruledraftDescUnattended.Default.(bool)
+	// ruledraftDescSamplePercent is the schema descriptor for sample_percent field.
+	ruledraftDescSamplePercent := ruledraftFields[8].Descriptor()
+	// ruledraft.DefaultSamplePercent holds the default value on creation for the sample_percent field.
+	ruledraft.DefaultSamplePercent = ruledraftDescSamplePercent.Default.(int)
 	// ruledraftDescNote is the schema descriptor for note field.
-	ruledraftDescNote := ruledraftFields[6].Descriptor()
+	ruledraftDescNote := ruledraftFields[9].Descriptor()
 	// ruledraft.DefaultNote holds the default value on creation for the note field.
 	ruledraft.DefaultNote = ruledraftDescNote.Default.(func() string)
 	// ruledraftDescAnswer is the schema descriptor for answer field.
-	ruledraftDescAnswer := ruledraftFields[7].Descriptor()
+	ruledraftDescAnswer := ruledraftFields[10].Descriptor()
 	// ruledraft.DefaultAnswer holds the default value on creation for the answer field.
 	ruledraft.DefaultAnswer = ruledraftDescAnswer.Default.(func() string)
 	// ruledraftDescRevision is the schema descriptor for revision field.
-	ruledraftDescRevision := ruledraftFields[9].Descriptor()
+	ruledraftDescRevision := ruledraftFields[12].Descriptor()
 	// ruledraft.DefaultRevision holds the default value on creation for the revision field.
 	ruledraft.DefaultRevision = ruledraftDescRevision.Default.(int)
 	// ruledraftDescVersion is the schema descriptor for version field.
-	ruledraftDescVersion := ruledraftFields[17].Descriptor()
+	ruledraftDescVersion := ruledraftFields[20].Descriptor()
 	// ruledraft.DefaultVersion holds the default value on creation for the version field.
 	ruledraft.DefaultVersion = ruledraftDescVersion.Default.(int)
 	// ruledraftDescID is the schema descriptor for id field.

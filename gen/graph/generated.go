@@ -158,6 +158,8 @@ type BankAccountResolver interface {
 	Masked(ctx context.Context, obj *ent.BankAccount) (*string, error)
 }
 type BenefitKindResolver interface {
+	Proofs(ctx context.Context, obj *ent.BenefitKind) ([]string, error)
+
 	LoadedRule(ctx context.Context, obj *ent.BenefitKind) (*ent.BenefitRule, error)
 }
 type BookingResolver interface {
@@ -176,6 +178,7 @@ type ClaimResolver interface {
 
 	TakesReply(ctx context.Context, obj *ent.Claim) (bool, error)
 	WayBack(ctx context.Context, obj *ent.Claim) (*WayBack, error)
+	Proofs(ctx context.Context, obj *ent.Claim) ([]string, error)
 
 	PaidBefore(ctx context.Context, obj *ent.Claim, first int, after *string) (*page.Page[*ent.Payment], error)
 	ClaimedBesides(ctx context.Context, obj *ent.Claim, first int, after *string) (*page.Page[*ent.Claim], error)
@@ -1688,6 +1691,8 @@ extend type Claim {
   takesReply: Boolean!
   "Whether the viewer can take it back today, or what is in the way; none where there is no taking back."
   wayBack: WayBack
+  "The papers of which any one proves it, by the rule of its day; none where nothing is proved."
+  proofs: [String!]!
   facility: Facility @sees(by: [MEMBER, EXAMINER, APPROVER], item: "R26", class: PLAIN)
   agency: Agency @sees(by: [MEMBER, EXAMINER, APPROVER], item: "R24", class: PLAIN)
   "What its member was paid of the same kind, the newest first."
@@ -1905,7 +1910,9 @@ input ClaimSaveInput {
   "What the member paid."
   cost: Yen
   facility: ID
-  "The last day of a stay's nights, a journey or a course; eventOn is the first."
+  "The first night of a stay, the first day of a journey or a course."
+  fromOn: Day
+  "The day of leaving a stay, the last day of a journey or a course."
   untilOn: Day
   agency: ID
   tour: String
@@ -4759,6 +4766,12 @@ type DatedRule @zone(only: STAFF) {
   ends: Boolean!
   award: RuleAward!
   conditions: [RuleCondition!]!
+  "Any one of these papers; none where nothing is proved."
+  proofs: [String!]!
+  "Approved as it is sent, where every condition holds and nothing is in doubt."
+  unattended: Boolean!
+  "Of these, how many in a hundred are examined all the same."
+  samplePercent: Int!
   "In words, a line each."
   says: [Text!]!
 }
@@ -4822,6 +4835,12 @@ extend type RuleDraft {
   kind: BenefitKind!
   award: RuleAward!
   conditions: [RuleCondition!]!
+  "Any one of these papers; none where nothing is proved."
+  proofs: [String!]!
+  "Approved as it is sent, where every condition holds and nothing is in doubt."
+  unattended: Boolean!
+  "Of these, how many in a hundred are examined all the same."
+  samplePercent: Int!
   says: [Text!]!
   "Line by line beside the rule that is in force on its day."
   comparison: [RuleLine!]!
@@ -4870,10 +4889,13 @@ input RuleDraftSaveInput @zone(only: STAFF) {
   version: Int
   kindId: ID!
   inForceFrom: Day!
-  "Nothing is given any more; award and conditions are left out."
+  "Nothing is given any more; all that follows but the note is left out."
   ends: Boolean! = false
   award: RuleAwardInput
   conditions: [RuleConditionInput!]! = []
+  proofs: [String!]! = []
+  unattended: Boolean! = false
+  samplePercent: Int! = 0
   "Why it is changed."
   note: String! = ""
 }
@@ -6307,6 +6329,8 @@ func (ec *executionContext) childFields_Claim(ctx context.Context, field graphql
 		return ec.fieldContext_Claim_examination(ctx, field)
 	case "cost":
 		return ec.fieldContext_Claim_cost(ctx, field)
+	case "fromOn":
+		return ec.fieldContext_Claim_fromOn(ctx, field)
 	case "untilOn":
 		return ec.fieldContext_Claim_untilOn(ctx, field)
 	case "tour":
@@ -6331,6 +6355,8 @@ func (ec *executionContext) childFields_Claim(ctx context.Context, field graphql
 		return ec.fieldContext_Claim_takesReply(ctx, field)
 	case "wayBack":
 		return ec.fieldContext_Claim_wayBack(ctx, field)
+	case "proofs":
+		return ec.fieldContext_Claim_proofs(ctx, field)
 	case "facility":
 		return ec.fieldContext_Claim_facility(ctx, field)
 	case "agency":
@@ -6699,6 +6725,12 @@ func (ec *executionContext) childFields_DatedRule(ctx context.Context, field gra
 		return ec.fieldContext_DatedRule_award(ctx, field)
 	case "conditions":
 		return ec.fieldContext_DatedRule_conditions(ctx, field)
+	case "proofs":
+		return ec.fieldContext_DatedRule_proofs(ctx, field)
+	case "unattended":
+		return ec.fieldContext_DatedRule_unattended(ctx, field)
+	case "samplePercent":
+		return ec.fieldContext_DatedRule_samplePercent(ctx, field)
 	case "says":
 		return ec.fieldContext_DatedRule_says(ctx, field)
 	}
@@ -8861,6 +8893,12 @@ func (ec *executionContext) childFields_RuleDraft(ctx context.Context, field gra
 		return ec.fieldContext_RuleDraft_award(ctx, field)
 	case "conditions":
 		return ec.fieldContext_RuleDraft_conditions(ctx, field)
+	case "proofs":
+		return ec.fieldContext_RuleDraft_proofs(ctx, field)
+	case "unattended":
+		return ec.fieldContext_RuleDraft_unattended(ctx, field)
+	case "samplePercent":
+		return ec.fieldContext_RuleDraft_samplePercent(ctx, field)
 	case "says":
 		return ec.fieldContext_RuleDraft_says(ctx, field)
 	case "comparison":
@@ -17483,9 +17521,6 @@ func (ec *executionContext) fieldContext_BenefitKind_relations(_ context.Context
 }
 
 func (ec *executionContext) _BenefitKind_proofs(ctx context.Context, field graphql.CollectedField, obj *ent.BenefitKind) (ret graphql.Marshaler) {
-	if inorder.Plain(ctx, ec.OperationContext, "BenefitKind", field.Field) {
-		return ec.marshalNString2ᚕstringᚄ(inorder.Below(ctx, "BenefitKind", field, nil), field.Selections, obj.Proofs)
-	}
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -17494,7 +17529,7 @@ func (ec *executionContext) _BenefitKind_proofs(ctx context.Context, field graph
 			return ec.fieldContext_BenefitKind_proofs(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Proofs, nil
+			return ec.Resolvers.BenefitKind().Proofs(ctx, obj)
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v []string) graphql.Marshaler {
@@ -17505,7 +17540,7 @@ func (ec *executionContext) _BenefitKind_proofs(ctx context.Context, field graph
 	)
 }
 func (ec *executionContext) fieldContext_BenefitKind_proofs(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("BenefitKind", field, false, false, "String")
+	return graphql.NewScalarFieldContext("BenefitKind", field, true, true, "String")
 }
 
 func (ec *executionContext) _BenefitKind_onFile(ctx context.Context, field graphql.CollectedField, obj *ent.BenefitKind) (ret graphql.Marshaler) {
@@ -22218,6 +22253,32 @@ func (ec *executionContext) fieldContext_Claim_cost(_ context.Context, field gra
 	return graphql.NewScalarFieldContext("Claim", field, false, false, "Yen")
 }
 
+func (ec *executionContext) _Claim_fromOn(ctx context.Context, field graphql.CollectedField, obj *ent.Claim) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Claim", field.Field) {
+		return ec.marshalODay2ᚖkyosaiᚋserverᚋcaldateᚐDay(ctx, field.Selections, obj.FromOn)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Claim_fromOn(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.FromOn, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *caldate.Day) graphql.Marshaler {
+			return ec.marshalODay2ᚖkyosaiᚋserverᚋcaldateᚐDay(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Claim_fromOn(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Claim", field, false, false, "Day")
+}
+
 func (ec *executionContext) _Claim_untilOn(ctx context.Context, field graphql.CollectedField, obj *ent.Claim) (ret graphql.Marshaler) {
 	if inorder.Plain(ctx, ec.OperationContext, "Claim", field.Field) {
 		return ec.marshalODay2ᚖkyosaiᚋserverᚋcaldateᚐDay(ctx, field.Selections, obj.UntilOn)
@@ -22552,6 +22613,29 @@ func (ec *executionContext) _Claim_wayBack(ctx context.Context, field graphql.Co
 }
 func (ec *executionContext) fieldContext_Claim_wayBack(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Claim", field, true, true, "WayBack")
+}
+
+func (ec *executionContext) _Claim_proofs(ctx context.Context, field graphql.CollectedField, obj *ent.Claim) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Claim_proofs(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Claim().Proofs(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []string) graphql.Marshaler {
+			return ec.marshalNString2ᚕstringᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Claim_proofs(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Claim", field, true, true, "String")
 }
 
 func (ec *executionContext) _Claim_facility(ctx context.Context, field graphql.CollectedField, obj *ent.Claim) (ret graphql.Marshaler) {
@@ -26126,6 +26210,88 @@ func (ec *executionContext) fieldContext_DatedRule_conditions(_ context.Context,
 		},
 	}
 	return fc, nil
+}
+
+func (ec *executionContext) _DatedRule_proofs(ctx context.Context, field graphql.CollectedField, obj *ent.BenefitRule) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "DatedRule", field.Field) {
+		return ec.marshalNString2ᚕstringᚄ(inorder.Below(ctx, "DatedRule", field, nil), field.Selections, obj.Proofs)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DatedRule_proofs(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Proofs, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []string) graphql.Marshaler {
+			return ec.marshalNString2ᚕstringᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DatedRule_proofs(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("DatedRule", field, false, false, "String")
+}
+
+func (ec *executionContext) _DatedRule_unattended(ctx context.Context, field graphql.CollectedField, obj *ent.BenefitRule) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "DatedRule", field.Field) {
+		if m := ec.marshalNBoolean2bool(ctx, field.Selections, obj.Unattended); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DatedRule_unattended(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Unattended, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DatedRule_unattended(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("DatedRule", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _DatedRule_samplePercent(ctx context.Context, field graphql.CollectedField, obj *ent.BenefitRule) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "DatedRule", field.Field) {
+		if m := ec.marshalNInt2int(ctx, field.Selections, obj.SamplePercent); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DatedRule_samplePercent(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.SamplePercent, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DatedRule_samplePercent(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("DatedRule", field, false, false, "Int")
 }
 
 func (ec *executionContext) _DatedRule_says(ctx context.Context, field graphql.CollectedField, obj *ent.BenefitRule) (ret graphql.Marshaler) {
@@ -55313,6 +55479,88 @@ func (ec *executionContext) fieldContext_RuleDraft_conditions(_ context.Context,
 	return fc, nil
 }
 
+func (ec *executionContext) _RuleDraft_proofs(ctx context.Context, field graphql.CollectedField, obj *ent.RuleDraft) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "RuleDraft", field.Field) {
+		return ec.marshalNString2ᚕstringᚄ(inorder.Below(ctx, "RuleDraft", field, nil), field.Selections, obj.Proofs)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RuleDraft_proofs(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Proofs, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []string) graphql.Marshaler {
+			return ec.marshalNString2ᚕstringᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RuleDraft_proofs(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RuleDraft", field, false, false, "String")
+}
+
+func (ec *executionContext) _RuleDraft_unattended(ctx context.Context, field graphql.CollectedField, obj *ent.RuleDraft) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "RuleDraft", field.Field) {
+		if m := ec.marshalNBoolean2bool(ctx, field.Selections, obj.Unattended); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RuleDraft_unattended(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Unattended, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RuleDraft_unattended(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RuleDraft", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _RuleDraft_samplePercent(ctx context.Context, field graphql.CollectedField, obj *ent.RuleDraft) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "RuleDraft", field.Field) {
+		if m := ec.marshalNInt2int(ctx, field.Selections, obj.SamplePercent); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RuleDraft_samplePercent(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.SamplePercent, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RuleDraft_samplePercent(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RuleDraft", field, false, false, "Int")
+}
+
 func (ec *executionContext) _RuleDraft_says(ctx context.Context, field graphql.CollectedField, obj *ent.RuleDraft) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -66352,7 +66600,7 @@ func (ec *executionContext) unmarshalInputClaimSaveInput(ctx context.Context, ob
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"id", "member", "kind", "eventOn", "relation", "personName", "personBornOn", "absentFrom", "absentUntil", "cause", "grade", "lossPercent", "flooded", "placePostalCode", "heirName", "heirRelation", "heirPostalCode", "heirAddress", "examinedOn", "institution", "examination", "cost", "facility", "untilOn", "agency", "tour", "companions", "course", "reply", "version"}
+	fieldsInOrder := [...]string{"id", "member", "kind", "eventOn", "relation", "personName", "personBornOn", "absentFrom", "absentUntil", "cause", "grade", "lossPercent", "flooded", "placePostalCode", "heirName", "heirRelation", "heirPostalCode", "heirAddress", "examinedOn", "institution", "examination", "cost", "facility", "fromOn", "untilOn", "agency", "tour", "companions", "course", "reply", "version"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -66520,6 +66768,13 @@ func (ec *executionContext) unmarshalInputClaimSaveInput(ctx context.Context, ob
 				return it, err
 			}
 			it.Facility = data
+		case "fromOn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("fromOn"))
+			data, err := ec.unmarshalODay2ᚖkyosaiᚋserverᚋcaldateᚐDay(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.FromOn = data
 		case "untilOn":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("untilOn"))
 			data, err := ec.unmarshalODay2ᚖkyosaiᚋserverᚋcaldateᚐDay(ctx, v)
@@ -71795,11 +72050,20 @@ func (ec *executionContext) unmarshalInputRuleDraftSaveInput(ctx context.Context
 	if _, present := asMap["conditions"]; !present {
 		asMap["conditions"] = []any{}
 	}
+	if _, present := asMap["proofs"]; !present {
+		asMap["proofs"] = []any{}
+	}
+	if _, present := asMap["unattended"]; !present {
+		asMap["unattended"] = false
+	}
+	if _, present := asMap["samplePercent"]; !present {
+		asMap["samplePercent"] = 0
+	}
 	if _, present := asMap["note"]; !present {
 		asMap["note"] = ""
 	}
 
-	fieldsInOrder := [...]string{"id", "version", "kindId", "inForceFrom", "ends", "award", "conditions", "note"}
+	fieldsInOrder := [...]string{"id", "version", "kindId", "inForceFrom", "ends", "award", "conditions", "proofs", "unattended", "samplePercent", "note"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -71855,6 +72119,27 @@ func (ec *executionContext) unmarshalInputRuleDraftSaveInput(ctx context.Context
 				return it, err
 			}
 			it.Conditions = data
+		case "proofs":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("proofs"))
+			data, err := ec.unmarshalNString2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Proofs = data
+		case "unattended":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("unattended"))
+			data, err := ec.unmarshalNBoolean2bool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Unattended = data
+		case "samplePercent":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("samplePercent"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.SamplePercent = data
 		case "note":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("note"))
 			data, err := ec.unmarshalNString2string(ctx, v)
@@ -75303,6 +75588,11 @@ func (ec *executionContext) _Claim(ctx context.Context, sel ast.SelectionSet, ob
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
+		case "fromOn":
+			out.Values[i] = ec._Claim_fromOn(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
 		case "untilOn":
 			out.Values[i] = ec._Claim_untilOn(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
@@ -75361,6 +75651,11 @@ func (ec *executionContext) _Claim(ctx context.Context, sel ast.SelectionSet, ob
 		case "wayBack":
 			out.Values[i] = ec._Claim_wayBack(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "proofs":
+			out.Values[i] = ec._Claim_proofs(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
 		case "facility":
@@ -76418,6 +76713,21 @@ func (ec *executionContext) _DatedRule(ctx context.Context, sel ast.SelectionSet
 			}
 		case "conditions":
 			out.Values[i] = ec._DatedRule_conditions(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "proofs":
+			out.Values[i] = ec._DatedRule_proofs(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "unattended":
+			out.Values[i] = ec._DatedRule_unattended(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "samplePercent":
+			out.Values[i] = ec._DatedRule_samplePercent(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -84188,6 +84498,21 @@ func (ec *executionContext) _RuleDraft(ctx context.Context, sel ast.SelectionSet
 			}
 		case "conditions":
 			out.Values[i] = ec._RuleDraft_conditions(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "proofs":
+			out.Values[i] = ec._RuleDraft_proofs(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "unattended":
+			out.Values[i] = ec._RuleDraft_unattended(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "samplePercent":
+			out.Values[i] = ec._RuleDraft_samplePercent(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}

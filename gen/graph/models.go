@@ -448,7 +448,9 @@ type ClaimSaveInput struct {
 	// What the member paid.
 	Cost     *yen.Amount `json:"cost,omitempty"`
 	Facility *string     `json:"facility,omitempty"`
-	// The last day of a stay's nights, a journey or a course; eventOn is the first.
+	// The first night of a stay, the first day of a journey or a course.
+	FromOn *caldate.Day `json:"fromOn,omitempty"`
+	// The day of leaving a stay, the last day of a journey or a course.
 	UntilOn    *caldate.Day `json:"untilOn,omitempty"`
 	Agency     *string      `json:"agency,omitempty"`
 	Tour       *string      `json:"tour,omitempty"`
@@ -1312,10 +1314,13 @@ type RuleDraftSaveInput struct {
 	Version     *int        `json:"version,omitempty"`
 	KindID      string      `json:"kindId"`
 	InForceFrom caldate.Day `json:"inForceFrom"`
-	// Nothing is given any more; award and conditions are left out.
-	Ends       bool                  `json:"ends"`
-	Award      *RuleAwardInput       `json:"award,omitempty"`
-	Conditions []*RuleConditionInput `json:"conditions"`
+	// Nothing is given any more; all that follows but the note is left out.
+	Ends          bool                  `json:"ends"`
+	Award         *RuleAwardInput       `json:"award,omitempty"`
+	Conditions    []*RuleConditionInput `json:"conditions"`
+	Proofs        []string              `json:"proofs"`
+	Unattended    bool                  `json:"unattended"`
+	SamplePercent int                   `json:"samplePercent"`
 	// Why it is changed.
 	Note string `json:"note"`
 }

@@ -122,6 +122,7 @@ var All = []Item{
 	{"Claim", "examination", "examination", "members", "R34", "受診コース", "SENSITIVE", []string{"MEMBER", "EXAMINER", "APPROVER"}, false, false},
 	{"Claim", "cost", "cost", "members", "R29 R52", "費用（講座では受講料）", "PLAIN", []string{"MEMBER", "EXAMINER", "APPROVER"}, false, true},
 	{"Claim", "facility_id", "facilityId", "members", "R26", "利用施設", "PLAIN", []string(nil), true, true},
+	{"Claim", "from_on", "fromOn", "members", "R27 R51", "期間（始）", "PLAIN", []string{"MEMBER", "CLERK", "EXAMINER", "APPROVER", "ACCOUNTING"}, false, true},
 	{"Claim", "until_on", "untilOn", "members", "R27 R51", "期間（終）", "PLAIN", []string{"MEMBER", "EXAMINER", "APPROVER"}, false, true},
 	{"Claim", "agency_id", "agencyId", "members", "R24", "旅行会社", "PLAIN", []string(nil), true, true},
 	{"Claim", "tour", "tour", "members", "R25", "ツアー名", "PLAIN", []string{"MEMBER", "EXAMINER", "APPROVER"}, false, false},

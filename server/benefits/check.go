@@ -54,12 +54,6 @@ func (k Kind) check() error {
 // checkWay refuses a way of deciding that contradicts itself.
 func (k Kind) checkWay() error {
 	switch {
-	case k.OnFile && len(k.Proofs) > 0:
-		return fmt.Errorf("what is on file needs no proofs")
-	case k.Unattended && (!k.OnFile || k.Certificate != "NONE"):
-		return fmt.Errorf("only what is on file, without a certificate, may be approved unattended")
-	case k.SamplePercent < 0 || k.SamplePercent > 100 || k.SamplePercent > 0 && !k.Unattended:
-		return fmt.Errorf("sample_percent is 0 to 100, of what is approved unattended")
 	case k.CouponMonths < 0 || k.CouponMonths > 24:
 		return fmt.Errorf("coupon_months is 0, where money is paid, to 24")
 	case k.CouponMonths > 0 && !slices.Contains(k.Asks, "JOURNEY"):
@@ -96,7 +90,7 @@ func (k Kind) checkRules() error {
 
 // asked is what the kind has asked, for its rules to need.
 func (k Kind) asked() rules.Asks {
-	return rules.Asks{Questions: k.Asks, Relations: k.Relations, Certificate: k.Certificate != "NONE"}
+	return rules.Asks{Questions: k.Asks, Relations: k.Relations, Certificate: k.Certificate != "NONE", OnFile: k.OnFile}
 }
 
 // Fits refuses a rule for a kind whose claims it could never decide, as a pack's rules are refused.

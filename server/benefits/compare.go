@@ -93,7 +93,7 @@ func (k Kind) titleOf(r Rule) string {
 func (k Kind) describe() []string {
 	lines := []string{
 		"サービス: " + k.Service, "名称: " + k.Name, "英語名: " + k.NameEn, "説明: " + k.Description,
-		"たずねること: " + words(k.Asks), "続柄: " + words(k.Relations), "証明書類（いずれか）: " + words(k.Proofs),
+		"たずねること: " + words(k.Asks), "続柄: " + words(k.Relations),
 		"事業所の証明: " + k.Certificate, "ホストの種類: " + k.Host, "ホストの種類（あいまい）: " + words(k.HostUnsure),
 	}
 	if k.Occasion != nil {
@@ -105,7 +105,6 @@ func (k Kind) describe() []string {
 	}{
 		{k.OnFile, "記録で確認でき、証明書類がいらない"}, {k.Sensitive, "閲覧に目的が必要"}, {k.Cheerful, "お祝い"}, {k.Mourning, "弔事"},
 		{k.Birth, "出生"}, {k.Heir, "遺族からの申請"}, {k.Open, "受付中"},
-		{k.Unattended, fmt.Sprintf("審査なしで決定し、%d%%を抜き取って確認", int(k.SamplePercent))},
 		{k.CouponMonths > 0, fmt.Sprintf("割引券で渡す（請求は出発から%dか月まで）", int(k.CouponMonths))},
 	} {
 		if of.is {
@@ -121,11 +120,8 @@ func (r Rule) describe() []string {
 		return []string{"この日から給付しない"}
 	}
 	made, lines := r.AsRule(), []string(nil)
-	for _, t := range rules.DescribeAward(made.Award) {
-		lines = append(lines, "金額: "+t.Ja)
-	}
-	for _, c := range made.Conditions {
-		lines = append(lines, "条件: "+rules.Describe(c).Ja)
+	for _, line := range rules.DescribeRule(&made) {
+		lines = append(lines, line.Ja)
 	}
 	return lines
 }

@@ -45,10 +45,10 @@ func packOf(kinds []*ent.BenefitKind) Pack {
 func kindOf(k *ent.BenefitKind) Kind {
 	made := Kind{
 		Code: k.Code, Service: string(k.Service), Name: k.Name, NameEn: k.NameEn, Description: k.Description,
-		Host: k.HostKind, HostUnsure: k.HostUnsure, Asks: k.Asks, Relations: k.Relations, Proofs: k.Proofs,
+		Host: k.HostKind, HostUnsure: k.HostUnsure, Asks: k.Asks, Relations: k.Relations,
 		OnFile: k.OnFile, Certificate: string(k.Certificate), Sensitive: k.Sensitive, Occasion: k.Occasion,
 		Cheerful: k.Cheerful, Mourning: k.Mourning, Birth: k.Birth, Heir: k.Heir,
-		Unattended: k.Unattended, SamplePercent: Whole(k.SamplePercent), CouponMonths: Whole(k.CouponMonths), Open: k.Open,
+		CouponMonths: Whole(k.CouponMonths), Open: k.Open,
 	}
 	for _, r := range k.Edges.Rules {
 		made.Rules = append(made.Rules, ruleOf(r))
@@ -57,7 +57,10 @@ func kindOf(k *ent.BenefitKind) Kind {
 }
 
 func ruleOf(r *ent.BenefitRule) Rule {
-	made := Rule{InForceFrom: r.InForceFrom, Ends: r.Ends}
+	made := Rule{InForceFrom: r.InForceFrom, Ends: r.Ends, Unattended: r.Unattended, SamplePercent: Whole(r.SamplePercent)}
+	if len(r.Proofs) > 0 {
+		made.Proofs = r.Proofs
+	}
 	if !r.Ends {
 		made.Award = awardOf(r.Award)
 	}

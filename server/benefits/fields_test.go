@@ -8,6 +8,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"kyosai/server/benefits"
+	"kyosai/server/caldate"
 	"kyosai/server/rules"
 	"kyosai/server/store"
 	"kyosai/server/store/storetest"
@@ -17,8 +18,8 @@ import (
 func whole() benefits.Kind {
 	return benefits.Kind{
 		Code: "WHOLE", Service: "BENEFIT", Name: "見舞金", NameEn: "Gift", Description: "説明", Host: "01", HostUnsure: []string{"02"},
-		Asks: []string{"CAUSE"}, Relations: []string{"SELF"}, Proofs: []string{"証明書"}, Certificate: "NONE",
-		Occasion: &rules.Occasion{From: "born", Years: 20}, Unattended: true, SamplePercent: 10, CouponMonths: 3,
+		Asks: []string{"CAUSE"}, Relations: []string{"SELF"}, Certificate: "NONE",
+		Occasion: &rules.Occasion{From: "born", Years: 20}, CouponMonths: 3,
 	}
 }
 
@@ -69,6 +70,37 @@ func TestEveryFieldOfAKindIsComparedAndLoaded(t *testing.T) {
 				t.Errorf("%s is not loaded:\n%s", f.Name, diff)
 			}
 			load(whole())
+		}
+	})
+}
+
+func TestEveryWayOfSeeingARuleIsComparedAndLoaded(t *testing.T) {
+	storetest.Each(t, func(t *testing.T, s *store.Store) {
+		on(s, "2026-06-15")
+		of := func(r benefits.Rule, onFile bool) benefits.Pack {
+			k := whole()
+			k.OnFile = onFile
+			r.Award, k.Rules = &benefits.Award{Type: "fixed", Params: map[string]benefits.Whole{"amount": 1}}, []benefits.Rule{r}
+			return benefits.Pack{Kinds: []benefits.Kind{k}}
+		}
+		if err := of(benefits.Rule{InForceFrom: "2026-06-15", Proofs: []string{"証明書"}}, false).Load(context.Background(), s, "2026-06-15"); err != nil {
+			t.Fatal(err)
+		}
+		for day, r := range map[caldate.Day]benefits.Rule{
+			"2026-07-01": {Proofs: []string{"証明書", "写し"}}, "2026-08-01": {Unattended: true}, "2026-09-01": {Unattended: true, SamplePercent: 5},
+		} {
+			r.InForceFrom = day
+			if changes := benefits.Compare(exported(t, s), of(r, false)); len(changes) != 2 {
+				t.Errorf("%+v is shown as %v", r, changes)
+			}
+		}
+		later := benefits.Rule{InForceFrom: "2026-07-01", Unattended: true, SamplePercent: 5}
+		if err := of(later, true).Load(context.Background(), s, "2026-07-01"); err != nil {
+			t.Fatal(err)
+		}
+		got := exported(t, s).Kinds[0].Rules
+		if len(got) != 2 || len(got[0].Proofs) != 1 || got[1].Proofs != nil || !got[1].Unattended || got[1].SamplePercent != 5 {
+			t.Errorf("the rules are %+v", got)
 		}
 	})
 }

@@ -82,5 +82,8 @@ func InForceOn(ctx context.Context, client *ent.Client, kind *ent.BenefitKind, d
 
 // RuleOf is a rule of the database as package rules decides it.
 func RuleOf(r *ent.BenefitRule) rules.Rule {
-	return rules.Rule{InForceFrom: r.InForceFrom, Version: r.Version, Ends: r.Ends, Award: r.Award, Conditions: r.Conditions}
+	return rules.Rule{
+		InForceFrom: r.InForceFrom, Version: r.Version, Ends: r.Ends, Award: r.Award, Conditions: r.Conditions,
+		Proofs: r.Proofs, Unattended: r.Unattended, SamplePercent: r.SamplePercent,
+	}
 }

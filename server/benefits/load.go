@@ -98,7 +98,6 @@ func (k Kind) fillIn(m *ent.BenefitKindMutation, position int) {
 	m.SetDescription(k.Description)
 	m.SetAsks(listed(k.Asks))
 	m.SetRelations(listed(k.Relations))
-	m.SetProofs(listed(k.Proofs))
 	m.SetOnFile(k.OnFile)
 	m.SetSensitive(k.Sensitive)
 	m.SetCertificate(benefitkind.Certificate(k.Certificate))
@@ -109,8 +108,6 @@ func (k Kind) fillIn(m *ent.BenefitKindMutation, position int) {
 	m.SetMourning(k.Mourning)
 	m.SetBirth(k.Birth)
 	m.SetHeir(k.Heir)
-	m.SetUnattended(k.Unattended)
-	m.SetSamplePercent(int(k.SamplePercent))
 	m.SetCouponMonths(int(k.CouponMonths))
 	m.SetHostKind(k.Host)
 	m.SetHostUnsure(listed(k.HostUnsure))
@@ -140,7 +137,8 @@ func AddRule(ctx context.Context, client *ent.Client, kind *ent.BenefitKind, rul
 func addRule(ctx context.Context, client *ent.Client, kindID string, rule rules.Rule, version int) (*ent.BenefitRule, error) {
 	made, err := client.BenefitRule.Create().SetKindID(kindID).SetInForceFrom(rule.InForceFrom).SetEnds(rule.Ends).
 		SetAward(rule.Award).SetAmount(rule.Award.Most()).SetVaries(rule.Award.Varies()).
-		SetConditions(listed(rule.Conditions)).SetVersion(version).Save(ctx)
+		SetConditions(listed(rule.Conditions)).SetProofs(listed(rule.Proofs)).SetUnattended(rule.Unattended).SetSamplePercent(rule.SamplePercent).
+		SetVersion(version).Save(ctx)
 	if err != nil {
 		return nil, fmt.Errorf("add the rule from %s: %w", rule.InForceFrom, err)
 	}

@@ -25,37 +25,37 @@ type Pack struct {
 // Kind is one kind of a pack: its words, what its form asks, how a claim for it goes, and its rules by their days. Its
 // place in the pack is its place on the screens. packs/default.yaml says what each line means.
 type Kind struct {
-	Code          string          `yaml:"code"`
-	Service       string          `yaml:"service"`
-	Name          string          `yaml:"name"`
-	NameEn        string          `yaml:"name_en"`
-	Description   string          `yaml:"description"`
-	Host          string          `yaml:"host,omitempty"`
-	HostUnsure    []string        `yaml:"host_unsure,omitempty,flow"`
-	Asks          []string        `yaml:"asks,omitempty,flow"`
-	Relations     []string        `yaml:"relations,flow"`
-	Proofs        []string        `yaml:"proofs,omitempty"`
-	OnFile        bool            `yaml:"on_file,omitempty"`
-	Certificate   string          `yaml:"certificate,omitempty"`
-	Sensitive     bool            `yaml:"sensitive,omitempty"`
-	Occasion      *rules.Occasion `yaml:"occasion,omitempty,flow"`
-	Cheerful      bool            `yaml:"cheerful,omitempty"`
-	Mourning      bool            `yaml:"mourning,omitempty"`
-	Birth         bool            `yaml:"birth,omitempty"`
-	Heir          bool            `yaml:"heir,omitempty"`
-	Unattended    bool            `yaml:"unattended,omitempty"`
-	SamplePercent Whole           `yaml:"sample_percent,omitempty"`
-	CouponMonths  Whole           `yaml:"coupon_months,omitempty"`
-	Open          bool            `yaml:"open,omitempty"`
-	Rules         []Rule          `yaml:"rules,omitempty"`
+	Code         string          `yaml:"code"`
+	Service      string          `yaml:"service"`
+	Name         string          `yaml:"name"`
+	NameEn       string          `yaml:"name_en"`
+	Description  string          `yaml:"description"`
+	Host         string          `yaml:"host,omitempty"`
+	HostUnsure   []string        `yaml:"host_unsure,omitempty,flow"`
+	Asks         []string        `yaml:"asks,omitempty,flow"`
+	Relations    []string        `yaml:"relations,flow"`
+	OnFile       bool            `yaml:"on_file,omitempty"`
+	Certificate  string          `yaml:"certificate,omitempty"`
+	Sensitive    bool            `yaml:"sensitive,omitempty"`
+	Occasion     *rules.Occasion `yaml:"occasion,omitempty,flow"`
+	Cheerful     bool            `yaml:"cheerful,omitempty"`
+	Mourning     bool            `yaml:"mourning,omitempty"`
+	Birth        bool            `yaml:"birth,omitempty"`
+	Heir         bool            `yaml:"heir,omitempty"`
+	CouponMonths Whole           `yaml:"coupon_months,omitempty"`
+	Open         bool            `yaml:"open,omitempty"`
+	Rules        []Rule          `yaml:"rules,omitempty"`
 }
 
 // Rule is what holds for a kind from a day on, or that it ends on that day.
 type Rule struct {
-	InForceFrom caldate.Day `yaml:"in_force_from"`
-	Ends        bool        `yaml:"ends,omitempty"`
-	Award       *Award      `yaml:"award,omitempty"`
-	Conditions  []Condition `yaml:"conditions,omitempty"`
+	InForceFrom   caldate.Day `yaml:"in_force_from"`
+	Ends          bool        `yaml:"ends,omitempty"`
+	Award         *Award      `yaml:"award,omitempty"`
+	Conditions    []Condition `yaml:"conditions,omitempty"`
+	Proofs        []string    `yaml:"proofs,omitempty,flow"`
+	Unattended    bool        `yaml:"unattended,omitempty"`
+	SamplePercent Whole       `yaml:"sample_percent,omitempty"`
 }
 
 // Award names an award type of package rules with its parameters and steps.
@@ -132,7 +132,7 @@ func (k *Kind) fill() {
 
 // AsRule is the rule as package rules decides it.
 func (r Rule) AsRule() rules.Rule {
-	made := rules.Rule{InForceFrom: r.InForceFrom, Ends: r.Ends}
+	made := rules.Rule{InForceFrom: r.InForceFrom, Ends: r.Ends, Proofs: r.Proofs, Unattended: r.Unattended, SamplePercent: int(r.SamplePercent)}
 	if r.Award != nil {
 		made.Award = rules.Award{Type: r.Award.Type, Params: numbers[Whole, int](r.Award.Params)}
 		for _, s := range r.Award.Steps {

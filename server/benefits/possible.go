@@ -2,10 +2,10 @@ package benefits
 
 import (
 	"fmt"
-	"slices"
 
 	"kyosai/gen/ent"
 	"kyosai/server/approval"
+	"kyosai/server/caldate"
 	"kyosai/server/problem"
 )
 
@@ -15,12 +15,13 @@ var wanted = map[string][]string{
 	"LOSS": {"loss_percent"}, "FLOODED": {"flooded"}, "PLACE": {"place_postal_code"}, "HEIR": {"heir_name", "heir_relation"},
 }
 
-// Possible refuses a kind for which something is needed that the operator switched off.
-func Possible(kind *ent.BenefitKind, off approval.Off) error {
+// Possible refuses a kind, which came with its rules, for which something is needed that the operator switched off, by the
+// rule of the day.
+func Possible(kind *ent.BenefitKind, on caldate.Day, off approval.Off) error {
 	if len(off) == 0 {
 		return nil
 	}
-	for _, name := range needs(kind) {
+	for _, name := range needs(kind, on) {
 		if item, is := off[name]; is {
 			return problem.In("kind", "kind_needs_item", fmt.Sprintf("「%s」のお申し込みには「%s」が要りますが、いまは扱わない設定のため、お受けできません。窓口へお問い合わせください。", kind.Name, item.Title))
 		}
@@ -29,9 +30,9 @@ func Possible(kind *ent.BenefitKind, off approval.Off) error {
 }
 
 // needs lists what a claim for the kind cannot do without, as NOUN.column.
-func needs(kind *ent.BenefitKind) []string {
+func needs(kind *ent.BenefitKind, on caldate.Day) []string {
 	var all []string
-	if !slices.Contains(kind.Asks, "ABSENCE") && !slices.Contains(kind.Asks, "INSTITUTION") {
+	if !HasOwnDay(kind) {
 		all = append(all, "Claim.event_on")
 	}
 	for _, question := range kind.Asks {
@@ -42,8 +43,17 @@ func needs(kind *ent.BenefitKind) []string {
 	if kind.CouponMonths > 0 {
 		all = append(all, "Coupon.code")
 	}
-	if len(kind.Proofs) > 0 {
+	if len(Proofs(kind, on)) > 0 {
 		all = append(all, "DocumentContent.kept_as")
 	}
 	return all
+}
+
+// Proofs are the papers of which a claim of that day needs any one, by the rule of a kind that came with its rules; none
+// where nothing is proved.
+func Proofs(kind *ent.BenefitKind, on caldate.Day) []string {
+	if rule := InForce(kind, on); rule != nil {
+		return rule.Proofs
+	}
+	return []string{}
 }

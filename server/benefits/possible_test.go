@@ -7,6 +7,7 @@ import (
 	"kyosai/gen/ent/benefitkind"
 	"kyosai/server/approval"
 	"kyosai/server/benefits"
+	"kyosai/server/caldate"
 	"kyosai/server/problem"
 	"kyosai/server/store"
 	"kyosai/server/store/storetest"
@@ -33,8 +34,13 @@ func TestAKindThatNeedsWhatIsSwitchedOffIsClosedAndSaysWhy(t *testing.T) {
 			if open[closed] || item != "Claim.event_on" && !open["AGE20"] {
 				t.Errorf("without %s: %v", item, open)
 			}
-			kind := s.Client.BenefitKind.Query().Where(benefitkind.Code(closed)).OnlyX(storetest.System())
-			if p := problem.As(benefits.Possible(kind, s.Off)); p == nil || p.Field != "kind" || !strings.Contains(p.Message, kind.Name) {
+			for _, lasts := range []string{"LODGE", "COURSE", "DOCK"} {
+				if item == "Claim.event_on" && !open[lasts] {
+					t.Errorf("without %s, %s is closed, whose day is on the list of items", item, lasts)
+				}
+			}
+			kind := s.Client.BenefitKind.Query().Where(benefitkind.Code(closed)).WithRules().OnlyX(storetest.System())
+			if p := problem.As(benefits.Possible(kind, caldate.Today(s.Now()), s.Off)); p == nil || p.Field != "kind" || !strings.Contains(p.Message, kind.Name) {
 				t.Errorf("without %s, %s is refused with %+v", item, closed, p)
 			}
 		}

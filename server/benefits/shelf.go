@@ -9,6 +9,7 @@ import (
 	"kyosai/gen/ent"
 	"kyosai/gen/ent/benefitkind"
 	"kyosai/server/access"
+	"kyosai/server/caldate"
 	"kyosai/server/store"
 )
 
@@ -41,6 +42,16 @@ func (s *Shelf) Kinds(ctx context.Context) ([]*ent.BenefitKind, error) {
 	return s.kinds, nil
 }
 
+// Kind is a kind with its rules; nil where there is none.
+func (s *Shelf) Kind(ctx context.Context, id string) (*ent.BenefitKind, error) {
+	if _, err := s.Kinds(ctx); err != nil {
+		return nil, err
+	}
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.byID[id], nil
+}
+
 // Put gives each claim its kind.
 func (s *Shelf) Put(ctx context.Context, claims []*ent.Claim) error {
 	if _, err := s.Kinds(ctx); err != nil {
@@ -65,7 +76,7 @@ func (s *Shelf) refill(ctx context.Context) error {
 	}
 	s.kinds, s.read, s.byID = kinds, now, make(map[string]*ent.BenefitKind, len(kinds))
 	for _, k := range kinds {
-		k.Open = k.Open && Possible(k, s.store.Off) == nil
+		k.Open = k.Open && Possible(k, caldate.Today(now), s.store.Off) == nil
 		s.byID[k.ID] = k
 	}
 	return nil

@@ -10,7 +10,7 @@ import (
 
 // Answers is what the form of a claim was filled in with; what was not answered, or is not asked, is empty.
 type Answers struct {
-	EventOn         *caldate.Day // the first night of a stay, the first day of a journey or a course
+	EventOn         *caldate.Day
 	Relation        *claim.Relation
 	PersonName      string
 	PersonBornOn    *caldate.Day
@@ -30,6 +30,7 @@ type Answers struct {
 	Examination     string
 	Cost            *yen.Amount
 	FacilityID      string
+	FromOn          *caldate.Day // the first night of a stay, the first day of a journey or a course
 	UntilOn         *caldate.Day
 	AgencyID        string
 	Tour            string
@@ -45,7 +46,7 @@ func answersOf(c *ent.Claim) Answers {
 		LossPercent: c.LossPercent, Flooded: c.Flooded, PlacePostalCode: c.PlacePostalCode,
 		HeirName: c.HeirName, HeirRelation: c.HeirRelation, HeirPostalCode: c.HeirPostalCode, HeirAddress: c.HeirAddress,
 		ExaminedOn: c.ExaminedOn, Institution: c.Institution, Examination: c.Examination, Cost: c.Cost,
-		FacilityID: value(c.FacilityID), UntilOn: c.UntilOn, AgencyID: value(c.AgencyID), Tour: c.Tour, Companions: c.Companions, Course: c.Course,
+		FacilityID: value(c.FacilityID), FromOn: c.FromOn, UntilOn: c.UntilOn, AgencyID: value(c.AgencyID), Tour: c.Tour, Companions: c.Companions, Course: c.Course,
 	}
 }
 
@@ -56,7 +57,7 @@ func (a Answers) into(c *ent.Claim) {
 	c.LossPercent, c.Flooded, c.PlacePostalCode = a.LossPercent, a.Flooded, a.PlacePostalCode
 	c.HeirName, c.HeirRelation, c.HeirPostalCode, c.HeirAddress = a.HeirName, a.HeirRelation, a.HeirPostalCode, a.HeirAddress
 	c.ExaminedOn, c.Institution, c.Examination, c.Cost = a.ExaminedOn, a.Institution, a.Examination, a.Cost
-	c.UntilOn, c.Tour, c.Companions, c.Course = a.UntilOn, a.Tour, a.Companions, a.Course
+	c.FromOn, c.UntilOn, c.Tour, c.Companions, c.Course = a.FromOn, a.UntilOn, a.Tour, a.Companions, a.Course
 	c.FacilityID, c.AgencyID = some(a.FacilityID), some(a.AgencyID)
 }
 
@@ -82,6 +83,7 @@ func (a Answers) keep(m *ent.ClaimMutation) {
 	m.SetExamination(a.Examination)
 	put(a.Cost, m.SetCost, m.ClearCost)
 	put(some(a.FacilityID), m.SetFacilityID, m.ClearFacilityID)
+	put(a.FromOn, m.SetFromOn, m.ClearFromOn)
 	put(a.UntilOn, m.SetUntilOn, m.ClearUntilOn)
 	put(some(a.AgencyID), m.SetAgencyID, m.ClearAgencyID)
 	m.SetTour(a.Tour)
@@ -111,12 +113,6 @@ func value[T any](p *T) (v T) {
 		v = *p
 	}
 	return v
-}
-
-// happenedOn is the day that the claim is about: of the event, or the sensitive day that stands in its place, of the
-// first absence or of the check-up. None where it is not answered.
-func happenedOn(c *ent.Claim) caldate.Day {
-	return first(day(c.EventOn), first(day(c.AbsentFrom), day(c.ExaminedOn)))
 }
 
 // follow fills in the day of the event where what is on file, or the child's day of birth, tells it: as a first answer,

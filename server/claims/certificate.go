@@ -8,6 +8,7 @@ import (
 	"kyosai/gen/ent/benefitkind"
 	"kyosai/gen/ent/certificate"
 	"kyosai/gen/ent/claim"
+	"kyosai/server/benefits"
 	"kyosai/server/caldate"
 	"kyosai/server/jobs"
 	"kyosai/server/problem"
@@ -35,9 +36,9 @@ type question struct {
 // asking is what the claim's kind wants certified, by the company for which the member worked on the day of the event.
 // Where he worked for none, nobody can certify it, and no company is told of it.
 func asking(c *ent.Claim, kind *ent.BenefitKind, m *ent.Member) (q question, err error) {
-	job := jobOn(m, happenedOn(c))
+	job := jobOn(m, benefits.HappenedOn(c))
 	if job == nil {
-		return q, noJobOn(happenedOn(c), kind)
+		return q, noJobOn(benefits.HappenedOn(c), kind)
 	}
 	q.companyID = job.CompanyID
 	if kind.Certificate == benefitkind.CertificateABSENCE {

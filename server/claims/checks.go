@@ -59,7 +59,7 @@ func notBefore(begin func(*Answers) *caldate.Day) func(string, caldate.Day, *Ans
 
 func absentFrom(a *Answers) *caldate.Day { return a.AbsentFrom }
 
-func eventOn(a *Answers) *caldate.Day { return a.EventOn }
+func fromOn(a *Answers) *caldate.Day { return a.FromOn }
 
 // post is a postal code.
 func post(field string, of []string, missing string, in func(*Answers) *string) answer {

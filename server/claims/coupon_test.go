@@ -15,7 +15,7 @@ import (
 
 // journey is a draft for a coupon in which nothing is missing; the departure is on 10 July.
 func (w *world) journey() claims.Draft {
-	return claims.Draft{KindID: w.kind("TRAVEL").ID, Answers: claims.Answers{EventOn: day("2026-07-10"), UntilOn: day("2026-07-12"),
+	return claims.Draft{KindID: w.kind("TRAVEL").ID, Answers: claims.Answers{FromOn: day("2026-07-10"), UntilOn: day("2026-07-12"),
 		AgencyID: w.agency(true), Tour: "信州 温泉めぐり3日間", Companions: ptr(2)}}
 }
 
@@ -88,7 +88,7 @@ func TestAJourneyIsAppliedForBeforeItAndAtMostThreeMonthsAhead(t *testing.T) {
 	each(t, func(w *world) {
 		for on, want := range map[string]string{"2026-06-15": "not_entitled", "2026-06-16": "ok", "2026-09-15": "ok", "2026-09-16": "not_entitled"} {
 			m, d := w.member(), w.journey()
-			d.EventOn, d.UntilOn = day(caldate.Day(on)), day("2026-09-20")
+			d.FromOn, d.UntilOn = day(caldate.Day(on)), day("2026-09-20")
 			c := w.save(m, d)
 			_, err := w.claims.Submit(m, claims.Submission{ID: c.ID, Version: c.Version, Key: key(c.ID)})
 			if code(err) != want {

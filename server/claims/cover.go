@@ -30,7 +30,7 @@ func (c Claims) cover(ctx context.Context, found *ent.Claim) error {
 		return err
 	}
 	if hide(ctx, found); own(ctx, found) != nil {
-		found.EventOn, found.DeadlineOn = nil, nil
+		found.EventOn, found.FromOn, found.DeadlineOn = nil, nil, nil
 	}
 	return nil
 }
@@ -44,7 +44,7 @@ func listed(ctx context.Context, rows []*ent.Claim, err error) ([]*ent.Claim, er
 	for _, row := range rows {
 		hide(ctx, row)
 		if kind := row.Edges.Kind; kind == nil || kind.Sensitive {
-			row.EventOn, row.DeadlineOn = nil, nil
+			row.EventOn, row.FromOn, row.DeadlineOn = nil, nil, nil
 		}
 	}
 	return rows, err

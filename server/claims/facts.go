@@ -105,7 +105,7 @@ func gather(ctx context.Context, client *ent.Client, c *ent.Claim, kind *ent.Ben
 // claimed is what the claim says itself.
 func claimed(c *ent.Claim, today caldate.Day) rules.Facts {
 	return rules.Facts{
-		AppliedOn: first(day(c.AppliedOn), today), Today: today, EventOn: happenedOn(c), UntilOn: day(c.UntilOn),
+		AppliedOn: first(day(c.AppliedOn), today), Today: today, EventOn: benefits.HappenedOn(c), UntilOn: day(c.UntilOn),
 		AbsentFrom: day(c.AbsentFrom), AbsentUntil: day(c.AbsentUntil),
 		Relation: string(value(c.Relation)), PersonName: c.PersonName, PersonBornOn: day(c.PersonBornOn),
 		Cause: string(value(c.Cause)), Grade: c.Grade, LossPercent: c.LossPercent, Flooded: value(c.Flooded), Cost: c.Cost,
@@ -125,7 +125,7 @@ func past(ctx context.Context, client *ent.Client, c *ent.Claim, kind *ent.Benef
 		claim.Or(claim.StatusIn(claim.StatusSUBMITTED, claim.StatusRECOMMENDED, claim.StatusRETURNED, claim.StatusAPPROVED, claim.StatusPAID),
 			claim.And(claim.StatusEQ(claim.StatusWITHDRAWN), claim.DecidedAtNotNil()))).
 		Select(claim.FieldID, claim.FieldMemberID, claim.FieldStatus, claim.FieldSubmittedAt, claim.FieldDecidedAt, claim.FieldAmount, claim.FieldPersonName, claim.FieldHeirRelation,
-			claim.FieldEventOn, claim.FieldUntilOn, claim.FieldAbsentFrom, claim.FieldAbsentUntil, claim.FieldExaminedOn, claim.FieldCertificateID).
+			claim.FieldEventOn, claim.FieldFromOn, claim.FieldUntilOn, claim.FieldAbsentFrom, claim.FieldAbsentUntil, claim.FieldExaminedOn, claim.FieldCertificateID).
 		WithCertificate().All(ctx)
 	if err != nil {
 		return nil, fmt.Errorf("read the claims of before: %w", err)
@@ -151,7 +151,7 @@ func grants(c *ent.Claim, paid []*ent.Payment, claimed []*ent.Claim, counts func
 func grant(c *ent.Claim) rules.Grant {
 	from, until := absence(c)
 	return rules.Grant{
-		EventOn: first(day(c.EventOn), first(from, day(c.ExaminedOn))), UntilOn: first(day(c.UntilOn), until), PersonName: c.PersonName,
+		EventOn: first(day(c.EventOn), first(day(c.FromOn), first(from, day(c.ExaminedOn)))), UntilOn: first(day(c.UntilOn), until), PersonName: c.PersonName,
 		HeirRelation: string(value(c.HeirRelation)), Amount: value(c.Amount), Cancelled: calledOff(c),
 	}
 }

@@ -40,7 +40,7 @@ func Withheld(ctx context.Context, client *ent.Client, some ...predicate.Claim) 
 		if c.RuleID == nil {
 			continue
 		}
-		facts := claimed(c, happenedOn(c))
+		facts := claimed(c, benefits.HappenedOn(c))
 		if facts.OnFile = onFile(c.Edges.Member, facts.EventOn); !c.Edges.Kind.Heir {
 			if err := bury(ctx, client, &facts.OnFile, c.Edges.Member); err != nil {
 				return nil, err

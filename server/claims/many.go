@@ -10,6 +10,7 @@ import (
 	"kyosai/gen/ent/decision"
 	"kyosai/gen/ent/document"
 	"kyosai/server/access"
+	"kyosai/server/benefits"
 	"kyosai/server/caldate"
 	"kyosai/server/idempotency"
 	"kyosai/server/problem"
@@ -175,5 +176,5 @@ func againstFile(ctx context.Context, tx *store.Tx, found *ent.Claim) (bool, err
 		return false, err
 	}
 	on := occasion.On(onFile(m, caldate.Today(tx.Now)), day(found.PersonBornOn))
-	return !on.IsNone() && on != happenedOn(found), nil
+	return !on.IsNone() && on != benefits.HappenedOn(found), nil
 }

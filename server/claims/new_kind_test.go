@@ -19,7 +19,6 @@ const housewarming = `kinds:
     description: 家を建てられたときのお祝いです。
     asks: [COST]
     relations: [SELF]
-    proofs: [登記事項証明書]
     cheerful: true
     open: true
     rules:
@@ -30,6 +29,7 @@ const housewarming = `kinds:
           - {type: member_months, params: {months: 24}}
           - {type: claim_within_months, params: {months: 2}}
           - {type: times_in_life, params: {times: 1}}
+        proofs: [登記事項証明書]
 `
 
 func TestANewKindNeedsNoRelease(t *testing.T) {

@@ -48,7 +48,8 @@ func (c Claims) newest(ctx context.Context, first int, after *string, shown Show
 
 // withKinds reads what is shown of the claims, their kinds from the shelf where there is one.
 func (c Claims) withKinds(ctx context.Context, shown Shown, query *ent.ClaimQuery) ([]*ent.Claim, error) {
-	if _, day := shown["eventOn"]; day && shown["kind"] == nil { // which says whether the day is sensitive
+	_, event := shown["eventOn"]
+	if _, begun := shown["fromOn"]; (event || begun) && shown["kind"] == nil { // which says whether the day is sensitive
 		shown = maps.Clone(shown)
 		shown["kind"] = Shown{}
 	}

@@ -6,6 +6,7 @@ import (
 
 	"kyosai/gen/ent"
 	"kyosai/gen/ent/claim"
+	"kyosai/server/benefits"
 	"kyosai/server/caldate"
 	"kyosai/server/problem"
 	"kyosai/server/yen"
@@ -44,23 +45,20 @@ var answers = []answer{
 	{"agency", of("JOURNEY"), "旅行会社を選んでください。", func(a *Answers) bool { return a.AgencyID != "" }, func(string, *Answers) error { return nil }},
 	write("tour", of("JOURNEY"), "ツアーの名前を入力してください。", longestTitle, func(a *Answers) *string { return &a.Tour }),
 	write("course", of("COURSE"), "講座の名前を入力してください。", longestTitle, func(a *Answers) *string { return &a.Course }),
-	pick("untilOn", of("STAY", "JOURNEY", "COURSE"), "最後の日を入力してください。", func(a *Answers) **caldate.Day { return &a.UntilOn }, notBefore(eventOn)),
+	pick("fromOn", of("STAY", "JOURNEY", "COURSE"), "最初の日を入力してください。", func(a *Answers) **caldate.Day { return &a.FromOn }, anything),
+	pick("untilOn", of("STAY", "JOURNEY", "COURSE"), "最後の日を入力してください。", func(a *Answers) **caldate.Day { return &a.UntilOn }, notBefore(fromOn)),
 	pick("companions", of("JOURNEY"), "同行される方の人数を入力してください。", func(a *Answers) **int { return &a.Companions }, between(0, 99)),
 	pick("cost", of("COST"), "お支払いになった金額を入力してください。", func(a *Answers) **yen.Amount { return &a.Cost }, between[yen.Amount](0, 10_000_000)),
 }
 
 func of(questions ...string) []string { return questions }
 
-// ownDay are the questions that ask for a sensitive day of their own, in place of the day of the event.
-var ownDay = of("ABSENCE", "INSTITUTION")
-
 // asked tells whether a kind's form has the field.
 func (f answer) asked(kind *ent.BenefitKind) bool {
-	in := func(question string) bool { return slices.Contains(kind.Asks, question) }
 	if f.of == nil {
-		return !slices.ContainsFunc(ownDay, in)
+		return !benefits.HasOwnDay(kind)
 	}
-	return slices.ContainsFunc(f.of, in)
+	return slices.ContainsFunc(f.of, func(question string) bool { return slices.Contains(kind.Asks, question) })
 }
 
 // check holds the answers against what the kind asks: every field that is wrong is named, and every field that is

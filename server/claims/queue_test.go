@@ -22,7 +22,7 @@ import (
 // shown is what the queue's screen shows; more is what its read model does not have, so that ent reads it.
 var (
 	shown = claims.Shown{
-		"__typename": nil, "id": nil, "reference": nil, "status": nil, "eventOn": nil, "appliedOn": nil, "amount": nil, "reply": nil, "submittedAt": nil,
+		"__typename": nil, "id": nil, "reference": nil, "status": nil, "eventOn": nil, "fromOn": nil, "appliedOn": nil, "amount": nil, "reply": nil, "submittedAt": nil,
 		"version": nil, "verdict": {"entitled": nil}, "kind": {"id": nil, "code": nil, "name": nil, "nameEn": nil},
 		"member": {"id": nil, "number": nil, "name": nil, "kana": nil}, "company": {"id": nil, "name": nil},
 		"deadlineOn": nil, "assignedTo": {"id": nil, "name": nil}, "certificate": {"id": nil, "status": nil, "dueOn": nil},

@@ -26,7 +26,7 @@ import (
 // It takes the queue's filter and order, and the row scope of the store, as every other query does; only the joining
 // and the scanning are by hand. A list that shows more than this is read by ent.
 var rowShows = Shown{
-	"id": nil, "reference": nil, "status": nil, "eventOn": nil, "appliedOn": nil, "amount": nil, "reply": nil, "submittedAt": nil, "version": nil,
+	"id": nil, "reference": nil, "status": nil, "eventOn": nil, "fromOn": nil, "appliedOn": nil, "amount": nil, "reply": nil, "submittedAt": nil, "version": nil,
 	"deadlineOn": nil, "assignedTo": {"id": nil, "name": nil},
 	"verdict": {"entitled": nil}, "kind": {"id": nil, "code": nil, "name": nil, "nameEn": nil, "sensitive": nil},
 	"member": {"id": nil, "number": nil, "name": nil, "kana": nil}, "company": {"id": nil, "name": nil},
@@ -79,7 +79,7 @@ func (c Claims) rowQuery(v *access.Viewer, pick, order func(*sql.Selector)) *sql
 	m, o, k, a := b.Table(member.Table).As("m"), b.Table(company.Table).As("o"), b.Table(benefitkind.Table).As("k"), b.Table(staff.Table).As("a")
 	f := b.Table(certificate.Table).As("f")
 	s := b.Select(
-		t.C(claim.FieldID), t.C(claim.FieldReference), t.C(claim.FieldStatus), t.C(claim.FieldEventOn), t.C(claim.FieldAppliedOn),
+		t.C(claim.FieldID), t.C(claim.FieldReference), t.C(claim.FieldStatus), t.C(claim.FieldEventOn), t.C(claim.FieldFromOn), t.C(claim.FieldAppliedOn),
 		t.C(claim.FieldAmount), t.C(claim.FieldReply), t.C(claim.FieldSubmittedAt), t.C(claim.FieldVersion),
 		t.C(claim.FieldDeadlineOn), a.C(staff.FieldID), a.C(staff.FieldName),
 		f.C(certificate.FieldID), f.C(certificate.FieldStatus), f.C(certificate.FieldDueOn),
@@ -100,16 +100,16 @@ func (c Claims) rowQuery(v *access.Viewer, pick, order func(*sql.Selector)) *sql
 
 func scanRow(rows *stdsql.Rows) (*ent.Claim, error) {
 	c, m, o, k := &ent.Claim{}, &ent.Member{}, &ent.Company{}, &ent.BenefitKind{}
-	var event, applied, entitled, due, who, name, asked, status, answer stdsql.NullString
+	var event, from, applied, entitled, due, who, name, asked, status, answer stdsql.NullString
 	var amount stdsql.NullInt64
 	var sent stdsql.NullTime
-	err := rows.Scan(&c.ID, &c.Reference, &c.Status, &event, &applied, &amount, &c.Reply, &sent, &c.Version, &due, &who, &name, &asked, &status, &answer,
+	err := rows.Scan(&c.ID, &c.Reference, &c.Status, &event, &from, &applied, &amount, &c.Reply, &sent, &c.Version, &due, &who, &name, &asked, &status, &answer,
 		&m.ID, &m.Number, &m.Name, &m.Kana, &o.ID, &o.Name, &k.ID, &k.Code, &k.Name, &k.NameEn, &k.Sensitive, &entitled)
 	if err != nil {
 		return nil, err
 	}
 	c.MemberID, c.CompanyID, c.KindID = m.ID, o.ID, k.ID
-	c.EventOn, c.AppliedOn, c.DeadlineOn = dayOf(event), dayOf(applied), dayOf(due)
+	c.EventOn, c.FromOn, c.AppliedOn, c.DeadlineOn = dayOf(event), dayOf(from), dayOf(applied), dayOf(due)
 	if who.Valid {
 		c.AssignedToID, c.Edges.AssignedTo = &who.String, &ent.Staff{ID: who.String, Name: name.String}
 	}

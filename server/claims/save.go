@@ -209,7 +209,7 @@ func offered(ctx context.Context, tx *store.Tx, id string) (*ent.BenefitKind, er
 	if err != nil {
 		return nil, fmt.Errorf("read the kind of benefit: %w", err)
 	}
-	return kind, benefits.Possible(kind, tx.Off)
+	return kind, benefits.Possible(kind, caldate.Today(tx.Now), tx.Off)
 }
 
 func fewDrafts(ctx context.Context, client *ent.Client, memberID string) error {

@@ -27,12 +27,21 @@ func (s Shown) columns(valid func(string) bool, always ...string) []string {
 	return always
 }
 
+// everyRow is read whatever is shown: a claim's own key and its member's go on the record of looks; moment, deadline and
+// amount make the cursor; by the others what is shown beside it is found.
+var everyRow = []string{
+	claim.FieldMemberID, claim.FieldStatus, claim.FieldSubmittedAt,
+	claim.FieldKindID, claim.FieldCompanyID, claim.FieldFacilityID, claim.FieldAgencyID, claim.FieldCertificateID, claim.FieldRecommendedByID, claim.FieldEndorsedByID, claim.FieldRevokingID,
+	claim.FieldAssignedToID, claim.FieldDeadlineOn, claim.FieldAmount,
+}
+
 // load has the query read what is shown: a statement for the claims and one for each edge, however many rows.
 func (s Shown) load(query *ent.ClaimQuery) *ent.ClaimQuery {
-	// A claim's own key and its member's go on the record of looks; moment, deadline and amount make the cursor.
-	query.Select(s.columns(claim.ValidColumn, claim.FieldMemberID, claim.FieldStatus, claim.FieldSubmittedAt,
-		claim.FieldKindID, claim.FieldCompanyID, claim.FieldFacilityID, claim.FieldAgencyID, claim.FieldCertificateID, claim.FieldRecommendedByID, claim.FieldEndorsedByID, claim.FieldRevokingID,
-		claim.FieldAssignedToID, claim.FieldDeadlineOn, claim.FieldAmount)...)
+	needed := slices.Clone(everyRow)
+	if _, ok := s["proofs"]; ok {
+		needed = append(needed, proofDays...)
+	}
+	query.Select(s.columns(claim.ValidColumn, needed...)...)
 	if kind, ok := s["kind"]; ok {
 		query.WithKind(func(q *ent.BenefitKindQuery) { kind.loadKind(q) })
 	}

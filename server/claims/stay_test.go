@@ -20,7 +20,7 @@ import (
 func (w *world) stay(m someone, from, until caldate.Day) *ent.Claim {
 	w.Helper()
 	c := w.save(m, claims.Draft{KindID: w.kind("LODGE").ID, Answers: claims.Answers{
-		FacilityID: w.house(true), EventOn: &from, UntilOn: &until, Cost: ptr(yen.Amount(20000)),
+		FacilityID: w.house(true), FromOn: &from, UntilOn: &until, Cost: ptr(yen.Amount(20000)),
 	}})
 	w.proof(c)
 	return c

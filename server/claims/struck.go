@@ -43,7 +43,7 @@ func (c Claims) Disaster(ctx context.Context, of *ent.Claim) (*ent.Disaster, err
 	if err != nil || kind.Sensitive || !slices.Contains(kind.Asks, place) {
 		return nil, err
 	}
-	facts := claimed(of, happenedOn(of))
+	facts := claimed(of, benefits.HappenedOn(of))
 	rule, err := benefits.InForceOn(ctx, c.Store.Client, kind, facts.EventOn)
 	if err != nil || rule == nil || !benefits.RuleOf(rule).OfDisasters() {
 		return nil, err

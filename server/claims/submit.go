@@ -93,11 +93,12 @@ func complete(ctx context.Context, tx *store.Tx, found *ent.Claim) error {
 	if err := alive(ctx, tx, found); err != nil {
 		return err
 	}
-	if err := benefits.Possible(kind, tx.Off); err != nil && found.Status == claim.StatusDRAFT {
+	on := first(benefits.HappenedOn(found), caldate.Today(tx.Now))
+	if err := benefits.Possible(kind, on, tx.Off); err != nil && found.Status == claim.StatusDRAFT {
 		return err
 	}
 	given := answersOf(found)
-	if err := given.complete(kind); err != nil || len(kind.Proofs) == 0 {
+	if err := given.complete(kind); err != nil || len(benefits.Proofs(kind, on)) == 0 {
 		return err
 	}
 	proven, err := tx.Client().Document.Query().Where(document.ClaimID(found.ID), document.StateNotIn(document.StateINFECTED, document.StateUNREADABLE)).Exist(ctx)

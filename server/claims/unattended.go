@@ -6,12 +6,12 @@ import (
 	"log/slog"
 
 	"kyosai/gen/ent"
-	"kyosai/gen/ent/benefitkind"
 	"kyosai/gen/ent/claim"
 	"kyosai/gen/ent/decision"
 	"kyosai/gen/ent/document"
 	"kyosai/gen/ent/member"
 	"kyosai/gen/ent/notice"
+	"kyosai/server/benefits"
 	"kyosai/server/caldate"
 	"kyosai/server/coupons"
 	"kyosai/server/deaths"
@@ -25,7 +25,7 @@ import (
 // claims sent at the same moment one sees the other, whatever the database lets them see (decision 24). Where it fails, the claim is
 // examined as any other.
 func (c Claims) unattended(ctx context.Context, draft *ent.Claim) {
-	if kind := draft.Edges.Kind; !kind.Unattended || !kind.OnFile || kind.Certificate != benefitkind.CertificateNONE {
+	if rule := ruleOf(draft); rule == nil || !rule.Unattended {
 		return
 	}
 	err := c.Store.InTx(ctx, func(ctx context.Context, tx *store.Tx) error {
@@ -59,9 +59,9 @@ func approveAtOnce(ctx context.Context, tx *store.Tx, sent *ent.Claim) error {
 	if err != nil || proven {
 		return err // what a member found worth adding, somebody looks at
 	}
-	drawn := trust.Draw(terms, sent.MemberID+" "+sent.KindID+" "+happenedOn(sent).String())
-	w := words{note: fmt.Sprintf("抽出番号 %02d（%02d未満を審査）", drawn, sent.Edges.Kind.SamplePercent)}
-	if drawn < sent.Edges.Kind.SamplePercent {
+	sample, drawn := ruleOf(sent).SamplePercent, trust.Draw(terms, sent.MemberID+" "+sent.KindID+" "+benefits.HappenedOn(sent).String())
+	w := words{note: fmt.Sprintf("抽出番号 %02d（%02d未満を審査）", drawn, sample)}
+	if drawn < sample {
 		return record(ctx, tx, sent.ID, decision.StepSAMPLED, w)
 	}
 	err = tx.Client().Claim.Update().Where(claim.ID(sent.ID)).SetStatus(claim.StatusAPPROVED).SetDecidedAt(tx.Now).Exec(ctx)
@@ -72,6 +72,11 @@ func approveAtOnce(ctx context.Context, tx *store.Tx, sent *ent.Claim) error {
 		return err
 	}
 	return tell(ctx, tx, sent, decision.StepAPPROVED, w, notice.KindCLAIM_APPROVED)
+}
+
+// ruleOf is the rule of the claim's day, of its kind that was read with it; nil where there is none.
+func ruleOf(c *ent.Claim) *ent.BenefitRule {
+	return benefits.InForce(c.Edges.Kind, benefits.HappenedOn(c))
 }
 
 // certain is the verdict where it holds whatever becomes of the member's other claims of the kind; else nil.

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"kyosai/gen/ent"
+	"kyosai/gen/ent/benefitrule"
 	"kyosai/gen/ent/claim"
 	"kyosai/gen/ent/decision"
 	"kyosai/server/claims"
@@ -17,7 +18,10 @@ func (w *world) onFile(percent int, with ...rules.Condition) string {
 	w.Helper()
 	kind := w.ruled(w.asking(), with...)
 	w.inside(func(ctx context.Context, c *ent.Client) error {
-		return c.BenefitKind.UpdateOneID(kind).SetOnFile(true).SetUnattended(true).SetSamplePercent(percent).Exec(ctx)
+		if err := c.BenefitKind.UpdateOneID(kind).SetOnFile(true).Exec(ctx); err != nil {
+			return err
+		}
+		return c.BenefitRule.Update().Where(benefitrule.KindID(kind)).SetUnattended(true).SetSamplePercent(percent).Exec(ctx)
 	})
 	return kind
 }

@@ -59,7 +59,7 @@ func wayBack(ctx context.Context, client *ent.Client, of *ent.Claim, today calda
 		return "", err
 	case paying:
 		return Paying, nil
-	case !staff && !happenedOn(of).After(today):
+	case !staff && !benefits.HappenedOn(of).After(today):
 		return Begun, nil
 	}
 	return CalledOff, nil
@@ -101,10 +101,10 @@ func countsNights(ctx context.Context, client *ent.Client, of *ent.Claim) (bool,
 	if err != nil {
 		kind, err = of.QueryKind().Only(ctx)
 	}
-	if err != nil || kind.CouponMonths > 0 || of.EventOn == nil {
+	if err != nil || kind.CouponMonths > 0 || of.FromOn == nil {
 		return false, err
 	}
-	rule, err := benefits.InForceOn(ctx, client, kind, *of.EventOn)
+	rule, err := benefits.InForceOn(ctx, client, kind, *of.FromOn)
 	if err != nil || rule == nil {
 		return false, err
 	}

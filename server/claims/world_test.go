@@ -273,7 +273,7 @@ func (w *world) asking(questions ...string) string {
 	w.inside(func(ctx context.Context, c *ent.Client) error {
 		w.kinds++
 		kind, err := c.BenefitKind.Create().SetCode(fmt.Sprintf("TEST_%d", w.kinds)).SetName("試しの給付").SetNameEn("Test").SetPosition(100 + w.kinds).
-			SetAsks(questions).SetHostUnsure([]string{}).SetRelations([]string{"SELF"}).SetProofs([]string{}).SetOpen(true).Save(ctx)
+			SetAsks(questions).SetHostUnsure([]string{}).SetRelations([]string{"SELF"}).SetOpen(true).Save(ctx)
 		if err != nil {
 			return err
 		}

@@ -48,7 +48,7 @@ func (w *world) issueFor(p *storetest.Person, code string, from, until caldate.D
 	w.Helper()
 	w.inside(func(ctx context.Context, c *ent.Client) error {
 		of, err := c.Claim.Create().SetReference(code).SetMemberID(p.Member.ID).SetKindID(p.Claims[claim.StatusAPPROVED].KindID).SetCompanyID(p.Company.ID).
-			SetStatus(claim.StatusAPPROVED).SetAgency(p.Agency).SetAmount(3000).SetEventOn(from).SetUntilOn(until).
+			SetStatus(claim.StatusAPPROVED).SetAgency(p.Agency).SetAmount(3000).SetFromOn(from).SetUntilOn(until).
 			SetCreatedAt(now).SetUpdatedAt(now).SetSubmittedAt(now).SetDecidedAt(now).Save(ctx)
 		if err != nil {
 			return err

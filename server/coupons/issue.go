@@ -26,15 +26,15 @@ func Issue(ctx context.Context, tx *store.Tx, of *ent.Claim, amount yen.Amount) 
 	if kind.CouponMonths == 0 {
 		return nil
 	}
-	if of.EventOn == nil || of.AgencyID == nil {
+	if of.FromOn == nil || of.AgencyID == nil {
 		return fmt.Errorf("claim %s was approved without what its coupon says", of.ID)
 	}
-	if !caldate.Today(tx.Now).Before(*of.EventOn) {
+	if !caldate.Today(tx.Now).Before(*of.FromOn) {
 		return errTooLate
 	}
 	err := tx.Client().Coupon.Create().SetMemberID(of.MemberID).SetClaimID(of.ID).SetLiveClaim(of.ID).SetAgencyID(*of.AgencyID).
-		SetCode(id.Typed(id.Code())).SetAmount(amount).SetUsableUntil(*of.EventOn).
-		SetBillableUntil(of.EventOn.AddMonths(kind.CouponMonths)).SetIssuedAt(tx.Now).Exec(ctx)
+		SetCode(id.Typed(id.Code())).SetAmount(amount).SetUsableUntil(*of.FromOn).
+		SetBillableUntil(of.FromOn.AddMonths(kind.CouponMonths)).SetIssuedAt(tx.Now).Exec(ctx)
 	if err != nil {
 		return fmt.Errorf("issue the coupon of claim %s: %w", of.ID, err)
 	}

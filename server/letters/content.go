@@ -21,7 +21,9 @@ type Matter struct {
 	Cheerful     bool
 	Mourning     bool
 	AppliedOn    caldate.Day
-	EventOn      caldate.Day // none where it is sensitive
+	EventOn      caldate.Day // none where it is sensitive, and of what lasts
+	FromOn       caldate.Day // with UntilOn: of a stay, a journey or a course
+	UntilOn      caldate.Day
 	Amount       yen.Amount
 	Coupon       bool // it is given as a coupon, and not in money
 	Payee        transfer.Payee
@@ -142,6 +144,9 @@ func (m Matter) rows() []typeset.Pair {
 	}
 	if !m.EventOn.IsNone() {
 		rows = append(rows, typeset.Pair{Name: "事由の生じた日", Value: m.EventOn.Era()})
+	}
+	if !m.FromOn.IsNone() && !m.UntilOn.IsNone() {
+		rows = append(rows, typeset.Pair{Name: "期間", Value: m.FromOn.Era() + "から" + m.UntilOn.Era() + "まで"})
 	}
 	if !m.AppliedOn.IsNone() {
 		rows = append(rows, typeset.Pair{Name: "お申し込みの日", Value: m.AppliedOn.Era()})

@@ -109,7 +109,7 @@ func matterOf(of *ent.Letter) Matter {
 		}
 		return m
 	}
-	m.EventOn = dayOf(c.EventOn)
+	m.EventOn, m.FromOn, m.UntilOn = dayOf(c.EventOn), dayOf(c.FromOn), dayOf(c.UntilOn)
 	if c.Verdict != nil {
 		for _, o := range c.Verdict.Outcomes {
 			if !o.Holds {

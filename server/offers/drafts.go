@@ -53,7 +53,7 @@ func (w *walk) near() predicate.Claim {
 // fees, since each such day moves it.
 func (w *walk) deadline(c *ent.Claim) *caldate.Day {
 	stopped, kind := w.owed.Stopped(c.Edges.Member.Edges.Employments), w.kinds.all[c.KindID]
-	event := first(day(c.EventOn), first(day(c.AbsentFrom), day(c.ExaminedOn)))
+	event := benefits.HappenedOn(c)
 	if len(stopped) == 0 || kind == nil {
 		return c.DeadlineOn
 	}

@@ -22,7 +22,7 @@ func (w *world) stays(from, until caldate.Day) *ent.Claim {
 	w.inside(func(ctx context.Context, c *ent.Client) (err error) {
 		w.more++
 		kind, err := c.BenefitKind.Create().SetCode("STAY_" + key(string(from))).SetName("宿泊").SetNameEn("Stay").SetPosition(200 + w.more).
-			SetAsks([]string{"STAY", "COST"}).SetHostUnsure([]string{}).SetRelations([]string{"SELF"}).SetProofs([]string{}).SetOpen(true).Save(ctx)
+			SetAsks([]string{"STAY", "COST"}).SetHostUnsure([]string{}).SetRelations([]string{"SELF"}).SetOpen(true).Save(ctx)
 		if err != nil {
 			return err
 		}
@@ -34,7 +34,7 @@ func (w *world) stays(from, until caldate.Day) *ent.Claim {
 		}
 		of := w.people.Own
 		made, err = c.Claim.Create().SetReference("S-" + string(from)).SetMemberID(of.Member.ID).SetKindID(kind.ID).SetRuleID(rule.ID).SetCompanyID(of.Company.ID).
-			SetStatus(claim.StatusAPPROVED).SetAmount(4000).SetEventOn(from).SetUntilOn(until).
+			SetStatus(claim.StatusAPPROVED).SetAmount(4000).SetFromOn(from).SetUntilOn(until).
 			SetCreatedAt(june).SetUpdatedAt(june).SetSubmittedAt(june).SetDecidedAt(june).Save(ctx)
 		return err
 	})

@@ -119,7 +119,10 @@ func Mine(ctx context.Context, d *ent.RuleDraft) bool {
 
 // ruleOf is what the draft says, as package rules decides it.
 func ruleOf(d *ent.RuleDraft) rules.Rule {
-	return rules.Rule{InForceFrom: d.InForceFrom, Ends: d.Ends, Award: d.Award, Conditions: d.Conditions}
+	return rules.Rule{
+		InForceFrom: d.InForceFrom, Ends: d.Ends, Award: d.Award, Conditions: d.Conditions,
+		Proofs: d.Proofs, Unattended: d.Unattended, SamplePercent: d.SamplePercent,
+	}
 }
 
 // base is the rule that the draft comes in place of, of a draft that came with its kind's rules: the one in force on its

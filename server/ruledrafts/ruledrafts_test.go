@@ -67,7 +67,7 @@ func wedding(amount int, from caldate.Day) rules.Rule {
 	return rules.Rule{InForceFrom: from, Award: rules.Award{Type: "fixed", Params: map[string]int{"amount": amount}}, Conditions: []rules.Condition{
 		{Type: "not_in_future"}, {Type: "member_at_event"}, {Type: "claim_within_years", Params: map[string]int{"years": 3}},
 		{Type: "times_in_life", Params: map[string]int{"times": 2}}, {Type: "not_same_spouse"},
-	}}
+	}, Proofs: []string{"婚姻届受理証明書"}}
 }
 
 func (w *world) save(ctx context.Context, e ruledrafts.Entry) *ent.RuleDraft {
@@ -226,6 +226,18 @@ func TestADraftIsRefusedWhereItCouldNotHold(t *testing.T) {
 				w.Errorf("%s, of which nobody is asked: %v", waits.Type, err)
 			}
 		}
+		for field, change := range map[string]func(*rules.Rule){
+			"proofs":        func(r *rules.Rule) { r.Proofs = []string{"写し", "写し"} },
+			"unattended":    func(r *rules.Rule) { r.Proofs, r.Unattended = nil, true },
+			"samplePercent": func(r *rules.Rule) { r.SamplePercent = 5 },
+		} {
+			r := wedding(30000, "2026-07-01")
+			change(&r)
+			_, err := w.drafts.Save(w.examiner, ruledrafts.Entry{KindID: kind, Rule: r})
+			if p := problem.As(err); p == nil || p.Code != "rule_fault" || p.Field != field {
+				w.Errorf("%s that cannot be: %v", field, err)
+			}
+		}
 		d := w.proposed()
 		w.must(w.drafts.Approve(w.approver, d.ID, d.Version))
 		_, err = w.drafts.Save(w.examiner, ruledrafts.Entry{KindID: kind, Rule: wedding(35000, "2026-07-01")})
@@ -324,6 +336,8 @@ REMOVED 条件: 加入の月から1か月後の1日以降であること
 KEPT 条件: その日（続くときは終わりの日）の翌日から3年以内の申請であること
 KEPT 条件: お一人につき2回まで
 KEPT 条件: 同じ相手については1回まで
+REMOVED 証明書類（いずれか）: 婚姻届受理証明書、戸籍全部事項証明書
+ADDED 証明書類（いずれか）: 婚姻届受理証明書
 `
 		if text != want {
 			w.Errorf("compared:\n%s", text)

@@ -70,6 +70,11 @@ func (e Entry) check() (Entry, error) {
 	if err := faulty(rules.Check(e.Rule)); err != nil {
 		return e, err
 	}
+	for _, proof := range e.Rule.Proofs {
+		if _, err := freetext.Take("proofs", proof, longestNote); err != nil {
+			return e, err
+		}
+	}
 	var err error
 	e.Note, err = freetext.Take("note", e.Note, longestNote)
 	return e, err
@@ -90,8 +95,8 @@ func (e Entry) begin(ctx context.Context, tx *store.Tx) (string, error) {
 	}
 	staff := access.From(ctx).StaffID
 	made, err := tx.Client().RuleDraft.Create().SetKindID(e.KindID).SetInForceFrom(e.Rule.InForceFrom).SetEnds(e.Rule.Ends).
-		SetAward(e.Rule.Award).SetConditions(listed(e.Rule.Conditions)).SetNote(e.Note).
-		SetMakers([]string{staff}).SetMadeByID(staff).SetMadeAt(tx.Now).SetChangedAt(tx.Now).Save(ctx)
+		SetAward(e.Rule.Award).SetConditions(listed(e.Rule.Conditions)).SetProofs(listed(e.Rule.Proofs)).
+		SetUnattended(e.Rule.Unattended).SetSamplePercent(e.Rule.SamplePercent).SetNote(e.Note).SetMakers([]string{staff}).SetMadeByID(staff).SetMadeAt(tx.Now).SetChangedAt(tx.Now).Save(ctx)
 	if err != nil {
 		return "", fmt.Errorf("make a rule draft: %w", err)
 	}
@@ -107,7 +112,8 @@ func (e Entry) change(ctx context.Context, tx *store.Tx) error {
 		return err
 	}
 	err = tx.Client().RuleDraft.Update().Where(ruledraft.ID(found.ID)).SetInForceFrom(e.Rule.InForceFrom).SetEnds(e.Rule.Ends).
-		SetAward(e.Rule.Award).SetConditions(listed(e.Rule.Conditions)).SetNote(e.Note).AddRevision(1).
+		SetAward(e.Rule.Award).SetConditions(listed(e.Rule.Conditions)).SetProofs(listed(e.Rule.Proofs)).
+		SetUnattended(e.Rule.Unattended).SetSamplePercent(e.Rule.SamplePercent).SetNote(e.Note).AddRevision(1).
 		SetMakers(with(found.Makers, access.From(ctx).StaffID)).SetChangedAt(tx.Now).Exec(ctx)
 	if err != nil {
 		return fmt.Errorf("change rule draft %s: %w", found.ID, err)
@@ -128,7 +134,10 @@ func (e Entry) fits(ctx context.Context, tx *store.Tx, kindID string) error {
 	if err := possible(kind, e.Rule, today(tx)); err != nil {
 		return err
 	}
-	next := &ent.RuleDraft{InForceFrom: e.Rule.InForceFrom, Ends: e.Rule.Ends, Award: e.Rule.Award, Conditions: e.Rule.Conditions}
+	next := &ent.RuleDraft{
+		InForceFrom: e.Rule.InForceFrom, Ends: e.Rule.Ends, Award: e.Rule.Award, Conditions: e.Rule.Conditions,
+		Proofs: e.Rule.Proofs, Unattended: e.Rule.Unattended, SamplePercent: e.Rule.SamplePercent,
+	}
 	next.Edges.Kind = kind
 	if !slices.ContainsFunc(Compare(next), func(l Line) bool { return l.Sign != Kept }) {
 		return errSame

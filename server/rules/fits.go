@@ -11,6 +11,7 @@ type Asks struct {
 	Questions   []string // of its form
 	Relations   []string // that there may be; one alone is taken as it is
 	Certificate bool     // the company's officer is asked for one
+	OnFile      bool     // all that decides it stands on file
 }
 
 // Fits refuses a rule that waits for what nobody is asked, so that no claim for its kind could ever be decided, and one
@@ -46,6 +47,9 @@ func Fits(r Rule, asks Asks) error {
 	}
 	if f := asks.lacks(needs); f != nil {
 		return f.within("award", "award")
+	}
+	if f := asks.fitsSeen(r); f != nil {
+		return f
 	}
 	return nil
 }

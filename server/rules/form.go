@@ -109,7 +109,7 @@ func valuesOf(params map[string]int) []Value {
 	return list
 }
 
-// DescribeRule says what a rule gives and wants, a line each: first the amount, then the conditions.
+// DescribeRule says what a rule gives and wants, a line each: first the amount, then the conditions, then how that is seen.
 func DescribeRule(r *Rule) []Text {
 	if r == nil || r.Ends {
 		return []Text{{"給付しない", "Nothing is given"}}
@@ -121,5 +121,5 @@ func DescribeRule(r *Rule) []Text {
 	for _, c := range r.Conditions {
 		lines = append(lines, say("条件: %s", "Condition: %s", Describe(c)))
 	}
-	return lines
+	return append(lines, r.describeSeen()...)
 }

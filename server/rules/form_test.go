@@ -46,7 +46,13 @@ func TestAFaultSaysWhereItIsAndHowToMendIt(t *testing.T) {
 		{steps(Step{From: 5}), "award.steps.0.amount", "金額は1円から100,000,000円までで入力してください。"},
 		{steps(Step{Amount: 5}), "award.steps.0.from", "区分のはじまりを1以上の整数で入力してください。"},
 		{Rule{Award: Award{Type: "cause_and_age", Steps: []Step{{Cause: "OTHER", Amount: 5}}}}, "award.steps.0.cause", "原因を選び、年齢は150歳までで入力してください。"},
-		{Rule{Ends: true, Award: give(1)}, "ends", "給付をやめる規程には、金額も条件もありません。"},
+		{Rule{Ends: true, Award: give(1)}, "ends", "給付をやめる規程には、金額も条件も証明書類もありません。"},
+		{Rule{Ends: true, Proofs: []string{"写し"}}, "ends", "給付をやめる規程には、金額も条件も証明書類もありません。"},
+		{Rule{Award: give(1), Proofs: []string{"写し", "写し"}}, "proofs", "証明書類の名前を1行に1つ、100文字までで入力してください。同じものは1度だけです。"},
+		{Rule{Award: give(1), Proofs: []string{strings.Repeat("写", 101)}}, "proofs", "証明書類の名前を1行に1つ、100文字までで入力してください。同じものは1度だけです。"},
+		{Rule{Award: give(1), Proofs: make([]string, 11)}, "proofs", "証明書類は10種類までです。"},
+		{Rule{Award: give(1), SamplePercent: 5}, "samplePercent", "抜き取る割合は、審査なしで決定するときだけのものです。"},
+		{Rule{Award: give(1), Unattended: true, SamplePercent: 101}, "samplePercent", "抜き取る割合は、0から100までの整数です。"},
 	} {
 		var f *Fault
 		if err := Check(tt.rule); !errors.As(err, &f) || f.Field != tt.field || f.Says.Ja != tt.says || strings.Contains(err.Error(), "%!") {

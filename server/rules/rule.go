@@ -6,13 +6,17 @@ import (
 	"kyosai/server/caldate"
 )
 
-// Rule is what holds for a kind of benefit from a day on: how much is given, and the conditions, which must all hold.
+// Rule is what holds for a kind of benefit from a day on: how much is given, the conditions, which must all hold, and how
+// it is seen that they do.
 type Rule struct {
-	InForceFrom caldate.Day
-	Version     int
-	Ends        bool // from this day on the kind is given no more; it has neither award nor conditions
-	Award       Award
-	Conditions  []Condition
+	InForceFrom   caldate.Day
+	Version       int
+	Ends          bool // from this day on the kind is given no more; the rule says nothing else
+	Award         Award
+	Conditions    []Condition
+	Proofs        []string // any one of them; none where nothing is proved
+	Unattended    bool     // approved as it is sent, where every condition holds and nothing is in doubt
+	SamplePercent int      // of these, how many in a hundred are examined all the same
 }
 
 // InForce is the rule for an event on that day; nil where there was none yet, or none any more.
@@ -33,8 +37,8 @@ func InForce(list []Rule, day caldate.Day) *Rule {
 // missing, unknown or out of its bounds.
 func Check(r Rule) error {
 	if r.Ends {
-		if r.Award.Type != "" || len(r.Conditions) > 0 {
-			return fault("ends", "給付をやめる規程には、金額も条件もありません。", "a rule that ends the kind has neither award nor conditions")
+		if r.Award.Type != "" || len(r.Conditions) > 0 || len(r.Proofs) > 0 || r.Unattended || r.SamplePercent != 0 {
+			return fault("ends", "給付をやめる規程には、金額も条件も証明書類もありません。", "a rule that ends the kind has no award, no conditions and no proofs")
 		}
 		return nil
 	}
@@ -45,6 +49,9 @@ func Check(r Rule) error {
 	}
 	if f := r.Award.check(); f != nil {
 		return f.within("award", "award")
+	}
+	if f := r.checkSeen(); f != nil {
+		return f
 	}
 	return nil
 }

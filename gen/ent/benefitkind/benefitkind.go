@@ -28,8 +28,6 @@ const (
 	FieldAsks = "asks"
 	// FieldRelations holds the string denoting the relations field in the database.
 	FieldRelations = "relations"
-	// FieldProofs holds the string denoting the proofs field in the database.
-	FieldProofs = "proofs"
 	// FieldOnFile holds the string denoting the on_file field in the database.
 	FieldOnFile = "on_file"
 	// FieldSensitive holds the string denoting the sensitive field in the database.
@@ -46,10 +44,6 @@ const (
 	FieldBirth = "birth"
 	// FieldHeir holds the string denoting the heir field in the database.
 	FieldHeir = "heir"
-	// FieldUnattended holds the string denoting the unattended field in the database.
-	FieldUnattended = "unattended"
-	// FieldSamplePercent holds the string denoting the sample_percent field in the database.
-	FieldSamplePercent = "sample_percent"
 	// FieldCouponMonths holds the string denoting the coupon_months field in the database.
 	FieldCouponMonths = "coupon_months"
 	// FieldHostKind holds the string denoting the host_kind field in the database.
@@ -119,7 +113,6 @@ var Columns = []string{
 	FieldDescription,
 	FieldAsks,
 	FieldRelations,
-	FieldProofs,
 	FieldOnFile,
 	FieldSensitive,
 	FieldCertificate,
@@ -128,8 +121,6 @@ var Columns = []string{
 	FieldMourning,
 	FieldBirth,
 	FieldHeir,
-	FieldUnattended,
-	FieldSamplePercent,
 	FieldCouponMonths,
 	FieldHostKind,
 	FieldHostUnsure,
@@ -166,10 +157,6 @@ var (
 	DefaultBirth bool
 	// DefaultHeir holds the default value on creation for the "heir" field.
 	DefaultHeir bool
-	// DefaultUnattended holds the default value on creation for the "unattended" field.
-	DefaultUnattended bool
-	// DefaultSamplePercent holds the default value on creation for the "sample_percent" field.
-	DefaultSamplePercent int
 	// DefaultCouponMonths holds the default value on creation for the "coupon_months" field.
 	DefaultCouponMonths int
 	// DefaultHostKind holds the default value on creation for the "host_kind" field.
@@ -304,16 +291,6 @@ func ByBirth(opts ...sql.OrderTermOption) OrderOption {
 // ByHeir orders the results by the heir field.
 func ByHeir(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldHeir, opts...).ToFunc()
-}
-
-// ByUnattended orders the results by the unattended field.
-func ByUnattended(opts ...sql.OrderTermOption) OrderOption {
-	return sql.OrderByField(FieldUnattended, opts...).ToFunc()
-}
-
-// BySamplePercent orders the results by the sample_percent field.
-func BySamplePercent(opts ...sql.OrderTermOption) OrderOption {
-	return sql.OrderByField(FieldSamplePercent, opts...).ToFunc()
 }
 
 // ByCouponMonths orders the results by the coupon_months field.

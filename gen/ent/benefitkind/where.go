@@ -114,16 +114,6 @@ func Heir(v bool) predicate.BenefitKind {
 	return predicate.BenefitKind(sql.FieldEQ(FieldHeir, v))
 }
 
-// Unattended applies equality check predicate on the "unattended" field. It's identical to UnattendedEQ.
-func Unattended(v bool) predicate.BenefitKind {
-	return predicate.BenefitKind(sql.FieldEQ(FieldUnattended, v))
-}
-
-// SamplePercent applies equality check predicate on the "sample_percent" field. It's identical to SamplePercentEQ.
-func SamplePercent(v int) predicate.BenefitKind {
-	return predicate.BenefitKind(sql.FieldEQ(FieldSamplePercent, v))
-}
-
 // CouponMonths applies equality check predicate on the "coupon_months" field. It's identical to CouponMonthsEQ.
 func CouponMonths(v int) predicate.BenefitKind {
 	return predicate.BenefitKind(sql.FieldEQ(FieldCouponMonths, v))
@@ -512,56 +502,6 @@ func HeirEQ(v bool) predicate.BenefitKind {
 // HeirNEQ applies the NEQ predicate on the "heir" field.
 func HeirNEQ(v bool) predicate.BenefitKind {
 	return predicate.BenefitKind(sql.FieldNEQ(FieldHeir, v))
-}
-
-// UnattendedEQ applies the EQ predicate on the "unattended" field.
-func UnattendedEQ(v bool) predicate.BenefitKind {
-	return predicate.BenefitKind(sql.FieldEQ(FieldUnattended, v))
-}
-
-// UnattendedNEQ applies the NEQ predicate on the "unattended" field.
-func UnattendedNEQ(v bool) predicate.BenefitKind {
-	return predicate.BenefitKind(sql.FieldNEQ(FieldUnattended, v))
-}
-
-// SamplePercentEQ applies the EQ predicate on the "sample_percent" field.
-func SamplePercentEQ(v int) predicate.BenefitKind {
-	return predicate.BenefitKind(sql.FieldEQ(FieldSamplePercent, v))
-}
-
-// SamplePercentNEQ applies the NEQ predicate on the "sample_percent" field.
-func SamplePercentNEQ(v int) predicate.BenefitKind {
-	return predicate.BenefitKind(sql.FieldNEQ(FieldSamplePercent, v))
-}
-
-// SamplePercentIn applies the In predicate on the "sample_percent" field.
-func SamplePercentIn(vs ...int) predicate.BenefitKind {
-	return predicate.BenefitKind(sql.FieldIn(FieldSamplePercent, vs...))
-}
-
-// SamplePercentNotIn applies the NotIn predicate on the "sample_percent" field.
-func SamplePercentNotIn(vs ...int) predicate.BenefitKind {
-	return predicate.BenefitKind(sql.FieldNotIn(FieldSamplePercent, vs...))
-}
-
-// SamplePercentGT applies the GT predicate on the "sample_percent" field.
-func SamplePercentGT(v int) predicate.BenefitKind {
-	return predicate.BenefitKind(sql.FieldGT(FieldSamplePercent, v))
-}
-
-// SamplePercentGTE applies the GTE predicate on the "sample_percent" field.
-func SamplePercentGTE(v int) predicate.BenefitKind {
-	return predicate.BenefitKind(sql.FieldGTE(FieldSamplePercent, v))
-}
-
-// SamplePercentLT applies the LT predicate on the "sample_percent" field.
-func SamplePercentLT(v int) predicate.BenefitKind {
-	return predicate.BenefitKind(sql.FieldLT(FieldSamplePercent, v))
-}
-
-// SamplePercentLTE applies the LTE predicate on the "sample_percent" field.
-func SamplePercentLTE(v int) predicate.BenefitKind {
-	return predicate.BenefitKind(sql.FieldLTE(FieldSamplePercent, v))
 }
 
 // CouponMonthsEQ applies the EQ predicate on the "coupon_months" field.

@@ -26,6 +26,12 @@ const (
 	FieldAward = "award"
 	// FieldConditions holds the string denoting the conditions field in the database.
 	FieldConditions = "conditions"
+	// FieldProofs holds the string denoting the proofs field in the database.
+	FieldProofs = "proofs"
+	// FieldUnattended holds the string denoting the unattended field in the database.
+	FieldUnattended = "unattended"
+	// FieldSamplePercent holds the string denoting the sample_percent field in the database.
+	FieldSamplePercent = "sample_percent"
 	// FieldVersion holds the string denoting the version field in the database.
 	FieldVersion = "version"
 	// EdgeKind holds the string denoting the kind edge name in mutations.
@@ -51,6 +57,9 @@ var Columns = []string{
 	FieldEnds,
 	FieldAward,
 	FieldConditions,
+	FieldProofs,
+	FieldUnattended,
+	FieldSamplePercent,
 	FieldVersion,
 }
 
@@ -69,6 +78,12 @@ var (
 	DefaultVaries bool
 	// DefaultEnds holds the default value on creation for the "ends" field.
 	DefaultEnds bool
+	// DefaultProofs holds the default value on creation for the "proofs" field.
+	DefaultProofs []string
+	// DefaultUnattended holds the default value on creation for the "unattended" field.
+	DefaultUnattended bool
+	// DefaultSamplePercent holds the default value on creation for the "sample_percent" field.
+	DefaultSamplePercent int
 	// DefaultID holds the default value on creation for the "id" field.
 	DefaultID func() string
 )
@@ -104,6 +119,16 @@ func ByVaries(opts ...sql.OrderTermOption) OrderOption {
 // ByEnds orders the results by the ends field.
 func ByEnds(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldEnds, opts...).ToFunc()
+}
+
+// ByUnattended orders the results by the unattended field.
+func ByUnattended(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldUnattended, opts...).ToFunc()
+}
+
+// BySamplePercent orders the results by the sample_percent field.
+func BySamplePercent(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldSamplePercent, opts...).ToFunc()
 }
 
 // ByVersion orders the results by the version field.

@@ -93,6 +93,16 @@ func Ends(v bool) predicate.BenefitRule {
 	return predicate.BenefitRule(sql.FieldEQ(FieldEnds, v))
 }
 
+// Unattended applies equality check predicate on the "unattended" field. It's identical to UnattendedEQ.
+func Unattended(v bool) predicate.BenefitRule {
+	return predicate.BenefitRule(sql.FieldEQ(FieldUnattended, v))
+}
+
+// SamplePercent applies equality check predicate on the "sample_percent" field. It's identical to SamplePercentEQ.
+func SamplePercent(v int) predicate.BenefitRule {
+	return predicate.BenefitRule(sql.FieldEQ(FieldSamplePercent, v))
+}
+
 // Version applies equality check predicate on the "version" field. It's identical to VersionEQ.
 func Version(v int) predicate.BenefitRule {
 	return predicate.BenefitRule(sql.FieldEQ(FieldVersion, v))
@@ -319,6 +329,56 @@ func EndsEQ(v bool) predicate.BenefitRule {
 // EndsNEQ applies the NEQ predicate on the "ends" field.
 func EndsNEQ(v bool) predicate.BenefitRule {
 	return predicate.BenefitRule(sql.FieldNEQ(FieldEnds, v))
+}
+
+// UnattendedEQ applies the EQ predicate on the "unattended" field.
+func UnattendedEQ(v bool) predicate.BenefitRule {
+	return predicate.BenefitRule(sql.FieldEQ(FieldUnattended, v))
+}
+
+// UnattendedNEQ applies the NEQ predicate on the "unattended" field.
+func UnattendedNEQ(v bool) predicate.BenefitRule {
+	return predicate.BenefitRule(sql.FieldNEQ(FieldUnattended, v))
+}
+
+// SamplePercentEQ applies the EQ predicate on the "sample_percent" field.
+func SamplePercentEQ(v int) predicate.BenefitRule {
+	return predicate.BenefitRule(sql.FieldEQ(FieldSamplePercent, v))
+}
+
+// SamplePercentNEQ applies the NEQ predicate on the "sample_percent" field.
+func SamplePercentNEQ(v int) predicate.BenefitRule {
+	return predicate.BenefitRule(sql.FieldNEQ(FieldSamplePercent, v))
+}
+
+// SamplePercentIn applies the In predicate on the "sample_percent" field.
+func SamplePercentIn(vs ...int) predicate.BenefitRule {
+	return predicate.BenefitRule(sql.FieldIn(FieldSamplePercent, vs...))
+}
+
+// SamplePercentNotIn applies the NotIn predicate on the "sample_percent" field.
+func SamplePercentNotIn(vs ...int) predicate.BenefitRule {
+	return predicate.BenefitRule(sql.FieldNotIn(FieldSamplePercent, vs...))
+}
+
+// SamplePercentGT applies the GT predicate on the "sample_percent" field.
+func SamplePercentGT(v int) predicate.BenefitRule {
+	return predicate.BenefitRule(sql.FieldGT(FieldSamplePercent, v))
+}
+
+// SamplePercentGTE applies the GTE predicate on the "sample_percent" field.
+func SamplePercentGTE(v int) predicate.BenefitRule {
+	return predicate.BenefitRule(sql.FieldGTE(FieldSamplePercent, v))
+}
+
+// SamplePercentLT applies the LT predicate on the "sample_percent" field.
+func SamplePercentLT(v int) predicate.BenefitRule {
+	return predicate.BenefitRule(sql.FieldLT(FieldSamplePercent, v))
+}
+
+// SamplePercentLTE applies the LTE predicate on the "sample_percent" field.
+func SamplePercentLTE(v int) predicate.BenefitRule {
+	return predicate.BenefitRule(sql.FieldLTE(FieldSamplePercent, v))
 }
 
 // VersionEQ applies the EQ predicate on the "version" field.

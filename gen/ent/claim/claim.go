@@ -104,6 +104,8 @@ const (
 	FieldCost = "cost"
 	// FieldFacilityID holds the string denoting the facility_id field in the database.
 	FieldFacilityID = "facility_id"
+	// FieldFromOn holds the string denoting the from_on field in the database.
+	FieldFromOn = "from_on"
 	// FieldUntilOn holds the string denoting the until_on field in the database.
 	FieldUntilOn = "until_on"
 	// FieldAgencyID holds the string denoting the agency_id field in the database.
@@ -373,6 +375,7 @@ var Columns = []string{
 	FieldExamination,
 	FieldCost,
 	FieldFacilityID,
+	FieldFromOn,
 	FieldUntilOn,
 	FieldAgencyID,
 	FieldTour,
@@ -781,6 +784,11 @@ func ByCost(opts ...sql.OrderTermOption) OrderOption {
 // ByFacilityID orders the results by the facility_id field.
 func ByFacilityID(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldFacilityID, opts...).ToFunc()
+}
+
+// ByFromOn orders the results by the from_on field.
+func ByFromOn(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldFromOn, opts...).ToFunc()
 }
 
 // ByUntilOn orders the results by the until_on field.

@@ -271,6 +271,12 @@ func FacilityID(v string) predicate.Claim {
 	return predicate.Claim(sql.FieldEQ(FieldFacilityID, v))
 }
 
+// FromOn applies equality check predicate on the "from_on" field. It's identical to FromOnEQ.
+func FromOn(v caldate.Day) predicate.Claim {
+	vc := string(v)
+	return predicate.Claim(sql.FieldEQ(FieldFromOn, vc))
+}
+
 // UntilOn applies equality check predicate on the "until_on" field. It's identical to UntilOnEQ.
 func UntilOn(v caldate.Day) predicate.Claim {
 	vc := string(v)
@@ -3066,6 +3072,100 @@ func FacilityIDEqualFold(v string) predicate.Claim {
 // FacilityIDContainsFold applies the ContainsFold predicate on the "facility_id" field.
 func FacilityIDContainsFold(v string) predicate.Claim {
 	return predicate.Claim(sql.FieldContainsFold(FieldFacilityID, v))
+}
+
+// FromOnEQ applies the EQ predicate on the "from_on" field.
+func FromOnEQ(v caldate.Day) predicate.Claim {
+	vc := string(v)
+	return predicate.Claim(sql.FieldEQ(FieldFromOn, vc))
+}
+
+// FromOnNEQ applies the NEQ predicate on the "from_on" field.
+func FromOnNEQ(v caldate.Day) predicate.Claim {
+	vc := string(v)
+	return predicate.Claim(sql.FieldNEQ(FieldFromOn, vc))
+}
+
+// FromOnIn applies the In predicate on the "from_on" field.
+func FromOnIn(vs ...caldate.Day) predicate.Claim {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = string(vs[i])
+	}
+	return predicate.Claim(sql.FieldIn(FieldFromOn, v...))
+}
+
+// FromOnNotIn applies the NotIn predicate on the "from_on" field.
+func FromOnNotIn(vs ...caldate.Day) predicate.Claim {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = string(vs[i])
+	}
+	return predicate.Claim(sql.FieldNotIn(FieldFromOn, v...))
+}
+
+// FromOnGT applies the GT predicate on the "from_on" field.
+func FromOnGT(v caldate.Day) predicate.Claim {
+	vc := string(v)
+	return predicate.Claim(sql.FieldGT(FieldFromOn, vc))
+}
+
+// FromOnGTE applies the GTE predicate on the "from_on" field.
+func FromOnGTE(v caldate.Day) predicate.Claim {
+	vc := string(v)
+	return predicate.Claim(sql.FieldGTE(FieldFromOn, vc))
+}
+
+// FromOnLT applies the LT predicate on the "from_on" field.
+func FromOnLT(v caldate.Day) predicate.Claim {
+	vc := string(v)
+	return predicate.Claim(sql.FieldLT(FieldFromOn, vc))
+}
+
+// FromOnLTE applies the LTE predicate on the "from_on" field.
+func FromOnLTE(v caldate.Day) predicate.Claim {
+	vc := string(v)
+	return predicate.Claim(sql.FieldLTE(FieldFromOn, vc))
+}
+
+// FromOnContains applies the Contains predicate on the "from_on" field.
+func FromOnContains(v caldate.Day) predicate.Claim {
+	vc := string(v)
+	return predicate.Claim(sql.FieldContains(FieldFromOn, vc))
+}
+
+// FromOnHasPrefix applies the HasPrefix predicate on the "from_on" field.
+func FromOnHasPrefix(v caldate.Day) predicate.Claim {
+	vc := string(v)
+	return predicate.Claim(sql.FieldHasPrefix(FieldFromOn, vc))
+}
+
+// FromOnHasSuffix applies the HasSuffix predicate on the "from_on" field.
+func FromOnHasSuffix(v caldate.Day) predicate.Claim {
+	vc := string(v)
+	return predicate.Claim(sql.FieldHasSuffix(FieldFromOn, vc))
+}
+
+// FromOnIsNil applies the IsNil predicate on the "from_on" field.
+func FromOnIsNil() predicate.Claim {
+	return predicate.Claim(sql.FieldIsNull(FieldFromOn))
+}
+
+// FromOnNotNil applies the NotNil predicate on the "from_on" field.
+func FromOnNotNil() predicate.Claim {
+	return predicate.Claim(sql.FieldNotNull(FieldFromOn))
+}
+
+// FromOnEqualFold applies the EqualFold predicate on the "from_on" field.
+func FromOnEqualFold(v caldate.Day) predicate.Claim {
+	vc := string(v)
+	return predicate.Claim(sql.FieldEqualFold(FieldFromOn, vc))
+}
+
+// FromOnContainsFold applies the ContainsFold predicate on the "from_on" field.
+func FromOnContainsFold(v caldate.Day) predicate.Claim {
+	vc := string(v)
+	return predicate.Claim(sql.FieldContainsFold(FieldFromOn, vc))
 }
 
 // UntilOnEQ applies the EQ predicate on the "until_on" field.

@@ -397,7 +397,6 @@ var (
 		{Name: "description", Type: field.TypeString, Size: 2147483647},
 		{Name: "asks", Type: field.TypeJSON},
 		{Name: "relations", Type: field.TypeJSON},
-		{Name: "proofs", Type: field.TypeJSON},
 		{Name: "on_file", Type: field.TypeBool, Default: false},
 		{Name: "sensitive", Type: field.TypeBool, Default: false},
 		{Name: "certificate", Type: field.TypeEnum, Enums: []string{"NONE", "ABSENCE", "SERVICE"}, Default: "NONE", SchemaType: map[string]string{"mysql": "varchar(32)"}},
@@ -406,8 +405,6 @@ var (
 		{Name: "mourning", Type: field.TypeBool, Default: false},
 		{Name: "birth", Type: field.TypeBool, Default: false},
 		{Name: "heir", Type: field.TypeBool, Default: false},
-		{Name: "unattended", Type: field.TypeBool, Default: false},
-		{Name: "sample_percent", Type: field.TypeInt, Default: 0},
 		{Name: "coupon_months", Type: field.TypeInt, Default: 0},
 		{Name: "host_kind", Type: field.TypeString, Default: ""},
 		{Name: "host_unsure", Type: field.TypeJSON},
@@ -429,6 +426,9 @@ var (
 		{Name: "ends", Type: field.TypeBool, Default: false},
 		{Name: "award", Type: field.TypeJSON},
 		{Name: "conditions", Type: field.TypeJSON},
+		{Name: "proofs", Type: field.TypeJSON},
+		{Name: "unattended", Type: field.TypeBool, Default: false},
+		{Name: "sample_percent", Type: field.TypeInt, Default: 0},
 		{Name: "version", Type: field.TypeInt},
 		{Name: "kind_id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 	}
@@ -440,7 +440,7 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "benefit_rules_benefit_kinds_rules",
-				Columns:    []*schema.Column{BenefitRulesColumns[8]},
+				Columns:    []*schema.Column{BenefitRulesColumns[11]},
 				RefColumns: []*schema.Column{BenefitKindsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
@@ -449,7 +449,7 @@ var (
 			{
 				Name:    "benefitrule_kind_id_in_force_from",
 				Unique:  true,
-				Columns: []*schema.Column{BenefitRulesColumns[8], BenefitRulesColumns[1]},
+				Columns: []*schema.Column{BenefitRulesColumns[11], BenefitRulesColumns[1]},
 			},
 		},
 	}
@@ -762,6 +762,7 @@ var (
 		{Name: "institution", Type: field.TypeString, Default: ""},
 		{Name: "examination", Type: field.TypeString, Default: ""},
 		{Name: "cost", Type: field.TypeInt64, Nullable: true},
+		{Name: "from_on", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(10)"}},
 		{Name: "until_on", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(10)"}},
 		{Name: "tour", Type: field.TypeString, Default: ""},
 		{Name: "companions", Type: field.TypeInt, Nullable: true},
@@ -787,73 +788,73 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "claims_benefit_kinds_claims",
-				Columns:    []*schema.Column{ClaimsColumns[39]},
+				Columns:    []*schema.Column{ClaimsColumns[40]},
 				RefColumns: []*schema.Column{BenefitKindsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "claims_companies_company",
-				Columns:    []*schema.Column{ClaimsColumns[40]},
+				Columns:    []*schema.Column{ClaimsColumns[41]},
 				RefColumns: []*schema.Column{CompaniesColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "claims_facilities_facility",
-				Columns:    []*schema.Column{ClaimsColumns[41]},
+				Columns:    []*schema.Column{ClaimsColumns[42]},
 				RefColumns: []*schema.Column{FacilitiesColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
 			{
 				Symbol:     "claims_agencies_agency",
-				Columns:    []*schema.Column{ClaimsColumns[42]},
+				Columns:    []*schema.Column{ClaimsColumns[43]},
 				RefColumns: []*schema.Column{AgenciesColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
 			{
 				Symbol:     "claims_benefit_rules_rule",
-				Columns:    []*schema.Column{ClaimsColumns[43]},
+				Columns:    []*schema.Column{ClaimsColumns[44]},
 				RefColumns: []*schema.Column{BenefitRulesColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
 			{
 				Symbol:     "claims_staffs_filed_by",
-				Columns:    []*schema.Column{ClaimsColumns[44]},
-				RefColumns: []*schema.Column{StaffsColumns[0]},
-				OnDelete:   schema.SetNull,
-			},
-			{
-				Symbol:     "claims_staffs_recommended_by",
 				Columns:    []*schema.Column{ClaimsColumns[45]},
 				RefColumns: []*schema.Column{StaffsColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
 			{
-				Symbol:     "claims_staffs_endorsed_by",
+				Symbol:     "claims_staffs_recommended_by",
 				Columns:    []*schema.Column{ClaimsColumns[46]},
 				RefColumns: []*schema.Column{StaffsColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
 			{
-				Symbol:     "claims_staffs_assigned_to",
+				Symbol:     "claims_staffs_endorsed_by",
 				Columns:    []*schema.Column{ClaimsColumns[47]},
 				RefColumns: []*schema.Column{StaffsColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
 			{
-				Symbol:     "claims_certificates_certificate",
+				Symbol:     "claims_staffs_assigned_to",
 				Columns:    []*schema.Column{ClaimsColumns[48]},
+				RefColumns: []*schema.Column{StaffsColumns[0]},
+				OnDelete:   schema.SetNull,
+			},
+			{
+				Symbol:     "claims_certificates_certificate",
+				Columns:    []*schema.Column{ClaimsColumns[49]},
 				RefColumns: []*schema.Column{CertificatesColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
 			{
 				Symbol:     "claims_decisions_revoking",
-				Columns:    []*schema.Column{ClaimsColumns[49]},
+				Columns:    []*schema.Column{ClaimsColumns[50]},
 				RefColumns: []*schema.Column{DecisionsColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
 			{
 				Symbol:     "claims_members_claims",
-				Columns:    []*schema.Column{ClaimsColumns[50]},
+				Columns:    []*schema.Column{ClaimsColumns[51]},
 				RefColumns: []*schema.Column{MembersColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
@@ -862,7 +863,7 @@ var (
 			{
 				Name:    "claim_member_id_created_at",
 				Unique:  false,
-				Columns: []*schema.Column{ClaimsColumns[50], ClaimsColumns[12]},
+				Columns: []*schema.Column{ClaimsColumns[51], ClaimsColumns[12]},
 			},
 			{
 				Name:    "claim_status_submitted_at_id",
@@ -882,17 +883,17 @@ var (
 			{
 				Name:    "claim_status_assigned_to_id_submitted_at_id",
 				Unique:  false,
-				Columns: []*schema.Column{ClaimsColumns[3], ClaimsColumns[47], ClaimsColumns[14], ClaimsColumns[0]},
+				Columns: []*schema.Column{ClaimsColumns[3], ClaimsColumns[48], ClaimsColumns[14], ClaimsColumns[0]},
 			},
 			{
 				Name:    "claim_status_kind_id_submitted_at_id",
 				Unique:  false,
-				Columns: []*schema.Column{ClaimsColumns[3], ClaimsColumns[39], ClaimsColumns[14], ClaimsColumns[0]},
+				Columns: []*schema.Column{ClaimsColumns[3], ClaimsColumns[40], ClaimsColumns[14], ClaimsColumns[0]},
 			},
 			{
 				Name:    "claim_member_id_submission_key",
 				Unique:  true,
-				Columns: []*schema.Column{ClaimsColumns[50], ClaimsColumns[10]},
+				Columns: []*schema.Column{ClaimsColumns[51], ClaimsColumns[10]},
 			},
 		},
 	}
@@ -2691,6 +2692,9 @@ var (
 		{Name: "ends", Type: field.TypeBool, Default: false},
 		{Name: "award", Type: field.TypeJSON},
 		{Name: "conditions", Type: field.TypeJSON},
+		{Name: "proofs", Type: field.TypeJSON},
+		{Name: "unattended", Type: field.TypeBool, Default: false},
+		{Name: "sample_percent", Type: field.TypeInt, Default: 0},
 		{Name: "note", Type: field.TypeString, Size: 2147483647},
 		{Name: "answer", Type: field.TypeString, Size: 2147483647},
 		{Name: "status", Type: field.TypeEnum, Enums: []string{"DRAFT", "PROPOSED", "APPROVED", "WITHDRAWN"}, Default: "DRAFT", SchemaType: map[string]string{"mysql": "varchar(32)"}},
@@ -2713,19 +2717,19 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "rule_drafts_benefit_kinds_drafts",
-				Columns:    []*schema.Column{RuleDraftsColumns[15]},
+				Columns:    []*schema.Column{RuleDraftsColumns[18]},
 				RefColumns: []*schema.Column{BenefitKindsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "rule_drafts_staffs_made_by",
-				Columns:    []*schema.Column{RuleDraftsColumns[16]},
+				Columns:    []*schema.Column{RuleDraftsColumns[19]},
 				RefColumns: []*schema.Column{StaffsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "rule_drafts_staffs_decided_by",
-				Columns:    []*schema.Column{RuleDraftsColumns[17]},
+				Columns:    []*schema.Column{RuleDraftsColumns[20]},
 				RefColumns: []*schema.Column{StaffsColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
@@ -2734,7 +2738,7 @@ var (
 			{
 				Name:    "ruledraft_kind_id_status",
 				Unique:  false,
-				Columns: []*schema.Column{RuleDraftsColumns[15], RuleDraftsColumns[7]},
+				Columns: []*schema.Column{RuleDraftsColumns[18], RuleDraftsColumns[10]},
 			},
 		},
 	}

@@ -24,6 +24,12 @@ const (
 	FieldAward = "award"
 	// FieldConditions holds the string denoting the conditions field in the database.
 	FieldConditions = "conditions"
+	// FieldProofs holds the string denoting the proofs field in the database.
+	FieldProofs = "proofs"
+	// FieldUnattended holds the string denoting the unattended field in the database.
+	FieldUnattended = "unattended"
+	// FieldSamplePercent holds the string denoting the sample_percent field in the database.
+	FieldSamplePercent = "sample_percent"
 	// FieldNote holds the string denoting the note field in the database.
 	FieldNote = "note"
 	// FieldAnswer holds the string denoting the answer field in the database.
@@ -96,6 +102,9 @@ var Columns = []string{
 	FieldEnds,
 	FieldAward,
 	FieldConditions,
+	FieldProofs,
+	FieldUnattended,
+	FieldSamplePercent,
 	FieldNote,
 	FieldAnswer,
 	FieldStatus,
@@ -123,6 +132,12 @@ func ValidColumn(column string) bool {
 var (
 	// DefaultEnds holds the default value on creation for the "ends" field.
 	DefaultEnds bool
+	// DefaultProofs holds the default value on creation for the "proofs" field.
+	DefaultProofs []string
+	// DefaultUnattended holds the default value on creation for the "unattended" field.
+	DefaultUnattended bool
+	// DefaultSamplePercent holds the default value on creation for the "sample_percent" field.
+	DefaultSamplePercent int
 	// DefaultNote holds the default value on creation for the "note" field.
 	DefaultNote func() string
 	// DefaultAnswer holds the default value on creation for the "answer" field.
@@ -184,6 +199,16 @@ func ByInForceFrom(opts ...sql.OrderTermOption) OrderOption {
 // ByEnds orders the results by the ends field.
 func ByEnds(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldEnds, opts...).ToFunc()
+}
+
+// ByUnattended orders the results by the unattended field.
+func ByUnattended(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldUnattended, opts...).ToFunc()
+}
+
+// BySamplePercent orders the results by the sample_percent field.
+func BySamplePercent(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldSamplePercent, opts...).ToFunc()
 }
 
 // ByNote orders the results by the note field.

@@ -82,6 +82,16 @@ func Ends(v bool) predicate.RuleDraft {
 	return predicate.RuleDraft(sql.FieldEQ(FieldEnds, v))
 }
 
+// Unattended applies equality check predicate on the "unattended" field. It's identical to UnattendedEQ.
+func Unattended(v bool) predicate.RuleDraft {
+	return predicate.RuleDraft(sql.FieldEQ(FieldUnattended, v))
+}
+
+// SamplePercent applies equality check predicate on the "sample_percent" field. It's identical to SamplePercentEQ.
+func SamplePercent(v int) predicate.RuleDraft {
+	return predicate.RuleDraft(sql.FieldEQ(FieldSamplePercent, v))
+}
+
 // Note applies equality check predicate on the "note" field. It's identical to NoteEQ.
 func Note(v string) predicate.RuleDraft {
 	return predicate.RuleDraft(sql.FieldEQ(FieldNote, v))
@@ -289,6 +299,56 @@ func EndsEQ(v bool) predicate.RuleDraft {
 // EndsNEQ applies the NEQ predicate on the "ends" field.
 func EndsNEQ(v bool) predicate.RuleDraft {
 	return predicate.RuleDraft(sql.FieldNEQ(FieldEnds, v))
+}
+
+// UnattendedEQ applies the EQ predicate on the "unattended" field.
+func UnattendedEQ(v bool) predicate.RuleDraft {
+	return predicate.RuleDraft(sql.FieldEQ(FieldUnattended, v))
+}
+
+// UnattendedNEQ applies the NEQ predicate on the "unattended" field.
+func UnattendedNEQ(v bool) predicate.RuleDraft {
+	return predicate.RuleDraft(sql.FieldNEQ(FieldUnattended, v))
+}
+
+// SamplePercentEQ applies the EQ predicate on the "sample_percent" field.
+func SamplePercentEQ(v int) predicate.RuleDraft {
+	return predicate.RuleDraft(sql.FieldEQ(FieldSamplePercent, v))
+}
+
+// SamplePercentNEQ applies the NEQ predicate on the "sample_percent" field.
+func SamplePercentNEQ(v int) predicate.RuleDraft {
+	return predicate.RuleDraft(sql.FieldNEQ(FieldSamplePercent, v))
+}
+
+// SamplePercentIn applies the In predicate on the "sample_percent" field.
+func SamplePercentIn(vs ...int) predicate.RuleDraft {
+	return predicate.RuleDraft(sql.FieldIn(FieldSamplePercent, vs...))
+}
+
+// SamplePercentNotIn applies the NotIn predicate on the "sample_percent" field.
+func SamplePercentNotIn(vs ...int) predicate.RuleDraft {
+	return predicate.RuleDraft(sql.FieldNotIn(FieldSamplePercent, vs...))
+}
+
+// SamplePercentGT applies the GT predicate on the "sample_percent" field.
+func SamplePercentGT(v int) predicate.RuleDraft {
+	return predicate.RuleDraft(sql.FieldGT(FieldSamplePercent, v))
+}
+
+// SamplePercentGTE applies the GTE predicate on the "sample_percent" field.
+func SamplePercentGTE(v int) predicate.RuleDraft {
+	return predicate.RuleDraft(sql.FieldGTE(FieldSamplePercent, v))
+}
+
+// SamplePercentLT applies the LT predicate on the "sample_percent" field.
+func SamplePercentLT(v int) predicate.RuleDraft {
+	return predicate.RuleDraft(sql.FieldLT(FieldSamplePercent, v))
+}
+
+// SamplePercentLTE applies the LTE predicate on the "sample_percent" field.
+func SamplePercentLTE(v int) predicate.RuleDraft {
+	return predicate.RuleDraft(sql.FieldLTE(FieldSamplePercent, v))
 }
 
 // NoteEQ applies the EQ predicate on the "note" field.

@@ -60,6 +60,7 @@ type homeClaim struct {
 	Status    string    `json:"status"`
 	Amount    *int64    `json:"amount"`
 	Event     *string   `json:"eventOn"`
+	From      *string   `json:"fromOn"`
 	Kind      claimKind `json:"kind"`
 	Submitted *string   `json:"submittedAt"`
 }
@@ -106,7 +107,7 @@ FROM members m JOIN accounts a ON a.member_id = m.id
 LEFT JOIN employments e ON e.id = (SELECT w.id FROM employments w WHERE w.member_id = m.id ORDER BY w.until_on IS NOT NULL, w.from_on DESC, w.id DESC LIMIT 1)
 LEFT JOIN companies c ON c.id = e.company_id WHERE m.id = ?`
 
-const selectClaims = `SELECT c.id, c.status, c.amount, c.event_on, c.submitted_at, k.name, k.name_en
+const selectClaims = `SELECT c.id, c.status, c.amount, c.event_on, c.from_on, c.submitted_at, k.name, k.name_en
 FROM claims c JOIN benefit_kinds k ON k.id = c.kind_id WHERE c.member_id = ? ORDER BY c.id DESC LIMIT 20`
 
 const selectCoupons = `SELECT c.id, c.claim_id, c.amount, c.usable_until, a.id, a.name FROM coupons c JOIN agencies a ON a.id = c.agency_id
@@ -145,7 +146,7 @@ func (s server) home(r *http.Request, v *viewer) (any, *line, error) {
 	if answer.Viewer.Member.Notices, err = s.unread(r.Context(), v.member); err != nil {
 		return nil, nil, err
 	}
-	items := "R17 R22 R31 R37 R54 not yet approved R3 R2 R10"
+	items := "R17 R22 R27 R51 R31 R37 R54 not yet approved R3 R2 R10"
 	if len(claims) == 0 {
 		items = "R17 R3 R2 R10 not yet approved"
 		if len(answer.Viewer.Member.Offers) > 0 {
@@ -175,14 +176,14 @@ func (s server) homeMember(ctx context.Context, id string, into *homeViewer) (*e
 
 func scanHomeClaim(row *sql.Rows, c *homeClaim) error {
 	var amount sql.NullInt64
-	var event sql.NullString
+	var event, from sql.NullString
 	var submitted sql.NullTime
-	err := row.Scan(&c.ID, &c.Status, &amount, &event, &submitted, &c.Kind.Name, &c.Kind.NameEn)
+	err := row.Scan(&c.ID, &c.Status, &amount, &event, &from, &submitted, &c.Kind.Name, &c.Kind.NameEn)
 	if c.Status == "RECOMMENDED" { // members are not told
 		c.Status = "SUBMITTED"
 	}
 	c.Type, c.Kind.Type = "Claim", "BenefitKind"
-	c.Amount, c.Event, c.Submitted = number(amount), text(event), instant(submitted)
+	c.Amount, c.Event, c.From, c.Submitted = number(amount), text(event), text(from), instant(submitted)
 	return err
 }
 

@@ -38,6 +38,7 @@ type queueClaim struct {
 	Company   queueCompany  `json:"company"`
 	Deadline  *string       `json:"deadlineOn"`
 	Event     *string       `json:"eventOn"`
+	From      *string       `json:"fromOn"`
 	Kind      queueKind     `json:"kind"`
 	Member    queueMember   `json:"member"`
 	Reply     string        `json:"reply"`
@@ -93,7 +94,7 @@ type stateCount struct {
 	Unassigned int    `json:"unassigned"`
 }
 
-const selectQueue = `SELECT c.id, c.status, c.amount, c.event_on, c.reply, c.submitted_at, JSON_EXTRACT(c.verdict, '$.entitled'),
+const selectQueue = `SELECT c.id, c.status, c.amount, c.event_on, c.from_on, c.reply, c.submitted_at, JSON_EXTRACT(c.verdict, '$.entitled'),
 o.name, k.name, k.name_en, m.id, m.number, m.name, m.kana, c.deadline_on, a.id, a.name, c.version, k.sensitive,
 f.id, f.status, f.due_on
 FROM claims c JOIN members m ON m.id = c.member_id JOIN companies o ON o.id = c.company_id JOIN benefit_kinds k ON k.id = c.kind_id
@@ -131,7 +132,7 @@ func (s server) queue(r *http.Request, v *viewer) (any, *line, error) {
 		answer.Claims.Edges[i] = queueEdge{"ClaimEdge", cursor, c}
 		answer.Claims.Info.End = &cursor
 	}
-	return answer, &line{"Queue", "R22 R31 R37 R54 not yet approved R3 R2", distinct(subjects)}, nil
+	return answer, &line{"Queue", "R22 R27 R51 R31 R37 R54 not yet approved R3 R2", distinct(subjects)}, nil
 }
 
 func (s server) count(ctx context.Context, v *viewer, status string, into *queue) (err error) {
@@ -147,9 +148,8 @@ func (s server) count(ctx context.Context, v *viewer, status string, into *queue
 
 func scanQueueClaim(row *sql.Rows, c *queueClaim) error {
 	var amount sql.NullInt64
-	var event sql.NullString
-	var entitled, due, who, name, asked, state, answer sql.NullString
-	err := row.Scan(&c.ID, &c.Status, &amount, &event, &c.Reply, &c.at, &entitled,
+	var event, from, entitled, due, who, name, asked, state, answer sql.NullString
+	err := row.Scan(&c.ID, &c.Status, &amount, &event, &from, &c.Reply, &c.at, &entitled,
 		&c.Company.Name, &c.Kind.Name, &c.Kind.NameEn, &c.Member.ID, &c.Member.Number, &c.Member.Name, &c.Member.Kana, &due, &who, &name, &c.Version, &c.Kind.Sensitive,
 		&asked, &state, &answer)
 	if err != nil {
@@ -166,7 +166,7 @@ func scanQueueClaim(row *sql.Rows, c *queueClaim) error {
 	if asked.Valid {
 		c.Asked = &queueAsked{"Certificate", answer.String, asked.String, state.String}
 	}
-	c.Amount, c.Event, c.Submitted = number(amount), text(event), instant(sql.NullTime{Time: c.at, Valid: true})
+	c.Amount, c.Event, c.From, c.Submitted = number(amount), text(event), text(from), instant(sql.NullTime{Time: c.at, Valid: true})
 	if entitled.Valid {
 		c.Verdict = &queueVerdict{"Verdict", entitled.String == "true"}
 	}

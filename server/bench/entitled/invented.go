@@ -13,21 +13,27 @@ import (
 // answer fills in what a question of a form asks, from a number and a day that are made up.
 type answer func(c *ent.Claim, n int, on caldate.Day)
 
-// answers are the questions whose answers decide anything. The day is the event's; of an absence or a check-up it stands
-// in a field of its own.
+// answers are the questions whose answers decide anything. The day is the event's; of an absence, a check-up, a stay, a journey or a
+// course it stands in a field of its own.
 var answers = map[string]answer{
 	"PERSON_NAME": func(c *ent.Claim, _ int, _ caldate.Day) { c.PersonName = "神戸　みなと" },
 	"ABSENCE": func(c *ent.Claim, n int, on caldate.Day) {
 		c.EventOn, c.AbsentFrom, c.AbsentUntil = nil, &on, new(on.AddDays(n%150))
 	},
 	"INSTITUTION": func(c *ent.Claim, _ int, on caldate.Day) { c.EventOn, c.ExaminedOn = nil, &on },
-	"STAY":        func(c *ent.Claim, n int, on caldate.Day) { c.UntilOn = new(on.AddDays(1 + n%3)) },
-	"JOURNEY":     func(c *ent.Claim, n int, on caldate.Day) { c.UntilOn = new(on.AddDays(n % 7)) },
-	"COURSE":      func(c *ent.Claim, n int, on caldate.Day) { c.UntilOn = new(on.AddDays(28)) },
-	"GRADE":       func(c *ent.Claim, n int, _ caldate.Day) { c.Grade = new(1 + n%7) },
-	"LOSS":        func(c *ent.Claim, n int, _ caldate.Day) { c.LossPercent = new(n % 101) },
-	"FLOODED":     func(c *ent.Claim, n int, _ caldate.Day) { c.Flooded = new(n%2 == 1) },
-	"COST":        func(c *ent.Claim, n int, _ caldate.Day) { c.Cost = new(yen.Amount(n % 40_000)) },
+	"STAY": func(c *ent.Claim, n int, on caldate.Day) {
+		c.EventOn, c.FromOn, c.UntilOn = nil, &on, new(on.AddDays(1+n%3))
+	},
+	"JOURNEY": func(c *ent.Claim, n int, on caldate.Day) {
+		c.EventOn, c.FromOn, c.UntilOn = nil, &on, new(on.AddDays(n%7))
+	},
+	"COURSE": func(c *ent.Claim, n int, on caldate.Day) {
+		c.EventOn, c.FromOn, c.UntilOn = nil, &on, new(on.AddDays(28))
+	},
+	"GRADE":   func(c *ent.Claim, n int, _ caldate.Day) { c.Grade = new(1 + n%7) },
+	"LOSS":    func(c *ent.Claim, n int, _ caldate.Day) { c.LossPercent = new(n % 101) },
+	"FLOODED": func(c *ent.Claim, n int, _ caldate.Day) { c.Flooded = new(n%2 == 1) },
+	"COST":    func(c *ent.Claim, n int, _ caldate.Day) { c.Cost = new(yen.Amount(n % 40_000)) },
 	"CAUSE": func(c *ent.Claim, n int, _ caldate.Day) {
 		c.Cause = new([]claim.Cause{claim.CauseILLNESS, claim.CauseACCIDENT, claim.CauseTRAFFIC}[n%3])
 	},

@@ -31,7 +31,7 @@ func heirGift(ctx context.Context, c *ent.Client) (*ent.BenefitKind, error) {
 		return kind, nil
 	}
 	kind, err := c.BenefitKind.Create().SetCode("DEATH_M").SetName("死亡弔慰金（会員）").SetNameEn("Condolence money").SetPosition(2).SetHeir(true).
-		SetAsks([]string{"HEIR"}).SetRelations([]string{"SELF"}).SetProofs([]string{}).SetOpen(true).Save(ctx)
+		SetAsks([]string{"HEIR"}).SetRelations([]string{"SELF"}).SetOpen(true).Save(ctx)
 	if err != nil {
 		return nil, err
 	}

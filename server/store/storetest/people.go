@@ -137,12 +137,13 @@ func weddingGift(ctx context.Context, c *ent.Client) (*ent.BenefitKind, error) {
 		return kind, nil
 	}
 	kind, err := c.BenefitKind.Create().SetCode("MARRIAGE").SetName("結婚祝金").SetNameEn("Wedding gift").SetHostKind("01").
-		SetPosition(1).SetAsks([]string{"PERSON_NAME"}).SetRelations([]string{"SELF"}).SetProofs([]string{"婚姻届受理証明書"}).SetOccasion(&rules.Occasion{From: rules.Married}).SetOpen(true).Save(ctx)
+		SetPosition(1).SetAsks([]string{"PERSON_NAME"}).SetRelations([]string{"SELF"}).SetOccasion(&rules.Occasion{From: rules.Married}).SetOpen(true).Save(ctx)
 	if err != nil {
 		return nil, err
 	}
 	return kind, c.BenefitRule.Create().SetKindID(kind.ID).SetInForceFrom("1971-04-01").SetAmount(20000).
-		SetAward(rules.Award{Type: "fixed", Params: map[string]int{"amount": 20000}}).SetConditions([]rules.Condition{{Type: "not_in_future"}}).SetVersion(1).Exec(ctx)
+		SetAward(rules.Award{Type: "fixed", Params: map[string]int{"amount": 20000}}).SetConditions([]rules.Condition{{Type: "not_in_future"}}).
+		SetProofs([]string{"婚姻届受理証明書"}).SetVersion(1).Exec(ctx)
 }
 
 func person(ctx context.Context, c *ent.Client, now time.Time, kind *ent.BenefitKind, n int, name, reading string) (p *Person, err error) {

@@ -19,7 +19,7 @@ func (p *People) draft(ctx context.Context, c *ent.Client, now time.Time) (err e
 		return err
 	}
 	coming, err := c.BenefitKind.Create().SetCode("COMING").SetName("準備中の給付").SetNameEn("A benefit to come").SetPosition(3).
-		SetAsks([]string{"COST"}).SetRelations([]string{"SELF"}).SetProofs([]string{}).SetOpen(false).Save(ctx)
+		SetAsks([]string{"COST"}).SetRelations([]string{"SELF"}).SetOpen(false).Save(ctx)
 	if err != nil {
 		return err
 	}

@@ -121,7 +121,7 @@ test('a stay is called off, and a wrong approval is revoked by two, as the manua
   staff,
 }) => {
   const facility = await houseNamed(kyosai, member, '見本荘 ありま');
-  const nights = { eventOn: daysAgo(-20), untilOn: daysAgo(-22) };
+  const nights = { fromOn: daysAgo(-20), untilOn: daysAgo(-22) };
   await applyFor(kyosai, member, '保養所利用助成', { facility, ...nights, cost: 18_000 });
   await recommend(kyosai, staff('clerk'), member);
   await approve(kyosai, staff('approver'), member);

@@ -65,5 +65,5 @@ test('a stay that is called off gives its nights back: from the phone, and at th
 
 /** What is answered for two nights that begin so many days from today. */
 function stay(facility: string, ahead: number): object {
-  return { facility, eventOn: daysAgo(-ahead), untilOn: daysAgo(-ahead - 2), cost: 18_000 };
+  return { facility, fromOn: daysAgo(-ahead), untilOn: daysAgo(-ahead - 2), cost: 18_000 };
 }

@@ -53,7 +53,7 @@ export function CheckStep(props: StepProps) {
         <Proofs claim={claim} reread={props.reread} />
       </Section>
       {replies && <ReplyField onChange={(next) => onType({ reply: next })} value={reply} />}
-      {entitled && <WhatHappens kind={claim.kind} payee={claim.payee} ahead={claim.ahead} />}
+      {entitled && <WhatHappens kind={claim.kind} proofs={claim.proofs} payee={claim.payee} ahead={claim.ahead} />}
     </Page>
   );
 }

@@ -29,7 +29,7 @@ export function ProofStep(props: StepProps) {
           <Trans>次のうち、どれか1つをご用意ください。</Trans>
         </p>
         <ul className="list-disc pl-6">
-          {claim.kind.proofs.map((proof) => (
+          {claim.proofs.map((proof) => (
             <li key={proof}>{proof}</li>
           ))}
         </ul>

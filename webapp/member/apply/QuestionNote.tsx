@@ -9,7 +9,7 @@ export function QuestionNote({ answers, question }: { answers: Answers; question
   return (
     <div className="flex flex-col gap-2 text-solid-gray-700 empty:hidden">
       {question === 'date' && <FromFile answers={answers} />}
-      {question === 'date' && answers.kind.proofs.length > 0 && (
+      {question === 'date' && answers.proofs.length > 0 && (
         <p>
           <Trans>証明書類とちがう日付だと、確認のお願いをすることがあります。</Trans>
         </p>

@@ -4,7 +4,7 @@ import { useFormat } from '../../kit/useFormat.ts';
 import type { WalkClaim } from './useClaim.ts';
 
 /** What happens after sending, and by when. */
-export function WhatHappens({ kind, payee, ahead }: Pick<WalkClaim, 'kind' | 'payee' | 'ahead'>) {
+export function WhatHappens({ kind, proofs, payee, ahead }: Pick<WalkClaim, 'kind' | 'proofs' | 'payee' | 'ahead'>) {
   const { day } = useFormat();
   const payDay = ahead ? day(ahead.payOn) : '';
   const closes = ahead?.closesOn ? day(ahead.closesOn) : '';
@@ -22,7 +22,7 @@ export function WhatHappens({ kind, payee, ahead }: Pick<WalkClaim, 'kind' | 'pa
           </li>
         )}
         <li>
-          {kind.proofs.length > 0 ? (
+          {proofs.length > 0 ? (
             <Trans>事務局が内容と証明書類を確認します。</Trans>
           ) : (
             <Trans>事務局が内容を確認します。</Trans>

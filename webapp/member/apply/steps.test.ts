@@ -1,13 +1,13 @@
 import { expect, it } from 'vitest';
-import type { Kind } from '../claims/questions.ts';
+import type { Answering, Kind } from '../claims/questions.ts';
 import { firstOpen, stepsOf } from './steps.ts';
 
-const plain: Kind = { service: 'BENEFIT', asks: [], relations: ['SELF'], proofs: ['証明書'], onFile: false };
-const kind = (more: Partial<Kind>) => ({ kind: { ...plain, ...more } });
+const plain: Kind = { service: 'BENEFIT', asks: [], relations: ['SELF'], onFile: false };
+const kind = (more: Partial<Kind>, proofs = ['証明書']): Answering => ({ kind: { ...plain, ...more }, proofs });
 
-it.each<[what: string, more: Partial<Kind>, steps: string[]]>([
+it.each<[what: string, more: Partial<Kind>, steps: string[], proofs?: string[]]>([
   ['a wedding', { asks: ['PERSON_NAME'], occasion: { from: 'MARRIED' } }, ['date', 'person', 'proof', 'check']],
-  ['a birthday on file', { onFile: true, proofs: [], occasion: { from: 'BORN' } }, ['date', 'check']],
+  ['a birthday on file', { onFile: true, occasion: { from: 'BORN' } }, ['date', 'check'], []],
   [
     'a death with relations to choose',
     { asks: ['RELATION', 'PERSON_NAME'], relations: ['SPOUSE', 'CHILD'] },
@@ -24,14 +24,14 @@ it.each<[what: string, more: Partial<Kind>, steps: string[]]>([
   ['a disaster', { asks: ['LOSS', 'FLOODED', 'PLACE'] }, ['date', 'place', 'loss', 'proof', 'check']],
   ['a check-up', { asks: ['INSTITUTION', 'COST'] }, ['examined', 'institution', 'cost', 'proof', 'check']],
   ['a stay', { asks: ['STAY', 'COST'] }, ['facility', 'period', 'cost', 'proof', 'check']],
-  ['a journey', { asks: ['JOURNEY'], proofs: [] }, ['agency', 'period', 'journey', 'companions', 'check']],
+  ['a journey', { asks: ['JOURNEY'] }, ['agency', 'period', 'journey', 'companions', 'check'], []],
   ['a course', { asks: ['COURSE', 'COST'] }, ['course', 'period', 'cost', 'proof', 'check']],
-])('asks of %s only what its rule needs', (_what, more, steps) => {
-  expect(stepsOf(kind(more))).toEqual(steps);
+])('asks of %s only what its rule needs', (_what, more, steps, proofs) => {
+  expect(stepsOf(kind(more, proofs))).toEqual(steps);
 });
 
 it('does not ask for a day that is on file, nor for a relation that can only be one', () => {
-  const birthday = kind({ onFile: true, proofs: [], occasion: { from: 'BORN' } });
+  const birthday = kind({ onFile: true, occasion: { from: 'BORN' } }, []);
   expect(stepsOf({ ...birthday, eventOn: '2026-04-01' })).toEqual(['check']);
   expect(stepsOf(kind({ asks: ['RELATION'], relations: ['CHILD'] }))).toEqual(['date', 'proof', 'check']);
 });
@@ -45,8 +45,8 @@ it('goes on at the first question without an answer', () => {
 });
 
 it('takes nought for an answer, and a house that was not flooded', () => {
-  const journey = { eventOn: '2026-04-01', untilOn: '2026-04-02', agency: 'agy_1', tour: '温泉', documents: 0 };
-  expect(firstOpen({ ...kind({ asks: ['JOURNEY'], proofs: [] }), ...journey, companions: 0 })).toBe('check');
+  const journey = { fromOn: '2026-04-01', untilOn: '2026-04-02', agency: 'agy_1', tour: '温泉', documents: 0 };
+  expect(firstOpen({ ...kind({ asks: ['JOURNEY'] }, []), ...journey, companions: 0 })).toBe('check');
   const loss = { eventOn: '2026-04-01', lossPercent: 0, flooded: null, documents: 1 };
   expect(firstOpen({ ...kind({ asks: ['LOSS'] }), ...loss })).toBe('check');
 });

@@ -6,7 +6,7 @@ export type Step = Question | 'proof' | 'check';
 /** The pages of the walk in their order: only what the kind asks, and no question that has but one answer. */
 export function stepsOf(claim: Answering): Step[] {
   const steps: Step[] = questionsOf(claim).map(({ question }) => question);
-  if (claim.kind.proofs.length > 0) steps.push('proof');
+  if (claim.proofs.length > 0) steps.push('proof');
   return [...steps, 'check'];
 }
 
@@ -21,5 +21,5 @@ export function firstOpen(claim: Answered): Step {
   const lacks = (field: string) => claim[field] === null || claim[field] === undefined || claim[field] === '';
   const open = questionsOf(claim).find(({ fields }) => fields.some((field) => field !== 'flooded' && lacks(field)));
   if (open) return open.question;
-  return claim.kind.proofs.length > 0 && claim.documents === 0 ? 'proof' : 'check';
+  return claim.proofs.length > 0 && claim.documents === 0 ? 'proof' : 'check';
 }

@@ -12,6 +12,7 @@ const WalkDocument = graphql(`
       version
       reply
       takesReply
+      proofs
       amount
       payee
       ahead {
@@ -27,7 +28,6 @@ const WalkDocument = graphql(`
         name
         nameEn
         service
-        proofs
         onFile
         mourning
         certificate

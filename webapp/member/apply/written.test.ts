@@ -5,12 +5,11 @@ import { knownOf, noteWritten, versionOf } from './written.ts';
 const kind = {
   asks: ['PERSON_NAME'],
   relations: ['SELF'],
-  proofs: [],
   onFile: false,
   occasion: null,
   service: 'BENEFIT',
 };
-const answers = { eventOn: null, personName: '', kind } as unknown as Answers;
+const answers = { eventOn: null, personName: '', proofs: [], kind } as unknown as Answers;
 const read = { id: 'clm_1', version: 1, reply: '' };
 
 it('sends what was written a page before, though the claim is not read anew yet', () => {

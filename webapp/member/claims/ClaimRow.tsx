@@ -15,6 +15,7 @@ export const ClaimRowFragment = graphql(`
     id
     status
     eventOn
+    fromOn
     amount
     submittedAt
     kind {
@@ -26,7 +27,8 @@ export const ClaimRowFragment = graphql(`
 
 /** One claim in a list: what, its state, when, how much; the whole row leads to it. */
 export function ClaimRow({ claim }: { claim: FragmentType<typeof ClaimRowFragment> }) {
-  const { id, status, eventOn, amount, submittedAt, kind } = readFragment(ClaimRowFragment, claim);
+  const { id, status, amount, submittedAt, kind, ...claimed } = readFragment(ClaimRowFragment, claim);
+  const happenedOn = claimed.eventOn ?? claimed.fromOn;
   const kindName = useKindName();
   const { yen, day, instantDay } = useFormat();
   return (
@@ -40,8 +42,8 @@ export function ClaimRow({ claim }: { claim: FragmentType<typeof ClaimRowFragmen
           {amount ? <span className="mr-3 tabular-nums">{yen(amount)}</span> : null}
           {submittedAt ? (
             <Trans>{instantDay(submittedAt)} 申請</Trans>
-          ) : eventOn ? (
-            <Trans>{day(eventOn)} のこと</Trans>
+          ) : happenedOn ? (
+            <Trans>{day(happenedOn)} のこと</Trans>
           ) : null}
         </span>
       </span>

@@ -11,7 +11,9 @@ export type { Answers };
 /** What was answered, with what the form's words and its filling-in depend on. */
 export const AnswersFragment = graphql(`
   fragment Answers on Claim {
+    proofs
     eventOn
+    fromOn
     untilOn
     relation
     personName
@@ -44,7 +46,6 @@ export const AnswersFragment = graphql(`
       service
       asks
       relations
-      proofs
       onFile
       mourning
       birth
@@ -82,6 +83,7 @@ export type Shape =
 
 const shapes: Record<Field, Shape> = {
   eventOn: 'day',
+  fromOn: 'day',
   untilOn: 'day',
   relation: 'choice',
   personName: 'line',

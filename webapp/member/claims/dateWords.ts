@@ -41,12 +41,11 @@ export function periodQuestion(service: Service): string {
   return t`いつからいつまでの講座でしたか`;
 }
 
-/** What the day of the event is called, or the first day of a period. */
-export function firstDayWord(kind: Kind): string {
-  if (kind.service === 'LODGING') return t`はじめにお泊まりの日`;
-  if (kind.service === 'TRAVEL') return t`ご出発の日`;
-  if (kind.service === 'COURSE') return t`はじまりの日`;
-  return dayWords(kind).label;
+/** What the first day of a period is called. */
+export function firstDayWord(service: Service): string {
+  if (service === 'LODGING') return t`はじめにお泊まりの日`;
+  if (service === 'TRAVEL') return t`ご出発の日`;
+  return t`はじまりの日`;
 }
 
 /** What the last day of a period is called. */

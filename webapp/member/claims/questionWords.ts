@@ -36,7 +36,8 @@ export function titleOf(claim: Worded, question: Question): string {
 export function labelOf(claim: Worded, field: Field): string {
   const { kind } = claim;
   const labels: Record<Field, () => string> = {
-    eventOn: () => firstDayWord(kind),
+    eventOn: () => dayWords(kind).label,
+    fromOn: () => firstDayWord(kind.service),
     untilOn: () => lastDayWord(kind.service),
     relation: () => t`ご本人から見た続柄`,
     personName: () => personQuestion(claim.relation ?? kind.relations[0]),

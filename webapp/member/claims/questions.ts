@@ -10,7 +10,6 @@ export type Field = (typeof order)[number]['fields'][number];
 export interface Kind {
   asks: readonly Asked[];
   relations: readonly string[];
-  proofs: readonly string[];
   onFile: boolean;
   occasion?: { from: OccasionFrom } | null | undefined;
   service: Service;
@@ -19,6 +18,8 @@ export interface Kind {
 /** A claim as far as its questions depend on it. */
 export interface Answering {
   kind: Kind;
+  /** Any one of which proves it; none where nothing is proved. */
+  proofs: readonly string[];
   eventOn?: string | null | undefined;
 }
 
@@ -27,7 +28,7 @@ const order = [
   { question: 'facility', fields: ['facility'], asked: asks('STAY') },
   { question: 'agency', fields: ['agency'], asked: asks('JOURNEY') },
   { question: 'course', fields: ['course'], asked: asks('COURSE') },
-  { question: 'period', fields: ['eventOn', 'untilOn'], asked: asks('STAY', 'JOURNEY', 'COURSE') },
+  { question: 'period', fields: ['fromOn', 'untilOn'], asked: asks('STAY', 'JOURNEY', 'COURSE') },
   { question: 'date', fields: ['eventOn'], asked: isAskedForTheDay },
   { question: 'absence', fields: ['absentFrom', 'absentUntil'], asked: asks('ABSENCE') },
   { question: 'examined', fields: ['examinedOn'], asked: asks('INSTITUTION') },
@@ -49,11 +50,10 @@ function asks(...questions: Asked[]) {
   return ({ kind }: Answering) => questions.some((question) => kind.asks.includes(question));
 }
 
-const lasts = asks('STAY', 'JOURNEY', 'COURSE');
-const hasOwnDay = asks('ABSENCE', 'INSTITUTION');
+const hasOwnDay = asks('ABSENCE', 'INSTITUTION', 'STAY', 'JOURNEY', 'COURSE');
 
 function isAskedForTheDay(claim: Answering): boolean {
-  return !lasts(claim) && !hasOwnDay(claim) && !dayFollows(claim);
+  return !hasOwnDay(claim) && !dayFollows(claim);
 }
 
 function isAskedForLossAlone({ kind }: Answering): boolean {

@@ -11,7 +11,7 @@ import { Line } from './FactLine.tsx';
 const ClaimAnswers = graphql(`
   fragment ClaimAnswers on Claim {
     id
-    eventOn
+    fromOn
     personBornOn @include(if: $deciding)
     untilOn @include(if: $deciding)
     lossPercent @include(if: $deciding)
@@ -49,7 +49,7 @@ export function AnswerLines({ claim: masked }: { claim: FragmentType<typeof Clai
   const { t } = useLingui();
   const words = useWords();
   const claim = readFragment(ClaimAnswers, masked);
-  const { facility, coupon, eventOn, untilOn } = claim;
+  const { facility, coupon, fromOn, untilOn } = claim;
   const known = (value: unknown) => value !== null && value !== undefined && value !== '';
   const lines: [name: string, value: unknown, shown: () => ReactNode][] = [
     [t`子の生年月日`, claim.personBornOn, () => dayWithEra(claim.personBornOn ?? '')],
@@ -59,7 +59,7 @@ export function AnswerLines({ claim: masked }: { claim: FragmentType<typeof Clai
     [t`旅行会社`, claim.agency, () => claim.agency?.name],
     [t`ツアー`, claim.tour, () => claim.tour],
     [t`講座`, claim.course, () => claim.course],
-    [t`期間`, untilOn, () => <Period from={eventOn ?? ''} nights={Boolean(facility)} until={untilOn ?? ''} />],
+    [t`期間`, untilOn, () => <Period from={fromOn ?? ''} nights={Boolean(facility)} until={untilOn ?? ''} />],
     [t`同行者`, claim.companions, () => <Trans>{claim.companions ?? 0}人</Trans>],
     [t`費用`, claim.cost, () => yen(claim.cost ?? 0)],
     [t`割引券`, coupon, () => coupon && <CouponState coupon={coupon} />],

@@ -4,7 +4,7 @@ import { type FragmentType, readFragment } from '../gen/fragment-masking.ts';
 import { graphql } from '../gen/gql.ts';
 import { More } from '../shell/More.tsx';
 import { usePagesAfter } from '../shell/usePages.ts';
-import { day } from '../words/dates.ts';
+import { Day } from './Deadline.tsx';
 import { StateBadge } from './StateBadge.tsx';
 
 const ClaimedBesidesList = graphql(`
@@ -14,6 +14,7 @@ const ClaimedBesidesList = graphql(`
         id
         status
         eventOn
+        fromOn
         amount
         reference
         kind {
@@ -56,7 +57,9 @@ export function ClaimedBesides({ claim, list }: { claim: string; list: FragmentT
               {one.reference}
             </Link>
           </td>
-          <td className="py-1 pr-3 tabular-nums">{one.eventOn && day(one.eventOn)}</td>
+          <td className="py-1 pr-3 tabular-nums">
+            <Day value={one.eventOn ?? one.fromOn} />
+          </td>
           <td className="py-1 pr-3">
             <StateBadge state={one.status} />
           </td>

@@ -13,6 +13,7 @@ const ClaimFacts = graphql(`
   fragment ClaimFacts on Claim {
     id
     eventOn
+    fromOn
     relation
     appliedOn
     personName @include(if: $deciding)
@@ -60,6 +61,7 @@ export function Facts({ claim: masked }: { claim: FragmentType<typeof ClaimFacts
   const { member } = claim;
   const points = compare({
     ...claim,
+    eventOn: claim.eventOn ?? claim.fromOn,
     occasion: claim.kind.occasion,
     company: claim.company.name,
     file: { ...member, hiredOn: member.employment?.hiredOn, company: member.employment?.company.name },

@@ -16,6 +16,7 @@ type Known = string | null | undefined;
 export interface Claimed {
   /** The day on file from which the event follows, with the years between them; none where no file tells. */
   occasion: { from: OccasionFrom; years: number } | null;
+  /** Of a stay, a journey or a course its first day. */
   eventOn?: Known;
   personName?: Known;
   personBornOn?: Known;

@@ -20,6 +20,7 @@ const ClaimRow = graphql(`
     id
     status
     eventOn
+    fromOn
     deadlineOn
     amount
     submittedAt
@@ -113,7 +114,7 @@ export function useClaimColumns(
       label: <Trans>勤務先</Trans>,
       cell: of((claim) => claim.company.name),
     },
-    { key: 'event', label: <Trans>事由の日</Trans>, cell: of((claim) => <Day value={claim.eventOn} />) },
+    { key: 'event', label: <Trans>事由の日</Trans>, cell: of((one) => <Day value={one.eventOn ?? one.fromOn} />) },
     {
       key: 'amount',
       label: <Trans>金額</Trans>,

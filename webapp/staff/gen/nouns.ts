@@ -361,6 +361,7 @@ export const nouns: Record<string, NounNames> = {
       examination: "受診コース",
       cost: "費用（講座では受講料）",
       facility_id: "利用施設",
+      from_on: "期間（始）",
       until_on: "期間（終）",
       agency_id: "旅行会社",
       tour: "ツアー名",

@@ -40,7 +40,7 @@ function shown(id: string, onChanged = () => {}) {
     {
       __typename: 'Claim',
       id,
-      kind: { __typename: 'BenefitKind', id: 'bkd_1', proofs: [] },
+      proofs: [],
       documents: { __typename: 'DocumentConnection', edges: [] },
     },
     HeirProofsOf,

@@ -15,10 +15,7 @@ import { scansOnTheirWay } from './scansOnTheirWay.ts';
 export const HeirProofsOf = graphql(`
   fragment HeirProofs on Claim {
     id
-    kind {
-      id
-      proofs
-    }
+    proofs
     documents {
       edges {
         node {
@@ -77,7 +74,7 @@ export function HeirProofs({
       </h2>
       <ErrorSummary issues={issues} />
       <ul className="list-disc pl-6 text-[0.875rem]">
-        {claim.kind.proofs.map((proof) => (
+        {claim.proofs.map((proof) => (
           <li key={proof}>{proof}</li>
         ))}
       </ul>

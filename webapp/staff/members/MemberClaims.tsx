@@ -1,6 +1,7 @@
 import { Trans } from '@lingui/react/macro';
 import { Link } from 'wouter';
 import { yen } from '../../kit/format.ts';
+import { Day } from '../claims/Deadline.tsx';
 import { StateBadge } from '../claims/StateBadge.tsx';
 import { type FragmentType, readFragment } from '../gen/fragment-masking.ts';
 import { graphql } from '../gen/gql.ts';
@@ -29,6 +30,7 @@ const MemberClaimList = graphql(`
         status
         appliedOn
         eventOn
+        fromOn
         amount
         filedBy {
           id
@@ -99,7 +101,7 @@ export function MemberClaims({ member: masked }: { member: FragmentType<typeof M
             ),
             state: <StateBadge state={node.status} />,
             kind: words.kind(node.kind),
-            event: node.eventOn && day(node.eventOn),
+            event: <Day value={node.eventOn ?? node.fromOn} />,
             applied: node.appliedOn && day(node.appliedOn),
             amount: node.amount != null && yen(node.amount),
           },

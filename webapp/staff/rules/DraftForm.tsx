@@ -14,6 +14,7 @@ import { useIssues } from '../shell/useIssues.ts';
 import { AwardFields } from './AwardFields.tsx';
 import { ConditionRows } from './ConditionRows.tsx';
 import { FormsQuery, type RuleForms } from './fields.ts';
+import { SeenFields } from './SeenFields.tsx';
 import { read, type Typed } from './typed.ts';
 
 const SaveDraft = graphql(`
@@ -86,6 +87,7 @@ function Fields({ begin, kindId, draft, onSaved, forms }: DraftFormProps & { for
       </Checkbox>
       {!typed.ends && <AwardFields forms={forms} issues={issues} onType={onType} typed={typed} />}
       {!typed.ends && <ConditionRows forms={forms} issues={issues} onType={onType} typed={typed} />}
+      {!typed.ends && <SeenFields issues={issues} onType={onType} typed={typed} />}
       <TextField
         autoComplete="off"
         error={at('note')}

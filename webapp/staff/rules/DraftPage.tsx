@@ -58,7 +58,7 @@ export default function DraftPage() {
 
 /** The form begins anew where somebody has changed what the draft says, and keeps what is typed where it was only tried. */
 function Editing({ draft, reread }: { draft: RuleDraft; reread: () => void }) {
-  const { inForceFrom, ends, award, conditions, note } = draft;
+  const { inForceFrom, ends, award, conditions, proofs, unattended, samplePercent, note } = draft;
   return (
     <div className="flex flex-col gap-4">
       {draft.answer && (
@@ -69,7 +69,7 @@ function Editing({ draft, reread }: { draft: RuleDraft; reread: () => void }) {
       <DraftForm
         begin={typedOf(draft, draft.inForceFrom, draft.note)}
         draft={{ id: draft.id, version: draft.version }}
-        key={JSON.stringify([inForceFrom, ends, award, conditions, note])}
+        key={JSON.stringify([inForceFrom, ends, award, conditions, proofs, unattended, samplePercent, note])}
         kindId={draft.kind.id}
         onSaved={reread}
       />

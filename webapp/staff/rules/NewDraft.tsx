@@ -44,12 +44,17 @@ const BeginQuery = graphql(`
             number
           }
         }
+        proofs
+        unattended
+        samplePercent
       }
     }
   }
 `);
 
-const nothing = { ends: false, award: { type: 'fixed', values: [], steps: [] }, conditions: [] };
+const unseen = { proofs: [], unattended: false, samplePercent: 0 };
+
+const nothing = { ends: false, award: { type: 'fixed', values: [], steps: [] }, conditions: [], ...unseen };
 
 /** A new draft, which begins as the rule in force, from tomorrow. */
 export default function NewDraft() {

@@ -33,6 +33,9 @@ export const DraftQuery = graphql(`
           number
         }
       }
+      proofs
+      unattended
+      samplePercent
       says {
         ja
         en

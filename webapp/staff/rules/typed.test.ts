@@ -22,6 +22,9 @@ const rule = {
     { type: 'not_in_future', values: [] },
     { type: 'member_months', values: [{ name: 'months', number: 12 }] },
   ],
+  proofs: ['戸籍全部事項証明書', '住民票の写し'],
+  unattended: false,
+  samplePercent: 0,
 };
 
 it('reads a rule back as it was', () => {
@@ -32,6 +35,9 @@ it('reads a rule back as it was', () => {
     ends: false,
     award: rule.award,
     conditions: rule.conditions,
+    proofs: rule.proofs,
+    unattended: false,
+    samplePercent: 0,
     note: 'なぜ',
   });
 });
@@ -60,6 +66,15 @@ it('sends of a type only what its form asks', () => {
   typed.award.type = 'cause_and_age';
   expect(read(typed, forms).input.award?.steps).toEqual([{ from: 0, cause: 'ILLNESS', toAge: 70, amount: 5000 }]);
   expect(read({ ...typed, ends: true }, forms).input).toMatchObject({ ends: true, award: null, conditions: [] });
+});
+
+it('reads a proof a line, and a sample only of what is approved unattended', () => {
+  const typed = { ...typedOf(rule, '2027-04-01', ''), proofs: ' 診断書 \n\n領収書\n', samplePercent: '５' };
+  expect(read(typed, forms).input).toMatchObject({ proofs: ['診断書', '領収書'], samplePercent: 0 });
+  expect(read({ ...typed, unattended: true }, forms).input).toMatchObject({ unattended: true, samplePercent: 5 });
+  expect(read({ ...typed, unattended: true, samplePercent: 'x' }, forms).issues).toEqual([
+    { field: 'samplePercent', message: 'number' },
+  ]);
 });
 
 it('gives a new row a key that none has', () => {

@@ -7,6 +7,9 @@ export interface Rule {
   ends: boolean;
   award: Part & { steps: readonly { from: number; cause: string; toAge: number; amount: number }[] };
   conditions: readonly Part[];
+  proofs: readonly string[];
+  unattended: boolean;
+  samplePercent: number;
 }
 
 interface Part {
@@ -43,6 +46,10 @@ export interface Typed {
   award: TypedPart;
   steps: TypedStep[];
   conditions: (TypedPart & { key: number })[];
+  /** One a line. */
+  proofs: string;
+  unattended: boolean;
+  samplePercent: string;
   note: string;
 }
 
@@ -72,9 +79,18 @@ export function typedOf(rule: Rule, inForceFrom: string, note: string): Typed {
       amount: shown(amount),
     })),
     conditions: rule.conditions.map(({ type, values }, key) => ({ key, type, values: valuesOf(values) })),
+    proofs: rule.proofs.join('\n'),
+    unattended: rule.unattended,
+    samplePercent: rule.unattended ? String(rule.samplePercent) : '',
     note,
   };
 }
+
+const linesOf = (text: string) =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean);
 
 /** The next key of a list whose rows come and go. */
 export function nextKey(rows: readonly { key: number }[]): number {
@@ -135,6 +151,9 @@ export function read(typed: Typed, { awards, conditions, noNumber, noDay }: Read
         conditions.find(({ type }) => type === part.type),
       ),
     })),
+    proofs: linesOf(typed.proofs),
+    unattended: typed.unattended,
+    samplePercent: typed.unattended ? number('samplePercent', typed.samplePercent) : 0,
     note: typed.note,
   };
   return { input, issues };
