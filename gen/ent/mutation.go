@@ -53814,38 +53814,40 @@ func (m *LotteryMutation) ResetEdge(name string) error {
 // LotteryEntryMutation represents an operation that mutates the LotteryEntry nodes in the graph.
 type LotteryEntryMutation struct {
 	config
-	op              Op
-	typ             string
-	id              *string
-	code            *string
-	quantity        *int
-	addquantity     *int
-	entered_on      *caldate.Day
-	chances         *int
-	addchances      *int
-	status          *lotteryentry.Status
-	forfeit         *lotteryentry.Forfeit
-	rank            *int
-	addrank         *int
-	told_at         *time.Time
-	entered_at      *time.Time
-	ended_at        *time.Time
-	version         *int
-	addversion      *int
-	clearedFields   map[string]struct{}
-	member          *string
-	clearedmember   bool
-	lottery         *string
-	clearedlottery  bool
-	_order          *string
-	cleared_order   bool
-	booking         *string
-	clearedbooking  bool
-	filed_by        *string
-	clearedfiled_by bool
-	done            bool
-	oldValue        func(context.Context) (*LotteryEntry, error)
-	predicates      []predicate.LotteryEntry
+	op                  Op
+	typ                 string
+	id                  *string
+	code                *string
+	quantity            *int
+	addquantity         *int
+	entered_on          *caldate.Day
+	chances             *int
+	addchances          *int
+	status              *lotteryentry.Status
+	forfeit             *lotteryentry.Forfeit
+	rank                *int
+	addrank             *int
+	told_at             *time.Time
+	entered_at          *time.Time
+	ended_at            *time.Time
+	version             *int
+	addversion          *int
+	clearedFields       map[string]struct{}
+	member              *string
+	clearedmember       bool
+	lottery             *string
+	clearedlottery      bool
+	_order              *string
+	cleared_order       bool
+	booking             *string
+	clearedbooking      bool
+	filed_by            *string
+	clearedfiled_by     bool
+	cancelled_by        *string
+	clearedcancelled_by bool
+	done                bool
+	oldValue            func(context.Context) (*LotteryEntry, error)
+	predicates          []predicate.LotteryEntry
 }
 
 var _ ent.Mutation = (*LotteryEntryMutation)(nil)
@@ -54412,6 +54414,55 @@ func (m *LotteryEntryMutation) ResetFiledByID() {
 	delete(m.clearedFields, lotteryentry.FieldFiledByID)
 }
 
+// SetCancelledByID sets the "cancelled_by_id" field.
+func (m *LotteryEntryMutation) SetCancelledByID(s string) {
+	m.cancelled_by = &s
+}
+
+// CancelledByID returns the value of the "cancelled_by_id" field in the mutation.
+func (m *LotteryEntryMutation) CancelledByID() (r string, exists bool) {
+	v := m.cancelled_by
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCancelledByID returns the old "cancelled_by_id" field's value of the LotteryEntry entity.
+// If the LotteryEntry object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *LotteryEntryMutation) OldCancelledByID(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCancelledByID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCancelledByID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCancelledByID: %w", err)
+	}
+	return oldValue.CancelledByID, nil
+}
+
+// ClearCancelledByID clears the value of the "cancelled_by_id" field.
+func (m *LotteryEntryMutation) ClearCancelledByID() {
+	m.cancelled_by = nil
+	m.clearedFields[lotteryentry.FieldCancelledByID] = struct{}{}
+}
+
+// CancelledByIDCleared returns if the "cancelled_by_id" field was cleared in this mutation.
+func (m *LotteryEntryMutation) CancelledByIDCleared() bool {
+	_, ok := m.clearedFields[lotteryentry.FieldCancelledByID]
+	return ok
+}
+
+// ResetCancelledByID resets all changes to the "cancelled_by_id" field.
+func (m *LotteryEntryMutation) ResetCancelledByID() {
+	m.cancelled_by = nil
+	delete(m.clearedFields, lotteryentry.FieldCancelledByID)
+}
+
 // SetOrderID sets the "order_id" field.
 func (m *LotteryEntryMutation) SetOrderID(s string) {
 	m._order = &s
@@ -54835,6 +54886,33 @@ func (m *LotteryEntryMutation) ResetFiledBy() {
 	m.clearedfiled_by = false
 }
 
+// ClearCancelledBy clears the "cancelled_by" edge to the Staff entity.
+func (m *LotteryEntryMutation) ClearCancelledBy() {
+	m.clearedcancelled_by = true
+	m.clearedFields[lotteryentry.FieldCancelledByID] = struct{}{}
+}
+
+// CancelledByCleared reports if the "cancelled_by" edge to the Staff entity was cleared.
+func (m *LotteryEntryMutation) CancelledByCleared() bool {
+	return m.CancelledByIDCleared() || m.clearedcancelled_by
+}
+
+// CancelledByIDs returns the "cancelled_by" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// CancelledByID instead. It exists only for internal usage by the builders.
+func (m *LotteryEntryMutation) CancelledByIDs() (ids []string) {
+	if id := m.cancelled_by; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetCancelledBy resets all changes to the "cancelled_by" edge.
+func (m *LotteryEntryMutation) ResetCancelledBy() {
+	m.cancelled_by = nil
+	m.clearedcancelled_by = false
+}
+
 // Where appends a list predicates to the LotteryEntryMutation builder.
 func (m *LotteryEntryMutation) Where(ps ...predicate.LotteryEntry) {
 	m.predicates = append(m.predicates, ps...)
@@ -54869,7 +54947,7 @@ func (m *LotteryEntryMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *LotteryEntryMutation) Fields() []string {
-	fields := make([]string, 0, 16)
+	fields := make([]string, 0, 17)
 	if m.member != nil {
 		fields = append(fields, lotteryentry.FieldMemberID)
 	}
@@ -54899,6 +54977,9 @@ func (m *LotteryEntryMutation) Fields() []string {
 	}
 	if m.filed_by != nil {
 		fields = append(fields, lotteryentry.FieldFiledByID)
+	}
+	if m.cancelled_by != nil {
+		fields = append(fields, lotteryentry.FieldCancelledByID)
 	}
 	if m._order != nil {
 		fields = append(fields, lotteryentry.FieldOrderID)
@@ -54946,6 +55027,8 @@ func (m *LotteryEntryMutation) Field(name string) (ent.Value, bool) {
 		return m.Rank()
 	case lotteryentry.FieldFiledByID:
 		return m.FiledByID()
+	case lotteryentry.FieldCancelledByID:
+		return m.CancelledByID()
 	case lotteryentry.FieldOrderID:
 		return m.OrderID()
 	case lotteryentry.FieldBookingID:
@@ -54987,6 +55070,8 @@ func (m *LotteryEntryMutation) OldField(ctx context.Context, name string) (ent.V
 		return m.OldRank(ctx)
 	case lotteryentry.FieldFiledByID:
 		return m.OldFiledByID(ctx)
+	case lotteryentry.FieldCancelledByID:
+		return m.OldCancelledByID(ctx)
 	case lotteryentry.FieldOrderID:
 		return m.OldOrderID(ctx)
 	case lotteryentry.FieldBookingID:
@@ -55077,6 +55162,13 @@ func (m *LotteryEntryMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetFiledByID(v)
+		return nil
+	case lotteryentry.FieldCancelledByID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCancelledByID(v)
 		return nil
 	case lotteryentry.FieldOrderID:
 		v, ok := value.(string)
@@ -55210,6 +55302,9 @@ func (m *LotteryEntryMutation) ClearedFields() []string {
 	if m.FieldCleared(lotteryentry.FieldFiledByID) {
 		fields = append(fields, lotteryentry.FieldFiledByID)
 	}
+	if m.FieldCleared(lotteryentry.FieldCancelledByID) {
+		fields = append(fields, lotteryentry.FieldCancelledByID)
+	}
 	if m.FieldCleared(lotteryentry.FieldOrderID) {
 		fields = append(fields, lotteryentry.FieldOrderID)
 	}
@@ -55244,6 +55339,9 @@ func (m *LotteryEntryMutation) ClearField(name string) error {
 		return nil
 	case lotteryentry.FieldFiledByID:
 		m.ClearFiledByID()
+		return nil
+	case lotteryentry.FieldCancelledByID:
+		m.ClearCancelledByID()
 		return nil
 	case lotteryentry.FieldOrderID:
 		m.ClearOrderID()
@@ -55295,6 +55393,9 @@ func (m *LotteryEntryMutation) ResetField(name string) error {
 	case lotteryentry.FieldFiledByID:
 		m.ResetFiledByID()
 		return nil
+	case lotteryentry.FieldCancelledByID:
+		m.ResetCancelledByID()
+		return nil
 	case lotteryentry.FieldOrderID:
 		m.ResetOrderID()
 		return nil
@@ -55319,7 +55420,7 @@ func (m *LotteryEntryMutation) ResetField(name string) error {
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *LotteryEntryMutation) AddedEdges() []string {
-	edges := make([]string, 0, 5)
+	edges := make([]string, 0, 6)
 	if m.member != nil {
 		edges = append(edges, lotteryentry.EdgeMember)
 	}
@@ -55334,6 +55435,9 @@ func (m *LotteryEntryMutation) AddedEdges() []string {
 	}
 	if m.filed_by != nil {
 		edges = append(edges, lotteryentry.EdgeFiledBy)
+	}
+	if m.cancelled_by != nil {
+		edges = append(edges, lotteryentry.EdgeCancelledBy)
 	}
 	return edges
 }
@@ -55362,13 +55466,17 @@ func (m *LotteryEntryMutation) AddedIDs(name string) []ent.Value {
 		if id := m.filed_by; id != nil {
 			return []ent.Value{*id}
 		}
+	case lotteryentry.EdgeCancelledBy:
+		if id := m.cancelled_by; id != nil {
+			return []ent.Value{*id}
+		}
 	}
 	return nil
 }
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *LotteryEntryMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 5)
+	edges := make([]string, 0, 6)
 	return edges
 }
 
@@ -55380,7 +55488,7 @@ func (m *LotteryEntryMutation) RemovedIDs(name string) []ent.Value {
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *LotteryEntryMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 5)
+	edges := make([]string, 0, 6)
 	if m.clearedmember {
 		edges = append(edges, lotteryentry.EdgeMember)
 	}
@@ -55395,6 +55503,9 @@ func (m *LotteryEntryMutation) ClearedEdges() []string {
 	}
 	if m.clearedfiled_by {
 		edges = append(edges, lotteryentry.EdgeFiledBy)
+	}
+	if m.clearedcancelled_by {
+		edges = append(edges, lotteryentry.EdgeCancelledBy)
 	}
 	return edges
 }
@@ -55413,6 +55524,8 @@ func (m *LotteryEntryMutation) EdgeCleared(name string) bool {
 		return m.clearedbooking
 	case lotteryentry.EdgeFiledBy:
 		return m.clearedfiled_by
+	case lotteryentry.EdgeCancelledBy:
+		return m.clearedcancelled_by
 	}
 	return false
 }
@@ -55436,6 +55549,9 @@ func (m *LotteryEntryMutation) ClearEdge(name string) error {
 	case lotteryentry.EdgeFiledBy:
 		m.ClearFiledBy()
 		return nil
+	case lotteryentry.EdgeCancelledBy:
+		m.ClearCancelledBy()
+		return nil
 	}
 	return fmt.Errorf("unknown LotteryEntry unique edge %s", name)
 }
@@ -55458,6 +55574,9 @@ func (m *LotteryEntryMutation) ResetEdge(name string) error {
 		return nil
 	case lotteryentry.EdgeFiledBy:
 		m.ResetFiledBy()
+		return nil
+	case lotteryentry.EdgeCancelledBy:
+		m.ResetCancelledBy()
 		return nil
 	}
 	return fmt.Errorf("unknown LotteryEntry edge %s", name)
@@ -90732,35 +90851,37 @@ func (m *TransferMutation) ResetEdge(name string) error {
 // TurnMutation represents an operation that mutates the Turn nodes in the graph.
 type TurnMutation struct {
 	config
-	op              Op
-	typ             string
-	id              *string
-	live_offering   *string
-	allotment_id    *string
-	quantity        *int
-	addquantity     *int
-	price           *yen.Amount
-	addprice        *yen.Amount
-	pay_by          *payby.Way
-	place           *int64
-	addplace        *int64
-	number          *int
-	addnumber       *int
-	status          *turn.Status
-	turn_key        *string
-	reason          *string
-	taken_at        *time.Time
-	ended_at        *time.Time
-	clearedFields   map[string]struct{}
-	member          *string
-	clearedmember   bool
-	offering        *string
-	clearedoffering bool
-	filed_by        *string
-	clearedfiled_by bool
-	done            bool
-	oldValue        func(context.Context) (*Turn, error)
-	predicates      []predicate.Turn
+	op                  Op
+	typ                 string
+	id                  *string
+	live_offering       *string
+	allotment_id        *string
+	quantity            *int
+	addquantity         *int
+	price               *yen.Amount
+	addprice            *yen.Amount
+	pay_by              *payby.Way
+	place               *int64
+	addplace            *int64
+	number              *int
+	addnumber           *int
+	status              *turn.Status
+	turn_key            *string
+	reason              *string
+	taken_at            *time.Time
+	ended_at            *time.Time
+	clearedFields       map[string]struct{}
+	member              *string
+	clearedmember       bool
+	offering            *string
+	clearedoffering     bool
+	filed_by            *string
+	clearedfiled_by     bool
+	cancelled_by        *string
+	clearedcancelled_by bool
+	done                bool
+	oldValue            func(context.Context) (*Turn, error)
+	predicates          []predicate.Turn
 }
 
 var _ ent.Mutation = (*TurnMutation)(nil)
@@ -91468,6 +91589,55 @@ func (m *TurnMutation) ResetFiledByID() {
 	delete(m.clearedFields, turn.FieldFiledByID)
 }
 
+// SetCancelledByID sets the "cancelled_by_id" field.
+func (m *TurnMutation) SetCancelledByID(s string) {
+	m.cancelled_by = &s
+}
+
+// CancelledByID returns the value of the "cancelled_by_id" field in the mutation.
+func (m *TurnMutation) CancelledByID() (r string, exists bool) {
+	v := m.cancelled_by
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCancelledByID returns the old "cancelled_by_id" field's value of the Turn entity.
+// If the Turn object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TurnMutation) OldCancelledByID(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCancelledByID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCancelledByID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCancelledByID: %w", err)
+	}
+	return oldValue.CancelledByID, nil
+}
+
+// ClearCancelledByID clears the value of the "cancelled_by_id" field.
+func (m *TurnMutation) ClearCancelledByID() {
+	m.cancelled_by = nil
+	m.clearedFields[turn.FieldCancelledByID] = struct{}{}
+}
+
+// CancelledByIDCleared returns if the "cancelled_by_id" field was cleared in this mutation.
+func (m *TurnMutation) CancelledByIDCleared() bool {
+	_, ok := m.clearedFields[turn.FieldCancelledByID]
+	return ok
+}
+
+// ResetCancelledByID resets all changes to the "cancelled_by_id" field.
+func (m *TurnMutation) ResetCancelledByID() {
+	m.cancelled_by = nil
+	delete(m.clearedFields, turn.FieldCancelledByID)
+}
+
 // SetTakenAt sets the "taken_at" field.
 func (m *TurnMutation) SetTakenAt(t time.Time) {
 	m.taken_at = &t
@@ -91634,6 +91804,33 @@ func (m *TurnMutation) ResetFiledBy() {
 	m.clearedfiled_by = false
 }
 
+// ClearCancelledBy clears the "cancelled_by" edge to the Staff entity.
+func (m *TurnMutation) ClearCancelledBy() {
+	m.clearedcancelled_by = true
+	m.clearedFields[turn.FieldCancelledByID] = struct{}{}
+}
+
+// CancelledByCleared reports if the "cancelled_by" edge to the Staff entity was cleared.
+func (m *TurnMutation) CancelledByCleared() bool {
+	return m.CancelledByIDCleared() || m.clearedcancelled_by
+}
+
+// CancelledByIDs returns the "cancelled_by" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// CancelledByID instead. It exists only for internal usage by the builders.
+func (m *TurnMutation) CancelledByIDs() (ids []string) {
+	if id := m.cancelled_by; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetCancelledBy resets all changes to the "cancelled_by" edge.
+func (m *TurnMutation) ResetCancelledBy() {
+	m.cancelled_by = nil
+	m.clearedcancelled_by = false
+}
+
 // Where appends a list predicates to the TurnMutation builder.
 func (m *TurnMutation) Where(ps ...predicate.Turn) {
 	m.predicates = append(m.predicates, ps...)
@@ -91668,7 +91865,7 @@ func (m *TurnMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *TurnMutation) Fields() []string {
-	fields := make([]string, 0, 15)
+	fields := make([]string, 0, 16)
 	if m.member != nil {
 		fields = append(fields, turn.FieldMemberID)
 	}
@@ -91707,6 +91904,9 @@ func (m *TurnMutation) Fields() []string {
 	}
 	if m.filed_by != nil {
 		fields = append(fields, turn.FieldFiledByID)
+	}
+	if m.cancelled_by != nil {
+		fields = append(fields, turn.FieldCancelledByID)
 	}
 	if m.taken_at != nil {
 		fields = append(fields, turn.FieldTakenAt)
@@ -91748,6 +91948,8 @@ func (m *TurnMutation) Field(name string) (ent.Value, bool) {
 		return m.Reason()
 	case turn.FieldFiledByID:
 		return m.FiledByID()
+	case turn.FieldCancelledByID:
+		return m.CancelledByID()
 	case turn.FieldTakenAt:
 		return m.TakenAt()
 	case turn.FieldEndedAt:
@@ -91787,6 +91989,8 @@ func (m *TurnMutation) OldField(ctx context.Context, name string) (ent.Value, er
 		return m.OldReason(ctx)
 	case turn.FieldFiledByID:
 		return m.OldFiledByID(ctx)
+	case turn.FieldCancelledByID:
+		return m.OldCancelledByID(ctx)
 	case turn.FieldTakenAt:
 		return m.OldTakenAt(ctx)
 	case turn.FieldEndedAt:
@@ -91890,6 +92094,13 @@ func (m *TurnMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetFiledByID(v)
+		return nil
+	case turn.FieldCancelledByID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCancelledByID(v)
 		return nil
 	case turn.FieldTakenAt:
 		v, ok := value.(time.Time)
@@ -91998,6 +92209,9 @@ func (m *TurnMutation) ClearedFields() []string {
 	if m.FieldCleared(turn.FieldFiledByID) {
 		fields = append(fields, turn.FieldFiledByID)
 	}
+	if m.FieldCleared(turn.FieldCancelledByID) {
+		fields = append(fields, turn.FieldCancelledByID)
+	}
 	if m.FieldCleared(turn.FieldEndedAt) {
 		fields = append(fields, turn.FieldEndedAt)
 	}
@@ -92026,6 +92240,9 @@ func (m *TurnMutation) ClearField(name string) error {
 		return nil
 	case turn.FieldFiledByID:
 		m.ClearFiledByID()
+		return nil
+	case turn.FieldCancelledByID:
+		m.ClearCancelledByID()
 		return nil
 	case turn.FieldEndedAt:
 		m.ClearEndedAt()
@@ -92077,6 +92294,9 @@ func (m *TurnMutation) ResetField(name string) error {
 	case turn.FieldFiledByID:
 		m.ResetFiledByID()
 		return nil
+	case turn.FieldCancelledByID:
+		m.ResetCancelledByID()
+		return nil
 	case turn.FieldTakenAt:
 		m.ResetTakenAt()
 		return nil
@@ -92089,7 +92309,7 @@ func (m *TurnMutation) ResetField(name string) error {
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *TurnMutation) AddedEdges() []string {
-	edges := make([]string, 0, 3)
+	edges := make([]string, 0, 4)
 	if m.member != nil {
 		edges = append(edges, turn.EdgeMember)
 	}
@@ -92098,6 +92318,9 @@ func (m *TurnMutation) AddedEdges() []string {
 	}
 	if m.filed_by != nil {
 		edges = append(edges, turn.EdgeFiledBy)
+	}
+	if m.cancelled_by != nil {
+		edges = append(edges, turn.EdgeCancelledBy)
 	}
 	return edges
 }
@@ -92118,13 +92341,17 @@ func (m *TurnMutation) AddedIDs(name string) []ent.Value {
 		if id := m.filed_by; id != nil {
 			return []ent.Value{*id}
 		}
+	case turn.EdgeCancelledBy:
+		if id := m.cancelled_by; id != nil {
+			return []ent.Value{*id}
+		}
 	}
 	return nil
 }
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *TurnMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 3)
+	edges := make([]string, 0, 4)
 	return edges
 }
 
@@ -92136,7 +92363,7 @@ func (m *TurnMutation) RemovedIDs(name string) []ent.Value {
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *TurnMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 3)
+	edges := make([]string, 0, 4)
 	if m.clearedmember {
 		edges = append(edges, turn.EdgeMember)
 	}
@@ -92145,6 +92372,9 @@ func (m *TurnMutation) ClearedEdges() []string {
 	}
 	if m.clearedfiled_by {
 		edges = append(edges, turn.EdgeFiledBy)
+	}
+	if m.clearedcancelled_by {
+		edges = append(edges, turn.EdgeCancelledBy)
 	}
 	return edges
 }
@@ -92159,6 +92389,8 @@ func (m *TurnMutation) EdgeCleared(name string) bool {
 		return m.clearedoffering
 	case turn.EdgeFiledBy:
 		return m.clearedfiled_by
+	case turn.EdgeCancelledBy:
+		return m.clearedcancelled_by
 	}
 	return false
 }
@@ -92175,6 +92407,9 @@ func (m *TurnMutation) ClearEdge(name string) error {
 		return nil
 	case turn.EdgeFiledBy:
 		m.ClearFiledBy()
+		return nil
+	case turn.EdgeCancelledBy:
+		m.ClearCancelledBy()
 		return nil
 	}
 	return fmt.Errorf("unknown Turn unique edge %s", name)
@@ -92193,6 +92428,9 @@ func (m *TurnMutation) ResetEdge(name string) error {
 	case turn.EdgeFiledBy:
 		m.ResetFiledBy()
 		return nil
+	case turn.EdgeCancelledBy:
+		m.ResetCancelledBy()
+		return nil
 	}
 	return fmt.Errorf("unknown Turn edge %s", name)
 }
@@ -92200,27 +92438,29 @@ func (m *TurnMutation) ResetEdge(name string) error {
 // WaitingPlaceMutation represents an operation that mutates the WaitingPlace nodes in the graph.
 type WaitingPlaceMutation struct {
 	config
-	op             Op
-	typ            string
-	id             *string
-	allotment_id   *string
-	place          *int
-	addplace       *int
-	quantity       *int
-	addquantity    *int
-	status         *waitingplace.Status
-	joined_at      *time.Time
-	offered_at     *time.Time
-	answer_until   *time.Time
-	ended_at       *time.Time
-	clearedFields  map[string]struct{}
-	member         *string
-	clearedmember  bool
-	booking        *string
-	clearedbooking bool
-	done           bool
-	oldValue       func(context.Context) (*WaitingPlace, error)
-	predicates     []predicate.WaitingPlace
+	op                  Op
+	typ                 string
+	id                  *string
+	allotment_id        *string
+	place               *int
+	addplace            *int
+	quantity            *int
+	addquantity         *int
+	status              *waitingplace.Status
+	joined_at           *time.Time
+	offered_at          *time.Time
+	answer_until        *time.Time
+	ended_at            *time.Time
+	clearedFields       map[string]struct{}
+	member              *string
+	clearedmember       bool
+	booking             *string
+	clearedbooking      bool
+	cancelled_by        *string
+	clearedcancelled_by bool
+	done                bool
+	oldValue            func(context.Context) (*WaitingPlace, error)
+	predicates          []predicate.WaitingPlace
 }
 
 var _ ent.Mutation = (*WaitingPlaceMutation)(nil)
@@ -92632,6 +92872,55 @@ func (m *WaitingPlaceMutation) ResetJoinedAt() {
 	m.joined_at = nil
 }
 
+// SetCancelledByID sets the "cancelled_by_id" field.
+func (m *WaitingPlaceMutation) SetCancelledByID(s string) {
+	m.cancelled_by = &s
+}
+
+// CancelledByID returns the value of the "cancelled_by_id" field in the mutation.
+func (m *WaitingPlaceMutation) CancelledByID() (r string, exists bool) {
+	v := m.cancelled_by
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCancelledByID returns the old "cancelled_by_id" field's value of the WaitingPlace entity.
+// If the WaitingPlace object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *WaitingPlaceMutation) OldCancelledByID(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCancelledByID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCancelledByID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCancelledByID: %w", err)
+	}
+	return oldValue.CancelledByID, nil
+}
+
+// ClearCancelledByID clears the value of the "cancelled_by_id" field.
+func (m *WaitingPlaceMutation) ClearCancelledByID() {
+	m.cancelled_by = nil
+	m.clearedFields[waitingplace.FieldCancelledByID] = struct{}{}
+}
+
+// CancelledByIDCleared returns if the "cancelled_by_id" field was cleared in this mutation.
+func (m *WaitingPlaceMutation) CancelledByIDCleared() bool {
+	_, ok := m.clearedFields[waitingplace.FieldCancelledByID]
+	return ok
+}
+
+// ResetCancelledByID resets all changes to the "cancelled_by_id" field.
+func (m *WaitingPlaceMutation) ResetCancelledByID() {
+	m.cancelled_by = nil
+	delete(m.clearedFields, waitingplace.FieldCancelledByID)
+}
+
 // SetOfferedAt sets the "offered_at" field.
 func (m *WaitingPlaceMutation) SetOfferedAt(t time.Time) {
 	m.offered_at = &t
@@ -92833,6 +93122,33 @@ func (m *WaitingPlaceMutation) ResetBooking() {
 	m.clearedbooking = false
 }
 
+// ClearCancelledBy clears the "cancelled_by" edge to the Staff entity.
+func (m *WaitingPlaceMutation) ClearCancelledBy() {
+	m.clearedcancelled_by = true
+	m.clearedFields[waitingplace.FieldCancelledByID] = struct{}{}
+}
+
+// CancelledByCleared reports if the "cancelled_by" edge to the Staff entity was cleared.
+func (m *WaitingPlaceMutation) CancelledByCleared() bool {
+	return m.CancelledByIDCleared() || m.clearedcancelled_by
+}
+
+// CancelledByIDs returns the "cancelled_by" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// CancelledByID instead. It exists only for internal usage by the builders.
+func (m *WaitingPlaceMutation) CancelledByIDs() (ids []string) {
+	if id := m.cancelled_by; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetCancelledBy resets all changes to the "cancelled_by" edge.
+func (m *WaitingPlaceMutation) ResetCancelledBy() {
+	m.cancelled_by = nil
+	m.clearedcancelled_by = false
+}
+
 // Where appends a list predicates to the WaitingPlaceMutation builder.
 func (m *WaitingPlaceMutation) Where(ps ...predicate.WaitingPlace) {
 	m.predicates = append(m.predicates, ps...)
@@ -92867,7 +93183,7 @@ func (m *WaitingPlaceMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *WaitingPlaceMutation) Fields() []string {
-	fields := make([]string, 0, 10)
+	fields := make([]string, 0, 11)
 	if m.member != nil {
 		fields = append(fields, waitingplace.FieldMemberID)
 	}
@@ -92888,6 +93204,9 @@ func (m *WaitingPlaceMutation) Fields() []string {
 	}
 	if m.joined_at != nil {
 		fields = append(fields, waitingplace.FieldJoinedAt)
+	}
+	if m.cancelled_by != nil {
+		fields = append(fields, waitingplace.FieldCancelledByID)
 	}
 	if m.offered_at != nil {
 		fields = append(fields, waitingplace.FieldOfferedAt)
@@ -92920,6 +93239,8 @@ func (m *WaitingPlaceMutation) Field(name string) (ent.Value, bool) {
 		return m.Status()
 	case waitingplace.FieldJoinedAt:
 		return m.JoinedAt()
+	case waitingplace.FieldCancelledByID:
+		return m.CancelledByID()
 	case waitingplace.FieldOfferedAt:
 		return m.OfferedAt()
 	case waitingplace.FieldAnswerUntil:
@@ -92949,6 +93270,8 @@ func (m *WaitingPlaceMutation) OldField(ctx context.Context, name string) (ent.V
 		return m.OldStatus(ctx)
 	case waitingplace.FieldJoinedAt:
 		return m.OldJoinedAt(ctx)
+	case waitingplace.FieldCancelledByID:
+		return m.OldCancelledByID(ctx)
 	case waitingplace.FieldOfferedAt:
 		return m.OldOfferedAt(ctx)
 	case waitingplace.FieldAnswerUntil:
@@ -93012,6 +93335,13 @@ func (m *WaitingPlaceMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetJoinedAt(v)
+		return nil
+	case waitingplace.FieldCancelledByID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCancelledByID(v)
 		return nil
 	case waitingplace.FieldOfferedAt:
 		v, ok := value.(time.Time)
@@ -93094,6 +93424,9 @@ func (m *WaitingPlaceMutation) ClearedFields() []string {
 	if m.FieldCleared(waitingplace.FieldBookingID) {
 		fields = append(fields, waitingplace.FieldBookingID)
 	}
+	if m.FieldCleared(waitingplace.FieldCancelledByID) {
+		fields = append(fields, waitingplace.FieldCancelledByID)
+	}
 	if m.FieldCleared(waitingplace.FieldOfferedAt) {
 		fields = append(fields, waitingplace.FieldOfferedAt)
 	}
@@ -93119,6 +93452,9 @@ func (m *WaitingPlaceMutation) ClearField(name string) error {
 	switch name {
 	case waitingplace.FieldBookingID:
 		m.ClearBookingID()
+		return nil
+	case waitingplace.FieldCancelledByID:
+		m.ClearCancelledByID()
 		return nil
 	case waitingplace.FieldOfferedAt:
 		m.ClearOfferedAt()
@@ -93158,6 +93494,9 @@ func (m *WaitingPlaceMutation) ResetField(name string) error {
 	case waitingplace.FieldJoinedAt:
 		m.ResetJoinedAt()
 		return nil
+	case waitingplace.FieldCancelledByID:
+		m.ResetCancelledByID()
+		return nil
 	case waitingplace.FieldOfferedAt:
 		m.ResetOfferedAt()
 		return nil
@@ -93173,12 +93512,15 @@ func (m *WaitingPlaceMutation) ResetField(name string) error {
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *WaitingPlaceMutation) AddedEdges() []string {
-	edges := make([]string, 0, 2)
+	edges := make([]string, 0, 3)
 	if m.member != nil {
 		edges = append(edges, waitingplace.EdgeMember)
 	}
 	if m.booking != nil {
 		edges = append(edges, waitingplace.EdgeBooking)
+	}
+	if m.cancelled_by != nil {
+		edges = append(edges, waitingplace.EdgeCancelledBy)
 	}
 	return edges
 }
@@ -93195,13 +93537,17 @@ func (m *WaitingPlaceMutation) AddedIDs(name string) []ent.Value {
 		if id := m.booking; id != nil {
 			return []ent.Value{*id}
 		}
+	case waitingplace.EdgeCancelledBy:
+		if id := m.cancelled_by; id != nil {
+			return []ent.Value{*id}
+		}
 	}
 	return nil
 }
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *WaitingPlaceMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 2)
+	edges := make([]string, 0, 3)
 	return edges
 }
 
@@ -93213,12 +93559,15 @@ func (m *WaitingPlaceMutation) RemovedIDs(name string) []ent.Value {
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *WaitingPlaceMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 2)
+	edges := make([]string, 0, 3)
 	if m.clearedmember {
 		edges = append(edges, waitingplace.EdgeMember)
 	}
 	if m.clearedbooking {
 		edges = append(edges, waitingplace.EdgeBooking)
+	}
+	if m.clearedcancelled_by {
+		edges = append(edges, waitingplace.EdgeCancelledBy)
 	}
 	return edges
 }
@@ -93231,6 +93580,8 @@ func (m *WaitingPlaceMutation) EdgeCleared(name string) bool {
 		return m.clearedmember
 	case waitingplace.EdgeBooking:
 		return m.clearedbooking
+	case waitingplace.EdgeCancelledBy:
+		return m.clearedcancelled_by
 	}
 	return false
 }
@@ -93245,6 +93596,9 @@ func (m *WaitingPlaceMutation) ClearEdge(name string) error {
 	case waitingplace.EdgeBooking:
 		m.ClearBooking()
 		return nil
+	case waitingplace.EdgeCancelledBy:
+		m.ClearCancelledBy()
+		return nil
 	}
 	return fmt.Errorf("unknown WaitingPlace unique edge %s", name)
 }
@@ -93258,6 +93612,9 @@ func (m *WaitingPlaceMutation) ResetEdge(name string) error {
 		return nil
 	case waitingplace.EdgeBooking:
 		m.ResetBooking()
+		return nil
+	case waitingplace.EdgeCancelledBy:
+		m.ResetCancelledBy()
 		return nil
 	}
 	return fmt.Errorf("unknown WaitingPlace edge %s", name)
