@@ -7,6 +7,7 @@ import (
 	"kyosai/gen/ent"
 	"kyosai/gen/ent/lotteryentry"
 	"kyosai/gen/ent/notice"
+	"kyosai/gen/ent/offering"
 	"kyosai/gen/ent/order"
 	"kyosai/gen/ent/waitingplace"
 	"kyosai/server/lotteries"
@@ -148,11 +149,14 @@ func (w *world) declined(o orders.Orders) {
 
 func TestAKeyOfAnotherWishAcceptsNothing(t *testing.T) {
 	each(t, func(w *world) {
+		first := entry("先着の券", 3, 2)
+		first.Way, first.Lottery, first.SaleUntil = offering.WayFIRST_COME, nil, known.AddDate(0, 1, 0)
+		onSale := w.publish(first)
 		w.raffled()
 		o := orders.New(w.s)
 		w.cancel(w.won())
 		place := w.line()[0]
-		sold, err := o.Place(as(place.MemberID), orders.Placing{OfferingID: w.people.Offering.ID, Quantity: 1, Key: "take-of-a-test-0001"})
+		sold, err := o.Place(as(place.MemberID), orders.Placing{OfferingID: onSale.ID, Quantity: 1, Key: "take-of-a-test-0001"})
 		if err != nil {
 			t.Fatal(err)
 		}
