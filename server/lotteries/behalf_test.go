@@ -101,6 +101,26 @@ func TestAClerkIsRefusedWhatTheMemberWouldBe(t *testing.T) {
 	})
 }
 
+func TestTheOrderOfAWinNamesWhoEnteredForIt(t *testing.T) {
+	each(t, func(w *world) {
+		for i, m := range w.members[:4] {
+			if _, err := w.enterFor([]context.Context{w.clerk, as(m)}[i%2], m, 1); err != nil {
+				t.Fatal(err)
+			}
+		}
+		w.confirmed()
+		if _, err := w.draw("win"); err != nil {
+			t.Fatal(err)
+		}
+		for i, m := range w.members[:4] {
+			made := w.s.Client.Order.Query().Where(order.OfferingID(w.of.ID), order.MemberID(m)).OnlyX(storetest.System())
+			if byClerk := i%2 == 0; (made.FiledByID != nil) != byClerk || byClerk && *made.FiledByID != w.people.Staff["CLERK"].ID {
+				t.Errorf("the order of member %d is filed by %v", i, made.FiledByID)
+			}
+		}
+	})
+}
+
 func TestAClerkAnswersForWhoWaitsAndIsNamed(t *testing.T) {
 	each(t, func(w *world) {
 		w.raffled()

@@ -66,8 +66,9 @@ export function GiveUpWish({ wish, member, onClose, onDone }: WishDialogProps) {
       {() => (
         <>
           <WishFacts member={member} wish={wish} />
+          <p>{follows[wish.stands.kind]}</p>
           <p>
-            {follows[wish.stands.kind]} <Trans>あなたの名前が記録に残り、会員へお知らせします。</Trans>
+            <Trans>あなたの名前が記録に残り、会員へお知らせします。</Trans>
           </p>
         </>
       )}
