@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { expect } from '../fixtures.ts';
+import { accessible, expect } from '../fixtures.ts';
 import { focused } from './steps.ts';
 
 /**
@@ -55,9 +55,11 @@ export async function lotteryStep(page: Page, name: string, fields: Record<strin
 
 /** Asks for the ticket whose page is open for a member, by the button of that name. */
 export async function askForMember(page: Page, memberNumber: string, verb: string): Promise<void> {
+  await expect(page.getByRole('link', { name: /^会員に代わって申し込む/ })).toBeVisible();
   await page.keyboard.press('b');
   await expect(page.getByLabel('会員番号')).toBeFocused();
   await page.getByLabel('会員番号').fill(memberNumber);
   await expect(page.getByRole('heading', { name: '抽選・整理券・キャンセル待ち' })).toBeVisible();
+  await accessible(page);
   await page.getByRole('button', { name: verb }).click();
 }

@@ -119,7 +119,7 @@ story(
     await draw(browser, kyosai, address);
 
     await signIn(clerk, kyosai, kyosai.staff('clerk'), pages.get(member));
-    await expect(wish(clerk, drawn).first()).toContainText(/当選|落選/);
+    await expect(clerk.getByRole('cell', { name: /^(当選|落選)$/ })).toBeVisible();
     const lost = await clerk.getByRole('cell', { name: '落選' }).isVisible();
     const [winner, loser] = lost ? [other, member] : [member, other];
     await openTicket(page, kyosai, winner, drawn, '/orders');

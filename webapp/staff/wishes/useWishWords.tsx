@@ -50,5 +50,5 @@ function deadlineOf({ stands, open, at, line }: Wish): ReactNode {
 function giveUpOf({ stands }: Wish): ReactNode {
   if (stands.kind === 'ENTRY') return <Trans>取り下げる</Trans>;
   if (stands.kind === 'TURN') return <Trans>整理券を返す</Trans>;
-  return stands.status === 'OFFERED' ? <Trans>断る</Trans> : <Trans>やめる</Trans>;
+  return stands.status === 'OFFERED' ? <Trans>断る</Trans> : <Trans>キャンセル待ちをやめる</Trans>;
 }
