@@ -36,14 +36,18 @@ func (r *lotteryResolver) File(ctx context.Context, obj *ent.Lottery) (*string, 
 	return r.Resolver.Lotteries.File(ctx, obj)
 }
 
+func (r *memberResolver) LotteryEntries(ctx context.Context, obj *ent.Member) ([]*ent.LotteryEntry, error) {
+	return r.Resolver.Lotteries.OfMember(ctx, obj)
+}
+
 func (r *mutationResolver) LotteryEnter(ctx context.Context, input gengraph.LotteryEnterInput) (*gengraph.LotteryEntryPayload, error) {
-	entered, err := r.Resolver.Lotteries.Enter(ctx, lotteries.Entering{OfferingID: input.Offering, Quantity: input.Quantity})
+	entered, err := r.Resolver.Lotteries.Enter(ctx, lotteries.Entering{OfferingID: input.Offering, MemberID: value(input.Member), Quantity: input.Quantity})
 	problems, err := refused(err)
 	return &gengraph.LotteryEntryPayload{Entry: entered, Problems: problems}, err
 }
 
 func (r *mutationResolver) LotteryWithdraw(ctx context.Context, input gengraph.LotteryWithdrawInput) (*gengraph.LotteryEntryPayload, error) {
-	withdrawn, err := r.Resolver.Lotteries.Withdraw(ctx, input.Offering)
+	withdrawn, err := r.Resolver.Lotteries.Withdraw(ctx, input.Offering, value(input.Member))
 	problems, err := refused(err)
 	return &gengraph.LotteryEntryPayload{Entry: withdrawn, Problems: problems}, err
 }

@@ -9,8 +9,12 @@ import (
 	"time"
 )
 
+func (r *memberResolver) Turns(ctx context.Context, obj *ent.Member) ([]*ent.Turn, error) {
+	return r.Resolver.Turns.OfMember(ctx, obj)
+}
+
 func (r *mutationResolver) TurnTake(ctx context.Context, input gengraph.OrderPlaceInput) (*gengraph.TurnPayload, error) {
-	taken, err := r.Turns.Take(ctx, turns.Taking{OfferingID: input.Offering, AllotmentID: value(input.Allotment), Quantity: input.Quantity, PayBy: input.PayBy, Key: input.IdempotencyKey})
+	taken, err := r.Turns.Take(ctx, turns.Taking{OfferingID: input.Offering, AllotmentID: value(input.Allotment), MemberID: value(input.Member), Quantity: input.Quantity, PayBy: input.PayBy, Key: input.IdempotencyKey})
 	problems, err := refused(err)
 	return &gengraph.TurnPayload{Turn: taken, Problems: problems}, err
 }

@@ -129,12 +129,13 @@ func (WaitingPlace) Fields() []ent.Field {
 		inner(fixed(word("allotment_id"))),
 		inner(fixed(optional(reference("booking_id")))),
 		inner(fixed(field.Int("place"))),
-		about(fixed(field.Int("quantity")), "R40 R45", "順番を待つ枚数または人数", Plain, access.Nobody),
+		about(fixed(field.Int("quantity")), "R40 R45", "順番を待つ枚数または人数", Plain, memberAndReception),
 		fact(otherwise(vocabulary("status", "WAITING", "OFFERED", "ACCEPTED", "LEFT", "LAPSED"), "WAITING"), as("WaitingStatus!")),
 		fact(fixed(instant("joined_at"))),
+		operational(optional(reference("cancelled_by_id")), "O1", "会員に代わって順番待ちをやめた職員", Plain, access.Nobody),
 		inner(optional(instant("offered_at"))),
 		fact(optional(instant("answer_until"))),
-		inner(optional(instant("ended_at"))),
+		fact(optional(instant("ended_at"))),
 	}
 }
 
@@ -143,6 +144,7 @@ func (WaitingPlace) Edges() []ent.Edge {
 	return []ent.Edge{
 		edge.From("member", Member.Type).Ref("waiting_places").Field("member_id").Unique().Required().Immutable(),
 		edge.From("booking", Booking.Type).Ref("place").Field("booking_id").Unique().Immutable(),
+		edge.To("cancelled_by", Staff.Type).Field("cancelled_by_id").Unique(),
 	}
 }
 

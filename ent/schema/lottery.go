@@ -74,13 +74,14 @@ func (LotteryEntry) Fields() []ent.Field {
 		fixed(reference("member_id")),
 		fixed(reference("lottery_id")),
 		about(fixed(unique(word("code"))), "R38", "抽選のリストでの番号", Plain, access.MemberRole),
-		about(field.Int("quantity"), "R40 R45", "抽選に申し込んだ枚数または人数", Plain, access.MemberRole),
-		about(day("entered_on"), "R39", "抽選の申込日", Plain, access.MemberRole),
+		about(field.Int("quantity"), "R40 R45", "抽選に申し込んだ枚数または人数", Plain, memberAndReception),
+		about(day("entered_on"), "R39", "抽選の申込日", Plain, memberAndReception),
 		fact(otherwise(field.Int("chances"), 1)),
 		fact(otherwise(vocabulary("status", "ENTERED", "WITHDRAWN", "WON", "LOST", "FORFEITED"), "ENTERED"), as("LotteryEntryStatus!")),
 		fact(optional(vocabulary("forfeit", "NOT_ENROLLED", "OVER_LIMIT")), as("LotteryForfeit")),
 		inner(optional(field.Int("rank"))),
 		operational(optional(reference("filed_by_id")), "O1", "会員に代わって抽選に申し込んだ職員", Plain, access.Nobody),
+		operational(optional(reference("cancelled_by_id")), "O1", "会員に代わって抽選の申込みを取り下げた職員", Plain, access.Nobody),
 		fact(optional(reference("order_id")), as("ID")),
 		fact(optional(unique(reference("booking_id"))), as("ID")),
 		inner(optional(instant("told_at"))),
@@ -98,6 +99,7 @@ func (LotteryEntry) Edges() []ent.Edge {
 		edge.To("order", Order.Type).Field("order_id").Unique(),
 		edge.To("booking", Booking.Type).Field("booking_id").Unique(),
 		edge.To("filed_by", Staff.Type).Field("filed_by_id").Unique(),
+		edge.To("cancelled_by", Staff.Type).Field("cancelled_by_id").Unique(),
 	}
 }
 

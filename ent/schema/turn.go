@@ -32,6 +32,7 @@ func (Turn) Fields() []ent.Field {
 		inner(fixed(word("turn_key"))),
 		inner(optional(word("reason"))),
 		operational(optional(fixed(reference("filed_by_id"))), "O1", "会員に代わって整理券を取った職員", Plain, access.Nobody),
+		operational(optional(reference("cancelled_by_id")), "O1", "会員に代わって整理券を返した職員", Plain, access.Nobody),
 		fact(fixed(instant("taken_at"))),
 		fact(optional(instant("ended_at"))),
 	}
@@ -43,6 +44,7 @@ func (Turn) Edges() []ent.Edge {
 		edge.From("member", Member.Type).Ref("turns").Field("member_id").Unique().Required().Immutable(),
 		edge.To("offering", Offering.Type).Field("offering_id").Unique().Required().Immutable(),
 		edge.To("filed_by", Staff.Type).Field("filed_by_id").Unique().Immutable(),
+		edge.To("cancelled_by", Staff.Type).Field("cancelled_by_id").Unique(),
 	}
 }
 

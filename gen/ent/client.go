@@ -9150,6 +9150,22 @@ func (c *LotteryEntryClient) QueryFiledBy(_m *LotteryEntry) *StaffQuery {
 	return query
 }
 
+// QueryCancelledBy queries the cancelled_by edge of a LotteryEntry.
+func (c *LotteryEntryClient) QueryCancelledBy(_m *LotteryEntry) *StaffQuery {
+	query := (&StaffClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(lotteryentry.Table, lotteryentry.FieldID, id),
+			sqlgraph.To(staff.Table, staff.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, lotteryentry.CancelledByTable, lotteryentry.CancelledByColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
 // Hooks returns the client hooks.
 func (c *LotteryEntryClient) Hooks() []Hook {
 	return c.hooks.LotteryEntry
@@ -14623,6 +14639,22 @@ func (c *TurnClient) QueryFiledBy(_m *Turn) *StaffQuery {
 	return query
 }
 
+// QueryCancelledBy queries the cancelled_by edge of a Turn.
+func (c *TurnClient) QueryCancelledBy(_m *Turn) *StaffQuery {
+	query := (&StaffClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(turn.Table, turn.FieldID, id),
+			sqlgraph.To(staff.Table, staff.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, turn.CancelledByTable, turn.CancelledByColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
 // Hooks returns the client hooks.
 func (c *TurnClient) Hooks() []Hook {
 	return c.hooks.Turn
@@ -14781,6 +14813,22 @@ func (c *WaitingPlaceClient) QueryBooking(_m *WaitingPlace) *BookingQuery {
 			sqlgraph.From(waitingplace.Table, waitingplace.FieldID, id),
 			sqlgraph.To(booking.Table, booking.FieldID),
 			sqlgraph.Edge(sqlgraph.O2O, true, waitingplace.BookingTable, waitingplace.BookingColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryCancelledBy queries the cancelled_by edge of a WaitingPlace.
+func (c *WaitingPlaceClient) QueryCancelledBy(_m *WaitingPlace) *StaffQuery {
+	query := (&StaffClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(waitingplace.Table, waitingplace.FieldID, id),
+			sqlgraph.To(staff.Table, staff.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, waitingplace.CancelledByTable, waitingplace.CancelledByColumn),
 		)
 		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
 		return fromV, nil

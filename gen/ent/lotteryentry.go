@@ -43,6 +43,8 @@ type LotteryEntry struct {
 	Rank *int `json:"rank,omitempty"`
 	// FiledByID holds the value of the "filed_by_id" field.
 	FiledByID *string `json:"filed_by_id,omitempty"`
+	// CancelledByID holds the value of the "cancelled_by_id" field.
+	CancelledByID *string `json:"cancelled_by_id,omitempty"`
 	// OrderID holds the value of the "order_id" field.
 	OrderID *string `json:"order_id,omitempty"`
 	// BookingID holds the value of the "booking_id" field.
@@ -73,9 +75,11 @@ type LotteryEntryEdges struct {
 	Booking *Booking `json:"booking,omitempty"`
 	// FiledBy holds the value of the filed_by edge.
 	FiledBy *Staff `json:"filed_by,omitempty"`
+	// CancelledBy holds the value of the cancelled_by edge.
+	CancelledBy *Staff `json:"cancelled_by,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes [5]bool
+	loadedTypes [6]bool
 }
 
 // MemberOrErr returns the Member value or an error if the edge
@@ -133,6 +137,17 @@ func (e LotteryEntryEdges) FiledByOrErr() (*Staff, error) {
 	return nil, &NotLoadedError{edge: "filed_by"}
 }
 
+// CancelledByOrErr returns the CancelledBy value or an error if the edge
+// was not loaded in eager-loading, or loaded but was not found.
+func (e LotteryEntryEdges) CancelledByOrErr() (*Staff, error) {
+	if e.CancelledBy != nil {
+		return e.CancelledBy, nil
+	} else if e.loadedTypes[5] {
+		return nil, &NotFoundError{label: staff.Label}
+	}
+	return nil, &NotLoadedError{edge: "cancelled_by"}
+}
+
 // scanValues returns the types for scanning values from sql.Rows.
 func (*LotteryEntry) scanValues(columns []string) ([]any, error) {
 	values := make([]any, len(columns))
@@ -140,7 +155,7 @@ func (*LotteryEntry) scanValues(columns []string) ([]any, error) {
 		switch columns[i] {
 		case lotteryentry.FieldQuantity, lotteryentry.FieldChances, lotteryentry.FieldRank, lotteryentry.FieldVersion:
 			values[i] = new(sql.NullInt64)
-		case lotteryentry.FieldID, lotteryentry.FieldMemberID, lotteryentry.FieldLotteryID, lotteryentry.FieldCode, lotteryentry.FieldEnteredOn, lotteryentry.FieldStatus, lotteryentry.FieldForfeit, lotteryentry.FieldFiledByID, lotteryentry.FieldOrderID, lotteryentry.FieldBookingID:
+		case lotteryentry.FieldID, lotteryentry.FieldMemberID, lotteryentry.FieldLotteryID, lotteryentry.FieldCode, lotteryentry.FieldEnteredOn, lotteryentry.FieldStatus, lotteryentry.FieldForfeit, lotteryentry.FieldFiledByID, lotteryentry.FieldCancelledByID, lotteryentry.FieldOrderID, lotteryentry.FieldBookingID:
 			values[i] = new(sql.NullString)
 		case lotteryentry.FieldToldAt, lotteryentry.FieldEnteredAt, lotteryentry.FieldEndedAt:
 			values[i] = new(sql.NullTime)
@@ -228,6 +243,13 @@ func (_m *LotteryEntry) assignValues(columns []string, values []any) error {
 				_m.FiledByID = new(string)
 				*_m.FiledByID = value.String
 			}
+		case lotteryentry.FieldCancelledByID:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field cancelled_by_id", values[i])
+			} else if value.Valid {
+				_m.CancelledByID = new(string)
+				*_m.CancelledByID = value.String
+			}
 		case lotteryentry.FieldOrderID:
 			if value, ok := values[i].(*sql.NullString); !ok {
 				return fmt.Errorf("unexpected type %T for field order_id", values[i])
@@ -306,6 +328,11 @@ func (_m *LotteryEntry) QueryFiledBy() *StaffQuery {
 	return NewLotteryEntryClient(_m.config).QueryFiledBy(_m)
 }
 
+// QueryCancelledBy queries the "cancelled_by" edge of the LotteryEntry entity.
+func (_m *LotteryEntry) QueryCancelledBy() *StaffQuery {
+	return NewLotteryEntryClient(_m.config).QueryCancelledBy(_m)
+}
+
 // Update returns a builder for updating this LotteryEntry.
 // Note that you need to call LotteryEntry.Unwrap() before calling this method if this LotteryEntry
 // was returned from a transaction, and the transaction was committed or rolled back.
@@ -365,6 +392,11 @@ func (_m *LotteryEntry) String() string {
 		builder.WriteString(*v)
 	}
 	builder.WriteString(", ")
+	if v := _m.CancelledByID; v != nil {
+		builder.WriteString("cancelled_by_id=")
+		builder.WriteString(*v)
+	}
+	builder.WriteString(", ")
 	if v := _m.OrderID; v != nil {
 		builder.WriteString("order_id=")
 		builder.WriteString(*v)
@@ -408,6 +440,9 @@ func (n *LotteryEntry) LoadedBooking() *Booking { return n.Edges.Booking }
 
 // LoadedFiledBy gives the filed_by if it was loaded, or nil.
 func (n *LotteryEntry) LoadedFiledBy() *Staff { return n.Edges.FiledBy }
+
+// LoadedCancelledBy gives the cancelled_by if it was loaded, or nil.
+func (n *LotteryEntry) LoadedCancelledBy() *Staff { return n.Edges.CancelledBy }
 
 // LotteryEntries is a parsable slice of LotteryEntry.
 type LotteryEntries []*LotteryEntry

@@ -126,6 +126,20 @@ func (_c *LotteryEntryCreate) SetNillableFiledByID(v *string) *LotteryEntryCreat
 	return _c
 }
 
+// SetCancelledByID sets the "cancelled_by_id" field.
+func (_c *LotteryEntryCreate) SetCancelledByID(v string) *LotteryEntryCreate {
+	_c.mutation.SetCancelledByID(v)
+	return _c
+}
+
+// SetNillableCancelledByID sets the "cancelled_by_id" field if the given value is not nil.
+func (_c *LotteryEntryCreate) SetNillableCancelledByID(v *string) *LotteryEntryCreate {
+	if v != nil {
+		_c.SetCancelledByID(*v)
+	}
+	return _c
+}
+
 // SetOrderID sets the "order_id" field.
 func (_c *LotteryEntryCreate) SetOrderID(v string) *LotteryEntryCreate {
 	_c.mutation.SetOrderID(v)
@@ -239,6 +253,11 @@ func (_c *LotteryEntryCreate) SetBooking(v *Booking) *LotteryEntryCreate {
 // SetFiledBy sets the "filed_by" edge to the Staff entity.
 func (_c *LotteryEntryCreate) SetFiledBy(v *Staff) *LotteryEntryCreate {
 	return _c.SetFiledByID(v.ID)
+}
+
+// SetCancelledBy sets the "cancelled_by" edge to the Staff entity.
+func (_c *LotteryEntryCreate) SetCancelledBy(v *Staff) *LotteryEntryCreate {
+	return _c.SetCancelledByID(v.ID)
 }
 
 // Mutation returns the LotteryEntryMutation object of the builder.
@@ -501,6 +520,23 @@ func (_c *LotteryEntryCreate) createSpec() (*LotteryEntry, *sqlgraph.CreateSpec)
 			edge.Target.Nodes = append(edge.Target.Nodes, k)
 		}
 		_node.FiledByID = &nodes[0]
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.CancelledByIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   lotteryentry.CancelledByTable,
+			Columns: []string{lotteryentry.CancelledByColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(staff.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_node.CancelledByID = &nodes[0]
 		_spec.Edges = append(_spec.Edges, edge)
 	}
 	return _node, _spec

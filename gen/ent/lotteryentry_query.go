@@ -23,15 +23,16 @@ import (
 // LotteryEntryQuery is the builder for querying LotteryEntry entities.
 type LotteryEntryQuery struct {
 	config
-	ctx         *QueryContext
-	order       []lotteryentry.OrderOption
-	inters      []Interceptor
-	predicates  []predicate.LotteryEntry
-	withMember  *MemberQuery
-	withLottery *LotteryQuery
-	withOrder   *OrderQuery
-	withBooking *BookingQuery
-	withFiledBy *StaffQuery
+	ctx             *QueryContext
+	order           []lotteryentry.OrderOption
+	inters          []Interceptor
+	predicates      []predicate.LotteryEntry
+	withMember      *MemberQuery
+	withLottery     *LotteryQuery
+	withOrder       *OrderQuery
+	withBooking     *BookingQuery
+	withFiledBy     *StaffQuery
+	withCancelledBy *StaffQuery
 	// intermediate query (i.e. traversal path).
 	sql  *sql.Selector
 	path func(context.Context) (*sql.Selector, error)
@@ -171,6 +172,28 @@ func (_q *LotteryEntryQuery) QueryFiledBy() *StaffQuery {
 			sqlgraph.From(lotteryentry.Table, lotteryentry.FieldID, selector),
 			sqlgraph.To(staff.Table, staff.FieldID),
 			sqlgraph.Edge(sqlgraph.M2O, false, lotteryentry.FiledByTable, lotteryentry.FiledByColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryCancelledBy chains the current query on the "cancelled_by" edge.
+func (_q *LotteryEntryQuery) QueryCancelledBy() *StaffQuery {
+	query := (&StaffClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(lotteryentry.Table, lotteryentry.FieldID, selector),
+			sqlgraph.To(staff.Table, staff.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, lotteryentry.CancelledByTable, lotteryentry.CancelledByColumn),
 		)
 		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
 		return fromU, nil
@@ -365,16 +388,17 @@ func (_q *LotteryEntryQuery) Clone() *LotteryEntryQuery {
 		return nil
 	}
 	return &LotteryEntryQuery{
-		config:      _q.config,
-		ctx:         _q.ctx.Clone(),
-		order:       append([]lotteryentry.OrderOption{}, _q.order...),
-		inters:      append([]Interceptor{}, _q.inters...),
-		predicates:  append([]predicate.LotteryEntry{}, _q.predicates...),
-		withMember:  _q.withMember.Clone(),
-		withLottery: _q.withLottery.Clone(),
-		withOrder:   _q.withOrder.Clone(),
-		withBooking: _q.withBooking.Clone(),
-		withFiledBy: _q.withFiledBy.Clone(),
+		config:          _q.config,
+		ctx:             _q.ctx.Clone(),
+		order:           append([]lotteryentry.OrderOption{}, _q.order...),
+		inters:          append([]Interceptor{}, _q.inters...),
+		predicates:      append([]predicate.LotteryEntry{}, _q.predicates...),
+		withMember:      _q.withMember.Clone(),
+		withLottery:     _q.withLottery.Clone(),
+		withOrder:       _q.withOrder.Clone(),
+		withBooking:     _q.withBooking.Clone(),
+		withFiledBy:     _q.withFiledBy.Clone(),
+		withCancelledBy: _q.withCancelledBy.Clone(),
 		// clone intermediate query.
 		sql:  _q.sql.Clone(),
 		path: _q.path,
@@ -433,6 +457,17 @@ func (_q *LotteryEntryQuery) WithFiledBy(opts ...func(*StaffQuery)) *LotteryEntr
 		opt(query)
 	}
 	_q.withFiledBy = query
+	return _q
+}
+
+// WithCancelledBy tells the query-builder to eager-load the nodes that are connected to
+// the "cancelled_by" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *LotteryEntryQuery) WithCancelledBy(opts ...func(*StaffQuery)) *LotteryEntryQuery {
+	query := (&StaffClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withCancelledBy = query
 	return _q
 }
 
@@ -514,12 +549,13 @@ func (_q *LotteryEntryQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]
 	var (
 		nodes       = []*LotteryEntry{}
 		_spec       = _q.querySpec()
-		loadedTypes = [5]bool{
+		loadedTypes = [6]bool{
 			_q.withMember != nil,
 			_q.withLottery != nil,
 			_q.withOrder != nil,
 			_q.withBooking != nil,
 			_q.withFiledBy != nil,
+			_q.withCancelledBy != nil,
 		}
 	)
 	_spec.ScanValues = func(columns []string) ([]any, error) {
@@ -567,6 +603,12 @@ func (_q *LotteryEntryQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]
 	if query := _q.withFiledBy; query != nil {
 		if err := _q.loadFiledBy(ctx, query, nodes, nil,
 			func(n *LotteryEntry, e *Staff) { n.Edges.FiledBy = e }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withCancelledBy; query != nil {
+		if err := _q.loadCancelledBy(ctx, query, nodes, nil,
+			func(n *LotteryEntry, e *Staff) { n.Edges.CancelledBy = e }); err != nil {
 			return nil, err
 		}
 	}
@@ -727,6 +769,38 @@ func (_q *LotteryEntryQuery) loadFiledBy(ctx context.Context, query *StaffQuery,
 	}
 	return nil
 }
+func (_q *LotteryEntryQuery) loadCancelledBy(ctx context.Context, query *StaffQuery, nodes []*LotteryEntry, init func(*LotteryEntry), assign func(*LotteryEntry, *Staff)) error {
+	ids := make([]string, 0, len(nodes))
+	nodeids := make(map[string][]*LotteryEntry)
+	for i := range nodes {
+		if nodes[i].CancelledByID == nil {
+			continue
+		}
+		fk := *nodes[i].CancelledByID
+		if _, ok := nodeids[fk]; !ok {
+			ids = append(ids, fk)
+		}
+		nodeids[fk] = append(nodeids[fk], nodes[i])
+	}
+	if len(ids) == 0 {
+		return nil
+	}
+	query.Where(staff.IDIn(ids...))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		nodes, ok := nodeids[n.ID]
+		if !ok {
+			return fmt.Errorf(`unexpected foreign-key "cancelled_by_id" returned %v`, n.ID)
+		}
+		for i := range nodes {
+			assign(nodes[i], n)
+		}
+	}
+	return nil
+}
 
 func (_q *LotteryEntryQuery) sqlCount(ctx context.Context) (int, error) {
 	_spec := _q.querySpec()
@@ -767,6 +841,9 @@ func (_q *LotteryEntryQuery) querySpec() *sqlgraph.QuerySpec {
 		}
 		if _q.withFiledBy != nil {
 			_spec.Node.AddColumnOnce(lotteryentry.FieldFiledByID)
+		}
+		if _q.withCancelledBy != nil {
+			_spec.Node.AddColumnOnce(lotteryentry.FieldCancelledByID)
 		}
 	}
 	if ps := _q.predicates; len(ps) > 0 {

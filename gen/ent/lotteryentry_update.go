@@ -169,6 +169,26 @@ func (_u *LotteryEntryUpdate) ClearFiledByID() *LotteryEntryUpdate {
 	return _u
 }
 
+// SetCancelledByID sets the "cancelled_by_id" field.
+func (_u *LotteryEntryUpdate) SetCancelledByID(v string) *LotteryEntryUpdate {
+	_u.mutation.SetCancelledByID(v)
+	return _u
+}
+
+// SetNillableCancelledByID sets the "cancelled_by_id" field if the given value is not nil.
+func (_u *LotteryEntryUpdate) SetNillableCancelledByID(v *string) *LotteryEntryUpdate {
+	if v != nil {
+		_u.SetCancelledByID(*v)
+	}
+	return _u
+}
+
+// ClearCancelledByID clears the value of the "cancelled_by_id" field.
+func (_u *LotteryEntryUpdate) ClearCancelledByID() *LotteryEntryUpdate {
+	_u.mutation.ClearCancelledByID()
+	return _u
+}
+
 // SetOrderID sets the "order_id" field.
 func (_u *LotteryEntryUpdate) SetOrderID(v string) *LotteryEntryUpdate {
 	_u.mutation.SetOrderID(v)
@@ -299,6 +319,11 @@ func (_u *LotteryEntryUpdate) SetFiledBy(v *Staff) *LotteryEntryUpdate {
 	return _u.SetFiledByID(v.ID)
 }
 
+// SetCancelledBy sets the "cancelled_by" edge to the Staff entity.
+func (_u *LotteryEntryUpdate) SetCancelledBy(v *Staff) *LotteryEntryUpdate {
+	return _u.SetCancelledByID(v.ID)
+}
+
 // Mutation returns the LotteryEntryMutation object of the builder.
 func (_u *LotteryEntryUpdate) Mutation() *LotteryEntryMutation {
 	return _u.mutation
@@ -319,6 +344,12 @@ func (_u *LotteryEntryUpdate) ClearBooking() *LotteryEntryUpdate {
 // ClearFiledBy clears the "filed_by" edge to the Staff entity.
 func (_u *LotteryEntryUpdate) ClearFiledBy() *LotteryEntryUpdate {
 	_u.mutation.ClearFiledBy()
+	return _u
+}
+
+// ClearCancelledBy clears the "cancelled_by" edge to the Staff entity.
+func (_u *LotteryEntryUpdate) ClearCancelledBy() *LotteryEntryUpdate {
+	_u.mutation.ClearCancelledBy()
 	return _u
 }
 
@@ -523,6 +554,35 @@ func (_u *LotteryEntryUpdate) sqlSave(ctx context.Context) (_node int, err error
 		}
 		_spec.Edges.Add = append(_spec.Edges.Add, edge)
 	}
+	if _u.mutation.CancelledByCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   lotteryentry.CancelledByTable,
+			Columns: []string{lotteryentry.CancelledByColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(staff.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.CancelledByIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   lotteryentry.CancelledByTable,
+			Columns: []string{lotteryentry.CancelledByColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(staff.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
 	if _node, err = sqlgraph.UpdateNodes(ctx, _u.driver, _spec); err != nil {
 		if _, ok := err.(*sqlgraph.NotFoundError); ok {
 			err = &NotFoundError{lotteryentry.Label}
@@ -680,6 +740,26 @@ func (_u *LotteryEntryUpdateOne) ClearFiledByID() *LotteryEntryUpdateOne {
 	return _u
 }
 
+// SetCancelledByID sets the "cancelled_by_id" field.
+func (_u *LotteryEntryUpdateOne) SetCancelledByID(v string) *LotteryEntryUpdateOne {
+	_u.mutation.SetCancelledByID(v)
+	return _u
+}
+
+// SetNillableCancelledByID sets the "cancelled_by_id" field if the given value is not nil.
+func (_u *LotteryEntryUpdateOne) SetNillableCancelledByID(v *string) *LotteryEntryUpdateOne {
+	if v != nil {
+		_u.SetCancelledByID(*v)
+	}
+	return _u
+}
+
+// ClearCancelledByID clears the value of the "cancelled_by_id" field.
+func (_u *LotteryEntryUpdateOne) ClearCancelledByID() *LotteryEntryUpdateOne {
+	_u.mutation.ClearCancelledByID()
+	return _u
+}
+
 // SetOrderID sets the "order_id" field.
 func (_u *LotteryEntryUpdateOne) SetOrderID(v string) *LotteryEntryUpdateOne {
 	_u.mutation.SetOrderID(v)
@@ -810,6 +890,11 @@ func (_u *LotteryEntryUpdateOne) SetFiledBy(v *Staff) *LotteryEntryUpdateOne {
 	return _u.SetFiledByID(v.ID)
 }
 
+// SetCancelledBy sets the "cancelled_by" edge to the Staff entity.
+func (_u *LotteryEntryUpdateOne) SetCancelledBy(v *Staff) *LotteryEntryUpdateOne {
+	return _u.SetCancelledByID(v.ID)
+}
+
 // Mutation returns the LotteryEntryMutation object of the builder.
 func (_u *LotteryEntryUpdateOne) Mutation() *LotteryEntryMutation {
 	return _u.mutation
@@ -830,6 +915,12 @@ func (_u *LotteryEntryUpdateOne) ClearBooking() *LotteryEntryUpdateOne {
 // ClearFiledBy clears the "filed_by" edge to the Staff entity.
 func (_u *LotteryEntryUpdateOne) ClearFiledBy() *LotteryEntryUpdateOne {
 	_u.mutation.ClearFiledBy()
+	return _u
+}
+
+// ClearCancelledBy clears the "cancelled_by" edge to the Staff entity.
+func (_u *LotteryEntryUpdateOne) ClearCancelledBy() *LotteryEntryUpdateOne {
+	_u.mutation.ClearCancelledBy()
 	return _u
 }
 
@@ -1054,6 +1145,35 @@ func (_u *LotteryEntryUpdateOne) sqlSave(ctx context.Context) (_node *LotteryEnt
 			Inverse: false,
 			Table:   lotteryentry.FiledByTable,
 			Columns: []string{lotteryentry.FiledByColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(staff.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.CancelledByCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   lotteryentry.CancelledByTable,
+			Columns: []string{lotteryentry.CancelledByColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(staff.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.CancelledByIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   lotteryentry.CancelledByTable,
+			Columns: []string{lotteryentry.CancelledByColumn},
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(staff.FieldID, field.TypeString),

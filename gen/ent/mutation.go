@@ -53887,38 +53887,40 @@ func (m *LotteryMutation) ResetEdge(name string) error {
 // LotteryEntryMutation represents an operation that mutates the LotteryEntry nodes in the graph.
 type LotteryEntryMutation struct {
 	config
-	op              Op
-	typ             string
-	id              *string
-	code            *string
-	quantity        *int
-	addquantity     *int
-	entered_on      *caldate.Day
-	chances         *int
-	addchances      *int
-	status          *lotteryentry.Status
-	forfeit         *lotteryentry.Forfeit
-	rank            *int
-	addrank         *int
-	told_at         *time.Time
-	entered_at      *time.Time
-	ended_at        *time.Time
-	version         *int
-	addversion      *int
-	clearedFields   map[string]struct{}
-	member          *string
-	clearedmember   bool
-	lottery         *string
-	clearedlottery  bool
-	_order          *string
-	cleared_order   bool
-	booking         *string
-	clearedbooking  bool
-	filed_by        *string
-	clearedfiled_by bool
-	done            bool
-	oldValue        func(context.Context) (*LotteryEntry, error)
-	predicates      []predicate.LotteryEntry
+	op                  Op
+	typ                 string
+	id                  *string
+	code                *string
+	quantity            *int
+	addquantity         *int
+	entered_on          *caldate.Day
+	chances             *int
+	addchances          *int
+	status              *lotteryentry.Status
+	forfeit             *lotteryentry.Forfeit
+	rank                *int
+	addrank             *int
+	told_at             *time.Time
+	entered_at          *time.Time
+	ended_at            *time.Time
+	version             *int
+	addversion          *int
+	clearedFields       map[string]struct{}
+	member              *string
+	clearedmember       bool
+	lottery             *string
+	clearedlottery      bool
+	_order              *string
+	cleared_order       bool
+	booking             *string
+	clearedbooking      bool
+	filed_by            *string
+	clearedfiled_by     bool
+	cancelled_by        *string
+	clearedcancelled_by bool
+	done                bool
+	oldValue            func(context.Context) (*LotteryEntry, error)
+	predicates          []predicate.LotteryEntry
 }
 
 var _ ent.Mutation = (*LotteryEntryMutation)(nil)
@@ -54485,6 +54487,55 @@ func (m *LotteryEntryMutation) ResetFiledByID() {
 	delete(m.clearedFields, lotteryentry.FieldFiledByID)
 }
 
+// SetCancelledByID sets the "cancelled_by_id" field.
+func (m *LotteryEntryMutation) SetCancelledByID(s string) {
+	m.cancelled_by = &s
+}
+
+// CancelledByID returns the value of the "cancelled_by_id" field in the mutation.
+func (m *LotteryEntryMutation) CancelledByID() (r string, exists bool) {
+	v := m.cancelled_by
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCancelledByID returns the old "cancelled_by_id" field's value of the LotteryEntry entity.
+// If the LotteryEntry object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *LotteryEntryMutation) OldCancelledByID(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCancelledByID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCancelledByID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCancelledByID: %w", err)
+	}
+	return oldValue.CancelledByID, nil
+}
+
+// ClearCancelledByID clears the value of the "cancelled_by_id" field.
+func (m *LotteryEntryMutation) ClearCancelledByID() {
+	m.cancelled_by = nil
+	m.clearedFields[lotteryentry.FieldCancelledByID] = struct{}{}
+}
+
+// CancelledByIDCleared returns if the "cancelled_by_id" field was cleared in this mutation.
+func (m *LotteryEntryMutation) CancelledByIDCleared() bool {
+	_, ok := m.clearedFields[lotteryentry.FieldCancelledByID]
+	return ok
+}
+
+// ResetCancelledByID resets all changes to the "cancelled_by_id" field.
+func (m *LotteryEntryMutation) ResetCancelledByID() {
+	m.cancelled_by = nil
+	delete(m.clearedFields, lotteryentry.FieldCancelledByID)
+}
+
 // SetOrderID sets the "order_id" field.
 func (m *LotteryEntryMutation) SetOrderID(s string) {
 	m._order = &s
@@ -54908,6 +54959,33 @@ func (m *LotteryEntryMutation) ResetFiledBy() {
 	m.clearedfiled_by = false
 }
 
+// ClearCancelledBy clears the "cancelled_by" edge to the Staff entity.
+func (m *LotteryEntryMutation) ClearCancelledBy() {
+	m.clearedcancelled_by = true
+	m.clearedFields[lotteryentry.FieldCancelledByID] = struct{}{}
+}
+
+// CancelledByCleared reports if the "cancelled_by" edge to the Staff entity was cleared.
+func (m *LotteryEntryMutation) CancelledByCleared() bool {
+	return m.CancelledByIDCleared() || m.clearedcancelled_by
+}
+
+// CancelledByIDs returns the "cancelled_by" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// CancelledByID instead. It exists only for internal usage by the builders.
+func (m *LotteryEntryMutation) CancelledByIDs() (ids []string) {
+	if id := m.cancelled_by; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetCancelledBy resets all changes to the "cancelled_by" edge.
+func (m *LotteryEntryMutation) ResetCancelledBy() {
+	m.cancelled_by = nil
+	m.clearedcancelled_by = false
+}
+
 // Where appends a list predicates to the LotteryEntryMutation builder.
 func (m *LotteryEntryMutation) Where(ps ...predicate.LotteryEntry) {
 	m.predicates = append(m.predicates, ps...)
@@ -54942,7 +55020,7 @@ func (m *LotteryEntryMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *LotteryEntryMutation) Fields() []string {
-	fields := make([]string, 0, 16)
+	fields := make([]string, 0, 17)
 	if m.member != nil {
 		fields = append(fields, lotteryentry.FieldMemberID)
 	}
@@ -54972,6 +55050,9 @@ func (m *LotteryEntryMutation) Fields() []string {
 	}
 	if m.filed_by != nil {
 		fields = append(fields, lotteryentry.FieldFiledByID)
+	}
+	if m.cancelled_by != nil {
+		fields = append(fields, lotteryentry.FieldCancelledByID)
 	}
 	if m._order != nil {
 		fields = append(fields, lotteryentry.FieldOrderID)
@@ -55019,6 +55100,8 @@ func (m *LotteryEntryMutation) Field(name string) (ent.Value, bool) {
 		return m.Rank()
 	case lotteryentry.FieldFiledByID:
 		return m.FiledByID()
+	case lotteryentry.FieldCancelledByID:
+		return m.CancelledByID()
 	case lotteryentry.FieldOrderID:
 		return m.OrderID()
 	case lotteryentry.FieldBookingID:
@@ -55060,6 +55143,8 @@ func (m *LotteryEntryMutation) OldField(ctx context.Context, name string) (ent.V
 		return m.OldRank(ctx)
 	case lotteryentry.FieldFiledByID:
 		return m.OldFiledByID(ctx)
+	case lotteryentry.FieldCancelledByID:
+		return m.OldCancelledByID(ctx)
 	case lotteryentry.FieldOrderID:
 		return m.OldOrderID(ctx)
 	case lotteryentry.FieldBookingID:
@@ -55150,6 +55235,13 @@ func (m *LotteryEntryMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetFiledByID(v)
+		return nil
+	case lotteryentry.FieldCancelledByID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCancelledByID(v)
 		return nil
 	case lotteryentry.FieldOrderID:
 		v, ok := value.(string)
@@ -55283,6 +55375,9 @@ func (m *LotteryEntryMutation) ClearedFields() []string {
 	if m.FieldCleared(lotteryentry.FieldFiledByID) {
 		fields = append(fields, lotteryentry.FieldFiledByID)
 	}
+	if m.FieldCleared(lotteryentry.FieldCancelledByID) {
+		fields = append(fields, lotteryentry.FieldCancelledByID)
+	}
 	if m.FieldCleared(lotteryentry.FieldOrderID) {
 		fields = append(fields, lotteryentry.FieldOrderID)
 	}
@@ -55317,6 +55412,9 @@ func (m *LotteryEntryMutation) ClearField(name string) error {
 		return nil
 	case lotteryentry.FieldFiledByID:
 		m.ClearFiledByID()
+		return nil
+	case lotteryentry.FieldCancelledByID:
+		m.ClearCancelledByID()
 		return nil
 	case lotteryentry.FieldOrderID:
 		m.ClearOrderID()
@@ -55368,6 +55466,9 @@ func (m *LotteryEntryMutation) ResetField(name string) error {
 	case lotteryentry.FieldFiledByID:
 		m.ResetFiledByID()
 		return nil
+	case lotteryentry.FieldCancelledByID:
+		m.ResetCancelledByID()
+		return nil
 	case lotteryentry.FieldOrderID:
 		m.ResetOrderID()
 		return nil
@@ -55392,7 +55493,7 @@ func (m *LotteryEntryMutation) ResetField(name string) error {
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *LotteryEntryMutation) AddedEdges() []string {
-	edges := make([]string, 0, 5)
+	edges := make([]string, 0, 6)
 	if m.member != nil {
 		edges = append(edges, lotteryentry.EdgeMember)
 	}
@@ -55407,6 +55508,9 @@ func (m *LotteryEntryMutation) AddedEdges() []string {
 	}
 	if m.filed_by != nil {
 		edges = append(edges, lotteryentry.EdgeFiledBy)
+	}
+	if m.cancelled_by != nil {
+		edges = append(edges, lotteryentry.EdgeCancelledBy)
 	}
 	return edges
 }
@@ -55435,13 +55539,17 @@ func (m *LotteryEntryMutation) AddedIDs(name string) []ent.Value {
 		if id := m.filed_by; id != nil {
 			return []ent.Value{*id}
 		}
+	case lotteryentry.EdgeCancelledBy:
+		if id := m.cancelled_by; id != nil {
+			return []ent.Value{*id}
+		}
 	}
 	return nil
 }
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *LotteryEntryMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 5)
+	edges := make([]string, 0, 6)
 	return edges
 }
 
@@ -55453,7 +55561,7 @@ func (m *LotteryEntryMutation) RemovedIDs(name string) []ent.Value {
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *LotteryEntryMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 5)
+	edges := make([]string, 0, 6)
 	if m.clearedmember {
 		edges = append(edges, lotteryentry.EdgeMember)
 	}
@@ -55468,6 +55576,9 @@ func (m *LotteryEntryMutation) ClearedEdges() []string {
 	}
 	if m.clearedfiled_by {
 		edges = append(edges, lotteryentry.EdgeFiledBy)
+	}
+	if m.clearedcancelled_by {
+		edges = append(edges, lotteryentry.EdgeCancelledBy)
 	}
 	return edges
 }
@@ -55486,6 +55597,8 @@ func (m *LotteryEntryMutation) EdgeCleared(name string) bool {
 		return m.clearedbooking
 	case lotteryentry.EdgeFiledBy:
 		return m.clearedfiled_by
+	case lotteryentry.EdgeCancelledBy:
+		return m.clearedcancelled_by
 	}
 	return false
 }
@@ -55509,6 +55622,9 @@ func (m *LotteryEntryMutation) ClearEdge(name string) error {
 	case lotteryentry.EdgeFiledBy:
 		m.ClearFiledBy()
 		return nil
+	case lotteryentry.EdgeCancelledBy:
+		m.ClearCancelledBy()
+		return nil
 	}
 	return fmt.Errorf("unknown LotteryEntry unique edge %s", name)
 }
@@ -55531,6 +55647,9 @@ func (m *LotteryEntryMutation) ResetEdge(name string) error {
 		return nil
 	case lotteryentry.EdgeFiledBy:
 		m.ResetFiledBy()
+		return nil
+	case lotteryentry.EdgeCancelledBy:
+		m.ResetCancelledBy()
 		return nil
 	}
 	return fmt.Errorf("unknown LotteryEntry edge %s", name)
@@ -91016,35 +91135,37 @@ func (m *TransferMutation) ResetEdge(name string) error {
 // TurnMutation represents an operation that mutates the Turn nodes in the graph.
 type TurnMutation struct {
 	config
-	op              Op
-	typ             string
-	id              *string
-	live_offering   *string
-	allotment_id    *string
-	quantity        *int
-	addquantity     *int
-	price           *yen.Amount
-	addprice        *yen.Amount
-	pay_by          *payby.Way
-	place           *int64
-	addplace        *int64
-	number          *int
-	addnumber       *int
-	status          *turn.Status
-	turn_key        *string
-	reason          *string
-	taken_at        *time.Time
-	ended_at        *time.Time
-	clearedFields   map[string]struct{}
-	member          *string
-	clearedmember   bool
-	offering        *string
-	clearedoffering bool
-	filed_by        *string
-	clearedfiled_by bool
-	done            bool
-	oldValue        func(context.Context) (*Turn, error)
-	predicates      []predicate.Turn
+	op                  Op
+	typ                 string
+	id                  *string
+	live_offering       *string
+	allotment_id        *string
+	quantity            *int
+	addquantity         *int
+	price               *yen.Amount
+	addprice            *yen.Amount
+	pay_by              *payby.Way
+	place               *int64
+	addplace            *int64
+	number              *int
+	addnumber           *int
+	status              *turn.Status
+	turn_key            *string
+	reason              *string
+	taken_at            *time.Time
+	ended_at            *time.Time
+	clearedFields       map[string]struct{}
+	member              *string
+	clearedmember       bool
+	offering            *string
+	clearedoffering     bool
+	filed_by            *string
+	clearedfiled_by     bool
+	cancelled_by        *string
+	clearedcancelled_by bool
+	done                bool
+	oldValue            func(context.Context) (*Turn, error)
+	predicates          []predicate.Turn
 }
 
 var _ ent.Mutation = (*TurnMutation)(nil)
@@ -91752,6 +91873,55 @@ func (m *TurnMutation) ResetFiledByID() {
 	delete(m.clearedFields, turn.FieldFiledByID)
 }
 
+// SetCancelledByID sets the "cancelled_by_id" field.
+func (m *TurnMutation) SetCancelledByID(s string) {
+	m.cancelled_by = &s
+}
+
+// CancelledByID returns the value of the "cancelled_by_id" field in the mutation.
+func (m *TurnMutation) CancelledByID() (r string, exists bool) {
+	v := m.cancelled_by
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCancelledByID returns the old "cancelled_by_id" field's value of the Turn entity.
+// If the Turn object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TurnMutation) OldCancelledByID(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCancelledByID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCancelledByID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCancelledByID: %w", err)
+	}
+	return oldValue.CancelledByID, nil
+}
+
+// ClearCancelledByID clears the value of the "cancelled_by_id" field.
+func (m *TurnMutation) ClearCancelledByID() {
+	m.cancelled_by = nil
+	m.clearedFields[turn.FieldCancelledByID] = struct{}{}
+}
+
+// CancelledByIDCleared returns if the "cancelled_by_id" field was cleared in this mutation.
+func (m *TurnMutation) CancelledByIDCleared() bool {
+	_, ok := m.clearedFields[turn.FieldCancelledByID]
+	return ok
+}
+
+// ResetCancelledByID resets all changes to the "cancelled_by_id" field.
+func (m *TurnMutation) ResetCancelledByID() {
+	m.cancelled_by = nil
+	delete(m.clearedFields, turn.FieldCancelledByID)
+}
+
 // SetTakenAt sets the "taken_at" field.
 func (m *TurnMutation) SetTakenAt(t time.Time) {
 	m.taken_at = &t
@@ -91918,6 +92088,33 @@ func (m *TurnMutation) ResetFiledBy() {
 	m.clearedfiled_by = false
 }
 
+// ClearCancelledBy clears the "cancelled_by" edge to the Staff entity.
+func (m *TurnMutation) ClearCancelledBy() {
+	m.clearedcancelled_by = true
+	m.clearedFields[turn.FieldCancelledByID] = struct{}{}
+}
+
+// CancelledByCleared reports if the "cancelled_by" edge to the Staff entity was cleared.
+func (m *TurnMutation) CancelledByCleared() bool {
+	return m.CancelledByIDCleared() || m.clearedcancelled_by
+}
+
+// CancelledByIDs returns the "cancelled_by" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// CancelledByID instead. It exists only for internal usage by the builders.
+func (m *TurnMutation) CancelledByIDs() (ids []string) {
+	if id := m.cancelled_by; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetCancelledBy resets all changes to the "cancelled_by" edge.
+func (m *TurnMutation) ResetCancelledBy() {
+	m.cancelled_by = nil
+	m.clearedcancelled_by = false
+}
+
 // Where appends a list predicates to the TurnMutation builder.
 func (m *TurnMutation) Where(ps ...predicate.Turn) {
 	m.predicates = append(m.predicates, ps...)
@@ -91952,7 +92149,7 @@ func (m *TurnMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *TurnMutation) Fields() []string {
-	fields := make([]string, 0, 15)
+	fields := make([]string, 0, 16)
 	if m.member != nil {
 		fields = append(fields, turn.FieldMemberID)
 	}
@@ -91991,6 +92188,9 @@ func (m *TurnMutation) Fields() []string {
 	}
 	if m.filed_by != nil {
 		fields = append(fields, turn.FieldFiledByID)
+	}
+	if m.cancelled_by != nil {
+		fields = append(fields, turn.FieldCancelledByID)
 	}
 	if m.taken_at != nil {
 		fields = append(fields, turn.FieldTakenAt)
@@ -92032,6 +92232,8 @@ func (m *TurnMutation) Field(name string) (ent.Value, bool) {
 		return m.Reason()
 	case turn.FieldFiledByID:
 		return m.FiledByID()
+	case turn.FieldCancelledByID:
+		return m.CancelledByID()
 	case turn.FieldTakenAt:
 		return m.TakenAt()
 	case turn.FieldEndedAt:
@@ -92071,6 +92273,8 @@ func (m *TurnMutation) OldField(ctx context.Context, name string) (ent.Value, er
 		return m.OldReason(ctx)
 	case turn.FieldFiledByID:
 		return m.OldFiledByID(ctx)
+	case turn.FieldCancelledByID:
+		return m.OldCancelledByID(ctx)
 	case turn.FieldTakenAt:
 		return m.OldTakenAt(ctx)
 	case turn.FieldEndedAt:
@@ -92174,6 +92378,13 @@ func (m *TurnMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetFiledByID(v)
+		return nil
+	case turn.FieldCancelledByID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCancelledByID(v)
 		return nil
 	case turn.FieldTakenAt:
 		v, ok := value.(time.Time)
@@ -92282,6 +92493,9 @@ func (m *TurnMutation) ClearedFields() []string {
 	if m.FieldCleared(turn.FieldFiledByID) {
 		fields = append(fields, turn.FieldFiledByID)
 	}
+	if m.FieldCleared(turn.FieldCancelledByID) {
+		fields = append(fields, turn.FieldCancelledByID)
+	}
 	if m.FieldCleared(turn.FieldEndedAt) {
 		fields = append(fields, turn.FieldEndedAt)
 	}
@@ -92310,6 +92524,9 @@ func (m *TurnMutation) ClearField(name string) error {
 		return nil
 	case turn.FieldFiledByID:
 		m.ClearFiledByID()
+		return nil
+	case turn.FieldCancelledByID:
+		m.ClearCancelledByID()
 		return nil
 	case turn.FieldEndedAt:
 		m.ClearEndedAt()
@@ -92361,6 +92578,9 @@ func (m *TurnMutation) ResetField(name string) error {
 	case turn.FieldFiledByID:
 		m.ResetFiledByID()
 		return nil
+	case turn.FieldCancelledByID:
+		m.ResetCancelledByID()
+		return nil
 	case turn.FieldTakenAt:
 		m.ResetTakenAt()
 		return nil
@@ -92373,7 +92593,7 @@ func (m *TurnMutation) ResetField(name string) error {
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *TurnMutation) AddedEdges() []string {
-	edges := make([]string, 0, 3)
+	edges := make([]string, 0, 4)
 	if m.member != nil {
 		edges = append(edges, turn.EdgeMember)
 	}
@@ -92382,6 +92602,9 @@ func (m *TurnMutation) AddedEdges() []string {
 	}
 	if m.filed_by != nil {
 		edges = append(edges, turn.EdgeFiledBy)
+	}
+	if m.cancelled_by != nil {
+		edges = append(edges, turn.EdgeCancelledBy)
 	}
 	return edges
 }
@@ -92402,13 +92625,17 @@ func (m *TurnMutation) AddedIDs(name string) []ent.Value {
 		if id := m.filed_by; id != nil {
 			return []ent.Value{*id}
 		}
+	case turn.EdgeCancelledBy:
+		if id := m.cancelled_by; id != nil {
+			return []ent.Value{*id}
+		}
 	}
 	return nil
 }
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *TurnMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 3)
+	edges := make([]string, 0, 4)
 	return edges
 }
 
@@ -92420,7 +92647,7 @@ func (m *TurnMutation) RemovedIDs(name string) []ent.Value {
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *TurnMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 3)
+	edges := make([]string, 0, 4)
 	if m.clearedmember {
 		edges = append(edges, turn.EdgeMember)
 	}
@@ -92429,6 +92656,9 @@ func (m *TurnMutation) ClearedEdges() []string {
 	}
 	if m.clearedfiled_by {
 		edges = append(edges, turn.EdgeFiledBy)
+	}
+	if m.clearedcancelled_by {
+		edges = append(edges, turn.EdgeCancelledBy)
 	}
 	return edges
 }
@@ -92443,6 +92673,8 @@ func (m *TurnMutation) EdgeCleared(name string) bool {
 		return m.clearedoffering
 	case turn.EdgeFiledBy:
 		return m.clearedfiled_by
+	case turn.EdgeCancelledBy:
+		return m.clearedcancelled_by
 	}
 	return false
 }
@@ -92459,6 +92691,9 @@ func (m *TurnMutation) ClearEdge(name string) error {
 		return nil
 	case turn.EdgeFiledBy:
 		m.ClearFiledBy()
+		return nil
+	case turn.EdgeCancelledBy:
+		m.ClearCancelledBy()
 		return nil
 	}
 	return fmt.Errorf("unknown Turn unique edge %s", name)
@@ -92477,6 +92712,9 @@ func (m *TurnMutation) ResetEdge(name string) error {
 	case turn.EdgeFiledBy:
 		m.ResetFiledBy()
 		return nil
+	case turn.EdgeCancelledBy:
+		m.ResetCancelledBy()
+		return nil
 	}
 	return fmt.Errorf("unknown Turn edge %s", name)
 }
@@ -92484,27 +92722,29 @@ func (m *TurnMutation) ResetEdge(name string) error {
 // WaitingPlaceMutation represents an operation that mutates the WaitingPlace nodes in the graph.
 type WaitingPlaceMutation struct {
 	config
-	op             Op
-	typ            string
-	id             *string
-	allotment_id   *string
-	place          *int
-	addplace       *int
-	quantity       *int
-	addquantity    *int
-	status         *waitingplace.Status
-	joined_at      *time.Time
-	offered_at     *time.Time
-	answer_until   *time.Time
-	ended_at       *time.Time
-	clearedFields  map[string]struct{}
-	member         *string
-	clearedmember  bool
-	booking        *string
-	clearedbooking bool
-	done           bool
-	oldValue       func(context.Context) (*WaitingPlace, error)
-	predicates     []predicate.WaitingPlace
+	op                  Op
+	typ                 string
+	id                  *string
+	allotment_id        *string
+	place               *int
+	addplace            *int
+	quantity            *int
+	addquantity         *int
+	status              *waitingplace.Status
+	joined_at           *time.Time
+	offered_at          *time.Time
+	answer_until        *time.Time
+	ended_at            *time.Time
+	clearedFields       map[string]struct{}
+	member              *string
+	clearedmember       bool
+	booking             *string
+	clearedbooking      bool
+	cancelled_by        *string
+	clearedcancelled_by bool
+	done                bool
+	oldValue            func(context.Context) (*WaitingPlace, error)
+	predicates          []predicate.WaitingPlace
 }
 
 var _ ent.Mutation = (*WaitingPlaceMutation)(nil)
@@ -92916,6 +93156,55 @@ func (m *WaitingPlaceMutation) ResetJoinedAt() {
 	m.joined_at = nil
 }
 
+// SetCancelledByID sets the "cancelled_by_id" field.
+func (m *WaitingPlaceMutation) SetCancelledByID(s string) {
+	m.cancelled_by = &s
+}
+
+// CancelledByID returns the value of the "cancelled_by_id" field in the mutation.
+func (m *WaitingPlaceMutation) CancelledByID() (r string, exists bool) {
+	v := m.cancelled_by
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCancelledByID returns the old "cancelled_by_id" field's value of the WaitingPlace entity.
+// If the WaitingPlace object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *WaitingPlaceMutation) OldCancelledByID(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCancelledByID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCancelledByID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCancelledByID: %w", err)
+	}
+	return oldValue.CancelledByID, nil
+}
+
+// ClearCancelledByID clears the value of the "cancelled_by_id" field.
+func (m *WaitingPlaceMutation) ClearCancelledByID() {
+	m.cancelled_by = nil
+	m.clearedFields[waitingplace.FieldCancelledByID] = struct{}{}
+}
+
+// CancelledByIDCleared returns if the "cancelled_by_id" field was cleared in this mutation.
+func (m *WaitingPlaceMutation) CancelledByIDCleared() bool {
+	_, ok := m.clearedFields[waitingplace.FieldCancelledByID]
+	return ok
+}
+
+// ResetCancelledByID resets all changes to the "cancelled_by_id" field.
+func (m *WaitingPlaceMutation) ResetCancelledByID() {
+	m.cancelled_by = nil
+	delete(m.clearedFields, waitingplace.FieldCancelledByID)
+}
+
 // SetOfferedAt sets the "offered_at" field.
 func (m *WaitingPlaceMutation) SetOfferedAt(t time.Time) {
 	m.offered_at = &t
@@ -93117,6 +93406,33 @@ func (m *WaitingPlaceMutation) ResetBooking() {
 	m.clearedbooking = false
 }
 
+// ClearCancelledBy clears the "cancelled_by" edge to the Staff entity.
+func (m *WaitingPlaceMutation) ClearCancelledBy() {
+	m.clearedcancelled_by = true
+	m.clearedFields[waitingplace.FieldCancelledByID] = struct{}{}
+}
+
+// CancelledByCleared reports if the "cancelled_by" edge to the Staff entity was cleared.
+func (m *WaitingPlaceMutation) CancelledByCleared() bool {
+	return m.CancelledByIDCleared() || m.clearedcancelled_by
+}
+
+// CancelledByIDs returns the "cancelled_by" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// CancelledByID instead. It exists only for internal usage by the builders.
+func (m *WaitingPlaceMutation) CancelledByIDs() (ids []string) {
+	if id := m.cancelled_by; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetCancelledBy resets all changes to the "cancelled_by" edge.
+func (m *WaitingPlaceMutation) ResetCancelledBy() {
+	m.cancelled_by = nil
+	m.clearedcancelled_by = false
+}
+
 // Where appends a list predicates to the WaitingPlaceMutation builder.
 func (m *WaitingPlaceMutation) Where(ps ...predicate.WaitingPlace) {
 	m.predicates = append(m.predicates, ps...)
@@ -93151,7 +93467,7 @@ func (m *WaitingPlaceMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *WaitingPlaceMutation) Fields() []string {
-	fields := make([]string, 0, 10)
+	fields := make([]string, 0, 11)
 	if m.member != nil {
 		fields = append(fields, waitingplace.FieldMemberID)
 	}
@@ -93172,6 +93488,9 @@ func (m *WaitingPlaceMutation) Fields() []string {
 	}
 	if m.joined_at != nil {
 		fields = append(fields, waitingplace.FieldJoinedAt)
+	}
+	if m.cancelled_by != nil {
+		fields = append(fields, waitingplace.FieldCancelledByID)
 	}
 	if m.offered_at != nil {
 		fields = append(fields, waitingplace.FieldOfferedAt)
@@ -93204,6 +93523,8 @@ func (m *WaitingPlaceMutation) Field(name string) (ent.Value, bool) {
 		return m.Status()
 	case waitingplace.FieldJoinedAt:
 		return m.JoinedAt()
+	case waitingplace.FieldCancelledByID:
+		return m.CancelledByID()
 	case waitingplace.FieldOfferedAt:
 		return m.OfferedAt()
 	case waitingplace.FieldAnswerUntil:
@@ -93233,6 +93554,8 @@ func (m *WaitingPlaceMutation) OldField(ctx context.Context, name string) (ent.V
 		return m.OldStatus(ctx)
 	case waitingplace.FieldJoinedAt:
 		return m.OldJoinedAt(ctx)
+	case waitingplace.FieldCancelledByID:
+		return m.OldCancelledByID(ctx)
 	case waitingplace.FieldOfferedAt:
 		return m.OldOfferedAt(ctx)
 	case waitingplace.FieldAnswerUntil:
@@ -93296,6 +93619,13 @@ func (m *WaitingPlaceMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetJoinedAt(v)
+		return nil
+	case waitingplace.FieldCancelledByID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCancelledByID(v)
 		return nil
 	case waitingplace.FieldOfferedAt:
 		v, ok := value.(time.Time)
@@ -93378,6 +93708,9 @@ func (m *WaitingPlaceMutation) ClearedFields() []string {
 	if m.FieldCleared(waitingplace.FieldBookingID) {
 		fields = append(fields, waitingplace.FieldBookingID)
 	}
+	if m.FieldCleared(waitingplace.FieldCancelledByID) {
+		fields = append(fields, waitingplace.FieldCancelledByID)
+	}
 	if m.FieldCleared(waitingplace.FieldOfferedAt) {
 		fields = append(fields, waitingplace.FieldOfferedAt)
 	}
@@ -93403,6 +93736,9 @@ func (m *WaitingPlaceMutation) ClearField(name string) error {
 	switch name {
 	case waitingplace.FieldBookingID:
 		m.ClearBookingID()
+		return nil
+	case waitingplace.FieldCancelledByID:
+		m.ClearCancelledByID()
 		return nil
 	case waitingplace.FieldOfferedAt:
 		m.ClearOfferedAt()
@@ -93442,6 +93778,9 @@ func (m *WaitingPlaceMutation) ResetField(name string) error {
 	case waitingplace.FieldJoinedAt:
 		m.ResetJoinedAt()
 		return nil
+	case waitingplace.FieldCancelledByID:
+		m.ResetCancelledByID()
+		return nil
 	case waitingplace.FieldOfferedAt:
 		m.ResetOfferedAt()
 		return nil
@@ -93457,12 +93796,15 @@ func (m *WaitingPlaceMutation) ResetField(name string) error {
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *WaitingPlaceMutation) AddedEdges() []string {
-	edges := make([]string, 0, 2)
+	edges := make([]string, 0, 3)
 	if m.member != nil {
 		edges = append(edges, waitingplace.EdgeMember)
 	}
 	if m.booking != nil {
 		edges = append(edges, waitingplace.EdgeBooking)
+	}
+	if m.cancelled_by != nil {
+		edges = append(edges, waitingplace.EdgeCancelledBy)
 	}
 	return edges
 }
@@ -93479,13 +93821,17 @@ func (m *WaitingPlaceMutation) AddedIDs(name string) []ent.Value {
 		if id := m.booking; id != nil {
 			return []ent.Value{*id}
 		}
+	case waitingplace.EdgeCancelledBy:
+		if id := m.cancelled_by; id != nil {
+			return []ent.Value{*id}
+		}
 	}
 	return nil
 }
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *WaitingPlaceMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 2)
+	edges := make([]string, 0, 3)
 	return edges
 }
 
@@ -93497,12 +93843,15 @@ func (m *WaitingPlaceMutation) RemovedIDs(name string) []ent.Value {
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *WaitingPlaceMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 2)
+	edges := make([]string, 0, 3)
 	if m.clearedmember {
 		edges = append(edges, waitingplace.EdgeMember)
 	}
 	if m.clearedbooking {
 		edges = append(edges, waitingplace.EdgeBooking)
+	}
+	if m.clearedcancelled_by {
+		edges = append(edges, waitingplace.EdgeCancelledBy)
 	}
 	return edges
 }
@@ -93515,6 +93864,8 @@ func (m *WaitingPlaceMutation) EdgeCleared(name string) bool {
 		return m.clearedmember
 	case waitingplace.EdgeBooking:
 		return m.clearedbooking
+	case waitingplace.EdgeCancelledBy:
+		return m.clearedcancelled_by
 	}
 	return false
 }
@@ -93529,6 +93880,9 @@ func (m *WaitingPlaceMutation) ClearEdge(name string) error {
 	case waitingplace.EdgeBooking:
 		m.ClearBooking()
 		return nil
+	case waitingplace.EdgeCancelledBy:
+		m.ClearCancelledBy()
+		return nil
 	}
 	return fmt.Errorf("unknown WaitingPlace unique edge %s", name)
 }
@@ -93542,6 +93896,9 @@ func (m *WaitingPlaceMutation) ResetEdge(name string) error {
 		return nil
 	case waitingplace.EdgeBooking:
 		m.ResetBooking()
+		return nil
+	case waitingplace.EdgeCancelledBy:
+		m.ResetCancelledBy()
 		return nil
 	}
 	return fmt.Errorf("unknown WaitingPlace edge %s", name)

@@ -855,7 +855,7 @@ func init() {
 	// lotteryentry.DefaultChances holds the default value on creation for the chances field.
 	lotteryentry.DefaultChances = lotteryentryDescChances.Default.(int)
 	// lotteryentryDescVersion is the schema descriptor for version field.
-	lotteryentryDescVersion := lotteryentryFields[16].Descriptor()
+	lotteryentryDescVersion := lotteryentryFields[17].Descriptor()
 	// lotteryentry.DefaultVersion holds the default value on creation for the version field.
 	lotteryentry.DefaultVersion = lotteryentryDescVersion.Default.(int)
 	// lotteryentryDescID is the schema descriptor for id field.

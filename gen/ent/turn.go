@@ -48,6 +48,8 @@ type Turn struct {
 	Reason *string `json:"reason,omitempty"`
 	// FiledByID holds the value of the "filed_by_id" field.
 	FiledByID *string `json:"filed_by_id,omitempty"`
+	// CancelledByID holds the value of the "cancelled_by_id" field.
+	CancelledByID *string `json:"cancelled_by_id,omitempty"`
 	// TakenAt holds the value of the "taken_at" field.
 	TakenAt time.Time `json:"taken_at,omitempty"`
 	// EndedAt holds the value of the "ended_at" field.
@@ -66,9 +68,11 @@ type TurnEdges struct {
 	Offering *Offering `json:"offering,omitempty"`
 	// FiledBy holds the value of the filed_by edge.
 	FiledBy *Staff `json:"filed_by,omitempty"`
+	// CancelledBy holds the value of the cancelled_by edge.
+	CancelledBy *Staff `json:"cancelled_by,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes [3]bool
+	loadedTypes [4]bool
 }
 
 // MemberOrErr returns the Member value or an error if the edge
@@ -104,6 +108,17 @@ func (e TurnEdges) FiledByOrErr() (*Staff, error) {
 	return nil, &NotLoadedError{edge: "filed_by"}
 }
 
+// CancelledByOrErr returns the CancelledBy value or an error if the edge
+// was not loaded in eager-loading, or loaded but was not found.
+func (e TurnEdges) CancelledByOrErr() (*Staff, error) {
+	if e.CancelledBy != nil {
+		return e.CancelledBy, nil
+	} else if e.loadedTypes[3] {
+		return nil, &NotFoundError{label: staff.Label}
+	}
+	return nil, &NotLoadedError{edge: "cancelled_by"}
+}
+
 // scanValues returns the types for scanning values from sql.Rows.
 func (*Turn) scanValues(columns []string) ([]any, error) {
 	values := make([]any, len(columns))
@@ -111,7 +126,7 @@ func (*Turn) scanValues(columns []string) ([]any, error) {
 		switch columns[i] {
 		case turn.FieldQuantity, turn.FieldPrice, turn.FieldPlace, turn.FieldNumber:
 			values[i] = new(sql.NullInt64)
-		case turn.FieldID, turn.FieldMemberID, turn.FieldOfferingID, turn.FieldLiveOffering, turn.FieldAllotmentID, turn.FieldPayBy, turn.FieldStatus, turn.FieldTurnKey, turn.FieldReason, turn.FieldFiledByID:
+		case turn.FieldID, turn.FieldMemberID, turn.FieldOfferingID, turn.FieldLiveOffering, turn.FieldAllotmentID, turn.FieldPayBy, turn.FieldStatus, turn.FieldTurnKey, turn.FieldReason, turn.FieldFiledByID, turn.FieldCancelledByID:
 			values[i] = new(sql.NullString)
 		case turn.FieldTakenAt, turn.FieldEndedAt:
 			values[i] = new(sql.NullTime)
@@ -218,6 +233,13 @@ func (_m *Turn) assignValues(columns []string, values []any) error {
 				_m.FiledByID = new(string)
 				*_m.FiledByID = value.String
 			}
+		case turn.FieldCancelledByID:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field cancelled_by_id", values[i])
+			} else if value.Valid {
+				_m.CancelledByID = new(string)
+				*_m.CancelledByID = value.String
+			}
 		case turn.FieldTakenAt:
 			if value, ok := values[i].(*sql.NullTime); !ok {
 				return fmt.Errorf("unexpected type %T for field taken_at", values[i])
@@ -257,6 +279,11 @@ func (_m *Turn) QueryOffering() *OfferingQuery {
 // QueryFiledBy queries the "filed_by" edge of the Turn entity.
 func (_m *Turn) QueryFiledBy() *StaffQuery {
 	return NewTurnClient(_m.config).QueryFiledBy(_m)
+}
+
+// QueryCancelledBy queries the "cancelled_by" edge of the Turn entity.
+func (_m *Turn) QueryCancelledBy() *StaffQuery {
+	return NewTurnClient(_m.config).QueryCancelledBy(_m)
 }
 
 // Update returns a builder for updating this Turn.
@@ -329,6 +356,11 @@ func (_m *Turn) String() string {
 		builder.WriteString(*v)
 	}
 	builder.WriteString(", ")
+	if v := _m.CancelledByID; v != nil {
+		builder.WriteString("cancelled_by_id=")
+		builder.WriteString(*v)
+	}
+	builder.WriteString(", ")
 	builder.WriteString("taken_at=")
 	builder.WriteString(_m.TakenAt.Format(time.ANSIC))
 	builder.WriteString(", ")
@@ -348,6 +380,9 @@ func (n *Turn) LoadedOffering() *Offering { return n.Edges.Offering }
 
 // LoadedFiledBy gives the filed_by if it was loaded, or nil.
 func (n *Turn) LoadedFiledBy() *Staff { return n.Edges.FiledBy }
+
+// LoadedCancelledBy gives the cancelled_by if it was loaded, or nil.
+func (n *Turn) LoadedCancelledBy() *Staff { return n.Edges.CancelledBy }
 
 // Turns is a parsable slice of Turn.
 type Turns []*Turn

@@ -143,6 +143,20 @@ func (_c *TurnCreate) SetNillableFiledByID(v *string) *TurnCreate {
 	return _c
 }
 
+// SetCancelledByID sets the "cancelled_by_id" field.
+func (_c *TurnCreate) SetCancelledByID(v string) *TurnCreate {
+	_c.mutation.SetCancelledByID(v)
+	return _c
+}
+
+// SetNillableCancelledByID sets the "cancelled_by_id" field if the given value is not nil.
+func (_c *TurnCreate) SetNillableCancelledByID(v *string) *TurnCreate {
+	if v != nil {
+		_c.SetCancelledByID(*v)
+	}
+	return _c
+}
+
 // SetTakenAt sets the "taken_at" field.
 func (_c *TurnCreate) SetTakenAt(v time.Time) *TurnCreate {
 	_c.mutation.SetTakenAt(v)
@@ -190,6 +204,11 @@ func (_c *TurnCreate) SetOffering(v *Offering) *TurnCreate {
 // SetFiledBy sets the "filed_by" edge to the Staff entity.
 func (_c *TurnCreate) SetFiledBy(v *Staff) *TurnCreate {
 	return _c.SetFiledByID(v.ID)
+}
+
+// SetCancelledBy sets the "cancelled_by" edge to the Staff entity.
+func (_c *TurnCreate) SetCancelledBy(v *Staff) *TurnCreate {
+	return _c.SetCancelledByID(v.ID)
 }
 
 // Mutation returns the TurnMutation object of the builder.
@@ -417,6 +436,23 @@ func (_c *TurnCreate) createSpec() (*Turn, *sqlgraph.CreateSpec) {
 			edge.Target.Nodes = append(edge.Target.Nodes, k)
 		}
 		_node.FiledByID = &nodes[0]
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.CancelledByIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   turn.CancelledByTable,
+			Columns: []string{turn.CancelledByColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(staff.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_node.CancelledByID = &nodes[0]
 		_spec.Edges = append(_spec.Edges, edge)
 	}
 	return _node, _spec

@@ -21,13 +21,14 @@ import (
 // TurnQuery is the builder for querying Turn entities.
 type TurnQuery struct {
 	config
-	ctx          *QueryContext
-	order        []turn.OrderOption
-	inters       []Interceptor
-	predicates   []predicate.Turn
-	withMember   *MemberQuery
-	withOffering *OfferingQuery
-	withFiledBy  *StaffQuery
+	ctx             *QueryContext
+	order           []turn.OrderOption
+	inters          []Interceptor
+	predicates      []predicate.Turn
+	withMember      *MemberQuery
+	withOffering    *OfferingQuery
+	withFiledBy     *StaffQuery
+	withCancelledBy *StaffQuery
 	// intermediate query (i.e. traversal path).
 	sql  *sql.Selector
 	path func(context.Context) (*sql.Selector, error)
@@ -123,6 +124,28 @@ func (_q *TurnQuery) QueryFiledBy() *StaffQuery {
 			sqlgraph.From(turn.Table, turn.FieldID, selector),
 			sqlgraph.To(staff.Table, staff.FieldID),
 			sqlgraph.Edge(sqlgraph.M2O, false, turn.FiledByTable, turn.FiledByColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryCancelledBy chains the current query on the "cancelled_by" edge.
+func (_q *TurnQuery) QueryCancelledBy() *StaffQuery {
+	query := (&StaffClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(turn.Table, turn.FieldID, selector),
+			sqlgraph.To(staff.Table, staff.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, turn.CancelledByTable, turn.CancelledByColumn),
 		)
 		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
 		return fromU, nil
@@ -317,14 +340,15 @@ func (_q *TurnQuery) Clone() *TurnQuery {
 		return nil
 	}
 	return &TurnQuery{
-		config:       _q.config,
-		ctx:          _q.ctx.Clone(),
-		order:        append([]turn.OrderOption{}, _q.order...),
-		inters:       append([]Interceptor{}, _q.inters...),
-		predicates:   append([]predicate.Turn{}, _q.predicates...),
-		withMember:   _q.withMember.Clone(),
-		withOffering: _q.withOffering.Clone(),
-		withFiledBy:  _q.withFiledBy.Clone(),
+		config:          _q.config,
+		ctx:             _q.ctx.Clone(),
+		order:           append([]turn.OrderOption{}, _q.order...),
+		inters:          append([]Interceptor{}, _q.inters...),
+		predicates:      append([]predicate.Turn{}, _q.predicates...),
+		withMember:      _q.withMember.Clone(),
+		withOffering:    _q.withOffering.Clone(),
+		withFiledBy:     _q.withFiledBy.Clone(),
+		withCancelledBy: _q.withCancelledBy.Clone(),
 		// clone intermediate query.
 		sql:  _q.sql.Clone(),
 		path: _q.path,
@@ -361,6 +385,17 @@ func (_q *TurnQuery) WithFiledBy(opts ...func(*StaffQuery)) *TurnQuery {
 		opt(query)
 	}
 	_q.withFiledBy = query
+	return _q
+}
+
+// WithCancelledBy tells the query-builder to eager-load the nodes that are connected to
+// the "cancelled_by" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *TurnQuery) WithCancelledBy(opts ...func(*StaffQuery)) *TurnQuery {
+	query := (&StaffClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withCancelledBy = query
 	return _q
 }
 
@@ -442,10 +477,11 @@ func (_q *TurnQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Turn, e
 	var (
 		nodes       = []*Turn{}
 		_spec       = _q.querySpec()
-		loadedTypes = [3]bool{
+		loadedTypes = [4]bool{
 			_q.withMember != nil,
 			_q.withOffering != nil,
 			_q.withFiledBy != nil,
+			_q.withCancelledBy != nil,
 		}
 	)
 	_spec.ScanValues = func(columns []string) ([]any, error) {
@@ -481,6 +517,12 @@ func (_q *TurnQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Turn, e
 	if query := _q.withFiledBy; query != nil {
 		if err := _q.loadFiledBy(ctx, query, nodes, nil,
 			func(n *Turn, e *Staff) { n.Edges.FiledBy = e }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withCancelledBy; query != nil {
+		if err := _q.loadCancelledBy(ctx, query, nodes, nil,
+			func(n *Turn, e *Staff) { n.Edges.CancelledBy = e }); err != nil {
 			return nil, err
 		}
 	}
@@ -577,6 +619,38 @@ func (_q *TurnQuery) loadFiledBy(ctx context.Context, query *StaffQuery, nodes [
 	}
 	return nil
 }
+func (_q *TurnQuery) loadCancelledBy(ctx context.Context, query *StaffQuery, nodes []*Turn, init func(*Turn), assign func(*Turn, *Staff)) error {
+	ids := make([]string, 0, len(nodes))
+	nodeids := make(map[string][]*Turn)
+	for i := range nodes {
+		if nodes[i].CancelledByID == nil {
+			continue
+		}
+		fk := *nodes[i].CancelledByID
+		if _, ok := nodeids[fk]; !ok {
+			ids = append(ids, fk)
+		}
+		nodeids[fk] = append(nodeids[fk], nodes[i])
+	}
+	if len(ids) == 0 {
+		return nil
+	}
+	query.Where(staff.IDIn(ids...))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		nodes, ok := nodeids[n.ID]
+		if !ok {
+			return fmt.Errorf(`unexpected foreign-key "cancelled_by_id" returned %v`, n.ID)
+		}
+		for i := range nodes {
+			assign(nodes[i], n)
+		}
+	}
+	return nil
+}
 
 func (_q *TurnQuery) sqlCount(ctx context.Context) (int, error) {
 	_spec := _q.querySpec()
@@ -611,6 +685,9 @@ func (_q *TurnQuery) querySpec() *sqlgraph.QuerySpec {
 		}
 		if _q.withFiledBy != nil {
 			_spec.Node.AddColumnOnce(turn.FieldFiledByID)
+		}
+		if _q.withCancelledBy != nil {
+			_spec.Node.AddColumnOnce(turn.FieldCancelledByID)
 		}
 	}
 	if ps := _q.predicates; len(ps) > 0 {

@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"kyosai/gen/ent/predicate"
+	"kyosai/gen/ent/staff"
 	"kyosai/gen/ent/turn"
 	"time"
 
@@ -109,6 +110,26 @@ func (_u *TurnUpdate) ClearReason() *TurnUpdate {
 	return _u
 }
 
+// SetCancelledByID sets the "cancelled_by_id" field.
+func (_u *TurnUpdate) SetCancelledByID(v string) *TurnUpdate {
+	_u.mutation.SetCancelledByID(v)
+	return _u
+}
+
+// SetNillableCancelledByID sets the "cancelled_by_id" field if the given value is not nil.
+func (_u *TurnUpdate) SetNillableCancelledByID(v *string) *TurnUpdate {
+	if v != nil {
+		_u.SetCancelledByID(*v)
+	}
+	return _u
+}
+
+// ClearCancelledByID clears the value of the "cancelled_by_id" field.
+func (_u *TurnUpdate) ClearCancelledByID() *TurnUpdate {
+	_u.mutation.ClearCancelledByID()
+	return _u
+}
+
 // SetEndedAt sets the "ended_at" field.
 func (_u *TurnUpdate) SetEndedAt(v time.Time) *TurnUpdate {
 	_u.mutation.SetEndedAt(v)
@@ -129,9 +150,20 @@ func (_u *TurnUpdate) ClearEndedAt() *TurnUpdate {
 	return _u
 }
 
+// SetCancelledBy sets the "cancelled_by" edge to the Staff entity.
+func (_u *TurnUpdate) SetCancelledBy(v *Staff) *TurnUpdate {
+	return _u.SetCancelledByID(v.ID)
+}
+
 // Mutation returns the TurnMutation object of the builder.
 func (_u *TurnUpdate) Mutation() *TurnMutation {
 	return _u.mutation
+}
+
+// ClearCancelledBy clears the "cancelled_by" edge to the Staff entity.
+func (_u *TurnUpdate) ClearCancelledBy() *TurnUpdate {
+	_u.mutation.ClearCancelledBy()
+	return _u
 }
 
 // Save executes the query and returns the number of nodes affected by the update operation.
@@ -218,6 +250,35 @@ func (_u *TurnUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	}
 	if _u.mutation.EndedAtCleared() {
 		_spec.ClearField(turn.FieldEndedAt, field.TypeTime)
+	}
+	if _u.mutation.CancelledByCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   turn.CancelledByTable,
+			Columns: []string{turn.CancelledByColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(staff.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.CancelledByIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   turn.CancelledByTable,
+			Columns: []string{turn.CancelledByColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(staff.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
 	}
 	if _node, err = sqlgraph.UpdateNodes(ctx, _u.driver, _spec); err != nil {
 		if _, ok := err.(*sqlgraph.NotFoundError); ok {
@@ -320,6 +381,26 @@ func (_u *TurnUpdateOne) ClearReason() *TurnUpdateOne {
 	return _u
 }
 
+// SetCancelledByID sets the "cancelled_by_id" field.
+func (_u *TurnUpdateOne) SetCancelledByID(v string) *TurnUpdateOne {
+	_u.mutation.SetCancelledByID(v)
+	return _u
+}
+
+// SetNillableCancelledByID sets the "cancelled_by_id" field if the given value is not nil.
+func (_u *TurnUpdateOne) SetNillableCancelledByID(v *string) *TurnUpdateOne {
+	if v != nil {
+		_u.SetCancelledByID(*v)
+	}
+	return _u
+}
+
+// ClearCancelledByID clears the value of the "cancelled_by_id" field.
+func (_u *TurnUpdateOne) ClearCancelledByID() *TurnUpdateOne {
+	_u.mutation.ClearCancelledByID()
+	return _u
+}
+
 // SetEndedAt sets the "ended_at" field.
 func (_u *TurnUpdateOne) SetEndedAt(v time.Time) *TurnUpdateOne {
 	_u.mutation.SetEndedAt(v)
@@ -340,9 +421,20 @@ func (_u *TurnUpdateOne) ClearEndedAt() *TurnUpdateOne {
 	return _u
 }
 
+// SetCancelledBy sets the "cancelled_by" edge to the Staff entity.
+func (_u *TurnUpdateOne) SetCancelledBy(v *Staff) *TurnUpdateOne {
+	return _u.SetCancelledByID(v.ID)
+}
+
 // Mutation returns the TurnMutation object of the builder.
 func (_u *TurnUpdateOne) Mutation() *TurnMutation {
 	return _u.mutation
+}
+
+// ClearCancelledBy clears the "cancelled_by" edge to the Staff entity.
+func (_u *TurnUpdateOne) ClearCancelledBy() *TurnUpdateOne {
+	_u.mutation.ClearCancelledBy()
+	return _u
 }
 
 // Where appends a list predicates to the TurnUpdate builder.
@@ -459,6 +551,35 @@ func (_u *TurnUpdateOne) sqlSave(ctx context.Context) (_node *Turn, err error) {
 	}
 	if _u.mutation.EndedAtCleared() {
 		_spec.ClearField(turn.FieldEndedAt, field.TypeTime)
+	}
+	if _u.mutation.CancelledByCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   turn.CancelledByTable,
+			Columns: []string{turn.CancelledByColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(staff.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.CancelledByIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   turn.CancelledByTable,
+			Columns: []string{turn.CancelledByColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(staff.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
 	}
 	_node = &Turn{config: _u.config}
 	_spec.Assign = _node.assignValues

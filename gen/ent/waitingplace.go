@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"kyosai/gen/ent/booking"
 	"kyosai/gen/ent/member"
+	"kyosai/gen/ent/staff"
 	"kyosai/gen/ent/waitingplace"
 	"strings"
 	"time"
@@ -33,6 +34,8 @@ type WaitingPlace struct {
 	Status waitingplace.Status `json:"status,omitempty"`
 	// JoinedAt holds the value of the "joined_at" field.
 	JoinedAt time.Time `json:"joined_at,omitempty"`
+	// CancelledByID holds the value of the "cancelled_by_id" field.
+	CancelledByID *string `json:"cancelled_by_id,omitempty"`
 	// OfferedAt holds the value of the "offered_at" field.
 	OfferedAt *time.Time `json:"offered_at,omitempty"`
 	// AnswerUntil holds the value of the "answer_until" field.
@@ -51,9 +54,11 @@ type WaitingPlaceEdges struct {
 	Member *Member `json:"member,omitempty"`
 	// Booking holds the value of the booking edge.
 	Booking *Booking `json:"booking,omitempty"`
+	// CancelledBy holds the value of the cancelled_by edge.
+	CancelledBy *Staff `json:"cancelled_by,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes [2]bool
+	loadedTypes [3]bool
 }
 
 // MemberOrErr returns the Member value or an error if the edge
@@ -78,6 +83,17 @@ func (e WaitingPlaceEdges) BookingOrErr() (*Booking, error) {
 	return nil, &NotLoadedError{edge: "booking"}
 }
 
+// CancelledByOrErr returns the CancelledBy value or an error if the edge
+// was not loaded in eager-loading, or loaded but was not found.
+func (e WaitingPlaceEdges) CancelledByOrErr() (*Staff, error) {
+	if e.CancelledBy != nil {
+		return e.CancelledBy, nil
+	} else if e.loadedTypes[2] {
+		return nil, &NotFoundError{label: staff.Label}
+	}
+	return nil, &NotLoadedError{edge: "cancelled_by"}
+}
+
 // scanValues returns the types for scanning values from sql.Rows.
 func (*WaitingPlace) scanValues(columns []string) ([]any, error) {
 	values := make([]any, len(columns))
@@ -85,7 +101,7 @@ func (*WaitingPlace) scanValues(columns []string) ([]any, error) {
 		switch columns[i] {
 		case waitingplace.FieldPlace, waitingplace.FieldQuantity:
 			values[i] = new(sql.NullInt64)
-		case waitingplace.FieldID, waitingplace.FieldMemberID, waitingplace.FieldAllotmentID, waitingplace.FieldBookingID, waitingplace.FieldStatus:
+		case waitingplace.FieldID, waitingplace.FieldMemberID, waitingplace.FieldAllotmentID, waitingplace.FieldBookingID, waitingplace.FieldStatus, waitingplace.FieldCancelledByID:
 			values[i] = new(sql.NullString)
 		case waitingplace.FieldJoinedAt, waitingplace.FieldOfferedAt, waitingplace.FieldAnswerUntil, waitingplace.FieldEndedAt:
 			values[i] = new(sql.NullTime)
@@ -153,6 +169,13 @@ func (_m *WaitingPlace) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.JoinedAt = value.Time
 			}
+		case waitingplace.FieldCancelledByID:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field cancelled_by_id", values[i])
+			} else if value.Valid {
+				_m.CancelledByID = new(string)
+				*_m.CancelledByID = value.String
+			}
 		case waitingplace.FieldOfferedAt:
 			if value, ok := values[i].(*sql.NullTime); !ok {
 				return fmt.Errorf("unexpected type %T for field offered_at", values[i])
@@ -195,6 +218,11 @@ func (_m *WaitingPlace) QueryMember() *MemberQuery {
 // QueryBooking queries the "booking" edge of the WaitingPlace entity.
 func (_m *WaitingPlace) QueryBooking() *BookingQuery {
 	return NewWaitingPlaceClient(_m.config).QueryBooking(_m)
+}
+
+// QueryCancelledBy queries the "cancelled_by" edge of the WaitingPlace entity.
+func (_m *WaitingPlace) QueryCancelledBy() *StaffQuery {
+	return NewWaitingPlaceClient(_m.config).QueryCancelledBy(_m)
 }
 
 // Update returns a builder for updating this WaitingPlace.
@@ -243,6 +271,11 @@ func (_m *WaitingPlace) String() string {
 	builder.WriteString("joined_at=")
 	builder.WriteString(_m.JoinedAt.Format(time.ANSIC))
 	builder.WriteString(", ")
+	if v := _m.CancelledByID; v != nil {
+		builder.WriteString("cancelled_by_id=")
+		builder.WriteString(*v)
+	}
+	builder.WriteString(", ")
 	if v := _m.OfferedAt; v != nil {
 		builder.WriteString("offered_at=")
 		builder.WriteString(v.Format(time.ANSIC))
@@ -266,6 +299,9 @@ func (n *WaitingPlace) LoadedMember() *Member { return n.Edges.Member }
 
 // LoadedBooking gives the booking if it was loaded, or nil.
 func (n *WaitingPlace) LoadedBooking() *Booking { return n.Edges.Booking }
+
+// LoadedCancelledBy gives the cancelled_by if it was loaded, or nil.
+func (n *WaitingPlace) LoadedCancelledBy() *Staff { return n.Edges.CancelledBy }
 
 // WaitingPlaces is a parsable slice of WaitingPlace.
 type WaitingPlaces []*WaitingPlace

@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"kyosai/gen/ent/booking"
 	"kyosai/gen/ent/member"
+	"kyosai/gen/ent/staff"
 	"kyosai/gen/ent/waitingplace"
 	"time"
 
@@ -80,6 +81,20 @@ func (_c *WaitingPlaceCreate) SetJoinedAt(v time.Time) *WaitingPlaceCreate {
 	return _c
 }
 
+// SetCancelledByID sets the "cancelled_by_id" field.
+func (_c *WaitingPlaceCreate) SetCancelledByID(v string) *WaitingPlaceCreate {
+	_c.mutation.SetCancelledByID(v)
+	return _c
+}
+
+// SetNillableCancelledByID sets the "cancelled_by_id" field if the given value is not nil.
+func (_c *WaitingPlaceCreate) SetNillableCancelledByID(v *string) *WaitingPlaceCreate {
+	if v != nil {
+		_c.SetCancelledByID(*v)
+	}
+	return _c
+}
+
 // SetOfferedAt sets the "offered_at" field.
 func (_c *WaitingPlaceCreate) SetOfferedAt(v time.Time) *WaitingPlaceCreate {
 	_c.mutation.SetOfferedAt(v)
@@ -144,6 +159,11 @@ func (_c *WaitingPlaceCreate) SetMember(v *Member) *WaitingPlaceCreate {
 // SetBooking sets the "booking" edge to the Booking entity.
 func (_c *WaitingPlaceCreate) SetBooking(v *Booking) *WaitingPlaceCreate {
 	return _c.SetBookingID(v.ID)
+}
+
+// SetCancelledBy sets the "cancelled_by" edge to the Staff entity.
+func (_c *WaitingPlaceCreate) SetCancelledBy(v *Staff) *WaitingPlaceCreate {
+	return _c.SetCancelledByID(v.ID)
 }
 
 // Mutation returns the WaitingPlaceMutation object of the builder.
@@ -318,6 +338,23 @@ func (_c *WaitingPlaceCreate) createSpec() (*WaitingPlace, *sqlgraph.CreateSpec)
 			edge.Target.Nodes = append(edge.Target.Nodes, k)
 		}
 		_node.BookingID = &nodes[0]
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.CancelledByIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   waitingplace.CancelledByTable,
+			Columns: []string{waitingplace.CancelledByColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(staff.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_node.CancelledByID = &nodes[0]
 		_spec.Edges = append(_spec.Edges, edge)
 	}
 	return _node, _spec

@@ -8,6 +8,7 @@ import (
 	"kyosai/gen/ent/booking"
 	"kyosai/gen/ent/member"
 	"kyosai/gen/ent/predicate"
+	"kyosai/gen/ent/staff"
 	"kyosai/gen/ent/waitingplace"
 	"math"
 
@@ -20,12 +21,13 @@ import (
 // WaitingPlaceQuery is the builder for querying WaitingPlace entities.
 type WaitingPlaceQuery struct {
 	config
-	ctx         *QueryContext
-	order       []waitingplace.OrderOption
-	inters      []Interceptor
-	predicates  []predicate.WaitingPlace
-	withMember  *MemberQuery
-	withBooking *BookingQuery
+	ctx             *QueryContext
+	order           []waitingplace.OrderOption
+	inters          []Interceptor
+	predicates      []predicate.WaitingPlace
+	withMember      *MemberQuery
+	withBooking     *BookingQuery
+	withCancelledBy *StaffQuery
 	// intermediate query (i.e. traversal path).
 	sql  *sql.Selector
 	path func(context.Context) (*sql.Selector, error)
@@ -99,6 +101,28 @@ func (_q *WaitingPlaceQuery) QueryBooking() *BookingQuery {
 			sqlgraph.From(waitingplace.Table, waitingplace.FieldID, selector),
 			sqlgraph.To(booking.Table, booking.FieldID),
 			sqlgraph.Edge(sqlgraph.O2O, true, waitingplace.BookingTable, waitingplace.BookingColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryCancelledBy chains the current query on the "cancelled_by" edge.
+func (_q *WaitingPlaceQuery) QueryCancelledBy() *StaffQuery {
+	query := (&StaffClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(waitingplace.Table, waitingplace.FieldID, selector),
+			sqlgraph.To(staff.Table, staff.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, waitingplace.CancelledByTable, waitingplace.CancelledByColumn),
 		)
 		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
 		return fromU, nil
@@ -293,13 +317,14 @@ func (_q *WaitingPlaceQuery) Clone() *WaitingPlaceQuery {
 		return nil
 	}
 	return &WaitingPlaceQuery{
-		config:      _q.config,
-		ctx:         _q.ctx.Clone(),
-		order:       append([]waitingplace.OrderOption{}, _q.order...),
-		inters:      append([]Interceptor{}, _q.inters...),
-		predicates:  append([]predicate.WaitingPlace{}, _q.predicates...),
-		withMember:  _q.withMember.Clone(),
-		withBooking: _q.withBooking.Clone(),
+		config:          _q.config,
+		ctx:             _q.ctx.Clone(),
+		order:           append([]waitingplace.OrderOption{}, _q.order...),
+		inters:          append([]Interceptor{}, _q.inters...),
+		predicates:      append([]predicate.WaitingPlace{}, _q.predicates...),
+		withMember:      _q.withMember.Clone(),
+		withBooking:     _q.withBooking.Clone(),
+		withCancelledBy: _q.withCancelledBy.Clone(),
 		// clone intermediate query.
 		sql:  _q.sql.Clone(),
 		path: _q.path,
@@ -325,6 +350,17 @@ func (_q *WaitingPlaceQuery) WithBooking(opts ...func(*BookingQuery)) *WaitingPl
 		opt(query)
 	}
 	_q.withBooking = query
+	return _q
+}
+
+// WithCancelledBy tells the query-builder to eager-load the nodes that are connected to
+// the "cancelled_by" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *WaitingPlaceQuery) WithCancelledBy(opts ...func(*StaffQuery)) *WaitingPlaceQuery {
+	query := (&StaffClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withCancelledBy = query
 	return _q
 }
 
@@ -406,9 +442,10 @@ func (_q *WaitingPlaceQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]
 	var (
 		nodes       = []*WaitingPlace{}
 		_spec       = _q.querySpec()
-		loadedTypes = [2]bool{
+		loadedTypes = [3]bool{
 			_q.withMember != nil,
 			_q.withBooking != nil,
+			_q.withCancelledBy != nil,
 		}
 	)
 	_spec.ScanValues = func(columns []string) ([]any, error) {
@@ -438,6 +475,12 @@ func (_q *WaitingPlaceQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]
 	if query := _q.withBooking; query != nil {
 		if err := _q.loadBooking(ctx, query, nodes, nil,
 			func(n *WaitingPlace, e *Booking) { n.Edges.Booking = e }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withCancelledBy; query != nil {
+		if err := _q.loadCancelledBy(ctx, query, nodes, nil,
+			func(n *WaitingPlace, e *Staff) { n.Edges.CancelledBy = e }); err != nil {
 			return nil, err
 		}
 	}
@@ -505,6 +548,38 @@ func (_q *WaitingPlaceQuery) loadBooking(ctx context.Context, query *BookingQuer
 	}
 	return nil
 }
+func (_q *WaitingPlaceQuery) loadCancelledBy(ctx context.Context, query *StaffQuery, nodes []*WaitingPlace, init func(*WaitingPlace), assign func(*WaitingPlace, *Staff)) error {
+	ids := make([]string, 0, len(nodes))
+	nodeids := make(map[string][]*WaitingPlace)
+	for i := range nodes {
+		if nodes[i].CancelledByID == nil {
+			continue
+		}
+		fk := *nodes[i].CancelledByID
+		if _, ok := nodeids[fk]; !ok {
+			ids = append(ids, fk)
+		}
+		nodeids[fk] = append(nodeids[fk], nodes[i])
+	}
+	if len(ids) == 0 {
+		return nil
+	}
+	query.Where(staff.IDIn(ids...))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		nodes, ok := nodeids[n.ID]
+		if !ok {
+			return fmt.Errorf(`unexpected foreign-key "cancelled_by_id" returned %v`, n.ID)
+		}
+		for i := range nodes {
+			assign(nodes[i], n)
+		}
+	}
+	return nil
+}
 
 func (_q *WaitingPlaceQuery) sqlCount(ctx context.Context) (int, error) {
 	_spec := _q.querySpec()
@@ -536,6 +611,9 @@ func (_q *WaitingPlaceQuery) querySpec() *sqlgraph.QuerySpec {
 		}
 		if _q.withBooking != nil {
 			_spec.Node.AddColumnOnce(waitingplace.FieldBookingID)
+		}
+		if _q.withCancelledBy != nil {
+			_spec.Node.AddColumnOnce(waitingplace.FieldCancelledByID)
 		}
 	}
 	if ps := _q.predicates; len(ps) > 0 {

@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"kyosai/gen/ent/predicate"
+	"kyosai/gen/ent/staff"
 	"kyosai/gen/ent/waitingplace"
 	"time"
 
@@ -39,6 +40,26 @@ func (_u *WaitingPlaceUpdate) SetNillableStatus(v *waitingplace.Status) *Waiting
 	if v != nil {
 		_u.SetStatus(*v)
 	}
+	return _u
+}
+
+// SetCancelledByID sets the "cancelled_by_id" field.
+func (_u *WaitingPlaceUpdate) SetCancelledByID(v string) *WaitingPlaceUpdate {
+	_u.mutation.SetCancelledByID(v)
+	return _u
+}
+
+// SetNillableCancelledByID sets the "cancelled_by_id" field if the given value is not nil.
+func (_u *WaitingPlaceUpdate) SetNillableCancelledByID(v *string) *WaitingPlaceUpdate {
+	if v != nil {
+		_u.SetCancelledByID(*v)
+	}
+	return _u
+}
+
+// ClearCancelledByID clears the value of the "cancelled_by_id" field.
+func (_u *WaitingPlaceUpdate) ClearCancelledByID() *WaitingPlaceUpdate {
+	_u.mutation.ClearCancelledByID()
 	return _u
 }
 
@@ -102,9 +123,20 @@ func (_u *WaitingPlaceUpdate) ClearEndedAt() *WaitingPlaceUpdate {
 	return _u
 }
 
+// SetCancelledBy sets the "cancelled_by" edge to the Staff entity.
+func (_u *WaitingPlaceUpdate) SetCancelledBy(v *Staff) *WaitingPlaceUpdate {
+	return _u.SetCancelledByID(v.ID)
+}
+
 // Mutation returns the WaitingPlaceMutation object of the builder.
 func (_u *WaitingPlaceUpdate) Mutation() *WaitingPlaceMutation {
 	return _u.mutation
+}
+
+// ClearCancelledBy clears the "cancelled_by" edge to the Staff entity.
+func (_u *WaitingPlaceUpdate) ClearCancelledBy() *WaitingPlaceUpdate {
+	_u.mutation.ClearCancelledBy()
+	return _u
 }
 
 // Save executes the query and returns the number of nodes affected by the update operation.
@@ -180,6 +212,35 @@ func (_u *WaitingPlaceUpdate) sqlSave(ctx context.Context) (_node int, err error
 	if _u.mutation.EndedAtCleared() {
 		_spec.ClearField(waitingplace.FieldEndedAt, field.TypeTime)
 	}
+	if _u.mutation.CancelledByCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   waitingplace.CancelledByTable,
+			Columns: []string{waitingplace.CancelledByColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(staff.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.CancelledByIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   waitingplace.CancelledByTable,
+			Columns: []string{waitingplace.CancelledByColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(staff.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
 	if _node, err = sqlgraph.UpdateNodes(ctx, _u.driver, _spec); err != nil {
 		if _, ok := err.(*sqlgraph.NotFoundError); ok {
 			err = &NotFoundError{waitingplace.Label}
@@ -211,6 +272,26 @@ func (_u *WaitingPlaceUpdateOne) SetNillableStatus(v *waitingplace.Status) *Wait
 	if v != nil {
 		_u.SetStatus(*v)
 	}
+	return _u
+}
+
+// SetCancelledByID sets the "cancelled_by_id" field.
+func (_u *WaitingPlaceUpdateOne) SetCancelledByID(v string) *WaitingPlaceUpdateOne {
+	_u.mutation.SetCancelledByID(v)
+	return _u
+}
+
+// SetNillableCancelledByID sets the "cancelled_by_id" field if the given value is not nil.
+func (_u *WaitingPlaceUpdateOne) SetNillableCancelledByID(v *string) *WaitingPlaceUpdateOne {
+	if v != nil {
+		_u.SetCancelledByID(*v)
+	}
+	return _u
+}
+
+// ClearCancelledByID clears the value of the "cancelled_by_id" field.
+func (_u *WaitingPlaceUpdateOne) ClearCancelledByID() *WaitingPlaceUpdateOne {
+	_u.mutation.ClearCancelledByID()
 	return _u
 }
 
@@ -274,9 +355,20 @@ func (_u *WaitingPlaceUpdateOne) ClearEndedAt() *WaitingPlaceUpdateOne {
 	return _u
 }
 
+// SetCancelledBy sets the "cancelled_by" edge to the Staff entity.
+func (_u *WaitingPlaceUpdateOne) SetCancelledBy(v *Staff) *WaitingPlaceUpdateOne {
+	return _u.SetCancelledByID(v.ID)
+}
+
 // Mutation returns the WaitingPlaceMutation object of the builder.
 func (_u *WaitingPlaceUpdateOne) Mutation() *WaitingPlaceMutation {
 	return _u.mutation
+}
+
+// ClearCancelledBy clears the "cancelled_by" edge to the Staff entity.
+func (_u *WaitingPlaceUpdateOne) ClearCancelledBy() *WaitingPlaceUpdateOne {
+	_u.mutation.ClearCancelledBy()
+	return _u
 }
 
 // Where appends a list predicates to the WaitingPlaceUpdate builder.
@@ -381,6 +473,35 @@ func (_u *WaitingPlaceUpdateOne) sqlSave(ctx context.Context) (_node *WaitingPla
 	}
 	if _u.mutation.EndedAtCleared() {
 		_spec.ClearField(waitingplace.FieldEndedAt, field.TypeTime)
+	}
+	if _u.mutation.CancelledByCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   waitingplace.CancelledByTable,
+			Columns: []string{waitingplace.CancelledByColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(staff.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.CancelledByIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   waitingplace.CancelledByTable,
+			Columns: []string{waitingplace.CancelledByColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(staff.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
 	}
 	_node = &WaitingPlace{config: _u.config}
 	_spec.Assign = _node.assignValues

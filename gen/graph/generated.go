@@ -262,6 +262,7 @@ type MemberResolver interface {
 	Coupons(ctx context.Context, obj *ent.Member) ([]*ent.Coupon, error)
 	ComingBookings(ctx context.Context, obj *ent.Member) ([]*ent.Booking, error)
 	LeavingCorrections(ctx context.Context, obj *ent.Member, first int, after *string) (*page.Page[*ent.LeavingCorrection], error)
+	LotteryEntries(ctx context.Context, obj *ent.Member) ([]*ent.LotteryEntry, error)
 	Employment(ctx context.Context, obj *ent.Member) (*ent.Employment, error)
 	Employments(ctx context.Context, obj *ent.Member, first int, after *string) (*page.Page[*ent.Employment], error)
 	Payments(ctx context.Context, obj *ent.Member, first int, after *string) (*page.Page[*ent.Payment], error)
@@ -271,6 +272,8 @@ type MemberResolver interface {
 	Notices(ctx context.Context, obj *ent.Member, unread bool, first int, after *string) (*page.Page[*ent.Notice], error)
 	Offers(ctx context.Context, obj *ent.Member) ([]*offers.Offer, error)
 	WaitingOrders(ctx context.Context, obj *ent.Member) ([]*ent.Order, error)
+	Turns(ctx context.Context, obj *ent.Member) ([]*ent.Turn, error)
+	WaitingPlaces(ctx context.Context, obj *ent.Member) ([]*ent.WaitingPlace, error)
 }
 type MutationResolver interface {
 	AccountOpen(ctx context.Context, input AccountOpenInput) (*SignInPayload, error)
@@ -581,6 +584,7 @@ type ViewerResolver interface {
 }
 type WaitingPlaceResolver interface {
 	Ahead(ctx context.Context, obj *ent.WaitingPlace) (int, error)
+	Offering(ctx context.Context, obj *ent.WaitingPlace) (*ent.Offering, error)
 }
 
 // endregion ************************** generated!.gotpl **************************
@@ -3408,10 +3412,10 @@ type PurposedLookEdge @zone(only: STAFF) {
 }
 
 extend type Mutation {
-  "Enters a lottery, or changes how many are wanted; sent again it changes nothing more. Until the entries close."
-  lotteryEnter(input: LotteryEnterInput!): LotteryEntryPayload! @zone(only: PUBLIC)
-  "Takes an own entry back, until the entries close."
-  lotteryWithdraw(input: LotteryWithdrawInput!): LotteryEntryPayload! @zone(only: PUBLIC)
+  "Enters a lottery, or changes how many are wanted: a member for himself, staff for a member who has no phone. Sent again it changes nothing more. Until the entries close."
+  lotteryEnter(input: LotteryEnterInput!): LotteryEntryPayload!
+  "Takes an entry back, until the entries close: a member his own, staff that of a member who has no phone."
+  lotteryWithdraw(input: LotteryWithdrawInput!): LotteryEntryPayload!
   "Closes the list once the time of entries is over, and publishes what it is held to. The worker does so by itself, unless it could not before the number's day."
   lotteryClose(input: LotteryCloseInput!): LotteryPayload! @zone(only: STAFF)
   "Types the public number in, or corrects it until it is confirmed."
@@ -3455,7 +3459,14 @@ extend type Lottery {
 }
 
 extend type LotteryEntry {
-  lottery: Lottery @zone(only: PUBLIC)
+  lottery: Lottery
+  filedBy: Staff @zone(only: STAFF)
+  cancelledBy: Staff @zone(only: STAFF)
+}
+
+extend type Member {
+  "His entries in lotteries of tickets that are open or ended within a month, the newest first."
+  lotteryEntries: [LotteryEntry!]! @zone(only: STAFF)
 }
 
 "How an offering or an event is given out."
@@ -3512,13 +3523,17 @@ input LotteryTermsInput @zone(only: STAFF) {
   decimals: Int!
 }
 
-input LotteryEnterInput @zone(only: PUBLIC) {
+input LotteryEnterInput {
   offering: ID!
+  "Whom staff enter."
+  member: ID @zone(only: STAFF)
   quantity: Int!
 }
 
-input LotteryWithdrawInput @zone(only: PUBLIC) {
+input LotteryWithdrawInput {
   offering: ID!
+  "Whose entry staff take back."
+  member: ID @zone(only: STAFF)
 }
 
 input LotteryCloseInput @zone(only: STAFF) {
@@ -3556,7 +3571,7 @@ type LotteryPayload @zone(only: STAFF) {
   problems: [Problem!]!
 }
 
-type LotteryEntryPayload @zone(only: PUBLIC) {
+type LotteryEntryPayload {
   entry: LotteryEntry
   problems: [Problem!]!
 }
@@ -3733,6 +3748,12 @@ enum NoticeKind {
   WAITING_ROOM_OPEN
   "Staff cancelled it."
   ORDER_CANCELLED
+  "Staff took an entry in a lottery back for the member."
+  ENTRY_WITHDRAWN
+  "Staff left the line for him."
+  TURN_LEFT
+  "Staff had him wait no more, or declined what was offered to him."
+  PLACE_LEFT
   "A date, a price or a rule of what was ordered or entered for was changed."
   OFFERING_CHANGED
   "It was taken back."
@@ -5352,10 +5373,10 @@ type TillDayEdge @zone(only: STAFF) {
 }
 `, BuiltIn: false},
 	{Name: "../../graph/turns.graphql", Input: `extend type Mutation {
-  "Takes a numbered ticket 整理券: a place in the line for an offering, before it opens or while others wait. The same key again gives the same."
-  turnTake(input: OrderPlaceInput!): TurnPayload! @zone(only: PUBLIC)
-  "Leaves the line, as long as the turn waits."
-  turnLeave(input: TurnLeaveInput!): TurnPayload! @zone(only: PUBLIC)
+  "Takes a numbered ticket 整理券, a place in the line for an offering, before it opens or while others wait: a member for himself, staff for a member who has no phone. The same key again gives the same."
+  turnTake(input: OrderPlaceInput!): TurnPayload!
+  "Leaves the line, as long as the turn waits: a member his own, staff that of a member who has no phone."
+  turnLeave(input: TurnLeaveInput!): TurnPayload!
 }
 
 extend type Offering {
@@ -5367,15 +5388,23 @@ extend type Offering {
   turnCounts: [TurnCount!]! @zone(only: STAFF)
 }
 
+extend type Member {
+  "His turns that wait or ended within a month, the newest first."
+  turns: [Turn!]! @zone(only: STAFF)
+}
+
 extend type Turn {
+  offering: Offering @zone(only: STAFF) @sees(by: [CLERK], item: "R38", class: PLAIN)
+  filedBy: Staff @zone(only: STAFF)
+  cancelledBy: Staff @zone(only: STAFF)
   "Which allotment the wish is for; none where that was taken away."
   allotment: Allotment @sees(by: [MEMBER, CLERK], item: "R38", class: PLAIN)
   "The number up to which the line has come; 0 before the first."
-  calledUpTo: Int! @zone(only: PUBLIC)
+  calledUpTo: Int!
   "What it was served with."
   order: Order @zone(only: PUBLIC)
   "Why it was missed, in a sentence."
-  refusal: String @zone(only: PUBLIC)
+  refusal: String
 }
 
 enum TurnStatus {
@@ -5393,23 +5422,34 @@ type TurnCount @zone(only: STAFF) {
   turns: Int!
 }
 
-input TurnLeaveInput @zone(only: PUBLIC) {
+input TurnLeaveInput {
   id: ID!
 }
 
-type TurnPayload @zone(only: PUBLIC) {
+type TurnPayload {
   turn: Turn
   problems: [Problem!]!
 }
 `, BuiltIn: false},
 	{Name: "../../graph/waiting.graphql", Input: `extend type Mutation {
-  "Takes the tickets that are offered to who waited: they are an order then. The same key again gives the order that it made."
-  placeAccept(input: PlaceAcceptInput!): PlacePayload! @zone(only: PUBLIC)
-  "Leaves the line for tickets, or declines what is offered."
-  placeLeave(input: PlaceLeaveInput!): PlacePayload! @zone(only: PUBLIC)
+  "Takes the tickets that are offered to who waited, a member for himself, staff for a member who has no phone: they are an order then. The same key again gives the order that it made."
+  placeAccept(input: PlaceAcceptInput!): PlacePayload!
+  "Leaves the line for tickets, or declines what is offered: a member for himself, staff for a member who has no phone."
+  placeLeave(input: PlaceLeaveInput!): PlacePayload!
 }
 
-input PlaceAcceptInput @zone(only: PUBLIC) {
+extend type Member {
+  "His places in lines for tickets that wait, are offered something or ended within a month, the newest first."
+  waitingPlaces: [WaitingPlace!]! @zone(only: STAFF)
+}
+
+extend type WaitingPlace {
+  "What it waits for, where that is tickets."
+  offering: Offering @zone(only: STAFF) @sees(by: [CLERK], item: "R38", class: PLAIN)
+  cancelledBy: Staff @zone(only: STAFF)
+}
+
+input PlaceAcceptInput {
   id: ID!
   "One of the ways that the offering allows."
   payBy: PayBy! = COUNTER
@@ -5417,11 +5457,11 @@ input PlaceAcceptInput @zone(only: PUBLIC) {
   idempotencyKey: String!
 }
 
-input PlaceLeaveInput @zone(only: PUBLIC) {
+input PlaceLeaveInput {
   id: ID!
 }
 
-type PlacePayload @zone(only: PUBLIC) {
+type PlacePayload {
   place: WaitingPlace
   order: Order
   problems: [Problem!]!
@@ -7823,6 +7863,10 @@ func (ec *executionContext) childFields_LotteryEntry(ctx context.Context, field 
 		return ec.fieldContext_LotteryEntry_version(ctx, field)
 	case "lottery":
 		return ec.fieldContext_LotteryEntry_lottery(ctx, field)
+	case "filedBy":
+		return ec.fieldContext_LotteryEntry_filedBy(ctx, field)
+	case "cancelledBy":
+		return ec.fieldContext_LotteryEntry_cancelledBy(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type LotteryEntry", field.Name)
 }
@@ -7911,6 +7955,8 @@ func (ec *executionContext) childFields_Member(ctx context.Context, field graphq
 		return ec.fieldContext_Member_comingBookings(ctx, field)
 	case "leavingCorrections":
 		return ec.fieldContext_Member_leavingCorrections(ctx, field)
+	case "lotteryEntries":
+		return ec.fieldContext_Member_lotteryEntries(ctx, field)
 	case "employment":
 		return ec.fieldContext_Member_employment(ctx, field)
 	case "employments":
@@ -7929,6 +7975,10 @@ func (ec *executionContext) childFields_Member(ctx context.Context, field graphq
 		return ec.fieldContext_Member_offers(ctx, field)
 	case "waitingOrders":
 		return ec.fieldContext_Member_waitingOrders(ctx, field)
+	case "turns":
+		return ec.fieldContext_Member_turns(ctx, field)
+	case "waitingPlaces":
+		return ec.fieldContext_Member_waitingPlaces(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Member", field.Name)
 }
@@ -9553,6 +9603,12 @@ func (ec *executionContext) childFields_Turn(ctx context.Context, field graphql.
 		return ec.fieldContext_Turn_takenAt(ctx, field)
 	case "endedAt":
 		return ec.fieldContext_Turn_endedAt(ctx, field)
+	case "offering":
+		return ec.fieldContext_Turn_offering(ctx, field)
+	case "filedBy":
+		return ec.fieldContext_Turn_filedBy(ctx, field)
+	case "cancelledBy":
+		return ec.fieldContext_Turn_cancelledBy(ctx, field)
 	case "allotment":
 		return ec.fieldContext_Turn_allotment(ctx, field)
 	case "calledUpTo":
@@ -9711,14 +9767,22 @@ func (ec *executionContext) childFields_WaitingPlace(ctx context.Context, field 
 	switch field.Name {
 	case "id":
 		return ec.fieldContext_WaitingPlace_id(ctx, field)
+	case "quantity":
+		return ec.fieldContext_WaitingPlace_quantity(ctx, field)
 	case "status":
 		return ec.fieldContext_WaitingPlace_status(ctx, field)
 	case "joinedAt":
 		return ec.fieldContext_WaitingPlace_joinedAt(ctx, field)
 	case "answerUntil":
 		return ec.fieldContext_WaitingPlace_answerUntil(ctx, field)
+	case "endedAt":
+		return ec.fieldContext_WaitingPlace_endedAt(ctx, field)
 	case "ahead":
 		return ec.fieldContext_WaitingPlace_ahead(ctx, field)
+	case "offering":
+		return ec.fieldContext_WaitingPlace_offering(ctx, field)
+	case "cancelledBy":
+		return ec.fieldContext_WaitingPlace_cancelledBy(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type WaitingPlace", field.Name)
 }
@@ -36244,6 +36308,76 @@ func (ec *executionContext) fieldContext_LotteryEntry_lottery(_ context.Context,
 	return fc, nil
 }
 
+func (ec *executionContext) _LotteryEntry_filedBy(ctx context.Context, field graphql.CollectedField, obj *ent.LotteryEntry) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "LotteryEntry", field.Field) {
+		return ec.marshalOStaff2ᚖkyosaiᚋgenᚋentᚐStaff(inorder.Below(ctx, "LotteryEntry", field, obj.LoadedFiledBy()), field.Selections, obj.LoadedFiledBy())
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LotteryEntry_filedBy(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.LoadedFiledBy(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Staff) graphql.Marshaler {
+			return ec.marshalOStaff2ᚖkyosaiᚋgenᚋentᚐStaff(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_LotteryEntry_filedBy(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "LotteryEntry",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Staff(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _LotteryEntry_cancelledBy(ctx context.Context, field graphql.CollectedField, obj *ent.LotteryEntry) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "LotteryEntry", field.Field) {
+		return ec.marshalOStaff2ᚖkyosaiᚋgenᚋentᚐStaff(inorder.Below(ctx, "LotteryEntry", field, obj.LoadedCancelledBy()), field.Selections, obj.LoadedCancelledBy())
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LotteryEntry_cancelledBy(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.LoadedCancelledBy(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Staff) graphql.Marshaler {
+			return ec.marshalOStaff2ᚖkyosaiᚋgenᚋentᚐStaff(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_LotteryEntry_cancelledBy(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "LotteryEntry",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Staff(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _LotteryEntryConnection_edges(ctx context.Context, field graphql.CollectedField, obj *page.Page[*ent.LotteryEntry]) (ret graphql.Marshaler) {
 	if inorder.Plain(ctx, ec.OperationContext, "LotteryEntryConnection", field.Field) {
 		return ec.marshalNLotteryEntryEdge2ᚕkyosaiᚋserverᚋpageᚐEdgeᚄ(inorder.Below(ctx, "LotteryEntryConnection", field, nil), field.Selections, obj.Edges)
@@ -37023,6 +37157,38 @@ func (ec *executionContext) fieldContext_Member_leavingCorrections(ctx context.C
 	return fc, nil
 }
 
+func (ec *executionContext) _Member_lotteryEntries(ctx context.Context, field graphql.CollectedField, obj *ent.Member) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Member_lotteryEntries(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Member().LotteryEntries(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*ent.LotteryEntry) graphql.Marshaler {
+			return ec.marshalNLotteryEntry2ᚕᚖkyosaiᚋgenᚋentᚐLotteryEntryᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Member_lotteryEntries(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Member",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_LotteryEntry(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Member_employment(ctx context.Context, field graphql.CollectedField, obj *ent.Member) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -37357,6 +37523,70 @@ func (ec *executionContext) fieldContext_Member_waitingOrders(_ context.Context,
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Order(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Member_turns(ctx context.Context, field graphql.CollectedField, obj *ent.Member) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Member_turns(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Member().Turns(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*ent.Turn) graphql.Marshaler {
+			return ec.marshalNTurn2ᚕᚖkyosaiᚋgenᚋentᚐTurnᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Member_turns(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Member",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Turn(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Member_waitingPlaces(ctx context.Context, field graphql.CollectedField, obj *ent.Member) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Member_waitingPlaces(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Member().WaitingPlaces(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*ent.WaitingPlace) graphql.Marshaler {
+			return ec.marshalNWaitingPlace2ᚕᚖkyosaiᚋgenᚋentᚐWaitingPlaceᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Member_waitingPlaces(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Member",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_WaitingPlace(ctx, field)
 		},
 	}
 	return fc, nil
@@ -61461,6 +61691,111 @@ func (ec *executionContext) fieldContext_Turn_endedAt(_ context.Context, field g
 	return graphql.NewScalarFieldContext("Turn", field, false, false, "Instant")
 }
 
+func (ec *executionContext) _Turn_offering(ctx context.Context, field graphql.CollectedField, obj *ent.Turn) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Turn", field.Field) {
+		return ec.marshalOOffering2ᚖkyosaiᚋgenᚋentᚐOffering(inorder.Below(ctx, "Turn", field, obj.LoadedOffering()), field.Selections, obj.LoadedOffering())
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Turn_offering(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.LoadedOffering(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Offering) graphql.Marshaler {
+			return ec.marshalOOffering2ᚖkyosaiᚋgenᚋentᚐOffering(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Turn_offering(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Turn",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Offering(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Turn_filedBy(ctx context.Context, field graphql.CollectedField, obj *ent.Turn) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Turn", field.Field) {
+		return ec.marshalOStaff2ᚖkyosaiᚋgenᚋentᚐStaff(inorder.Below(ctx, "Turn", field, obj.LoadedFiledBy()), field.Selections, obj.LoadedFiledBy())
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Turn_filedBy(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.LoadedFiledBy(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Staff) graphql.Marshaler {
+			return ec.marshalOStaff2ᚖkyosaiᚋgenᚋentᚐStaff(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Turn_filedBy(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Turn",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Staff(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Turn_cancelledBy(ctx context.Context, field graphql.CollectedField, obj *ent.Turn) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Turn", field.Field) {
+		return ec.marshalOStaff2ᚖkyosaiᚋgenᚋentᚐStaff(inorder.Below(ctx, "Turn", field, obj.LoadedCancelledBy()), field.Selections, obj.LoadedCancelledBy())
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Turn_cancelledBy(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.LoadedCancelledBy(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Staff) graphql.Marshaler {
+			return ec.marshalOStaff2ᚖkyosaiᚋgenᚋentᚐStaff(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Turn_cancelledBy(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Turn",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Staff(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Turn_allotment(ctx context.Context, field graphql.CollectedField, obj *ent.Turn) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -62811,6 +63146,32 @@ func (ec *executionContext) fieldContext_WaitingPlace_id(_ context.Context, fiel
 	return graphql.NewScalarFieldContext("WaitingPlace", field, false, false, "ID")
 }
 
+func (ec *executionContext) _WaitingPlace_quantity(ctx context.Context, field graphql.CollectedField, obj *ent.WaitingPlace) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "WaitingPlace", field.Field) {
+		return ec.marshalOInt2int(ctx, field.Selections, obj.Quantity)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_WaitingPlace_quantity(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Quantity, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalOInt2int(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_WaitingPlace_quantity(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("WaitingPlace", field, false, false, "Int")
+}
+
 func (ec *executionContext) _WaitingPlace_status(ctx context.Context, field graphql.CollectedField, obj *ent.WaitingPlace) (ret graphql.Marshaler) {
 	if inorder.Plain(ctx, ec.OperationContext, "WaitingPlace", field.Field) {
 		if m := ec.marshalNWaitingStatus2kyosaiᚋgenᚋentᚋwaitingplaceᚐStatus(ctx, field.Selections, obj.Status); m != graphql.Null {
@@ -62893,6 +63254,32 @@ func (ec *executionContext) fieldContext_WaitingPlace_answerUntil(_ context.Cont
 	return graphql.NewScalarFieldContext("WaitingPlace", field, false, false, "Instant")
 }
 
+func (ec *executionContext) _WaitingPlace_endedAt(ctx context.Context, field graphql.CollectedField, obj *ent.WaitingPlace) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "WaitingPlace", field.Field) {
+		return ec.marshalOInstant2ᚖtimeᚐTime(ctx, field.Selections, obj.EndedAt)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_WaitingPlace_endedAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.EndedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *time.Time) graphql.Marshaler {
+			return ec.marshalOInstant2ᚖtimeᚐTime(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_WaitingPlace_endedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("WaitingPlace", field, false, false, "Instant")
+}
+
 func (ec *executionContext) _WaitingPlace_ahead(ctx context.Context, field graphql.CollectedField, obj *ent.WaitingPlace) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -62914,6 +63301,73 @@ func (ec *executionContext) _WaitingPlace_ahead(ctx context.Context, field graph
 }
 func (ec *executionContext) fieldContext_WaitingPlace_ahead(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("WaitingPlace", field, true, true, "Int")
+}
+
+func (ec *executionContext) _WaitingPlace_offering(ctx context.Context, field graphql.CollectedField, obj *ent.WaitingPlace) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_WaitingPlace_offering(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.WaitingPlace().Offering(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Offering) graphql.Marshaler {
+			return ec.marshalOOffering2ᚖkyosaiᚋgenᚋentᚐOffering(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_WaitingPlace_offering(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "WaitingPlace",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Offering(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _WaitingPlace_cancelledBy(ctx context.Context, field graphql.CollectedField, obj *ent.WaitingPlace) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "WaitingPlace", field.Field) {
+		return ec.marshalOStaff2ᚖkyosaiᚋgenᚋentᚐStaff(inorder.Below(ctx, "WaitingPlace", field, obj.LoadedCancelledBy()), field.Selections, obj.LoadedCancelledBy())
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_WaitingPlace_cancelledBy(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.LoadedCancelledBy(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Staff) graphql.Marshaler {
+			return ec.marshalOStaff2ᚖkyosaiᚋgenᚋentᚐStaff(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_WaitingPlace_cancelledBy(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "WaitingPlace",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Staff(ctx, field)
+		},
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) ___Directive_name(ctx context.Context, field graphql.CollectedField, obj *introspection.Directive) (ret graphql.Marshaler) {
@@ -69352,7 +69806,7 @@ func (ec *executionContext) unmarshalInputLotteryEnterInput(ctx context.Context,
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"offering", "quantity"}
+	fieldsInOrder := [...]string{"offering", "member", "quantity"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -69366,6 +69820,13 @@ func (ec *executionContext) unmarshalInputLotteryEnterInput(ctx context.Context,
 				return it, err
 			}
 			it.Offering = data
+		case "member":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("member"))
+			data, err := ec.unmarshalOID2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Member = data
 		case "quantity":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("quantity"))
 			data, err := ec.unmarshalNInt2int(ctx, v)
@@ -69576,7 +70037,7 @@ func (ec *executionContext) unmarshalInputLotteryWithdrawInput(ctx context.Conte
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"offering"}
+	fieldsInOrder := [...]string{"offering", "member"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -69590,6 +70051,13 @@ func (ec *executionContext) unmarshalInputLotteryWithdrawInput(ctx context.Conte
 				return it, err
 			}
 			it.Offering = data
+		case "member":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("member"))
+			data, err := ec.unmarshalOID2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Member = data
 		}
 	}
 	return it, nil
@@ -79881,6 +80349,16 @@ func (ec *executionContext) _LotteryEntry(ctx context.Context, sel ast.Selection
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
+		case "filedBy":
+			out.Values[i] = ec._LotteryEntry_filedBy(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "cancelledBy":
+			out.Values[i] = ec._LotteryEntry_cancelledBy(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -80137,6 +80615,11 @@ func (ec *executionContext) _Member(ctx context.Context, sel ast.SelectionSet, o
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "lotteryEntries":
+			out.Values[i] = ec._Member_lotteryEntries(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "employment":
 			out.Values[i] = ec._Member_employment(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
@@ -80179,6 +80662,16 @@ func (ec *executionContext) _Member(ctx context.Context, sel ast.SelectionSet, o
 			}
 		case "waitingOrders":
 			out.Values[i] = ec._Member_waitingOrders(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "turns":
+			out.Values[i] = ec._Member_turns(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "waitingPlaces":
+			out.Values[i] = ec._Member_waitingPlaces(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -86409,6 +86902,21 @@ func (ec *executionContext) _Turn(ctx context.Context, sel ast.SelectionSet, obj
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
+		case "offering":
+			out.Values[i] = ec._Turn_offering(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "filedBy":
+			out.Values[i] = ec._Turn_filedBy(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "cancelledBy":
+			out.Values[i] = ec._Turn_cancelledBy(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
 		case "allotment":
 			out.Values[i] = ec._Turn_allotment(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
@@ -86870,6 +87378,11 @@ func (ec *executionContext) _WaitingPlace(ctx context.Context, sel ast.Selection
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "quantity":
+			out.Values[i] = ec._WaitingPlace_quantity(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
 		case "status":
 			out.Values[i] = ec._WaitingPlace_status(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -86885,9 +87398,24 @@ func (ec *executionContext) _WaitingPlace(ctx context.Context, sel ast.Selection
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
+		case "endedAt":
+			out.Values[i] = ec._WaitingPlace_endedAt(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
 		case "ahead":
 			out.Values[i] = ec._WaitingPlace_ahead(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "offering":
+			out.Values[i] = ec._WaitingPlace_offering(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "cancelledBy":
+			out.Values[i] = ec._WaitingPlace_cancelledBy(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		default:
@@ -90301,6 +90829,22 @@ func (ec *executionContext) unmarshalNLotteryEnterInput2kyosaiᚋgenᚋgraphᚐL
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) marshalNLotteryEntry2ᚕᚖkyosaiᚋgenᚋentᚐLotteryEntryᚄ(ctx context.Context, sel ast.SelectionSet, v []*ent.LotteryEntry) graphql.Marshaler {
+	ret := inorder.Slice(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNLotteryEntry2ᚖkyosaiᚋgenᚋentᚐLotteryEntry(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func (ec *executionContext) marshalNLotteryEntry2ᚖkyosaiᚋgenᚋentᚐLotteryEntry(ctx context.Context, sel ast.SelectionSet, v *ent.LotteryEntry) graphql.Marshaler {
 	if v == nil {
 		graphql.AddInvalidNullError(ctx, "LotteryEntry!")
@@ -92599,6 +93143,30 @@ func (ec *executionContext) unmarshalNTransferUnreturnInput2kyosaiᚋgenᚋgraph
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) marshalNTurn2ᚕᚖkyosaiᚋgenᚋentᚐTurnᚄ(ctx context.Context, sel ast.SelectionSet, v []*ent.Turn) graphql.Marshaler {
+	ret := inorder.Slice(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNTurn2ᚖkyosaiᚋgenᚋentᚐTurn(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNTurn2ᚖkyosaiᚋgenᚋentᚐTurn(ctx context.Context, sel ast.SelectionSet, v *ent.Turn) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Turn!")
+		return graphql.Null
+	}
+	return ec._Turn(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalNTurnCount2ᚕᚖkyosaiᚋserverᚋturnsᚐCountᚄ(ctx context.Context, sel ast.SelectionSet, v []*turns.Count) graphql.Marshaler {
 	ret := inorder.Slice(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
@@ -92778,6 +93346,30 @@ func (ec *executionContext) unmarshalNViewerKind2kyosaiᚋgenᚋgraphᚐViewerKi
 
 func (ec *executionContext) marshalNViewerKind2kyosaiᚋgenᚋgraphᚐViewerKind(ctx context.Context, sel ast.SelectionSet, v ViewerKind) graphql.Marshaler {
 	return scalar.MarshalString(string(v))
+}
+
+func (ec *executionContext) marshalNWaitingPlace2ᚕᚖkyosaiᚋgenᚋentᚐWaitingPlaceᚄ(ctx context.Context, sel ast.SelectionSet, v []*ent.WaitingPlace) graphql.Marshaler {
+	ret := inorder.Slice(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNWaitingPlace2ᚖkyosaiᚋgenᚋentᚐWaitingPlace(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNWaitingPlace2ᚖkyosaiᚋgenᚋentᚐWaitingPlace(ctx context.Context, sel ast.SelectionSet, v *ent.WaitingPlace) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "WaitingPlace!")
+		return graphql.Null
+	}
+	return ec._WaitingPlace(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalNWaitingStatus2kyosaiᚋgenᚋentᚋwaitingplaceᚐStatus(ctx context.Context, v any) (waitingplace.Status, error) {

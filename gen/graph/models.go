@@ -852,7 +852,9 @@ type LotteryDrawInput struct {
 
 type LotteryEnterInput struct {
 	Offering string `json:"offering"`
-	Quantity int    `json:"quantity"`
+	// Whom staff enter.
+	Member   *string `json:"member,omitempty"`
+	Quantity int     `json:"quantity"`
 }
 
 type LotteryEntryPayload struct {
@@ -893,6 +895,8 @@ type LotteryTermsInput struct {
 
 type LotteryWithdrawInput struct {
 	Offering string `json:"offering"`
+	// Whose entry staff take back.
+	Member *string `json:"member,omitempty"`
 }
 
 type Mutation struct {

@@ -33,7 +33,7 @@ var layers = [][]string{
 	{"server/store"},
 	{"server/jobs", "server/mail", "server/tallies", "server/slipbook"},
 	{"server/deaths"},
-	{"server/notices"},
+	{"server/notices", "server/enrolment"},
 	{"server/companies", "server/facilities", "server/agencies", "server/benefits", "server/trust", "server/characters", "server/imports", "server/looks", "server/offerings", "server/events", "server/waiting", "server/amendments", "server/limits"},
 	{"server/dues"},
 	{"server/turns", "server/arrears", "server/bankaccounts", "server/disasters", "server/leavings", "server/exports", "server/paydays", "server/stocks", "server/tills"},

@@ -56,10 +56,8 @@ func (b Bookings) Cancel(ctx context.Context, c Cancelling) (*ent.Booking, error
 		if err := c.changed(n, err, nil); err != nil {
 			return err
 		}
-		if v.Kind == access.Staff {
-			if err := notices.Tell(ctx, tx, notices.News{MemberID: of.MemberID, Kind: notice.KindBOOKING_CANCELLED, BookingID: of.ID}); err != nil {
-				return err
-			}
+		if err := notices.TellInStead(ctx, tx, notices.News{MemberID: of.MemberID, Kind: notice.KindBOOKING_CANCELLED, BookingID: of.ID}); err != nil {
+			return err
 		}
 		if err := lower(ctx, tx, of, c.Fee); err != nil {
 			return err

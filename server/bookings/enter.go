@@ -56,18 +56,13 @@ func (w *wish) enter(ctx context.Context, tx *store.Tx, made *ent.Booking) error
 	if err != nil {
 		return err
 	}
-	update := tx.Client().LotteryEntry.Update().Where(lotteryentry.LotteryID(of), lotteryentry.MemberID(w.MemberID)).
-		SetBookingID(made.ID).SetQuantity(made.People).SetStatus(lotteryentry.StatusENTERED).ClearEndedAt().ClearFiledByID().
-		SetEnteredOn(caldate.Today(tx.Now)).SetEnteredAt(tx.Now).AddVersion(1)
-	create := tx.Client().LotteryEntry.Create().SetMemberID(w.MemberID).SetLotteryID(of).SetCode(id.Pseudonym()).
-		SetBookingID(made.ID).SetQuantity(made.People).SetEnteredOn(caldate.Today(tx.Now)).SetEnteredAt(tx.Now)
-	if v := access.From(ctx); v.Kind == access.Staff {
-		update.SetFiledByID(v.StaffID)
-		create.SetFiledByID(v.StaffID)
-	}
-	n, err := update.Save(ctx)
+	by := access.From(ctx).InStead()
+	n, err := tx.Client().LotteryEntry.Update().Where(lotteryentry.LotteryID(of), lotteryentry.MemberID(w.MemberID)).
+		SetBookingID(made.ID).SetQuantity(made.People).SetStatus(lotteryentry.StatusENTERED).ClearEndedAt().ClearCancelledByID().ClearFiledByID().SetNillableFiledByID(by).
+		SetEnteredOn(caldate.Today(tx.Now)).SetEnteredAt(tx.Now).AddVersion(1).Save(ctx)
 	if err == nil && n == 0 {
-		err = create.Exec(ctx)
+		err = tx.Client().LotteryEntry.Create().SetMemberID(w.MemberID).SetLotteryID(of).SetCode(id.Pseudonym()).
+			SetBookingID(made.ID).SetQuantity(made.People).SetNillableFiledByID(by).SetEnteredOn(caldate.Today(tx.Now)).SetEnteredAt(tx.Now).Exec(ctx)
 	}
 	if err != nil {
 		return fmt.Errorf("enter the lottery of session %s: %w", w.SessionID, err)
@@ -87,7 +82,7 @@ func retractable(ctx context.Context, tx *store.Tx, of *ent.Booking) error {
 // retract takes the entry of a booking that has just ended back: it counts neither as won nor as lost.
 func retract(ctx context.Context, tx *store.Tx, of *ent.Booking) error {
 	err := tx.Client().LotteryEntry.Update().Where(lotteryentry.BookingID(of.ID), lotteryentry.StatusEQ(lotteryentry.StatusENTERED)).
-		SetStatus(lotteryentry.StatusWITHDRAWN).SetEndedAt(tx.Now).AddVersion(1).Exec(ctx)
+		SetStatus(lotteryentry.StatusWITHDRAWN).SetEndedAt(tx.Now).SetNillableCancelledByID(access.From(ctx).InStead()).AddVersion(1).Exec(ctx)
 	if err != nil {
 		return fmt.Errorf("take the entry of booking %s back: %w", of.ID, err)
 	}

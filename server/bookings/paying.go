@@ -20,10 +20,9 @@ import (
 )
 
 var (
-	errPayBy   = problem.In("payBy", "pay_by_not_offered", "このイベントでは、その場所でのお支払いを受け付けていません。ほかの場所をお選びください。")
-	errOwnCard = problem.In("payBy", "own_card", "カードの番号は会員ご本人だけが入力できます。ほかの場所をお選びください。")
-	errLate    = problem.In("payBy", "slip_too_late", "開催が近いため、払込票では間に合いません。ほかの場所をお選びください。")
-	errLittle  = problem.In("payBy", "card_too_little", "金額が少ないため、カードではお支払いいただけません。ほかの場所をお選びください。")
+	errPayBy  = problem.In("payBy", "pay_by_not_offered", "このイベントでは、その場所でのお支払いを受け付けていません。ほかの場所をお選びください。")
+	errLate   = problem.In("payBy", "slip_too_late", "開催が近いため、払込票では間に合いません。ほかの場所をお選びください。")
+	errLittle = problem.In("payBy", "card_too_little", "金額が少ないため、カードではお支払いいただけません。ほかの場所をお選びください。")
 )
 
 // payable holds a wish to a way to pay that its event has and its member can use. What costs nothing is paid nowhere.
@@ -36,8 +35,8 @@ func (w *wish) payable(ctx context.Context, tx *store.Tx) error {
 	switch byCard := w.PayBy == payby.Card; {
 	case !slices.Contains(payby.Open(w.on.PayBy, w.card), w.PayBy):
 		return errPayBy
-	case byCard && access.From(ctx).Kind == access.Staff:
-		return errOwnCard
+	case byCard && access.From(ctx).InStead() != nil:
+		return payby.ErrOwnCard
 	case byCard && payby.TooLittle(w.amount):
 		return errLittle
 	case w.PayBy == payby.Slip && slipLate(w.of, caldate.Today(tx.Now)) && slices.ContainsFunc(w.on.PayBy, func(by payby.Way) bool { return by != payby.Slip }):

@@ -55,12 +55,9 @@ var (
 // Place books for the viewer, or, by staff, for a member who has no phone: the whole party or nobody. The same wish sent
 // again gives the one booking.
 func (b Bookings) Place(ctx context.Context, p Placing) (*ent.Booking, error) {
-	v := access.From(ctx)
-	switch {
-	case v.May(access.MemberRole):
-		p.MemberID = v.MemberID
-	case !v.May(desk):
-		return nil, problem.NotAllowed
+	var err error
+	if p.MemberID, err = access.From(ctx).For(p.MemberID, desk); err != nil {
+		return nil, err
 	}
 	if err := idempotency.Check(p.Key); err != nil {
 		return nil, err
@@ -188,10 +185,7 @@ func (w *wish) keep(ctx context.Context, tx *store.Tx, stock *ent.Allotment, sta
 func (w *wish) create(ctx context.Context, tx *store.Tx, status booking.Status) *ent.BookingCreate {
 	create := tx.Client().Booking.Create().SetMemberID(w.MemberID).SetEventID(w.on.ID).SetSessionID(w.of.ID).SetLiveEventID(w.on.ID).
 		SetNumber(id.Reference(tx.Now)).SetStatus(status).SetPeople(w.people()).SetAmount(w.amount).SetCancellation(w.on.Cancellation).SetBookedAt(tx.Now).SetBookKey(w.Key).
-		SetTelephone(w.Telephone).SetEmail(w.Email).SetAddress(w.Address).SetPayBy(w.PayBy)
-	if v := access.From(ctx); v.Kind == access.Staff {
-		create.SetFiledByID(v.StaffID)
-	}
+		SetTelephone(w.Telephone).SetEmail(w.Email).SetAddress(w.Address).SetPayBy(w.PayBy).SetNillableFiledByID(access.From(ctx).InStead())
 	if status == booking.StatusBOOKED {
 		seat{on: w.on, of: w.of, by: w.PayBy, amount: w.amount, payer: w.payer}.fill(ctx, create.Mutation(), tx.Now)
 	}

@@ -10,10 +10,10 @@ import (
 	"kyosai/gen/ent/booking"
 	"kyosai/server/caldate"
 	"kyosai/server/eligibility"
+	"kyosai/server/enrolment"
 	"kyosai/server/events"
 	"kyosai/server/eventterms"
 	"kyosai/server/freetext"
-	"kyosai/server/orders"
 	"kyosai/server/problem"
 	"kyosai/server/store"
 	"kyosai/server/yen"
@@ -114,9 +114,9 @@ func (w *wish) enrolled(ctx context.Context, tx *store.Tx) error {
 
 // still refuses who is no member today any more, and gives what an event's terms rest on.
 func still(ctx context.Context, tx *store.Tx, memberID string) (*eligibility.Facts, error) {
-	enrolled, err := orders.Enrolled(ctx, tx, []string{memberID}, caldate.Today(tx.Now))
-	if err == nil && enrolled[memberID] == nil {
+	facts, err := enrolment.Of(ctx, tx, memberID, caldate.Today(tx.Now))
+	if err == nil && facts == nil {
 		err = errNoMember
 	}
-	return enrolled[memberID], err
+	return facts, err
 }

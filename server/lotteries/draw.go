@@ -10,9 +10,9 @@ import (
 	"kyosai/server/access"
 	"kyosai/server/caldate"
 	"kyosai/server/draw"
+	"kyosai/server/enrolment"
 	"kyosai/server/idempotency"
 	"kyosai/server/jobs"
-	"kyosai/server/orders"
 	"kyosai/server/problem"
 	"kyosai/server/store"
 )
@@ -148,7 +148,7 @@ func win(ctx context.Context, tx *store.Tx, of prize, won []*ent.LotteryEntry) e
 	for i, row := range won {
 		members[i] = row.MemberID
 	}
-	enrolled, err := orders.Enrolled(ctx, tx, members, caldate.Today(tx.Now))
+	enrolled, err := enrolment.Among(ctx, tx, members, caldate.Today(tx.Now))
 	if err != nil {
 		return err
 	}

@@ -28,7 +28,7 @@ func TestALotteryGoesFromItsEntriesToAResultThatAnybodyCanCheck(t *testing.T) {
 		for i, m := range w.members {
 			w.enter(m, 1+i%2)
 		}
-		if _, err := w.l.Withdraw(as(w.members[7]), w.of.ID); err != nil {
+		if _, err := w.l.Withdraw(as(w.members[7]), w.of.ID, ""); err != nil {
 			t.Fatal(err)
 		}
 		before := w.closed()

@@ -7,11 +7,14 @@ import (
 	"kyosai/gen/ent"
 	"kyosai/gen/ent/lottery"
 	"kyosai/gen/ent/lotteryentry"
+	"kyosai/gen/ent/notice"
 	"kyosai/gen/ent/offering"
 	"kyosai/server/access"
 	"kyosai/server/caldate"
 	"kyosai/server/eligibility"
+	"kyosai/server/enrolment"
 	"kyosai/server/id"
+	"kyosai/server/notices"
 	"kyosai/server/offerings"
 	"kyosai/server/orders"
 	"kyosai/server/problem"
@@ -26,70 +29,94 @@ var (
 	errNoEntry   = problem.New(problem.Conflict, "no_entry", "この抽選への申込みはありません。")
 )
 
-// Entering is a member's wish to take part in the lottery of an offering, for so many tickets together.
+// Entering is a member's wish to take part in the lottery of an offering, for so many tickets together. MemberID is whom staff
+// enter; a member enters himself.
 type Entering struct {
 	OfferingID string
+	MemberID   string
 	Quantity   int
 }
 
-// Enter enters the viewer, or changes how many he wants: it says what is to be, so that the same sent twice is one entry.
-// One who took his entry back enters with it anew, under the same code.
+// Enter enters the viewer, or, by staff, a member who has no phone, or changes how many are wanted: it says what is to be, so
+// that the same sent twice is one entry. One who took his entry back enters with it anew, under the same code.
 func (l Lotteries) Enter(ctx context.Context, e Entering) (*ent.LotteryEntry, error) {
-	return l.own(ctx, e.OfferingID, func(ctx context.Context, tx *store.Tx, of *ent.Offering) error {
-		if err := e.refuse(ctx, tx, of); err != nil {
+	return l.change(ctx, e.OfferingID, e.MemberID, func(ctx context.Context, tx *store.Tx, of *ent.Offering, memberID string) error {
+		if err := e.refuse(ctx, tx, of, memberID); err != nil {
 			return err
 		}
-		n, err := own(ctx, tx, of).SetQuantity(e.Quantity).SetStatus(lotteryentry.StatusENTERED).ClearEndedAt().
-			SetEnteredOn(caldate.Today(tx.Now)).SetEnteredAt(tx.Now).AddVersion(1).Save(ctx)
+		by := access.From(ctx).InStead()
+		n, err := entryOf(tx, of, memberID).SetQuantity(e.Quantity).SetStatus(lotteryentry.StatusENTERED).ClearEndedAt().ClearCancelledByID().
+			ClearFiledByID().SetNillableFiledByID(by).SetEnteredOn(caldate.Today(tx.Now)).SetEnteredAt(tx.Now).AddVersion(1).Save(ctx)
 		if err != nil || n == 1 {
 			return wrap(err, "change an entry of", of)
 		}
-		return wrap(tx.Client().LotteryEntry.Create().SetMemberID(access.From(ctx).MemberID).SetLotteryID(of.Edges.Lottery.ID).SetCode(id.Pseudonym()).
-			SetQuantity(e.Quantity).SetEnteredOn(caldate.Today(tx.Now)).SetEnteredAt(tx.Now).Exec(ctx), "enter for", of)
+		return wrap(tx.Client().LotteryEntry.Create().SetMemberID(memberID).SetLotteryID(of.Edges.Lottery.ID).SetCode(id.Pseudonym()).
+			SetNillableFiledByID(by).SetQuantity(e.Quantity).SetEnteredOn(caldate.Today(tx.Now)).SetEnteredAt(tx.Now).Exec(ctx), "enter for", of)
 	})
 }
 
-// Withdraw takes the viewer's entry back; taken back before, it stays so.
-func (l Lotteries) Withdraw(ctx context.Context, offeringID string) (*ent.LotteryEntry, error) {
-	return l.own(ctx, offeringID, func(ctx context.Context, tx *store.Tx, of *ent.Offering) error {
-		n, err := own(ctx, tx, of).SetStatus(lotteryentry.StatusWITHDRAWN).SetEndedAt(tx.Now).AddVersion(1).Save(ctx)
-		if err == nil && n == 0 {
-			return errNoEntry
+// Withdraw takes the viewer's entry back, or, by staff, that of a member, who is told; taken back before, it stays so.
+func (l Lotteries) Withdraw(ctx context.Context, offeringID, memberID string) (*ent.LotteryEntry, error) {
+	return l.change(ctx, offeringID, memberID, func(ctx context.Context, tx *store.Tx, of *ent.Offering, memberID string) error {
+		n, err := entryOf(tx, of, memberID).Where(lotteryentry.StatusEQ(lotteryentry.StatusENTERED)).SetStatus(lotteryentry.StatusWITHDRAWN).
+			SetEndedAt(tx.Now).SetNillableCancelledByID(access.From(ctx).InStead()).AddVersion(1).Save(ctx)
+		if err != nil {
+			return wrap(err, "take back an entry of", of)
 		}
-		return wrap(err, "take back an entry of", of)
+		if n == 0 {
+			return gone(ctx, tx, of, memberID)
+		}
+		return notices.TellInStead(ctx, tx, notices.News{MemberID: memberID, Kind: notice.KindENTRY_WITHDRAWN, OfferingID: of.ID})
 	})
 }
 
-// own holds the lottery of an offering while it is open and has the viewer's entry changed: who closes the list waits for
-// the same row, so that every entry is on the list or refused.
-func (l Lotteries) own(ctx context.Context, offeringID string, change func(context.Context, *store.Tx, *ent.Offering) error) (*ent.LotteryEntry, error) {
-	if !access.From(ctx).May(access.MemberRole) {
-		return nil, problem.NotAllowed
+// gone says that there is no entry to be taken back; nil where it was before.
+func gone(ctx context.Context, tx *store.Tx, of *ent.Offering, memberID string) error {
+	before, err := tx.Client().LotteryEntry.Query().Where(lotteryentry.LotteryID(of.Edges.Lottery.ID), lotteryentry.MemberID(memberID)).Exist(ctx)
+	if err == nil && !before {
+		return errNoEntry
+	}
+	return wrap(err, "look for an entry of", of)
+}
+
+// change holds the lottery of an offering while it is open and has an entry changed of the member for whom the viewer asks: who
+// closes the list waits for the same row, so that every entry is on the list or refused.
+func (l Lotteries) change(ctx context.Context, offeringID, memberID string, do func(context.Context, *store.Tx, *ent.Offering, string) error) (*ent.LotteryEntry, error) {
+	memberID, err := access.From(ctx).For(memberID, keepers)
+	if err != nil {
+		return nil, err
 	}
 	var held *ent.Lottery
-	err := l.Store.InTx(ctx, func(ctx context.Context, tx *store.Tx) error {
-		n, err := tx.Client().Lottery.Update().Where(lottery.OfferingID(offeringID), lottery.StatusEQ(lottery.StatusOPEN)).AddVersion(1).Save(ctx)
+	err = l.Store.InTx(ctx, func(ctx context.Context, tx *store.Tx) error {
+		of, err := hold(ctx, tx, offeringID)
 		if err != nil {
-			return fmt.Errorf("hold the lottery of offering %s: %w", offeringID, err)
-		}
-		of, err := tx.Client().Offering.Query().Where(offering.ID(offeringID)).WithAllotments().WithLottery(withoutFile).Only(ctx)
-		switch {
-		case ent.IsNotFound(err) || err == nil && of.Edges.Lottery == nil:
-			return errNoLottery
-		case err != nil:
-			return fmt.Errorf("read offering %s: %w", offeringID, err)
-		}
-		if err := open(tx, of, n); err != nil {
 			return err
 		}
 		held = of.Edges.Lottery
 		held.Edges.Offering = of
-		return change(ctx, tx, of)
+		return do(ctx, tx, of, memberID)
 	})
 	if err != nil {
 		return nil, err
 	}
-	return l.Own(ctx, held)
+	return l.entry(ctx, held, memberID)
+}
+
+// hold holds the lottery of an offering that members know of, while its entries are taken.
+func hold(ctx context.Context, tx *store.Tx, offeringID string) (*ent.Offering, error) {
+	n, err := tx.Client().Lottery.Update().Where(lottery.OfferingID(offeringID), lottery.StatusEQ(lottery.StatusOPEN)).AddVersion(1).Save(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("hold the lottery of offering %s: %w", offeringID, err)
+	}
+	known := offering.StatusIn(offering.StatusPUBLISHED, offering.StatusWITHDRAWN)
+	of, err := tx.Client().Offering.Query().Where(offering.ID(offeringID), known).WithAllotments().WithLottery(withoutFile).Only(ctx)
+	switch {
+	case ent.IsNotFound(err) || err == nil && of.Edges.Lottery == nil:
+		return nil, errNoLottery
+	case err != nil:
+		return nil, fmt.Errorf("read offering %s: %w", offeringID, err)
+	}
+	return of, open(tx, of, n)
 }
 
 func withoutFile(q *ent.LotteryQuery) { q.Select(brief...) }
@@ -106,7 +133,7 @@ func open(tx *store.Tx, of *ent.Offering, held int) error {
 }
 
 // refuse says why so many cannot be entered for; nil where they can.
-func (e Entering) refuse(ctx context.Context, tx *store.Tx, of *ent.Offering) error {
+func (e Entering) refuse(ctx context.Context, tx *store.Tx, of *ent.Offering, memberID string) error {
 	most := min(of.MemberLimit, offerings.Quantity(of))
 	if e.Quantity < 1 {
 		return errQuantity
@@ -114,26 +141,25 @@ func (e Entering) refuse(ctx context.Context, tx *store.Tx, of *ent.Offering) er
 	if e.Quantity > most {
 		return problem.In("quantity", "over_limit", fmt.Sprintf("お一人%d枚までお申し込みいただけます。", most))
 	}
-	me := access.From(ctx).MemberID
-	enrolled, err := orders.Enrolled(ctx, tx, []string{me}, caldate.Today(tx.Now))
+	facts, err := enrolment.Of(ctx, tx, memberID, caldate.Today(tx.Now))
+	if err == nil && facts == nil {
+		err = errNoMember
+	}
 	if err != nil {
 		return err
 	}
-	if enrolled[me] == nil {
-		return errNoMember
-	}
-	over, err := orders.Over(ctx, tx, of, []orders.Win{{MemberID: me, Quantity: e.Quantity}})
+	over, err := orders.Over(ctx, tx, of, []orders.Win{{MemberID: memberID, Quantity: e.Quantity}})
 	if err == nil {
-		err = over[me]
+		err = over[memberID]
 	}
 	if err != nil {
 		return err
 	}
-	return eligibility.Refuse(of.Eligibility, *enrolled[me], caldate.Today(tx.Now))
+	return eligibility.Refuse(of.Eligibility, *facts, caldate.Today(tx.Now))
 }
 
-func own(ctx context.Context, tx *store.Tx, of *ent.Offering) *ent.LotteryEntryUpdate {
-	return tx.Client().LotteryEntry.Update().Where(lotteryentry.LotteryID(of.Edges.Lottery.ID), lotteryentry.MemberID(access.From(ctx).MemberID))
+func entryOf(tx *store.Tx, of *ent.Offering, memberID string) *ent.LotteryEntryUpdate {
+	return tx.Client().LotteryEntry.Update().Where(lotteryentry.LotteryID(of.Edges.Lottery.ID), lotteryentry.MemberID(memberID))
 }
 
 func wrap(err error, doing string, of *ent.Offering) error {

@@ -23,7 +23,7 @@ func TestAMemberEntersChangesAndTakesBackUntilTheEntriesClose(t *testing.T) {
 		if second.ID != first.ID || second.Code != first.Code || second.Quantity != 2 || second.Version != 2 || len(w.entries()) != 1 {
 			t.Errorf("entered %v and then %v", first, second)
 		}
-		gone, err := w.l.Withdraw(as(me), w.of.ID)
+		gone, err := w.l.Withdraw(as(me), w.of.ID, "")
 		if err != nil || gone.Status != lotteryentry.StatusWITHDRAWN {
 			t.Errorf("taken back: %v, %v", gone, err)
 		}
@@ -34,7 +34,7 @@ func TestAMemberEntersChangesAndTakesBackUntilTheEntriesClose(t *testing.T) {
 		if _, err := w.l.Enter(as(me), lotteries.Entering{OfferingID: w.of.ID, Quantity: 2}); code(err) != "entries_closed" {
 			t.Errorf("changed after the close: %v", err)
 		}
-		if _, err := w.l.Withdraw(as(me), w.of.ID); code(err) != "entries_closed" {
+		if _, err := w.l.Withdraw(as(me), w.of.ID, ""); code(err) != "entries_closed" {
 			t.Errorf("taken back after the close: %v", err)
 		}
 	})
@@ -61,7 +61,7 @@ func TestWhoMayNotEnterIsToldWhy(t *testing.T) {
 			"who joined this month": {as(w.members[4]), w.of.ID, 1, "not_eligible"},
 			"one sold first come":   {as(w.members[0]), w.people.Offering.ID, 1, "lottery_not_found"},
 			"a draft":               {as(w.members[0]), w.people.Unpublished.ID, 1, "lottery_not_found"},
-			"a clerk":               {w.clerk, w.of.ID, 1, "forbidden"},
+			"a clerk for nobody":    {w.clerk, w.of.ID, 1, "not_enrolled"},
 			"nobody":                {context.Background(), w.of.ID, 1, "forbidden"},
 			"at the last moment":    {as(w.members[0]), w.of.ID, 1, "ok"},
 		} {
@@ -73,11 +73,11 @@ func TestWhoMayNotEnterIsToldWhy(t *testing.T) {
 		if _, err := w.l.Enter(as(w.members[2]), lotteries.Entering{OfferingID: w.of.ID, Quantity: 1}); code(err) != "entries_closed" {
 			t.Errorf("after the last moment: %v", err)
 		}
-		if _, err := w.l.Withdraw(as(w.members[3]), w.of.ID); code(err) != "entries_closed" {
+		if _, err := w.l.Withdraw(as(w.members[3]), w.of.ID, ""); code(err) != "entries_closed" {
 			t.Errorf("nothing to take back, too late: %v", err)
 		}
 		w.at(now)
-		if _, err := w.l.Withdraw(as(w.members[3]), w.of.ID); code(err) != "no_entry" {
+		if _, err := w.l.Withdraw(as(w.members[3]), w.of.ID, ""); code(err) != "no_entry" {
 			t.Errorf("nothing to take back: %v", err)
 		}
 		w.at(now.AddDate(0, 0, -1))

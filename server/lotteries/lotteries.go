@@ -31,7 +31,7 @@ type Lotteries struct {
 	Vault *vault.Vault
 }
 
-// keepers are the roles that close, number and draw.
+// keepers are the roles that close, number and draw, and enter for a member who has no phone.
 const keepers = access.Clerk
 
 var (
@@ -112,16 +112,43 @@ func Confirmed(ctx context.Context, of *ent.Lottery, word string) *string {
 
 // Own is the viewer's entry; nil where he has none.
 func (l Lotteries) Own(ctx context.Context, of *ent.Lottery) (*ent.LotteryEntry, error) {
-	found, err := l.Store.Client.LotteryEntry.Query().
-		Where(lotteryentry.LotteryID(of.ID), lotteryentry.MemberID(access.From(ctx).MemberID)).Only(ctx)
+	return l.entry(ctx, of, access.From(ctx).MemberID)
+}
+
+// entry is a member's entry; nil where he has none.
+func (l Lotteries) entry(ctx context.Context, of *ent.Lottery, memberID string) (*ent.LotteryEntry, error) {
+	found, err := whole(ctx, l.Store.Client.LotteryEntry.Query()).Where(lotteryentry.LotteryID(of.ID), lotteryentry.MemberID(memberID)).Only(ctx)
 	if ent.IsNotFound(err) {
 		return nil, nil
 	}
 	if err != nil {
-		return nil, fmt.Errorf("read the own entry in lottery %s: %w", of.ID, err)
+		return nil, fmt.Errorf("read the entry of member %s in lottery %s: %w", memberID, of.ID, err)
 	}
 	found.Edges.Lottery = of
 	return found, nil
+}
+
+// whole reads entries with who of the staff made and ended them, which is the staff's business.
+func whole(ctx context.Context, q *ent.LotteryEntryQuery) *ent.LotteryEntryQuery {
+	if access.From(ctx).Kind == access.Staff {
+		q.WithFiledBy().WithCancelledBy()
+	}
+	return q
+}
+
+// OfMember lists a member's entries for tickets that are open or ended within a month, the newest first.
+func (l Lotteries) OfMember(ctx context.Context, of *ent.Member) ([]*ent.LotteryEntry, error) {
+	lately := lotteryentry.Or(lotteryentry.EndedAtIsNil(), lotteryentry.EndedAtGT(l.Store.Now().AddDate(0, -1, 0)))
+	rows, err := whole(ctx, l.Store.Client.LotteryEntry.Query()).Where(lotteryentry.MemberID(of.ID), lotteryentry.BookingIDIsNil(), lately).
+		WithLottery(withOffering).Order(lotteryentry.ByID(sql.OrderDesc())).All(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("read the entries of member %s: %w", of.ID, err)
+	}
+	return rows, nil
+}
+
+func withOffering(q *ent.LotteryQuery) {
+	q.WithOffering(func(q *ent.OfferingQuery) { q.WithAllotments() }).Select(brief...)
 }
 
 // OfBooking is the entry of a booking that was read with its event; nil where it entered no lottery.
@@ -149,9 +176,7 @@ func (l Lotteries) List(ctx context.Context, first int, after *string) (*page.Pa
 	if err != nil {
 		return nil, err
 	}
-	query := l.Store.Client.LotteryEntry.Query().Where(lotteryentry.BookingIDIsNil()).WithLottery(func(q *ent.LotteryQuery) {
-		q.WithOffering(func(q *ent.OfferingQuery) { q.WithAllotments() }).Select(brief...)
-	})
+	query := l.Store.Client.LotteryEntry.Query().Where(lotteryentry.BookingIDIsNil()).WithLottery(withOffering)
 	if keys != nil {
 		query.Where(lotteryentry.IDLT(keys[0]))
 	}

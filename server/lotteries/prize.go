@@ -48,7 +48,7 @@ func (t tickets) over(time.Time) error   { return nil }
 func (t tickets) award(ctx context.Context, tx *store.Tx, won []*ent.LotteryEntry) (map[string]*string, error) {
 	wins := make([]orders.Win, len(won))
 	for i, row := range won {
-		wins[i] = orders.Win{MemberID: row.MemberID, Quantity: row.Quantity, Key: "lottery-" + row.ID}
+		wins[i] = orders.Win{MemberID: row.MemberID, Quantity: row.Quantity, Key: "lottery-" + row.ID, FiledBy: row.FiledByID}
 	}
 	over, err := orders.Over(ctx, tx, t.of, wins)
 	if err != nil {

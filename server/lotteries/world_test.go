@@ -104,8 +104,13 @@ func entry(name string, quantity, limit int) offerings.Entry {
 
 func (w *world) offer(name string, quantity, limit int) *ent.Offering {
 	w.Helper()
+	return w.publish(entry(name, quantity, limit))
+}
+
+func (w *world) publish(e offerings.Entry) *ent.Offering {
+	w.Helper()
 	o := offerings.Offerings{Store: w.s}
-	made, err := o.Save(w.clerk, entry(name, quantity, limit))
+	made, err := o.Save(w.clerk, e)
 	if err == nil {
 		made, err = o.Publish(w.clerk, offerings.Publishing{ID: made.ID, Version: made.Version})
 	}

@@ -11,6 +11,7 @@ import (
 
 	"kyosai/gen/ent"
 	"kyosai/gen/ent/notice"
+	"kyosai/server/access"
 	"kyosai/server/deaths"
 	"kyosai/server/jobs"
 	"kyosai/server/page"
@@ -59,6 +60,14 @@ func Tell(ctx context.Context, tx *store.Tx, n News) error {
 		at = decent(at)
 	}
 	return jobs.Enqueue(ctx, tx, MailKind, addressee{n.MemberID}, at)
+}
+
+// TellInStead tells a member what the viewer, who is of the staff, did in his stead; who did it himself knows.
+func TellInStead(ctx context.Context, tx *store.Tx, n News) error {
+	if access.From(ctx).InStead() == nil {
+		return nil
+	}
+	return Tell(ctx, tx, n)
 }
 
 func given(text string) *string {

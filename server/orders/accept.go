@@ -7,12 +7,11 @@ import (
 	"slices"
 
 	"kyosai/gen/ent"
-	"kyosai/gen/ent/allotment"
 	"kyosai/gen/ent/notice"
-	"kyosai/gen/ent/offering"
 	"kyosai/gen/ent/waitingplace"
 	"kyosai/server/access"
 	"kyosai/server/caldate"
+	"kyosai/server/enrolment"
 	"kyosai/server/idempotency"
 	"kyosai/server/notices"
 	"kyosai/server/offerings"
@@ -31,8 +30,8 @@ type Accepting struct {
 
 var errNoPlace = problem.New(problem.NotFound, "place_not_found", "この順番は見つかりません。開き直してください。")
 
-// Accept takes the tickets that are offered to the viewer, before their time is over: they are an order then, which is paid as
-// any other. They were taken from the stock when they were offered.
+// Accept takes the tickets that are offered to the viewer, or, by staff, to a member who has no phone, before their time is
+// over: they are an order then, which is paid as any other. They were taken from the stock when they were offered.
 func (o Orders) Accept(ctx context.Context, a Accepting) (*ent.Order, error) {
 	if err := idempotency.Check(a.Key); err != nil {
 		return nil, err
@@ -45,7 +44,7 @@ func (o Orders) Accept(ctx context.Context, a Accepting) (*ent.Order, error) {
 		}
 		if made := before[of.MemberID]; made != nil {
 			id = made.ID
-			return already(made.ID)
+			return a.again(of, made)
 		}
 		made, err := a.accept(ctx, tx, of, o.Card)
 		if err == nil {
@@ -59,6 +58,14 @@ func (o Orders) Accept(ctx context.Context, a Accepting) (*ent.Order, error) {
 	return o.Get(ctx, id)
 }
 
+// again says that the same wish was fulfilled before, or that its key is another's.
+func (a Accepting) again(of *ent.WaitingPlace, made *ent.Order) error {
+	if of.Status != waitingplace.StatusACCEPTED || made.AllotmentID != of.AllotmentID || made.Quantity != of.Quantity {
+		return errKeyUsed
+	}
+	return already(made.ID)
+}
+
 func (a Accepting) accept(ctx context.Context, tx *store.Tx, of *ent.WaitingPlace, card bool) (*ent.Order, error) {
 	on, err := stocked(ctx, tx, of.AllotmentID)
 	if err != nil {
@@ -68,12 +75,16 @@ func (a Accepting) accept(ctx context.Context, tx *store.Tx, of *ent.WaitingPlac
 	if !slices.Contains(on.PayBy, a.PayBy) {
 		return nil, errPayBy
 	}
-	if a.PayBy == payby.Card && !card {
+	by := access.From(ctx).InStead()
+	switch byCard := a.PayBy == payby.Card; {
+	case byCard && by != nil:
+		return nil, payby.ErrOwnCard
+	case byCard && !card:
 		return nil, errPayBy
 	}
 	today := caldate.Today(tx.Now)
-	enrolled, err := Enrolled(ctx, tx, []string{of.MemberID}, today)
-	if err == nil && enrolled[of.MemberID] == nil {
+	enrolled, err := enrolment.Of(ctx, tx, of.MemberID, today)
+	if err == nil && enrolled == nil {
 		err = errNoMember
 	}
 	if err != nil {
@@ -97,11 +108,12 @@ func (a Accepting) accept(ctx context.Context, tx *store.Tx, of *ent.WaitingPlac
 	if err != nil {
 		return nil, err
 	}
-	err = award(ctx, tx, on, from, a.PayBy, []Win{{MemberID: of.MemberID, Quantity: of.Quantity, Key: a.Key}}, made)
+	err = award(ctx, tx, on, from, a.PayBy, []Win{{MemberID: of.MemberID, Quantity: of.Quantity, Key: a.Key, FiledBy: by}}, made)
 	return made[of.MemberID], err
 }
 
-// Decline has the viewer wait no more, or declines what is offered to him; it goes on to the next at once.
+// Decline has the viewer, or, by staff, a member, who is told, wait no more, or declines what is offered to him; it goes on to
+// the next at once.
 func (o Orders) Decline(ctx context.Context, id string) (*ent.WaitingPlace, error) {
 	err := o.place(ctx, id, func(ctx context.Context, tx *store.Tx, of *ent.WaitingPlace) error {
 		if of.Status == waitingplace.StatusLEFT {
@@ -114,17 +126,24 @@ func (o Orders) Decline(ctx context.Context, id string) (*ent.WaitingPlace, erro
 		if err != nil {
 			return err
 		}
+		if err := notices.TellInStead(ctx, tx, notices.News{MemberID: of.MemberID, Kind: notice.KindPLACE_LEFT, OfferingID: on.ID}); err != nil {
+			return err
+		}
 		return offerings.LetIn(ctx, tx, on.ID)
 	})
 	if err != nil {
 		return nil, err
 	}
-	return o.Store.Client.WaitingPlace.Get(ctx, id)
+	found, err := wholePlace(ctx, o.Store.Client.WaitingPlace.Query()).Where(waitingplace.ID(id)).Only(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("read place %s: %w", id, err)
+	}
+	return found, nil
 }
 
-// place answers for a place of the viewer's in a line for tickets: the row of the stock is held first.
+// place answers for a place in a line for tickets that the viewer may answer for: the row of the stock is held first.
 func (o Orders) place(ctx context.Context, id string, answer func(context.Context, *store.Tx, *ent.WaitingPlace) error) error {
-	if !access.From(ctx).May(access.MemberRole) {
+	if !access.From(ctx).May(access.MemberRole | counter) {
 		return problem.NotAllowed
 	}
 	known, err := o.Store.Client.WaitingPlace.Query().Where(waitingplace.ID(id), forTickets).Only(ctx)
@@ -149,55 +168,3 @@ func (o Orders) place(ctx context.Context, id string, answer func(context.Contex
 
 // forTickets picks the places in line that are for tickets.
 var forTickets = waitingplace.BookingIDIsNil()
-
-// OwnPlace is the viewer's place in the line for an offering; nil where he has none.
-func (o Orders) OwnPlace(ctx context.Context, of *ent.Offering) (*ent.WaitingPlace, error) {
-	stocks, err := o.Store.Client.Allotment.Query().Where(allotment.OfferingID(of.ID)).IDs(ctx)
-	if err != nil {
-		return nil, fmt.Errorf("read the stock of offering %s: %w", of.ID, err)
-	}
-	found, err := o.Store.Client.WaitingPlace.Query().
-		Where(waitingplace.AllotmentIDIn(stocks...), waitingplace.MemberID(access.From(ctx).MemberID)).First(ctx)
-	if ent.IsNotFound(err) {
-		return nil, nil
-	}
-	if err != nil {
-		return nil, fmt.Errorf("read the own place for offering %s: %w", of.ID, err)
-	}
-	return found, nil
-}
-
-// Lapse ends the offers of tickets that nobody has answered in time, for the worker: their members are told, and the tickets
-// go on.
-func (o Orders) Lapse(ctx context.Context) error {
-	ctx = access.AsSystem(ctx)
-	late, err := waiting.Overdue(ctx, o.Store.Client, o.Store.Now(), perTransaction, forTickets)
-	if err != nil {
-		return err
-	}
-	for _, place := range late {
-		if err := o.Store.InTx(ctx, func(ctx context.Context, tx *store.Tx) error { return lapse(ctx, tx, place) }); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-// lapse ends one offer, unless somebody was faster.
-func lapse(ctx context.Context, tx *store.Tx, of *ent.WaitingPlace) error {
-	if _, err := waiting.Hold(ctx, tx, of.AllotmentID); err != nil {
-		return err
-	}
-	lapsed, err := waiting.Lapse(ctx, tx, of.ID)
-	if err != nil || !lapsed {
-		return err
-	}
-	on, err := tx.Client().Offering.Query().Where(offering.HasAllotmentsWith(allotment.ID(of.AllotmentID))).OnlyID(ctx)
-	if err != nil {
-		return fmt.Errorf("read the offering of allotment %s: %w", of.AllotmentID, err)
-	}
-	if err := notices.Tell(ctx, tx, notices.News{MemberID: of.MemberID, Kind: notice.KindPLACE_LAPSED, OfferingID: on}); err != nil {
-		return err
-	}
-	return offerings.LetIn(ctx, tx, on)
-}

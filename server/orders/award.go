@@ -12,11 +12,13 @@ import (
 	"kyosai/server/waiting"
 )
 
-// Win is what a member has won: so many tickets. Its key is the order's, so that a win makes one order.
+// Win is what a member has won: so many tickets. Its key is the order's, so that a win makes one order; FiledBy is who of the
+// staff asked for it in his stead, or nil.
 type Win struct {
 	MemberID string
 	Quantity int
 	Key      string
+	FiledBy  *string
 }
 
 // Award makes the orders of those who won tickets of an offering that was read with its allotments, in the caller's
@@ -53,7 +55,7 @@ func award(ctx context.Context, tx *store.Tx, of *ent.Offering, from *ent.Allotm
 	var members []string
 	for _, w := range wins {
 		members, s.parts[w.MemberID] = append(members, w.MemberID), ctx
-		s.granted = append(s.granted, &wish{Placing: Placing{OfferingID: of.ID, Quantity: w.Quantity, PayBy: payBy, Key: w.Key}, memberID: w.MemberID, from: from})
+		s.granted = append(s.granted, &wish{Placing: Placing{OfferingID: of.ID, Quantity: w.Quantity, PayBy: payBy, Key: w.Key}, memberID: w.MemberID, from: from, filedBy: w.FiledBy})
 	}
 	if s.payers, err = payers(ctx, tx, s.granted, s.today); err != nil {
 		return err

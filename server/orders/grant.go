@@ -7,14 +7,13 @@ import (
 	"time"
 
 	"kyosai/gen/ent"
-	"kyosai/gen/ent/member"
 	"kyosai/gen/ent/offering"
 	"kyosai/gen/ent/order"
 	"kyosai/server/access"
 	"kyosai/server/audit"
 	"kyosai/server/caldate"
-	"kyosai/server/deaths"
 	"kyosai/server/eligibility"
+	"kyosai/server/enrolment"
 	"kyosai/server/offerings"
 	"kyosai/server/store"
 )
@@ -90,7 +89,7 @@ func (s *sale) read(ctx context.Context, tx *store.Tx, batch []*wish) (err error
 	if s.before, err = placed(ctx, tx, members, keys); err != nil {
 		return err
 	}
-	if s.enrolled, err = Enrolled(ctx, tx, members, s.today); err != nil {
+	if s.enrolled, err = enrolment.Among(ctx, tx, members, s.today); err != nil {
 		return err
 	}
 	if s.payers, err = payers(ctx, tx, batch, s.today); err != nil {
@@ -132,26 +131,6 @@ func placed(ctx context.Context, tx *store.Tx, members, keys []string) (map[stri
 		}
 	}
 	return found, nil
-}
-
-// Enrolled tells who of them is a member on the day, and may order.
-func Enrolled(ctx context.Context, tx *store.Tx, members []string, today caldate.Day) (map[string]*eligibility.Facts, error) {
-	rows, err := tx.Client().Member.Query().Where(member.IDIn(members...)).
-		Select(member.FieldID, member.FieldJoinedOn, member.FieldLeftOn, member.FieldBornOn, member.FieldPostalCode).All(ctx)
-	if err != nil {
-		return nil, fmt.Errorf("read who orders: %w", err)
-	}
-	died, err := deaths.Among(ctx, tx.Client(), members)
-	if err != nil {
-		return nil, err
-	}
-	are := make(map[string]*eligibility.Facts, len(rows))
-	for _, m := range rows {
-		if !died[m.ID] && (m.JoinedOn == nil || !m.JoinedOn.After(today)) && (m.LeftOn == nil || !m.LeftOn.Before(today)) {
-			are[m.ID] = &eligibility.Facts{JoinedOn: m.JoinedOn, BornOn: m.BornOn, PostalCode: m.PostalCode}
-		}
-	}
-	return are, nil
 }
 
 // decide grants a wish, or says why not.

@@ -40,7 +40,6 @@ var (
 	errSoldOut    = problem.New(problem.Conflict, "sold_out", "申し訳ありません。このチケットは売り切れました。取消しが出ると、またお申し込みいただけます。")
 	errPrice      = problem.New(problem.Conflict, "price_changed", "会員価格が変わりました。開き直して、金額をご確認のうえ、もう一度お申し込みください。")
 	errPayBy      = problem.In("payBy", "pay_by_not_offered", "このチケットでは、その場所でのお支払いを受け付けていません。ほかの場所をお選びください。")
-	errOwnCard    = problem.In("payBy", "own_card", "カードの番号は会員ご本人だけが入力できます。窓口か払込票をお選びください。")
 	errWhich      = problem.In("allotment", "allotment_missing", "どの券にするかをお選びください。")
 	errNoPart     = problem.In("allotment", "allotment_not_found", "お選びの券は、このチケットにありません。画面を開き直して、お選びください。")
 	errPartSold   = problem.In("allotment", "allotment_sold_out", "申し訳ありません。お選びの券は売り切れました。ほかの券がまだあれば、お申し込みいただけます。")
@@ -53,22 +52,18 @@ var (
 // answer comes when its order is kept for good; whose context ends before has his order all the same, or none.
 func (o Orders) Place(ctx context.Context, p Placing) (*ent.Order, error) {
 	p.PayBy = cmp.Or(p.PayBy, payby.Counter)
-	v := access.From(ctx)
-	var filedBy *string
-	switch {
-	case v.May(access.MemberRole):
-		p.MemberID = v.MemberID
-	case v.May(counter) && p.PayBy == payby.Card:
-		return nil, errOwnCard
-	case v.May(counter):
-		filedBy = &v.StaffID
-	default:
-		return nil, problem.NotAllowed
+	by := access.From(ctx).InStead()
+	var err error
+	if p.MemberID, err = access.From(ctx).For(p.MemberID, counter); err != nil {
+		return nil, err
+	}
+	if by != nil && p.PayBy == payby.Card {
+		return nil, payby.ErrOwnCard
 	}
 	if err := errors.Join(idempotency.Check(p.Key), p.check(o.Card)); err != nil {
 		return nil, err
 	}
-	w := &wish{Placing: p, ctx: ctx, memberID: p.MemberID, filedBy: filedBy, done: make(chan struct{})}
+	w := &wish{Placing: p, ctx: ctx, memberID: p.MemberID, filedBy: by, done: make(chan struct{})}
 	l := o.lineOf(p.OfferingID)
 	if l.join(w) {
 		go o.serve(l)

@@ -12,6 +12,9 @@ import (
 	"kyosai/server/yen"
 )
 
+// ErrOwnCard is told to staff who ask in a member's stead: the numbers of his card are his alone to type.
+var ErrOwnCard = problem.In("payBy", "own_card", "カードの番号は会員ご本人だけが入力できます。ほかの場所をお選びください。")
+
 // Way is one of them.
 type Way string
 

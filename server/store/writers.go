@@ -47,7 +47,7 @@ var writers = map[string]access.Roles{
 	ent.TypeLimitGroup:    access.Clerk,
 	ent.TypeLottery:       access.MemberRole | access.Clerk,
 	ent.TypeLotteryEntry:  access.MemberRole | access.Clerk,
-	ent.TypeTurn:          access.MemberRole,
+	ent.TypeTurn:          access.MemberRole | access.Clerk,
 	ent.TypeFavourite:     access.MemberRole,
 	ent.TypeOrder:         access.MemberRole | access.Clerk | access.Accounting,
 	ent.TypeCheckout:      access.MemberRole,

@@ -3,7 +3,6 @@ package turns
 import (
 	"cmp"
 	"context"
-	"errors"
 	"fmt"
 	"slices"
 	"time"
@@ -11,13 +10,13 @@ import (
 	"entgo.io/ent/dialect/sql/sqlgraph"
 
 	"kyosai/gen/ent"
-	"kyosai/gen/ent/member"
 	"kyosai/gen/ent/offering"
 	"kyosai/gen/ent/turn"
 	"kyosai/server/access"
 	"kyosai/server/caldate"
 	"kyosai/server/dues"
 	"kyosai/server/eligibility"
+	"kyosai/server/enrolment"
 	"kyosai/server/idempotency"
 	"kyosai/server/limits"
 	"kyosai/server/payby"
@@ -26,10 +25,12 @@ import (
 )
 
 // Taking is a member's wish for a place in line: for so many of an offering, of that of its allotments which is named, with
-// the key that their order is going to carry. Nothing is taken of the allotment until the turn is called.
+// the key that their order is going to carry. Nothing is taken of the allotment until the turn is called. MemberID is whom
+// staff take it for; a member takes it for himself.
 type Taking struct {
 	OfferingID  string
 	AllotmentID string // none is the only one
+	MemberID    string
 	Quantity    int
 	PayBy       payby.Way // none is the counter
 	Key         string
@@ -39,31 +40,31 @@ var (
 	errNoOffering = problem.New(problem.NotFound, "offering_not_found", "このチケットは見つかりません。一覧を開き直してください。")
 	errOpen       = problem.New(problem.Conflict, "sale_open", "販売が始まりました。画面を開き直して、お申し込みください。")
 	errHave       = problem.New(problem.Conflict, "turn_taken", "このチケットの整理券は、もうお持ちです。画面を開き直して、ご確認ください。")
+	errNoMember   = problem.New(problem.Conflict, "not_enrolled", "整理券は、加入の日から退会の日までお取りいただけます。お心当たりがないときは事務局へご連絡ください。")
 	errKeyUsed    = problem.New(problem.Conflict, "key_used", "この送信の番号は、前の申込みですでに使われています。画面を開き直して、もう一度お試しください。")
 	errPayBy      = problem.In("payBy", "pay_by_not_offered", "このチケットでは、その場所でのお支払いを受け付けていません。ほかの場所をお選びください。")
 	errWhich      = problem.In("allotment", "allotment_missing", "どの券にするかをお選びください。")
 	errNoPart     = problem.In("allotment", "allotment_not_found", "お選びの券は、このチケットにありません。画面を開き直して、お選びください。")
-	errGone       = problem.New(problem.NotFound, "turn_not_found", "お探しの整理券が見つかりません。画面を開き直してください。")
-	errCalled     = problem.New(problem.Conflict, "turn_called", "順番が来たため、整理券はお返しいただけません。画面を開き直して、結果をご確認ください。")
 )
 
-// Take gives the viewer a turn while the waiting room is open; its place is drawn by lot and told to nobody. The same wish
-// sent again gives the one turn.
-func (t Turns) Take(ctx context.Context, p Taking) (*ent.Turn, error) {
+// Take gives the viewer, or, by staff, a member who has no phone, a turn while the waiting room is open; its place is drawn by
+// lot and told to nobody. The same wish sent again gives the one turn.
+func (t Turns) Take(ctx context.Context, p Taking) (made *ent.Turn, err error) {
 	p.PayBy = cmp.Or(p.PayBy, payby.Counter)
-	v := access.From(ctx)
-	if !v.May(access.MemberRole) {
-		return nil, problem.NotAllowed
+	if p.MemberID, err = access.From(ctx).For(p.MemberID, keepers); err != nil {
+		return nil, err
 	}
 	if err := idempotency.Check(p.Key); err != nil {
 		return nil, err
 	}
-	if p.PayBy == payby.Card && !t.Card {
+	switch byCard := p.PayBy == payby.Card; {
+	case byCard && access.From(ctx).InStead() != nil:
+		return nil, payby.ErrOwnCard
+	case byCard && !t.Card:
 		return nil, errPayBy
 	}
-	var made *ent.Turn
-	err := t.Store.InTx(ctx, func(ctx context.Context, tx *store.Tx) (err error) {
-		made, err = p.take(ctx, tx, v.MemberID)
+	err = t.Store.InTx(ctx, func(ctx context.Context, tx *store.Tx) (err error) {
+		made, err = p.take(ctx, tx)
 		return err
 	})
 	if !sqlgraph.IsUniqueConstraintError(err) {
@@ -72,8 +73,8 @@ func (t Turns) Take(ctx context.Context, p Taking) (*ent.Turn, error) {
 	return t.taken(ctx, p)
 }
 
-func (p Taking) take(ctx context.Context, tx *store.Tx, memberID string) (*ent.Turn, error) {
-	before, err := tx.Client().Turn.Query().Where(turn.MemberID(memberID), turn.TurnKey(p.Key)).Only(ctx)
+func (p Taking) take(ctx context.Context, tx *store.Tx) (*ent.Turn, error) {
+	before, err := tx.Client().Turn.Query().Where(turn.MemberID(p.MemberID), turn.TurnKey(p.Key)).Only(ctx)
 	if err == nil || !ent.IsNotFound(err) {
 		return p.same(before, err)
 	}
@@ -87,18 +88,18 @@ func (p Taking) take(ctx context.Context, tx *store.Tx, memberID string) (*ent.T
 	if err := p.refuse(of, tx.Now); err != nil {
 		return nil, err
 	}
-	if err := eligible(ctx, tx, of, memberID); err != nil {
+	if err := p.eligible(ctx, tx, of); err != nil {
 		return nil, err
 	}
-	if err := p.refuseInvoice(ctx, tx, memberID); err != nil {
+	if err := p.refuseInvoice(ctx, tx); err != nil {
 		return nil, err
 	}
 	from, err := p.from(of)
 	if err != nil {
 		return nil, err
 	}
-	made, err := tx.Client().Turn.Create().SetMemberID(memberID).SetOfferingID(of.ID).SetLiveOffering(of.ID).SetAllotmentID(from).SetQuantity(p.Quantity).
-		SetPayBy(p.PayBy).SetPrice(of.Price).SetPlace(drawn()).SetTurnKey(p.Key).SetTakenAt(tx.Now).Save(ctx)
+	made, err := tx.Client().Turn.Create().SetMemberID(p.MemberID).SetOfferingID(of.ID).SetLiveOffering(of.ID).SetAllotmentID(from).SetQuantity(p.Quantity).
+		SetPayBy(p.PayBy).SetPrice(of.Price).SetNillableFiledByID(access.From(ctx).InStead()).SetPlace(drawn()).SetTurnKey(p.Key).SetTakenAt(tx.Now).Save(ctx)
 	if err != nil {
 		return nil, fmt.Errorf("take a turn for offering %s: %w", of.ID, err)
 	}
@@ -119,33 +120,32 @@ func (p Taking) from(of *ent.Offering) (string, error) {
 }
 
 // refuseInvoice refuses who would wait for what his company does not take on its invoice.
-func (p Taking) refuseInvoice(ctx context.Context, tx *store.Tx, memberID string) error {
+func (p Taking) refuseInvoice(ctx context.Context, tx *store.Tx) error {
 	if p.PayBy != payby.Company {
 		return nil
 	}
-	payers, err := dues.Payers(ctx, tx.Client(), []string{memberID}, caldate.Today(tx.Now))
-	if err == nil && payers[memberID] == "" {
+	payers, err := dues.Payers(ctx, tx.Client(), []string{p.MemberID}, caldate.Today(tx.Now))
+	if err == nil && payers[p.MemberID] == "" {
 		err = dues.ErrNotTaken
 	}
 	return err
 }
 
 // eligible refuses who could not have the order for which he would wait.
-func eligible(ctx context.Context, tx *store.Tx, of *ent.Offering, memberID string) error {
-	if len(of.Eligibility) == 0 {
-		return nil
+func (p Taking) eligible(ctx context.Context, tx *store.Tx, of *ent.Offering) error {
+	facts, err := enrolment.Of(ctx, tx, p.MemberID, caldate.Today(tx.Now))
+	switch {
+	case err != nil:
+		return err
+	case facts == nil:
+		return errNoMember
 	}
-	m, err := tx.Client().Member.Query().Where(member.ID(memberID)).
-		Select(member.FieldID, member.FieldJoinedOn, member.FieldBornOn, member.FieldPostalCode).Only(ctx)
-	if err != nil {
-		return fmt.Errorf("read who takes a turn: %w", err)
-	}
-	return eligibility.Refuse(of.Eligibility, eligibility.Facts{JoinedOn: m.JoinedOn, BornOn: m.BornOn, PostalCode: m.PostalCode}, caldate.Today(tx.Now))
+	return eligibility.Refuse(of.Eligibility, *facts, caldate.Today(tx.Now))
 }
 
 // taken tells of two who came at once which is the same wish sent again, and which another for what one has already.
 func (t Turns) taken(ctx context.Context, p Taking) (*ent.Turn, error) {
-	found, err := t.Store.Client.Turn.Query().Where(turn.MemberID(access.From(ctx).MemberID), turn.TurnKey(p.Key)).Only(ctx)
+	found, err := t.Store.Client.Turn.Query().Where(turn.MemberID(p.MemberID), turn.TurnKey(p.Key)).Only(ctx)
 	if ent.IsNotFound(err) {
 		return nil, errHave
 	}
@@ -181,44 +181,4 @@ func (p Taking) refuse(of *ent.Offering, now time.Time) error {
 		return errPayBy
 	}
 	return nil
-}
-
-// errLeft says that there is nothing to leave any more; its transaction is rolled back.
-var errLeft = errors.New("left before")
-
-// Leave gives the viewer's turn up, as long as it waits. He may take another then, whose place is drawn anew.
-func (t Turns) Leave(ctx context.Context, id string) (*ent.Turn, error) {
-	if !access.From(ctx).May(access.MemberRole) {
-		return nil, problem.NotAllowed
-	}
-	err := t.Store.InTx(ctx, func(ctx context.Context, tx *store.Tx) error { return leave(ctx, tx, id) })
-	if err != nil && !errors.Is(err, errLeft) {
-		return nil, err
-	}
-	found, err := t.Store.Client.Turn.Get(ctx, id)
-	if err != nil {
-		return nil, fmt.Errorf("read turn %s: %w", id, err)
-	}
-	return found, nil
-}
-
-func leave(ctx context.Context, tx *store.Tx, id string) error {
-	n, err := tx.Client().Turn.Update().Where(turn.ID(id), turn.StatusEQ(turn.StatusWAITING)).
-		SetStatus(turn.StatusLEFT).ClearLiveOffering().SetEndedAt(tx.Now).Save(ctx)
-	if err != nil {
-		return fmt.Errorf("leave turn %s: %w", id, err)
-	}
-	if n == 1 {
-		return nil
-	}
-	found, err := tx.Client().Turn.Query().Where(turn.ID(id)).Only(ctx)
-	switch {
-	case ent.IsNotFound(err):
-		return errGone
-	case err != nil:
-		return fmt.Errorf("read turn %s: %w", id, err)
-	case found.Status == turn.StatusLEFT:
-		return errLeft
-	}
-	return errCalled
 }

@@ -31,6 +31,9 @@ type Turns struct {
 	Card  bool // members can pay by card: a payment provider is set up
 }
 
+// keepers are the roles that take and leave turns for a member who has no phone.
+const keepers = access.Clerk
+
 // behindAll is above every place that is drawn by lot.
 const behindAll = int64(1) << 62
 
@@ -58,6 +61,24 @@ func (t Turns) Latest(ctx context.Context, of *ent.Offering) (*ent.Turn, error) 
 		return nil, fmt.Errorf("read the turn of offering %s: %w", of.ID, err)
 	}
 	return found, nil
+}
+
+// OfMember lists a member's turns that wait or ended within a month, the newest first.
+func (t Turns) OfMember(ctx context.Context, of *ent.Member) ([]*ent.Turn, error) {
+	lately := turn.Or(turn.EndedAtIsNil(), turn.EndedAtGT(t.Store.Now().AddDate(0, -1, 0)))
+	rows, err := whole(ctx, t.Store.Client.Turn.Query()).Where(turn.MemberID(of.ID), lately).Order(turn.ByID(sql.OrderDesc())).All(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("read the turns of member %s: %w", of.ID, err)
+	}
+	return rows, nil
+}
+
+// whole reads turns with what they are for, and who of the staff took and left them, which is the staff's business.
+func whole(ctx context.Context, q *ent.TurnQuery) *ent.TurnQuery {
+	if access.From(ctx).Kind == access.Staff {
+		q.WithFiledBy().WithCancelledBy().WithOffering(func(q *ent.OfferingQuery) { q.WithAllotments() })
+	}
+	return q
 }
 
 // Allotment is which one a turn is for; nil where it was taken away.

@@ -94,7 +94,7 @@ func end(ctx context.Context, tx *store.Tx, id string, as waitingplace.Status) (
 		return nil, err
 	}
 	n, err := tx.Client().WaitingPlace.Update().Where(waitingplace.ID(id), waitingplace.StatusEQ(was.Status),
-		waitingplace.StatusIn(waitingplace.StatusWAITING, waitingplace.StatusOFFERED)).SetStatus(as).SetEndedAt(tx.Now).Save(ctx)
+		waitingplace.StatusIn(waitingplace.StatusWAITING, waitingplace.StatusOFFERED)).SetStatus(as).SetEndedAt(tx.Now).SetNillableCancelledByID(access.From(ctx).InStead()).Save(ctx)
 	if err != nil {
 		return nil, fmt.Errorf("end place %s: %w", id, err)
 	}

@@ -34,6 +34,8 @@ const (
 	FieldRank = "rank"
 	// FieldFiledByID holds the string denoting the filed_by_id field in the database.
 	FieldFiledByID = "filed_by_id"
+	// FieldCancelledByID holds the string denoting the cancelled_by_id field in the database.
+	FieldCancelledByID = "cancelled_by_id"
 	// FieldOrderID holds the string denoting the order_id field in the database.
 	FieldOrderID = "order_id"
 	// FieldBookingID holds the string denoting the booking_id field in the database.
@@ -56,6 +58,8 @@ const (
 	EdgeBooking = "booking"
 	// EdgeFiledBy holds the string denoting the filed_by edge name in mutations.
 	EdgeFiledBy = "filed_by"
+	// EdgeCancelledBy holds the string denoting the cancelled_by edge name in mutations.
+	EdgeCancelledBy = "cancelled_by"
 	// Table holds the table name of the lotteryentry in the database.
 	Table = "lottery_entries"
 	// MemberTable is the table that holds the member relation/edge.
@@ -93,6 +97,13 @@ const (
 	FiledByInverseTable = "staffs"
 	// FiledByColumn is the table column denoting the filed_by relation/edge.
 	FiledByColumn = "filed_by_id"
+	// CancelledByTable is the table that holds the cancelled_by relation/edge.
+	CancelledByTable = "lottery_entries"
+	// CancelledByInverseTable is the table name for the Staff entity.
+	// It exists in this package in order to avoid circular dependency with the "staff" package.
+	CancelledByInverseTable = "staffs"
+	// CancelledByColumn is the table column denoting the cancelled_by relation/edge.
+	CancelledByColumn = "cancelled_by_id"
 )
 
 // Columns holds all SQL columns for lotteryentry fields.
@@ -108,6 +119,7 @@ var Columns = []string{
 	FieldForfeit,
 	FieldRank,
 	FieldFiledByID,
+	FieldCancelledByID,
 	FieldOrderID,
 	FieldBookingID,
 	FieldToldAt,
@@ -245,6 +257,11 @@ func ByFiledByID(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldFiledByID, opts...).ToFunc()
 }
 
+// ByCancelledByID orders the results by the cancelled_by_id field.
+func ByCancelledByID(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldCancelledByID, opts...).ToFunc()
+}
+
 // ByOrderID orders the results by the order_id field.
 func ByOrderID(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldOrderID, opts...).ToFunc()
@@ -309,6 +326,13 @@ func ByFiledByField(field string, opts ...sql.OrderTermOption) OrderOption {
 		sqlgraph.OrderByNeighborTerms(s, newFiledByStep(), sql.OrderByField(field, opts...))
 	}
 }
+
+// ByCancelledByField orders the results by cancelled_by field.
+func ByCancelledByField(field string, opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newCancelledByStep(), sql.OrderByField(field, opts...))
+	}
+}
 func newMemberStep() *sqlgraph.Step {
 	return sqlgraph.NewStep(
 		sqlgraph.From(Table, FieldID),
@@ -342,5 +366,12 @@ func newFiledByStep() *sqlgraph.Step {
 		sqlgraph.From(Table, FieldID),
 		sqlgraph.To(FiledByInverseTable, FieldID),
 		sqlgraph.Edge(sqlgraph.M2O, false, FiledByTable, FiledByColumn),
+	)
+}
+func newCancelledByStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(CancelledByInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.M2O, false, CancelledByTable, CancelledByColumn),
 	)
 }

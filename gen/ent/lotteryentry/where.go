@@ -107,6 +107,11 @@ func FiledByID(v string) predicate.LotteryEntry {
 	return predicate.LotteryEntry(sql.FieldEQ(FieldFiledByID, v))
 }
 
+// CancelledByID applies equality check predicate on the "cancelled_by_id" field. It's identical to CancelledByIDEQ.
+func CancelledByID(v string) predicate.LotteryEntry {
+	return predicate.LotteryEntry(sql.FieldEQ(FieldCancelledByID, v))
+}
+
 // OrderID applies equality check predicate on the "order_id" field. It's identical to OrderIDEQ.
 func OrderID(v string) predicate.LotteryEntry {
 	return predicate.LotteryEntry(sql.FieldEQ(FieldOrderID, v))
@@ -671,6 +676,81 @@ func FiledByIDContainsFold(v string) predicate.LotteryEntry {
 	return predicate.LotteryEntry(sql.FieldContainsFold(FieldFiledByID, v))
 }
 
+// CancelledByIDEQ applies the EQ predicate on the "cancelled_by_id" field.
+func CancelledByIDEQ(v string) predicate.LotteryEntry {
+	return predicate.LotteryEntry(sql.FieldEQ(FieldCancelledByID, v))
+}
+
+// CancelledByIDNEQ applies the NEQ predicate on the "cancelled_by_id" field.
+func CancelledByIDNEQ(v string) predicate.LotteryEntry {
+	return predicate.LotteryEntry(sql.FieldNEQ(FieldCancelledByID, v))
+}
+
+// CancelledByIDIn applies the In predicate on the "cancelled_by_id" field.
+func CancelledByIDIn(vs ...string) predicate.LotteryEntry {
+	return predicate.LotteryEntry(sql.FieldIn(FieldCancelledByID, vs...))
+}
+
+// CancelledByIDNotIn applies the NotIn predicate on the "cancelled_by_id" field.
+func CancelledByIDNotIn(vs ...string) predicate.LotteryEntry {
+	return predicate.LotteryEntry(sql.FieldNotIn(FieldCancelledByID, vs...))
+}
+
+// CancelledByIDGT applies the GT predicate on the "cancelled_by_id" field.
+func CancelledByIDGT(v string) predicate.LotteryEntry {
+	return predicate.LotteryEntry(sql.FieldGT(FieldCancelledByID, v))
+}
+
+// CancelledByIDGTE applies the GTE predicate on the "cancelled_by_id" field.
+func CancelledByIDGTE(v string) predicate.LotteryEntry {
+	return predicate.LotteryEntry(sql.FieldGTE(FieldCancelledByID, v))
+}
+
+// CancelledByIDLT applies the LT predicate on the "cancelled_by_id" field.
+func CancelledByIDLT(v string) predicate.LotteryEntry {
+	return predicate.LotteryEntry(sql.FieldLT(FieldCancelledByID, v))
+}
+
+// CancelledByIDLTE applies the LTE predicate on the "cancelled_by_id" field.
+func CancelledByIDLTE(v string) predicate.LotteryEntry {
+	return predicate.LotteryEntry(sql.FieldLTE(FieldCancelledByID, v))
+}
+
+// CancelledByIDContains applies the Contains predicate on the "cancelled_by_id" field.
+func CancelledByIDContains(v string) predicate.LotteryEntry {
+	return predicate.LotteryEntry(sql.FieldContains(FieldCancelledByID, v))
+}
+
+// CancelledByIDHasPrefix applies the HasPrefix predicate on the "cancelled_by_id" field.
+func CancelledByIDHasPrefix(v string) predicate.LotteryEntry {
+	return predicate.LotteryEntry(sql.FieldHasPrefix(FieldCancelledByID, v))
+}
+
+// CancelledByIDHasSuffix applies the HasSuffix predicate on the "cancelled_by_id" field.
+func CancelledByIDHasSuffix(v string) predicate.LotteryEntry {
+	return predicate.LotteryEntry(sql.FieldHasSuffix(FieldCancelledByID, v))
+}
+
+// CancelledByIDIsNil applies the IsNil predicate on the "cancelled_by_id" field.
+func CancelledByIDIsNil() predicate.LotteryEntry {
+	return predicate.LotteryEntry(sql.FieldIsNull(FieldCancelledByID))
+}
+
+// CancelledByIDNotNil applies the NotNil predicate on the "cancelled_by_id" field.
+func CancelledByIDNotNil() predicate.LotteryEntry {
+	return predicate.LotteryEntry(sql.FieldNotNull(FieldCancelledByID))
+}
+
+// CancelledByIDEqualFold applies the EqualFold predicate on the "cancelled_by_id" field.
+func CancelledByIDEqualFold(v string) predicate.LotteryEntry {
+	return predicate.LotteryEntry(sql.FieldEqualFold(FieldCancelledByID, v))
+}
+
+// CancelledByIDContainsFold applies the ContainsFold predicate on the "cancelled_by_id" field.
+func CancelledByIDContainsFold(v string) predicate.LotteryEntry {
+	return predicate.LotteryEntry(sql.FieldContainsFold(FieldCancelledByID, v))
+}
+
 // OrderIDEQ applies the EQ predicate on the "order_id" field.
 func OrderIDEQ(v string) predicate.LotteryEntry {
 	return predicate.LotteryEntry(sql.FieldEQ(FieldOrderID, v))
@@ -1108,6 +1188,29 @@ func HasFiledBy() predicate.LotteryEntry {
 func HasFiledByWith(preds ...predicate.Staff) predicate.LotteryEntry {
 	return predicate.LotteryEntry(func(s *sql.Selector) {
 		step := newFiledByStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
+// HasCancelledBy applies the HasEdge predicate on the "cancelled_by" edge.
+func HasCancelledBy() predicate.LotteryEntry {
+	return predicate.LotteryEntry(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, CancelledByTable, CancelledByColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasCancelledByWith applies the HasEdge predicate on the "cancelled_by" edge with a given conditions (other predicates).
+func HasCancelledByWith(preds ...predicate.Staff) predicate.LotteryEntry {
+	return predicate.LotteryEntry(func(s *sql.Selector) {
+		step := newCancelledByStep()
 		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
 			for _, p := range preds {
 				p(s)

@@ -1934,6 +1934,7 @@ var (
 		{Name: "order_id", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 		{Name: "booking_id", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 		{Name: "filed_by_id", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "cancelled_by_id", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 		{Name: "member_id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 	}
 	// LotteryEntriesTable holds the schema information for the "lottery_entries" table.
@@ -1967,8 +1968,14 @@ var (
 				OnDelete:   schema.SetNull,
 			},
 			{
-				Symbol:     "lottery_entries_members_lottery_entries",
+				Symbol:     "lottery_entries_staffs_cancelled_by",
 				Columns:    []*schema.Column{LotteryEntriesColumns[16]},
+				RefColumns: []*schema.Column{StaffsColumns[0]},
+				OnDelete:   schema.SetNull,
+			},
+			{
+				Symbol:     "lottery_entries_members_lottery_entries",
+				Columns:    []*schema.Column{LotteryEntriesColumns[17]},
 				RefColumns: []*schema.Column{MembersColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
@@ -1977,12 +1984,12 @@ var (
 			{
 				Name:    "lotteryentry_lottery_id_member_id",
 				Unique:  true,
-				Columns: []*schema.Column{LotteryEntriesColumns[12], LotteryEntriesColumns[16]},
+				Columns: []*schema.Column{LotteryEntriesColumns[12], LotteryEntriesColumns[17]},
 			},
 			{
 				Name:    "lotteryentry_member_id_status_ended_at",
 				Unique:  false,
-				Columns: []*schema.Column{LotteryEntriesColumns[16], LotteryEntriesColumns[5], LotteryEntriesColumns[10]},
+				Columns: []*schema.Column{LotteryEntriesColumns[17], LotteryEntriesColumns[5], LotteryEntriesColumns[10]},
 			},
 			{
 				Name:    "lotteryentry_lottery_id_told_at",
@@ -2071,7 +2078,7 @@ var (
 	// NoticesColumns holds the columns for the "notices" table.
 	NoticesColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
-		{Name: "kind", Type: field.TypeEnum, Enums: []string{"CLAIM_RETURNED", "CLAIM_APPROVED", "CLAIM_REOPENED", "CLAIM_REFUSED", "CLAIM_WITHDRAWN", "CLAIM_PAID", "COUPON_REDEEMED", "COUPON_UNREDEEMED", "COUPON_NEAR", "COUPON_EXPIRED", "COUPON_CANCELLED", "PAYMENT_RETURNED", "PAYMENT_UNRETURNED", "BANK_ACCOUNT_CHANGED", "CERTIFICATE_CORRECTED", "CERTIFICATE_DECLINED", "LETTER_SENT", "DOCUMENT_INFECTED", "DOCUMENT_UNREADABLE", "DEADLINE_NEAR", "BENEFIT_OFFERED", "ORDER_EXPIRED", "LOTTERY_WON", "LOTTERY_LOST", "TURN_SERVED", "TURN_MISSED", "BOOKING_EXPIRED", "BOOKING_CANCELLED", "BOOKING_PAID", "BOOKING_UNPAID", "BOOKING_REFUNDED", "PLACE_OFFERED", "PLACE_LAPSED", "ORDER_PAID", "ORDER_UNPAID", "ORDER_REFUNDED", "OPENING_NEAR", "WAITING_ROOM_OPEN", "ORDER_CANCELLED", "OFFERING_CHANGED", "OFFERING_WITHDRAWN", "EVENT_CHANGED", "EVENT_WITHDRAWN"}, SchemaType: map[string]string{"mysql": "varchar(32)"}},
+		{Name: "kind", Type: field.TypeEnum, Enums: []string{"CLAIM_RETURNED", "CLAIM_APPROVED", "CLAIM_REOPENED", "CLAIM_REFUSED", "CLAIM_WITHDRAWN", "CLAIM_PAID", "COUPON_REDEEMED", "COUPON_UNREDEEMED", "COUPON_NEAR", "COUPON_EXPIRED", "COUPON_CANCELLED", "PAYMENT_RETURNED", "PAYMENT_UNRETURNED", "BANK_ACCOUNT_CHANGED", "CERTIFICATE_CORRECTED", "CERTIFICATE_DECLINED", "LETTER_SENT", "DOCUMENT_INFECTED", "DOCUMENT_UNREADABLE", "DEADLINE_NEAR", "BENEFIT_OFFERED", "ORDER_EXPIRED", "LOTTERY_WON", "LOTTERY_LOST", "TURN_SERVED", "TURN_MISSED", "BOOKING_EXPIRED", "BOOKING_CANCELLED", "BOOKING_PAID", "BOOKING_UNPAID", "BOOKING_REFUNDED", "PLACE_OFFERED", "PLACE_LAPSED", "ORDER_PAID", "ORDER_UNPAID", "ORDER_REFUNDED", "OPENING_NEAR", "WAITING_ROOM_OPEN", "ORDER_CANCELLED", "ENTRY_WITHDRAWN", "TURN_LEFT", "PLACE_LEFT", "OFFERING_CHANGED", "OFFERING_WITHDRAWN", "EVENT_CHANGED", "EVENT_WITHDRAWN"}, SchemaType: map[string]string{"mysql": "varchar(32)"}},
 		{Name: "once", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 		{Name: "made_at", Type: field.TypeTime, SchemaType: map[string]string{"mysql": "datetime(6)"}},
 		{Name: "read_at", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"mysql": "datetime(6)"}},
@@ -3227,6 +3234,7 @@ var (
 		{Name: "member_id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 		{Name: "offering_id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 		{Name: "filed_by_id", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "cancelled_by_id", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 	}
 	// TurnsTable holds the schema information for the "turns" table.
 	TurnsTable = &schema.Table{
@@ -3249,6 +3257,12 @@ var (
 			{
 				Symbol:     "turns_staffs_filed_by",
 				Columns:    []*schema.Column{TurnsColumns[15]},
+				RefColumns: []*schema.Column{StaffsColumns[0]},
+				OnDelete:   schema.SetNull,
+			},
+			{
+				Symbol:     "turns_staffs_cancelled_by",
+				Columns:    []*schema.Column{TurnsColumns[16]},
 				RefColumns: []*schema.Column{StaffsColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
@@ -3289,6 +3303,7 @@ var (
 		{Name: "ended_at", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"mysql": "datetime(6)"}},
 		{Name: "booking_id", Type: field.TypeString, Unique: true, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 		{Name: "member_id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "cancelled_by_id", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 	}
 	// WaitingPlacesTable holds the schema information for the "waiting_places" table.
 	WaitingPlacesTable = &schema.Table{
@@ -3307,6 +3322,12 @@ var (
 				Columns:    []*schema.Column{WaitingPlacesColumns[10]},
 				RefColumns: []*schema.Column{MembersColumns[0]},
 				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "waiting_places_staffs_cancelled_by",
+				Columns:    []*schema.Column{WaitingPlacesColumns[11]},
+				RefColumns: []*schema.Column{StaffsColumns[0]},
+				OnDelete:   schema.SetNull,
 			},
 		},
 		Indexes: []*schema.Index{
@@ -3719,7 +3740,8 @@ func init() {
 	LotteryEntriesTable.ForeignKeys[1].RefTable = OrdersTable
 	LotteryEntriesTable.ForeignKeys[2].RefTable = BookingsTable
 	LotteryEntriesTable.ForeignKeys[3].RefTable = StaffsTable
-	LotteryEntriesTable.ForeignKeys[4].RefTable = MembersTable
+	LotteryEntriesTable.ForeignKeys[4].RefTable = StaffsTable
+	LotteryEntriesTable.ForeignKeys[5].RefTable = MembersTable
 	LotteryEntriesTable.Annotation = &entsql.Annotation{
 		Charset:   "utf8mb4",
 		Collation: "utf8mb4_bin",
@@ -3916,12 +3938,14 @@ func init() {
 	TurnsTable.ForeignKeys[0].RefTable = MembersTable
 	TurnsTable.ForeignKeys[1].RefTable = OfferingsTable
 	TurnsTable.ForeignKeys[2].RefTable = StaffsTable
+	TurnsTable.ForeignKeys[3].RefTable = StaffsTable
 	TurnsTable.Annotation = &entsql.Annotation{
 		Charset:   "utf8mb4",
 		Collation: "utf8mb4_bin",
 	}
 	WaitingPlacesTable.ForeignKeys[0].RefTable = BookingsTable
 	WaitingPlacesTable.ForeignKeys[1].RefTable = MembersTable
+	WaitingPlacesTable.ForeignKeys[2].RefTable = StaffsTable
 	WaitingPlacesTable.Annotation = &entsql.Annotation{
 		Charset:   "utf8mb4",
 		Collation: "utf8mb4_bin",

@@ -41,6 +41,8 @@ const (
 	FieldReason = "reason"
 	// FieldFiledByID holds the string denoting the filed_by_id field in the database.
 	FieldFiledByID = "filed_by_id"
+	// FieldCancelledByID holds the string denoting the cancelled_by_id field in the database.
+	FieldCancelledByID = "cancelled_by_id"
 	// FieldTakenAt holds the string denoting the taken_at field in the database.
 	FieldTakenAt = "taken_at"
 	// FieldEndedAt holds the string denoting the ended_at field in the database.
@@ -51,6 +53,8 @@ const (
 	EdgeOffering = "offering"
 	// EdgeFiledBy holds the string denoting the filed_by edge name in mutations.
 	EdgeFiledBy = "filed_by"
+	// EdgeCancelledBy holds the string denoting the cancelled_by edge name in mutations.
+	EdgeCancelledBy = "cancelled_by"
 	// Table holds the table name of the turn in the database.
 	Table = "turns"
 	// MemberTable is the table that holds the member relation/edge.
@@ -74,6 +78,13 @@ const (
 	FiledByInverseTable = "staffs"
 	// FiledByColumn is the table column denoting the filed_by relation/edge.
 	FiledByColumn = "filed_by_id"
+	// CancelledByTable is the table that holds the cancelled_by relation/edge.
+	CancelledByTable = "turns"
+	// CancelledByInverseTable is the table name for the Staff entity.
+	// It exists in this package in order to avoid circular dependency with the "staff" package.
+	CancelledByInverseTable = "staffs"
+	// CancelledByColumn is the table column denoting the cancelled_by relation/edge.
+	CancelledByColumn = "cancelled_by_id"
 )
 
 // Columns holds all SQL columns for turn fields.
@@ -92,6 +103,7 @@ var Columns = []string{
 	FieldTurnKey,
 	FieldReason,
 	FieldFiledByID,
+	FieldCancelledByID,
 	FieldTakenAt,
 	FieldEndedAt,
 }
@@ -222,6 +234,11 @@ func ByFiledByID(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldFiledByID, opts...).ToFunc()
 }
 
+// ByCancelledByID orders the results by the cancelled_by_id field.
+func ByCancelledByID(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldCancelledByID, opts...).ToFunc()
+}
+
 // ByTakenAt orders the results by the taken_at field.
 func ByTakenAt(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldTakenAt, opts...).ToFunc()
@@ -252,6 +269,13 @@ func ByFiledByField(field string, opts ...sql.OrderTermOption) OrderOption {
 		sqlgraph.OrderByNeighborTerms(s, newFiledByStep(), sql.OrderByField(field, opts...))
 	}
 }
+
+// ByCancelledByField orders the results by cancelled_by field.
+func ByCancelledByField(field string, opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newCancelledByStep(), sql.OrderByField(field, opts...))
+	}
+}
 func newMemberStep() *sqlgraph.Step {
 	return sqlgraph.NewStep(
 		sqlgraph.From(Table, FieldID),
@@ -271,5 +295,12 @@ func newFiledByStep() *sqlgraph.Step {
 		sqlgraph.From(Table, FieldID),
 		sqlgraph.To(FiledByInverseTable, FieldID),
 		sqlgraph.Edge(sqlgraph.M2O, false, FiledByTable, FiledByColumn),
+	)
+}
+func newCancelledByStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(CancelledByInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.M2O, false, CancelledByTable, CancelledByColumn),
 	)
 }

@@ -123,6 +123,11 @@ func FiledByID(v string) predicate.Turn {
 	return predicate.Turn(sql.FieldEQ(FieldFiledByID, v))
 }
 
+// CancelledByID applies equality check predicate on the "cancelled_by_id" field. It's identical to CancelledByIDEQ.
+func CancelledByID(v string) predicate.Turn {
+	return predicate.Turn(sql.FieldEQ(FieldCancelledByID, v))
+}
+
 // TakenAt applies equality check predicate on the "taken_at" field. It's identical to TakenAtEQ.
 func TakenAt(v time.Time) predicate.Turn {
 	return predicate.Turn(sql.FieldEQ(FieldTakenAt, v))
@@ -852,6 +857,81 @@ func FiledByIDContainsFold(v string) predicate.Turn {
 	return predicate.Turn(sql.FieldContainsFold(FieldFiledByID, v))
 }
 
+// CancelledByIDEQ applies the EQ predicate on the "cancelled_by_id" field.
+func CancelledByIDEQ(v string) predicate.Turn {
+	return predicate.Turn(sql.FieldEQ(FieldCancelledByID, v))
+}
+
+// CancelledByIDNEQ applies the NEQ predicate on the "cancelled_by_id" field.
+func CancelledByIDNEQ(v string) predicate.Turn {
+	return predicate.Turn(sql.FieldNEQ(FieldCancelledByID, v))
+}
+
+// CancelledByIDIn applies the In predicate on the "cancelled_by_id" field.
+func CancelledByIDIn(vs ...string) predicate.Turn {
+	return predicate.Turn(sql.FieldIn(FieldCancelledByID, vs...))
+}
+
+// CancelledByIDNotIn applies the NotIn predicate on the "cancelled_by_id" field.
+func CancelledByIDNotIn(vs ...string) predicate.Turn {
+	return predicate.Turn(sql.FieldNotIn(FieldCancelledByID, vs...))
+}
+
+// CancelledByIDGT applies the GT predicate on the "cancelled_by_id" field.
+func CancelledByIDGT(v string) predicate.Turn {
+	return predicate.Turn(sql.FieldGT(FieldCancelledByID, v))
+}
+
+// CancelledByIDGTE applies the GTE predicate on the "cancelled_by_id" field.
+func CancelledByIDGTE(v string) predicate.Turn {
+	return predicate.Turn(sql.FieldGTE(FieldCancelledByID, v))
+}
+
+// CancelledByIDLT applies the LT predicate on the "cancelled_by_id" field.
+func CancelledByIDLT(v string) predicate.Turn {
+	return predicate.Turn(sql.FieldLT(FieldCancelledByID, v))
+}
+
+// CancelledByIDLTE applies the LTE predicate on the "cancelled_by_id" field.
+func CancelledByIDLTE(v string) predicate.Turn {
+	return predicate.Turn(sql.FieldLTE(FieldCancelledByID, v))
+}
+
+// CancelledByIDContains applies the Contains predicate on the "cancelled_by_id" field.
+func CancelledByIDContains(v string) predicate.Turn {
+	return predicate.Turn(sql.FieldContains(FieldCancelledByID, v))
+}
+
+// CancelledByIDHasPrefix applies the HasPrefix predicate on the "cancelled_by_id" field.
+func CancelledByIDHasPrefix(v string) predicate.Turn {
+	return predicate.Turn(sql.FieldHasPrefix(FieldCancelledByID, v))
+}
+
+// CancelledByIDHasSuffix applies the HasSuffix predicate on the "cancelled_by_id" field.
+func CancelledByIDHasSuffix(v string) predicate.Turn {
+	return predicate.Turn(sql.FieldHasSuffix(FieldCancelledByID, v))
+}
+
+// CancelledByIDIsNil applies the IsNil predicate on the "cancelled_by_id" field.
+func CancelledByIDIsNil() predicate.Turn {
+	return predicate.Turn(sql.FieldIsNull(FieldCancelledByID))
+}
+
+// CancelledByIDNotNil applies the NotNil predicate on the "cancelled_by_id" field.
+func CancelledByIDNotNil() predicate.Turn {
+	return predicate.Turn(sql.FieldNotNull(FieldCancelledByID))
+}
+
+// CancelledByIDEqualFold applies the EqualFold predicate on the "cancelled_by_id" field.
+func CancelledByIDEqualFold(v string) predicate.Turn {
+	return predicate.Turn(sql.FieldEqualFold(FieldCancelledByID, v))
+}
+
+// CancelledByIDContainsFold applies the ContainsFold predicate on the "cancelled_by_id" field.
+func CancelledByIDContainsFold(v string) predicate.Turn {
+	return predicate.Turn(sql.FieldContainsFold(FieldCancelledByID, v))
+}
+
 // TakenAtEQ applies the EQ predicate on the "taken_at" field.
 func TakenAtEQ(v time.Time) predicate.Turn {
 	return predicate.Turn(sql.FieldEQ(FieldTakenAt, v))
@@ -1003,6 +1083,29 @@ func HasFiledBy() predicate.Turn {
 func HasFiledByWith(preds ...predicate.Staff) predicate.Turn {
 	return predicate.Turn(func(s *sql.Selector) {
 		step := newFiledByStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
+// HasCancelledBy applies the HasEdge predicate on the "cancelled_by" edge.
+func HasCancelledBy() predicate.Turn {
+	return predicate.Turn(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, CancelledByTable, CancelledByColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasCancelledByWith applies the HasEdge predicate on the "cancelled_by" edge with a given conditions (other predicates).
+func HasCancelledByWith(preds ...predicate.Staff) predicate.Turn {
+	return predicate.Turn(func(s *sql.Selector) {
+		step := newCancelledByStep()
 		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
 			for _, p := range preds {
 				p(s)

@@ -28,6 +28,8 @@ const (
 	FieldStatus = "status"
 	// FieldJoinedAt holds the string denoting the joined_at field in the database.
 	FieldJoinedAt = "joined_at"
+	// FieldCancelledByID holds the string denoting the cancelled_by_id field in the database.
+	FieldCancelledByID = "cancelled_by_id"
 	// FieldOfferedAt holds the string denoting the offered_at field in the database.
 	FieldOfferedAt = "offered_at"
 	// FieldAnswerUntil holds the string denoting the answer_until field in the database.
@@ -38,6 +40,8 @@ const (
 	EdgeMember = "member"
 	// EdgeBooking holds the string denoting the booking edge name in mutations.
 	EdgeBooking = "booking"
+	// EdgeCancelledBy holds the string denoting the cancelled_by edge name in mutations.
+	EdgeCancelledBy = "cancelled_by"
 	// Table holds the table name of the waitingplace in the database.
 	Table = "waiting_places"
 	// MemberTable is the table that holds the member relation/edge.
@@ -54,6 +58,13 @@ const (
 	BookingInverseTable = "bookings"
 	// BookingColumn is the table column denoting the booking relation/edge.
 	BookingColumn = "booking_id"
+	// CancelledByTable is the table that holds the cancelled_by relation/edge.
+	CancelledByTable = "waiting_places"
+	// CancelledByInverseTable is the table name for the Staff entity.
+	// It exists in this package in order to avoid circular dependency with the "staff" package.
+	CancelledByInverseTable = "staffs"
+	// CancelledByColumn is the table column denoting the cancelled_by relation/edge.
+	CancelledByColumn = "cancelled_by_id"
 )
 
 // Columns holds all SQL columns for waitingplace fields.
@@ -66,6 +77,7 @@ var Columns = []string{
 	FieldQuantity,
 	FieldStatus,
 	FieldJoinedAt,
+	FieldCancelledByID,
 	FieldOfferedAt,
 	FieldAnswerUntil,
 	FieldEndedAt,
@@ -158,6 +170,11 @@ func ByJoinedAt(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldJoinedAt, opts...).ToFunc()
 }
 
+// ByCancelledByID orders the results by the cancelled_by_id field.
+func ByCancelledByID(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldCancelledByID, opts...).ToFunc()
+}
+
 // ByOfferedAt orders the results by the offered_at field.
 func ByOfferedAt(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldOfferedAt, opts...).ToFunc()
@@ -186,6 +203,13 @@ func ByBookingField(field string, opts ...sql.OrderTermOption) OrderOption {
 		sqlgraph.OrderByNeighborTerms(s, newBookingStep(), sql.OrderByField(field, opts...))
 	}
 }
+
+// ByCancelledByField orders the results by cancelled_by field.
+func ByCancelledByField(field string, opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newCancelledByStep(), sql.OrderByField(field, opts...))
+	}
+}
 func newMemberStep() *sqlgraph.Step {
 	return sqlgraph.NewStep(
 		sqlgraph.From(Table, FieldID),
@@ -198,5 +222,12 @@ func newBookingStep() *sqlgraph.Step {
 		sqlgraph.From(Table, FieldID),
 		sqlgraph.To(BookingInverseTable, FieldID),
 		sqlgraph.Edge(sqlgraph.O2O, true, BookingTable, BookingColumn),
+	)
+}
+func newCancelledByStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(CancelledByInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.M2O, false, CancelledByTable, CancelledByColumn),
 	)
 }

@@ -95,6 +95,11 @@ func JoinedAt(v time.Time) predicate.WaitingPlace {
 	return predicate.WaitingPlace(sql.FieldEQ(FieldJoinedAt, v))
 }
 
+// CancelledByID applies equality check predicate on the "cancelled_by_id" field. It's identical to CancelledByIDEQ.
+func CancelledByID(v string) predicate.WaitingPlace {
+	return predicate.WaitingPlace(sql.FieldEQ(FieldCancelledByID, v))
+}
+
 // OfferedAt applies equality check predicate on the "offered_at" field. It's identical to OfferedAtEQ.
 func OfferedAt(v time.Time) predicate.WaitingPlace {
 	return predicate.WaitingPlace(sql.FieldEQ(FieldOfferedAt, v))
@@ -455,6 +460,81 @@ func JoinedAtLTE(v time.Time) predicate.WaitingPlace {
 	return predicate.WaitingPlace(sql.FieldLTE(FieldJoinedAt, v))
 }
 
+// CancelledByIDEQ applies the EQ predicate on the "cancelled_by_id" field.
+func CancelledByIDEQ(v string) predicate.WaitingPlace {
+	return predicate.WaitingPlace(sql.FieldEQ(FieldCancelledByID, v))
+}
+
+// CancelledByIDNEQ applies the NEQ predicate on the "cancelled_by_id" field.
+func CancelledByIDNEQ(v string) predicate.WaitingPlace {
+	return predicate.WaitingPlace(sql.FieldNEQ(FieldCancelledByID, v))
+}
+
+// CancelledByIDIn applies the In predicate on the "cancelled_by_id" field.
+func CancelledByIDIn(vs ...string) predicate.WaitingPlace {
+	return predicate.WaitingPlace(sql.FieldIn(FieldCancelledByID, vs...))
+}
+
+// CancelledByIDNotIn applies the NotIn predicate on the "cancelled_by_id" field.
+func CancelledByIDNotIn(vs ...string) predicate.WaitingPlace {
+	return predicate.WaitingPlace(sql.FieldNotIn(FieldCancelledByID, vs...))
+}
+
+// CancelledByIDGT applies the GT predicate on the "cancelled_by_id" field.
+func CancelledByIDGT(v string) predicate.WaitingPlace {
+	return predicate.WaitingPlace(sql.FieldGT(FieldCancelledByID, v))
+}
+
+// CancelledByIDGTE applies the GTE predicate on the "cancelled_by_id" field.
+func CancelledByIDGTE(v string) predicate.WaitingPlace {
+	return predicate.WaitingPlace(sql.FieldGTE(FieldCancelledByID, v))
+}
+
+// CancelledByIDLT applies the LT predicate on the "cancelled_by_id" field.
+func CancelledByIDLT(v string) predicate.WaitingPlace {
+	return predicate.WaitingPlace(sql.FieldLT(FieldCancelledByID, v))
+}
+
+// CancelledByIDLTE applies the LTE predicate on the "cancelled_by_id" field.
+func CancelledByIDLTE(v string) predicate.WaitingPlace {
+	return predicate.WaitingPlace(sql.FieldLTE(FieldCancelledByID, v))
+}
+
+// CancelledByIDContains applies the Contains predicate on the "cancelled_by_id" field.
+func CancelledByIDContains(v string) predicate.WaitingPlace {
+	return predicate.WaitingPlace(sql.FieldContains(FieldCancelledByID, v))
+}
+
+// CancelledByIDHasPrefix applies the HasPrefix predicate on the "cancelled_by_id" field.
+func CancelledByIDHasPrefix(v string) predicate.WaitingPlace {
+	return predicate.WaitingPlace(sql.FieldHasPrefix(FieldCancelledByID, v))
+}
+
+// CancelledByIDHasSuffix applies the HasSuffix predicate on the "cancelled_by_id" field.
+func CancelledByIDHasSuffix(v string) predicate.WaitingPlace {
+	return predicate.WaitingPlace(sql.FieldHasSuffix(FieldCancelledByID, v))
+}
+
+// CancelledByIDIsNil applies the IsNil predicate on the "cancelled_by_id" field.
+func CancelledByIDIsNil() predicate.WaitingPlace {
+	return predicate.WaitingPlace(sql.FieldIsNull(FieldCancelledByID))
+}
+
+// CancelledByIDNotNil applies the NotNil predicate on the "cancelled_by_id" field.
+func CancelledByIDNotNil() predicate.WaitingPlace {
+	return predicate.WaitingPlace(sql.FieldNotNull(FieldCancelledByID))
+}
+
+// CancelledByIDEqualFold applies the EqualFold predicate on the "cancelled_by_id" field.
+func CancelledByIDEqualFold(v string) predicate.WaitingPlace {
+	return predicate.WaitingPlace(sql.FieldEqualFold(FieldCancelledByID, v))
+}
+
+// CancelledByIDContainsFold applies the ContainsFold predicate on the "cancelled_by_id" field.
+func CancelledByIDContainsFold(v string) predicate.WaitingPlace {
+	return predicate.WaitingPlace(sql.FieldContainsFold(FieldCancelledByID, v))
+}
+
 // OfferedAtEQ applies the EQ predicate on the "offered_at" field.
 func OfferedAtEQ(v time.Time) predicate.WaitingPlace {
 	return predicate.WaitingPlace(sql.FieldEQ(FieldOfferedAt, v))
@@ -643,6 +723,29 @@ func HasBooking() predicate.WaitingPlace {
 func HasBookingWith(preds ...predicate.Booking) predicate.WaitingPlace {
 	return predicate.WaitingPlace(func(s *sql.Selector) {
 		step := newBookingStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
+// HasCancelledBy applies the HasEdge predicate on the "cancelled_by" edge.
+func HasCancelledBy() predicate.WaitingPlace {
+	return predicate.WaitingPlace(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, CancelledByTable, CancelledByColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasCancelledByWith applies the HasEdge predicate on the "cancelled_by" edge with a given conditions (other predicates).
+func HasCancelledByWith(preds ...predicate.Staff) predicate.WaitingPlace {
+	return predicate.WaitingPlace(func(s *sql.Selector) {
+		step := newCancelledByStep()
 		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
 			for _, p := range preds {
 				p(s)

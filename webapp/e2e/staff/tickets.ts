@@ -1,5 +1,5 @@
-import type { Page } from '@playwright/test';
-import { expect } from '../fixtures.ts';
+import type { Locator, Page } from '@playwright/test';
+import { accessible, expect } from '../fixtures.ts';
 import { focused } from './steps.ts';
 
 /**
@@ -41,4 +41,25 @@ export async function publishTicket(page: Page): Promise<void> {
   await focused(asking);
   await asking.getByRole('button', { name: '公開する' }).click();
   await expect(asking).toHaveCount(0);
+}
+
+/** Opens the step of the lottery that comes next, on the page of its ticket, and fills its fields. */
+export async function lotteryStep(page: Page, name: string, fields: Record<string, string>): Promise<Locator> {
+  await expect(page.getByRole('button', { name: new RegExp(`^${name}`) })).toBeVisible();
+  await page.keyboard.press('d');
+  const asking = page.getByRole('alertdialog', { name });
+  await focused(asking);
+  for (const [label, text] of Object.entries(fields)) await asking.getByLabel(label).fill(text);
+  return asking;
+}
+
+/** Asks for the ticket whose page is open for a member, by the button of that name. */
+export async function askForMember(page: Page, memberNumber: string, verb: string): Promise<void> {
+  await expect(page.getByRole('link', { name: /^会員に代わって申し込む/ })).toBeVisible();
+  await page.keyboard.press('b');
+  await expect(page.getByLabel('会員番号')).toBeFocused();
+  await page.getByLabel('会員番号').fill(memberNumber);
+  await expect(page.getByRole('heading', { name: '抽選・整理券・キャンセル待ち' })).toBeVisible();
+  await accessible(page);
+  await page.getByRole('button', { name: verb }).click();
 }

@@ -5,8 +5,8 @@ import { type Kyosai, type Member, start } from '../kyosai.ts';
 import { take } from '../manual/take.ts';
 import { daysAgo, signIn as signInOnPhone } from '../member/steps.ts';
 import { watch } from '../session.ts';
-import { alarms, atTerminal, focused, signIn } from '../staff/steps.ts';
-import { makeTicket, publishTicket } from '../staff/tickets.ts';
+import { alarms, atTerminal, signIn } from '../staff/steps.ts';
+import { lotteryStep, makeTicket, publishTicket } from '../staff/tickets.ts';
 
 const ticket = '夏のコンサート S席';
 
@@ -43,16 +43,6 @@ async function enter(page: Page, kyosai: Kyosai, member: Member) {
   await openTicket(page, kyosai, member, '/tickets');
   await page.getByRole('button', { name: '1枚で抽選に申し込む' }).click();
   await expect(page.getByText('1枚で申し込んでいます')).toBeVisible();
-}
-
-/** Opens the step of the lottery that comes next, and fills its fields. */
-async function step(page: Page, name: string, fields: Record<string, string>) {
-  await expect(page.getByRole('button', { name: new RegExp(`^${name}`) })).toBeVisible();
-  await page.keyboard.press('d');
-  const asking = page.getByRole('alertdialog', { name });
-  await focused(asking);
-  for (const [label, text] of Object.entries(fields)) await asking.getByLabel(label).fill(text);
-  return asking;
 }
 
 story(
@@ -102,22 +92,22 @@ story(
 
     await kyosai.goAhead(3);
     await signIn(clerk, kyosai, kyosai.staff('clerk'), new URL(address).pathname);
-    const typing = await step(clerk, '抽選の数を入力する', {
+    const typing = await lotteryStep(clerk, '抽選の数を入力する', {
       抽選の数: '2,845.12',
       どこで読んだか: '日本取引所グループのサイト',
     });
     await typing.getByRole('button', { name: '入力する' }).click();
     await expect(clerk.getByText('抽選の数の確認待ち')).toBeVisible();
-    const own = await step(clerk, '抽選の数を確認する', { 抽選の数: '2845.12' });
+    const own = await lotteryStep(clerk, '抽選の数を確認する', { 抽選の数: '2845.12' });
     await own.getByRole('button', { name: '確認した' }).click();
     await expect(own).toContainText('ご自身が入力した数は確認できません。');
     await own.getByRole('button', { name: 'やめる' }).click();
     await signIn(second, kyosai, kyosai.staff('clerk2'), new URL(address).pathname);
-    const confirming = await step(second, '抽選の数を確認する', { 抽選の数: '2845.12' });
+    const confirming = await lotteryStep(second, '抽選の数を確認する', { 抽選の数: '2845.12' });
     await accessible(second);
     await confirming.getByRole('button', { name: '確認した' }).click();
     await expect(second.getByText('抽選できます')).toBeVisible();
-    const drawing = await step(second, '抽選する', {});
+    const drawing = await lotteryStep(second, '抽選する', {});
     await drawing.getByRole('button', { name: '2件から抽選する' }).click();
     await expect(second.getByText('抽選済み')).toBeVisible();
     expect(heard).toEqual([]);

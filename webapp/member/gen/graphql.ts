@@ -501,6 +501,8 @@ export type NoticeKind =
   | 'DEADLINE_NEAR'
   | 'DOCUMENT_INFECTED'
   | 'DOCUMENT_UNREADABLE'
+  /** Staff took an entry in a lottery back for the member. */
+  | 'ENTRY_WITHDRAWN'
   /** A date, the place, a fee or a rule of what was booked was changed. */
   | 'EVENT_CHANGED'
   | 'EVENT_WITHDRAWN'
@@ -527,8 +529,12 @@ export type NoticeKind =
   | 'PAYMENT_UNRETURNED'
   /** Nobody took them in time. */
   | 'PLACE_LAPSED'
+  /** Staff had him wait no more, or declined what was offered to him. */
+  | 'PLACE_LEFT'
   /** Places are offered to who waited. */
   | 'PLACE_OFFERED'
+  /** Staff left the line for him. */
+  | 'TURN_LEFT'
   /** The line came to the turn, and it could not be served. */
   | 'TURN_MISSED'
   /** The turn in line has its order. */

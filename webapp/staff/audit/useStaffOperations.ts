@@ -115,6 +115,7 @@ export function useStaffOperations(): Record<string, string> {
     MemberClaims: t`会員の申請の一覧の表示`,
     MemberOfNumber: t`会員番号による検索`,
     MemberOrders: t`会員のチケットの表示`,
+    MemberWishes: t`会員の抽選・整理券・キャンセル待ちの表示`,
     MemberPayments: t`会員の給付の表示`,
     Members: t`会員の検索`,
     OfferCounts: t`未申請の件数の表示`,

@@ -15,6 +15,7 @@ import { focusIsFree } from '../shell/focus.ts';
 import { useKeys } from '../shell/keys.ts';
 import { Trouble } from '../shell/Trouble.tsx';
 import { useMe } from '../shell/viewer.ts';
+import { MemberWishes } from '../wishes/MemberWishes.tsx';
 import { PersonName } from '../words/PersonName.tsx';
 import { AccountPanel } from './AccountPanel.tsx';
 import { Employments } from './Employments.tsx';
@@ -125,6 +126,7 @@ export default function MemberPage() {
           <MemberClaims member={member} />
           <Payments member={member.id} />
           {clerk && <MemberTickets member={member.id} />}
+          {clerk && <MemberWishes member={{ id: member.id, name: member.name ?? '' }} />}
           {clerk && <MemberEvents member={member.id} />}
           {desk && <Employments member={member} />}
         </ScrollPane>

@@ -83,7 +83,7 @@ export default function OfferingPage() {
   const offering = data?.offering;
   const { publish, withdraw } = useOfferingSteps(offering);
   const neighbours = [{ key: 'o', href: `/orders?offering=${id}`, says: t`申込みを見る` }];
-  if (offering?.status === 'PUBLISHED' && offering.way === 'FIRST_COME') {
+  if (offering?.status === 'PUBLISHED') {
     neighbours.push({ key: 'b', href: `/tickets/${id}/order`, says: t`会員に代わって申し込む` });
   }
   return (

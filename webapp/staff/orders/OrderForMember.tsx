@@ -1,11 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type FormEvent, useRef, useState } from 'react';
-import { useMutation, useQuery } from 'urql';
+import { useQuery } from 'urql';
 import { useLocation, useParams } from 'wouter';
 import { AllotmentChoice } from '../../kit/Allotments.tsx';
 import { Button } from '../../kit/Button.tsx';
 import { ErrorSummary, type FieldIssue } from '../../kit/ErrorSummary.tsx';
-import { yen } from '../../kit/format.ts';
 import { DeskPage } from '../../kit/Page.tsx';
 import { Select } from '../../kit/Select.tsx';
 import { Skeleton } from '../../kit/Skeleton.tsx';
@@ -17,8 +16,10 @@ import { FormEnd } from '../shell/FormEnd.tsx';
 import { useKeys } from '../shell/keys.ts';
 import { Trouble } from '../shell/Trouble.tsx';
 import { useIssues } from '../shell/useIssues.ts';
+import { MemberWishes } from '../wishes/MemberWishes.tsx';
+import { AskButton } from './AskButton.tsx';
 import { LimitsHint } from './LimitsHint.tsx';
-import { PlaceDocument } from './placeOrder.ts';
+import { askedOf, useAskFor } from './useAskFor.ts';
 import { useOrderWords } from './useOrderWords.ts';
 
 const TicketQuery = graphql(`
@@ -27,6 +28,8 @@ const TicketQuery = graphql(`
       id
       name
       price
+      way
+      stage
       left
       allotments { id name left }
       memberLimit
@@ -40,7 +43,7 @@ const TicketQuery = graphql(`
   }
 `);
 
-/** Orders for a member who has no phone: who, how many, and where he is going to pay. */
+/** Asks for a ticket for a member who has no phone, as it is given out now: who, how many, and where he is going to pay. */
 export default function OrderForMember() {
   const { t } = useLingui();
   const { id = '' } = useParams();
@@ -52,40 +55,31 @@ export default function OrderForMember() {
   const key = useRef('');
   const [{ data, error }, again] = useQuery({ query: TicketQuery, variables: { id }, requestPolicy: 'network-only' });
   const member = useMemberOfNumber(typed.number);
-  const [{ fetching }, order] = useMutation(PlaceDocument);
+  const { send: ask, sending } = useAskFor(member?.name ?? '');
   const issuesOf = useIssues();
   useKeys([{ key: 'Escape', says: t`戻る`, run: () => go(`/tickets/${id}`) }]);
   const ticket = data?.offering;
   const left = ticket?.allotments.find(({ id: one }) => one === typed.allotment)?.left ?? ticket?.left ?? 0;
+  const asked = ticket && askedOf(ticket);
+  const ways = asked === 'ENTRY' ? [] : (ticket?.payBy.filter((one) => one !== 'CARD') ?? []);
+  const ownCard = asked !== 'ENTRY' && ways.length === 0;
   const quantity = Number(typed.quantity.normalize('NFKC')) || 0;
   const send = async (pressed: FormEvent) => {
     pressed.preventDefault();
-    if (!ticket || !member) {
+    if (!ticket || !asked || !member) {
       return setIssues([{ field: 'number', message: t`会員番号を入力し、名前が出るのをお待ちください。` }]);
     }
     key.current ||= crypto.randomUUID();
-    const { price, payBy } = ticket;
-    const chosen = payBy.find((one) => one === typed.payBy) ?? payBy.find((one) => one !== 'CARD') ?? 'COUNTER';
-    const allotment = typed.allotment || null;
-    const input = {
-      offering: id,
-      allotment,
-      member: member.id,
-      quantity,
-      payBy: chosen,
-      price,
+    const answer = await ask(asked, {
+      ...{ offering: id, allotment: typed.allotment || null, member: member.id, quantity, price: ticket.price },
+      payBy: ways.find((one) => one === typed.payBy) ?? ways[0] ?? 'COUNTER',
       idempotencyKey: key.current,
-    };
-    const answer = await order({ input });
-    const wrong = issuesOf({ error: answer.error, problems: answer.data?.orderPlace.problems });
+    });
+    const wrong = issuesOf(answer);
     setIssues(wrong);
     if (wrong.length > 0) return again({ requestPolicy: 'network-only' });
-    say(
-      answer.data?.orderPlace.turn
-        ? t`${member.name ?? ''} 様は、ほかの会員のあとに並びました。順番が来ると、申込みになります。`
-        : t`${member.name ?? ''} 様の申込みを受け付けました。`,
-    );
-    go(`/orders?offering=${id}`);
+    say(answer.told);
+    go(asked === 'ORDER' ? `/orders?offering=${id}` : `/members/${member.id}`);
   };
   const box = (field: keyof typeof typed) => ({
     ...{ id: field, value: typed[field], autoComplete: 'off' },
@@ -99,7 +93,7 @@ export default function OrderForMember() {
     <DeskPage title={ticket ? t`${ticket.name}を会員に代わって申し込む` : t`会員に代わって申し込む`}>
       {error && <Trouble error={error} onRetry={() => again({ requestPolicy: 'network-only' })} />}
       {!ticket && !error && <Skeleton lines={6} />}
-      {ticket && (
+      {ticket && asked && (
         <form className="flex max-w-160 flex-col gap-4" noValidate onSubmit={send}>
           <ErrorSummary issues={issues} />
           <TextField {...box('number')} autoFocus label={<Trans>会員番号</Trans>} mono />
@@ -115,31 +109,34 @@ export default function OrderForMember() {
             mono
             unit={<Trans>枚</Trans>}
           />
-          {ticket.payBy.filter((one) => one !== 'CARD').length > 1 && (
+          {ways.length > 1 && (
             <Select
               {...box('payBy')}
               label={<Trans>支払いの場所</Trans>}
-              options={ticket.payBy.filter((one) => one !== 'CARD').map((value) => ({ value, label: place(value) }))}
-              value={typed.payBy || (ticket.payBy[0] ?? '')}
+              options={ways.map((value) => ({ value, label: place(value) }))}
+              value={typed.payBy || (ways[0] ?? '')}
             />
           )}
-          {ticket.payBy.every((one) => one === 'CARD') && (
+          {ownCard && (
             <p className="font-700">
               <Trans>支払いがカードだけのチケットは、会員ご本人だけが申し込めます。</Trans>
             </p>
           )}
           <FormEnd>
-            <Button isDisabled={ticket.payBy.every((one) => one === 'CARD')} isPending={fetching} type="submit">
-              <Trans>
-                {quantity}枚 {yen(quantity * ticket.price)} を申し込む
-              </Trans>
-            </Button>
+            <AskButton
+              asked={asked}
+              isDisabled={ownCard}
+              isPending={sending}
+              price={ticket.price}
+              quantity={quantity}
+            />
             <Button look="secondary" onPress={() => go(`/tickets/${id}`)}>
               <Trans>やめる</Trans>
             </Button>
           </FormEnd>
         </form>
       )}
+      {member && <MemberWishes member={{ id: member.id, name: member.name ?? '' }} />}
     </DeskPage>
   );
 }

@@ -42,7 +42,7 @@ export function PlainTable({ title, heads, rows, empty }: PlainTableProps) {
           </thead>
           <tbody>
             {rows.map((row) => (
-              <tr className="border-b border-solid-gray-200 align-top" key={row.key}>
+              <tr className="border-b border-solid-gray-200 align-baseline" key={row.key}>
                 {heads.map((head) => (
                   <td className={`py-1 pr-3 ${numeric(head)}`} key={head.key}>
                     {row.cells[head.key]}
