@@ -84,6 +84,7 @@ export const nouns: Record<string, NounNames> = {
       id: "キー",
       offering_id: "募集",
       event_id: "イベント",
+      session_ids: "対象の開催回",
       lines: "変更した項目",
       touched: "対象の会員の人数",
       told_at: "知らせた日時",
