@@ -149,7 +149,7 @@ func TestTheFileIsATableThatHoldsNoFormula(t *testing.T) {
 		t.Fatal(err)
 	}
 	text := string(raw)
-	if !strings.HasPrefix(text, "\ufeff区分,") || !strings.Contains(text, "\r\n'=1+1,x,x,0,10,0,x,x,100,x\r\n") || !strings.Contains(text, `"a,""b""",x,x,0,0,0,x,x,100,x`) || !strings.HasSuffix(text, "\r\n合計,53,43,0,10,0,0,0,,\r\n") {
+	if !strings.HasPrefix(text, "\ufeff区分,") || !strings.Contains(text, "\r\n'=1+1,x,x,0,10,0,x,x,100,x\r\n") || !strings.Contains(text, `"a,""b""",x,x,0,0,0,x,x,100,x`) || !strings.HasSuffix(text, "\r\n合計,53,43,0,10,0,x,x,,\r\n") {
 		t.Errorf("got %q", text)
 	}
 }

@@ -13,6 +13,8 @@ const UsageRowFragment = graphql(`
     absent
     cancelled
     lost
+    units
+    income
     capacity
     filled
   }
@@ -43,6 +45,8 @@ export function UsageTable({ asked: { year, kind, by }, rows, total, busy }: Usa
           ...(ticket ? [] : [{ key: 'absent', label: <Trans>不参加</Trans>, numeric: true }]),
           { key: 'cancelled', label: <Trans>取消し・期限切れ</Trans>, numeric: true },
           { key: 'lost', label: ticket ? <Trans>落選</Trans> : <Trans>キャンセル待ち</Trans>, numeric: true },
+          { key: 'units', label: ticket ? <Trans>売れた枚数</Trans> : <Trans>支払い済みの人数</Trans>, numeric: true },
+          { key: 'income', label: <Trans>売上</Trans>, numeric: true },
           ...(whole
             ? [
                 { key: 'capacity', label: ticket ? <Trans>枚数</Trans> : <Trans>定員</Trans>, numeric: true },
@@ -79,6 +83,8 @@ function cellsOf(masked: Row, whole: boolean) {
       absent: <Count of={row.absent} />,
       cancelled: <Count of={row.cancelled} />,
       lost: <Count of={row.lost} />,
+      units: <Count of={row.units} />,
+      income: <Count of={row.income} unit="円" />,
       capacity: whole && !sum ? <Count of={row.capacity} /> : null,
       filled: whole && !sum ? <Count of={row.filled} unit="%" /> : null,
     },
