@@ -35,7 +35,7 @@ export function UsageTable({ asked: { year, kind, by }, rows, total, busy }: Usa
   const whole = by === 'ITEM';
   const ticket = kind === 'TICKET';
   return (
-    <div aria-busy={busy} className="flex max-w-5xl flex-col gap-2">
+    <div aria-busy={busy} className="flex max-w-6xl flex-col gap-2">
       <PlainTable
         empty={<Trans>この年度の利用はありません。</Trans>}
         heads={[
@@ -60,6 +60,11 @@ export function UsageTable({ asked: { year, kind, by }, rows, total, busy }: Usa
       <p className="text-[0.875rem] text-solid-gray-700">
         <Trans>
           だれのことかわからないように、1人から4人までの数と、引き算でその数がわかる数は「非公開」とします。地域は事業所の郵便番号の上3桁、会員数はいまの人数です。
+        </Trans>
+      </p>
+      <p className="text-[0.875rem] text-solid-gray-700">
+        <Trans>
+          売上は、受け取った代金と会社の請求書に載せた代金から、返した代金を引いた額です。「非公開」の数から計算される売上は、非公開になります。
         </Trans>
       </p>
       <p className="text-[0.875rem] text-solid-gray-700">
