@@ -18,7 +18,7 @@ func foreseen(of *amendments.Preview, err error) (*gengraph.AmendmentPreview, er
 	for i := range of.Lines {
 		answer.Lines = append(answer.Lines, &of.Lines[i])
 	}
-	answer.Touched, answer.Tells = of.Touched, of.Tells
+	answer.Touched, answer.Tells, answer.Sessions = of.Touched, of.Tells, of.SessionIDs
 	return answer, err
 }
 

@@ -62,6 +62,12 @@ func (r *mutationResolver) EventPublish(ctx context.Context, input gengraph.Even
 	return &gengraph.EventPayload{Event: published, Problems: problems}, err
 }
 
+func (r *mutationResolver) EventUnschedule(ctx context.Context, input gengraph.EventUnscheduleInput) (*gengraph.EventPayload, error) {
+	drafted, err := r.Resolver.Events.Unschedule(ctx, input.ID, input.Version)
+	problems, err := refused(err)
+	return &gengraph.EventPayload{Event: drafted, Problems: problems}, err
+}
+
 func (r *mutationResolver) EventWithdraw(ctx context.Context, input gengraph.EventWithdrawInput) (*gengraph.EventPayload, error) {
 	withdrawn, err := r.Resolver.Events.Withdraw(ctx, events.Withdrawing{ID: input.ID, Version: input.Version, Reason: input.Reason})
 	problems, err := refused(err)

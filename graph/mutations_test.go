@@ -124,6 +124,8 @@ func inputs(t *testing.T, mutation string, people *storetest.People, of *storete
 		"doorClose":               {"session": people.Session.ID},
 		"doorEnrol":               {"code": "AAAA-BBBB-CCCC"},
 		"doorSync":                {"credential": "no-such-device", "entries": []map[string]any{}},
+		"offeringUnschedule":      {"id": people.Unpublished.ID, "version": 1},
+		"eventUnschedule":         {"id": people.Planned.ID, "version": 1},
 		"offeringWithdraw":        {"id": people.Offering.ID, "version": 1, "reason": "会場が休館するため"},
 		"eventWithdraw":           {"id": people.Event.ID, "version": 1, "reason": "台風のため"},
 		"orderSettle":             {"id": of.Orders[order.StatusDELIVERED].ID, "version": 1, "amount": -1400, "method": "CASH", "idempotencyKey": "0123456789abcdef"},

@@ -27,6 +27,12 @@ func (r *mutationResolver) OfferingPublish(ctx context.Context, input gengraph.O
 	return &gengraph.OfferingPayload{Offering: published, Problems: problems}, err
 }
 
+func (r *mutationResolver) OfferingUnschedule(ctx context.Context, input gengraph.OfferingUnscheduleInput) (*gengraph.OfferingPayload, error) {
+	drafted, err := r.Resolver.Offerings.Unschedule(ctx, input.ID, input.Version)
+	problems, err := refused(err)
+	return &gengraph.OfferingPayload{Offering: drafted, Problems: problems}, err
+}
+
 func (r *mutationResolver) OfferingWithdraw(ctx context.Context, input gengraph.OfferingWithdrawInput) (*gengraph.OfferingPayload, error) {
 	withdrawn, err := r.Resolver.Offerings.Withdraw(ctx, offerings.Withdrawing{ID: input.ID, Version: input.Version, Reason: input.Reason})
 	problems, err := refused(err)

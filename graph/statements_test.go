@@ -66,8 +66,8 @@ func askedFor(t *testing.T, zone access.Zone, operation string, people *storetes
 		"PUBLIC CertificatesWaiting": page, "PUBLIC CertificatesAnswered": page, "PUBLIC OfficerPayouts": page, "STAFF Officers": {"company": people.Own.Company.ID},
 		"STAFF Dues": {"filter": map[string]any{"month": "2026-06"}, "first": 20}, "STAFF DueSum": {"filter": map[string]any{"month": "2026-06"}},
 		"STAFF Deposits": page, "STAFF LastStatement": {}, "PUBLIC Catalogue": {"filter": map[string]any{"show": "ALL"}, "first": 100}, "PUBLIC Orders": {}, "PUBLIC OwnEntries": {}, "STAFF OfferingList": page, "STAFF LimitGroupList": page, "STAFF LimitGroupChoices": {}, "STAFF Orders": page,
-		"STAFF OfferingPage": {"id": people.Offering.ID},
-		"PUBLIC EventPage":   {"id": people.Event.ID}, "PUBLIC Bookings": {}, "PUBLIC BookingPage": {"id": people.Own.Bookings[booking.StatusWAITING].ID},
+		"STAFF OfferingPage": {"id": people.Offering.ID}, "STAFF TouchedMembers": {"filter": map[string]any{"offering": people.Offering.ID}, "first": 100},
+		"PUBLIC EventPage": {"id": people.Event.ID}, "PUBLIC Bookings": {}, "PUBLIC BookingPage": {"id": people.Own.Bookings[booking.StatusWAITING].ID},
 		"STAFF TicketStocks": page, "STAFF TicketStock": {"id": people.Stock.ID, "first": 100}, "STAFF StockOfferings": {}, "STAFF TillDays": page,
 		"STAFF EventList": page, "STAFF EventPage": {"id": people.Event.ID}, "STAFF EventEdit": {"id": people.Event.ID}, "STAFF Bookings": page,
 		"STAFF BookForMember": {"id": people.Event.ID}, "STAFF MemberOfNumber": {"number": "10000001"},
@@ -194,7 +194,7 @@ type grower struct {
 	n      int
 }
 
-// work adds a facility, a company and a member who works for it, as the person whom the tests are about did once.
+// work adds a facility, a company and a member who works for it and waits for a ticket, as the person whom the tests are about did once.
 func (g grower) work(ctx context.Context) error {
 	if err := g.c.Facility.Create().SetName("保養所").SetPrefecture("兵庫県").SetPosition(10 + g.n).Exec(ctx); err != nil {
 		return err
@@ -209,6 +209,9 @@ func (g grower) work(ctx context.Context) error {
 	other, err := g.c.Member.Create().SetNumber(fmt.Sprintf("2%07d", g.n)).SetName("髙島\ue000" + string(rune(0xE100+g.n))).SetKana("タカシマ").SetSex(member.SexUNKNOWN).
 		SetNameKey("高島").SetKanaKey(fmt.Sprintf("タカ%03d", g.n)).SetTelephoneKey("").Save(ctx)
 	if err != nil {
+		return err
+	}
+	if err := g.c.WaitingPlace.Create().SetAllotmentID(g.people.Own.Turn.AllotmentID).SetMemberID(other.ID).SetPlace(1000 + g.n).SetQuantity(1).SetJoinedAt(g.tx.Now).Exec(ctx); err != nil {
 		return err
 	}
 	for _, id := range []string{other.ID, g.people.Own.Member.ID} {

@@ -16,12 +16,15 @@ import (
 // members it touched.
 type Amendment struct{ noun }
 
-// Fields of an amendment. told_at is when the last of those whom it matters to was told; none where it matters to nobody.
+// Fields of an amendment. session_ids are the sessions of an event whose bookings it touched, all of them where there are none:
+// whom it touched is read of those, and stands nowhere else. told_at is when the last of those whom it matters to was told; none
+// where it matters to nobody.
 func (Amendment) Fields() []ent.Field {
 	return []ent.Field{
 		key("amd"),
 		inner(optional(fixed(reference("offering_id")))),
 		inner(optional(fixed(reference("event_id")))),
+		inner(fixed(field.JSON("session_ids", []string{}).Optional())),
 		fact(fixed(field.JSON("lines", []changes.Line{})), as("[AmendmentLine!]!"), staffOnly),
 		fact(fixed(field.Int("touched")), staffOnly),
 		fact(optional(instant("told_at")), staffOnly),

@@ -4,6 +4,7 @@ package schema
 var amendmentTitles = map[string]string{
 	"Amendment.event_id":    "イベント",
 	"Amendment.lines":       "変更した項目",
+	"Amendment.session_ids": "対象の開催回",
 	"Amendment.told_at":     "知らせた日時",
 	"Amendment.touched":     "対象の会員の人数",
 	"Booking.cancellation":  "予約のときのキャンセル料の表",

@@ -71,6 +71,9 @@ var sharedTitles = map[string]string{
 	"transfer_id":      "振込",
 	"type":             "種類",
 	"until_on":         "終わりの日",
+	"proofs":           "証拠書類の種類",
+	"sample_percent":   "抽出の割合（%）",
+	"unattended":       "自動の承認",
 	"version":          "版",
 	"zone":             "区画",
 }

@@ -26,6 +26,8 @@ type Amendment struct {
 	OfferingID *string `json:"offering_id,omitempty"`
 	// EventID holds the value of the "event_id" field.
 	EventID *string `json:"event_id,omitempty"`
+	// SessionIds holds the value of the "session_ids" field.
+	SessionIds []string `json:"session_ids,omitempty"`
 	// Lines holds the value of the "lines" field.
 	Lines []changes.Line `json:"lines,omitempty"`
 	// Touched holds the value of the "touched" field.
@@ -93,7 +95,7 @@ func (*Amendment) scanValues(columns []string) ([]any, error) {
 	values := make([]any, len(columns))
 	for i := range columns {
 		switch columns[i] {
-		case amendment.FieldLines:
+		case amendment.FieldSessionIds, amendment.FieldLines:
 			values[i] = new([]byte)
 		case amendment.FieldTouched:
 			values[i] = new(sql.NullInt64)
@@ -135,6 +137,14 @@ func (_m *Amendment) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.EventID = new(string)
 				*_m.EventID = value.String
+			}
+		case amendment.FieldSessionIds:
+			if value, ok := values[i].(*[]byte); !ok {
+				return fmt.Errorf("unexpected type %T for field session_ids", values[i])
+			} else if value != nil && len(*value) > 0 {
+				if err := json.Unmarshal(*value, &_m.SessionIds); err != nil {
+					return fmt.Errorf("unmarshal field session_ids: %w", err)
+				}
 			}
 		case amendment.FieldLines:
 			if value, ok := values[i].(*[]byte); !ok {
@@ -229,6 +239,9 @@ func (_m *Amendment) String() string {
 		builder.WriteString("event_id=")
 		builder.WriteString(*v)
 	}
+	builder.WriteString(", ")
+	builder.WriteString("session_ids=")
+	builder.WriteString(fmt.Sprintf("%v", _m.SessionIds))
 	builder.WriteString(", ")
 	builder.WriteString("lines=")
 	builder.WriteString(fmt.Sprintf("%v", _m.Lines))

@@ -52,6 +52,12 @@ func (_c *AmendmentCreate) SetNillableEventID(v *string) *AmendmentCreate {
 	return _c
 }
 
+// SetSessionIds sets the "session_ids" field.
+func (_c *AmendmentCreate) SetSessionIds(v []string) *AmendmentCreate {
+	_c.mutation.SetSessionIds(v)
+	return _c
+}
+
 // SetLines sets the "lines" field.
 func (_c *AmendmentCreate) SetLines(v []changes.Line) *AmendmentCreate {
 	_c.mutation.SetLines(v)
@@ -211,6 +217,10 @@ func (_c *AmendmentCreate) createSpec() (*Amendment, *sqlgraph.CreateSpec) {
 	if id, ok := _c.mutation.ID(); ok {
 		_node.ID = id
 		_spec.ID.Value = id
+	}
+	if value, ok := _c.mutation.SessionIds(); ok {
+		_spec.SetField(amendment.FieldSessionIds, field.TypeJSON, value)
+		_node.SessionIds = value
 	}
 	if value, ok := _c.mutation.Lines(); ok {
 		_spec.SetField(amendment.FieldLines, field.TypeJSON, value)

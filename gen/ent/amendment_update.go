@@ -100,6 +100,9 @@ func (_u *AmendmentUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 			}
 		}
 	}
+	if _u.mutation.SessionIdsCleared() {
+		_spec.ClearField(amendment.FieldSessionIds, field.TypeJSON)
+	}
 	if value, ok := _u.mutation.ToldAt(); ok {
 		_spec.SetField(amendment.FieldToldAt, field.TypeTime, value)
 	}
@@ -227,6 +230,9 @@ func (_u *AmendmentUpdateOne) sqlSave(ctx context.Context) (_node *Amendment, er
 				ps[i](selector)
 			}
 		}
+	}
+	if _u.mutation.SessionIdsCleared() {
+		_spec.ClearField(amendment.FieldSessionIds, field.TypeJSON)
 	}
 	if value, ok := _u.mutation.ToldAt(); ok {
 		_spec.SetField(amendment.FieldToldAt, field.TypeTime, value)

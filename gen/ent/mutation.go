@@ -5183,25 +5183,27 @@ func (m *AllowanceMutation) ResetEdge(name string) error {
 // AmendmentMutation represents an operation that mutates the Amendment nodes in the graph.
 type AmendmentMutation struct {
 	config
-	op              Op
-	typ             string
-	id              *string
-	lines           *[]changes.Line
-	appendlines     []changes.Line
-	touched         *int
-	addtouched      *int
-	told_at         *time.Time
-	made_at         *time.Time
-	clearedFields   map[string]struct{}
-	offering        *string
-	clearedoffering bool
-	event           *string
-	clearedevent    bool
-	made_by         *string
-	clearedmade_by  bool
-	done            bool
-	oldValue        func(context.Context) (*Amendment, error)
-	predicates      []predicate.Amendment
+	op                Op
+	typ               string
+	id                *string
+	session_ids       *[]string
+	appendsession_ids []string
+	lines             *[]changes.Line
+	appendlines       []changes.Line
+	touched           *int
+	addtouched        *int
+	told_at           *time.Time
+	made_at           *time.Time
+	clearedFields     map[string]struct{}
+	offering          *string
+	clearedoffering   bool
+	event             *string
+	clearedevent      bool
+	made_by           *string
+	clearedmade_by    bool
+	done              bool
+	oldValue          func(context.Context) (*Amendment, error)
+	predicates        []predicate.Amendment
 }
 
 var _ ent.Mutation = (*AmendmentMutation)(nil)
@@ -5404,6 +5406,71 @@ func (m *AmendmentMutation) EventIDCleared() bool {
 func (m *AmendmentMutation) ResetEventID() {
 	m.event = nil
 	delete(m.clearedFields, amendment.FieldEventID)
+}
+
+// SetSessionIds sets the "session_ids" field.
+func (m *AmendmentMutation) SetSessionIds(s []string) {
+	m.session_ids = &s
+	m.appendsession_ids = nil
+}
+
+// SessionIds returns the value of the "session_ids" field in the mutation.
+func (m *AmendmentMutation) SessionIds() (r []string, exists bool) {
+	v := m.session_ids
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSessionIds returns the old "session_ids" field's value of the Amendment entity.
+// If the Amendment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AmendmentMutation) OldSessionIds(ctx context.Context) (v []string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSessionIds is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSessionIds requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSessionIds: %w", err)
+	}
+	return oldValue.SessionIds, nil
+}
+
+// AppendSessionIds adds s to the "session_ids" field.
+func (m *AmendmentMutation) AppendSessionIds(s []string) {
+	m.appendsession_ids = append(m.appendsession_ids, s...)
+}
+
+// AppendedSessionIds returns the list of values that were appended to the "session_ids" field in this mutation.
+func (m *AmendmentMutation) AppendedSessionIds() ([]string, bool) {
+	if len(m.appendsession_ids) == 0 {
+		return nil, false
+	}
+	return m.appendsession_ids, true
+}
+
+// ClearSessionIds clears the value of the "session_ids" field.
+func (m *AmendmentMutation) ClearSessionIds() {
+	m.session_ids = nil
+	m.appendsession_ids = nil
+	m.clearedFields[amendment.FieldSessionIds] = struct{}{}
+}
+
+// SessionIdsCleared returns if the "session_ids" field was cleared in this mutation.
+func (m *AmendmentMutation) SessionIdsCleared() bool {
+	_, ok := m.clearedFields[amendment.FieldSessionIds]
+	return ok
+}
+
+// ResetSessionIds resets all changes to the "session_ids" field.
+func (m *AmendmentMutation) ResetSessionIds() {
+	m.session_ids = nil
+	m.appendsession_ids = nil
+	delete(m.clearedFields, amendment.FieldSessionIds)
 }
 
 // SetLines sets the "lines" field.
@@ -5749,12 +5816,15 @@ func (m *AmendmentMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *AmendmentMutation) Fields() []string {
-	fields := make([]string, 0, 7)
+	fields := make([]string, 0, 8)
 	if m.offering != nil {
 		fields = append(fields, amendment.FieldOfferingID)
 	}
 	if m.event != nil {
 		fields = append(fields, amendment.FieldEventID)
+	}
+	if m.session_ids != nil {
+		fields = append(fields, amendment.FieldSessionIds)
 	}
 	if m.lines != nil {
 		fields = append(fields, amendment.FieldLines)
@@ -5783,6 +5853,8 @@ func (m *AmendmentMutation) Field(name string) (ent.Value, bool) {
 		return m.OfferingID()
 	case amendment.FieldEventID:
 		return m.EventID()
+	case amendment.FieldSessionIds:
+		return m.SessionIds()
 	case amendment.FieldLines:
 		return m.Lines()
 	case amendment.FieldTouched:
@@ -5806,6 +5878,8 @@ func (m *AmendmentMutation) OldField(ctx context.Context, name string) (ent.Valu
 		return m.OldOfferingID(ctx)
 	case amendment.FieldEventID:
 		return m.OldEventID(ctx)
+	case amendment.FieldSessionIds:
+		return m.OldSessionIds(ctx)
 	case amendment.FieldLines:
 		return m.OldLines(ctx)
 	case amendment.FieldTouched:
@@ -5838,6 +5912,13 @@ func (m *AmendmentMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetEventID(v)
+		return nil
+	case amendment.FieldSessionIds:
+		v, ok := value.([]string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSessionIds(v)
 		return nil
 	case amendment.FieldLines:
 		v, ok := value.([]changes.Line)
@@ -5925,6 +6006,9 @@ func (m *AmendmentMutation) ClearedFields() []string {
 	if m.FieldCleared(amendment.FieldEventID) {
 		fields = append(fields, amendment.FieldEventID)
 	}
+	if m.FieldCleared(amendment.FieldSessionIds) {
+		fields = append(fields, amendment.FieldSessionIds)
+	}
 	if m.FieldCleared(amendment.FieldToldAt) {
 		fields = append(fields, amendment.FieldToldAt)
 	}
@@ -5948,6 +6032,9 @@ func (m *AmendmentMutation) ClearField(name string) error {
 	case amendment.FieldEventID:
 		m.ClearEventID()
 		return nil
+	case amendment.FieldSessionIds:
+		m.ClearSessionIds()
+		return nil
 	case amendment.FieldToldAt:
 		m.ClearToldAt()
 		return nil
@@ -5964,6 +6051,9 @@ func (m *AmendmentMutation) ResetField(name string) error {
 		return nil
 	case amendment.FieldEventID:
 		m.ResetEventID()
+		return nil
+	case amendment.FieldSessionIds:
+		m.ResetSessionIds()
 		return nil
 	case amendment.FieldLines:
 		m.ResetLines()

@@ -48,6 +48,7 @@ import (
 	"kyosai/gen/ent/transfer"
 	"kyosai/gen/ent/turn"
 	"kyosai/gen/ent/waitingplace"
+	"kyosai/server/amendments"
 	"kyosai/server/api/inorder"
 	"kyosai/server/api/scalar"
 	"kyosai/server/bankaccounts"
@@ -158,8 +159,6 @@ type BankAccountResolver interface {
 	Masked(ctx context.Context, obj *ent.BankAccount) (*string, error)
 }
 type BenefitKindResolver interface {
-	Proofs(ctx context.Context, obj *ent.BenefitKind) ([]string, error)
-
 	LoadedRule(ctx context.Context, obj *ent.BenefitKind) (*ent.BenefitRule, error)
 }
 type BookingResolver interface {
@@ -343,6 +342,7 @@ type MutationResolver interface {
 	CompanyInvoice(ctx context.Context, input CompanyInvoiceInput) (*CompanyPayload, error)
 	EventSave(ctx context.Context, input EventSaveInput) (*EventPayload, error)
 	EventPublish(ctx context.Context, input EventPublishInput) (*EventPayload, error)
+	EventUnschedule(ctx context.Context, input EventUnscheduleInput) (*EventPayload, error)
 	EventWithdraw(ctx context.Context, input EventWithdrawInput) (*EventPayload, error)
 	FacilitySave(ctx context.Context, input FacilitySaveInput) (*FacilityPayload, error)
 	FavouriteSet(ctx context.Context, input FavouriteSetInput) (*FavouritePayload, error)
@@ -364,6 +364,7 @@ type MutationResolver interface {
 	NoticeMailSet(ctx context.Context, input NoticeMailSetInput) (*AccountPayload, error)
 	OfferingSave(ctx context.Context, input OfferingSaveInput) (*OfferingPayload, error)
 	OfferingPublish(ctx context.Context, input OfferingPublishInput) (*OfferingPayload, error)
+	OfferingUnschedule(ctx context.Context, input OfferingUnscheduleInput) (*OfferingPayload, error)
 	OfferingWithdraw(ctx context.Context, input OfferingWithdrawInput) (*OfferingPayload, error)
 	OfficerSave(ctx context.Context, input OfficerSaveInput) (*OfficerPayload, error)
 	OrderPlace(ctx context.Context, input OrderPlaceInput) (*OrderPayload, error)
@@ -454,6 +455,7 @@ type PurposedLookResolver interface {
 type QueryResolver interface {
 	Viewer(ctx context.Context) (*Viewer, error)
 	Agencies(ctx context.Context, first int, after *string) (*page.Page[*ent.Agency], error)
+	TouchedMembers(ctx context.Context, filter TouchedFilter, first int, after *string) (*page.Page[*amendments.Person], error)
 	ApprovalTerms(ctx context.Context) (*ent.ApprovalTerms, error)
 	Arrears(ctx context.Context, open bool, first int, after *string) (*page.Page[*ent.Arrears], error)
 	BankAccounts(ctx context.Context, filter *BankAccountFilter, first int, after *string) (*page.Page[*ent.BankAccount], error)
@@ -681,6 +683,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("EventPublishInput", ec.unmarshalInputEventPublishInput),
 			graphql.NewInputUnmarshaler("EventSaveInput", ec.unmarshalInputEventSaveInput),
 			graphql.NewInputUnmarshaler("EventSessionInput", ec.unmarshalInputEventSessionInput),
+			graphql.NewInputUnmarshaler("EventUnscheduleInput", ec.unmarshalInputEventUnscheduleInput),
 			graphql.NewInputUnmarshaler("EventWithdrawInput", ec.unmarshalInputEventWithdrawInput),
 			graphql.NewInputUnmarshaler("FacilitySaveInput", ec.unmarshalInputFacilitySaveInput),
 			graphql.NewInputUnmarshaler("FavouriteSetInput", ec.unmarshalInputFavouriteSetInput),
@@ -701,6 +704,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("NoticeReadInput", ec.unmarshalInputNoticeReadInput),
 			graphql.NewInputUnmarshaler("OfferingPublishInput", ec.unmarshalInputOfferingPublishInput),
 			graphql.NewInputUnmarshaler("OfferingSaveInput", ec.unmarshalInputOfferingSaveInput),
+			graphql.NewInputUnmarshaler("OfferingUnscheduleInput", ec.unmarshalInputOfferingUnscheduleInput),
 			graphql.NewInputUnmarshaler("OfferingWithdrawInput", ec.unmarshalInputOfferingWithdrawInput),
 			graphql.NewInputUnmarshaler("OfficerCodeIssueInput", ec.unmarshalInputOfficerCodeIssueInput),
 			graphql.NewInputUnmarshaler("OfficerSaveInput", ec.unmarshalInputOfficerSaveInput),
@@ -748,6 +752,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("StockMoveInput", ec.unmarshalInputStockMoveInput),
 			graphql.NewInputUnmarshaler("TillCountInput", ec.unmarshalInputTillCountInput),
 			graphql.NewInputUnmarshaler("TillStepInput", ec.unmarshalInputTillStepInput),
+			graphql.NewInputUnmarshaler("TouchedFilter", ec.unmarshalInputTouchedFilter),
 			graphql.NewInputUnmarshaler("TransferReturnInput", ec.unmarshalInputTransferReturnInput),
 			graphql.NewInputUnmarshaler("TransferUnreturnInput", ec.unmarshalInputTransferUnreturnInput),
 			graphql.NewInputUnmarshaler("TurnLeaveInput", ec.unmarshalInputTurnLeaveInput),
@@ -876,7 +881,12 @@ type AgencyEdge {
   node: Agency!
 }
 `, BuiltIn: false},
-	{Name: "../../graph/amendments.graphql", Input: `extend type Amendment {
+	{Name: "../../graph/amendments.graphql", Input: `extend type Query {
+  "Whom a change of what members see would touch, before it is made, or touched, once it is, in the order of their numbers."
+  touchedMembers(filter: TouchedFilter!, first: Int! = 30, after: String): TouchedMemberConnection! @zone(only: STAFF)
+}
+
+extend type Amendment {
   madeBy: Staff
 }
 
@@ -892,9 +902,45 @@ type AmendmentPreview @zone(only: STAFF) {
   lines: [AmendmentLine!]!
   "How many members have ordered, booked, wait or entered."
   touched: Int!
+  "The sessions of an event whose bookings it touches; none where it touches those of all."
+  sessions: [ID!]
   "Whether they are told."
   tells: Boolean!
   problems: [Problem!]!
+}
+
+"One of three: a ticket or an event, of which is told who holds something now, or a change that was made."
+input TouchedFilter @zone(only: STAFF) {
+  offering: ID
+  event: ID
+  "Of the event; none are all of them."
+  sessions: [ID!]
+  amendment: ID
+}
+
+"A member whom a change touches, and what he holds; of a change that was made, what he held then, with the state in which it is now."
+type TouchedMember @zone(only: STAFF) {
+  member: Member!
+  orders: [Order!]!
+  "His places in the line for an offering."
+  turns: [Turn!]!
+  entries: [LotteryEntry!]!
+  bookings: [Booking!]!
+  "His places among those who wait for tickets that fall back."
+  places: [WaitingPlace!]!
+  "When he was told of it; none where he was not."
+  toldAt: Instant
+}
+
+type TouchedMemberConnection @zone(only: STAFF) {
+  edges: [TouchedMemberEdge!]!
+  pageInfo: PageInfo!
+  totalCount: Int!
+}
+
+type TouchedMemberEdge @zone(only: STAFF) {
+  cursor: String!
+  node: TouchedMember!
 }
 `, BuiltIn: false},
 	{Name: "../../graph/approvals.graphql", Input: `extend type Query {
@@ -2824,6 +2870,8 @@ extend type Mutation {
   eventSave(input: EventSaveInput!): EventPayload! @zone(only: STAFF)
   "Has members see an event, at once or from a time on."
   eventPublish(input: EventPublishInput!): EventPayload! @zone(only: STAFF)
+  "Takes an event off its schedule: it is a draft again, and members do not see it at its time. Sent again it changes nothing more."
+  eventUnschedule(input: EventUnscheduleInput!): EventPayload! @zone(only: STAFF)
   "Takes an event back from its members: the worker ends its bookings for nothing, and tells them. Sent again it changes nothing more."
   eventWithdraw(input: EventWithdrawInput!): EventPayload! @zone(only: STAFF)
 }
@@ -2955,6 +3003,11 @@ input EventPublishInput @zone(only: STAFF) {
   version: Int!
   "None publishes at once."
   at: Instant
+}
+
+input EventUnscheduleInput @zone(only: STAFF) {
+  id: ID!
+  version: Int!
 }
 
 input EventWithdrawInput @zone(only: STAFF) {
@@ -3802,6 +3855,8 @@ extend type Mutation {
   offeringSave(input: OfferingSaveInput!): OfferingPayload! @zone(only: STAFF)
   "Has members see an offering, at once or from a time on."
   offeringPublish(input: OfferingPublishInput!): OfferingPayload! @zone(only: STAFF)
+  "Takes an offering off its schedule: it is a draft again, and members do not see it at its time. Sent again it changes nothing more."
+  offeringUnschedule(input: OfferingUnscheduleInput!): OfferingPayload! @zone(only: STAFF)
   "Takes an offering back from its members: the worker ends what is open of it, and tells them. Sent again it changes nothing more."
   offeringWithdraw(input: OfferingWithdrawInput!): OfferingPayload! @zone(only: STAFF)
 }
@@ -3910,6 +3965,11 @@ input OfferingPublishInput @zone(only: STAFF) {
   version: Int!
   "None publishes at once."
   at: Instant
+}
+
+input OfferingUnscheduleInput @zone(only: STAFF) {
+  id: ID!
+  version: Int!
 }
 
 input OfferingWithdrawInput @zone(only: STAFF) {
@@ -4686,6 +4746,10 @@ type UsageRow @zone(only: STAFF) {
   cancelled: Int
   "Lost in the lottery, or still waiting in line."
   lost: Int
+  "Tickets, or people, that are paid, put on an invoice or handed out, without those that came back."
+  units: Int
+  "What came in for them and for what was called off, less what went back; what is put on an invoice has come in."
+  income: Yen
   "Of a ticket or an event."
   capacity: Int
   "How much of that is taken, in percent."
@@ -5645,6 +5709,8 @@ func (ec *executionContext) childFields_AmendmentPreview(ctx context.Context, fi
 		return ec.fieldContext_AmendmentPreview_lines(ctx, field)
 	case "touched":
 		return ec.fieldContext_AmendmentPreview_touched(ctx, field)
+	case "sessions":
+		return ec.fieldContext_AmendmentPreview_sessions(ctx, field)
 	case "tells":
 		return ec.fieldContext_AmendmentPreview_tells(ctx, field)
 	case "problems":
@@ -5909,8 +5975,6 @@ func (ec *executionContext) childFields_BenefitKind(ctx context.Context, field g
 		return ec.fieldContext_BenefitKind_asks(ctx, field)
 	case "relations":
 		return ec.fieldContext_BenefitKind_relations(ctx, field)
-	case "proofs":
-		return ec.fieldContext_BenefitKind_proofs(ctx, field)
 	case "onFile":
 		return ec.fieldContext_BenefitKind_onFile(ctx, field)
 	case "sensitive":
@@ -9507,6 +9571,48 @@ func (ec *executionContext) childFields_TillSum(ctx context.Context, field graph
 	return nil, fmt.Errorf("no field named %q was found under type TillSum", field.Name)
 }
 
+func (ec *executionContext) childFields_TouchedMember(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "member":
+		return ec.fieldContext_TouchedMember_member(ctx, field)
+	case "orders":
+		return ec.fieldContext_TouchedMember_orders(ctx, field)
+	case "turns":
+		return ec.fieldContext_TouchedMember_turns(ctx, field)
+	case "entries":
+		return ec.fieldContext_TouchedMember_entries(ctx, field)
+	case "bookings":
+		return ec.fieldContext_TouchedMember_bookings(ctx, field)
+	case "places":
+		return ec.fieldContext_TouchedMember_places(ctx, field)
+	case "toldAt":
+		return ec.fieldContext_TouchedMember_toldAt(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type TouchedMember", field.Name)
+}
+
+func (ec *executionContext) childFields_TouchedMemberConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_TouchedMemberConnection_edges(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_TouchedMemberConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_TouchedMemberConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type TouchedMemberConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_TouchedMemberEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_TouchedMemberEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_TouchedMemberEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type TouchedMemberEdge", field.Name)
+}
+
 func (ec *executionContext) childFields_Transfer(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -9679,6 +9785,10 @@ func (ec *executionContext) childFields_UsageRow(ctx context.Context, field grap
 		return ec.fieldContext_UsageRow_cancelled(ctx, field)
 	case "lost":
 		return ec.fieldContext_UsageRow_lost(ctx, field)
+	case "units":
+		return ec.fieldContext_UsageRow_units(ctx, field)
+	case "income":
+		return ec.fieldContext_UsageRow_income(ctx, field)
 	case "capacity":
 		return ec.fieldContext_UsageRow_capacity(ctx, field)
 	case "filled":
@@ -11067,6 +11177,20 @@ func (ec *executionContext) field_Mutation_eventSave_args(ctx context.Context, r
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_eventUnschedule_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (EventUnscheduleInput, error) {
+			return ec.unmarshalNEventUnscheduleInput2kyosaiᚋgenᚋgraphᚐEventUnscheduleInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_eventWithdraw_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -11325,6 +11449,20 @@ func (ec *executionContext) field_Mutation_offeringSave_args(ctx context.Context
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (OfferingSaveInput, error) {
 			return ec.unmarshalNOfferingSaveInput2kyosaiᚋgenᚋgraphᚐOfferingSaveInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_offeringUnschedule_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (OfferingUnscheduleInput, error) {
+			return ec.unmarshalNOfferingUnscheduleInput2kyosaiᚋgenᚋgraphᚐOfferingUnscheduleInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -13413,6 +13551,36 @@ func (ec *executionContext) field_Query_tillDays_args(ctx context.Context, rawAr
 	return args, nil
 }
 
+func (ec *executionContext) field_Query_touchedMembers_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
+		func(ctx context.Context, v any) (TouchedFilter, error) {
+			return ec.unmarshalNTouchedFilter2kyosaiᚋgenᚋgraphᚐTouchedFilter(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["filter"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg2
+	return args, nil
+}
+
 func (ec *executionContext) field_Query_transfer_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -15115,6 +15283,32 @@ func (ec *executionContext) _AmendmentPreview_touched(ctx context.Context, field
 }
 func (ec *executionContext) fieldContext_AmendmentPreview_touched(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("AmendmentPreview", field, false, false, "Int")
+}
+
+func (ec *executionContext) _AmendmentPreview_sessions(ctx context.Context, field graphql.CollectedField, obj *AmendmentPreview) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "AmendmentPreview", field.Field) {
+		return ec.marshalOID2ᚕstringᚄ(inorder.Below(ctx, "AmendmentPreview", field, nil), field.Selections, obj.Sessions)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AmendmentPreview_sessions(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Sessions, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []string) graphql.Marshaler {
+			return ec.marshalOID2ᚕstringᚄ(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_AmendmentPreview_sessions(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AmendmentPreview", field, false, false, "ID")
 }
 
 func (ec *executionContext) _AmendmentPreview_tells(ctx context.Context, field graphql.CollectedField, obj *AmendmentPreview) (ret graphql.Marshaler) {
@@ -17582,29 +17776,6 @@ func (ec *executionContext) _BenefitKind_relations(ctx context.Context, field gr
 }
 func (ec *executionContext) fieldContext_BenefitKind_relations(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("BenefitKind", field, false, false, "Relation")
-}
-
-func (ec *executionContext) _BenefitKind_proofs(ctx context.Context, field graphql.CollectedField, obj *ent.BenefitKind) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_BenefitKind_proofs(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return ec.Resolvers.BenefitKind().Proofs(ctx, obj)
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []string) graphql.Marshaler {
-			return ec.marshalNString2ᚕstringᚄ(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_BenefitKind_proofs(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("BenefitKind", field, true, true, "String")
 }
 
 func (ec *executionContext) _BenefitKind_onFile(ctx context.Context, field graphql.CollectedField, obj *ent.BenefitKind) (ret graphql.Marshaler) {
@@ -40684,6 +40855,50 @@ func (ec *executionContext) fieldContext_Mutation_eventPublish(ctx context.Conte
 	return fc, nil
 }
 
+func (ec *executionContext) _Mutation_eventUnschedule(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_eventUnschedule(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().EventUnschedule(ctx, fc.Args["input"].(EventUnscheduleInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *EventPayload) graphql.Marshaler {
+			return ec.marshalNEventPayload2ᚖkyosaiᚋgenᚋgraphᚐEventPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_eventUnschedule(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_EventPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_eventUnschedule_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Mutation_eventWithdraw(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -41602,6 +41817,50 @@ func (ec *executionContext) fieldContext_Mutation_offeringPublish(ctx context.Co
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Mutation_offeringPublish_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_offeringUnschedule(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_offeringUnschedule(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().OfferingUnschedule(ctx, fc.Args["input"].(OfferingUnscheduleInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *OfferingPayload) graphql.Marshaler {
+			return ec.marshalNOfferingPayload2ᚖkyosaiᚋgenᚋgraphᚐOfferingPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_offeringUnschedule(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_OfferingPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_offeringUnschedule_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -51866,6 +52125,50 @@ func (ec *executionContext) fieldContext_Query_agencies(ctx context.Context, fie
 	return fc, nil
 }
 
+func (ec *executionContext) _Query_touchedMembers(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_touchedMembers(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().TouchedMembers(ctx, fc.Args["filter"].(TouchedFilter), fc.Args["first"].(int), fc.Args["after"].(*string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *page.Page[*amendments.Person]) graphql.Marshaler {
+			return ec.marshalNTouchedMemberConnection2ᚖkyosaiᚋserverᚋpageᚐPage(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_touchedMembers(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_TouchedMemberConnection(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_touchedMembers_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Query_approvalTerms(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -60717,6 +61020,398 @@ func (ec *executionContext) fieldContext_TillSum_cameBack(_ context.Context, fie
 	return graphql.NewScalarFieldContext("TillSum", field, false, false, "Int")
 }
 
+func (ec *executionContext) _TouchedMember_member(ctx context.Context, field graphql.CollectedField, obj *amendments.Person) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "TouchedMember", field.Field) {
+		return ec.marshalNMember2ᚖkyosaiᚋgenᚋentᚐMember(inorder.Below(ctx, "TouchedMember", field, obj.Member), field.Selections, obj.Member)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TouchedMember_member(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Member, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Member) graphql.Marshaler {
+			return ec.marshalNMember2ᚖkyosaiᚋgenᚋentᚐMember(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_TouchedMember_member(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "TouchedMember",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Member(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _TouchedMember_orders(ctx context.Context, field graphql.CollectedField, obj *amendments.Person) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "TouchedMember", field.Field) {
+		return ec.marshalNOrder2ᚕᚖkyosaiᚋgenᚋentᚐOrderᚄ(inorder.Below(ctx, "TouchedMember", field, nil), field.Selections, obj.Orders())
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TouchedMember_orders(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Orders(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*ent.Order) graphql.Marshaler {
+			return ec.marshalNOrder2ᚕᚖkyosaiᚋgenᚋentᚐOrderᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_TouchedMember_orders(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "TouchedMember",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Order(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _TouchedMember_turns(ctx context.Context, field graphql.CollectedField, obj *amendments.Person) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "TouchedMember", field.Field) {
+		return ec.marshalNTurn2ᚕᚖkyosaiᚋgenᚋentᚐTurnᚄ(inorder.Below(ctx, "TouchedMember", field, nil), field.Selections, obj.Turns())
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TouchedMember_turns(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Turns(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*ent.Turn) graphql.Marshaler {
+			return ec.marshalNTurn2ᚕᚖkyosaiᚋgenᚋentᚐTurnᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_TouchedMember_turns(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "TouchedMember",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Turn(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _TouchedMember_entries(ctx context.Context, field graphql.CollectedField, obj *amendments.Person) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "TouchedMember", field.Field) {
+		return ec.marshalNLotteryEntry2ᚕᚖkyosaiᚋgenᚋentᚐLotteryEntryᚄ(inorder.Below(ctx, "TouchedMember", field, nil), field.Selections, obj.Entries())
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TouchedMember_entries(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Entries(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*ent.LotteryEntry) graphql.Marshaler {
+			return ec.marshalNLotteryEntry2ᚕᚖkyosaiᚋgenᚋentᚐLotteryEntryᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_TouchedMember_entries(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "TouchedMember",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_LotteryEntry(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _TouchedMember_bookings(ctx context.Context, field graphql.CollectedField, obj *amendments.Person) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "TouchedMember", field.Field) {
+		return ec.marshalNBooking2ᚕᚖkyosaiᚋgenᚋentᚐBookingᚄ(inorder.Below(ctx, "TouchedMember", field, nil), field.Selections, obj.Bookings())
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TouchedMember_bookings(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Bookings(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*ent.Booking) graphql.Marshaler {
+			return ec.marshalNBooking2ᚕᚖkyosaiᚋgenᚋentᚐBookingᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_TouchedMember_bookings(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "TouchedMember",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Booking(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _TouchedMember_places(ctx context.Context, field graphql.CollectedField, obj *amendments.Person) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "TouchedMember", field.Field) {
+		return ec.marshalNWaitingPlace2ᚕᚖkyosaiᚋgenᚋentᚐWaitingPlaceᚄ(inorder.Below(ctx, "TouchedMember", field, nil), field.Selections, obj.Places())
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TouchedMember_places(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Places(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*ent.WaitingPlace) graphql.Marshaler {
+			return ec.marshalNWaitingPlace2ᚕᚖkyosaiᚋgenᚋentᚐWaitingPlaceᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_TouchedMember_places(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "TouchedMember",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_WaitingPlace(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _TouchedMember_toldAt(ctx context.Context, field graphql.CollectedField, obj *amendments.Person) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "TouchedMember", field.Field) {
+		return ec.marshalOInstant2ᚖtimeᚐTime(ctx, field.Selections, obj.ToldAt)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TouchedMember_toldAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ToldAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *time.Time) graphql.Marshaler {
+			return ec.marshalOInstant2ᚖtimeᚐTime(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_TouchedMember_toldAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("TouchedMember", field, false, false, "Instant")
+}
+
+func (ec *executionContext) _TouchedMemberConnection_edges(ctx context.Context, field graphql.CollectedField, obj *page.Page[*amendments.Person]) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "TouchedMemberConnection", field.Field) {
+		return ec.marshalNTouchedMemberEdge2ᚕkyosaiᚋserverᚋpageᚐEdgeᚄ(inorder.Below(ctx, "TouchedMemberConnection", field, nil), field.Selections, obj.Edges)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TouchedMemberConnection_edges(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Edges, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []page.Edge[*amendments.Person]) graphql.Marshaler {
+			return ec.marshalNTouchedMemberEdge2ᚕkyosaiᚋserverᚋpageᚐEdgeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_TouchedMemberConnection_edges(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "TouchedMemberConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_TouchedMemberEdge(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _TouchedMemberConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *page.Page[*amendments.Person]) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "TouchedMemberConnection", field.Field) {
+		return ec.marshalNPageInfo2kyosaiᚋserverᚋpageᚐInfo(inorder.Below(ctx, "TouchedMemberConnection", field, nil), field.Selections, obj.PageInfo)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TouchedMemberConnection_pageInfo(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PageInfo, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v page.Info) graphql.Marshaler {
+			return ec.marshalNPageInfo2kyosaiᚋserverᚋpageᚐInfo(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_TouchedMemberConnection_pageInfo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "TouchedMemberConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PageInfo(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _TouchedMemberConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *page.Page[*amendments.Person]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TouchedMemberConnection_totalCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TotalCount(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_TouchedMemberConnection_totalCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("TouchedMemberConnection", field, true, false, "Int")
+}
+
+func (ec *executionContext) _TouchedMemberEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *page.Edge[*amendments.Person]) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "TouchedMemberEdge", field.Field) {
+		if m := ec.marshalNString2string(ctx, field.Selections, obj.Cursor); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TouchedMemberEdge_cursor(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cursor, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_TouchedMemberEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("TouchedMemberEdge", field, false, false, "String")
+}
+
+func (ec *executionContext) _TouchedMemberEdge_node(ctx context.Context, field graphql.CollectedField, obj *page.Edge[*amendments.Person]) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "TouchedMemberEdge", field.Field) {
+		return ec.marshalNTouchedMember2ᚖkyosaiᚋserverᚋamendmentsᚐPerson(inorder.Below(ctx, "TouchedMemberEdge", field, obj.Node), field.Selections, obj.Node)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TouchedMemberEdge_node(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Node, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *amendments.Person) graphql.Marshaler {
+			return ec.marshalNTouchedMember2ᚖkyosaiᚋserverᚋamendmentsᚐPerson(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_TouchedMemberEdge_node(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "TouchedMemberEdge",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_TouchedMember(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Transfer_id(ctx context.Context, field graphql.CollectedField, obj *ent.Transfer) (ret graphql.Marshaler) {
 	if inorder.Plain(ctx, ec.OperationContext, "Transfer", field.Field) {
 		if m := ec.marshalNID2string(ctx, field.Selections, obj.ID); m != graphql.Null {
@@ -62373,6 +63068,58 @@ func (ec *executionContext) _UsageRow_lost(ctx context.Context, field graphql.Co
 }
 func (ec *executionContext) fieldContext_UsageRow_lost(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("UsageRow", field, false, false, "Int")
+}
+
+func (ec *executionContext) _UsageRow_units(ctx context.Context, field graphql.CollectedField, obj *reports.Row) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "UsageRow", field.Field) {
+		return ec.marshalOInt2ᚖint(ctx, field.Selections, obj.Units)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_UsageRow_units(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Units, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *int) graphql.Marshaler {
+			return ec.marshalOInt2ᚖint(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_UsageRow_units(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("UsageRow", field, false, false, "Int")
+}
+
+func (ec *executionContext) _UsageRow_income(ctx context.Context, field graphql.CollectedField, obj *reports.Row) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "UsageRow", field.Field) {
+		return ec.marshalOYen2ᚖkyosaiᚋserverᚋyenᚐAmount(ctx, field.Selections, obj.Income)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_UsageRow_income(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Income, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *yen.Amount) graphql.Marshaler {
+			return ec.marshalOYen2ᚖkyosaiᚋserverᚋyenᚐAmount(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_UsageRow_income(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("UsageRow", field, false, false, "Yen")
 }
 
 func (ec *executionContext) _UsageRow_capacity(ctx context.Context, field graphql.CollectedField, obj *reports.Row) (ret graphql.Marshaler) {
@@ -69140,6 +69887,55 @@ func UnmarshalEventSessionInput(ctx context.Context, raw any) (events.Session, e
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputEventUnscheduleInput(ctx context.Context, obj any) (EventUnscheduleInput, error) {
+	var it EventUnscheduleInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"id", "version"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ID = data
+		case "version":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("version"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Version = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalEventUnscheduleInput unmarshals raw into the EventUnscheduleInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalEventUnscheduleInput(ctx context.Context, raw any) (EventUnscheduleInput, error) {
+	var out EventUnscheduleInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "EventUnscheduleInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputEventWithdrawInput(ctx context.Context, obj any) (EventWithdrawInput, error) {
 	var it EventWithdrawInput
 	if obj == nil {
@@ -70389,6 +71185,55 @@ func (ec *executionContext) unmarshalInputOfferingSaveInput(ctx context.Context,
 func UnmarshalOfferingSaveInput(ctx context.Context, raw any) (OfferingSaveInput, error) {
 	var out OfferingSaveInput
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "OfferingSaveInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputOfferingUnscheduleInput(ctx context.Context, obj any) (OfferingUnscheduleInput, error) {
+	var it OfferingUnscheduleInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"id", "version"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ID = data
+		case "version":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("version"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Version = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalOfferingUnscheduleInput unmarshals raw into the OfferingUnscheduleInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalOfferingUnscheduleInput(ctx context.Context, raw any) (OfferingUnscheduleInput, error) {
+	var out OfferingUnscheduleInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "OfferingUnscheduleInput", raw, &out)
 	return out, err
 }
 
@@ -73279,6 +74124,69 @@ func UnmarshalTillStepInput(ctx context.Context, raw any) (TillStepInput, error)
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputTouchedFilter(ctx context.Context, obj any) (TouchedFilter, error) {
+	var it TouchedFilter
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"offering", "event", "sessions", "amendment"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "offering":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("offering"))
+			data, err := ec.unmarshalOID2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Offering = data
+		case "event":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("event"))
+			data, err := ec.unmarshalOID2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Event = data
+		case "sessions":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("sessions"))
+			data, err := ec.unmarshalOID2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Sessions = data
+		case "amendment":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("amendment"))
+			data, err := ec.unmarshalOID2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Amendment = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalTouchedFilter unmarshals raw into the TouchedFilter input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalTouchedFilter(ctx context.Context, raw any) (TouchedFilter, error) {
+	var out TouchedFilter
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "TouchedFilter", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputTransferReturnInput(ctx context.Context, obj any) (TransferReturnInput, error) {
 	var it TransferReturnInput
 	if obj == nil {
@@ -74016,6 +74924,11 @@ func (ec *executionContext) _AmendmentPreview(ctx context.Context, sel ast.Selec
 		case "touched":
 			out.Values[i] = ec._AmendmentPreview_touched(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "sessions":
+			out.Values[i] = ec._AmendmentPreview_sessions(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		case "tells":
@@ -74771,11 +75684,6 @@ func (ec *executionContext) _BenefitKind(ctx context.Context, sel ast.SelectionS
 			}
 		case "relations":
 			out.Values[i] = ec._BenefitKind_relations(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		case "proofs":
-			out.Values[i] = ec._BenefitKind_proofs(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -81240,6 +82148,13 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "eventUnschedule":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_eventUnschedule(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "eventWithdraw":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_eventWithdraw(ctx, field)
@@ -81383,6 +82298,13 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 		case "offeringPublish":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_offeringPublish(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "offeringUnschedule":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_offeringUnschedule(ctx, field)
 			})
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
@@ -84286,6 +85208,13 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "touchedMembers":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Query_touchedMembers(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "approvalTerms":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Query_approvalTerms(ctx, field)
@@ -86633,6 +87562,129 @@ func (ec *executionContext) _TillSum(ctx context.Context, sel ast.SelectionSet, 
 	return out
 }
 
+var touchedMemberImplementors = []string{"TouchedMember"}
+
+func (ec *executionContext) _TouchedMember(ctx context.Context, sel ast.SelectionSet, obj *amendments.Person) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, touchedMemberImplementors)
+
+	out := inorder.NewFieldSet(fields)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = scalar.MarshalString("TouchedMember")
+		case "member":
+			out.Values[i] = ec._TouchedMember_member(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "orders":
+			out.Values[i] = ec._TouchedMember_orders(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "turns":
+			out.Values[i] = ec._TouchedMember_turns(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "entries":
+			out.Values[i] = ec._TouchedMember_entries(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "bookings":
+			out.Values[i] = ec._TouchedMember_bookings(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "places":
+			out.Values[i] = ec._TouchedMember_places(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "toldAt":
+			out.Values[i] = ec._TouchedMember_toldAt(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	return out
+}
+
+var touchedMemberConnectionImplementors = []string{"TouchedMemberConnection"}
+
+func (ec *executionContext) _TouchedMemberConnection(ctx context.Context, sel ast.SelectionSet, obj *page.Page[*amendments.Person]) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, touchedMemberConnectionImplementors)
+
+	out := inorder.NewFieldSet(fields)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = scalar.MarshalString("TouchedMemberConnection")
+		case "edges":
+			out.Values[i] = ec._TouchedMemberConnection_edges(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "pageInfo":
+			out.Values[i] = ec._TouchedMemberConnection_pageInfo(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "totalCount":
+			out.Values[i] = ec._TouchedMemberConnection_totalCount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	return out
+}
+
+var touchedMemberEdgeImplementors = []string{"TouchedMemberEdge"}
+
+func (ec *executionContext) _TouchedMemberEdge(ctx context.Context, sel ast.SelectionSet, obj *page.Edge[*amendments.Person]) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, touchedMemberEdgeImplementors)
+
+	out := inorder.NewFieldSet(fields)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = scalar.MarshalString("TouchedMemberEdge")
+		case "cursor":
+			out.Values[i] = ec._TouchedMemberEdge_cursor(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "node":
+			out.Values[i] = ec._TouchedMemberEdge_node(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	return out
+}
+
 var transferImplementors = []string{"Transfer"}
 
 func (ec *executionContext) _Transfer(ctx context.Context, sel ast.SelectionSet, obj *ent.Transfer) graphql.Marshaler {
@@ -87119,6 +88171,16 @@ func (ec *executionContext) _UsageRow(ctx context.Context, sel ast.SelectionSet,
 			}
 		case "lost":
 			out.Values[i] = ec._UsageRow_lost(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "units":
+			out.Values[i] = ec._UsageRow_units(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "income":
+			out.Values[i] = ec._UsageRow_income(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
@@ -90149,6 +91211,11 @@ func (ec *executionContext) marshalNEventStatus2kyosaiᚋgenᚋentᚋeventᚐSta
 	return res
 }
 
+func (ec *executionContext) unmarshalNEventUnscheduleInput2kyosaiᚋgenᚋgraphᚐEventUnscheduleInput(ctx context.Context, v any) (EventUnscheduleInput, error) {
+	res, err := ec.unmarshalInputEventUnscheduleInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) unmarshalNEventWithdrawInput2kyosaiᚋgenᚋgraphᚐEventWithdrawInput(ctx context.Context, v any) (EventWithdrawInput, error) {
 	res, err := ec.unmarshalInputEventWithdrawInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -91226,6 +92293,11 @@ func (ec *executionContext) marshalNOfferingStatus2kyosaiᚋgenᚋentᚋoffering
 		graphql.AddInvalidNullFromMarshaler(ctx, "OfferingStatus!")
 	}
 	return res
+}
+
+func (ec *executionContext) unmarshalNOfferingUnscheduleInput2kyosaiᚋgenᚋgraphᚐOfferingUnscheduleInput(ctx context.Context, v any) (OfferingUnscheduleInput, error) {
+	res, err := ec.unmarshalInputOfferingUnscheduleInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) unmarshalNOfferingWay2kyosaiᚋgenᚋentᚋeventᚐWay(ctx context.Context, v any) (event.Way, error) {
@@ -93074,6 +94146,47 @@ func (ec *executionContext) marshalNTillSum2ᚖkyosaiᚋserverᚋtillsᚐSum(ctx
 	return ec._TillSum(ctx, sel, v)
 }
 
+func (ec *executionContext) unmarshalNTouchedFilter2kyosaiᚋgenᚋgraphᚐTouchedFilter(ctx context.Context, v any) (TouchedFilter, error) {
+	res, err := ec.unmarshalInputTouchedFilter(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNTouchedMember2ᚖkyosaiᚋserverᚋamendmentsᚐPerson(ctx context.Context, sel ast.SelectionSet, v *amendments.Person) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "TouchedMember!")
+		return graphql.Null
+	}
+	return ec._TouchedMember(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNTouchedMemberConnection2ᚖkyosaiᚋserverᚋpageᚐPage(ctx context.Context, sel ast.SelectionSet, v *page.Page[*amendments.Person]) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "TouchedMemberConnection!")
+		return graphql.Null
+	}
+	return ec._TouchedMemberConnection(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNTouchedMemberEdge2kyosaiᚋserverᚋpageᚐEdge(ctx context.Context, sel ast.SelectionSet, v page.Edge[*amendments.Person]) graphql.Marshaler {
+	return ec._TouchedMemberEdge(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNTouchedMemberEdge2ᚕkyosaiᚋserverᚋpageᚐEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []page.Edge[*amendments.Person]) graphql.Marshaler {
+	ret := inorder.Slice(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNTouchedMemberEdge2kyosaiᚋserverᚋpageᚐEdge(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func (ec *executionContext) marshalNTransfer2ᚖkyosaiᚋgenᚋentᚐTransfer(ctx context.Context, sel ast.SelectionSet, v *ent.Transfer) graphql.Marshaler {
 	if v == nil {
 		graphql.AddInvalidNullError(ctx, "Transfer!")
@@ -94239,6 +95352,41 @@ func (ec *executionContext) marshalOID2string(ctx context.Context, sel ast.Selec
 	_ = ctx
 	res := scalar.MarshalID(v)
 	return res
+}
+
+func (ec *executionContext) unmarshalOID2ᚕstringᚄ(ctx context.Context, v any) ([]string, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]string, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNID2string(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalOID2ᚕstringᚄ(ctx context.Context, sel ast.SelectionSet, v []string) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := make(graphql.Array, len(v))
+	for i := range v {
+		ret[i] = ec.marshalNID2string(ctx, sel, v[i])
+	}
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func (ec *executionContext) unmarshalOID2ᚖstring(ctx context.Context, v any) (*string, error) {

@@ -75,6 +75,8 @@ type AmendmentPreview struct {
 	Lines []*changes.Line `json:"lines"`
 	// How many members have ordered, booked, wait or entered.
 	Touched int `json:"touched"`
+	// The sessions of an event whose bookings it touches; none where it touches those of all.
+	Sessions []string `json:"sessions,omitempty"`
 	// Whether they are told.
 	Tells    bool             `json:"tells"`
 	Problems []*problem.Error `json:"problems"`
@@ -739,6 +741,11 @@ type EventSaveInput struct {
 	Version *int `json:"version,omitempty"`
 }
 
+type EventUnscheduleInput struct {
+	ID      string `json:"id"`
+	Version int    `json:"version"`
+}
+
 type EventWithdrawInput struct {
 	ID      string `json:"id"`
 	Version int    `json:"version"`
@@ -958,6 +965,11 @@ type OfferingSaveInput struct {
 	LimitGroup *string `json:"limitGroup,omitempty"`
 	// The version that was read; required with an id.
 	Version *int `json:"version,omitempty"`
+}
+
+type OfferingUnscheduleInput struct {
+	ID      string `json:"id"`
+	Version int    `json:"version"`
 }
 
 type OfferingWithdrawInput struct {
@@ -1442,6 +1454,15 @@ type TillDayPayload struct {
 type TillStepInput struct {
 	ID      string `json:"id"`
 	Version int    `json:"version"`
+}
+
+// One of three: a ticket or an event, of which is told who holds something now, or a change that was made.
+type TouchedFilter struct {
+	Offering *string `json:"offering,omitempty"`
+	Event    *string `json:"event,omitempty"`
+	// Of the event; none are all of them.
+	Sessions  []string `json:"sessions,omitempty"`
+	Amendment *string  `json:"amendment,omitempty"`
 }
 
 type TransferPayload struct {

@@ -1,5 +1,5 @@
 // Package amendments records what staff change of an offering or an event that members see 公開後の変更: field by field, with
-// how many members it touches. Those to whom it matters are told by the worker, some at a time.
+// how many members it touches, and whom. Those to whom it matters are told by the worker, some at a time.
 package amendments
 
 import (
@@ -27,8 +27,12 @@ type Subject struct {
 	SessionIDs []string `json:"sessionIds,omitempty"`
 }
 
-// Preview is what a change would be, before it is made. Tells is whether members are told of it.
+// WithdrawnField is the field that a withdrawal changes, in the one line of its record.
+const WithdrawnField = "status"
+
+// Preview is what a change of a subject would be, before it is made. Tells is whether members are told of it.
 type Preview struct {
+	Subject
 	Lines   changes.List
 	Touched int
 	Tells   bool
@@ -43,7 +47,7 @@ func Foresee(ctx context.Context, client *ent.Client, of Subject, lines changes.
 	if err != nil {
 		return nil, err
 	}
-	return &Preview{Lines: lines, Touched: len(people), Tells: tells && len(people) > 0}, nil
+	return &Preview{Subject: of, Lines: lines, Touched: len(people), Tells: tells && len(people) > 0}, nil
 }
 
 // Record keeps a change in the transaction that makes it, and has those told to whom it matters.
@@ -53,7 +57,7 @@ func Record(ctx context.Context, tx *store.Tx, of Subject, lines changes.List, t
 		return err
 	}
 	made, err := tx.Client().Amendment.Create().SetNillableOfferingID(given(of.OfferingID)).SetNillableEventID(given(of.EventID)).
-		SetLines(lines).SetTouched(foreseen.Touched).SetMadeByID(access.From(ctx).StaffID).SetMadeAt(tx.Now).Save(ctx)
+		SetSessionIds(of.SessionIDs).SetLines(lines).SetTouched(foreseen.Touched).SetMadeByID(access.From(ctx).StaffID).SetMadeAt(tx.Now).Save(ctx)
 	if err != nil {
 		return fmt.Errorf("record an amendment: %w", err)
 	}

@@ -3,6 +3,7 @@ package connections
 
 import (
 	"kyosai/gen/ent"
+	"kyosai/server/amendments"
 	"kyosai/server/catalogue"
 	"kyosai/server/characters"
 	"kyosai/server/invitations"
@@ -14,6 +15,8 @@ import (
 type (
 	AgencyConnection               = page.Page[*ent.Agency]
 	AgencyEdge                     = page.Edge[*ent.Agency]
+	TouchedMemberConnection        = page.Page[*amendments.Person]
+	TouchedMemberEdge              = page.Edge[*amendments.Person]
 	CouponConnection               = page.Page[*ent.Coupon]
 	CouponEdge                     = page.Edge[*ent.Coupon]
 	ArrearsConnection              = page.Page[*ent.Arrears]

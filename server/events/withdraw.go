@@ -31,7 +31,7 @@ const longestWithdrawal = 400
 
 var (
 	errWithdrawn = problem.New(problem.Conflict, "event_withdrawn", "このイベントは取りやめになりました。")
-	errUnseen    = problem.New(problem.Conflict, "event_unseen", "会員に公開していないイベントは、取りやめる必要がありません。")
+	errUnseen    = problem.New(problem.Conflict, "event_unseen", "会員に公開していないイベントは、取りやめる必要がありません。公開の予定は「予定を取り消す」で下書きに戻せます。")
 )
 
 // Withdraw takes an event back: from that moment on nobody books it. Its bookings the worker ends for nothing, some at a time.
@@ -76,7 +76,7 @@ func (w Withdrawing) withdraw(ctx context.Context, tx *store.Tx, known *ent.Even
 		return err
 	}
 	var lines changes.List
-	lines.Compare("status", "公開中", "取りやめ："+w.Reason)
+	lines.Compare(amendments.WithdrawnField, "公開中", "取りやめ："+w.Reason)
 	if err := amendments.Record(ctx, tx, amendments.Subject{EventID: w.ID}, lines, false); err != nil {
 		return err
 	}

@@ -33,8 +33,8 @@ func (m Members) Get(ctx context.Context, id string, account bool) (*ent.Member,
 	return found, nil
 }
 
-// newestFirst loads employments with their companies, the one that holds now in front.
-func newestFirst(q *ent.EmploymentQuery) {
+// NewestFirst loads employments with their companies, the one that holds now in front.
+func NewestFirst(q *ent.EmploymentQuery) {
 	q.WithCompany().Order(employment.ByFromOn(sql.OrderDesc()), employment.ByID(sql.OrderDesc()))
 }
 
@@ -58,7 +58,7 @@ func (m Members) employments(ctx context.Context, of *ent.Member) ([]*ent.Employ
 		return rows, nil
 	}
 	query := m.Store.Client.Employment.Query().Where(employment.MemberID(of.ID))
-	newestFirst(query)
+	NewestFirst(query)
 	rows, err := query.All(ctx)
 	if err != nil {
 		return nil, fmt.Errorf("read the employments of %s: %w", of.ID, err)

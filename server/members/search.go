@@ -42,7 +42,7 @@ func (m Members) Search(ctx context.Context, text string, first int, after *stri
 	if err != nil {
 		return nil, err
 	}
-	rows, err := m.Store.Client.Member.Query().Where(picked...).WithEmployments(newestFirst).
+	rows, err := m.Store.Client.Member.Query().Where(picked...).WithEmployments(NewestFirst).
 		Order(member.ByKanaKey(), member.ByID()).Limit(first + 1).All(ctx)
 	if err != nil {
 		return nil, fmt.Errorf("search members: %w", err)

@@ -29,7 +29,7 @@ const longestWithdrawal = 400
 
 var (
 	errWithdrawn = problem.New(problem.Conflict, "offering_withdrawn", "このチケットは取りやめになりました。")
-	errUnseen    = problem.New(problem.Conflict, "offering_unseen", "会員に公開していないチケットは、取りやめる必要がありません。")
+	errUnseen    = problem.New(problem.Conflict, "offering_unseen", "会員に公開していないチケットは、取りやめる必要がありません。公開の予定は「予定を取り消す」で下書きに戻せます。")
 )
 
 // Withdraw takes an offering back: from that moment on nobody orders, enters or is drawn. What is open of it the worker ends,
@@ -76,7 +76,7 @@ func (w Withdrawing) withdraw(ctx context.Context, tx *store.Tx) error {
 		return failed(err, "call off", w.ID)
 	}
 	var lines changes.List
-	lines.Compare("status", "公開中", "取りやめ："+w.Reason)
+	lines.Compare(amendments.WithdrawnField, "公開中", "取りやめ："+w.Reason)
 	if err := amendments.Record(ctx, tx, amendments.Subject{OfferingID: w.ID}, lines, false); err != nil {
 		return err
 	}

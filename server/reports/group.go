@@ -1,6 +1,11 @@
 package reports
 
-import "fmt"
+import (
+	"fmt"
+	"slices"
+
+	"kyosai/server/yen"
+)
 
 // count is what became of some of what was applied for, as the database counted it.
 type count struct {
@@ -9,6 +14,9 @@ type count struct {
 	capacity, used       int // of the ticket or the event
 	what                 string
 	applications, people int
+	units                int // tickets or people that are paid
+	income               yen.Amount
+	payers               int // of the people, those of whom these are
 }
 
 // The cells of a row, whose last is the sum of the others.
@@ -34,6 +42,21 @@ type group struct {
 	key, label     string
 	cells          [cells]cell
 	capacity, used int
+	money          money
+}
+
+// money is what was sold of a row. Its units and its yen are shown together or not at all: a price tells the one from the other.
+type money struct {
+	cell
+	units  int
+	income yen.Amount
+	payers [cells]int // by what became of what they applied for
+}
+
+func (m *money) add(column int, c count) {
+	m.units, m.income = m.units+c.units, m.income+c.income
+	m.payers[column] += c.payers
+	m.people = slices.Max(m.payers[:])
 }
 
 func (g *group) add(c count) {
@@ -42,6 +65,7 @@ func (g *group) add(c count) {
 	}
 	own := &g.cells[columns[c.what]]
 	own.people += c.people
+	g.money.add(columns[c.what], c)
 	// Who both bought and cancelled is one person: so many there are at least.
 	g.cells[applied].people = max(g.cells[sold].people, g.cells[absent].people, g.cells[cancelled].people, g.cells[lost].people)
 }
@@ -49,15 +73,17 @@ func (g *group) add(c count) {
 // sum adds groups up. Somebody may stand in several rows of tickets or events, and is counted in the longest alone.
 func sum(rows []*group, shared bool) *group {
 	total := &group{key: "TOTAL", label: "合計"}
+	several := func(a, b int) int { return a + b }
+	if shared {
+		several = func(a, b int) int { return max(a, b) }
+	}
 	for _, g := range rows {
 		for i, c := range g.cells {
 			total.cells[i].n += c.n
-			if shared {
-				total.cells[i].people = max(total.cells[i].people, c.people)
-			} else {
-				total.cells[i].people += c.people
-			}
+			total.cells[i].people = several(total.cells[i].people, c.people)
 		}
+		total.money.units, total.money.income = total.money.units+g.money.units, total.money.income+g.money.income
+		total.money.people = several(total.money.people, g.money.people)
 	}
 	return total
 }
@@ -109,6 +135,9 @@ func (g *group) row(whole bool) *Row {
 		return &g.cells[column].n
 	}
 	row := &Row{Key: g.key, Label: g.label, Applied: shown(applied), Sold: shown(sold), Absent: shown(absent), Cancelled: shown(cancelled), Lost: shown(lost)}
+	if !g.money.hidden {
+		row.Units, row.Income = &g.money.units, &g.money.income
+	}
 	if !whole {
 		return row
 	}

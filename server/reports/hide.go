@@ -25,6 +25,21 @@ func hide(rows []*group) {
 	}
 }
 
+// hideMoney hides what was sold of a row where it is of one to four people, where one of the numbers that it is made of is hidden,
+// for a price tells the one from the other, and where it would be found from the sum: by the same rule as any number. It comes
+// after hide.
+func hideMoney(rows []*group) {
+	line := make([]*cell, len(rows))
+	for i, g := range rows {
+		line[i] = &g.money.cell
+		few := g.money.people > 0 && g.money.people < fewest
+		line[i].hidden = few || g.cells[sold].hidden || g.cells[absent].hidden || g.cells[cancelled].hidden
+	}
+	for again := true; again; {
+		again = cover(line)
+	}
+}
+
 // lines are the rows and the columns of a table.
 func lines(rows []*group) (all [][]*cell) {
 	for _, g := range rows {

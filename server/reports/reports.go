@@ -11,6 +11,7 @@ import (
 	"kyosai/server/access"
 	"kyosai/server/problem"
 	"kyosai/server/store"
+	"kyosai/server/yen"
 )
 
 // Reports reads usage without persons.
@@ -55,9 +56,17 @@ type Report struct {
 // Row is what became of what a group applied for: nil is hidden. Absent 不参加 are those who had a
 // place and did not come, where a door counted who came; Sold is without them. Filled is the share of what there was, in percent; it and
 // Capacity are of a ticket or an event alone.
+//
+// Units are the tickets of the orders that are paid, put on a company's invoice or handed out, less those that came back; of an
+// event the people of the bookings that are paid, or cost nothing. Income is what came in for the row: the amounts of what is paid,
+// what is put on an invoice among them whether the company has paid it or not, and the fees of what was called off, less what went
+// back: orders and bookings that are settled, tickets that were returned. What is still due to a member lies here yet and counts;
+// what was paid twice and goes back to its card never does. Both are nil where one of them would tell of few people.
 type Row struct {
 	Key, Label                             string
 	Applied, Sold, Absent, Cancelled, Lost *int
+	Units                                  *int
+	Income                                 *yen.Amount
 	Capacity, Filled                       *int
 }
 
@@ -99,7 +108,9 @@ func (a Asked) report(counts []count) *Report {
 	}
 	slices.SortFunc(rows, func(x, y *group) int { return cmp.Or(cmp.Compare(x.label, y.label), cmp.Compare(x.key, y.key)) })
 	total := sum(rows, a.By == Item)
-	hide(append(slices.Clone(rows), total))
+	all := append(slices.Clone(rows), total)
+	hide(all)
+	hideMoney(all)
 	report := &Report{Asked: a, Total: total.row(false)}
 	for _, g := range rows {
 		report.Rows = append(report.Rows, g.row(a.By == Item))

@@ -4,6 +4,8 @@ import (
 	"math/rand/v2"
 	"strings"
 	"testing"
+
+	"kyosai/server/yen"
 )
 
 // table makes groups of numbers of people: bought, cancelled, lost, a row each.
@@ -59,11 +61,15 @@ func TestNothingHiddenIsFoundBySubtraction(t *testing.T) {
 			rows[i] = &group{key: string(rune('a' + i))}
 			for _, what := range []string{"SOLD", "ABSENT", "CANCELLED", "LOST"} {
 				n := []int{0, random.IntN(5), random.IntN(12), random.IntN(200)}[random.IntN(4)]
-				rows[i].add(count{what: what, applications: n, people: n})
+				c := count{what: what, applications: n, people: n, payers: random.IntN(n + 1)}
+				c.units, c.income = 2*c.payers, yen.Amount(2800*c.payers)
+				rows[i].add(c)
 			}
 		}
 		all := append(rows, sum(rows, false))
 		hide(all)
+		hideMoney(all)
+		checkMoney(t, all)
 		for _, line := range lines(all) {
 			checkLine(t, line)
 		}
@@ -88,13 +94,62 @@ func checkLine(t *testing.T, line []*cell) {
 	}
 }
 
+// checkMoney holds that no yen are shown beside a hidden number that they are made of, nor found from their sum.
+func checkMoney(t *testing.T, rows []*group) {
+	t.Helper()
+	var line []*cell
+	for _, g := range rows {
+		line = append(line, &g.money.cell)
+		if row := g.row(true); row.Income != nil && (row.Units == nil || row.Sold == nil || row.Absent == nil || row.Cancelled == nil) {
+			t.Fatalf("yen are shown beside what is hidden: %+v", row)
+		}
+	}
+	checkLine(t, line)
+}
+
+func TestYenAreHiddenWithWhatTheyWouldTell(t *testing.T) {
+	five := func(item string, payers int) count {
+		return count{item: item, name: item, what: "SOLD", applications: 9, people: 9, payers: payers, units: payers, income: yen.Amount(1400 * payers)}
+	}
+	for name, c := range map[string]struct {
+		counts []count
+		shown  string
+	}{
+		"five payers":                          {[]count{five("あ", 5), five("い", 9)}, "あ い TOTAL"},
+		"four hide another row with them":      {[]count{five("あ", 4), five("い", 9), five("う", 8)}, "い TOTAL"},
+		"four alone hide the sum":              {[]count{five("あ", 4)}, ""},
+		"nobody paid yet":                      {[]count{five("あ", 0), five("い", 9)}, "あ い TOTAL"},
+		"few who cancelled and left their fee": {[]count{five("あ", 9), {item: "あ", name: "あ", what: "CANCELLED", applications: 1, people: 1, payers: 1, income: 600}}, ""},
+		"few who lost paid nothing":            {[]count{five("あ", 9), five("い", 9), {item: "い", name: "い", what: "LOST", applications: 40, people: 40}}, "あ い TOTAL"},
+	} {
+		report := Asked{By: Area}.report(placedAll(c.counts))
+		var shown []string
+		for _, row := range append(report.Rows, report.Total) {
+			if row.Income != nil {
+				shown = append(shown, strings.TrimPrefix(row.Label, "〒"))
+			}
+		}
+		if got := strings.Replace(strings.Join(shown, " "), "合計", "TOTAL", 1); got != c.shown {
+			t.Errorf("%s: the yen of %q are shown", name, got)
+		}
+	}
+}
+
+// placedAll has each item stand in an area of its name.
+func placedAll(counts []count) []count {
+	for i := range counts {
+		counts[i].postal = counts[i].item
+	}
+	return counts
+}
+
 func TestTheFileIsATableThatHoldsNoFormula(t *testing.T) {
 	raw, err := table(Asked{By: Item}, map[string][3]int{"=1+1": {40, 10, 0}, "a,\"b\"": {3, 0, 0}}).file()
 	if err != nil {
 		t.Fatal(err)
 	}
 	text := string(raw)
-	if !strings.HasPrefix(text, "\ufeff区分,") || !strings.Contains(text, "\r\n'=1+1,x,x,0,10,0,100,x\r\n") || !strings.Contains(text, `"a,""b""",x,x,0,0,0,100,x`) || !strings.HasSuffix(text, "\r\n合計,53,43,0,10,0,,\r\n") {
+	if !strings.HasPrefix(text, "\ufeff区分,") || !strings.Contains(text, "\r\n'=1+1,x,x,0,10,0,x,x,100,x\r\n") || !strings.Contains(text, `"a,""b""",x,x,0,0,0,x,x,100,x`) || !strings.HasSuffix(text, "\r\n合計,53,43,0,10,0,x,x,,\r\n") {
 		t.Errorf("got %q", text)
 	}
 }

@@ -13,6 +13,7 @@ import (
 	"kyosai/gen/ent/export"
 	"kyosai/server/exports"
 	"kyosai/server/store"
+	"kyosai/server/yen"
 )
 
 // Taken is a report as a file.
@@ -57,12 +58,13 @@ func (r *Report) file() ([]byte, error) {
 	out.WriteString("\ufeff")
 	w := csv.NewWriter(&out)
 	w.UseCRLF = true
-	lines := [][]string{{"区分", "申込み", "成立", "不参加", "取消し・期限切れ", "落選・順番待ち", "定員・枚数", "充足率（%）"}}
+	lines := [][]string{{"区分", "申込み", "成立", "不参加", "取消し・期限切れ", "落選・順番待ち", "売れた枚数・人数", "売上（円）", "定員・枚数", "充足率（%）"}}
 	for _, row := range append(r.Rows, r.Total) {
 		line := []string{tame(row.Label)}
 		for _, n := range []*int{row.Applied, row.Sold, row.Absent, row.Cancelled, row.Lost} {
 			line = append(line, number(n, hiddenText))
 		}
+		line = append(line, number(row.Units, hiddenText), number(row.Income, hiddenText))
 		line = append(line, number(row.Capacity, ""), number(row.Filled, filledText(row)))
 		lines = append(lines, line)
 	}
@@ -79,11 +81,11 @@ func filledText(row *Row) string {
 	return hiddenText
 }
 
-func number(n *int, none string) string {
+func number[N int | yen.Amount](n *N, none string) string {
 	if n == nil {
 		return none
 	}
-	return strconv.Itoa(*n)
+	return strconv.FormatInt(int64(*n), 10)
 }
 
 // tame keeps a name from being taken for a formula.

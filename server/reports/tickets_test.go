@@ -3,7 +3,6 @@ package reports_test
 import (
 	"context"
 	"errors"
-	"fmt"
 	"testing"
 	"time"
 
@@ -14,6 +13,7 @@ import (
 	"kyosai/gen/ent/turn"
 	"kyosai/gen/ent/waitingplace"
 	"kyosai/server/caldate"
+	"kyosai/server/id"
 	"kyosai/server/payby"
 	"kyosai/server/reports"
 	"kyosai/server/store"
@@ -28,6 +28,9 @@ type lot struct {
 	stock *ent.Allotment
 	in    *ent.Lottery
 	n     int
+
+	on      *ent.Event
+	session *ent.EventSession
 }
 
 var day = time.Date(2024, 6, 1, 3, 0, 0, 0, time.UTC)
@@ -36,7 +39,7 @@ var day = time.Date(2024, 6, 1, 3, 0, 0, 0, time.UTC)
 func (l *lot) by(many int, do func(of *ent.Member, key string) error) error {
 	for range many {
 		l.n++
-		key := fmt.Sprintf("report-of-a-test-%d", l.n)
+		key := id.New("report")
 		of, err := l.c.Member.Create().SetNumber(key).SetName("灘").SetKana("ナダ").SetSex(member.SexUNKNOWN).SetNameKey("灘").SetKanaKey("ナダ").SetTelephoneKey("").Save(l)
 		if err != nil {
 			return err

@@ -16,6 +16,8 @@ const (
 	FieldOfferingID = "offering_id"
 	// FieldEventID holds the string denoting the event_id field in the database.
 	FieldEventID = "event_id"
+	// FieldSessionIds holds the string denoting the session_ids field in the database.
+	FieldSessionIds = "session_ids"
 	// FieldLines holds the string denoting the lines field in the database.
 	FieldLines = "lines"
 	// FieldTouched holds the string denoting the touched field in the database.
@@ -62,6 +64,7 @@ var Columns = []string{
 	FieldID,
 	FieldOfferingID,
 	FieldEventID,
+	FieldSessionIds,
 	FieldLines,
 	FieldTouched,
 	FieldToldAt,

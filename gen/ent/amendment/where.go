@@ -245,6 +245,16 @@ func EventIDContainsFold(v string) predicate.Amendment {
 	return predicate.Amendment(sql.FieldContainsFold(FieldEventID, v))
 }
 
+// SessionIdsIsNil applies the IsNil predicate on the "session_ids" field.
+func SessionIdsIsNil() predicate.Amendment {
+	return predicate.Amendment(sql.FieldIsNull(FieldSessionIds))
+}
+
+// SessionIdsNotNil applies the NotNil predicate on the "session_ids" field.
+func SessionIdsNotNil() predicate.Amendment {
+	return predicate.Amendment(sql.FieldNotNull(FieldSessionIds))
+}
+
 // TouchedEQ applies the EQ predicate on the "touched" field.
 func TouchedEQ(v int) predicate.Amendment {
 	return predicate.Amendment(sql.FieldEQ(FieldTouched, v))

@@ -188,6 +188,7 @@ var (
 	// AmendmentsColumns holds the columns for the "amendments" table.
 	AmendmentsColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "session_ids", Type: field.TypeJSON, Nullable: true},
 		{Name: "lines", Type: field.TypeJSON},
 		{Name: "touched", Type: field.TypeInt},
 		{Name: "told_at", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"mysql": "datetime(6)"}},
@@ -204,19 +205,19 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "amendments_staffs_made_by",
-				Columns:    []*schema.Column{AmendmentsColumns[5]},
+				Columns:    []*schema.Column{AmendmentsColumns[6]},
 				RefColumns: []*schema.Column{StaffsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "amendments_events_amendments",
-				Columns:    []*schema.Column{AmendmentsColumns[6]},
+				Columns:    []*schema.Column{AmendmentsColumns[7]},
 				RefColumns: []*schema.Column{EventsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "amendments_offerings_amendments",
-				Columns:    []*schema.Column{AmendmentsColumns[7]},
+				Columns:    []*schema.Column{AmendmentsColumns[8]},
 				RefColumns: []*schema.Column{OfferingsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},

@@ -11,10 +11,14 @@ test('a planner reads how tickets are used, takes the table along, and the admin
   const heard = alarms(planner);
   await signIn(planner, kyosai, staff('reporting'), '/usage');
   await expect(planner.getByRole('heading', { level: 1, name: '利用状況' })).toBeVisible();
+  for (const name of ['売れた枚数', '売上']) {
+    await expect(planner.getByRole('columnheader', { name })).toBeVisible();
+  }
   await accessible(planner);
   await planner.getByLabel('分け方').selectOption({ label: '事業所の会員数ごと' });
   await planner.getByLabel('種類').selectOption({ label: 'イベント' });
   await expect(planner.getByText(/年度 イベントの利用状況/)).toBeVisible();
+  await expect(planner.getByRole('columnheader', { name: '支払い済みの人数' })).toBeVisible();
   await planner.getByRole('button', { name: 'CSVで持ち出す' }).click();
   const asking = planner.getByRole('alertdialog', { name: '利用状況を持ち出す' });
   await focused(asking);
@@ -23,7 +27,9 @@ test('a planner reads how tickets are used, takes the table along, and the admin
     planner.waitForEvent('download'),
     asking.getByRole('button', { name: '持ち出す' }).click(),
   ]);
-  expect(readFileSync(await download.path(), 'utf8')).toContain('区分,申込み,成立');
+  expect(readFileSync(await download.path(), 'utf8')).toContain(
+    '区分,申込み,成立,不参加,取消し・期限切れ,落選・順番待ち,売れた枚数・人数,売上（円）',
+  );
   expect(heard).toEqual([]);
 
   const administrator = await atTerminal(browser);

@@ -3,6 +3,7 @@ import { type FragmentType, readFragment } from '../gen/fragment-masking.ts';
 import { graphql } from '../gen/gql.ts';
 import { moment } from '../words/dates.ts';
 import { Lines } from './Lines.tsx';
+import { TouchedMembers } from './TouchedMembers.tsx';
 
 const AmendmentOf = graphql(`
   fragment AmendmentLines on Amendment {
@@ -39,6 +40,7 @@ export function Amendments({ of }: { of: readonly FragmentType<typeof AmendmentO
             </span>
           </p>
           <Lines lines={lines} />
+          <TouchedMembers filter={{ amendment: id }} made many={touched} />
         </div>
       ))}
     </section>

@@ -5,12 +5,11 @@ import { Button, buttonClass } from '../../kit/Button.tsx';
 import { EmptyState } from '../../kit/EmptyState.tsx';
 import { DeskPage } from '../../kit/Page.tsx';
 import { Skeleton } from '../../kit/Skeleton.tsx';
+import type { TouchedFilter } from '../gen/graphql.ts';
 import { KeyHint } from '../shell/KeyHint.tsx';
 import { type Key, useKeys } from '../shell/keys.ts';
 import type { Answer } from '../shell/useIssues.ts';
-import { CopyDialog } from './CopyDialog.tsx';
-import { PublishDialog } from './PublishDialog.tsx';
-import { WithdrawDialog } from './WithdrawDialog.tsx';
+import { OnOfferDialogs, type Step } from './OnOfferDialogs.tsx';
 import type { Neighbour, OnOfferWords } from './words.ts';
 
 /** What an OnOffer takes. */
@@ -18,12 +17,15 @@ export interface OnOfferProps {
   title: string;
   /** The path of the list; the thing's own page stands below it. */
   base: string;
-  of: { id: string; name: string; status: string; touched: number } | null | undefined;
+  of: { id: string; name: string; status: string; publishAt: string | null; touched: number } | null | undefined;
+  /** What it is, where whom it touches is asked. */
+  subject: TouchedFilter;
   loading: boolean;
   trouble: ReactNode;
   words: OnOfferWords;
   neighbours: Neighbour[];
   publish: (at: string | null) => Promise<Answer>;
+  unschedule: () => Promise<Answer>;
   withdraw: (reason: string) => Promise<Answer>;
   onDone: () => void;
   /** How far it is. */
@@ -34,26 +36,23 @@ export interface OnOfferProps {
 
 /** The page of what staff offer to members: at the left how far it is, at the right what a member sees, above what can be done. */
 export function OnOffer(props: OnOfferProps) {
-  const { title, base, of, loading, trouble, words, neighbours, publish, withdraw, onDone, facts, view } = props;
+  const { title, base, of, loading, trouble, words, neighbours, facts, view } = props;
   const { t } = useLingui();
   const [, go] = useLocation();
-  const [asked, ask] = useState<'publish' | 'withdraw' | 'copy'>();
+  const [asked, ask] = useState<Step>();
   const hidden = of?.status === 'DRAFT' || of?.status === 'SCHEDULED';
+  const waits = of?.status === 'SCHEDULED';
   const seen = of?.status === 'PUBLISHED';
   const edit = `${base}/${of?.id}/edit`;
   const keys: Key[] = [{ key: 'Escape', says: words.back, run: () => go(base) }];
   for (const { key, says, href } of neighbours) keys.push({ key, says, run: () => go(href) });
   if (hidden || seen) keys.push({ key: 'e', says: t`内容を変える`, run: () => go(edit) });
   if (hidden) keys.push({ key: 'p', says: t`公開する`, run: () => ask('publish') });
+  if (waits) keys.push({ key: 'r', says: t`予定を取り消す`, run: () => ask('unschedule') });
   if (of) keys.push({ key: 'y', says: t`写して作る`, run: () => ask('copy') });
   if (seen) keys.push({ key: 'w', says: t`取りやめる`, run: () => ask('withdraw') });
   useKeys(keys);
   const link = buttonClass({ look: 'secondary', small: true });
-  const close = () => ask(undefined);
-  const done = () => {
-    close();
-    onDone();
-  };
   return (
     <DeskPage
       bar={
@@ -75,6 +74,12 @@ export function OnOffer(props: OnOfferProps) {
               <Trans>写して作る</Trans>
               <KeyHint name="y" />
             </Button>
+            {waits && (
+              <Button look="secondary" onPress={() => ask('unschedule')} small>
+                <Trans>予定を取り消す</Trans>
+                <KeyHint name="r" />
+              </Button>
+            )}
             {seen && (
               <Button look="secondary" onPress={() => ask('withdraw')} small>
                 <Trans>取りやめる</Trans>
@@ -107,29 +112,7 @@ export function OnOffer(props: OnOfferProps) {
           </section>
         </div>
       )}
-      {of && asked === 'publish' && (
-        <PublishDialog name={of.name} onClose={close} onDone={done} publish={publish} title={words.publish}>
-          {words.published}
-        </PublishDialog>
-      )}
-      {of && asked === 'withdraw' && (
-        <WithdrawDialog
-          name={of.name}
-          onClose={close}
-          onDone={done}
-          title={words.withdraw}
-          touched={of.touched}
-          withdraw={withdraw}
-        />
-      )}
-      {of && asked === 'copy' && (
-        <CopyDialog
-          name={of.name}
-          onClose={close}
-          onCopy={(dates) => go(`${base}/new?from=${of.id}&dates=${dates}`)}
-          title={words.copy}
-        />
-      )}
+      <OnOfferDialogs {...props} asked={asked} onClose={() => ask(undefined)} />
     </DeskPage>
   );
 }

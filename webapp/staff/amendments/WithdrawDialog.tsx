@@ -2,13 +2,16 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
 import { TextField } from '../../kit/TextField.tsx';
 import { useToast } from '../../kit/Toast.tsx';
+import type { TouchedFilter } from '../gen/graphql.ts';
 import { AskDialog } from '../shell/AskDialog.tsx';
 import type { Answer } from '../shell/useIssues.ts';
+import { TouchedMembers } from './TouchedMembers.tsx';
 
 /** What a WithdrawDialog takes: of what, how many it touches, and what does it for a reason. */
 export interface WithdrawDialogProps {
   name: string;
   touched: number;
+  subject: TouchedFilter;
   title: ReactNode;
   withdraw: (reason: string) => Promise<Answer>;
   onClose: () => void;
@@ -16,13 +19,14 @@ export interface WithdrawDialogProps {
 }
 
 /** Takes something back from members, with the reason that they are told; says before how many it touches. */
-export function WithdrawDialog({ name, touched, title, withdraw, onClose, onDone }: WithdrawDialogProps) {
+export function WithdrawDialog({ name, touched, subject, title, withdraw, onClose, onDone }: WithdrawDialogProps) {
   const { t } = useLingui();
   const say = useToast();
   const [reason, give] = useState('');
   return (
     <AskDialog
       danger
+      large={touched > 0}
       onClose={onClose}
       onDone={() => {
         say(t`${name}を取りやめました。会員へ順にお知らせします。`);
@@ -47,6 +51,7 @@ export function WithdrawDialog({ name, touched, title, withdraw, onClose, onDone
               </Trans>
             )}
           </p>
+          <TouchedMembers filter={subject} many={touched} />
           <p>
             <Trans>取りやめると、元に戻せません。</Trans>
           </p>

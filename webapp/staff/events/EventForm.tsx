@@ -139,6 +139,7 @@ export function EventForm({ begin, event, onDone, onCancel }: EventFormProps) {
           name={typed.name}
           onClose={close}
           onDone={() => done(event?.id ?? '')}
+          subject={{ event: event?.id ?? null }}
         />
       )}
     </>

@@ -85,7 +85,7 @@ export default function EventPage() {
   });
   const reread = () => again({ requestPolicy: 'network-only' });
   const event = data?.event;
-  const { publish, withdraw } = useEventSteps(event);
+  const { publish, unschedule, withdraw } = useEventSteps(event);
   const neighbours = [{ key: 'o', href: `/bookings?event=${id}`, says: t`予約を見る` }];
   if (event?.status === 'PUBLISHED') {
     neighbours.push({ key: 'b', href: `/events/${id}/book`, says: t`会員に代わって予約する` });
@@ -107,8 +107,10 @@ export default function EventPage() {
       of={event}
       onDone={reread}
       publish={publish}
+      subject={{ event: id }}
       title={t`イベント`}
       trouble={error && <Trouble error={error} onRetry={reread} />}
+      unschedule={unschedule}
       view={event && <EventView event={event} />}
       withdraw={withdraw}
       words={{

@@ -19,6 +19,24 @@ const PublishDocument = graphql(`
   }
 `);
 
+const UnscheduleDocument = graphql(`
+  mutation EventUnschedule($input: EventUnscheduleInput!) {
+    eventUnschedule(input: $input) {
+      event {
+        id
+        status
+        version
+        publishAt
+      }
+      problems {
+        code
+        field
+        message
+      }
+    }
+  }
+`);
+
 const WithdrawDocument = graphql(`
   mutation EventWithdraw($input: EventWithdrawInput!) {
     eventWithdraw(input: $input) {
@@ -36,9 +54,10 @@ const WithdrawDocument = graphql(`
   }
 `);
 
-/** Has members see an event, and takes it back from them. */
+/** Has members see an event, takes it off its schedule, and takes it back from them. */
 export function useEventSteps(of: { id: string; version: number } | null | undefined) {
   const [, publish] = useMutation(PublishDocument);
+  const [, unschedule] = useMutation(UnscheduleDocument);
   const [, withdraw] = useMutation(WithdrawDocument);
   const { id, version } = of ?? { id: '', version: 0 };
   return {
@@ -46,6 +65,11 @@ export function useEventSteps(of: { id: string; version: number } | null | undef
       publish({ input: { id, version, at } }).then(({ error, data }) => ({
         error,
         problems: data?.eventPublish.problems,
+      })),
+    unschedule: () =>
+      unschedule({ input: { id, version } }).then(({ error, data }) => ({
+        error,
+        problems: data?.eventUnschedule.problems,
       })),
     withdraw: (reason: string) =>
       withdraw({ input: { id, version, reason } }).then(({ error, data }) => ({

@@ -28,6 +28,7 @@ const ForeseeEvent = graphql(`
         after
       }
       touched
+      sessions
       tells
       problems {
         code

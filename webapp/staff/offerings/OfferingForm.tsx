@@ -142,6 +142,7 @@ export function OfferingForm({ begin, offering, onDone, onCancel }: OfferingForm
           name={typed.name}
           onClose={close}
           onDone={() => done(offering?.id ?? '')}
+          subject={{ offering: offering?.id ?? null }}
         />
       )}
     </>

@@ -81,7 +81,7 @@ export default function OfferingPage() {
   });
   const reread = () => again({ requestPolicy: 'network-only' });
   const offering = data?.offering;
-  const { publish, withdraw } = useOfferingSteps(offering);
+  const { publish, unschedule, withdraw } = useOfferingSteps(offering);
   const neighbours = [{ key: 'o', href: `/orders?offering=${id}`, says: t`申込みを見る` }];
   if (offering?.status === 'PUBLISHED') {
     neighbours.push({ key: 'b', href: `/tickets/${id}/order`, says: t`会員に代わって申し込む` });
@@ -111,8 +111,10 @@ export default function OfferingPage() {
       of={offering}
       onDone={reread}
       publish={publish}
+      subject={{ offering: id }}
       title={t`チケット`}
       trouble={error && <Trouble error={error} onRetry={reread} />}
+      unschedule={unschedule}
       view={offering && <TicketView ticket={offering} />}
       withdraw={withdraw}
       words={{

@@ -28,6 +28,7 @@ const ForeseeOffering = graphql(`
         after
       }
       touched
+      sessions
       tells
       problems {
         code

@@ -13,6 +13,8 @@ const UsageRowFragment = graphql(`
     absent
     cancelled
     lost
+    units
+    income
     capacity
     filled
   }
@@ -33,7 +35,7 @@ export function UsageTable({ asked: { year, kind, by }, rows, total, busy }: Usa
   const whole = by === 'ITEM';
   const ticket = kind === 'TICKET';
   return (
-    <div aria-busy={busy} className="flex max-w-5xl flex-col gap-2">
+    <div aria-busy={busy} className="flex max-w-6xl flex-col gap-2">
       <PlainTable
         empty={<Trans>この年度の利用はありません。</Trans>}
         heads={[
@@ -43,6 +45,8 @@ export function UsageTable({ asked: { year, kind, by }, rows, total, busy }: Usa
           ...(ticket ? [] : [{ key: 'absent', label: <Trans>不参加</Trans>, numeric: true }]),
           { key: 'cancelled', label: <Trans>取消し・期限切れ</Trans>, numeric: true },
           { key: 'lost', label: ticket ? <Trans>落選</Trans> : <Trans>キャンセル待ち</Trans>, numeric: true },
+          { key: 'units', label: ticket ? <Trans>売れた枚数</Trans> : <Trans>支払い済みの人数</Trans>, numeric: true },
+          { key: 'income', label: <Trans>売上</Trans>, numeric: true },
           ...(whole
             ? [
                 { key: 'capacity', label: ticket ? <Trans>枚数</Trans> : <Trans>定員</Trans>, numeric: true },
@@ -56,6 +60,11 @@ export function UsageTable({ asked: { year, kind, by }, rows, total, busy }: Usa
       <p className="text-[0.875rem] text-solid-gray-700">
         <Trans>
           だれのことかわからないように、1人から4人までの数と、引き算でその数がわかる数は「非公開」とします。地域は事業所の郵便番号の上3桁、会員数はいまの人数です。
+        </Trans>
+      </p>
+      <p className="text-[0.875rem] text-solid-gray-700">
+        <Trans>
+          売上は、受け取った代金と会社の請求書に載せた代金から、返した代金を引いた額です。「非公開」の数から計算される売上は、非公開になります。
         </Trans>
       </p>
       <p className="text-[0.875rem] text-solid-gray-700">
@@ -79,6 +88,8 @@ function cellsOf(masked: Row, whole: boolean) {
       absent: <Count of={row.absent} />,
       cancelled: <Count of={row.cancelled} />,
       lost: <Count of={row.lost} />,
+      units: <Count of={row.units} />,
+      income: <Count of={row.income} unit="円" />,
       capacity: whole && !sum ? <Count of={row.capacity} /> : null,
       filled: whole && !sum ? <Count of={row.filled} unit="%" /> : null,
     },
