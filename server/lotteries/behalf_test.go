@@ -11,6 +11,7 @@ import (
 	"kyosai/gen/ent/order"
 	"kyosai/gen/ent/waitingplace"
 	"kyosai/server/lotteries"
+	"kyosai/server/offerings"
 	"kyosai/server/orders"
 	"kyosai/server/payby"
 	"kyosai/server/store/storetest"
@@ -87,9 +88,12 @@ func TestAClerkIsRefusedWhatTheMemberWouldBe(t *testing.T) {
 		if _, err := w.enterFor(w.clerk, "mbr_nobody", 1); code(err) != "not_enrolled" {
 			t.Errorf("nobody: %v", err)
 		}
-		draft, err := w.l.Enter(w.clerk, lotteries.Entering{OfferingID: w.people.Unpublished.ID, MemberID: me, Quantity: 1})
-		if code(err) != "lottery_not_found" {
-			t.Errorf("a draft: %v, %v", draft, err)
+		draft, err := offerings.Offerings{Store: w.s}.Save(w.clerk, entry("下書きの抽選", 5, 2))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := w.l.Enter(w.clerk, lotteries.Entering{OfferingID: draft.ID, MemberID: me, Quantity: 1}); code(err) != "lottery_not_found" {
+			t.Errorf("a draft: %v", err)
 		}
 		w.closed()
 		if _, err := w.enterFor(w.clerk, me, 1); code(err) != "entries_closed" {

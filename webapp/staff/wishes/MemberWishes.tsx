@@ -41,7 +41,7 @@ export function MemberWishes({ member }: MemberWishesProps) {
     deadline: words.deadline(wish),
     instead: <Instead wish={wish} />,
     act: wish.open && (
-      <span className="-my-1 -mr-3 inline-flex flex-wrap justify-end gap-1">
+      <span className="-my-0.5 -mr-3 inline-flex flex-wrap justify-end gap-1">
         {wish.stands.status === 'OFFERED' && (
           <Button look="secondary" onPress={() => begin({ wish, accepting: true })} small>
             <Trans>申し込む</Trans>
