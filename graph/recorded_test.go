@@ -1,6 +1,7 @@
 package graph_test
 
 import (
+	"strings"
 	"testing"
 
 	"kyosai/gen/ent/auditentry"
@@ -50,5 +51,19 @@ func TestARushAtTheDoorIsCountedInTheRecord(t *testing.T) {
 	line := s.Client.AuditEntry.Query().OnlyX(storetest.System())
 	if line.Operation != "Enter" || line.Refusal != "TOO_MANY" || line.Actor != "anonymous" || line.Terminal != "192.0.2.1" {
 		t.Errorf("the rush is recorded as %+v", line)
+	}
+}
+
+func TestALookAtWhomAChangeTouchesNamesThemInTheRecord(t *testing.T) {
+	s := storetest.Open(t, storetest.SQLite)
+	people := storetest.Populate(t, s)
+	document := `query Touched { touchedMembers(filter: {offering: "` + people.Offering.ID + `"}) { edges { node { member { number name } orders { status } } } } }`
+	got := serve(t, s, access.StaffZone).ask(t, people.Viewer("CLERK"), document, nil)
+	if got.code() != "" || !strings.Contains(string(got.raw), people.Own.Member.Number) {
+		t.Fatalf("answered %s", got.raw)
+	}
+	line := s.Client.AuditEntry.Query().Where(auditentry.Operation("Touched")).OnlyX(storetest.System())
+	if line.Actor != people.Staff["CLERK"].ID || !strings.Contains(line.Subjects, people.Own.Member.ID) || !strings.Contains(line.Subjects, people.Other.Member.ID) {
+		t.Errorf("recorded as %+v", line)
 	}
 }

@@ -146,7 +146,7 @@ func asked(t *testing.T, root string, people *storetest.People, extra map[string
 		"calendar":    {`month: "2026-07"`, `month: "2026-07"`},
 		"usageReport": {"year: 2026, kind: TICKET, by: ITEM", "year: 2026, kind: TICKET, by: ITEM"},
 
-		"touchedMembers": {fmt.Sprintf("filter: {offering: %q}", people.Offering.ID), fmt.Sprintf("filter: {event: %q}", people.Event.ID)},
+		"touchedMembers": {fmt.Sprintf("filter: {amendment: %q}", people.Amendment.ID), fmt.Sprintf("filter: {amendment: %q}", people.Amendment.ID)},
 
 		"disasters": {"all: true", "all: true"}, "leavingCorrections": {"all: true", "all: true"},
 

@@ -120,6 +120,7 @@ func TestYenAreHiddenWithWhatTheyWouldTell(t *testing.T) {
 		"four alone hide the sum":              {[]count{five("あ", 4)}, ""},
 		"nobody paid yet":                      {[]count{five("あ", 0), five("い", 9)}, "あ い TOTAL"},
 		"few who cancelled and left their fee": {[]count{five("あ", 9), {item: "あ", name: "あ", what: "CANCELLED", applications: 1, people: 1, payers: 1, income: 600}}, ""},
+		"four who paid and cancelled too":      {[]count{five("あ", 4), {item: "あ", name: "あ", what: "CANCELLED", applications: 9, people: 9, payers: 4, income: 2400}}, ""},
 		"few who lost paid nothing":            {[]count{five("あ", 9), five("い", 9), {item: "い", name: "い", what: "LOST", applications: 40, people: 40}}, "あ い TOTAL"},
 	} {
 		report := Asked{By: Area}.report(placedAll(c.counts))

@@ -30,7 +30,7 @@ func (p *People) offer(ctx context.Context, c *ent.Client, now time.Time) (err e
 		return err
 	}
 	p.Offering = on
-	if err := p.amend(c, now).SetOfferingID(on.ID).Exec(ctx); err != nil {
+	if p.Amendment, err = p.amend(c, now).SetOfferingID(on.ID).Save(ctx); err != nil {
 		return err
 	}
 	if p.Picture, err = p.picture(c, now, "ticket").SetOfferingID(on.ID).Save(ctx); err != nil {

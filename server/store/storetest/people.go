@@ -42,6 +42,7 @@ type People struct {
 
 	Offering    *ent.Offering   // on sale
 	Unpublished *ent.Offering   // a draft
+	Amendment   *ent.Amendment  // of the offering
 	LimitGroup  *ent.LimitGroup // which the one on sale shares
 	Picture     *ent.Picture    // of the offering on sale
 	ByLot       *ent.Offering   // whose lottery was drawn

@@ -38,7 +38,7 @@ export function TouchedTable({ filter, many, made = false }: TouchedMembersProps
               company: row.member.employment?.company.name,
               held: held(row).map(({ id, what }) => <div key={id}>{what}</div>),
               state: held(row).map(({ id, state }) => <div key={id}>{state}</div>),
-              told: row.toldAt && moment(row.toldAt),
+              told: row.toldAt ? moment(row.toldAt) : <Trans>（なし）</Trans>,
             },
           }))}
           title={<Trans>対象の会員</Trans>}
