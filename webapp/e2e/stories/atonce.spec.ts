@@ -73,8 +73,13 @@ story(
   'what stands on file is approved as it is sent; from the day on which a rule has all of them examined, somebody looks',
   async ({ page, browser, own }) => {
     const row = sixty();
-    const [terminal, approver] = [await atTerminal(browser), await atTerminal(browser)];
-    await approveAtOnce(terminal, own);
+    const [office, terminal, approver] = [
+      await atTerminal(browser),
+      await atTerminal(browser),
+      await atTerminal(browser),
+    ];
+    await approveAtOnce(office, own);
+    await office.context().close();
     await signIn(terminal, own, own.staff('clerk'));
     await signIn(approver, own, own.staff('approver'));
     await draft(terminal, own, daysAgo(0), '101');
