@@ -63,10 +63,3 @@ func (w *walk) deadline(c *ent.Claim) *caldate.Day {
 	}
 	return benefits.RuleOf(rule).Deadline(rules.Facts{AppliedOn: w.today, EventOn: event, UntilOn: day(c.UntilOn), OnFile: rules.OnFile{Arrears: stopped}})
 }
-
-func first(a, b caldate.Day) caldate.Day {
-	if a.IsNone() {
-		return b
-	}
-	return a
-}
