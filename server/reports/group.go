@@ -1,22 +1,22 @@
 package reports
 
 import (
-	"fmt"
+	"cmp"
 	"slices"
 
 	"kyosai/server/yen"
 )
 
-// count is what became of some of what was applied for, as the database counted it.
+// count is what became of some of what one member applied for, as the database counted it.
 type count struct {
-	item, name, postal   string
-	heads                int // of the company
-	capacity, used       int // of the ticket or the event
-	what                 string
-	applications, people int
-	units                int // tickets or people that are paid
-	income               yen.Amount
-	payers               int // of the people, those of whom these are
+	item, name, postal string
+	heads              int // of the company
+	capacity, used     int // of the ticket or the event
+	what, pays         string
+	member             string
+	applications       int
+	units              int // tickets or people that are paid
+	income             yen.Amount
 }
 
 // The cells of a row, whose last is the sum of the others.
@@ -31,12 +31,6 @@ const (
 
 var columns = map[string]int{"SOLD": sold, "ABSENT": absent, "CANCELLED": cancelled, "LOST": lost}
 
-// cell is a number with how many people it is of.
-type cell struct {
-	n, people int
-	hidden    bool
-}
-
 // group is a row as it is reckoned.
 type group struct {
 	key, label     string
@@ -45,106 +39,83 @@ type group struct {
 	money          money
 }
 
-// money is what was sold of a row. Its units and its yen are shown together or not at all: a price tells the one from the other.
+// money is what was sold of a row, in units. Its units and its yen are shown together or not at all: a price tells the one from the other.
 type money struct {
 	cell
-	units  int
 	income yen.Amount
-	payers [cells]int // by what became of what they applied for
 }
 
+var pays = map[string]int{"FEE": fee, "BACK": back, "DUE": due}
+
 func (m *money) add(column int, c count) {
-	m.units, m.income = m.units+c.units, m.income+c.income
-	m.payers[column] += c.payers
-	m.people = slices.Max(m.payers[:])
+	m.n, m.income = m.n+c.units, m.income+c.income
+	has := column == sold || column == absent
+	if has {
+		m.join(had, c.member)
+	}
+	way, other := pays[c.pays]
+	switch {
+	case other:
+		m.join(way, c.member)
+	case has && c.pays == "OWES":
+		m.join(owes, c.member)
+	}
+	if c.units > 0 {
+		m.join(paid, c.member)
+	}
 }
 
 func (g *group) add(c count) {
-	for _, column := range []int{columns[c.what], applied} {
-		g.cells[column].n += c.applications
+	column := columns[c.what]
+	for _, i := range []int{column, applied} {
+		g.cells[i].n += c.applications
+		g.cells[i].join(had, c.member)
 	}
-	own := &g.cells[columns[c.what]]
-	own.people += c.people
-	g.money.add(columns[c.what], c)
-	// Who both bought and cancelled is one person: so many there are at least.
-	g.cells[applied].people = max(g.cells[sold].people, g.cells[absent].people, g.cells[cancelled].people, g.cells[lost].people)
+	g.money.add(column, c)
 }
 
-// sum adds groups up. Somebody may stand in several rows of tickets or events, and is counted in the longest alone.
-func sum(rows []*group, shared bool) *group {
+// bys are the cuts of a year.
+var bys = []By{Item, Size, Area}
+
+// cuts are the tables of all cuts with what few people did hidden. They end in one and the same sum: who holds the tables against each
+// other learns no more than from one.
+func cuts(counts []count) [][]*group {
 	total := &group{key: "TOTAL", label: "合計"}
-	several := func(a, b int) int { return a + b }
-	if shared {
-		several = func(a, b int) int { return max(a, b) }
+	for _, c := range counts {
+		total.add(c)
 	}
-	for _, g := range rows {
-		for i, c := range g.cells {
-			total.cells[i].n += c.n
-			total.cells[i].people = several(total.cells[i].people, c.people)
+	tables := make([][]*group, len(bys))
+	for i, by := range bys {
+		tables[i] = append(by.rows(counts), total)
+	}
+	hide(tables)
+	return tables
+}
+
+func (by By) rows(counts []count) []*group {
+	groups := map[string]*group{}
+	for _, c := range counts {
+		key, label := by.group(c)
+		if groups[key] == nil {
+			groups[key] = &group{key: key, label: label, capacity: c.capacity, used: c.used}
 		}
-		total.money.units, total.money.income = total.money.units+g.money.units, total.money.income+g.money.income
-		total.money.people = several(total.money.people, g.money.people)
+		groups[key].add(c)
 	}
-	return total
+	rows := make([]*group, 0, len(groups)+1)
+	for _, g := range groups {
+		rows = append(rows, g)
+	}
+	slices.SortFunc(rows, func(x, y *group) int { return cmp.Or(cmp.Compare(x.label, y.label), cmp.Compare(x.key, y.key)) })
+	return rows
 }
 
 // group names the row that a count belongs to.
-func (a Asked) group(c count) (key, label string) {
-	switch a.By {
+func (by By) group(c count) (key, label string) {
+	switch by {
 	case Size:
 		return sized(c.heads)
 	case Area:
 		return placed(c.postal)
 	}
 	return c.item, c.name
-}
-
-// sizes are the bands of companies by how many members they have, each up to a number.
-var sizes = []struct {
-	upTo  int
-	label string
-}{{4, "1 〜 4名"}, {9, "5 〜 9名"}, {29, "10 〜 29名"}, {99, "30 〜 99名"}, {1 << 30, "100名以上"}}
-
-func sized(heads int) (key, label string) {
-	if heads == 0 {
-		return "NONE", "不明"
-	}
-	for i, s := range sizes {
-		if heads <= s.upTo {
-			return fmt.Sprintf("SIZE%d", i+1), s.label
-		}
-	}
-	return "NONE", "不明"
-}
-
-// areaDigits is how much of a company's postal code names an area: the first three digits are a post office's, a ward or two.
-const areaDigits = 3
-
-func placed(postal string) (key, label string) {
-	if len(postal) < areaDigits {
-		return "NONE", "不明"
-	}
-	return postal[:areaDigits], "〒" + postal[:areaDigits]
-}
-
-func (g *group) row(whole bool) *Row {
-	shown := func(column int) *int {
-		if g.cells[column].hidden {
-			return nil
-		}
-		return &g.cells[column].n
-	}
-	row := &Row{Key: g.key, Label: g.label, Applied: shown(applied), Sold: shown(sold), Absent: shown(absent), Cancelled: shown(cancelled), Lost: shown(lost)}
-	if !g.money.hidden {
-		row.Units, row.Income = &g.money.units, &g.money.income
-	}
-	if !whole {
-		return row
-	}
-	row.Capacity = &g.capacity
-	if g.capacity > 0 && row.Sold != nil && row.Absent != nil {
-		filled := g.used * 100 / g.capacity
-		row.Filled = &filled
-	}
-	return row
 }

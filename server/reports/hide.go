@@ -5,84 +5,84 @@ import (
 	"slices"
 )
 
-// fewest is how many people a number has to be of to be shown.
-const fewest = 5
+// hide hides the numbers of one to four people in the tables of all cuts, and as many more as keep those from being found by
+// subtraction, within a table and between them. Each table's last row is the sum of its others, and the same in all.
+//
+// In each row that hides a number its applications are hidden, which are the sum of the row; in each column that hides one, of which the
+// sum is shown, there are two at least, of five people together. So two hidden numbers of a column can always be one
+// more and one less, with the applications of their rows; and a hidden sum can be one more, with one row of each table.
+func hide(tables [][]*group) {
+	for column := range applied {
+		hideColumn(tables, func(g *group) *cell { return &g.cells[column] })
+	}
+	each(tables, func(g *group) {
+		g.cells[applied].hidden = slices.ContainsFunc(g.cells[:applied], func(c cell) bool { return c.hidden })
+	})
+	// A price tells units and yen from what they are made of.
+	each(tables, func(g *group) {
+		g.money.hidden = g.cells[sold].hidden || g.cells[absent].hidden || g.cells[cancelled].hidden
+	})
+	hideColumn(tables, func(g *group) *cell { return &g.money.cell })
+}
 
-// hide hides the cells of one to four people, and of each line whose last cell is its sum as many more as keep those from
-// being found by subtraction: what is hidden together is of five people at least. The last row is the sum of the others.
-func hide(rows []*group) {
-	lines := lines(rows)
-	for _, line := range lines {
-		for _, c := range line {
-			c.hidden = c.people > 0 && c.people < fewest
+func each(tables [][]*group, do func(*group)) {
+	for _, rows := range tables {
+		for _, g := range rows {
+			do(g)
 		}
 	}
+}
+
+// hideColumn hides what tells of one to four people in a column, and what would be found from its sum, which hides in all tables or in none.
+func hideColumn(tables [][]*group, of func(*group) *cell) {
+	each(tables, func(g *group) { of(g).hidden = of(g).hidden || of(g).tells() })
 	for again := true; again; {
 		again = false
-		for _, line := range lines {
+		for _, rows := range tables {
+			line := make([]*cell, len(rows))
+			for i, g := range rows {
+				line[i] = of(g)
+			}
 			again = cover(line) || again
 		}
 	}
 }
 
-// hideMoney hides what was sold of a row where it is of one to four people, where one of the numbers that it is made of is hidden,
-// for a price tells the one from the other, and where it would be found from the sum: by the same rule as any number. It comes
-// after hide.
-func hideMoney(rows []*group) {
-	line := make([]*cell, len(rows))
-	for i, g := range rows {
-		line[i] = &g.money.cell
-		few := g.money.people > 0 && g.money.people < fewest
-		line[i].hidden = few || g.cells[sold].hidden || g.cells[absent].hidden || g.cells[cancelled].hidden
-	}
-	for again := true; again; {
-		again = cover(line)
-	}
-}
-
-// lines are the rows and the columns of a table.
-func lines(rows []*group) (all [][]*cell) {
-	for _, g := range rows {
-		line := make([]*cell, cells)
-		for i := range g.cells {
-			line[i] = &g.cells[i]
-		}
-		all = append(all, line)
-	}
-	for i := range cells {
-		line := make([]*cell, len(rows))
-		for j, g := range rows {
-			line[j] = &g.cells[i]
-		}
-		all = append(all, line)
-	}
-	return all
-}
-
-// cover hides one cell more of a line that tells a hidden one, and says whether it did.
+// cover hides one cell more of a line that tells a hidden one, the smallest, and says whether it did.
 func cover(line []*cell) bool {
 	parts, whole := line[:len(line)-1], line[len(line)-1]
-	hidden, people := 0, 0
-	var open []*cell
+	var hidden, open []*cell
 	for _, c := range parts {
 		switch {
 		case c.hidden:
-			hidden, people = hidden+1, people+c.people
-		case c.people > 0:
+			hidden = append(hidden, c)
+		case c.people() > 0:
 			open = append(open, c)
 		}
 	}
-	told := whole.hidden && hidden == 0 || !whole.hidden && hidden > 0 && (hidden == 1 || people < fewest)
-	if !told {
+	if !told(hidden, whole) {
 		return false
 	}
 	if len(open) == 0 {
 		open = []*cell{whole}
 	}
-	least := slices.MinFunc(open, func(a, b *cell) int { return cmp.Compare(a.people, b.people) })
+	least := slices.MinFunc(open, func(a, b *cell) int { return cmp.Compare(a.people(), b.people()) })
 	if least.hidden {
 		return false
 	}
 	least.hidden = true
 	return true
+}
+
+// told holds where the hidden parts are found from the sum, or the hidden sum from its parts. As no part that somebody has is shown as
+// none, as many as there are hidden parts are one each.
+func told(hidden []*cell, whole *cell) bool {
+	if whole.hidden || len(hidden) == 0 {
+		return whole.hidden && len(hidden) == 0
+	}
+	if len(hidden) == 1 {
+		return true
+	}
+	all := together(hidden)
+	return all.n <= len(hidden) || all.tells()
 }

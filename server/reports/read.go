@@ -24,53 +24,58 @@ const doorCloses = 12 * time.Hour
 const served = `EXISTS (SELECT 1 FROM waiting_places w JOIN allotments a ON a.id = w.allotment_id
 WHERE a.offering_id = l.offering_id AND w.member_id = e.member_id AND w.booking_id IS NULL AND w.status = 'ACCEPTED')`
 
-// wentBack is what went back for tickets that were returned, by their order: of those that were paid by card once it is there.
-const wentBack = `SELECT order_id, SUM(amount) AS amount FROM ticket_returns WHERE method <> 'CARD' OR refunded_on IS NOT NULL GROUP BY order_id`
+// wentBack is what went back for tickets that were returned, by their order: of those that were paid by card once it is there; and of
+// how many returns it is underway.
+const wentBack = `SELECT order_id, SUM(CASE WHEN method <> 'CARD' OR refunded_on IS NOT NULL THEN amount ELSE 0 END) AS amount,
+SUM(CASE WHEN method <> 'CARD' OR refunded_on IS NOT NULL THEN 0 ELSE 1 END) AS underway FROM ticket_returns GROUP BY order_id`
 
-// What was sold of an order or a booking, and what came in for it less what went back (Row). Of a booking that has ended and is
-// settled, or stands on an invoice, its fee is left, whether that was kept or paid afterwards.
+// What was sold of an order or a booking, what came in for it less what went back (Row), and what part its member has in that (crowd.go).
+// Of a booking that has ended and is settled, or stands on an invoice, its fee is left, whether that was kept or paid afterwards.
 const (
 	ticketMoney = `CASE WHEN o.status IN ('PAID', 'DELIVERED') THEN o.quantity - o.returned ELSE 0 END AS units,
-CASE WHEN o.paid_on IS NULL OR o.settled_on IS NOT NULL THEN 0 ELSE o.amount - COALESCE(b.amount, 0) END AS income`
+CASE WHEN o.paid_on IS NULL OR o.settled_on IS NOT NULL THEN 0 ELSE o.amount - COALESCE(b.amount, 0) END AS income,
+CASE WHEN b.underway > 0 THEN 'DUE' WHEN b.underway = 0 OR o.paid_on IS NOT NULL AND o.settled_on IS NOT NULL THEN 'BACK'
+WHEN o.status IN ('PAID', 'DELIVERED') THEN 'PAID' WHEN o.paid_on IS NOT NULL THEN 'DUE' ELSE 'OWES' END AS pays`
+	ended      = `cancel_fee IS NOT NULL AND (settled_on IS NOT NULL OR payment_method = 'INVOICE')`
 	eventMoney = `CASE WHEN status = 'CONFIRMED' THEN people ELSE 0 END AS units,
-CASE WHEN cancel_fee IS NOT NULL AND (settled_on IS NOT NULL OR payment_method = 'INVOICE') THEN cancel_fee WHEN paid_on IS NOT NULL THEN amount ELSE 0 END AS income`
+CASE WHEN ` + ended + ` THEN cancel_fee WHEN paid_on IS NOT NULL THEN amount ELSE 0 END AS income,
+CASE WHEN ` + ended + ` AND cancel_fee > 0 THEN 'FEE' WHEN ` + ended + ` AND paid_on IS NOT NULL THEN 'BACK'
+WHEN status = 'CONFIRMED' THEN 'PAID' WHEN paid_on IS NOT NULL THEN 'DUE' ELSE 'OWES' END AS pays`
 )
-
-// sums adds that up, with how many people it is of.
-const sums = `SUM(u.units), SUM(u.income), COUNT(DISTINCT CASE WHEN u.units <> 0 OR u.income <> 0 THEN u.member_id END)`
 
 // What was applied for in a year: by whom, when, and what became of it. Each stands in one column: a win and a turn that was served
 // are the order that they made, and what is not decided yet (an entry, a turn that waits) is none so far.
 const (
 	ofTickets = `SELECT o.offering_id AS item, o.member_id, o.ordered_on AS day, CASE WHEN o.status IN ('CANCELLED', 'EXPIRED') THEN 'CANCELLED' ELSE 'SOLD' END AS what, ` + ticketMoney + `
 FROM orders o LEFT JOIN (` + wentBack + `) b ON b.order_id = o.id WHERE o.fiscal_year = ?
-UNION ALL SELECT l.offering_id, e.member_id, e.entered_on, CASE WHEN e.status = 'LOST' THEN 'LOST' ELSE 'CANCELLED' END, 0, 0 FROM lottery_entries e JOIN lotteries l ON l.id = e.lottery_id
+UNION ALL SELECT l.offering_id, e.member_id, e.entered_on, CASE WHEN e.status = 'LOST' THEN 'LOST' ELSE 'CANCELLED' END, 0, 0, '' FROM lottery_entries e JOIN lotteries l ON l.id = e.lottery_id
 WHERE l.offering_id IS NOT NULL AND e.status IN ('LOST', 'FORFEITED', 'WITHDRAWN') AND e.entered_on >= ? AND e.entered_on < ? AND NOT ` + served + `
-UNION ALL SELECT t.offering_id, t.member_id, SUBSTR(t.taken_at, 1, 10), CASE WHEN t.status = 'MISSED' THEN 'LOST' ELSE 'CANCELLED' END, 0, 0 FROM turns t
+UNION ALL SELECT t.offering_id, t.member_id, SUBSTR(t.taken_at, 1, 10), CASE WHEN t.status = 'MISSED' THEN 'LOST' ELSE 'CANCELLED' END, 0, 0, '' FROM turns t
 WHERE t.status IN ('MISSED', 'LEFT') AND t.taken_at >= ? AND t.taken_at < ?`
 	ofEvents = `SELECT event_id AS item, member_id, SUBSTR(booked_at, 1, 10) AS day, CASE WHEN id IN (` + unlucky + `) THEN 'LOST' WHEN status IN ('CANCELLED', 'EXPIRED') THEN 'CANCELLED' WHEN status = 'WAITING' THEN 'LOST'
 WHEN status = 'CONFIRMED' AND entered = 0 AND session_id IN (` + counted + `) THEN 'ABSENT' ELSE 'SOLD' END AS what, ` + eventMoney + `
 FROM bookings WHERE status <> 'ENTERED' AND booked_at >= ? AND booked_at < ?`
 )
 
-// By what it is of, with how much of it there was and is taken.
+// How much there was and is taken of what was applied for.
 const (
-	byTicket = `SELECT u.item, MAX(i.name), '', 0, COALESCE(MAX(a.quantity), 0), COALESCE(MAX(a.taken), 0), u.what, COUNT(*), COUNT(DISTINCT u.member_id), ` + sums + `
-FROM (%s) u JOIN offerings i ON i.id = u.item
-LEFT JOIN (SELECT offering_id, SUM(quantity) AS quantity, SUM(taken) AS taken FROM allotments GROUP BY offering_id) a ON a.offering_id = u.item
-GROUP BY u.item, u.what`
-	byEvent = `SELECT u.item, MAX(i.name), '', 0, COALESCE(MAX(a.quantity), 0), COALESCE(MAX(a.taken), 0), u.what, COUNT(*), COUNT(DISTINCT u.member_id), ` + sums + `
-FROM (%s) u JOIN events i ON i.id = u.item
-LEFT JOIN (SELECT s.event_id, SUM(t.quantity) AS quantity, SUM(t.taken) AS taken FROM allotments t JOIN event_sessions s ON s.id = t.event_session_id GROUP BY s.event_id) a ON a.event_id = u.item
-GROUP BY u.item, u.what`
+	tickets = `SELECT i.id, i.name, SUM(a.quantity) AS quantity, SUM(a.taken) AS taken FROM offerings i LEFT JOIN allotments a ON a.offering_id = i.id GROUP BY i.id, i.name`
+	events  = `SELECT i.id, i.name, SUM(a.quantity) AS quantity, SUM(a.taken) AS taken FROM events i
+LEFT JOIN event_sessions s ON s.event_id = i.id LEFT JOIN allotments a ON a.event_session_id = s.id GROUP BY i.id, i.name`
 )
 
-// byCompany is by the company that a member worked for on the day, with how many members it has now.
-const byCompany = `SELECT '', '', COALESCE(MAX(c.postal_code), ''), COALESCE(MAX(h.heads), 0), 0, 0, u.what, COUNT(*), COUNT(DISTINCT u.member_id), ` + sums + `
-FROM (%s) u LEFT JOIN employments e ON e.member_id = u.member_id AND (e.from_on IS NULL OR e.from_on <= u.day) AND (e.until_on IS NULL OR e.until_on >= u.day)
-LEFT JOIN companies c ON c.id = e.company_id
-LEFT JOIN (SELECT company_id, COUNT(*) AS heads FROM employments WHERE until_on IS NULL GROUP BY company_id) h ON h.company_id = c.id
-GROUP BY c.id, u.what`
+// employer is the company that a member worked for on the day: the last one, for nobody stands in two rows with one application.
+const employer = `SELECT e.company_id FROM employments e WHERE e.member_id = v.member_id AND (e.from_on IS NULL OR e.from_on <= v.day)
+AND (e.until_on IS NULL OR e.until_on >= v.day) ORDER BY e.from_on DESC, e.id DESC LIMIT 1`
+
+// byMember counts by member, whom no report names, so that each is one in whatever rows are added up; with how many members the
+// company has now.
+const byMember = `SELECT u.item, MAX(i.name), COALESCE(MAX(c.postal_code), ''), COALESCE(MAX(h.heads), 0), COALESCE(MAX(i.quantity), 0), COALESCE(MAX(i.taken), 0),
+u.what, u.pays, u.member_id, COUNT(*), SUM(u.units), SUM(u.income)
+FROM (SELECT v.item, v.member_id, v.what, v.units, v.income, v.pays, (` + employer + `) AS company_id FROM (%s) v) u
+JOIN (%s) i ON i.id = u.item LEFT JOIN companies c ON c.id = u.company_id
+LEFT JOIN (SELECT company_id, COUNT(*) AS heads FROM employments WHERE until_on IS NULL GROUP BY company_id) h ON h.company_id = u.company_id
+GROUP BY u.item, u.company_id, u.what, u.pays, u.member_id`
 
 // read counts in one statement, whatever there is.
 func (r Reports) read(ctx context.Context, a Asked) ([]count, error) {
@@ -83,7 +88,7 @@ func (r Reports) read(ctx context.Context, a Asked) ([]count, error) {
 	var counts []count
 	for rows.Next() {
 		var c count
-		if err := rows.Scan(&c.item, &c.name, &c.postal, &c.heads, &c.capacity, &c.used, &c.what, &c.applications, &c.people, &c.units, &c.income, &c.payers); err != nil {
+		if err := rows.Scan(&c.item, &c.name, &c.postal, &c.heads, &c.capacity, &c.used, &c.what, &c.pays, &c.member, &c.applications, &c.units, &c.income); err != nil {
 			return nil, fmt.Errorf("read usage: %w", err)
 		}
 		c.postal = freetext.PostalDigits(c.postal)
@@ -97,14 +102,10 @@ func (r Reports) read(ctx context.Context, a Asked) ([]count, error) {
 
 func (a Asked) statement(now time.Time) (string, []any) {
 	first, next := yearOf(a.Year), yearOf(a.Year+1)
-	of, by, args := ofTickets, byTicket, []any{a.Year, first, next, first.Begins(), next.Begins()}
 	if a.Kind == Events {
-		of, by, args = ofEvents, byEvent, []any{now.Add(-doorCloses), first.Begins(), next.Begins()}
+		return fmt.Sprintf(byMember, ofEvents, events), []any{now.Add(-doorCloses), first.Begins(), next.Begins()}
 	}
-	if a.By != Item {
-		by = byCompany
-	}
-	return fmt.Sprintf(by, of), args
+	return fmt.Sprintf(byMember, ofTickets, tickets), []any{a.Year, first, next, first.Begins(), next.Begins()}
 }
 
 // yearOf is the first day of a fiscal year.

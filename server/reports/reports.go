@@ -4,7 +4,6 @@
 package reports
 
 import (
-	"cmp"
 	"context"
 	"slices"
 
@@ -92,25 +91,10 @@ func (r Reports) Usage(ctx context.Context, a Asked) (*Report, error) {
 	return a.report(counts), nil
 }
 
-// report adds what was counted up by its groups and hides what few people did.
+// report is one of the cuts of what was counted.
 func (a Asked) report(counts []count) *Report {
-	groups := map[string]*group{}
-	for _, c := range counts {
-		key, label := a.group(c)
-		if groups[key] == nil {
-			groups[key] = &group{key: key, label: label, capacity: c.capacity, used: c.used}
-		}
-		groups[key].add(c)
-	}
-	rows := make([]*group, 0, len(groups))
-	for _, g := range groups {
-		rows = append(rows, g)
-	}
-	slices.SortFunc(rows, func(x, y *group) int { return cmp.Or(cmp.Compare(x.label, y.label), cmp.Compare(x.key, y.key)) })
-	total := sum(rows, a.By == Item)
-	all := append(slices.Clone(rows), total)
-	hide(all)
-	hideMoney(all)
+	table := cuts(counts)[slices.Index(bys, a.By)]
+	rows, total := table[:len(table)-1], table[len(table)-1]
 	report := &Report{Asked: a, Total: total.row(false)}
 	for _, g := range rows {
 		report.Rows = append(report.Rows, g.row(a.By == Item))

@@ -7,9 +7,12 @@ import (
 
 	"kyosai/gen/ent"
 	"kyosai/gen/ent/booking"
+	"kyosai/gen/ent/employment"
 	"kyosai/gen/ent/event"
 	"kyosai/gen/ent/order"
 	"kyosai/gen/ent/ticketreturn"
+	"kyosai/server/caldate"
+	"kyosai/server/id"
 	"kyosai/server/reports"
 	"kyosai/server/store"
 	"kyosai/server/store/storetest"
@@ -180,4 +183,66 @@ func TestSalesAreHiddenBelowFivePayers(t *testing.T) {
 			}
 		}
 	})
+}
+
+// TestWhoChangedCompanyIsOnePerson has four order at each of two companies of one area, and size.
+func TestWhoChangedCompanyIsOnePerson(t *testing.T) {
+	storetest.Each(t, func(t *testing.T, s *store.Store) {
+		people := storetest.Populate(t, s)
+		sell(t, s, people, 4, func(l *lot, of *ent.Member, key string) error {
+			for _, work := range []struct {
+				at         *ent.Company
+				from, till caldate.Day
+			}{{people.Own.Former, "2024-04-01", "2024-05-31"}, {people.Own.Company, "2024-06-01", "2025-03-31"}} {
+				if err := l.c.Company.UpdateOne(work.at).SetPostalCode("6500001").Exec(l); err != nil {
+					return err
+				}
+				if err := l.c.Employment.Create().SetMemberID(of.ID).SetCompanyID(work.at.ID).SetType(employment.TypeREGULAR).SetFromOn(work.from).SetUntilOn(work.till).Exec(l); err != nil {
+					return err
+				}
+				if _, err := l.ordered(of, id.New("report"), order.StatusPAID, func(c *ent.OrderCreate) { cash(c); c.SetOrderedOn(work.from) }); err != nil {
+					return err
+				}
+			}
+			return nil
+		})
+		for _, by := range []reports.By{reports.Item, reports.Size, reports.Area} {
+			report := usage(t, s, people, reports.Asked{Year: 2024, Kind: reports.Tickets, By: by})
+			for _, row := range append(report.Rows, report.Total) {
+				if row.Sold != nil || row.Units != nil || row.Income != nil {
+					t.Errorf("%s: four people are shown as eight: %+v", by, row)
+				}
+			}
+		}
+	})
+}
+
+// TestWhatOnePersonLeftIsHidden has nine pay in full, and one more do otherwise among nine who do alike.
+func TestWhatOnePersonLeftIsHidden(t *testing.T) {
+	for name, c := range map[string]struct {
+		kind           reports.Kind
+		all, nine, one func(*lot, *ent.Member, string) error
+	}{
+		"a fee":              {reports.Events, placing(booking.StatusCONFIRMED, paidBooking), placing(booking.StatusCANCELLED, all(paidBooking, owing(0), settled)), placing(booking.StatusCANCELLED, all(paidBooking, owing(900), settled))},
+		"what is due":        {reports.Events, placing(booking.StatusCONFIRMED, paidBooking), placing(booking.StatusCANCELLED, all()), placing(booking.StatusCANCELLED, all(paidBooking, owing(0)))},
+		"what went back":     {reports.Tickets, ordering(order.StatusPAID, cash), ordering(order.StatusDELIVERED, cash), returning(ticketreturn.MethodCASH, false)},
+		"what is on its way": {reports.Tickets, ordering(order.StatusPAID, cash), returning(ticketreturn.MethodCARD, true), returning(ticketreturn.MethodCARD, false)},
+		"a withdrawn order":  {reports.Tickets, ordering(order.StatusPAID, cash), ordering(order.StatusCANCELLED, unpaid), ordering(order.StatusCANCELLED, cash)},
+	} {
+		t.Run(name, func(t *testing.T) {
+			storetest.Each(t, func(t *testing.T, s *store.Store) {
+				people := storetest.Populate(t, s)
+				sell(t, s, people, 9, c.all)
+				sell(t, s, people, 9, c.nine)
+				asked := reports.Asked{Year: 2024, Kind: c.kind, By: reports.Size}
+				if total := usage(t, s, people, asked).Total; total.Income == nil {
+					t.Errorf("nine are hidden: %+v", total)
+				}
+				sell(t, s, people, 1, c.one)
+				if total := usage(t, s, people, asked).Total; total.Income != nil || total.Units != nil || total.Sold == nil {
+					t.Errorf("one is found: %+v", total)
+				}
+			})
+		})
+	}
 }

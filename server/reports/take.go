@@ -58,7 +58,7 @@ func (r *Report) file() ([]byte, error) {
 	out.WriteString("\ufeff")
 	w := csv.NewWriter(&out)
 	w.UseCRLF = true
-	lines := [][]string{{"区分", "申込み", "成立", "不参加", "取消し・期限切れ", "落選・順番待ち", "売れた枚数・人数", "売上（円）", "定員・枚数", "充足率（%）"}}
+	lines := [][]string{{"区分", "申込み", "成立", "不参加", "取消し・期限切れ", "落選・空きなし", "売れた枚数・人数", "売上（円）", "定員・枚数", "充足率（%）"}}
 	for _, row := range append(r.Rows, r.Total) {
 		line := []string{tame(row.Label)}
 		for _, n := range []*int{row.Applied, row.Sold, row.Absent, row.Cancelled, row.Lost} {

@@ -40,7 +40,7 @@ test('a planner reads how tickets are used, takes the table along, and the admin
     asking.getByRole('button', { name: '持ち出す' }).click(),
   ]);
   expect(readFileSync(await download.path(), 'utf8')).toContain(
-    '区分,申込み,成立,不参加,取消し・期限切れ,落選・順番待ち,売れた枚数・人数,売上（円）',
+    '区分,申込み,成立,不参加,取消し・期限切れ,落選・空きなし,売れた枚数・人数,売上（円）',
   );
   expect(heard).toEqual([]);
 

@@ -44,7 +44,7 @@ export function UsageTable({ asked: { year, kind, by }, rows, total, busy }: Usa
           { key: 'sold', label: <Trans>成立</Trans>, numeric: true },
           ...(ticket ? [] : [{ key: 'absent', label: <Trans>不参加</Trans>, numeric: true }]),
           { key: 'cancelled', label: <Trans>取消し・期限切れ</Trans>, numeric: true },
-          { key: 'lost', label: ticket ? <Trans>落選</Trans> : <Trans>キャンセル待ち</Trans>, numeric: true },
+          { key: 'lost', label: <Trans>落選・空きなし</Trans>, numeric: true },
           { key: 'units', label: ticket ? <Trans>売れた枚数</Trans> : <Trans>支払い済みの人数</Trans>, numeric: true },
           { key: 'income', label: <Trans>売上</Trans>, numeric: true },
           ...(whole
@@ -64,7 +64,7 @@ export function UsageTable({ asked: { year, kind, by }, rows, total, busy }: Usa
       </p>
       <p className="text-[0.875rem] text-solid-gray-700">
         <Trans>
-          売上は、受け取った代金と会社の請求書に載せた代金から、返した代金を引いた額です。「非公開」の数から計算される売上は、非公開になります。
+          売上は、受け取った代金と会社の請求書に載せた代金から、返した代金を引いた額です。支払い、キャンセル料、返金、未払いのどれかが1人から4人までのときは、売上と枚数・人数を「非公開」とします。
         </Trans>
       </p>
       <p className="text-[0.875rem] text-solid-gray-700">
