@@ -16,9 +16,9 @@ import (
 	"github.com/urfave/cli/v3"
 
 	"kyosai/server/access"
-	"kyosai/server/benefits"
 	"kyosai/server/migration"
 	"kyosai/server/migration/layout"
+	"kyosai/server/process"
 	"kyosai/server/store"
 )
 
@@ -92,10 +92,8 @@ func runImport(ctx context.Context, cmd *cli.Command, s *store.Store, o migratio
 }
 
 func bringForward(ctx context.Context, s *store.Store) error {
-	if _, err := s.Migrate(ctx); err != nil {
-		return err
-	}
-	return benefits.Load(ctx, s)
+	_, err := process.Migrate(ctx, s)
+	return err
 }
 
 // current refuses a dry run on tables that are not this binary's.

@@ -55,7 +55,7 @@ func makeUp(ctx context.Context, cmd *cli.Command, s *store.Store, scheme madeup
 	if set.Mode == settings.Production {
 		return fmt.Errorf("made-up people have no place among real ones: production settings refuse them")
 	}
-	if _, err := s.Migrate(ctx); err != nil {
+	if _, err := process.Tables(ctx, s); err != nil {
 		return err
 	}
 	proofs, err := process.OpenVault(set)

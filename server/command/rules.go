@@ -10,6 +10,7 @@ import (
 
 	"kyosai/server/benefits"
 	"kyosai/server/caldate"
+	"kyosai/server/process"
 	"kyosai/server/store"
 )
 
@@ -81,7 +82,7 @@ func loadRules() *cli.Command {
 					return usageError{fmt.Errorf("--from: %w", err)}
 				}
 			}
-			if _, err := s.Migrate(ctx); err != nil {
+			if _, err := process.Tables(ctx, s); err != nil {
 				return err
 			}
 			return p.Load(ctx, s, from)

@@ -5,6 +5,9 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"kyosai/server/access"
+	"kyosai/server/store"
 )
 
 func TestRulesAreWrittenEditedComparedAndLoaded(t *testing.T) {
@@ -51,12 +54,19 @@ func TestACentreWithRulesOfItsOwnBeginsWithThem(t *testing.T) {
 	if err := os.WriteFile(file, []byte(own), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	for _, args := range [][]string{{"rules", "load", "--db", db, file}, {"migrate", "--db", db}} {
-		if code, _, complaint := kyosai(t, args...); code != done {
-			t.Fatal(complaint)
-		}
+	if code, _, complaint := kyosai(t, "rules", "load", "--db", db, file); code != done {
+		t.Fatal(complaint)
 	}
 	if _, out, _ := kyosai(t, "rules", "export", "--db", db); strings.Contains(out, "MARRIAGE") || !strings.Contains(out, "in_force_from: \"1999-04-01\"") {
 		t.Errorf("the database holds %s", out)
+	}
+	s, err := store.Open(t.Context(), db)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer s.Close()
+	ctx := access.AsSystem(t.Context())
+	if terms, days := s.Client.ApprovalTerms.Query().CountX(ctx), s.Client.PayDay.Query().CountX(ctx); terms != 1 || days != 1 {
+		t.Errorf("it has %d terms of approving and %d pay days", terms, days)
 	}
 }

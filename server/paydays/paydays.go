@@ -72,8 +72,8 @@ func (p PayDays) List(ctx context.Context) ([]*ent.PayDay, error) {
 	return listed, nil
 }
 
-// Earliest is the first month that a change may still hold from, the one after that of today's decisions; while nothing
-// holds, the month of today.
+// Earliest is the first month that a change may still hold from, the one after that of today's decisions; where nothing
+// holds, not even what Load says, the month of today.
 func (p PayDays) Earliest(ctx context.Context) (caldate.MonthOrDay, error) {
 	calendar, err := Read(ctx, p.Store.Client)
 	today := caldate.Today(p.Store.Now())
@@ -83,8 +83,8 @@ func (p PayDays) Earliest(ctx context.Context) (caldate.MonthOrDay, error) {
 	return after(calendar.MonthOf(today)), nil
 }
 
-// Save says what shall hold from a month on that has not begun; of a month that has an entry to come, it changes it. The
-// first entry of all may hold from any month. Administrators say it, who neither make payment runs nor release them.
+// Save says what shall hold from a month on that has not begun; of a month that has an entry to come, it changes it. Where
+// nothing holds, not even what Load says, it may be any month. Administrators say it, who neither make payment runs nor release them.
 func (p PayDays) Save(ctx context.Context, e Entry) (*ent.PayDay, error) {
 	if !access.From(ctx).May(access.Administrator) {
 		return nil, problem.NotAllowed

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"time"
 
+	"kyosai/gen/ent"
 	"kyosai/server/access"
 	"kyosai/server/approval"
 	"kyosai/server/benefits"
@@ -17,20 +18,28 @@ import (
 // errOldTables tells what to do, in place of errors about missing columns later.
 var errOldTables = errors.New("the database's tables are older than this binary: run kyosai migrate first")
 
-// Migrate brings the tables forward, and with them the kinds of benefits that
-// this binary carries, the terms of approving and the pay days; it gives the names of the migrations that it applied.
+// Migrate is Tables, and brings the kinds of benefits that this binary carries to a scheme that has none.
 func Migrate(ctx context.Context, s *store.Store) ([]string, error) {
+	applied, err := Tables(ctx, s)
+	if err != nil {
+		return nil, err
+	}
+	return applied, benefits.Load(access.AsSystem(ctx), s)
+}
+
+// Tables brings the tables forward, and what every scheme begins with: the terms of approving and the pay days. It gives the
+// names of the migrations that it applied.
+func Tables(ctx context.Context, s *store.Store) ([]string, error) {
 	applied, err := s.Migrate(ctx)
 	if err != nil {
 		return nil, err
 	}
-	if err := trust.Load(ctx, s); err != nil {
-		return nil, err
+	for _, load := range []func(context.Context, *store.Store) error{trust.Load, paydays.Load} {
+		if err := load(ctx, s); err != nil && !ent.IsConstraintError(err) { // another who begins has brought it meanwhile
+			return nil, err
+		}
 	}
-	if err := paydays.Load(ctx, s); err != nil {
-		return nil, err
-	}
-	return applied, benefits.Load(access.AsSystem(ctx), s)
+	return applied, nil
 }
 
 // goAhead lets the demo's clock run some days ahead.
