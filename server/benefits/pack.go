@@ -132,7 +132,7 @@ func (k *Kind) fill() {
 
 // AsRule is the rule as package rules decides it.
 func (r Rule) AsRule() rules.Rule {
-	made := rules.Rule{InForceFrom: r.InForceFrom, Ends: r.Ends, Proofs: r.Proofs, Unattended: r.Unattended, SamplePercent: int(r.SamplePercent)}
+	made := rules.Rule{InForceFrom: r.InForceFrom, Ends: r.Ends, Proofs: append([]string(nil), r.Proofs...), Unattended: r.Unattended, SamplePercent: int(r.SamplePercent)}
 	if r.Award != nil {
 		made.Award = rules.Award{Type: r.Award.Type, Params: numbers[Whole, int](r.Award.Params)}
 		for _, s := range r.Award.Steps {

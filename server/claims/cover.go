@@ -18,8 +18,13 @@ var coveredReason = rules.Text{Ja: "理由は、閲覧の目的を選んで開�
 // language: the staff's app says in its reader's that something is covered (webapp/staff/words/Written.tsx).
 const coveredWords = "●●●●●●"
 
-// cover hides from staff why the verdict on a claim of a sensitive kind came out as it did, the day of its event with the
-// deadline that is counted from it, and what was written of it, until a look is open. Who filed it for heirs still reads
+// unlooked takes away what tells of an illness or a check-up as much as its reasons do: the days, and what was paid.
+func unlooked(c *ent.Claim) {
+	c.EventOn, c.FromOn, c.UntilOn, c.DeadlineOn, c.Cost = nil, nil, nil, nil, nil
+}
+
+// cover hides from staff why the verdict on a claim of a sensitive kind came out as it did, its days with the deadline that
+// is counted from them, what was paid and what was written of it, until a look is open. Who filed it for heirs still reads
 // the day that he entered.
 func (c Claims) cover(ctx context.Context, found *ent.Claim) error {
 	if access.From(ctx).Kind != access.Staff || !found.Edges.Kind.Sensitive {
@@ -30,7 +35,7 @@ func (c Claims) cover(ctx context.Context, found *ent.Claim) error {
 		return err
 	}
 	if hide(ctx, found); own(ctx, found) != nil {
-		found.EventOn, found.FromOn, found.DeadlineOn = nil, nil, nil
+		unlooked(found)
 	}
 	return nil
 }
@@ -44,7 +49,7 @@ func listed(ctx context.Context, rows []*ent.Claim, err error) ([]*ent.Claim, er
 	for _, row := range rows {
 		hide(ctx, row)
 		if kind := row.Edges.Kind; kind == nil || kind.Sensitive {
-			row.EventOn, row.FromOn, row.DeadlineOn = nil, nil, nil
+			unlooked(row)
 		}
 	}
 	return rows, err

@@ -6,6 +6,7 @@ import (
 	"log/slog"
 
 	"kyosai/gen/ent"
+	"kyosai/gen/ent/benefitkind"
 	"kyosai/gen/ent/claim"
 	"kyosai/gen/ent/decision"
 	"kyosai/gen/ent/document"
@@ -25,7 +26,8 @@ import (
 // claims sent at the same moment one sees the other, whatever the database lets them see (decision 24). Where it fails, the claim is
 // examined as any other.
 func (c Claims) unattended(ctx context.Context, draft *ent.Claim) {
-	if rule := ruleOf(draft); rule == nil || !rule.Unattended {
+	kind, rule := draft.Edges.Kind, ruleOf(draft)
+	if rule == nil || !rule.Unattended || !kind.OnFile || kind.Certificate != benefitkind.CertificateNONE { // a pack may have changed the kind since
 		return
 	}
 	err := c.Store.InTx(ctx, func(ctx context.Context, tx *store.Tx) error {

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"kyosai/gen/ent"
+	"kyosai/gen/ent/benefitkind"
 	"kyosai/gen/ent/benefitrule"
 	"kyosai/gen/ent/claim"
 	"kyosai/gen/ent/decision"
@@ -45,6 +46,26 @@ func TestWhatStandsOnFileIsApprovedAtOnce(t *testing.T) {
 		}
 		_, err = w.claims.Undo(w.approver, c.ID, c.Version)
 		w.refuses(err, "others_step")
+	})
+}
+
+func TestAKindThatCameToNeedMoreSinceIsExamined(t *testing.T) {
+	each(t, func(w *world) {
+		w.trusts(50_000, 10_000, 10)
+		for name, change := range map[string]func(*ent.BenefitKindUpdateOne){
+			"not on file":   func(u *ent.BenefitKindUpdateOne) { u.SetOnFile(false) },
+			"a certificate": func(u *ent.BenefitKindUpdateOne) { u.SetCertificate(benefitkind.CertificateSERVICE) },
+		} {
+			kind := w.onFile(0)
+			w.inside(func(ctx context.Context, c *ent.Client) error {
+				update := c.BenefitKind.UpdateOneID(kind)
+				change(update)
+				return update.Exec(ctx)
+			})
+			if got := w.row(w.claimed(w.member(), kind).ID); got.Status != claim.StatusSUBMITTED {
+				w.Errorf("%s: it became %s", name, got.Status)
+			}
+		}
 	})
 }
 

@@ -32,7 +32,7 @@ func (w *walk) drafts(ctx context.Context, tell func([]notices.News) error) erro
 			if last := w.deadline(c); last != nil && !last.Before(w.today) && dueSoon(last, w.today) {
 				news = append(news, notices.Of(c, notice.KindDEADLINE_NEAR))
 				news[len(news)-1].Unhurried = true
-				news[len(news)-1].Once = matter("deadline", c.KindID, day(c.EventOn), c.PersonName)
+				news[len(news)-1].Once = matter("deadline", c.KindID, benefits.HappenedOn(c), c.PersonName)
 			}
 		}
 		if err := tell(news); err != nil {

@@ -48,6 +48,15 @@ func (w *world) on(day caldate.Day) {
 	})
 }
 
+// stay is a draft of nights that begin on a day, with its last day to claim.
+func (w *world) stay(memberID string, from, deadline caldate.Day) {
+	w.Helper()
+	w.claim(memberID, "LODGE", from, claim.RelationSELF, "", claim.StatusDRAFT)
+	w.inside(func(ctx context.Context, c *ent.Client) error {
+		return c.Claim.Update().Where(claim.MemberID(memberID), claim.EventOn(from)).SetFromOn(from).ClearEventOn().SetDeadlineOn(deadline).Exec(ctx)
+	})
+}
+
 // draft is a draft of the silver wedding gift with its last day to claim.
 func (w *world) draft(memberID string, deadline caldate.Day) {
 	w.Helper()
@@ -78,6 +87,23 @@ func TestAMemberIsToldOnceOfAnOfferAndOnceBeforeItsDeadline(t *testing.T) {
 			if got := w.told(id); got != step.want {
 				w.Errorf("on %s the member was told %s, want %s", step.on, got, step.want)
 			}
+		}
+	})
+}
+
+func TestEachStayIsWarnedOf(t *testing.T) {
+	each(t, func(w *world) {
+		id := w.member()
+		w.stay(id, "2026-03-01", "2027-03-03")
+		w.on("2027-03-01")
+		w.tell()
+		before := w.told(id)
+		w.stay(id, "2027-02-01", "2028-02-03")
+		w.on("2028-02-01")
+		w.tell()
+		w.tell()
+		if got := w.told(id); strings.Count(before, "DEADLINE_NEAR LODGE of a claim;") != 1 || strings.Count(got, "DEADLINE_NEAR LODGE of a claim;") != 2 {
+			w.Errorf("told %s, and a year later %s", before, got)
 		}
 	})
 }

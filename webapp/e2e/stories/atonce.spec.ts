@@ -110,7 +110,7 @@ story(
     await page.context().clearCookies();
     await signInOnPhone(page, own, own.memberOf('20000003'));
     await apply(page, row);
-    await expect(page.getByText('事務局が内容と証明書類を確認しています。')).toBeVisible();
+    await expect(page.getByText('事務局が内容を確認しています。')).toBeVisible();
     await expect(page.getByText('給付が決まりました')).toHaveCount(0);
     await open(terminal, own, own.memberOf('20000003'), 'SUBMITTED');
     await expect(terminal.getByText('抽出により審査へ')).toBeVisible();

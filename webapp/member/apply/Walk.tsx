@@ -31,7 +31,7 @@ function Steps({ step, ...props }: Pick<StepProps, 'claim' | 'answers' | 'reread
   const [typed, setTyped] = useState<Typed>({});
   const [, go] = useLocation();
   const search = useSearch();
-  const steps = stepsOf(answers);
+  const steps = stepsOf({ ...answers, documents: claim.documents.edges.length });
   const at = (steps as string[]).indexOf(step);
   const address = (to: Step | undefined) => `/claims/${claim.id}/edit/${to ?? 'check'}`;
   const current = steps[at];

@@ -3,10 +3,10 @@ import { type Answering, type Question, questionsOf } from '../claims/questions.
 /** A page of the walk. */
 export type Step = Question | 'proof' | 'check';
 
-/** The pages of the walk in their order: only what the kind asks, and no question that has but one answer. */
-export function stepsOf(claim: Answering): Step[] {
+/** The pages of the walk in their order: only what the kind asks, no question that has but one answer, and proofs that are there. */
+export function stepsOf(claim: Answering & { documents?: number }): Step[] {
   const steps: Step[] = questionsOf(claim).map(({ question }) => question);
-  if (claim.proofs.length > 0) steps.push('proof');
+  if (claim.proofs.length > 0 || claim.documents) steps.push('proof');
   return [...steps, 'check'];
 }
 

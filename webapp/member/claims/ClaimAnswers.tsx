@@ -63,7 +63,7 @@ export function ClaimAnswers(props: {
     items.push({ key: 'day', id: 'eventOn', term: labelOf(answers, 'eventOn'), value: words(answers, 'eventOn') });
   }
   items.push(...asked);
-  if (claim.proofs.length > 0) {
+  if (claim.proofs.length > 0 || claim.documents.edges.length > 0) {
     const term = t`証明書類`;
     const value = pages > 0 ? <Trans>{pages}ページ</Trans> : empty;
     items.push({ key: 'documents', id: 'documents', term, value, action: props.change?.('proof', term) });

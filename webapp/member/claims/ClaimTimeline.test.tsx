@@ -34,7 +34,7 @@ it('shows all that happened when asked, and what comes next behind it', async ()
     Response.json({ data: { claim: { __typename: 'Claim', id: 'clm_1', decisions: page('二つ目', null) } } }),
   );
   vi.stubGlobal('fetch', fetched);
-  const claim = { id: 'clm_1', status: 'SUBMITTED', payments: [], decisions: page('一つ目', 'next') };
+  const claim = { id: 'clm_1', status: 'SUBMITTED', proofs: [], payments: [], decisions: page('一つ目', 'next') };
   const { container } = render(
     <I18nProvider i18n={i18n}>
       <Provider value={makeClient({ signInAgain: async () => {}, onConnection: () => {} })}>

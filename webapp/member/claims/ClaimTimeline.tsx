@@ -18,6 +18,7 @@ export const ClaimTimelineFragment = graphql(`
     id
     status
     service
+    proofs
     payee
     leftBefore
     notLeft
@@ -81,7 +82,8 @@ export function ClaimTimeline({ claim }: { claim: FragmentType<typeof ClaimTimel
     }),
   );
   const asked = certificate?.status === 'WAITING' ? certificate.dueOn : undefined;
-  const money = useAhead({ status, payee, leftBefore, notLeft, ahead, last: payments.at(-1), asked });
+  const proven = of.proofs.length > 0;
+  const money = useAhead({ status, payee, leftBefore, notLeft, ahead, last: payments.at(-1), proven, asked });
   const couponAhead = useCouponAhead();
   const coming = coupon ? couponAhead(coupon) : money;
   return (

@@ -23,12 +23,14 @@ export interface Standing {
   /** The day on which it is going to be paid; of one that is not decided, where that is done until a day. */
   ahead?: { payOn: string; closesOn?: string | null } | null;
   last?: LastPayment;
+  /** Whether papers prove it. */
+  proven: boolean;
   /** The day by which its company should answer, where it is asked. */
   asked?: string;
 }
 
 /** What comes next for a claim, and when. */
-export function useAhead({ status, payee, leftBefore, notLeft, ahead, last, asked }: Standing): TimelineStep[] {
+export function useAhead({ status, payee, leftBefore, notLeft, ahead, last, proven, asked }: Standing): TimelineStep[] {
   const { t } = useLingui();
   const { day, monthOrDay, yen } = useFormat();
   const payees: Record<Payee, string> = {
@@ -57,7 +59,7 @@ export function useAhead({ status, payee, leftBefore, notLeft, ahead, last, aske
     key: 'review',
     state: 'now',
     title: t`審査中`,
-    detail: t`事務局が内容と証明書類を確認しています。`,
+    detail: proven ? t`事務局が内容と証明書類を確認しています。` : t`事務局が内容を確認しています。`,
   };
   const decide: TimelineStep = {
     key: 'decide',
