@@ -1,11 +1,14 @@
 package graph_test
 
 import (
+	"context"
 	"strings"
 	"testing"
 
 	"kyosai/gen/ent/auditentry"
+	"kyosai/gen/ent/lotteryentry"
 	"kyosai/server/access"
+	"kyosai/server/store"
 	"kyosai/server/store/storetest"
 )
 
@@ -14,6 +17,13 @@ const entering = `mutation Entering($input: LotteryEnterInput!) { lotteryEnter(i
 func TestWhatAClerkAsksForAMemberStandsInTheRecordWithTheMember(t *testing.T) {
 	s := storetest.Open(t, storetest.SQLite)
 	people := storetest.Populate(t, s)
+	err := s.InTx(storetest.System(), func(ctx context.Context, tx *store.Tx) error { // what he entered himself is not a clerk's to change
+		his := lotteryentry.And(lotteryentry.LotteryID(people.Entering.ID), lotteryentry.MemberID(people.Other.Member.ID))
+		return tx.Client().LotteryEntry.Update().Where(his).SetStatus(lotteryentry.StatusWITHDRAWN).Exec(ctx)
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
 	input := map[string]any{"offering": people.Entering.OfferingID, "member": people.Other.Member.ID, "quantity": 1}
 	got := serve(t, s, access.StaffZone).ask(t, people.Viewer("CLERK"), entering, map[string]any{"input": input})
 	if got.code() != "" || !strings.Contains(string(got.raw), `"problems":[]`) {

@@ -65,7 +65,7 @@ func (Lottery) Annotations() []schema.Annotation {
 // LotteryEntry is a member's entry in a lottery 抽選の申込: so many tickets or people, together or none.
 type LotteryEntry struct{ noun }
 
-// Fields of an entry. Its code stands for the member in the published list, and only he is told it. chances follow from
+// Fields of an entry. Its code stands for the member in the published list, and only he is told it, and his chances, which would lead to it in the list. They follow from
 // his losses in a row (PRIORITY) when the list is closed; rank is the place of one who lost among those who wait; forfeit is why who
 // was drawn could not have it.
 func (LotteryEntry) Fields() []ent.Field {
@@ -76,7 +76,7 @@ func (LotteryEntry) Fields() []ent.Field {
 		about(fixed(unique(word("code"))), "R38", "抽選のリストでの番号", Plain, access.MemberRole),
 		about(field.Int("quantity"), "R40 R45", "抽選に申し込んだ枚数または人数", Plain, memberAndReception),
 		about(day("entered_on"), "R39", "抽選の申込日", Plain, memberAndReception),
-		fact(otherwise(field.Int("chances"), 1)),
+		fact(otherwise(field.Int("chances"), 1), publicOnly),
 		fact(otherwise(vocabulary("status", "ENTERED", "WITHDRAWN", "WON", "LOST", "FORFEITED"), "ENTERED"), as("LotteryEntryStatus!")),
 		fact(optional(vocabulary("forfeit", "NOT_ENROLLED", "OVER_LIMIT")), as("LotteryForfeit")),
 		inner(optional(field.Int("rank"))),

@@ -89,3 +89,6 @@ func as(graphql string) Option { return func(m *Mark) { m.GraphQL = graphql } }
 
 // staffOnly keeps the field out of the public zone.
 func staffOnly(m *Mark) { m.Zone = access.StaffZone }
+
+// publicOnly keeps the field out of the staff zone.
+func publicOnly(m *Mark) { m.Zone = access.Public }

@@ -1295,8 +1295,8 @@ extend type Booking {
 }
 
 extend type WaitingPlace {
-  "How many stand in front of it."
-  ahead: Int!
+  "How many stand in front of it: told to its member alone, for in a line that was drawn it leads to his entry in the list."
+  ahead: Int! @zone(only: PUBLIC)
 }
 
 enum BookingStatus {

@@ -2,6 +2,7 @@ package lotteries_test
 
 import (
 	"context"
+	"strings"
 	"testing"
 
 	"kyosai/gen/ent"
@@ -10,10 +11,12 @@ import (
 	"kyosai/gen/ent/offering"
 	"kyosai/gen/ent/order"
 	"kyosai/gen/ent/waitingplace"
+	"kyosai/server/access"
 	"kyosai/server/lotteries"
 	"kyosai/server/offerings"
 	"kyosai/server/orders"
 	"kyosai/server/payby"
+	"kyosai/server/problem"
 	"kyosai/server/store/storetest"
 )
 
@@ -52,6 +55,52 @@ func TestAClerkEntersAndTakesBackForAMemberAndIsNamed(t *testing.T) {
 		}
 		if _, err := w.l.Withdraw(as(me), w.of.ID, ""); err != nil || w.news(me, notice.KindENTRY_WITHDRAWN) != 1 {
 			t.Errorf("who takes it back himself is told: %v", err)
+		}
+	})
+}
+
+func TestTheSameSentAgainChangesNothing(t *testing.T) {
+	each(t, func(w *world) {
+		me, other := w.members[0], w.members[1]
+		mine := w.enter(me, 2)
+		again, err := w.enterFor(w.clerk, me, 2)
+		if err != nil || again.ID != mine.ID || again.Version != mine.Version || again.FiledByID != nil {
+			t.Errorf("his own, sent again by a clerk: %v, %v", again, err)
+		}
+		first, err := w.enterFor(w.clerk, other, 1)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for name, as := range map[string]context.Context{"another clerk": w.second, "the member": as(other)} {
+			again, err := w.enterFor(as, other, 1)
+			if err != nil || again.Version != first.Version || again.FiledByID == nil || *again.FiledByID != w.people.Staff["CLERK"].ID {
+				t.Errorf("a clerk's, sent again by %s: %v, %v", name, again, err)
+			}
+		}
+	})
+}
+
+func TestWhatAMemberEnteredHimselfAClerkTakesBackAndDoesNotChange(t *testing.T) {
+	each(t, func(w *world) {
+		me := w.members[0]
+		mine := w.enter(me, 2)
+		if _, err := w.enterFor(w.clerk, me, 1); code(err) != "entered_himself" || !strings.Contains(problem.As(err).Message, "2枚で申し込んでいます") {
+			t.Errorf("changed by a clerk: %v", err)
+		}
+		if kept, err := w.l.Own(as(me), w.lottery()); err != nil || kept.Quantity != 2 || kept.FiledByID != nil || kept.Version != mine.Version {
+			t.Errorf("it is %v, %v", kept, err)
+		}
+		if _, err := w.l.Withdraw(w.clerk, w.of.ID, me); err != nil || w.news(me, notice.KindENTRY_WITHDRAWN) != 1 {
+			t.Errorf("taken back: %v", err)
+		}
+		for n, as := range []context.Context{w.clerk, w.second} { // what a clerk entered another may change
+			made, err := w.enterFor(as, me, n+1)
+			if err != nil || made.Quantity != n+1 || made.FiledByID == nil || *made.FiledByID != access.From(as).StaffID {
+				t.Errorf("entered for him: %v, %v", made, err)
+			}
+		}
+		if own := w.enter(me, 1); own.Quantity != 1 || own.FiledByID != nil {
+			t.Errorf("the member changes it: %v", own)
 		}
 	})
 }

@@ -38,21 +38,61 @@ type Entering struct {
 }
 
 // Enter enters the viewer, or, by staff, a member who has no phone, or changes how many are wanted: it says what is to be, so
-// that the same sent twice is one entry. One who took his entry back enters with it anew, under the same code.
+// that the same sent twice changes nothing. One who took his entry back enters with it anew, under the same code.
 func (l Lotteries) Enter(ctx context.Context, e Entering) (*ent.LotteryEntry, error) {
 	return l.change(ctx, e.OfferingID, e.MemberID, func(ctx context.Context, tx *store.Tx, of *ent.Offering, memberID string) error {
+		before, err := standing(ctx, tx, of, memberID)
+		if err != nil || before != nil && before.Quantity == e.Quantity {
+			return err
+		}
 		if err := e.refuse(ctx, tx, of, memberID); err != nil {
 			return err
 		}
-		by := access.From(ctx).InStead()
-		n, err := entryOf(tx, of, memberID).SetQuantity(e.Quantity).SetStatus(lotteryentry.StatusENTERED).ClearEndedAt().ClearCancelledByID().
-			ClearFiledByID().SetNillableFiledByID(by).SetEnteredOn(caldate.Today(tx.Now)).SetEnteredAt(tx.Now).AddVersion(1).Save(ctx)
-		if err != nil || n == 1 {
-			return wrap(err, "change an entry of", of)
+		if before != nil {
+			return e.alter(ctx, tx, of, before)
 		}
-		return wrap(tx.Client().LotteryEntry.Create().SetMemberID(memberID).SetLotteryID(of.Edges.Lottery.ID).SetCode(id.Pseudonym()).
-			SetNillableFiledByID(by).SetQuantity(e.Quantity).SetEnteredOn(caldate.Today(tx.Now)).SetEnteredAt(tx.Now).Exec(ctx), "enter for", of)
+		return e.enter(ctx, tx, of, memberID)
 	})
+}
+
+// standing is the entry that a member has in the lottery of an offering; nil where he has none or took it back.
+func standing(ctx context.Context, tx *store.Tx, of *ent.Offering, memberID string) (*ent.LotteryEntry, error) {
+	found, err := tx.Client().LotteryEntry.Query().
+		Where(lotteryentry.LotteryID(of.Edges.Lottery.ID), lotteryentry.MemberID(memberID), lotteryentry.StatusEQ(lotteryentry.StatusENTERED)).Only(ctx)
+	if ent.IsNotFound(err) {
+		return nil, nil
+	}
+	return found, wrap(err, "read an entry of", of)
+}
+
+// refuseOwn refuses staff who would change what a member entered himself: they may have mistyped another's number, and he is
+// told of an entry that is taken back, but of none that is changed.
+func refuseOwn(ctx context.Context, before *ent.LotteryEntry) error {
+	if access.From(ctx).InStead() == nil || before.FiledByID != nil {
+		return nil
+	}
+	return problem.New(problem.Conflict, "entered_himself", fmt.Sprintf("会員ご本人が%d枚で申し込んでいます。枚数を変えるときは、会員に確かめ、その申込みを取り下げてから、申し込み直してください。", before.Quantity))
+}
+
+// alter has an entry be for another number. It came when it came first: whom an amendment touched is read by that (decision 36).
+func (e Entering) alter(ctx context.Context, tx *store.Tx, of *ent.Offering, before *ent.LotteryEntry) error {
+	if err := refuseOwn(ctx, before); err != nil {
+		return err
+	}
+	return wrap(tx.Client().LotteryEntry.UpdateOne(before).SetQuantity(e.Quantity).ClearFiledByID().
+		SetNillableFiledByID(access.From(ctx).InStead()).AddVersion(1).Exec(ctx), "change an entry of", of)
+}
+
+// enter enters anew: with the entry that was taken back, or a first one.
+func (e Entering) enter(ctx context.Context, tx *store.Tx, of *ent.Offering, memberID string) error {
+	by := access.From(ctx).InStead()
+	n, err := entryOf(tx, of, memberID).SetQuantity(e.Quantity).SetStatus(lotteryentry.StatusENTERED).ClearEndedAt().ClearCancelledByID().
+		ClearFiledByID().SetNillableFiledByID(by).SetEnteredOn(caldate.Today(tx.Now)).SetEnteredAt(tx.Now).AddVersion(1).Save(ctx)
+	if err != nil || n == 1 {
+		return wrap(err, "enter anew for", of)
+	}
+	return wrap(tx.Client().LotteryEntry.Create().SetMemberID(memberID).SetLotteryID(of.Edges.Lottery.ID).SetCode(id.Pseudonym()).
+		SetNillableFiledByID(by).SetQuantity(e.Quantity).SetEnteredOn(caldate.Today(tx.Now)).SetEnteredAt(tx.Now).Exec(ctx), "enter for", of)
 }
 
 // Withdraw takes the viewer's entry back, or, by staff, that of a member, who is told; taken back before, it stays so.

@@ -4,11 +4,13 @@ import (
 	"context"
 	"errors"
 	"testing"
+	"time"
 
 	"kyosai/gen/ent"
 	"kyosai/gen/ent/lotteryentry"
 	"kyosai/gen/ent/member"
 	"kyosai/gen/ent/offering"
+	"kyosai/server/amendments"
 	"kyosai/server/draw"
 	"kyosai/server/eligibility"
 	"kyosai/server/lotteries"
@@ -36,6 +38,40 @@ func TestAMemberEntersChangesAndTakesBackUntilTheEntriesClose(t *testing.T) {
 		}
 		if _, err := w.l.Withdraw(as(me), w.of.ID, ""); code(err) != "entries_closed" {
 			t.Errorf("taken back after the close: %v", err)
+		}
+	})
+}
+
+// TestWhoChangesHisEntryStaysAmongThoseWhomAnAmendmentTouched has one enter, staff amend the ticket, and him change how many.
+func TestWhoChangesHisEntryStaysAmongThoseWhomAnAmendmentTouched(t *testing.T) {
+	each(t, func(w *world) {
+		mine := w.enter(w.members[0], 1)
+		w.at(now.Add(time.Hour))
+		var made string
+		w.within(func(ctx context.Context, c *ent.Client) error {
+			row, err := c.Amendment.Create().SetOfferingID(w.of.ID).SetLines(nil).SetTouched(1).SetMadeByID(w.people.Staff["CLERK"].ID).SetMadeAt(w.s.Now()).Save(ctx)
+			if err == nil {
+				made = row.ID
+			}
+			return err
+		})
+		touched := func() int {
+			list, err := amendments.Amendments{Store: w.s}.People(w.clerk, amendments.Asked{AmendmentID: made, First: 10})
+			if err != nil {
+				t.Fatal(err)
+			}
+			return len(list.Edges)
+		}
+		w.at(now.AddDate(0, 0, 1))
+		changed := w.enter(w.members[0], 2)
+		if !changed.EnteredAt.Equal(mine.EnteredAt) || changed.EnteredOn != mine.EnteredOn || touched() != 1 {
+			t.Errorf("changed, it came at %v and touches %d", changed.EnteredAt, touched())
+		}
+		if _, err := w.l.Withdraw(as(w.members[0]), w.of.ID, ""); err != nil || touched() != 1 {
+			t.Errorf("taken back it touches %d, %v", touched(), err)
+		}
+		if again := w.enter(w.members[0], 2); !again.EnteredAt.Equal(w.s.Now()) {
+			t.Errorf("entered anew, it came at %v", again.EnteredAt)
 		}
 	})
 }

@@ -14,7 +14,7 @@ export function TouchedTable({ filter, many, made = false }: TouchedMembersProps
   const held = useHeldWords();
   const pages = usePages(TouchedDocument, { filter, first: 30, after: null }, (data) => data.touchedMembers);
   const { rows, error, again, data } = pages;
-  const erased = made && data ? many - data.touchedMembers.totalCount : 0;
+  const missing = made && data ? many - data.touchedMembers.totalCount : 0;
   return (
     <div className="flex flex-col gap-2">
       {error && <Trouble error={error} onRetry={again} />}
@@ -45,9 +45,9 @@ export function TouchedTable({ filter, many, made = false }: TouchedMembersProps
         />
       )}
       <More pages={pages} />
-      {erased > 0 && (
+      {missing > 0 && (
         <p className="text-[0.875rem] text-solid-gray-700">
-          <Trans>保存の期間を過ぎて消した {erased.toLocaleString()}名は、ここに出ません。</Trans>
+          <Trans>変更のときの人数のうち {missing.toLocaleString()}名は、ここに出ません。</Trans>
         </p>
       )}
     </div>

@@ -1,9 +1,9 @@
 import { useLingui } from '@lingui/react/macro';
 import { useEventWords } from '../events/useEventWords.ts';
-import type { WaitingStatus } from '../gen/graphql.ts';
 import { useLotteryWords } from '../lotteries/useLotteryWords.ts';
 import { useTurnWords } from '../offerings/useTurnWords.ts';
 import { useOrderWords } from '../orders/useOrderWords.ts';
+import { usePlaceWords } from '../wishes/usePlaceWords.ts';
 import { moment } from '../words/dates.ts';
 import type { Touched } from './touched.ts';
 
@@ -21,13 +21,7 @@ export function useHeldWords(): (of: Touched) => Held[] {
   const turned = useTurnWords();
   const { entry } = useLotteryWords();
   const { bookings: booked } = useEventWords();
-  const waits: Record<WaitingStatus, string> = {
-    WAITING: t`空きを待っている`,
-    OFFERED: t`空きの案内に返事待ち`,
-    ACCEPTED: t`申込みになった`,
-    LEFT: t`順番待ちをやめた`,
-    LAPSED: t`返事の期限切れ`,
-  };
+  const { place, status: waits } = usePlaceWords();
   return ({ orders, turns, entries, bookings, places }) => [
     ...orders.map(({ id, number, status }) => ({ id, what: t`申込み ${number}`, state: ordered(status) })),
     ...turns.map(({ id, number, status }) => ({
@@ -41,6 +35,6 @@ export function useHeldWords(): (of: Touched) => Held[] {
       what: t`予約 ${number}（${moment(session?.startsAt ?? '')}）`,
       state: booked[status],
     })),
-    ...places.map(({ id, status }) => ({ id, what: t`順番待ち`, state: waits[status] })),
+    ...places.map(({ id, status }) => ({ id, what: place, state: waits(status) })),
   ];
 }

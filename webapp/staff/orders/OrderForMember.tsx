@@ -17,9 +17,11 @@ import { useKeys } from '../shell/keys.ts';
 import { Trouble } from '../shell/Trouble.tsx';
 import { useIssues } from '../shell/useIssues.ts';
 import { MemberWishes } from '../wishes/MemberWishes.tsx';
+import { moment } from '../words/dates.ts';
 import { AskButton } from './AskButton.tsx';
 import { LimitsHint } from './LimitsHint.tsx';
-import { askedOf, useAskFor } from './useAskFor.ts';
+import { OwnCardOnly } from './OwnCardOnly.tsx';
+import { askedOf, turnsLater, useAskFor } from './useAskFor.ts';
 import { useOrderWords } from './useOrderWords.ts';
 
 const TicketQuery = graphql(`
@@ -30,6 +32,7 @@ const TicketQuery = graphql(`
       price
       way
       stage
+      turnsFrom
       left
       allotments { id name left }
       memberLimit
@@ -63,6 +66,7 @@ export default function OrderForMember() {
   const asked = ticket && askedOf(ticket);
   const ways = asked === 'ENTRY' ? [] : (ticket?.payBy.filter((one) => one !== 'CARD') ?? []);
   const ownCard = asked !== 'ENTRY' && ways.length === 0;
+  const later = ticket && turnsLater(ticket);
   const quantity = Number(typed.quantity.normalize('NFKC')) || 0;
   const send = async (pressed: FormEvent) => {
     pressed.preventDefault();
@@ -117,19 +121,22 @@ export default function OrderForMember() {
               value={typed.payBy || (ways[0] ?? '')}
             />
           )}
-          {ownCard && (
+          {ownCard && <OwnCardOnly />}
+          {later && (
             <p className="font-700">
-              <Trans>支払いがカードだけのチケットは、会員ご本人だけが申し込めます。</Trans>
+              <Trans>{moment(ticket.turnsFrom)} から、整理券を取れます。</Trans>
             </p>
           )}
           <FormEnd>
-            <AskButton
-              asked={asked}
-              isDisabled={ownCard}
-              isPending={sending}
-              price={ticket.price}
-              quantity={quantity}
-            />
+            {!later && (
+              <AskButton
+                asked={asked}
+                isDisabled={ownCard}
+                isPending={sending}
+                price={ticket.price}
+                quantity={quantity}
+              />
+            )}
             <Button look="secondary" onPress={() => go(`/tickets/${id}`)}>
               <Trans>やめる</Trans>
             </Button>

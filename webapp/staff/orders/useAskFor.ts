@@ -44,6 +44,11 @@ export function askedOf({ way, stage }: { way: OfferingWay; stage: OfferingStage
   return stage === 'COMING' ? 'TURN' : 'ORDER';
 }
 
+/** A ticket whose numbered tickets cannot be had yet. */
+export function turnsLater(ticket: { way: OfferingWay; stage: OfferingStage; turnsFrom: string }): boolean {
+  return askedOf(ticket) === 'TURN' && Date.now() < Date.parse(ticket.turnsFrom);
+}
+
 /** Asks for a ticket for a member, and says in a sentence what came of it. */
 export function useAskFor(member: string) {
   const { t } = useLingui();

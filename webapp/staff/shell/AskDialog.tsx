@@ -13,6 +13,8 @@ export interface AskDialogProps {
   danger?: boolean;
   /** Nothing is to be filled in: the button has the focus. */
   plain?: boolean;
+  /** It cannot be done now; what is asked says why. */
+  isDisabled?: boolean;
   /** The form has more than a narrow dialog holds without scrolling. */
   large?: boolean;
   /** What is asked, with the problem of each field by its id. */
@@ -24,12 +26,23 @@ export interface AskDialogProps {
 }
 
 /** Asks for what a verb needs, sends it, and stays open with what is wrong. Enter in a field sends. */
-export function AskDialog({ title, verb, danger, plain, large, children, onSend, onDone, onClose }: AskDialogProps) {
+export function AskDialog({
+  title,
+  verb,
+  danger,
+  plain,
+  isDisabled,
+  large,
+  children,
+  onSend,
+  onDone,
+  onClose,
+}: AskDialogProps) {
   const [issues, setIssues] = useState<FieldIssue[]>([]);
   const [waiting, wait] = useState(false);
   const issuesOf = useIssues();
   const send = async () => {
-    if (waiting) return;
+    if (waiting || isDisabled) return;
     const begun = onSend();
     if (Array.isArray(begun)) return setIssues(begun);
     wait(true);
@@ -45,7 +58,13 @@ export function AskDialog({ title, verb, danger, plain, large, children, onSend,
           <Button look="secondary" onPress={onClose}>
             <Trans>やめる</Trans>
           </Button>
-          <Button autoFocus={Boolean(plain)} isPending={waiting} look={danger ? 'danger' : 'primary'} onPress={send}>
+          <Button
+            autoFocus={Boolean(plain)}
+            isDisabled={isDisabled}
+            isPending={waiting}
+            look={danger ? 'danger' : 'primary'}
+            onPress={send}
+          >
             {verb}
           </Button>
         </>

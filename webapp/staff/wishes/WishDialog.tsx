@@ -5,6 +5,7 @@ import { Select } from '../../kit/Select.tsx';
 import { useToast } from '../../kit/Toast.tsx';
 import { graphql } from '../gen/gql.ts';
 import type { PayBy } from '../gen/graphql.ts';
+import { OwnCardOnly } from '../orders/OwnCardOnly.tsx';
 import { useOrderWords } from '../orders/useOrderWords.ts';
 import { AskDialog } from '../shell/AskDialog.tsx';
 import { useGiveUp } from './useGiveUp.ts';
@@ -82,6 +83,7 @@ export function AcceptOffer({ wish, member, onClose, onDone }: WishDialogProps) 
   const say = useToast();
   const { payBy } = useOrderWords();
   const ways = wish.payBy.filter((one) => one !== 'CARD');
+  const ownCard = ways.length === 0;
   const [where, choose] = useState<PayBy>(ways[0] ?? 'COUNTER');
   const key = useRef('');
   const [, accept] = useMutation(AcceptDocument);
@@ -92,6 +94,7 @@ export function AcceptOffer({ wish, member, onClose, onDone }: WishDialogProps) 
   };
   return (
     <AskDialog
+      isDisabled={ownCard}
       onClose={onClose}
       onDone={() => {
         say(t`${member.name} 様の申込みを受け付けました。`);
@@ -117,9 +120,13 @@ export function AcceptOffer({ wish, member, onClose, onDone }: WishDialogProps) 
               value={where}
             />
           )}
-          <p>
-            <Trans>申込みになり、支払いを待ちます。あなたの名前が代理として残ります。</Trans>
-          </p>
+          {ownCard ? (
+            <OwnCardOnly />
+          ) : (
+            <p>
+              <Trans>申込みになり、支払いを待ちます。あなたの名前が代理として残ります。</Trans>
+            </p>
+          )}
         </>
       )}
     </AskDialog>

@@ -1,9 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
-import type { WaitingStatus } from '../gen/graphql.ts';
 import { useLotteryWords } from '../lotteries/useLotteryWords.ts';
 import { useTurnWords } from '../offerings/useTurnWords.ts';
 import { moment } from '../words/dates.ts';
+import { usePlaceWords } from './usePlaceWords.ts';
 import type { Wish } from './wish.ts';
 
 /** What a member's wishes are called, their states and their deadlines. */
@@ -11,19 +11,13 @@ export function useWishWords() {
   const { t } = useLingui();
   const { entry } = useLotteryWords();
   const turn = useTurnWords();
-  const kinds = { ENTRY: t`抽選`, TURN: t`整理券`, PLACE: t`キャンセル待ち` };
-  const places: Record<WaitingStatus, string> = {
-    WAITING: t`空きを待っている`,
-    OFFERED: t`空きを案内中`,
-    ACCEPTED: t`申込みになった`,
-    LEFT: t`やめた`,
-    LAPSED: t`返事の期限切れ`,
-  };
+  const { place, status: placed } = usePlaceWords();
+  const kinds = { ENTRY: t`抽選`, TURN: t`整理券`, PLACE: place };
   return {
     kind: ({ stands }: Wish) => kinds[stands.kind],
     status: ({ stands }: Wish) => {
       if (stands.kind === 'ENTRY') return entry(stands.status);
-      return stands.kind === 'TURN' ? turn(stands.status) : places[stands.status];
+      return stands.kind === 'TURN' ? turn(stands.status) : placed(stands.status);
     },
     deadline: (of: Wish): ReactNode => deadlineOf(of),
     giveUp: (of: Wish): ReactNode => giveUpOf(of),
@@ -33,7 +27,6 @@ export function useWishWords() {
 /** Until when it can be changed or answered, or what the line is waiting for. */
 function deadlineOf({ stands, open, at, line }: Wish): ReactNode {
   if (line && 'refusal' in line) return line.refusal;
-  if (line && 'ahead' in line) return <Trans>前に{line.ahead}組</Trans>;
   if (!open || !at) return null;
   if (line?.number) {
     const { number, calledUpTo } = line;

@@ -34,7 +34,6 @@ export const WishesDocument = graphql(`
         id
         quantity
         status
-        ahead
         answerUntil
         cancelledBy { id name }
         offering { id name payBy }
@@ -68,7 +67,7 @@ export interface Wish {
   filedBy: Person;
   cancelledBy: Person;
   /** What else there is to say: how far the line is. */
-  line: { number: number | null; calledUpTo: number } | { ahead: number } | { refusal: string | null } | null;
+  line: { number: number | null; calledUpTo: number } | { refusal: string | null } | null;
 }
 
 /** What a member waits for comes first. */
@@ -91,9 +90,8 @@ function ofTurn({ allotment, refusal, calledUpTo, status, ...turn }: Read['turns
   return { ...turn, stands, part: allotment?.name ?? '', open, at, payBy: [], line };
 }
 
-function ofPlace({ answerUntil, ahead, status, ...place }: Read['waitingPlaces'][number]): Wish {
+function ofPlace({ answerUntil, status, ...place }: Read['waitingPlaces'][number]): Wish {
   const open = status === 'WAITING' || status === 'OFFERED';
-  const line = status === 'WAITING' ? { ahead } : null;
   const [stands, payBy] = [{ kind: 'PLACE', status } as const, place.offering?.payBy ?? []];
-  return { ...place, stands, part: '', open, at: answerUntil, payBy, line, filedBy: null };
+  return { ...place, stands, part: '', open, at: answerUntil, payBy, line: null, filedBy: null };
 }
