@@ -54,8 +54,8 @@ func (BenefitKind) Edges() []ent.Edge {
 // BenefitRule is what holds for a kind from a day on, chosen by the day of the event.
 type BenefitRule struct{ noun }
 
-// Fields of a rule; award, conditions and how it is seen that they hold are data of package rules. The amount is the most that the award gives, for
-// the screens; it varies where not every claim is given that. A rule that ends the kind gives nothing from its day on.
+// Fields of a rule; award, conditions and how it is seen that they hold are data of package rules. The amount is the most that
+// the award gives, for the screens; it varies where not every claim is given that. A rule that ends the kind gives nothing from its day on.
 func (BenefitRule) Fields() []ent.Field {
 	return []ent.Field{
 		key("rul"),

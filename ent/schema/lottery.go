@@ -65,9 +65,9 @@ func (Lottery) Annotations() []schema.Annotation {
 // LotteryEntry is a member's entry in a lottery 抽選の申込: so many tickets or people, together or none.
 type LotteryEntry struct{ noun }
 
-// Fields of an entry. Its code stands for the member in the published list, and only he is told it, and his chances, which would lead to it in the list. They follow from
-// his losses in a row (PRIORITY) when the list is closed; rank is the place of one who lost among those who wait; forfeit is why who
-// was drawn could not have it.
+// Fields of an entry. Its code stands for the member in the published list, and only he is told it, as his chances, which would
+// lead to it there: they follow from his losses in a row (PRIORITY) when the list is closed. rank is the place of one who lost
+// among those who wait; forfeit is why who was drawn could not have it.
 func (LotteryEntry) Fields() []ent.Field {
 	return []ent.Field{
 		key("lte"),

@@ -104,3 +104,19 @@ func TestEveryWayOfSeeingARuleIsComparedAndLoaded(t *testing.T) {
 		}
 	})
 }
+
+func TestAnEmptyListOfProofsSaysTheSameAsNone(t *testing.T) {
+	storetest.Each(t, func(t *testing.T, s *store.Store) {
+		on(s, "2026-06-15")
+		for range 2 {
+			k, award := whole(), &benefits.Award{Type: "fixed", Params: map[string]benefits.Whole{"amount": 1}}
+			k.Rules = []benefits.Rule{{InForceFrom: "2026-06-15", Award: award, Proofs: []string{}}}
+			if err := (benefits.Pack{Kinds: []benefits.Kind{k}}).Load(context.Background(), s, "2026-06-15"); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if got := exported(t, s).Kinds[0].Rules; len(got) != 1 {
+			t.Errorf("it was loaded as %+v", got)
+		}
+	})
+}

@@ -251,3 +251,29 @@ func TestWhoFiledForHeirsReadsTheDayThatHeEntered(t *testing.T) {
 		}
 	})
 }
+
+func TestWhatACheckUpCostIsShownToStaffWithinALookAlone(t *testing.T) {
+	each(t, func(w *world) {
+		m, c := w.in(claim.StatusSUBMITTED)
+		w.inside(func(ctx context.Context, client *ent.Client) error {
+			return client.Claim.UpdateOneID(c.ID).SetCost(25_000).SetUntilOn("2026-06-02").Exec(ctx)
+		})
+		shown := func(ctx context.Context) [2]bool {
+			got := w.must(w.claims.Get(ctx, c.ID))
+			return [2]bool{got.Cost != nil, got.UntilOn != nil}
+		}
+		if shown(w.examiner) != [2]bool{true, true} {
+			w.Error("of a plain kind it is not shown")
+		}
+		w.sensitive()
+		if got := shown(w.examiner); got != [2]bool{} {
+			w.Errorf("without a look the examiner reads %v", got)
+		}
+		if err := (looks.Looks{Store: w.s}).Open(w.examiner, looks.Wish{ClaimID: c.ID, Purpose: purposedlook.PurposeEXAMINATION}); err != nil {
+			w.Fatal(said(err))
+		}
+		if shown(w.examiner) != [2]bool{true, true} || shown(m) != [2]bool{true, true} {
+			w.Error("within a look, or to its member, it is not shown")
+		}
+	})
+}
