@@ -54,7 +54,7 @@ func (s *sale) settle(ctx context.Context, tx *store.Tx, batch []*wish) error {
 	for _, w := range batch {
 		s.decide(w)
 	}
-	return s.keep(ctx, tx, batch)
+	return s.keep(ctx, tx)
 }
 
 // part is a wish's context as it outlives the request, with a trail of its own: who hangs up finds his order by its key,

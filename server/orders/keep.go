@@ -24,7 +24,7 @@ import (
 
 // keep keeps the orders that were granted, and what they take of their members' limits and of the stocks, in as many
 // statements for all as for one.
-func (s *sale) keep(ctx context.Context, tx *store.Tx, batch []*wish) error {
+func (s *sale) keep(ctx context.Context, tx *store.Tx) error {
 	if len(s.granted) == 0 {
 		return nil
 	}
@@ -32,8 +32,8 @@ func (s *sale) keep(ctx context.Context, tx *store.Tx, batch []*wish) error {
 		return err
 	}
 	made, err := tx.Client().Order.MapCreateBulk(s.granted, func(c *ent.OrderCreate, i int) { s.fill(c, s.granted[i]) }).Save(ctx)
-	if sqlgraph.IsUniqueConstraintError(err) && len(batch) == 1 {
-		return errKeyUsed // at the same moment, for another offering
+	if sqlgraph.IsUniqueConstraintError(err) {
+		return store.ErrMeanwhile // a key was used at the same moment for another offering, or a number is another's already
 	}
 	if err != nil {
 		return fmt.Errorf("place orders: %w", err)

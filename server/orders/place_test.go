@@ -75,6 +75,32 @@ func TestTheSameWishSentAgainFindsItsOrderWheneverItComes(t *testing.T) {
 	})
 }
 
+// TestAKeyForManyOfferingsAtTheSameMomentIsOneOrder: they stand in several lines, so more than one may find the key free.
+func TestAKeyForManyOfferingsAtTheSameMomentIsOneOrder(t *testing.T) {
+	each(t, func(w *world) {
+		on := []*ent.Offering{w.ticket, w.offer(5, 4), w.offer(5, 4), w.offer(5, 4), w.offer(5, 4), w.offer(5, 4)}
+		for n := range 4 { // as many as a member may have of one
+			key, said := fmt.Sprint("wish-of-a-test-", n), make(chan string)
+			for _, of := range on {
+				go func() {
+					_, err := w.o.Place(w.me, orders.Placing{OfferingID: of.ID, Quantity: 1, Key: key})
+					said <- code(err)
+				}()
+			}
+			answers := map[string]int{}
+			for range on {
+				answers[<-said]++
+			}
+			if diff := cmp.Diff(map[string]int{"ok": 1, "key_used": len(on) - 1}, answers); diff != "" {
+				t.Errorf("wish %d: %s", n, diff)
+			}
+			if kept := w.s.Client.Order.Query().Where(order.OrderKey(key)).CountX(storetest.System()); kept != 1 {
+				t.Errorf("wish %d is kept %d times", n, kept)
+			}
+		}
+	})
+}
+
 func TestWhatCannotBeOrderedIsRefusedAndTakesNothing(t *testing.T) {
 	each(t, func(w *world) {
 		for i, c := range []struct {

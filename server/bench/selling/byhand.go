@@ -91,7 +91,7 @@ func read(ctx context.Context, do func(string) *sql.Stmt, w wish, now time.Time)
 
 func keep(ctx context.Context, do func(string) *sql.Stmt, w wish, t terms, now time.Time) error {
 	today, order := caldate.Today(now), id.New("ord")
-	_, err := do(insertOrder).ExecContext(ctx, order, w.member, w.offering, t.allotment, id.New("no"), today.String(), 1, t.price,
+	_, err := do(insertOrder).ExecContext(ctx, order, w.member, w.offering, t.allotment, id.Reference(now), today.String(), 1, t.price,
 		today.FiscalYear(), today.AddDays(t.hold).String(), w.key, now.UTC())
 	if err != nil {
 		return err
