@@ -89,7 +89,7 @@ func (w *world) all(p payouts.Payouts, n string) error {
 // TestWithTheTablesOfMariaDBFullNothingIsHalfDone gives the server one file for all tables that cannot grow, fills it and
 // lets go of some room at a time, wherever that stops the run.
 func TestWithTheTablesOfMariaDBFullNothingIsHalfDone(t *testing.T) {
-	own, err := mariadb.NewOwn("--innodb-file-per-table=0", "--innodb-data-file-path=ibdata1:12M;ibdata2:64M")
+	own, err := mariadb.NewOwn("--innodb-file-per-table=0", "--innodb-undo-tablespaces=2", "--innodb-data-file-path=ibdata1:12M;ibdata2:64M")
 	if err != nil {
 		t.Fatal(err)
 	}
