@@ -34,6 +34,7 @@ func serviceAnswers() []ent.Field {
 		about(optional(day("examined_on")), "R35", "受診日", Sensitive, memberAndDeciders),
 		about(line("institution"), "R33", "受診機関", Sensitive, memberAndDeciders),
 		about(line("examination"), "R34", "受診コース", Sensitive, memberAndDeciders),
+		about(optional(amount("examination_fee")), NotYetApproved, "受診の費用", Sensitive, memberAndDeciders),
 		about(optional(amount("cost")), "R29 R52", "費用（講座では受講料）", Plain, memberAndDeciders),
 		about(optional(reference("facility_id")), "R26", "利用施設", Plain, 0),
 		about(optional(day("from_on")), "R27 R51", "期間（始）", Plain, memberAndPayers),

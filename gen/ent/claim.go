@@ -116,6 +116,8 @@ type Claim struct {
 	Institution string `json:"institution,omitempty"`
 	// Examination holds the value of the "examination" field.
 	Examination string `json:"examination,omitempty"`
+	// ExaminationFee holds the value of the "examination_fee" field.
+	ExaminationFee *yen.Amount `json:"examination_fee,omitempty"`
 	// Cost holds the value of the "cost" field.
 	Cost *yen.Amount `json:"cost,omitempty"`
 	// FacilityID holds the value of the "facility_id" field.
@@ -431,7 +433,7 @@ func (*Claim) scanValues(columns []string) ([]any, error) {
 			values[i] = new([]byte)
 		case claim.FieldFlooded:
 			values[i] = new(sql.NullBool)
-		case claim.FieldAmount, claim.FieldVersion, claim.FieldGrade, claim.FieldLossPercent, claim.FieldCost, claim.FieldCompanions:
+		case claim.FieldAmount, claim.FieldVersion, claim.FieldGrade, claim.FieldLossPercent, claim.FieldExaminationFee, claim.FieldCost, claim.FieldCompanions:
 			values[i] = new(sql.NullInt64)
 		case claim.FieldID, claim.FieldReference, claim.FieldMemberID, claim.FieldService, claim.FieldKindID, claim.FieldCompanyID, claim.FieldStatus, claim.FieldAppliedOn, claim.FieldDeadlineOn, claim.FieldReply, claim.FieldRuleID, claim.FieldCertificateID, claim.FieldRevokingID, claim.FieldSubmissionKey, claim.FieldFiledByID, claim.FieldRecommendedByID, claim.FieldEndorsedByID, claim.FieldAssignedToID, claim.FieldEventOn, claim.FieldRelation, claim.FieldPersonName, claim.FieldPersonBornOn, claim.FieldAbsentFrom, claim.FieldAbsentUntil, claim.FieldCause, claim.FieldPlacePostalCode, claim.FieldHeirName, claim.FieldHeirRelation, claim.FieldHeirPostalCode, claim.FieldHeirAddress, claim.FieldExaminedOn, claim.FieldInstitution, claim.FieldExamination, claim.FieldFacilityID, claim.FieldFromOn, claim.FieldUntilOn, claim.FieldAgencyID, claim.FieldTour, claim.FieldCourse:
 			values[i] = new(sql.NullString)
@@ -742,6 +744,13 @@ func (_m *Claim) assignValues(columns []string, values []any) error {
 				return fmt.Errorf("unexpected type %T for field examination", values[i])
 			} else if value.Valid {
 				_m.Examination = value.String
+			}
+		case claim.FieldExaminationFee:
+			if value, ok := values[i].(*sql.NullInt64); !ok {
+				return fmt.Errorf("unexpected type %T for field examination_fee", values[i])
+			} else if value.Valid {
+				_m.ExaminationFee = new(yen.Amount)
+				*_m.ExaminationFee = yen.Amount(value.Int64)
 			}
 		case claim.FieldCost:
 			if value, ok := values[i].(*sql.NullInt64); !ok {
@@ -1126,6 +1135,11 @@ func (_m *Claim) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("examination=")
 	builder.WriteString(_m.Examination)
+	builder.WriteString(", ")
+	if v := _m.ExaminationFee; v != nil {
+		builder.WriteString("examination_fee=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
 	builder.WriteString(", ")
 	if v := _m.Cost; v != nil {
 		builder.WriteString("cost=")

@@ -587,6 +587,20 @@ func (_c *ClaimCreate) SetNillableExamination(v *string) *ClaimCreate {
 	return _c
 }
 
+// SetExaminationFee sets the "examination_fee" field.
+func (_c *ClaimCreate) SetExaminationFee(v yen.Amount) *ClaimCreate {
+	_c.mutation.SetExaminationFee(v)
+	return _c
+}
+
+// SetNillableExaminationFee sets the "examination_fee" field if the given value is not nil.
+func (_c *ClaimCreate) SetNillableExaminationFee(v *yen.Amount) *ClaimCreate {
+	if v != nil {
+		_c.SetExaminationFee(*v)
+	}
+	return _c
+}
+
 // SetCost sets the "cost" field.
 func (_c *ClaimCreate) SetCost(v yen.Amount) *ClaimCreate {
 	_c.mutation.SetCost(v)
@@ -1290,6 +1304,10 @@ func (_c *ClaimCreate) createSpec() (*Claim, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.Examination(); ok {
 		_spec.SetField(claim.FieldExamination, field.TypeString, value)
 		_node.Examination = value
+	}
+	if value, ok := _c.mutation.ExaminationFee(); ok {
+		_spec.SetField(claim.FieldExaminationFee, field.TypeInt64, value)
+		_node.ExaminationFee = &value
 	}
 	if value, ok := _c.mutation.Cost(); ok {
 		_spec.SetField(claim.FieldCost, field.TypeInt64, value)

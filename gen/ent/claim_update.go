@@ -779,6 +779,33 @@ func (_u *ClaimUpdate) SetNillableExamination(v *string) *ClaimUpdate {
 	return _u
 }
 
+// SetExaminationFee sets the "examination_fee" field.
+func (_u *ClaimUpdate) SetExaminationFee(v yen.Amount) *ClaimUpdate {
+	_u.mutation.ResetExaminationFee()
+	_u.mutation.SetExaminationFee(v)
+	return _u
+}
+
+// SetNillableExaminationFee sets the "examination_fee" field if the given value is not nil.
+func (_u *ClaimUpdate) SetNillableExaminationFee(v *yen.Amount) *ClaimUpdate {
+	if v != nil {
+		_u.SetExaminationFee(*v)
+	}
+	return _u
+}
+
+// AddExaminationFee adds value to the "examination_fee" field.
+func (_u *ClaimUpdate) AddExaminationFee(v yen.Amount) *ClaimUpdate {
+	_u.mutation.AddExaminationFee(v)
+	return _u
+}
+
+// ClearExaminationFee clears the value of the "examination_fee" field.
+func (_u *ClaimUpdate) ClearExaminationFee() *ClaimUpdate {
+	_u.mutation.ClearExaminationFee()
+	return _u
+}
+
 // SetCost sets the "cost" field.
 func (_u *ClaimUpdate) SetCost(v yen.Amount) *ClaimUpdate {
 	_u.mutation.ResetCost()
@@ -1702,6 +1729,15 @@ func (_u *ClaimUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	}
 	if value, ok := _u.mutation.Examination(); ok {
 		_spec.SetField(claim.FieldExamination, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.ExaminationFee(); ok {
+		_spec.SetField(claim.FieldExaminationFee, field.TypeInt64, value)
+	}
+	if value, ok := _u.mutation.AddedExaminationFee(); ok {
+		_spec.AddField(claim.FieldExaminationFee, field.TypeInt64, value)
+	}
+	if _u.mutation.ExaminationFeeCleared() {
+		_spec.ClearField(claim.FieldExaminationFee, field.TypeInt64)
 	}
 	if value, ok := _u.mutation.Cost(); ok {
 		_spec.SetField(claim.FieldCost, field.TypeInt64, value)
@@ -3303,6 +3339,33 @@ func (_u *ClaimUpdateOne) SetNillableExamination(v *string) *ClaimUpdateOne {
 	return _u
 }
 
+// SetExaminationFee sets the "examination_fee" field.
+func (_u *ClaimUpdateOne) SetExaminationFee(v yen.Amount) *ClaimUpdateOne {
+	_u.mutation.ResetExaminationFee()
+	_u.mutation.SetExaminationFee(v)
+	return _u
+}
+
+// SetNillableExaminationFee sets the "examination_fee" field if the given value is not nil.
+func (_u *ClaimUpdateOne) SetNillableExaminationFee(v *yen.Amount) *ClaimUpdateOne {
+	if v != nil {
+		_u.SetExaminationFee(*v)
+	}
+	return _u
+}
+
+// AddExaminationFee adds value to the "examination_fee" field.
+func (_u *ClaimUpdateOne) AddExaminationFee(v yen.Amount) *ClaimUpdateOne {
+	_u.mutation.AddExaminationFee(v)
+	return _u
+}
+
+// ClearExaminationFee clears the value of the "examination_fee" field.
+func (_u *ClaimUpdateOne) ClearExaminationFee() *ClaimUpdateOne {
+	_u.mutation.ClearExaminationFee()
+	return _u
+}
+
 // SetCost sets the "cost" field.
 func (_u *ClaimUpdateOne) SetCost(v yen.Amount) *ClaimUpdateOne {
 	_u.mutation.ResetCost()
@@ -4256,6 +4319,15 @@ func (_u *ClaimUpdateOne) sqlSave(ctx context.Context) (_node *Claim, err error)
 	}
 	if value, ok := _u.mutation.Examination(); ok {
 		_spec.SetField(claim.FieldExamination, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.ExaminationFee(); ok {
+		_spec.SetField(claim.FieldExaminationFee, field.TypeInt64, value)
+	}
+	if value, ok := _u.mutation.AddedExaminationFee(); ok {
+		_spec.AddField(claim.FieldExaminationFee, field.TypeInt64, value)
+	}
+	if _u.mutation.ExaminationFeeCleared() {
+		_spec.ClearField(claim.FieldExaminationFee, field.TypeInt64)
 	}
 	if value, ok := _u.mutation.Cost(); ok {
 		_spec.SetField(claim.FieldCost, field.TypeInt64, value)

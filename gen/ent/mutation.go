@@ -21479,6 +21479,8 @@ type ClaimMutation struct {
 	examined_on           *caldate.Day
 	institution           *string
 	examination           *string
+	examination_fee       *yen.Amount
+	addexamination_fee    *yen.Amount
 	cost                  *yen.Amount
 	addcost               *yen.Amount
 	from_on               *caldate.Day
@@ -23623,6 +23625,76 @@ func (m *ClaimMutation) ResetExamination() {
 	m.examination = nil
 }
 
+// SetExaminationFee sets the "examination_fee" field.
+func (m *ClaimMutation) SetExaminationFee(y yen.Amount) {
+	m.examination_fee = &y
+	m.addexamination_fee = nil
+}
+
+// ExaminationFee returns the value of the "examination_fee" field in the mutation.
+func (m *ClaimMutation) ExaminationFee() (r yen.Amount, exists bool) {
+	v := m.examination_fee
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldExaminationFee returns the old "examination_fee" field's value of the Claim entity.
+// If the Claim object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ClaimMutation) OldExaminationFee(ctx context.Context) (v *yen.Amount, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldExaminationFee is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldExaminationFee requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldExaminationFee: %w", err)
+	}
+	return oldValue.ExaminationFee, nil
+}
+
+// AddExaminationFee adds y to the "examination_fee" field.
+func (m *ClaimMutation) AddExaminationFee(y yen.Amount) {
+	if m.addexamination_fee != nil {
+		*m.addexamination_fee += y
+	} else {
+		m.addexamination_fee = &y
+	}
+}
+
+// AddedExaminationFee returns the value that was added to the "examination_fee" field in this mutation.
+func (m *ClaimMutation) AddedExaminationFee() (r yen.Amount, exists bool) {
+	v := m.addexamination_fee
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ClearExaminationFee clears the value of the "examination_fee" field.
+func (m *ClaimMutation) ClearExaminationFee() {
+	m.examination_fee = nil
+	m.addexamination_fee = nil
+	m.clearedFields[claim.FieldExaminationFee] = struct{}{}
+}
+
+// ExaminationFeeCleared returns if the "examination_fee" field was cleared in this mutation.
+func (m *ClaimMutation) ExaminationFeeCleared() bool {
+	_, ok := m.clearedFields[claim.FieldExaminationFee]
+	return ok
+}
+
+// ResetExaminationFee resets all changes to the "examination_fee" field.
+func (m *ClaimMutation) ResetExaminationFee() {
+	m.examination_fee = nil
+	m.addexamination_fee = nil
+	delete(m.clearedFields, claim.FieldExaminationFee)
+}
+
 // SetCost sets the "cost" field.
 func (m *ClaimMutation) SetCost(y yen.Amount) {
 	m.cost = &y
@@ -24983,7 +25055,7 @@ func (m *ClaimMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *ClaimMutation) Fields() []string {
-	fields := make([]string, 0, 51)
+	fields := make([]string, 0, 52)
 	if m.reference != nil {
 		fields = append(fields, claim.FieldReference)
 	}
@@ -25113,6 +25185,9 @@ func (m *ClaimMutation) Fields() []string {
 	if m.examination != nil {
 		fields = append(fields, claim.FieldExamination)
 	}
+	if m.examination_fee != nil {
+		fields = append(fields, claim.FieldExaminationFee)
+	}
 	if m.cost != nil {
 		fields = append(fields, claim.FieldCost)
 	}
@@ -25231,6 +25306,8 @@ func (m *ClaimMutation) Field(name string) (ent.Value, bool) {
 		return m.Institution()
 	case claim.FieldExamination:
 		return m.Examination()
+	case claim.FieldExaminationFee:
+		return m.ExaminationFee()
 	case claim.FieldCost:
 		return m.Cost()
 	case claim.FieldFacilityID:
@@ -25342,6 +25419,8 @@ func (m *ClaimMutation) OldField(ctx context.Context, name string) (ent.Value, e
 		return m.OldInstitution(ctx)
 	case claim.FieldExamination:
 		return m.OldExamination(ctx)
+	case claim.FieldExaminationFee:
+		return m.OldExaminationFee(ctx)
 	case claim.FieldCost:
 		return m.OldCost(ctx)
 	case claim.FieldFacilityID:
@@ -25668,6 +25747,13 @@ func (m *ClaimMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetExamination(v)
 		return nil
+	case claim.FieldExaminationFee:
+		v, ok := value.(yen.Amount)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetExaminationFee(v)
+		return nil
 	case claim.FieldCost:
 		v, ok := value.(yen.Amount)
 		if !ok {
@@ -25744,6 +25830,9 @@ func (m *ClaimMutation) AddedFields() []string {
 	if m.addloss_percent != nil {
 		fields = append(fields, claim.FieldLossPercent)
 	}
+	if m.addexamination_fee != nil {
+		fields = append(fields, claim.FieldExaminationFee)
+	}
 	if m.addcost != nil {
 		fields = append(fields, claim.FieldCost)
 	}
@@ -25766,6 +25855,8 @@ func (m *ClaimMutation) AddedField(name string) (ent.Value, bool) {
 		return m.AddedGrade()
 	case claim.FieldLossPercent:
 		return m.AddedLossPercent()
+	case claim.FieldExaminationFee:
+		return m.AddedExaminationFee()
 	case claim.FieldCost:
 		return m.AddedCost()
 	case claim.FieldCompanions:
@@ -25806,6 +25897,13 @@ func (m *ClaimMutation) AddField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.AddLossPercent(v)
+		return nil
+	case claim.FieldExaminationFee:
+		v, ok := value.(yen.Amount)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddExaminationFee(v)
 		return nil
 	case claim.FieldCost:
 		v, ok := value.(yen.Amount)
@@ -25906,6 +26004,9 @@ func (m *ClaimMutation) ClearedFields() []string {
 	}
 	if m.FieldCleared(claim.FieldExaminedOn) {
 		fields = append(fields, claim.FieldExaminedOn)
+	}
+	if m.FieldCleared(claim.FieldExaminationFee) {
+		fields = append(fields, claim.FieldExaminationFee)
 	}
 	if m.FieldCleared(claim.FieldCost) {
 		fields = append(fields, claim.FieldCost)
@@ -26016,6 +26117,9 @@ func (m *ClaimMutation) ClearField(name string) error {
 		return nil
 	case claim.FieldExaminedOn:
 		m.ClearExaminedOn()
+		return nil
+	case claim.FieldExaminationFee:
+		m.ClearExaminationFee()
 		return nil
 	case claim.FieldCost:
 		m.ClearCost()
@@ -26171,6 +26275,9 @@ func (m *ClaimMutation) ResetField(name string) error {
 		return nil
 	case claim.FieldExamination:
 		m.ResetExamination()
+		return nil
+	case claim.FieldExaminationFee:
+		m.ResetExaminationFee()
 		return nil
 	case claim.FieldCost:
 		m.ResetCost()

@@ -1182,6 +1182,8 @@ enum Question {
   HEIR
   "When and where a check-up was, and which."
   INSTITUTION
+  "What a check-up cost: an item of its own, for it tells of a check-up."
+  EXAMINATION_FEE
   COST
   "At which facility, and until when."
   STAY
@@ -1957,6 +1959,8 @@ input ClaimSaveInput {
   examinedOn: Day
   institution: String
   examination: String
+  "What the member paid for the check-up."
+  examinationFee: Yen
   "What the member paid."
   cost: Yen
   facility: ID
@@ -6431,6 +6435,8 @@ func (ec *executionContext) childFields_Claim(ctx context.Context, field graphql
 		return ec.fieldContext_Claim_institution(ctx, field)
 	case "examination":
 		return ec.fieldContext_Claim_examination(ctx, field)
+	case "examinationFee":
+		return ec.fieldContext_Claim_examinationFee(ctx, field)
 	case "cost":
 		return ec.fieldContext_Claim_cost(ctx, field)
 	case "fromOn":
@@ -22460,6 +22466,32 @@ func (ec *executionContext) _Claim_examination(ctx context.Context, field graphq
 }
 func (ec *executionContext) fieldContext_Claim_examination(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Claim", field, false, false, "String")
+}
+
+func (ec *executionContext) _Claim_examinationFee(ctx context.Context, field graphql.CollectedField, obj *ent.Claim) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Claim", field.Field) {
+		return ec.marshalOYen2ᚖkyosaiᚋserverᚋyenᚐAmount(ctx, field.Selections, obj.ExaminationFee)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Claim_examinationFee(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ExaminationFee, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *yen.Amount) graphql.Marshaler {
+			return ec.marshalOYen2ᚖkyosaiᚋserverᚋyenᚐAmount(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Claim_examinationFee(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Claim", field, false, false, "Yen")
 }
 
 func (ec *executionContext) _Claim_cost(ctx context.Context, field graphql.CollectedField, obj *ent.Claim) (ret graphql.Marshaler) {
@@ -67801,7 +67833,7 @@ func (ec *executionContext) unmarshalInputClaimSaveInput(ctx context.Context, ob
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"id", "member", "kind", "eventOn", "relation", "personName", "personBornOn", "absentFrom", "absentUntil", "cause", "grade", "lossPercent", "flooded", "placePostalCode", "heirName", "heirRelation", "heirPostalCode", "heirAddress", "examinedOn", "institution", "examination", "cost", "facility", "fromOn", "untilOn", "agency", "tour", "companions", "course", "reply", "version"}
+	fieldsInOrder := [...]string{"id", "member", "kind", "eventOn", "relation", "personName", "personBornOn", "absentFrom", "absentUntil", "cause", "grade", "lossPercent", "flooded", "placePostalCode", "heirName", "heirRelation", "heirPostalCode", "heirAddress", "examinedOn", "institution", "examination", "examinationFee", "cost", "facility", "fromOn", "untilOn", "agency", "tour", "companions", "course", "reply", "version"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -67955,6 +67987,13 @@ func (ec *executionContext) unmarshalInputClaimSaveInput(ctx context.Context, ob
 				return it, err
 			}
 			it.Examination = data
+		case "examinationFee":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("examinationFee"))
+			data, err := ec.unmarshalOYen2ᚖkyosaiᚋserverᚋyenᚐAmount(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ExaminationFee = data
 		case "cost":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("cost"))
 			data, err := ec.unmarshalOYen2ᚖkyosaiᚋserverᚋyenᚐAmount(ctx, v)
@@ -76956,6 +76995,11 @@ func (ec *executionContext) _Claim(ctx context.Context, sel ast.SelectionSet, ob
 			}
 		case "examination":
 			out.Values[i] = ec._Claim_examination(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "examinationFee":
+			out.Values[i] = ec._Claim_examinationFee(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}

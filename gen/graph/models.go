@@ -447,6 +447,8 @@ type ClaimSaveInput struct {
 	ExaminedOn     *caldate.Day `json:"examinedOn,omitempty"`
 	Institution    *string      `json:"institution,omitempty"`
 	Examination    *string      `json:"examination,omitempty"`
+	// What the member paid for the check-up.
+	ExaminationFee *yen.Amount `json:"examinationFee,omitempty"`
 	// What the member paid.
 	Cost     *yen.Amount `json:"cost,omitempty"`
 	Facility *string     `json:"facility,omitempty"`

@@ -120,6 +120,7 @@ var All = []Item{
 	{"Claim", "examined_on", "examinedOn", "members", "R35", "受診日", "SENSITIVE", []string{"MEMBER", "EXAMINER", "APPROVER"}, false, true},
 	{"Claim", "institution", "institution", "members", "R33", "受診機関", "SENSITIVE", []string{"MEMBER", "EXAMINER", "APPROVER"}, false, false},
 	{"Claim", "examination", "examination", "members", "R34", "受診コース", "SENSITIVE", []string{"MEMBER", "EXAMINER", "APPROVER"}, false, false},
+	{"Claim", "examination_fee", "examinationFee", "members", "not yet approved", "受診の費用", "SENSITIVE", []string{"MEMBER", "EXAMINER", "APPROVER"}, false, true},
 	{"Claim", "cost", "cost", "members", "R29 R52", "費用（講座では受講料）", "PLAIN", []string{"MEMBER", "EXAMINER", "APPROVER"}, false, true},
 	{"Claim", "facility_id", "facilityId", "members", "R26", "利用施設", "PLAIN", []string(nil), true, true},
 	{"Claim", "from_on", "fromOn", "members", "R27 R51", "期間（始）", "PLAIN", []string{"MEMBER", "CLERK", "EXAMINER", "APPROVER", "ACCOUNTING"}, false, true},

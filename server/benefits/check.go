@@ -17,10 +17,10 @@ var (
 	relations    = []string{"SELF", "SPOUSE", "CHILD", "PARENT"}
 	questions    = []string{
 		"RELATION", "PERSON_NAME", "PERSON_BORN", "ABSENCE", "CAUSE", "GRADE", "LOSS", "FLOODED", "PLACE", "HEIR",
-		"INSTITUTION", "COST", "STAY", "JOURNEY", "COURSE",
+		"INSTITUTION", "EXAMINATION_FEE", "COST", "STAY", "JOURNEY", "COURSE",
 	}
-	// Whose answers are sensitive 要配慮: the days of an illness, the cause of a death, a disability, a check-up.
-	sensitiveQuestions = []string{"ABSENCE", "CAUSE", "GRADE", "INSTITUTION"}
+	// Whose answers are sensitive 要配慮: the days of an illness, the cause of a death, a disability, a check-up and what it cost.
+	sensitiveQuestions = []string{"ABSENCE", "CAUSE", "GRADE", "INSTITUTION", "EXAMINATION_FEE"}
 )
 
 func (k Kind) check() error {

@@ -28,6 +28,7 @@ type Answers struct {
 	ExaminedOn      *caldate.Day
 	Institution     string
 	Examination     string
+	ExaminationFee  *yen.Amount
 	Cost            *yen.Amount
 	FacilityID      string
 	FromOn          *caldate.Day // the first night of a stay, the first day of a journey or a course
@@ -45,7 +46,7 @@ func answersOf(c *ent.Claim) Answers {
 		AbsentFrom: c.AbsentFrom, AbsentUntil: c.AbsentUntil, Cause: c.Cause, Grade: c.Grade,
 		LossPercent: c.LossPercent, Flooded: c.Flooded, PlacePostalCode: c.PlacePostalCode,
 		HeirName: c.HeirName, HeirRelation: c.HeirRelation, HeirPostalCode: c.HeirPostalCode, HeirAddress: c.HeirAddress,
-		ExaminedOn: c.ExaminedOn, Institution: c.Institution, Examination: c.Examination, Cost: c.Cost,
+		ExaminedOn: c.ExaminedOn, Institution: c.Institution, Examination: c.Examination, ExaminationFee: c.ExaminationFee, Cost: c.Cost,
 		FacilityID: value(c.FacilityID), FromOn: c.FromOn, UntilOn: c.UntilOn, AgencyID: value(c.AgencyID), Tour: c.Tour, Companions: c.Companions, Course: c.Course,
 	}
 }
@@ -56,7 +57,7 @@ func (a Answers) into(c *ent.Claim) {
 	c.AbsentFrom, c.AbsentUntil, c.Cause, c.Grade = a.AbsentFrom, a.AbsentUntil, a.Cause, a.Grade
 	c.LossPercent, c.Flooded, c.PlacePostalCode = a.LossPercent, a.Flooded, a.PlacePostalCode
 	c.HeirName, c.HeirRelation, c.HeirPostalCode, c.HeirAddress = a.HeirName, a.HeirRelation, a.HeirPostalCode, a.HeirAddress
-	c.ExaminedOn, c.Institution, c.Examination, c.Cost = a.ExaminedOn, a.Institution, a.Examination, a.Cost
+	c.ExaminedOn, c.Institution, c.Examination, c.ExaminationFee, c.Cost = a.ExaminedOn, a.Institution, a.Examination, a.ExaminationFee, a.Cost
 	c.FromOn, c.UntilOn, c.Tour, c.Companions, c.Course = a.FromOn, a.UntilOn, a.Tour, a.Companions, a.Course
 	c.FacilityID, c.AgencyID = some(a.FacilityID), some(a.AgencyID)
 }
@@ -81,6 +82,7 @@ func (a Answers) keep(m *ent.ClaimMutation) {
 	put(a.ExaminedOn, m.SetExaminedOn, m.ClearExaminedOn)
 	m.SetInstitution(a.Institution)
 	m.SetExamination(a.Examination)
+	put(a.ExaminationFee, m.SetExaminationFee, m.ClearExaminationFee)
 	put(a.Cost, m.SetCost, m.ClearCost)
 	put(some(a.FacilityID), m.SetFacilityID, m.ClearFacilityID)
 	put(a.FromOn, m.SetFromOn, m.ClearFromOn)

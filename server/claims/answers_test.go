@@ -22,7 +22,7 @@ func (w *world) everything() claims.Answers {
 		EventOn: day("2026-06-01"), PersonName: "山田　桜", PersonBornOn: day("2020-04-02"),
 		AbsentFrom: day("2026-04-01"), AbsentUntil: day("2026-04-30"), Cause: ptr(claim.CauseTRAFFIC), Grade: ptr(2),
 		LossPercent: ptr(20), Flooded: ptr(true), PlacePostalCode: "650-0001", HeirName: "山田　花子", HeirRelation: ptr(claim.HeirRelationSIBLING), HeirPostalCode: "６５１-0001", HeirAddress: "神戸市中央区港島",
-		ExaminedOn: day("2026-05-11"), Institution: "神戸の病院", Examination: "一日コース", Cost: ptr(yen.Amount(30000)),
+		ExaminedOn: day("2026-05-11"), Institution: "神戸の病院", Examination: "一日コース", ExaminationFee: ptr(yen.Amount(25000)), Cost: ptr(yen.Amount(30000)),
 		FacilityID: w.house(true), FromOn: day("2026-06-01"), UntilOn: day("2026-06-02"), AgencyID: w.agency(true), Tour: "温泉の旅", Companions: ptr(0), Course: "簿記3級",
 	}
 }
@@ -32,7 +32,7 @@ var asks = map[string][]string{
 	"":         {"eventOn"},
 	"RELATION": {"relation"}, "PERSON_NAME": {"personName"}, "PERSON_BORN": {"personBornOn"}, "ABSENCE": {"absentFrom", "absentUntil"},
 	"CAUSE": {"cause"}, "GRADE": {"grade"}, "LOSS": {"lossPercent"}, "FLOODED": {"flooded"}, "PLACE": {"placePostalCode"}, "HEIR": {"heirName", "heirRelation", "heirPostalCode", "heirAddress"},
-	"INSTITUTION": {"examinedOn", "institution", "examination"}, "STAY": {"facility", "fromOn", "untilOn"},
+	"INSTITUTION": {"examinedOn", "institution", "examination"}, "EXAMINATION_FEE": {"examinationFee"}, "STAY": {"facility", "fromOn", "untilOn"},
 	"JOURNEY": {"agency", "tour", "fromOn", "untilOn", "companions"}, "COURSE": {"course", "fromOn", "untilOn"}, "COST": {"cost"},
 }
 
@@ -40,7 +40,7 @@ func TestAFormKeepsWhatItsQuestionsAsk(t *testing.T) {
 	each(t, func(w *world) {
 		all := w.everything()
 		all.EventOn, all.Relation = nil, ptr(claim.RelationCHILD) // the days of absence and check-up stand in the event's place
-		kind := w.asking("RELATION", "PERSON_NAME", "PERSON_BORN", "ABSENCE", "CAUSE", "GRADE", "LOSS", "FLOODED", "PLACE", "HEIR", "INSTITUTION", "COST", "STAY", "JOURNEY", "COURSE")
+		kind := w.asking("RELATION", "PERSON_NAME", "PERSON_BORN", "ABSENCE", "CAUSE", "GRADE", "LOSS", "FLOODED", "PLACE", "HEIR", "INSTITUTION", "EXAMINATION_FEE", "COST", "STAY", "JOURNEY", "COURSE")
 		w.inside(func(ctx context.Context, c *ent.Client) error {
 			return c.BenefitKind.UpdateOneID(kind).SetRelations([]string{"SELF", "CHILD"}).Exec(ctx)
 		})
@@ -50,7 +50,7 @@ func TestAFormKeepsWhatItsQuestionsAsk(t *testing.T) {
 		if got.PlacePostalCode != "6500001" || *got.Relation != claim.RelationCHILD || got.PersonName != "山田　桜" || *got.PersonBornOn != "2020-04-02" ||
 			*got.AbsentFrom != "2026-04-01" || *got.AbsentUntil != "2026-04-30" || *got.Cause != claim.CauseTRAFFIC || *got.Grade != 2 ||
 			*got.LossPercent != 20 || !*got.Flooded || got.HeirName != "山田　花子" || *got.HeirRelation != claim.HeirRelationSIBLING || got.HeirPostalCode != "6510001" || got.HeirAddress != "神戸市中央区港島" ||
-			*got.ExaminedOn != "2026-05-11" || got.Institution != "神戸の病院" || got.Examination != "一日コース" || *got.Cost != 30000 ||
+			*got.ExaminedOn != "2026-05-11" || got.Institution != "神戸の病院" || got.Examination != "一日コース" || *got.ExaminationFee != 25000 || *got.Cost != 30000 ||
 			*got.FacilityID != all.FacilityID || *got.FromOn != "2026-06-01" || *got.UntilOn != "2026-06-02" || *got.AgencyID != all.AgencyID || got.Tour != "温泉の旅" || *got.Companions != 0 ||
 			got.Course != "簿記3級" || got.EventOn != nil {
 			w.Errorf("kept %v", got)
@@ -109,7 +109,7 @@ func TestEveryAnswerThatIsNotAskedIsNamed(t *testing.T) {
 		_, err := w.claims.Save(w.member(), claims.Draft{KindID: w.asking("INSTITUTION"), Answers: all})
 		var want []string
 		for _, field := range []string{"eventOn", "relation", "personName", "personBornOn", "absentFrom", "absentUntil", "cause", "grade", "lossPercent", "flooded",
-			"placePostalCode", "heirName", "heirRelation", "heirPostalCode", "heirAddress", "facility", "agency", "tour", "course", "fromOn", "untilOn", "companions", "cost"} {
+			"placePostalCode", "heirName", "heirRelation", "heirPostalCode", "heirAddress", "examinationFee", "facility", "agency", "tour", "course", "fromOn", "untilOn", "companions", "cost"} {
 			want = append(want, field+" not_asked")
 		}
 		w.names(err, want...)
@@ -134,6 +134,7 @@ func TestAnAnswerThatCannotBeRightIsNamed(t *testing.T) {
 			{"INSTITUTION", "institution too_long", claims.Answers{Institution: strings.Repeat("院", 101)}},
 			{"INSTITUTION", "examination control_character", claims.Answers{Examination: "一日\nコース"}},
 			{"COURSE", "course my_number", claims.Answers{Course: "番号は１２３４-5678-9018"}},
+			{"EXAMINATION_FEE", "examinationFee out_of_bounds", claims.Answers{ExaminationFee: ptr(yen.Amount(-1))}},
 			{"COST", "cost out_of_bounds", claims.Answers{Cost: ptr(yen.Amount(-1))}},
 			{"JOURNEY", "companions out_of_bounds", claims.Answers{Companions: ptr(100)}},
 			{"STAY", "untilOn before_begin", claims.Answers{FromOn: day("2026-06-02"), UntilOn: day("2026-06-01")}},

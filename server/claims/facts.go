@@ -1,6 +1,7 @@
 package claims
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"slices"
@@ -108,7 +109,7 @@ func claimed(c *ent.Claim, today caldate.Day) rules.Facts {
 		AppliedOn: first(day(c.AppliedOn), today), Today: today, EventOn: benefits.HappenedOn(c), UntilOn: day(c.UntilOn),
 		AbsentFrom: day(c.AbsentFrom), AbsentUntil: day(c.AbsentUntil),
 		Relation: string(value(c.Relation)), PersonName: c.PersonName, PersonBornOn: day(c.PersonBornOn),
-		Cause: string(value(c.Cause)), Grade: c.Grade, LossPercent: c.LossPercent, Flooded: value(c.Flooded), Cost: c.Cost,
+		Cause: string(value(c.Cause)), Grade: c.Grade, LossPercent: c.LossPercent, Flooded: value(c.Flooded), Cost: cmp.Or(c.Cost, c.ExaminationFee),
 		HeirRelation: string(value(c.HeirRelation)),
 	}
 }

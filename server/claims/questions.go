@@ -41,6 +41,7 @@ var answers = []answer{
 	pick("examinedOn", of("INSTITUTION"), "受診した日を入力してください。", func(a *Answers) **caldate.Day { return &a.ExaminedOn }, anything),
 	write("institution", of("INSTITUTION"), "受診した医療機関の名前を入力してください。", longestTitle, func(a *Answers) *string { return &a.Institution }),
 	write("examination", of("INSTITUTION"), "受診したコースの名前を入力してください。", longestTitle, func(a *Answers) *string { return &a.Examination }),
+	pick("examinationFee", of("EXAMINATION_FEE"), "受診の費用を入力してください。", func(a *Answers) **yen.Amount { return &a.ExaminationFee }, between[yen.Amount](0, 10_000_000)),
 	{"facility", of("STAY"), "保養所を選んでください。", func(a *Answers) bool { return a.FacilityID != "" }, func(string, *Answers) error { return nil }},
 	{"agency", of("JOURNEY"), "旅行会社を選んでください。", func(a *Answers) bool { return a.AgencyID != "" }, func(string, *Answers) error { return nil }},
 	write("tour", of("JOURNEY"), "ツアーの名前を入力してください。", longestTitle, func(a *Answers) *string { return &a.Tour }),

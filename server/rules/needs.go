@@ -47,7 +47,7 @@ var (
 	loss = answer(func(f Facts) bool { return f.LossPercent != nil },
 		Text{"住まいの損害の割合がまだ入っていません。", "The share of the house that was lost is not filled in yet."}, Text{"り災証明書にある割合を入れると確認できます。", "Fill in the share that stands in the disaster certificate, and we can tell."}, "LOSS")
 	cost = answer(func(f Facts) bool { return f.Cost != nil },
-		Text{"お支払いになった金額がまだ入っていません。", "What you paid is not filled in yet."}, Text{"領収書の金額を入れると確認できます。", "Fill in the sum on the receipt, and we can tell."}, "COST")
+		Text{"お支払いになった金額がまだ入っていません。", "What you paid is not filled in yet."}, Text{"領収書の金額を入れると確認できます。", "Fill in the sum on the receipt, and we can tell."}, "COST", "EXAMINATION_FEE")
 )
 
 func answer(known func(Facts) bool, missing, remedy Text, asked ...string) fact {

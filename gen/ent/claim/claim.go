@@ -100,6 +100,8 @@ const (
 	FieldInstitution = "institution"
 	// FieldExamination holds the string denoting the examination field in the database.
 	FieldExamination = "examination"
+	// FieldExaminationFee holds the string denoting the examination_fee field in the database.
+	FieldExaminationFee = "examination_fee"
 	// FieldCost holds the string denoting the cost field in the database.
 	FieldCost = "cost"
 	// FieldFacilityID holds the string denoting the facility_id field in the database.
@@ -373,6 +375,7 @@ var Columns = []string{
 	FieldExaminedOn,
 	FieldInstitution,
 	FieldExamination,
+	FieldExaminationFee,
 	FieldCost,
 	FieldFacilityID,
 	FieldFromOn,
@@ -774,6 +777,11 @@ func ByInstitution(opts ...sql.OrderTermOption) OrderOption {
 // ByExamination orders the results by the examination field.
 func ByExamination(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldExamination, opts...).ToFunc()
+}
+
+// ByExaminationFee orders the results by the examination_fee field.
+func ByExaminationFee(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldExaminationFee, opts...).ToFunc()
 }
 
 // ByCost orders the results by the cost field.

@@ -260,6 +260,12 @@ func Examination(v string) predicate.Claim {
 	return predicate.Claim(sql.FieldEQ(FieldExamination, v))
 }
 
+// ExaminationFee applies equality check predicate on the "examination_fee" field. It's identical to ExaminationFeeEQ.
+func ExaminationFee(v yen.Amount) predicate.Claim {
+	vc := int64(v)
+	return predicate.Claim(sql.FieldEQ(FieldExaminationFee, vc))
+}
+
 // Cost applies equality check predicate on the "cost" field. It's identical to CostEQ.
 func Cost(v yen.Amount) predicate.Claim {
 	vc := int64(v)
@@ -2933,6 +2939,70 @@ func ExaminationEqualFold(v string) predicate.Claim {
 // ExaminationContainsFold applies the ContainsFold predicate on the "examination" field.
 func ExaminationContainsFold(v string) predicate.Claim {
 	return predicate.Claim(sql.FieldContainsFold(FieldExamination, v))
+}
+
+// ExaminationFeeEQ applies the EQ predicate on the "examination_fee" field.
+func ExaminationFeeEQ(v yen.Amount) predicate.Claim {
+	vc := int64(v)
+	return predicate.Claim(sql.FieldEQ(FieldExaminationFee, vc))
+}
+
+// ExaminationFeeNEQ applies the NEQ predicate on the "examination_fee" field.
+func ExaminationFeeNEQ(v yen.Amount) predicate.Claim {
+	vc := int64(v)
+	return predicate.Claim(sql.FieldNEQ(FieldExaminationFee, vc))
+}
+
+// ExaminationFeeIn applies the In predicate on the "examination_fee" field.
+func ExaminationFeeIn(vs ...yen.Amount) predicate.Claim {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = int64(vs[i])
+	}
+	return predicate.Claim(sql.FieldIn(FieldExaminationFee, v...))
+}
+
+// ExaminationFeeNotIn applies the NotIn predicate on the "examination_fee" field.
+func ExaminationFeeNotIn(vs ...yen.Amount) predicate.Claim {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = int64(vs[i])
+	}
+	return predicate.Claim(sql.FieldNotIn(FieldExaminationFee, v...))
+}
+
+// ExaminationFeeGT applies the GT predicate on the "examination_fee" field.
+func ExaminationFeeGT(v yen.Amount) predicate.Claim {
+	vc := int64(v)
+	return predicate.Claim(sql.FieldGT(FieldExaminationFee, vc))
+}
+
+// ExaminationFeeGTE applies the GTE predicate on the "examination_fee" field.
+func ExaminationFeeGTE(v yen.Amount) predicate.Claim {
+	vc := int64(v)
+	return predicate.Claim(sql.FieldGTE(FieldExaminationFee, vc))
+}
+
+// ExaminationFeeLT applies the LT predicate on the "examination_fee" field.
+func ExaminationFeeLT(v yen.Amount) predicate.Claim {
+	vc := int64(v)
+	return predicate.Claim(sql.FieldLT(FieldExaminationFee, vc))
+}
+
+// ExaminationFeeLTE applies the LTE predicate on the "examination_fee" field.
+func ExaminationFeeLTE(v yen.Amount) predicate.Claim {
+	vc := int64(v)
+	return predicate.Claim(sql.FieldLTE(FieldExaminationFee, vc))
+}
+
+// ExaminationFeeIsNil applies the IsNil predicate on the "examination_fee" field.
+func ExaminationFeeIsNil() predicate.Claim {
+	return predicate.Claim(sql.FieldIsNull(FieldExaminationFee))
+}
+
+// ExaminationFeeNotNil applies the NotNil predicate on the "examination_fee" field.
+func ExaminationFeeNotNil() predicate.Claim {
+	return predicate.Claim(sql.FieldNotNull(FieldExaminationFee))
 }
 
 // CostEQ applies the EQ predicate on the "cost" field.

@@ -30,10 +30,11 @@ var answers = map[string]answer{
 	"COURSE": func(c *ent.Claim, n int, on caldate.Day) {
 		c.EventOn, c.FromOn, c.UntilOn = nil, &on, new(on.AddDays(28))
 	},
-	"GRADE":   func(c *ent.Claim, n int, _ caldate.Day) { c.Grade = new(1 + n%7) },
-	"LOSS":    func(c *ent.Claim, n int, _ caldate.Day) { c.LossPercent = new(n % 101) },
-	"FLOODED": func(c *ent.Claim, n int, _ caldate.Day) { c.Flooded = new(n%2 == 1) },
-	"COST":    func(c *ent.Claim, n int, _ caldate.Day) { c.Cost = new(yen.Amount(n % 40_000)) },
+	"GRADE":           func(c *ent.Claim, n int, _ caldate.Day) { c.Grade = new(1 + n%7) },
+	"LOSS":            func(c *ent.Claim, n int, _ caldate.Day) { c.LossPercent = new(n % 101) },
+	"FLOODED":         func(c *ent.Claim, n int, _ caldate.Day) { c.Flooded = new(n%2 == 1) },
+	"EXAMINATION_FEE": func(c *ent.Claim, n int, _ caldate.Day) { c.ExaminationFee = new(yen.Amount(n % 40_000)) },
+	"COST":            func(c *ent.Claim, n int, _ caldate.Day) { c.Cost = new(yen.Amount(n % 40_000)) },
 	"CAUSE": func(c *ent.Claim, n int, _ caldate.Day) {
 		c.Cause = new([]claim.Cause{claim.CauseILLNESS, claim.CauseACCIDENT, claim.CauseTRAFFIC}[n%3])
 	},

@@ -22,7 +22,7 @@ it.each<[what: string, more: Partial<Kind>, steps: string[], proofs?: string[]]>
   ['a disability', { asks: ['GRADE'] }, ['date', 'grade', 'proof', 'check']],
   ['a fire', { asks: ['LOSS'] }, ['date', 'loss', 'proof', 'check']],
   ['a disaster', { asks: ['LOSS', 'FLOODED', 'PLACE'] }, ['date', 'place', 'loss', 'proof', 'check']],
-  ['a check-up', { asks: ['INSTITUTION', 'COST'] }, ['examined', 'institution', 'cost', 'proof', 'check']],
+  ['a check-up', { asks: ['INSTITUTION', 'EXAMINATION_FEE'] }, ['examined', 'institution', 'fee', 'proof', 'check']],
   ['a stay', { asks: ['STAY', 'COST'] }, ['facility', 'period', 'cost', 'proof', 'check']],
   ['a journey', { asks: ['JOURNEY'] }, ['agency', 'period', 'journey', 'companions', 'check'], []],
   ['a course', { asks: ['COURSE', 'COST'] }, ['course', 'period', 'cost', 'proof', 'check']],

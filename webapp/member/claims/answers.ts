@@ -28,6 +28,7 @@ export const AnswersFragment = graphql(`
     examinedOn
     institution
     examination
+    examinationFee
     cost
     agency {
       id
@@ -98,6 +99,7 @@ const shapes: Record<Field, Shape> = {
   examinedOn: 'day',
   institution: 'line',
   examination: 'line',
+  examinationFee: 'yen',
   cost: 'yen',
   agency: 'agency',
   tour: 'line',

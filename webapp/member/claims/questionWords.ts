@@ -18,6 +18,7 @@ export function titleOf(claim: Worded, question: Question): string {
     absence: () => t`いつからいつまでお休みされましたか`,
     examined: () => t`受診された日はいつですか`,
     institution: () => t`どちらで受診されましたか`,
+    fee: () => t`${labelOf(claim, 'examinationFee')}はいくらでしたか`,
     relation: () => t`どなたのことですか`,
     person: () => t`${labelOf(claim, 'personName')}を教えてください`,
     born: () => t`お子さまの生年月日はいつですか`,
@@ -52,6 +53,7 @@ export function labelOf(claim: Worded, field: Field): string {
     examinedOn: () => t`受診日`,
     institution: () => t`医療機関の名前`,
     examination: () => t`コースの名前`,
+    examinationFee: () => t`受診の費用`,
     cost: () => costWord(claim),
     agency: () => t`旅行会社`,
     tour: () => t`ツアーの名前`,
@@ -64,7 +66,6 @@ export function labelOf(claim: Worded, field: Field): string {
 
 function costWord(claim: Worded): string {
   const { service } = claim.kind;
-  if (service === 'CHECKUP') return t`受診の費用`;
   if (service === 'LODGING') return t`宿泊料`;
   if (service === 'COURSE') return t`受講料`;
   return t`お支払いになった金額`;
@@ -80,6 +81,7 @@ export function hintOf(field: Field): string | undefined {
     placePostalCode: () => t`7桁の数字です。例 650-0001`,
     institution: () => t`領収書のとおりに入力します。例 神戸市民健診センター`,
     examination: () => t`例 一日人間ドック`,
+    examinationFee: () => t`ご自身がお支払いになった金額です。例 25,000`,
     cost: () => t`ご自身がお支払いになった金額です。例 25,000`,
     companions: () => t`ご本人のほかの人数です。おひとりのときは0です。`,
     tour: () => t`旅行会社のご案内にある名前です。例 秋の信州 温泉めぐり3日間`,

@@ -33,6 +33,7 @@ const order = [
   { question: 'absence', fields: ['absentFrom', 'absentUntil'], asked: asks('ABSENCE') },
   { question: 'examined', fields: ['examinedOn'], asked: asks('INSTITUTION') },
   { question: 'institution', fields: ['institution', 'examination'], asked: asks('INSTITUTION') },
+  { question: 'fee', fields: ['examinationFee'], asked: asks('EXAMINATION_FEE') },
   { question: 'relation', fields: ['relation'], asked: isAskedForRelation },
   { question: 'person', fields: ['personName'], asked: asks('PERSON_NAME') },
   { question: 'born', fields: ['personBornOn'], asked: asks('PERSON_BORN') },

@@ -360,6 +360,7 @@ export const nouns: Record<string, NounNames> = {
       examined_on: "受診日",
       institution: "受診機関",
       examination: "受診コース",
+      examination_fee: "受診の費用",
       cost: "費用（講座では受講料）",
       facility_id: "利用施設",
       from_on: "期間（始）",

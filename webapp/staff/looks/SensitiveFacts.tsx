@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Fragment, type ReactNode } from 'react';
 import { useQuery } from 'urql';
+import { yen } from '../../kit/format.ts';
 import { graphql } from '../gen/gql.ts';
 import { Trouble } from '../shell/Trouble.tsx';
 import { daysBetween, dayWithEra } from '../words/dates.ts';
@@ -17,6 +18,7 @@ const SensitiveFactsQuery = graphql(`
       examinedOn
       institution
       examination
+      examinationFee
       certificate {
         id
         note
@@ -61,6 +63,7 @@ export function SensitiveFacts({ claim }: { claim: string }) {
     [t`受診日`, examinedOn && dayWithEra(examinedOn)],
     [t`受診機関`, found.institution],
     [t`受診コース`, found.examination],
+    [t`受診の費用`, found.examinationFee != null && yen(found.examinationFee)],
   ];
   const known = facts.filter(([, value]) => value);
   if (known.length === 0) return null;
