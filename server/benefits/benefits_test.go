@@ -116,6 +116,7 @@ func TestAPackThatCannotBeDecidedDoesNotLoad(t *testing.T) {
 		"a certificate nobody awaits":   {"open: true", "open: true, certificate: SERVICE"},
 		"awaiting what nobody is asked": {"{type: not_in_future}", "{type: certified}"},
 		"a grade that is not asked":     {"{type: not_in_future}", "{type: grade_at_most, params: {grade: 2}}"},
+		"two costs":                     {"open: true", "open: true, sensitive: true, asks: [COST, EXAMINATION_FEE]"},
 		"a cost that is not asked":      {"award: {type: fixed, params: {amount: 1}}", "award: {type: cost_paid, steps: [{from: 1, amount: 1}]}"},
 		"a sample of what is attended":  {"rules: [{", "on_file: true, rules: [{sample_percent: 5, "},
 		"a sample of more than all":     {"rules: [{", "on_file: true, rules: [{unattended: true, sample_percent: 101, "},

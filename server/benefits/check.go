@@ -60,6 +60,8 @@ func (k Kind) checkWay() error {
 		return fmt.Errorf("a kind that ends in a coupon asks JOURNEY, for the agency that takes it")
 	case !k.Sensitive && slices.ContainsFunc(k.Asks, func(q string) bool { return slices.Contains(sensitiveQuestions, q) }):
 		return fmt.Errorf("a kind that asks one of %v is sensitive", sensitiveQuestions)
+	case slices.Contains(k.Asks, "COST") && slices.Contains(k.Asks, "EXAMINATION_FEE"):
+		return fmt.Errorf("a kind asks for one cost: COST, or EXAMINATION_FEE of a check-up")
 	case k.Cheerful && k.Mourning:
 		return fmt.Errorf("a kind is cheerful or of mourning")
 	case k.Occasion != nil:

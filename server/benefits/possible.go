@@ -13,6 +13,7 @@ import (
 var wanted = map[string][]string{
 	"PERSON_NAME": {"person_name"}, "PERSON_BORN": {"person_born_on"}, "CAUSE": {"cause"}, "GRADE": {"grade"},
 	"LOSS": {"loss_percent"}, "FLOODED": {"flooded"}, "PLACE": {"place_postal_code"}, "HEIR": {"heir_name", "heir_relation"},
+	"EXAMINATION_FEE": {"examination_fee"},
 }
 
 // Possible refuses a kind, which came with its rules, for which something is needed that the operator switched off, by the

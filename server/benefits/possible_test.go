@@ -18,7 +18,7 @@ func TestAKindThatNeedsWhatIsSwitchedOffIsClosedAndSaysWhy(t *testing.T) {
 		if err := benefits.Load(storetest.System(), s); err != nil {
 			t.Fatal(err)
 		}
-		for item, closed := range map[string]string{"Claim.grade": "DISAB", "Claim.cause": "DEATH_M", "Claim.loss_percent": "FIRE", "Document.pages": "MARRIAGE", "Claim.event_on": "MARRIAGE"} {
+		for item, closed := range map[string]string{"Claim.grade": "DISAB", "Claim.cause": "DEATH_M", "Claim.examination_fee": "DOCK", "Claim.loss_percent": "FIRE", "Document.pages": "MARRIAGE", "Claim.event_on": "MARRIAGE"} {
 			var err error
 			if s.Off, err = approval.Parse(item); err != nil {
 				t.Fatal(err)
