@@ -43,7 +43,7 @@ func filledIn(input gengraph.ClaimSaveInput) claims.Draft {
 			AbsentFrom: input.AbsentFrom, AbsentUntil: input.AbsentUntil, Cause: input.Cause, Grade: input.Grade,
 			LossPercent: input.LossPercent, Flooded: input.Flooded, PlacePostalCode: value(input.PlacePostalCode),
 			HeirName: value(input.HeirName), HeirRelation: input.HeirRelation, HeirPostalCode: value(input.HeirPostalCode), HeirAddress: value(input.HeirAddress),
-			ExaminedOn: input.ExaminedOn, Institution: value(input.Institution), Examination: value(input.Examination), Cost: input.Cost,
+			ExaminedOn: input.ExaminedOn, Institution: value(input.Institution), Examination: value(input.Examination), ExaminationFee: input.ExaminationFee, Cost: input.Cost,
 			FacilityID: value(input.Facility), FromOn: input.FromOn, UntilOn: input.UntilOn, AgencyID: value(input.Agency), Tour: value(input.Tour),
 			Companions: input.Companions, Course: value(input.Course),
 		},
