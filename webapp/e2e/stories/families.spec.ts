@@ -92,11 +92,13 @@ test('a check-up, covered from staff until they say why', async ({ page, browser
   await clerk.getByRole('row').filter({ hasText: member.memberNumber }).click();
   await expect(clerk.getByRole('region', { name: '要配慮個人情報' })).toBeVisible();
   await expect(clerk.getByText('神戸市民健診センター')).toHaveCount(0);
+  await expect(clerk.getByText('25,000円')).toHaveCount(0);
   await clerk.getByRole('button', { name: /^開く/ }).click();
   const purposes = clerk.getByRole('dialog', { name: '閲覧の目的を選んでください' }).getByRole('listitem');
   await purposes.first().getByRole('button').click();
   await expect(clerk.getByText('神戸市民健診センター')).toBeVisible();
   await expect(clerk.getByText('一日人間ドック')).toBeVisible();
+  await expect(clerk.getByRole('definition').filter({ hasText: /^25,000円$/ })).toBeVisible();
   await clerk.context().close();
 });
 
