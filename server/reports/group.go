@@ -25,11 +25,12 @@ const (
 	absent
 	cancelled
 	lost
+	noneLeft
 	applied
 	cells
 )
 
-var columns = map[string]int{"SOLD": sold, "ABSENT": absent, "CANCELLED": cancelled, "LOST": lost}
+var columns = map[string]int{"SOLD": sold, "ABSENT": absent, "CANCELLED": cancelled, "LOST": lost, "NONE_LEFT": noneLeft}
 
 // group is a row as it is reckoned.
 type group struct {
@@ -77,19 +78,33 @@ func (g *group) add(c count) {
 // bys are the cuts of a year.
 var bys = []By{Item, Size, Area}
 
+// totalKey is the key of the sum.
+const totalKey = "TOTAL"
+
 // cuts are the tables of all cuts with what few people did hidden. They end in one and the same sum: who holds the tables against each
-// other learns no more than from one.
+// other learns no more than from one. The sum's capacity is that of all tickets or events of the tables, which stand there in plain numbers.
 func cuts(counts []count) [][]*group {
-	total := &group{key: "TOTAL", label: "合計"}
+	total := &group{key: totalKey, label: "合計"}
 	for _, c := range counts {
 		total.add(c)
 	}
 	tables := make([][]*group, len(bys))
 	for i, by := range bys {
-		tables[i] = append(by.rows(counts), total)
+		rows := by.rows(counts)
+		if by == Item {
+			total.capacity = places(rows)
+		}
+		tables[i] = append(rows, total)
 	}
 	hide(tables)
 	return tables
+}
+
+func places(rows []*group) (all int) {
+	for _, g := range rows {
+		all += g.capacity
+	}
+	return all
 }
 
 func (by By) rows(counts []count) []*group {

@@ -54,6 +54,21 @@ func TestANumberOfFewPeopleIsHidden(t *testing.T) {
 	}
 }
 
+// TestEachPartOfFewPeopleIsHidden has nine people in one row and four in another, in each part that there is.
+func TestEachPartOfFewPeopleIsHidden(t *testing.T) {
+	for what, column := range columns {
+		counts := append(some(9, count{item: "あ", name: "あ", what: what}), some(4, count{item: "い", name: "い", what: what})...)
+		for _, g := range cuts(counts)[0][:2] {
+			if !g.cells[column].hidden || !g.cells[applied].hidden {
+				t.Errorf("%s of %s: %d are shown", what, g.label, g.cells[column].n)
+			}
+		}
+	}
+	if len(columns) != applied {
+		t.Errorf("%d of %d parts have a name", len(columns), applied)
+	}
+}
+
 func TestOnePersonWithManyApplicationsIsOnePerson(t *testing.T) {
 	r := Asked{By: Item}.report([]count{{item: "a", name: "a", what: "SOLD", member: "a", applications: 50, capacity: 100, used: 50}})
 	if row := r.Rows[0]; row.Sold != nil || row.Applied != nil || row.Filled != nil || r.Total.Sold != nil {
@@ -178,7 +193,7 @@ func TestTheFileIsATableThatHoldsNoFormula(t *testing.T) {
 		t.Fatal(err)
 	}
 	text := string(raw)
-	if !strings.HasPrefix(text, "\ufeff区分,") || !strings.Contains(text, "\r\n'=1+1,x,x,0,10,0,x,x,100,x\r\n") || !strings.Contains(text, `"a,""b""",x,x,0,0,0,x,x,100,x`) || !strings.HasSuffix(text, ",,\r\n") {
+	if !strings.HasPrefix(text, "\ufeff区分,") || !strings.Contains(text, "\r\n'=1+1,x,x,0,10,0,0,x,x,100,x,\r\n") || !strings.Contains(text, `"a,""b""",x,x,0,0,0,0,x,x,100,x,`) || !strings.HasSuffix(text, "合計,53,43,0,10,0,0,43,0,200,,21\r\n") {
 		t.Errorf("got %q", text)
 	}
 }
