@@ -92,16 +92,16 @@ func (r Reports) Usage(ctx context.Context, a Asked) (*Report, error) {
 	if a.Year < firstYear || a.Year > lastYear {
 		return nil, errYear
 	}
-	counts, err := r.read(ctx, a)
-	if err != nil {
+	t := newTables()
+	if err := r.read(ctx, a, t.add); err != nil {
 		return nil, err
 	}
-	return a.report(counts), nil
+	return a.report(t), nil
 }
 
 // report is one of the cuts of what was counted.
-func (a Asked) report(counts []count) *Report {
-	table := cuts(counts)[slices.Index(bys, a.By)]
+func (a Asked) report(t *tables) *Report {
+	table := t.cuts()[slices.Index(bys, a.By)]
 	rows, total := table[:len(table)-1], table[len(table)-1]
 	report := &Report{Asked: a, Total: total.row(a.By, total.capacity)}
 	for _, g := range rows {

@@ -65,7 +65,7 @@ func TestTheShareIsOfAllPlacesOfTheYear(t *testing.T) {
 		"four hide another": {counts, map[string]int{"〒650": 9, "〒651": -1, "〒652": -1, "合計": 14}, 200},
 		"no places at all":  {takes("あ", "650", 0, 9, 0), map[string]int{"〒650": 0, "合計": 0}, 0},
 	} {
-		report := Asked{By: Area}.report(c.counts)
+		report := Asked{By: Area}.reported(c.counts)
 		for _, row := range append(report.Rows, report.Total) {
 			if got := shown(row.Share); got != c.shares[row.Label] || row.Filled != nil {
 				t.Errorf("%s: %s has %d%% of all places", name, row.Label, got)

@@ -181,7 +181,7 @@ func files(t *testing.T, counts []count) map[By][][]string {
 	t.Helper()
 	all := map[By][][]string{}
 	for _, by := range bys {
-		raw, err := Asked{By: by}.report(counts).file()
+		raw, err := Asked{By: by}.reported(counts).file()
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -246,7 +246,7 @@ func year(random *rand.Rand) (counts []count) {
 		item, at := fmt.Sprint("t", random.IntN(things)), random.IntN(places)
 		what := []string{"SOLD", "ABSENT", "CANCELLED", "LOST", "NONE_LEFT"}[random.IntN(5)]
 		for range []int{1, random.IntN(5), random.IntN(12), random.IntN(40)}[random.IntN(4)] {
-			c := count{item: item, name: item, postal: fmt.Sprint("65", at), heads: 1 + 7*at, what: what, applications: 1, capacity: 200, used: 30}
+			c := count{item: item, name: item, postal: fmt.Sprint("65", at), heads: 1 + 7*at, what: what, capacity: 200, used: 30}
 			c.member = fmt.Sprint(at, "-", random.IntN(60))
 			c.pays = map[string][]string{"SOLD": {"PAID", "PAID", "PAID", "OWES", "DUE"}, "ABSENT": {"PAID"}, "CANCELLED": {"OWES", "FEE", "BACK", "DUE"}, "LOST": {""}, "NONE_LEFT": {""}}[what][random.IntN(map[string]int{"SOLD": 5, "ABSENT": 1, "CANCELLED": 4, "LOST": 1, "NONE_LEFT": 1}[what])]
 			c.units = map[string]int{"PAID": 2}[c.pays]
