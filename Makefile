@@ -63,6 +63,8 @@ bench: build ## measure against handlers written by hand, on a private MariaDB
 	go run ./server/store/storetest/with-mariadb -- bin/kyosai bench entitlements
 	bin/kyosai bench payouts
 	go run ./server/store/storetest/with-mariadb -- bin/kyosai bench payouts
+	bin/kyosai bench reports
+	go run ./server/store/storetest/with-mariadb -- bin/kyosai bench reports
 	bin/kyosai bench orders
 	go run ./server/store/storetest/with-mariadb -- bin/kyosai bench orders
 	KYOSAI_TEST_LONG=1 go test ./server/orders -run InTheMiddleOfASale -count=1 -v

@@ -4748,16 +4748,20 @@ type UsageRow @zone(only: STAFF) {
   absent: Int
   "Called off, or not paid in time."
   cancelled: Int
-  "Lost in the lottery, or still waiting in line."
+  "Lost a lottery and has nothing from the line behind it."
   lost: Int
+  "Had no lottery: waits for a place, or had a turn for which nothing was left."
+  noneLeft: Int
   "Tickets, or people, that are paid, put on an invoice or handed out, without those that came back."
   units: Int
   "What came in for them and for what was called off, less what went back; what is put on an invoice has come in."
   income: Yen
-  "Of a ticket or an event."
+  "How many tickets or places there are of a ticket or an event; of the sum, those of all in the year's table."
   capacity: Int
-  "How much of that is taken, in percent."
+  "How much of that is taken, in percent; of a ticket or an event alone."
   filled: Int
+  "How much of the sum's capacity the units are, in percent; hidden with them. Of companies of a size or an area, and of the sum."
+  share: Int
 }
 
 input UsageReportTakeInput @zone(only: STAFF) {
@@ -9791,6 +9795,8 @@ func (ec *executionContext) childFields_UsageRow(ctx context.Context, field grap
 		return ec.fieldContext_UsageRow_cancelled(ctx, field)
 	case "lost":
 		return ec.fieldContext_UsageRow_lost(ctx, field)
+	case "noneLeft":
+		return ec.fieldContext_UsageRow_noneLeft(ctx, field)
 	case "units":
 		return ec.fieldContext_UsageRow_units(ctx, field)
 	case "income":
@@ -9799,6 +9805,8 @@ func (ec *executionContext) childFields_UsageRow(ctx context.Context, field grap
 		return ec.fieldContext_UsageRow_capacity(ctx, field)
 	case "filled":
 		return ec.fieldContext_UsageRow_filled(ctx, field)
+	case "share":
+		return ec.fieldContext_UsageRow_share(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type UsageRow", field.Name)
 }
@@ -63102,6 +63110,32 @@ func (ec *executionContext) fieldContext_UsageRow_lost(_ context.Context, field 
 	return graphql.NewScalarFieldContext("UsageRow", field, false, false, "Int")
 }
 
+func (ec *executionContext) _UsageRow_noneLeft(ctx context.Context, field graphql.CollectedField, obj *reports.Row) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "UsageRow", field.Field) {
+		return ec.marshalOInt2ᚖint(ctx, field.Selections, obj.NoneLeft)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_UsageRow_noneLeft(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.NoneLeft, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *int) graphql.Marshaler {
+			return ec.marshalOInt2ᚖint(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_UsageRow_noneLeft(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("UsageRow", field, false, false, "Int")
+}
+
 func (ec *executionContext) _UsageRow_units(ctx context.Context, field graphql.CollectedField, obj *reports.Row) (ret graphql.Marshaler) {
 	if inorder.Plain(ctx, ec.OperationContext, "UsageRow", field.Field) {
 		return ec.marshalOInt2ᚖint(ctx, field.Selections, obj.Units)
@@ -63203,6 +63237,32 @@ func (ec *executionContext) _UsageRow_filled(ctx context.Context, field graphql.
 	)
 }
 func (ec *executionContext) fieldContext_UsageRow_filled(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("UsageRow", field, false, false, "Int")
+}
+
+func (ec *executionContext) _UsageRow_share(ctx context.Context, field graphql.CollectedField, obj *reports.Row) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "UsageRow", field.Field) {
+		return ec.marshalOInt2ᚖint(ctx, field.Selections, obj.Share)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_UsageRow_share(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Share, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *int) graphql.Marshaler {
+			return ec.marshalOInt2ᚖint(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_UsageRow_share(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("UsageRow", field, false, false, "Int")
 }
 
@@ -88218,6 +88278,11 @@ func (ec *executionContext) _UsageRow(ctx context.Context, sel ast.SelectionSet,
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
+		case "noneLeft":
+			out.Values[i] = ec._UsageRow_noneLeft(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
 		case "units":
 			out.Values[i] = ec._UsageRow_units(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
@@ -88235,6 +88300,11 @@ func (ec *executionContext) _UsageRow(ctx context.Context, sel ast.SelectionSet,
 			}
 		case "filled":
 			out.Values[i] = ec._UsageRow_filled(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "share":
+			out.Values[i] = ec._UsageRow_share(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}

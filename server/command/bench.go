@@ -33,7 +33,7 @@ func benchmark() *cli.Command {
 			&cli.StringFlag{Name: "profiles", Usage: "folder for a profile of each server's CPU"},
 		},
 		Action:   measure,
-		Commands: []*cli.Command{side(), benchImport(), benchEntitlements(), benchPayouts(), benchOrders()},
+		Commands: []*cli.Command{side(), benchImport(), benchEntitlements(), benchPayouts(), benchReports(), benchOrders()},
 	}
 }
 

@@ -2,19 +2,19 @@ package reports
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 
 	"kyosai/server/yen"
 )
 
-// count is what became of some of what one member applied for, as the database counted it.
+// count is one application of one member, and what became of it.
 type count struct {
 	item, name, postal string
 	heads              int // of the company
 	capacity, used     int // of the ticket or the event
 	what, pays         string
 	member             string
-	applications       int
 	units              int // tickets or people that are paid
 	income             yen.Amount
 }
@@ -25,11 +25,12 @@ const (
 	absent
 	cancelled
 	lost
+	noneLeft
 	applied
 	cells
 )
 
-var columns = map[string]int{"SOLD": sold, "ABSENT": absent, "CANCELLED": cancelled, "LOST": lost}
+var columns = map[string]int{"SOLD": sold, "ABSENT": absent, "CANCELLED": cancelled, "LOST": lost, "NONE_LEFT": noneLeft}
 
 // group is a row as it is reckoned.
 type group struct {
@@ -68,7 +69,7 @@ func (m *money) add(column int, c count) {
 func (g *group) add(c count) {
 	column := columns[c.what]
 	for _, i := range []int{column, applied} {
-		g.cells[i].n += c.applications
+		g.cells[i].n++
 		g.cells[i].join(had, c.member)
 	}
 	g.money.add(column, c)
@@ -77,36 +78,55 @@ func (g *group) add(c count) {
 // bys are the cuts of a year.
 var bys = []By{Item, Size, Area}
 
-// cuts are the tables of all cuts with what few people did hidden. They end in one and the same sum: who holds the tables against each
-// other learns no more than from one.
-func cuts(counts []count) [][]*group {
-	total := &group{key: "TOTAL", label: "合計"}
-	for _, c := range counts {
-		total.add(c)
-	}
-	tables := make([][]*group, len(bys))
-	for i, by := range bys {
-		tables[i] = append(by.rows(counts), total)
-	}
-	hide(tables)
-	return tables
+// totalKey is the key of the sum.
+const totalKey = "TOTAL"
+
+// tables are those of all cuts as they are reckoned, each with its rows by their keys, and the sum that they all end in: who holds the
+// tables against each other learns no more than from one.
+type tables struct {
+	total  *group
+	groups map[By]map[string]*group
 }
 
-func (by By) rows(counts []count) []*group {
-	groups := map[string]*group{}
-	for _, c := range counts {
+func newTables() *tables {
+	t := &tables{total: &group{key: totalKey, label: "合計"}, groups: map[By]map[string]*group{}}
+	for _, by := range bys {
+		t.groups[by] = map[string]*group{}
+	}
+	return t
+}
+
+func (t *tables) add(c count) {
+	t.total.add(c)
+	for by, groups := range t.groups {
 		key, label := by.group(c)
 		if groups[key] == nil {
 			groups[key] = &group{key: key, label: label, capacity: c.capacity, used: c.used}
 		}
 		groups[key].add(c)
 	}
-	rows := make([]*group, 0, len(groups)+1)
-	for _, g := range groups {
-		rows = append(rows, g)
+}
+
+// cuts are the tables with what few people did hidden. The sum's capacity is that of all tickets or events, which stand in their own table in
+// plain numbers.
+func (t *tables) cuts() [][]*group {
+	all := make([][]*group, len(bys))
+	for i, by := range bys {
+		rows := slices.SortedFunc(maps.Values(t.groups[by]), func(x, y *group) int { return cmp.Or(cmp.Compare(x.label, y.label), cmp.Compare(x.key, y.key)) })
+		if by == Item {
+			t.total.capacity = places(rows)
+		}
+		all[i] = append(rows, t.total)
 	}
-	slices.SortFunc(rows, func(x, y *group) int { return cmp.Or(cmp.Compare(x.label, y.label), cmp.Compare(x.key, y.key)) })
-	return rows
+	hide(all)
+	return all
+}
+
+func places(rows []*group) (all int) {
+	for _, g := range rows {
+		all += g.capacity
+	}
+	return all
 }
 
 // group names the row that a count belongs to.

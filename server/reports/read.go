@@ -13,16 +13,17 @@ import (
 const counted = `SELECT s.id FROM event_sessions s JOIN door_devices d ON d.session_id = s.id
 WHERE d.enrolled_at IS NOT NULL AND (s.door_closed_at IS NOT NULL OR s.starts_at < ?)`
 
-// unlucky are the bookings that lost a lottery and never had places: whatever became of their waiting, nothing was left for them.
+// unlucky are the bookings that lost a lottery and never had places, whatever became of their waiting.
 const unlucky = `SELECT e.booking_id FROM lottery_entries e WHERE e.status = 'LOST' AND e.booking_id IS NOT NULL
 AND NOT EXISTS (SELECT 1 FROM waiting_places w WHERE w.booking_id = e.booking_id AND w.status = 'ACCEPTED')`
 
 // doorCloses is how long after the beginning a door is closed by itself.
 const doorCloses = 12 * time.Hour
 
-// served are the entries that lost and whose members took tickets from the line behind the lottery: each is an order by now.
-const served = `EXISTS (SELECT 1 FROM waiting_places w JOIN allotments a ON a.id = w.allotment_id
-WHERE a.offering_id = l.offering_id AND w.member_id = e.member_id AND w.booking_id IS NULL AND w.status = 'ACCEPTED')`
+// served are who took tickets from the line behind a lottery: each is an order by now. It is one set, and not looked for entry by entry,
+// for no index leads to it on every engine.
+const served = `SELECT a.offering_id, w.member_id FROM waiting_places w JOIN allotments a ON a.id = w.allotment_id
+WHERE w.booking_id IS NULL AND w.status = 'ACCEPTED' AND a.offering_id IS NOT NULL`
 
 // wentBack is what went back for tickets that were returned, by their order: of those that were paid by card once it is there; and of
 // how many returns it is underway.
@@ -44,15 +45,16 @@ WHEN status = 'CONFIRMED' THEN 'PAID' WHEN paid_on IS NOT NULL THEN 'DUE' ELSE '
 )
 
 // What was applied for in a year: by whom, when, and what became of it. Each stands in one column: a win and a turn that was served
-// are the order that they made, and what is not decided yet (an entry, a turn that waits) is none so far.
+// are the order that they made, and what is not decided yet (an entry, a turn that waits) is none so far. LOST is what lost a lottery and
+// has nothing from the line behind it; NONE_LEFT is what there was no lottery for: a booking that waits, a turn that found nothing left.
 const (
 	ofTickets = `SELECT o.offering_id AS item, o.member_id, o.ordered_on AS day, CASE WHEN o.status IN ('CANCELLED', 'EXPIRED') THEN 'CANCELLED' ELSE 'SOLD' END AS what, ` + ticketMoney + `
 FROM orders o LEFT JOIN (` + wentBack + `) b ON b.order_id = o.id WHERE o.fiscal_year = ?
 UNION ALL SELECT l.offering_id, e.member_id, e.entered_on, CASE WHEN e.status = 'LOST' THEN 'LOST' ELSE 'CANCELLED' END, 0, 0, '' FROM lottery_entries e JOIN lotteries l ON l.id = e.lottery_id
-WHERE l.offering_id IS NOT NULL AND e.status IN ('LOST', 'FORFEITED', 'WITHDRAWN') AND e.entered_on >= ? AND e.entered_on < ? AND NOT ` + served + `
-UNION ALL SELECT t.offering_id, t.member_id, SUBSTR(t.taken_at, 1, 10), CASE WHEN t.status = 'MISSED' THEN 'LOST' ELSE 'CANCELLED' END, 0, 0, '' FROM turns t
+WHERE l.offering_id IS NOT NULL AND e.status IN ('LOST', 'FORFEITED', 'WITHDRAWN') AND e.entered_on >= ? AND e.entered_on < ? AND (l.offering_id, e.member_id) NOT IN (` + served + `)
+UNION ALL SELECT t.offering_id, t.member_id, SUBSTR(t.taken_at, 1, 10), CASE WHEN t.status = 'MISSED' THEN 'NONE_LEFT' ELSE 'CANCELLED' END, 0, 0, '' FROM turns t
 WHERE t.status IN ('MISSED', 'LEFT') AND t.taken_at >= ? AND t.taken_at < ?`
-	ofEvents = `SELECT event_id AS item, member_id, SUBSTR(booked_at, 1, 10) AS day, CASE WHEN id IN (` + unlucky + `) THEN 'LOST' WHEN status IN ('CANCELLED', 'EXPIRED') THEN 'CANCELLED' WHEN status = 'WAITING' THEN 'LOST'
+	ofEvents = `SELECT event_id AS item, member_id, SUBSTR(booked_at, 1, 10) AS day, CASE WHEN id IN (` + unlucky + `) THEN 'LOST' WHEN status IN ('CANCELLED', 'EXPIRED') THEN 'CANCELLED' WHEN status = 'WAITING' THEN 'NONE_LEFT'
 WHEN status = 'CONFIRMED' AND entered = 0 AND session_id IN (` + counted + `) THEN 'ABSENT' ELSE 'SOLD' END AS what, ` + eventMoney + `
 FROM bookings WHERE status <> 'ENTERED' AND booked_at >= ? AND booked_at < ?`
 )
@@ -68,36 +70,39 @@ LEFT JOIN event_sessions s ON s.event_id = i.id LEFT JOIN allotments a ON a.even
 const employer = `SELECT e.company_id FROM employments e WHERE e.member_id = v.member_id AND (e.from_on IS NULL OR e.from_on <= v.day)
 AND (e.until_on IS NULL OR e.until_on >= v.day) ORDER BY e.from_on DESC, e.id DESC LIMIT 1`
 
-// byMember counts by member, whom no report names, so that each is one in whatever rows are added up; with how many members the
-// company has now.
-const byMember = `SELECT u.item, MAX(i.name), COALESCE(MAX(c.postal_code), ''), COALESCE(MAX(h.heads), 0), COALESCE(MAX(i.quantity), 0), COALESCE(MAX(i.taken), 0),
-u.what, u.pays, u.member_id, COUNT(*), SUM(u.units), SUM(u.income)
-FROM (SELECT v.item, v.member_id, v.what, v.units, v.income, v.pays, (` + employer + `) AS company_id FROM (%s) v) u
-JOIN (%s) i ON i.id = u.item LEFT JOIN companies c ON c.id = u.company_id
-LEFT JOIN (SELECT company_id, COUNT(*) AS heads FROM employments WHERE until_on IS NULL GROUP BY company_id) h ON h.company_id = u.company_id
-GROUP BY u.item, u.company_id, u.what, u.pays, u.member_id`
+// firms are the companies with how many members they have now.
+const firms = `SELECT c.id, c.postal_code, COUNT(e.id) AS heads FROM companies c LEFT JOIN employments e ON e.company_id = c.id AND e.until_on IS NULL
+GROUP BY c.id, c.postal_code`
 
-// read counts in one statement, whatever there is.
-func (r Reports) read(ctx context.Context, a Asked) ([]count, error) {
+// byMember is everything that was applied for, with who did, whom no report names, so that each is one in whatever rows are added up. It is
+// not added up here: who applied twice for one thing is rare, and to sort the year for it takes longer than to read it. What it is
+// of always is there; the join is a left one so that the year is walked through once, and not thing by thing. The limit, which
+// nothing reaches, keeps the engines from looking for the employer again in each place where he is named.
+const byMember = `SELECT u.item, i.name, COALESCE(c.postal_code, ''), COALESCE(c.heads, 0), COALESCE(i.quantity, 0), COALESCE(i.taken, 0),
+u.what, u.pays, u.member_id, u.units, u.income
+FROM (SELECT v.item, v.member_id, v.what, v.pays, v.units, v.income, (` + employer + `) AS company_id FROM (%s) v LIMIT 9223372036854775807) u
+LEFT JOIN (%s) i ON i.id = u.item LEFT JOIN (` + firms + `) c ON c.id = u.company_id`
+
+// read counts in one statement, whatever there is, and keeps nothing of it.
+func (r Reports) read(ctx context.Context, a Asked, add func(count)) error {
 	query, args := a.statement(r.Store.Now())
 	rows, err := r.Store.DB.QueryContext(ctx, query, args...)
 	if err != nil {
-		return nil, fmt.Errorf("count usage: %w", err)
+		return fmt.Errorf("count usage: %w", err)
 	}
 	defer func() { _ = rows.Close() }()
-	var counts []count
 	for rows.Next() {
 		var c count
-		if err := rows.Scan(&c.item, &c.name, &c.postal, &c.heads, &c.capacity, &c.used, &c.what, &c.pays, &c.member, &c.applications, &c.units, &c.income); err != nil {
-			return nil, fmt.Errorf("read usage: %w", err)
+		if err := rows.Scan(&c.item, &c.name, &c.postal, &c.heads, &c.capacity, &c.used, &c.what, &c.pays, &c.member, &c.units, &c.income); err != nil {
+			return fmt.Errorf("read usage: %w", err)
 		}
 		c.postal = freetext.PostalDigits(c.postal)
-		counts = append(counts, c)
+		add(c)
 	}
 	if err := rows.Err(); err != nil {
-		return nil, fmt.Errorf("read usage: %w", err)
+		return fmt.Errorf("read usage: %w", err)
 	}
-	return counts, nil
+	return nil
 }
 
 func (a Asked) statement(now time.Time) (string, []any) {

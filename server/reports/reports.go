@@ -53,8 +53,12 @@ type Report struct {
 }
 
 // Row is what became of what a group applied for: nil is hidden. Absent 不参加 are those who had a
-// place and did not come, where a door counted who came; Sold is without them. Filled is the share of what there was, in percent; it and
-// Capacity are of a ticket or an event alone.
+// place and did not come, where a door counted who came; Sold is without them. Lost 落選 lost a lottery and have nothing from the line
+// behind it; NoneLeft 空きなし had no lottery: they wait for a place, or had a turn for which nothing was left.
+//
+// Capacity is how many tickets or places there are of a ticket or an event, and of the sum those of all of the year's table. Filled is how
+// much of that is taken of a ticket or an event, in percent; Share is how much of the sum's Capacity the Units are of the companies of a
+// size or an area, and of the sum, in percent.
 //
 // Units are the tickets of the orders that are paid, put on a company's invoice or handed out, less those that came back; of an
 // event the people of the bookings that are paid, or cost nothing. Income is what came in for the row: the amounts of what is paid,
@@ -62,12 +66,16 @@ type Report struct {
 // back: orders and bookings that are settled, tickets that were returned. What is still due to a member lies here yet and counts;
 // what was paid twice and goes back to its card never does. Both are nil where one of them would tell of few people.
 type Row struct {
-	Key, Label                             string
-	Applied, Sold, Absent, Cancelled, Lost *int
-	Units                                  *int
-	Income                                 *yen.Amount
-	Capacity, Filled                       *int
+	Key, Label                string
+	Applied, Sold, Absent     *int
+	Cancelled, Lost, NoneLeft *int
+	Units                     *int
+	Income                    *yen.Amount
+	Capacity, Filled, Share   *int
 }
+
+// sum holds for the last row, which is the sum of the others.
+func (r *Row) sum() bool { return r.Key == totalKey }
 
 const (
 	firstYear = 1971
@@ -84,20 +92,20 @@ func (r Reports) Usage(ctx context.Context, a Asked) (*Report, error) {
 	if a.Year < firstYear || a.Year > lastYear {
 		return nil, errYear
 	}
-	counts, err := r.read(ctx, a)
-	if err != nil {
+	t := newTables()
+	if err := r.read(ctx, a, t.add); err != nil {
 		return nil, err
 	}
-	return a.report(counts), nil
+	return a.report(t), nil
 }
 
 // report is one of the cuts of what was counted.
-func (a Asked) report(counts []count) *Report {
-	table := cuts(counts)[slices.Index(bys, a.By)]
+func (a Asked) report(t *tables) *Report {
+	table := t.cuts()[slices.Index(bys, a.By)]
 	rows, total := table[:len(table)-1], table[len(table)-1]
-	report := &Report{Asked: a, Total: total.row(false)}
+	report := &Report{Asked: a, Total: total.row(a.By, total.capacity)}
 	for _, g := range rows {
-		report.Rows = append(report.Rows, g.row(a.By == Item))
+		report.Rows = append(report.Rows, g.row(a.By, total.capacity))
 	}
 	return report
 }

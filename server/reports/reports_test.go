@@ -2,6 +2,7 @@ package reports
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -10,13 +11,23 @@ import (
 
 // some is a count of each of so many people, who are nobody else's.
 func some(people int, c count) (each []count) {
-	c.applications = 1
 	for i := range people {
 		c.member = fmt.Sprint(c.item, c.what, c.pays, i)
 		each = append(each, c)
 	}
 	return each
 }
+
+func tally(counts []count) *tables {
+	t := newTables()
+	for _, c := range counts {
+		t.add(c)
+	}
+	return t
+}
+
+// reported is the report of what was counted.
+func (a Asked) reported(counts []count) *Report { return a.report(tally(counts)) }
 
 // table makes groups of numbers of people: bought and paid, cancelled, lost, a row each.
 func table(a Asked, rows map[string][3]int) *Report {
@@ -27,7 +38,7 @@ func table(a Asked, rows map[string][3]int) *Report {
 			counts = append(counts, some(people[i], count{item: name, name: name, what: what, pays: "PAID", units: sells[i], capacity: 100, used: people[0]})...)
 		}
 	}
-	return a.report(counts)
+	return a.reported(counts)
 }
 
 func shown(n *int) int {
@@ -54,8 +65,23 @@ func TestANumberOfFewPeopleIsHidden(t *testing.T) {
 	}
 }
 
+// TestEachPartOfFewPeopleIsHidden has nine people in one row and four in another, in each part that there is.
+func TestEachPartOfFewPeopleIsHidden(t *testing.T) {
+	for what, column := range columns {
+		counts := append(some(9, count{item: "あ", name: "あ", what: what}), some(4, count{item: "い", name: "い", what: what})...)
+		for _, g := range tally(counts).cuts()[0][:2] {
+			if !g.cells[column].hidden || !g.cells[applied].hidden {
+				t.Errorf("%s of %s: %d are shown", what, g.label, g.cells[column].n)
+			}
+		}
+	}
+	if len(columns) != applied {
+		t.Errorf("%d of %d parts have a name", len(columns), applied)
+	}
+}
+
 func TestOnePersonWithManyApplicationsIsOnePerson(t *testing.T) {
-	r := Asked{By: Item}.report([]count{{item: "a", name: "a", what: "SOLD", member: "a", applications: 50, capacity: 100, used: 50}})
+	r := Asked{By: Item}.reported(slices.Repeat([]count{{item: "a", name: "a", what: "SOLD", member: "a", capacity: 100, used: 50}}, 50))
 	if row := r.Rows[0]; row.Sold != nil || row.Applied != nil || row.Filled != nil || r.Total.Sold != nil {
 		t.Errorf("one person is shown: %+v", row)
 	}
@@ -66,11 +92,11 @@ func TestWhoStandsInTwoRowsIsOnePerson(t *testing.T) {
 	var counts []count
 	for _, at := range []string{"650", "651"} {
 		for i := range 4 {
-			counts = append(counts, count{item: at, name: at, postal: at, heads: 8, what: "SOLD", member: fmt.Sprint(i), applications: 1})
+			counts = append(counts, count{item: at, name: at, postal: at, heads: 8, what: "SOLD", member: fmt.Sprint(i)})
 		}
 	}
 	for _, by := range bys {
-		r := Asked{By: by}.report(counts)
+		r := Asked{By: by}.reported(counts)
 		for _, row := range append(r.Rows, r.Total) {
 			if row.Sold != nil || row.Applied != nil {
 				t.Errorf("%s: four people are shown: %+v", by, row)
@@ -104,7 +130,7 @@ func TestUnitsAreHiddenWhereTheyTellWhoPaid(t *testing.T) {
 		"five have not paid":         {row(5, "SOLD", "OWES", 0, 0), false},
 		"one has paid for nothing":   {again, true},
 	} {
-		r := Asked{By: Item}.report(append(row(9, "SOLD", "PAID", 1, price), c.more...))
+		r := Asked{By: Item}.reported(append(row(9, "SOLD", "PAID", 1, price), c.more...))
 		for _, row := range append(r.Rows, r.Total) {
 			if (row.Units == nil) != c.hidden || (row.Income == nil) != c.hidden || row.Sold == nil {
 				t.Errorf("%s: %+v", name, row)
@@ -119,7 +145,7 @@ func TestUnitsAreHiddenWhereTheyTellWhoPaid(t *testing.T) {
 // TestHowFullItIsDoesNotTellWhoPaid has places taken that the units of the row are not of: those of another year are as well.
 func TestHowFullItIsDoesNotTellWhoPaid(t *testing.T) {
 	for used, want := range map[int]int{9: 45, 10: -1, 13: -1, 14: 70} {
-		r := Asked{By: Item}.report(some(9, count{item: "あ", name: "あ", what: "SOLD", pays: "PAID", units: 1, income: 1, capacity: 20, used: used}))
+		r := Asked{By: Item}.reported(some(9, count{item: "あ", name: "あ", what: "SOLD", pays: "PAID", units: 1, income: 1, capacity: 20, used: used}))
 		if got := shown(r.Rows[0].Filled); got != want {
 			t.Errorf("%d of 20 places, nine of them paid: %d%%", used, got)
 		}
@@ -148,7 +174,7 @@ func TestYenAreHiddenWithWhatTheyWouldTell(t *testing.T) {
 		for _, more := range c.counts {
 			counts = append(counts, more...)
 		}
-		report := Asked{By: Area}.report(counts)
+		report := Asked{By: Area}.reported(counts)
 		var shown []string
 		for _, row := range append(report.Rows, report.Total) {
 			if row.Income != nil {
@@ -178,7 +204,7 @@ func TestTheFileIsATableThatHoldsNoFormula(t *testing.T) {
 		t.Fatal(err)
 	}
 	text := string(raw)
-	if !strings.HasPrefix(text, "\ufeff区分,") || !strings.Contains(text, "\r\n'=1+1,x,x,0,10,0,x,x,100,x\r\n") || !strings.Contains(text, `"a,""b""",x,x,0,0,0,x,x,100,x`) || !strings.HasSuffix(text, ",,\r\n") {
+	if !strings.HasPrefix(text, "\ufeff区分,") || !strings.Contains(text, "\r\n'=1+1,x,x,0,10,0,0,x,x,100,x,\r\n") || !strings.Contains(text, `"a,""b""",x,x,0,0,0,0,x,x,100,x,`) || !strings.HasSuffix(text, "合計,53,43,0,10,0,0,43,0,200,,21\r\n") {
 		t.Errorf("got %q", text)
 	}
 }

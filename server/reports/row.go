@@ -1,18 +1,24 @@
 package reports
 
-func (g *group) row(whole bool) *Row {
+// row is what is shown of a group of a cut; places are all that there were in the year's table.
+func (g *group) row(by By, places int) *Row {
 	shown := func(column int) *int {
 		if g.cells[column].hidden {
 			return nil
 		}
 		return &g.cells[column].n
 	}
-	row := &Row{Key: g.key, Label: g.label, Applied: shown(applied), Sold: shown(sold), Absent: shown(absent), Cancelled: shown(cancelled), Lost: shown(lost)}
+	row := &Row{Key: g.key, Label: g.label, Applied: shown(applied), Sold: shown(sold), Absent: shown(absent), Cancelled: shown(cancelled), Lost: shown(lost), NoneLeft: shown(noneLeft)}
 	if !g.money.hidden {
 		row.Units, row.Income = &g.money.n, &g.money.income
 	}
-	if whole {
+	switch {
+	case row.sum():
+		row.Capacity, row.Share = &g.capacity, g.share(places)
+	case by == Item:
 		row.Capacity, row.Filled = &g.capacity, g.filled()
+	default:
+		row.Share = g.share(places)
 	}
 	return row
 }
@@ -26,4 +32,13 @@ func (g *group) filled() *int {
 	}
 	filled := g.used * 100 / g.capacity
 	return &filled
+}
+
+// share is how much of all places the units are, in percent. It is made of two numbers that are shown, and hidden with the units.
+func (g *group) share(places int) *int {
+	if g.money.hidden {
+		return nil
+	}
+	share := g.money.n * 100 / max(places, 1)
+	return &share
 }

@@ -39,8 +39,10 @@ func (k *known) add(factor int, name, text string) error {
 // The columns of a file.
 const (
 	applications = 1
-	unitsSold    = 6
-	yenSold      = 7
+	unitsSold    = 7
+	yenSold      = 8
+	allPlaces    = 9
+	shareOfAll   = 11
 )
 
 // name is one of a number: the sum of all is the same in each file.
@@ -179,7 +181,7 @@ func files(t *testing.T, counts []count) map[By][][]string {
 	t.Helper()
 	all := map[By][][]string{}
 	for _, by := range bys {
-		raw, err := Asked{By: by}.report(counts).file()
+		raw, err := Asked{By: by}.reported(counts).file()
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -208,6 +210,7 @@ func checkFiles(t *testing.T, counts []count) {
 	if found := r.found(); len(found) > 0 {
 		t.Fatalf("%v are found from %v", found, all)
 	}
+	checkShares(t, all)
 }
 
 // TestTwoCutsTellNoMoreThanOne has two things of one size of company, whose cuts hid other numbers of one sum.
@@ -241,11 +244,11 @@ func year(random *rand.Rand) (counts []count) {
 	things, places := 1+random.IntN(5), 1+random.IntN(5)
 	for range things * places {
 		item, at := fmt.Sprint("t", random.IntN(things)), random.IntN(places)
-		what := []string{"SOLD", "ABSENT", "CANCELLED", "LOST"}[random.IntN(4)]
+		what := []string{"SOLD", "ABSENT", "CANCELLED", "LOST", "NONE_LEFT"}[random.IntN(5)]
 		for range []int{1, random.IntN(5), random.IntN(12), random.IntN(40)}[random.IntN(4)] {
-			c := count{item: item, name: item, postal: fmt.Sprint("65", at), heads: 1 + 7*at, what: what, applications: 1, capacity: 60, used: 30}
+			c := count{item: item, name: item, postal: fmt.Sprint("65", at), heads: 1 + 7*at, what: what, capacity: 200, used: 30}
 			c.member = fmt.Sprint(at, "-", random.IntN(60))
-			c.pays = map[string][]string{"SOLD": {"PAID", "PAID", "PAID", "OWES", "DUE"}, "ABSENT": {"PAID"}, "CANCELLED": {"OWES", "FEE", "BACK", "DUE"}, "LOST": {""}}[what][random.IntN(map[string]int{"SOLD": 5, "ABSENT": 1, "CANCELLED": 4, "LOST": 1}[what])]
+			c.pays = map[string][]string{"SOLD": {"PAID", "PAID", "PAID", "OWES", "DUE"}, "ABSENT": {"PAID"}, "CANCELLED": {"OWES", "FEE", "BACK", "DUE"}, "LOST": {""}, "NONE_LEFT": {""}}[what][random.IntN(map[string]int{"SOLD": 5, "ABSENT": 1, "CANCELLED": 4, "LOST": 1, "NONE_LEFT": 1}[what])]
 			c.units = map[string]int{"PAID": 2}[c.pays]
 			c.income = map[string]yen.Amount{"PAID": 5600, "FEE": 600, "DUE": 5600}[c.pays]
 			counts = append(counts, c)

@@ -58,14 +58,14 @@ func (r *Report) file() ([]byte, error) {
 	out.WriteString("\ufeff")
 	w := csv.NewWriter(&out)
 	w.UseCRLF = true
-	lines := [][]string{{"区分", "申込み", "成立", "不参加", "取消し・期限切れ", "落選・空きなし", "売れた枚数・人数", "売上（円）", "定員・枚数", "充足率（%）"}}
+	lines := [][]string{{"区分", "申込み", "成立", "不参加", "取消し・期限切れ", "落選", "空きなし", "売れた枚数・人数", "売上（円）", "定員・枚数", "充足率（%）", "定員・枚数に占める割合（%）"}}
 	for _, row := range append(r.Rows, r.Total) {
 		line := []string{tame(row.Label)}
-		for _, n := range []*int{row.Applied, row.Sold, row.Absent, row.Cancelled, row.Lost} {
+		for _, n := range []*int{row.Applied, row.Sold, row.Absent, row.Cancelled, row.Lost, row.NoneLeft} {
 			line = append(line, number(n, hiddenText))
 		}
 		line = append(line, number(row.Units, hiddenText), number(row.Income, hiddenText))
-		line = append(line, number(row.Capacity, ""), number(row.Filled, filledText(row)))
+		line = append(line, number(row.Capacity, ""), number(row.Filled, none(r.By == Item && !row.sum())), number(row.Share, none(r.By != Item || row.sum())))
 		lines = append(lines, line)
 	}
 	if err := w.WriteAll(lines); err != nil {
@@ -74,8 +74,9 @@ func (r *Report) file() ([]byte, error) {
 	return out.Bytes(), nil
 }
 
-func filledText(row *Row) string {
-	if row.Capacity == nil {
+// none is what stands for a number that is none: hidden where the row has one.
+func none(has bool) string {
+	if !has {
 		return ""
 	}
 	return hiddenText

@@ -85,39 +85,39 @@ func both(first, second func(*ent.Member, string) error) func(*ent.Member, strin
 func TestWhatWasAppliedForStandsInOneColumn(t *testing.T) {
 	const lost, on = lotteryentry.StatusLOST, "2024-06-01"
 	for name, c := range map[string]struct {
-		do                    func(*lot) func(*ent.Member, string) error
-		sold, cancelled, lost int
+		do                              func(*lot) func(*ent.Member, string) error
+		sold, cancelled, lost, noneLeft int
 	}{
-		"ordered":               {func(l *lot) func(*ent.Member, string) error { return l.orders(order.StatusORDERED) }, 5, 0, 0},
-		"had them":              {func(l *lot) func(*ent.Member, string) error { return l.orders(order.StatusDELIVERED) }, 5, 0, 0},
-		"cancelled":             {func(l *lot) func(*ent.Member, string) error { return l.orders(order.StatusCANCELLED) }, 0, 5, 0},
-		"did not pay":           {func(l *lot) func(*ent.Member, string) error { return l.orders(order.StatusEXPIRED) }, 0, 5, 0},
-		"entered":               {func(l *lot) func(*ent.Member, string) error { return l.enters(lotteryentry.StatusENTERED, on) }, 0, 0, 0},
-		"took the entry back":   {func(l *lot) func(*ent.Member, string) error { return l.enters(lotteryentry.StatusWITHDRAWN, on) }, 0, 5, 0},
-		"won, a member no more": {func(l *lot) func(*ent.Member, string) error { return l.enters(lotteryentry.StatusFORFEITED, on) }, 0, 5, 0},
+		"ordered":               {func(l *lot) func(*ent.Member, string) error { return l.orders(order.StatusORDERED) }, 5, 0, 0, 0},
+		"had them":              {func(l *lot) func(*ent.Member, string) error { return l.orders(order.StatusDELIVERED) }, 5, 0, 0, 0},
+		"cancelled":             {func(l *lot) func(*ent.Member, string) error { return l.orders(order.StatusCANCELLED) }, 0, 5, 0, 0},
+		"did not pay":           {func(l *lot) func(*ent.Member, string) error { return l.orders(order.StatusEXPIRED) }, 0, 5, 0, 0},
+		"entered":               {func(l *lot) func(*ent.Member, string) error { return l.enters(lotteryentry.StatusENTERED, on) }, 0, 0, 0, 0},
+		"took the entry back":   {func(l *lot) func(*ent.Member, string) error { return l.enters(lotteryentry.StatusWITHDRAWN, on) }, 0, 5, 0, 0},
+		"won, a member no more": {func(l *lot) func(*ent.Member, string) error { return l.enters(lotteryentry.StatusFORFEITED, on) }, 0, 5, 0, 0},
 		"won": {func(l *lot) func(*ent.Member, string) error {
 			return both(l.enters(lotteryentry.StatusWON, on), l.orders(order.StatusPAID))
-		}, 5, 0, 0},
-		"lost": {func(l *lot) func(*ent.Member, string) error { return l.enters(lost, on) }, 0, 0, 5},
+		}, 5, 0, 0, 0},
+		"lost": {func(l *lot) func(*ent.Member, string) error { return l.enters(lost, on) }, 0, 0, 5, 0},
 		"lost and waits": {func(l *lot) func(*ent.Member, string) error {
 			return both(l.enters(lost, on), l.waits(waitingplace.StatusWAITING))
-		}, 0, 0, 5},
+		}, 0, 0, 5, 0},
 		"lost, did not answer": {func(l *lot) func(*ent.Member, string) error {
 			return both(l.enters(lost, on), l.waits(waitingplace.StatusLAPSED))
-		}, 0, 0, 5},
+		}, 0, 0, 5, 0},
 		"lost and was let in": {func(l *lot) func(*ent.Member, string) error {
 			return both(l.enters(lost, on), both(l.waits(waitingplace.StatusACCEPTED), l.orders(order.StatusPAID)))
-		}, 5, 0, 0},
+		}, 5, 0, 0, 0},
 		"lost and was let in, and cancelled": {func(l *lot) func(*ent.Member, string) error {
 			return both(l.enters(lost, on), both(l.waits(waitingplace.StatusACCEPTED), l.orders(order.StatusCANCELLED)))
-		}, 0, 5, 0},
-		"lost in another year": {func(l *lot) func(*ent.Member, string) error { return l.enters(lost, "2025-04-01") }, 0, 0, 0},
-		"waits in line":        {func(l *lot) func(*ent.Member, string) error { return l.turns(turn.StatusWAITING) }, 0, 0, 0},
-		"came too late":        {func(l *lot) func(*ent.Member, string) error { return l.turns(turn.StatusMISSED) }, 0, 0, 5},
-		"left the line":        {func(l *lot) func(*ent.Member, string) error { return l.turns(turn.StatusLEFT) }, 0, 5, 0},
+		}, 0, 5, 0, 0},
+		"lost in another year": {func(l *lot) func(*ent.Member, string) error { return l.enters(lost, "2025-04-01") }, 0, 0, 0, 0},
+		"waits in line":        {func(l *lot) func(*ent.Member, string) error { return l.turns(turn.StatusWAITING) }, 0, 0, 0, 0},
+		"came too late":        {func(l *lot) func(*ent.Member, string) error { return l.turns(turn.StatusMISSED) }, 0, 0, 0, 5},
+		"left the line":        {func(l *lot) func(*ent.Member, string) error { return l.turns(turn.StatusLEFT) }, 0, 5, 0, 0},
 		"was served": {func(l *lot) func(*ent.Member, string) error {
 			return both(l.turns(turn.StatusSERVED), l.orders(order.StatusPAID))
-		}, 5, 0, 0},
+		}, 5, 0, 0, 0},
 	} {
 		t.Run(name, func(t *testing.T) {
 			storetest.Each(t, func(t *testing.T, s *store.Store) {
@@ -140,8 +140,8 @@ func TestWhatWasAppliedForStandsInOneColumn(t *testing.T) {
 					t.Fatal(err)
 				}
 				total := report.Total
-				if *total.Sold != c.sold || *total.Cancelled != c.cancelled || *total.Lost != c.lost || *total.Applied != c.sold+c.cancelled+c.lost {
-					t.Errorf("of %d applications %d were sold, %d called off, %d lost", *total.Applied, *total.Sold, *total.Cancelled, *total.Lost)
+				if *total.Sold != c.sold || *total.Cancelled != c.cancelled || *total.Lost != c.lost || *total.NoneLeft != c.noneLeft || *total.Applied != c.sold+c.cancelled+c.lost+c.noneLeft {
+					t.Errorf("of %d applications %d were sold, %d called off, %d lost, %d found none left", *total.Applied, *total.Sold, *total.Cancelled, *total.Lost, *total.NoneLeft)
 				}
 			})
 		})

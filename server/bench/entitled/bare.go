@@ -2,9 +2,8 @@ package entitled
 
 import (
 	"context"
-	"database/sql"
-	"fmt"
 
+	"kyosai/server/bench/measured"
 	"kyosai/server/store"
 )
 
@@ -36,20 +35,20 @@ type reading struct{ page, once []string }
 // read reads every row, and counts them.
 func (r reading) read(ctx context.Context, s *store.Store) (rows int, err error) {
 	for _, query := range r.once {
-		_, _, n, err := walk(ctx, s, query)
+		_, _, n, err := measured.Walk(ctx, s, query)
 		if err != nil {
 			return rows, err
 		}
 		rows += n
 	}
 	for after := ""; ; {
-		first, last, n, err := walk(ctx, s, r.page[0], after)
+		first, last, n, err := measured.Walk(ctx, s, r.page[0], after)
 		if err != nil || n == 0 {
 			return rows, err
 		}
 		rows += n
 		for _, query := range r.page[1:] {
-			_, _, n, err := walk(ctx, s, query, first, last)
+			_, _, n, err := measured.Walk(ctx, s, query, first, last)
 			if err != nil {
 				return rows, err
 			}
@@ -57,30 +56,4 @@ func (r reading) read(ctx context.Context, s *store.Store) (rows int, err error)
 		}
 		after = last
 	}
-}
-
-// walk reads the rows of a statement, and gives the first and the last key.
-func walk(ctx context.Context, s *store.Store, query string, args ...any) (first, last string, n int, err error) {
-	rows, err := s.QueryContext(ctx, query, args...)
-	if err != nil {
-		return "", "", 0, fmt.Errorf("read barely: %w", err)
-	}
-	defer func() { _ = rows.Close() }()
-	columns, err := rows.Columns()
-	if err != nil {
-		return "", "", 0, err
-	}
-	values, targets := make([]sql.NullString, len(columns)), make([]any, len(columns))
-	for i := range values {
-		targets[i] = &values[i]
-	}
-	for ; rows.Next(); n++ {
-		if err := rows.Scan(targets...); err != nil {
-			return "", "", 0, err
-		}
-		if last = values[0].String; n == 0 {
-			first = last
-		}
-	}
-	return first, last, n, rows.Err()
 }

@@ -8,7 +8,6 @@ import (
 	"fmt"
 	"io"
 	"strings"
-	"syscall"
 	"time"
 
 	"entgo.io/ent/dialect"
@@ -151,13 +150,4 @@ func empty(ctx context.Context, s *store.Store) (err error) {
 		}
 	}
 	return nil
-}
-
-// memory is the most that this process has held, in bytes.
-func memory() int64 {
-	var usage syscall.Rusage
-	if err := syscall.Getrusage(syscall.RUSAGE_SELF, &usage); err != nil {
-		return 0
-	}
-	return usage.Maxrss << 10
 }

@@ -17,6 +17,7 @@ import (
 	"entgo.io/ent/dialect"
 
 	"kyosai/server/access"
+	"kyosai/server/bench/measured"
 	"kyosai/server/benefits"
 	"kyosai/server/madeup"
 	"kyosai/server/migration"
@@ -140,7 +141,7 @@ func (b *bench) importOnce(ctx context.Context, url string) (took time.Duration,
 	}
 	took = time.Since(start)
 	if b.memory == 0 {
-		b.memory = memory() // before the rows for the bare load are in it
+		b.memory = measured.Memory() // before the rows for the bare load are in it
 	}
 	rows, err = read(ctx, s)
 	return took, rows, err

@@ -22,13 +22,15 @@ test('a planner reads how tickets are used, takes the table along, and the admin
   const heard = alarms(planner);
   await signIn(planner, kyosai, staff('reporting'), '/usage');
   await expect(planner.getByRole('heading', { level: 1, name: '利用状況' })).toBeVisible();
-  for (const name of ['売れた枚数', '売上']) {
+  for (const name of ['落選', '空きなし', '売れた枚数', '売上']) {
     await expect(planner.getByRole('columnheader', { name })).toBeVisible();
   }
   const row = planner.getByRole('row').filter({ hasText: ticket });
   await expect(row.getByText('非公開')).toHaveCount(5); // applied, bought, tickets, yen, and how much of all that is
   await accessible(planner);
   await planner.getByLabel('分け方').selectOption({ label: '事業所の会員数ごと' });
+  await expect(planner.getByRole('columnheader', { name: '枚数に占める割合' })).toBeVisible();
+  await expect(planner.getByText(/チケットの枚数の合計\d[\d,]*枚のうち/)).toBeVisible();
   await planner.getByLabel('種類').selectOption({ label: 'イベント' });
   await expect(planner.getByText(/年度 イベントの利用状況/)).toBeVisible();
   await planner.getByRole('button', { name: 'CSVで持ち出す' }).click();
@@ -40,7 +42,7 @@ test('a planner reads how tickets are used, takes the table along, and the admin
     asking.getByRole('button', { name: '持ち出す' }).click(),
   ]);
   expect(readFileSync(await download.path(), 'utf8')).toContain(
-    '区分,申込み,成立,不参加,取消し・期限切れ,落選・空きなし,売れた枚数・人数,売上（円）',
+    '区分,申込み,成立,不参加,取消し・期限切れ,落選,空きなし,売れた枚数・人数,売上（円）,定員・枚数,充足率（%）,定員・枚数に占める割合（%）',
   );
   expect(heard).toEqual([]);
 

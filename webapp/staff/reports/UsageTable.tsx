@@ -3,6 +3,7 @@ import { type FragmentType, readFragment } from '../gen/fragment-masking.ts';
 import { graphql } from '../gen/gql.ts';
 import type { UsageBy, UsageKind } from '../gen/graphql.ts';
 import { PlainTable } from '../words/PlainTable.tsx';
+import { ShareNote } from './ShareNote.tsx';
 
 const UsageRowFragment = graphql(`
   fragment UsageRow on UsageRow {
@@ -13,10 +14,12 @@ const UsageRowFragment = graphql(`
     absent
     cancelled
     lost
+    noneLeft
     units
     income
     capacity
     filled
+    share
   }
 `);
 
@@ -34,6 +37,7 @@ export interface UsageTableProps {
 export function UsageTable({ asked: { year, kind, by }, rows, total, busy }: UsageTableProps) {
   const whole = by === 'ITEM';
   const ticket = kind === 'TICKET';
+  const places = readFragment(UsageRowFragment, total).capacity ?? 0;
   return (
     <div aria-busy={busy} className="flex max-w-6xl flex-col gap-2">
       <PlainTable
@@ -44,7 +48,8 @@ export function UsageTable({ asked: { year, kind, by }, rows, total, busy }: Usa
           { key: 'sold', label: <Trans>成立</Trans>, numeric: true },
           ...(ticket ? [] : [{ key: 'absent', label: <Trans>不参加</Trans>, numeric: true }]),
           { key: 'cancelled', label: <Trans>取消し・期限切れ</Trans>, numeric: true },
-          { key: 'lost', label: <Trans>落選・空きなし</Trans>, numeric: true },
+          { key: 'lost', label: <Trans>落選</Trans>, numeric: true },
+          { key: 'noneLeft', label: <Trans>空きなし</Trans>, numeric: true },
           { key: 'units', label: ticket ? <Trans>売れた枚数</Trans> : <Trans>支払い済みの人数</Trans>, numeric: true },
           { key: 'income', label: <Trans>売上</Trans>, numeric: true },
           ...(whole
@@ -52,11 +57,18 @@ export function UsageTable({ asked: { year, kind, by }, rows, total, busy }: Usa
                 { key: 'capacity', label: ticket ? <Trans>枚数</Trans> : <Trans>定員</Trans>, numeric: true },
                 { key: 'filled', label: <Trans>充足率</Trans>, numeric: true },
               ]
-            : []),
+            : [
+                {
+                  key: 'share',
+                  label: ticket ? <Trans>枚数に占める割合</Trans> : <Trans>定員に占める割合</Trans>,
+                  numeric: true,
+                },
+              ]),
         ]}
         rows={rows.length > 0 ? [...rows, total].map((row) => cellsOf(row, whole)) : []}
         title={ticket ? <Trans>{year}年度 チケットの利用状況</Trans> : <Trans>{year}年度 イベントの利用状況</Trans>}
       />
+      {!whole && rows.length > 0 && <ShareNote places={places} ticket={ticket} />}
       <p className="text-[0.875rem] text-solid-gray-700">
         <Trans>
           だれのことかわからないように、1人から4人までの数と、引き算でその数がわかる数は「非公開」とします。地域は事業所の郵便番号の上3桁、会員数はいまの人数です。
@@ -88,10 +100,12 @@ function cellsOf(masked: Row, whole: boolean) {
       absent: <Count of={row.absent} />,
       cancelled: <Count of={row.cancelled} />,
       lost: <Count of={row.lost} />,
+      noneLeft: <Count of={row.noneLeft} />,
       units: <Count of={row.units} />,
       income: <Count of={row.income} unit="円" />,
-      capacity: whole && !sum ? <Count of={row.capacity} /> : null,
+      capacity: whole ? <Count of={row.capacity} /> : null,
       filled: whole && !sum ? <Count of={row.filled} unit="%" /> : null,
+      share: whole ? null : <Count of={row.share} unit="%" />,
     },
   };
 }
