@@ -82,6 +82,9 @@ func (w *world) mayBook(of *ent.Event, want int) {
 	if err != nil {
 		w.Fatal(err)
 	}
+	if read.Edges.LimitGroup == nil {
+		w.Error("the limit is not told to the member")
+	}
 	if got, err := w.b.MayBookOfGroup(w.me, read); err != nil || got == nil || *got != want {
 		w.Errorf("he may book %v, %v; want %d", got, err, want)
 	}
