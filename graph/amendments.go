@@ -29,5 +29,6 @@ func eventEntry(input gengraph.EventSaveInput) events.Entry {
 		Fee: input.Fee, CompanionsLimit: input.CompanionsLimit, Bands: values(input.Bands), Cancellation: values(input.Cancellation), Asks: input.Asks,
 		Sessions: values(input.Sessions), BookingFrom: input.BookingFrom, BookingUntil: input.BookingUntil, HoldDays: input.HoldDays, AnswerHours: input.AnswerHours,
 		Eligibility: values(input.Eligibility), PayBy: input.PayBy, Way: event.Way(input.Way), Lottery: lotteryTerms(input.Lottery),
+		LimitGroupID: value(input.LimitGroup),
 	}
 }

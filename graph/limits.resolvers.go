@@ -8,12 +8,20 @@ import (
 	"kyosai/server/page"
 )
 
+func (r *eventResolver) LimitGroup(ctx context.Context, obj *ent.Event) (*ent.LimitGroup, error) {
+	return limits.Of(ctx, r.Store.Client, obj.LimitGroupID, obj.Edges.LimitGroup)
+}
+
+func (r *eventResolver) MayBookOfGroup(ctx context.Context, obj *ent.Event) (*int, error) {
+	return r.Resolver.Bookings.MayBookOfGroup(ctx, obj)
+}
+
 func (r *limitGroupResolver) Used(ctx context.Context, obj *ent.LimitGroup) (int, error) {
 	return r.Limits.Used(ctx, obj)
 }
 
 func (r *mutationResolver) LimitGroupSave(ctx context.Context, input gengraph.LimitGroupSaveInput) (*gengraph.LimitGroupPayload, error) {
-	saved, err := r.Limits.Save(ctx, limits.Entry{ID: value(input.ID), Name: input.Name, MemberLimit: input.MemberLimit, Version: value(input.Version)})
+	saved, err := r.Limits.Save(ctx, limits.Entry{ID: value(input.ID), Name: input.Name, Counts: input.Counts, MemberLimit: input.MemberLimit, Version: value(input.Version)})
 	problems, err := refused(err)
 	return &gengraph.LimitGroupPayload{LimitGroup: saved, Problems: problems}, err
 }
@@ -24,7 +32,7 @@ func (r *mutationResolver) LimitGroupDelete(ctx context.Context, input gengraph.
 }
 
 func (r *offeringResolver) LimitGroup(ctx context.Context, obj *ent.Offering) (*ent.LimitGroup, error) {
-	return limits.Of(ctx, r.Store.Client, obj)
+	return limits.Of(ctx, r.Store.Client, obj.LimitGroupID, obj.Edges.LimitGroup)
 }
 
 func (r *offeringResolver) MayOrderOfGroup(ctx context.Context, obj *ent.Offering) (*int, error) {

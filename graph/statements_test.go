@@ -19,6 +19,7 @@ import (
 	"kyosai/gen/ent/employment"
 	"kyosai/gen/ent/event"
 	"kyosai/gen/ent/letter"
+	"kyosai/gen/ent/limitgroup"
 	"kyosai/gen/ent/member"
 	"kyosai/gen/ent/notice"
 	"kyosai/gen/ent/offering"
@@ -277,6 +278,13 @@ func (g grower) keep(ctx context.Context, on *ent.Offering) error {
 // hold publishes another event, of which the person has a booking with a companion, and adds a session to the one that is there.
 func (g grower) hold(ctx context.Context, number, clerk string) error {
 	on, session, err := g.people.Trip(ctx, g.c, g.tx.Now, number, event.StatusPUBLISHED)
+	if err != nil {
+		return err
+	}
+	group, err := g.c.LimitGroup.Create().SetName(number).SetCounts(limitgroup.CountsBOOKINGS).SetMemberLimit(2).SetMadeByID(g.people.Staff["CLERK"].ID).SetMadeAt(g.tx.Now).Save(ctx)
+	if err == nil {
+		on, err = g.c.Event.UpdateOne(on).SetLimitGroup(group).Save(ctx)
+	}
 	if err != nil {
 		return err
 	}

@@ -18,7 +18,8 @@ import (
 type Booking struct{ noun }
 
 // Fields of a booking. A key belongs to one wish of one person. live_event_id holds the event until the booking has ended:
-// a member has one at most that counts. cancellation is the table that was agreed to, whatever becomes of the event's.
+// a member has one at most that counts. fiscal_year is the one in whose limit, where its event
+// shares one, it is counted since it has its places. cancellation is the table that was agreed to, whatever becomes of the event's.
 // cancel_fee is what is owed although it has ended; where it is not what was paid, the difference goes back to the card, is
 // put on the company's invoice, or is settled at the counter. slip_number is what the payer of a slip writes; hold_until is
 // the moment until which a booking by card waits for its money. entry_code is what the door takes where no QR code can be read; entered is how many of the party came.
@@ -30,6 +31,7 @@ func (Booking) Fields() []ent.Field {
 		about(fixed(reference("session_id")), "R44", "参加日", Plain, 0),
 		inner(fixed(word("allotment_id"))),
 		inner(optional(word("live_event_id"))),
+		inner(optional(field.Int("fiscal_year"))),
 		fact(fixed(unique(word("number")))),
 		about(field.String("entry_code").DefaultFunc(id.Code).Unique().Immutable().SchemaType(textOf("64")), "R44", "入場コード", Plain, memberAndReception),
 		fact(otherwise(vocabulary("status", "ENTERED", "WAITING", "BOOKED", "CONFIRMED", "CANCELLED", "EXPIRED"), "BOOKED"), as("BookingStatus!")),

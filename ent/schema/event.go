@@ -39,6 +39,7 @@ func (Event) Fields() []ent.Field {
 		fact(instant("booking_until")),
 		fact(field.Int("hold_days")),
 		fact(field.Int("answer_hours")),
+		optional(reference("limit_group_id")),
 		fact(otherwise(vocabulary("status", "DRAFT", "SCHEDULED", "PUBLISHED", "WITHDRAWN"), "DRAFT"), as("EventStatus!"), staffOnly),
 		fact(optional(instant("publish_at")), staffOnly),
 		fact(letter("withdrawal")),
@@ -51,12 +52,14 @@ func (Event) Fields() []ent.Field {
 	}
 }
 
-// Edges of an event: the sessions on which it is held, what was changed after members saw it, and its pictures.
+// Edges of an event: the sessions on which it is held, what was changed after members saw it, its pictures, and the limit that
+// it shares with others.
 func (Event) Edges() []ent.Edge {
 	return []ent.Edge{
 		edge.To("sessions", EventSession.Type),
 		edge.To("amendments", Amendment.Type).Annotations(kept),
 		edge.To("pictures", Picture.Type).Annotations(kept),
+		edge.To("limit_group", LimitGroup.Type).Field("limit_group_id").Unique().Annotations(kept),
 		edge.To("made_by", Staff.Type).Field("made_by_id").Unique().Required().Immutable(),
 		edge.To("published_by", Staff.Type).Field("published_by_id").Unique(),
 		edge.To("withdrawn_by", Staff.Type).Field("withdrawn_by_id").Unique(),

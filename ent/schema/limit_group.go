@@ -10,15 +10,17 @@ import (
 	"kyosai/server/access"
 )
 
-// LimitGroup is a limit that several offerings share 共通の限度: so many tickets of all of them together. It is about nobody
-// but the staff who made it.
+// LimitGroup is a limit that several offerings or several events share 共通の限度: so many tickets, or so many bookings, of all
+// of them together. It is about nobody but the staff who made it.
 type LimitGroup struct{ noun }
 
-// Fields of a limit group; member_limit is tickets a member and fiscal year.
+// Fields of a limit group; counts is what it counts, and so what may share it; member_limit is so many of these a member and
+// fiscal year.
 func (LimitGroup) Fields() []ent.Field {
 	return []ent.Field{
 		key("lmg"),
 		fact(line("name")),
+		fact(fixed(otherwise(vocabulary("counts", "TICKETS", "BOOKINGS"), "TICKETS")), as("LimitCounts!")),
 		fact(field.Int("member_limit")),
 		operational(fixed(reference("made_by_id")), "O1", "共通の限度を作成した職員", Plain, access.Nobody),
 		fact(fixed(instant("made_at")), staffOnly),
@@ -26,10 +28,11 @@ func (LimitGroup) Fields() []ent.Field {
 	}
 }
 
-// Edges of a limit group: the offerings that share it.
+// Edges of a limit group: the offerings or the events that share it.
 func (LimitGroup) Edges() []ent.Edge {
 	return []ent.Edge{
 		edge.From("offerings", Offering.Type).Ref("limit_group"),
+		edge.From("events", Event.Type).Ref("limit_group"),
 		edge.To("made_by", Staff.Type).Field("made_by_id").Unique().Required().Immutable(),
 	}
 }

@@ -88,11 +88,11 @@ func (Order) Annotations() []schema.Annotation {
 	return []schema.Annotation{entsql.Checks(map[string]string{"order_returned": "returned >= 0 AND returned <= quantity"})}
 }
 
-// Allowance is how much of an offering, or of all offerings of a limit group together, a member has taken in a fiscal year
-// 申込枠, held to its limit.
+// Allowance is how much of an offering, or of all offerings or events of a limit group together, a member has taken in a fiscal
+// year 申込枠, held to its limit.
 type Allowance struct{ noun }
 
-// Fields of an allowance; taken counts the tickets of his orders that were not cancelled and have not run out.
+// Fields of an allowance; taken counts the tickets of his orders, or his bookings, that were not cancelled and have not run out.
 func (Allowance) Fields() []ent.Field {
 	return []ent.Field{
 		key("alw"),
@@ -100,7 +100,7 @@ func (Allowance) Fields() []ent.Field {
 		fixed(optional(reference("offering_id"))),
 		fixed(optional(reference("limit_group_id"))),
 		inner(fixed(field.Int("fiscal_year"))),
-		about(field.Int("taken"), "R40", "年度内に申し込んだ枚数", Plain, access.Nobody),
+		about(field.Int("taken"), "R40", "年度内に申し込んだ枚数または回数", Plain, access.Nobody),
 	}
 }
 

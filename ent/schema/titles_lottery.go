@@ -12,6 +12,7 @@ var lotteryTitles = map[string]string{
 	"Lottery.drawn_at":        "抽選の日時",
 	"Lottery.drawn_number":    "抽選に使った数",
 	"Lottery.file":            "抽選の記録",
+	"LimitGroup.counts":       "数えるもの",
 	"LimitGroup.member_limit": "会員一人の年度の上限",
 	"LotteryEntry.forfeit":    "当選が無効になった理由",
 	"Lottery.number_name":     "抽選に使う数",

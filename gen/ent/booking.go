@@ -38,6 +38,8 @@ type Booking struct {
 	AllotmentID string `json:"allotment_id,omitempty"`
 	// LiveEventID holds the value of the "live_event_id" field.
 	LiveEventID *string `json:"live_event_id,omitempty"`
+	// FiscalYear holds the value of the "fiscal_year" field.
+	FiscalYear *int `json:"fiscal_year,omitempty"`
 	// Number holds the value of the "number" field.
 	Number string `json:"number,omitempty"`
 	// EntryCode holds the value of the "entry_code" field.
@@ -272,7 +274,7 @@ func (*Booking) scanValues(columns []string) ([]any, error) {
 		switch columns[i] {
 		case booking.FieldCancellation:
 			values[i] = new([]byte)
-		case booking.FieldPeople, booking.FieldAmount, booking.FieldCancelFee, booking.FieldEntered, booking.FieldVersion:
+		case booking.FieldFiscalYear, booking.FieldPeople, booking.FieldAmount, booking.FieldCancelFee, booking.FieldEntered, booking.FieldVersion:
 			values[i] = new(sql.NullInt64)
 		case booking.FieldID, booking.FieldMemberID, booking.FieldEventID, booking.FieldSessionID, booking.FieldAllotmentID, booking.FieldLiveEventID, booking.FieldNumber, booking.FieldEntryCode, booking.FieldStatus, booking.FieldPayBy, booking.FieldSlipNumber, booking.FieldPayUntil, booking.FieldPaidOn, booking.FieldPaymentMethod, booking.FieldSettledOn, booking.FieldTelephone, booking.FieldEmail, booking.FieldAddress, booking.FieldNote, booking.FieldBookKey, booking.FieldAnswerKey, booking.FieldCancelKey, booking.FieldPayKey, booking.FieldSettleKey, booking.FieldFiledByID, booking.FieldCancelledByID, booking.FieldReceivedByID, booking.FieldSettledByID:
 			values[i] = new(sql.NullString)
@@ -329,6 +331,13 @@ func (_m *Booking) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.LiveEventID = new(string)
 				*_m.LiveEventID = value.String
+			}
+		case booking.FieldFiscalYear:
+			if value, ok := values[i].(*sql.NullInt64); !ok {
+				return fmt.Errorf("unexpected type %T for field fiscal_year", values[i])
+			} else if value.Valid {
+				_m.FiscalYear = new(int)
+				*_m.FiscalYear = int(value.Int64)
 			}
 		case booking.FieldNumber:
 			if value, ok := values[i].(*sql.NullString); !ok {
@@ -652,6 +661,11 @@ func (_m *Booking) String() string {
 	if v := _m.LiveEventID; v != nil {
 		builder.WriteString("live_event_id=")
 		builder.WriteString(*v)
+	}
+	builder.WriteString(", ")
+	if v := _m.FiscalYear; v != nil {
+		builder.WriteString("fiscal_year=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
 	}
 	builder.WriteString(", ")
 	builder.WriteString("number=")

@@ -71,6 +71,20 @@ func (_c *BookingCreate) SetNillableLiveEventID(v *string) *BookingCreate {
 	return _c
 }
 
+// SetFiscalYear sets the "fiscal_year" field.
+func (_c *BookingCreate) SetFiscalYear(v int) *BookingCreate {
+	_c.mutation.SetFiscalYear(v)
+	return _c
+}
+
+// SetNillableFiscalYear sets the "fiscal_year" field if the given value is not nil.
+func (_c *BookingCreate) SetNillableFiscalYear(v *int) *BookingCreate {
+	if v != nil {
+		_c.SetFiscalYear(*v)
+	}
+	return _c
+}
+
 // SetNumber sets the "number" field.
 func (_c *BookingCreate) SetNumber(v string) *BookingCreate {
 	_c.mutation.SetNumber(v)
@@ -805,6 +819,10 @@ func (_c *BookingCreate) createSpec() (*Booking, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.LiveEventID(); ok {
 		_spec.SetField(booking.FieldLiveEventID, field.TypeString, value)
 		_node.LiveEventID = &value
+	}
+	if value, ok := _c.mutation.FiscalYear(); ok {
+		_spec.SetField(booking.FieldFiscalYear, field.TypeInt, value)
+		_node.FiscalYear = &value
 	}
 	if value, ok := _c.mutation.Number(); ok {
 		_spec.SetField(booking.FieldNumber, field.TypeString, value)

@@ -56,6 +56,33 @@ func (_u *BookingUpdate) ClearLiveEventID() *BookingUpdate {
 	return _u
 }
 
+// SetFiscalYear sets the "fiscal_year" field.
+func (_u *BookingUpdate) SetFiscalYear(v int) *BookingUpdate {
+	_u.mutation.ResetFiscalYear()
+	_u.mutation.SetFiscalYear(v)
+	return _u
+}
+
+// SetNillableFiscalYear sets the "fiscal_year" field if the given value is not nil.
+func (_u *BookingUpdate) SetNillableFiscalYear(v *int) *BookingUpdate {
+	if v != nil {
+		_u.SetFiscalYear(*v)
+	}
+	return _u
+}
+
+// AddFiscalYear adds value to the "fiscal_year" field.
+func (_u *BookingUpdate) AddFiscalYear(v int) *BookingUpdate {
+	_u.mutation.AddFiscalYear(v)
+	return _u
+}
+
+// ClearFiscalYear clears the value of the "fiscal_year" field.
+func (_u *BookingUpdate) ClearFiscalYear() *BookingUpdate {
+	_u.mutation.ClearFiscalYear()
+	return _u
+}
+
 // SetStatus sets the "status" field.
 func (_u *BookingUpdate) SetStatus(v booking.Status) *BookingUpdate {
 	_u.mutation.SetStatus(v)
@@ -740,6 +767,15 @@ func (_u *BookingUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	if _u.mutation.LiveEventIDCleared() {
 		_spec.ClearField(booking.FieldLiveEventID, field.TypeString)
 	}
+	if value, ok := _u.mutation.FiscalYear(); ok {
+		_spec.SetField(booking.FieldFiscalYear, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.AddedFiscalYear(); ok {
+		_spec.AddField(booking.FieldFiscalYear, field.TypeInt, value)
+	}
+	if _u.mutation.FiscalYearCleared() {
+		_spec.ClearField(booking.FieldFiscalYear, field.TypeInt)
+	}
 	if value, ok := _u.mutation.Status(); ok {
 		_spec.SetField(booking.FieldStatus, field.TypeEnum, value)
 	}
@@ -1162,6 +1198,33 @@ func (_u *BookingUpdateOne) SetNillableLiveEventID(v *string) *BookingUpdateOne 
 // ClearLiveEventID clears the value of the "live_event_id" field.
 func (_u *BookingUpdateOne) ClearLiveEventID() *BookingUpdateOne {
 	_u.mutation.ClearLiveEventID()
+	return _u
+}
+
+// SetFiscalYear sets the "fiscal_year" field.
+func (_u *BookingUpdateOne) SetFiscalYear(v int) *BookingUpdateOne {
+	_u.mutation.ResetFiscalYear()
+	_u.mutation.SetFiscalYear(v)
+	return _u
+}
+
+// SetNillableFiscalYear sets the "fiscal_year" field if the given value is not nil.
+func (_u *BookingUpdateOne) SetNillableFiscalYear(v *int) *BookingUpdateOne {
+	if v != nil {
+		_u.SetFiscalYear(*v)
+	}
+	return _u
+}
+
+// AddFiscalYear adds value to the "fiscal_year" field.
+func (_u *BookingUpdateOne) AddFiscalYear(v int) *BookingUpdateOne {
+	_u.mutation.AddFiscalYear(v)
+	return _u
+}
+
+// ClearFiscalYear clears the value of the "fiscal_year" field.
+func (_u *BookingUpdateOne) ClearFiscalYear() *BookingUpdateOne {
+	_u.mutation.ClearFiscalYear()
 	return _u
 }
 
@@ -1878,6 +1941,15 @@ func (_u *BookingUpdateOne) sqlSave(ctx context.Context) (_node *Booking, err er
 	}
 	if _u.mutation.LiveEventIDCleared() {
 		_spec.ClearField(booking.FieldLiveEventID, field.TypeString)
+	}
+	if value, ok := _u.mutation.FiscalYear(); ok {
+		_spec.SetField(booking.FieldFiscalYear, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.AddedFiscalYear(); ok {
+		_spec.AddField(booking.FieldFiscalYear, field.TypeInt, value)
+	}
+	if _u.mutation.FiscalYearCleared() {
+		_spec.ClearField(booking.FieldFiscalYear, field.TypeInt)
 	}
 	if value, ok := _u.mutation.Status(); ok {
 		_spec.SetField(booking.FieldStatus, field.TypeEnum, value)

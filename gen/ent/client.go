@@ -6877,6 +6877,22 @@ func (c *EventClient) QueryPictures(_m *Event) *PictureQuery {
 	return query
 }
 
+// QueryLimitGroup queries the limit_group edge of a Event.
+func (c *EventClient) QueryLimitGroup(_m *Event) *LimitGroupQuery {
+	query := (&LimitGroupClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(event.Table, event.FieldID, id),
+			sqlgraph.To(limitgroup.Table, limitgroup.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, event.LimitGroupTable, event.LimitGroupColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
 // QueryMadeBy queries the made_by edge of a Event.
 func (c *EventClient) QueryMadeBy(_m *Event) *StaffQuery {
 	query := (&StaffClient{config: c.config}).Query()
@@ -8685,6 +8701,22 @@ func (c *LimitGroupClient) QueryOfferings(_m *LimitGroup) *OfferingQuery {
 			sqlgraph.From(limitgroup.Table, limitgroup.FieldID, id),
 			sqlgraph.To(offering.Table, offering.FieldID),
 			sqlgraph.Edge(sqlgraph.O2M, true, limitgroup.OfferingsTable, limitgroup.OfferingsColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryEvents queries the events edge of a LimitGroup.
+func (c *LimitGroupClient) QueryEvents(_m *LimitGroup) *EventQuery {
+	query := (&EventClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(limitgroup.Table, limitgroup.FieldID, id),
+			sqlgraph.To(event.Table, event.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, true, limitgroup.EventsTable, limitgroup.EventsColumn),
 		)
 		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
 		return fromV, nil

@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"kyosai/gen/ent/event"
+	"kyosai/gen/ent/limitgroup"
 	"kyosai/gen/ent/staff"
 	"kyosai/server/eligibility"
 	"kyosai/server/eventterms"
@@ -55,6 +56,8 @@ type Event struct {
 	HoldDays int `json:"hold_days,omitempty"`
 	// AnswerHours holds the value of the "answer_hours" field.
 	AnswerHours int `json:"answer_hours,omitempty"`
+	// LimitGroupID holds the value of the "limit_group_id" field.
+	LimitGroupID *string `json:"limit_group_id,omitempty"`
 	// Status holds the value of the "status" field.
 	Status event.Status `json:"status,omitempty"`
 	// PublishAt holds the value of the "publish_at" field.
@@ -87,6 +90,8 @@ type EventEdges struct {
 	Amendments []*Amendment `json:"amendments,omitempty"`
 	// Pictures holds the value of the pictures edge.
 	Pictures []*Picture `json:"pictures,omitempty"`
+	// LimitGroup holds the value of the limit_group edge.
+	LimitGroup *LimitGroup `json:"limit_group,omitempty"`
 	// MadeBy holds the value of the made_by edge.
 	MadeBy *Staff `json:"made_by,omitempty"`
 	// PublishedBy holds the value of the published_by edge.
@@ -95,7 +100,7 @@ type EventEdges struct {
 	WithdrawnBy *Staff `json:"withdrawn_by,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes [6]bool
+	loadedTypes [7]bool
 }
 
 // SessionsOrErr returns the Sessions value or an error if the edge
@@ -125,12 +130,23 @@ func (e EventEdges) PicturesOrErr() ([]*Picture, error) {
 	return nil, &NotLoadedError{edge: "pictures"}
 }
 
+// LimitGroupOrErr returns the LimitGroup value or an error if the edge
+// was not loaded in eager-loading, or loaded but was not found.
+func (e EventEdges) LimitGroupOrErr() (*LimitGroup, error) {
+	if e.LimitGroup != nil {
+		return e.LimitGroup, nil
+	} else if e.loadedTypes[3] {
+		return nil, &NotFoundError{label: limitgroup.Label}
+	}
+	return nil, &NotLoadedError{edge: "limit_group"}
+}
+
 // MadeByOrErr returns the MadeBy value or an error if the edge
 // was not loaded in eager-loading, or loaded but was not found.
 func (e EventEdges) MadeByOrErr() (*Staff, error) {
 	if e.MadeBy != nil {
 		return e.MadeBy, nil
-	} else if e.loadedTypes[3] {
+	} else if e.loadedTypes[4] {
 		return nil, &NotFoundError{label: staff.Label}
 	}
 	return nil, &NotLoadedError{edge: "made_by"}
@@ -141,7 +157,7 @@ func (e EventEdges) MadeByOrErr() (*Staff, error) {
 func (e EventEdges) PublishedByOrErr() (*Staff, error) {
 	if e.PublishedBy != nil {
 		return e.PublishedBy, nil
-	} else if e.loadedTypes[4] {
+	} else if e.loadedTypes[5] {
 		return nil, &NotFoundError{label: staff.Label}
 	}
 	return nil, &NotLoadedError{edge: "published_by"}
@@ -152,7 +168,7 @@ func (e EventEdges) PublishedByOrErr() (*Staff, error) {
 func (e EventEdges) WithdrawnByOrErr() (*Staff, error) {
 	if e.WithdrawnBy != nil {
 		return e.WithdrawnBy, nil
-	} else if e.loadedTypes[5] {
+	} else if e.loadedTypes[6] {
 		return nil, &NotFoundError{label: staff.Label}
 	}
 	return nil, &NotLoadedError{edge: "withdrawn_by"}
@@ -167,7 +183,7 @@ func (*Event) scanValues(columns []string) ([]any, error) {
 			values[i] = new([]byte)
 		case event.FieldFee, event.FieldCompanionsLimit, event.FieldHoldDays, event.FieldAnswerHours, event.FieldVersion:
 			values[i] = new(sql.NullInt64)
-		case event.FieldID, event.FieldName, event.FieldDescription, event.FieldSearchKey, event.FieldPlace, event.FieldWay, event.FieldStatus, event.FieldWithdrawal, event.FieldMadeByID, event.FieldPublishedByID, event.FieldWithdrawnByID:
+		case event.FieldID, event.FieldName, event.FieldDescription, event.FieldSearchKey, event.FieldPlace, event.FieldWay, event.FieldLimitGroupID, event.FieldStatus, event.FieldWithdrawal, event.FieldMadeByID, event.FieldPublishedByID, event.FieldWithdrawnByID:
 			values[i] = new(sql.NullString)
 		case event.FieldBookingFrom, event.FieldBookingUntil, event.FieldPublishAt, event.FieldWithdrawnAt, event.FieldMadeAt:
 			values[i] = new(sql.NullTime)
@@ -298,6 +314,13 @@ func (_m *Event) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.AnswerHours = int(value.Int64)
 			}
+		case event.FieldLimitGroupID:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field limit_group_id", values[i])
+			} else if value.Valid {
+				_m.LimitGroupID = new(string)
+				*_m.LimitGroupID = value.String
+			}
 		case event.FieldStatus:
 			if value, ok := values[i].(*sql.NullString); !ok {
 				return fmt.Errorf("unexpected type %T for field status", values[i])
@@ -382,6 +405,11 @@ func (_m *Event) QueryAmendments() *AmendmentQuery {
 // QueryPictures queries the "pictures" edge of the Event entity.
 func (_m *Event) QueryPictures() *PictureQuery {
 	return NewEventClient(_m.config).QueryPictures(_m)
+}
+
+// QueryLimitGroup queries the "limit_group" edge of the Event entity.
+func (_m *Event) QueryLimitGroup() *LimitGroupQuery {
+	return NewEventClient(_m.config).QueryLimitGroup(_m)
 }
 
 // QueryMadeBy queries the "made_by" edge of the Event entity.
@@ -470,6 +498,11 @@ func (_m *Event) String() string {
 	builder.WriteString("answer_hours=")
 	builder.WriteString(fmt.Sprintf("%v", _m.AnswerHours))
 	builder.WriteString(", ")
+	if v := _m.LimitGroupID; v != nil {
+		builder.WriteString("limit_group_id=")
+		builder.WriteString(*v)
+	}
+	builder.WriteString(", ")
 	builder.WriteString("status=")
 	builder.WriteString(fmt.Sprintf("%v", _m.Status))
 	builder.WriteString(", ")
@@ -516,6 +549,9 @@ func (n *Event) LoadedAmendments() []*Amendment { return n.Edges.Amendments }
 
 // LoadedPictures gives the pictures that were loaded.
 func (n *Event) LoadedPictures() []*Picture { return n.Edges.Pictures }
+
+// LoadedLimitGroup gives the limit_group if it was loaded, or nil.
+func (n *Event) LoadedLimitGroup() *LimitGroup { return n.Edges.LimitGroup }
 
 // LoadedMadeBy gives the made_by if it was loaded, or nil.
 func (n *Event) LoadedMadeBy() *Staff { return n.Edges.MadeBy }

@@ -9,6 +9,7 @@ import (
 	"kyosai/gen/ent/amendment"
 	"kyosai/gen/ent/event"
 	"kyosai/gen/ent/eventsession"
+	"kyosai/gen/ent/limitgroup"
 	"kyosai/gen/ent/picture"
 	"kyosai/gen/ent/staff"
 	"kyosai/server/eligibility"
@@ -161,6 +162,20 @@ func (_c *EventCreate) SetHoldDays(v int) *EventCreate {
 // SetAnswerHours sets the "answer_hours" field.
 func (_c *EventCreate) SetAnswerHours(v int) *EventCreate {
 	_c.mutation.SetAnswerHours(v)
+	return _c
+}
+
+// SetLimitGroupID sets the "limit_group_id" field.
+func (_c *EventCreate) SetLimitGroupID(v string) *EventCreate {
+	_c.mutation.SetLimitGroupID(v)
+	return _c
+}
+
+// SetNillableLimitGroupID sets the "limit_group_id" field if the given value is not nil.
+func (_c *EventCreate) SetNillableLimitGroupID(v *string) *EventCreate {
+	if v != nil {
+		_c.SetLimitGroupID(*v)
+	}
 	return _c
 }
 
@@ -331,6 +346,11 @@ func (_c *EventCreate) AddPictures(v ...*Picture) *EventCreate {
 		ids[i] = v[i].ID
 	}
 	return _c.AddPictureIDs(ids...)
+}
+
+// SetLimitGroup sets the "limit_group" edge to the LimitGroup entity.
+func (_c *EventCreate) SetLimitGroup(v *LimitGroup) *EventCreate {
+	return _c.SetLimitGroupID(v.ID)
 }
 
 // SetMadeBy sets the "made_by" edge to the Staff entity.
@@ -676,6 +696,23 @@ func (_c *EventCreate) createSpec() (*Event, *sqlgraph.CreateSpec) {
 		for _, k := range nodes {
 			edge.Target.Nodes = append(edge.Target.Nodes, k)
 		}
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.LimitGroupIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   event.LimitGroupTable,
+			Columns: []string{event.LimitGroupColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(limitgroup.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_node.LimitGroupID = &nodes[0]
 		_spec.Edges = append(_spec.Edges, edge)
 	}
 	if nodes := _c.mutation.MadeByIDs(); len(nodes) > 0 {

@@ -9,6 +9,7 @@ import (
 	"kyosai/gen/ent/amendment"
 	"kyosai/gen/ent/event"
 	"kyosai/gen/ent/eventsession"
+	"kyosai/gen/ent/limitgroup"
 	"kyosai/gen/ent/picture"
 	"kyosai/gen/ent/predicate"
 	"kyosai/gen/ent/staff"
@@ -30,6 +31,7 @@ type EventQuery struct {
 	withSessions    *EventSessionQuery
 	withAmendments  *AmendmentQuery
 	withPictures    *PictureQuery
+	withLimitGroup  *LimitGroupQuery
 	withMadeBy      *StaffQuery
 	withPublishedBy *StaffQuery
 	withWithdrawnBy *StaffQuery
@@ -128,6 +130,28 @@ func (_q *EventQuery) QueryPictures() *PictureQuery {
 			sqlgraph.From(event.Table, event.FieldID, selector),
 			sqlgraph.To(picture.Table, picture.FieldID),
 			sqlgraph.Edge(sqlgraph.O2M, false, event.PicturesTable, event.PicturesColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryLimitGroup chains the current query on the "limit_group" edge.
+func (_q *EventQuery) QueryLimitGroup() *LimitGroupQuery {
+	query := (&LimitGroupClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(event.Table, event.FieldID, selector),
+			sqlgraph.To(limitgroup.Table, limitgroup.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, event.LimitGroupTable, event.LimitGroupColumn),
 		)
 		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
 		return fromU, nil
@@ -396,6 +420,7 @@ func (_q *EventQuery) Clone() *EventQuery {
 		withSessions:    _q.withSessions.Clone(),
 		withAmendments:  _q.withAmendments.Clone(),
 		withPictures:    _q.withPictures.Clone(),
+		withLimitGroup:  _q.withLimitGroup.Clone(),
 		withMadeBy:      _q.withMadeBy.Clone(),
 		withPublishedBy: _q.withPublishedBy.Clone(),
 		withWithdrawnBy: _q.withWithdrawnBy.Clone(),
@@ -435,6 +460,17 @@ func (_q *EventQuery) WithPictures(opts ...func(*PictureQuery)) *EventQuery {
 		opt(query)
 	}
 	_q.withPictures = query
+	return _q
+}
+
+// WithLimitGroup tells the query-builder to eager-load the nodes that are connected to
+// the "limit_group" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *EventQuery) WithLimitGroup(opts ...func(*LimitGroupQuery)) *EventQuery {
+	query := (&LimitGroupClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withLimitGroup = query
 	return _q
 }
 
@@ -549,10 +585,11 @@ func (_q *EventQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Event,
 	var (
 		nodes       = []*Event{}
 		_spec       = _q.querySpec()
-		loadedTypes = [6]bool{
+		loadedTypes = [7]bool{
 			_q.withSessions != nil,
 			_q.withAmendments != nil,
 			_q.withPictures != nil,
+			_q.withLimitGroup != nil,
 			_q.withMadeBy != nil,
 			_q.withPublishedBy != nil,
 			_q.withWithdrawnBy != nil,
@@ -594,6 +631,12 @@ func (_q *EventQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Event,
 		if err := _q.loadPictures(ctx, query, nodes,
 			func(n *Event) { n.Edges.Pictures = []*Picture{} },
 			func(n *Event, e *Picture) { n.Edges.Pictures = append(n.Edges.Pictures, e) }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withLimitGroup; query != nil {
+		if err := _q.loadLimitGroup(ctx, query, nodes, nil,
+			func(n *Event, e *LimitGroup) { n.Edges.LimitGroup = e }); err != nil {
 			return nil, err
 		}
 	}
@@ -711,6 +754,38 @@ func (_q *EventQuery) loadPictures(ctx context.Context, query *PictureQuery, nod
 			return fmt.Errorf(`unexpected referenced foreign-key "event_id" returned %v for node %v`, *fk, n.ID)
 		}
 		assign(node, n)
+	}
+	return nil
+}
+func (_q *EventQuery) loadLimitGroup(ctx context.Context, query *LimitGroupQuery, nodes []*Event, init func(*Event), assign func(*Event, *LimitGroup)) error {
+	ids := make([]string, 0, len(nodes))
+	nodeids := make(map[string][]*Event)
+	for i := range nodes {
+		if nodes[i].LimitGroupID == nil {
+			continue
+		}
+		fk := *nodes[i].LimitGroupID
+		if _, ok := nodeids[fk]; !ok {
+			ids = append(ids, fk)
+		}
+		nodeids[fk] = append(nodeids[fk], nodes[i])
+	}
+	if len(ids) == 0 {
+		return nil
+	}
+	query.Where(limitgroup.IDIn(ids...))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		nodes, ok := nodeids[n.ID]
+		if !ok {
+			return fmt.Errorf(`unexpected foreign-key "limit_group_id" returned %v`, n.ID)
+		}
+		for i := range nodes {
+			assign(nodes[i], n)
+		}
 	}
 	return nil
 }
@@ -832,6 +907,9 @@ func (_q *EventQuery) querySpec() *sqlgraph.QuerySpec {
 			if fields[i] != event.FieldID {
 				_spec.Node.Columns = append(_spec.Node.Columns, fields[i])
 			}
+		}
+		if _q.withLimitGroup != nil {
+			_spec.Node.AddColumnOnce(event.FieldLimitGroupID)
 		}
 		if _q.withMadeBy != nil {
 			_spec.Node.AddColumnOnce(event.FieldMadeByID)

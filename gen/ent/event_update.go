@@ -9,6 +9,7 @@ import (
 	"kyosai/gen/ent/amendment"
 	"kyosai/gen/ent/event"
 	"kyosai/gen/ent/eventsession"
+	"kyosai/gen/ent/limitgroup"
 	"kyosai/gen/ent/picture"
 	"kyosai/gen/ent/predicate"
 	"kyosai/gen/ent/staff"
@@ -279,6 +280,26 @@ func (_u *EventUpdate) AddAnswerHours(v int) *EventUpdate {
 	return _u
 }
 
+// SetLimitGroupID sets the "limit_group_id" field.
+func (_u *EventUpdate) SetLimitGroupID(v string) *EventUpdate {
+	_u.mutation.SetLimitGroupID(v)
+	return _u
+}
+
+// SetNillableLimitGroupID sets the "limit_group_id" field if the given value is not nil.
+func (_u *EventUpdate) SetNillableLimitGroupID(v *string) *EventUpdate {
+	if v != nil {
+		_u.SetLimitGroupID(*v)
+	}
+	return _u
+}
+
+// ClearLimitGroupID clears the value of the "limit_group_id" field.
+func (_u *EventUpdate) ClearLimitGroupID() *EventUpdate {
+	_u.mutation.ClearLimitGroupID()
+	return _u
+}
+
 // SetStatus sets the "status" field.
 func (_u *EventUpdate) SetStatus(v event.Status) *EventUpdate {
 	_u.mutation.SetStatus(v)
@@ -453,6 +474,11 @@ func (_u *EventUpdate) AddPictures(v ...*Picture) *EventUpdate {
 	return _u.AddPictureIDs(ids...)
 }
 
+// SetLimitGroup sets the "limit_group" edge to the LimitGroup entity.
+func (_u *EventUpdate) SetLimitGroup(v *LimitGroup) *EventUpdate {
+	return _u.SetLimitGroupID(v.ID)
+}
+
 // SetPublishedBy sets the "published_by" edge to the Staff entity.
 func (_u *EventUpdate) SetPublishedBy(v *Staff) *EventUpdate {
 	return _u.SetPublishedByID(v.ID)
@@ -529,6 +555,12 @@ func (_u *EventUpdate) RemovePictures(v ...*Picture) *EventUpdate {
 		ids[i] = v[i].ID
 	}
 	return _u.RemovePictureIDs(ids...)
+}
+
+// ClearLimitGroup clears the "limit_group" edge to the LimitGroup entity.
+func (_u *EventUpdate) ClearLimitGroup() *EventUpdate {
+	_u.mutation.ClearLimitGroup()
+	return _u
 }
 
 // ClearPublishedBy clears the "published_by" edge to the Staff entity.
@@ -837,6 +869,35 @@ func (_u *EventUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(picture.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.LimitGroupCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   event.LimitGroupTable,
+			Columns: []string{event.LimitGroupColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(limitgroup.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.LimitGroupIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   event.LimitGroupTable,
+			Columns: []string{event.LimitGroupColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(limitgroup.FieldID, field.TypeString),
 			},
 		}
 		for _, k := range nodes {
@@ -1164,6 +1225,26 @@ func (_u *EventUpdateOne) AddAnswerHours(v int) *EventUpdateOne {
 	return _u
 }
 
+// SetLimitGroupID sets the "limit_group_id" field.
+func (_u *EventUpdateOne) SetLimitGroupID(v string) *EventUpdateOne {
+	_u.mutation.SetLimitGroupID(v)
+	return _u
+}
+
+// SetNillableLimitGroupID sets the "limit_group_id" field if the given value is not nil.
+func (_u *EventUpdateOne) SetNillableLimitGroupID(v *string) *EventUpdateOne {
+	if v != nil {
+		_u.SetLimitGroupID(*v)
+	}
+	return _u
+}
+
+// ClearLimitGroupID clears the value of the "limit_group_id" field.
+func (_u *EventUpdateOne) ClearLimitGroupID() *EventUpdateOne {
+	_u.mutation.ClearLimitGroupID()
+	return _u
+}
+
 // SetStatus sets the "status" field.
 func (_u *EventUpdateOne) SetStatus(v event.Status) *EventUpdateOne {
 	_u.mutation.SetStatus(v)
@@ -1338,6 +1419,11 @@ func (_u *EventUpdateOne) AddPictures(v ...*Picture) *EventUpdateOne {
 	return _u.AddPictureIDs(ids...)
 }
 
+// SetLimitGroup sets the "limit_group" edge to the LimitGroup entity.
+func (_u *EventUpdateOne) SetLimitGroup(v *LimitGroup) *EventUpdateOne {
+	return _u.SetLimitGroupID(v.ID)
+}
+
 // SetPublishedBy sets the "published_by" edge to the Staff entity.
 func (_u *EventUpdateOne) SetPublishedBy(v *Staff) *EventUpdateOne {
 	return _u.SetPublishedByID(v.ID)
@@ -1414,6 +1500,12 @@ func (_u *EventUpdateOne) RemovePictures(v ...*Picture) *EventUpdateOne {
 		ids[i] = v[i].ID
 	}
 	return _u.RemovePictureIDs(ids...)
+}
+
+// ClearLimitGroup clears the "limit_group" edge to the LimitGroup entity.
+func (_u *EventUpdateOne) ClearLimitGroup() *EventUpdateOne {
+	_u.mutation.ClearLimitGroup()
+	return _u
 }
 
 // ClearPublishedBy clears the "published_by" edge to the Staff entity.
@@ -1752,6 +1844,35 @@ func (_u *EventUpdateOne) sqlSave(ctx context.Context) (_node *Event, err error)
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(picture.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.LimitGroupCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   event.LimitGroupTable,
+			Columns: []string{event.LimitGroupColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(limitgroup.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.LimitGroupIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   event.LimitGroupTable,
+			Columns: []string{event.LimitGroupColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(limitgroup.FieldID, field.TypeString),
 			},
 		}
 		for _, k := range nodes {

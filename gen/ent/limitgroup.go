@@ -20,6 +20,8 @@ type LimitGroup struct {
 	ID string `json:"id,omitempty"`
 	// Name holds the value of the "name" field.
 	Name string `json:"name,omitempty"`
+	// Counts holds the value of the "counts" field.
+	Counts limitgroup.Counts `json:"counts,omitempty"`
 	// MemberLimit holds the value of the "member_limit" field.
 	MemberLimit int `json:"member_limit,omitempty"`
 	// MadeByID holds the value of the "made_by_id" field.
@@ -38,11 +40,13 @@ type LimitGroup struct {
 type LimitGroupEdges struct {
 	// Offerings holds the value of the offerings edge.
 	Offerings []*Offering `json:"offerings,omitempty"`
+	// Events holds the value of the events edge.
+	Events []*Event `json:"events,omitempty"`
 	// MadeBy holds the value of the made_by edge.
 	MadeBy *Staff `json:"made_by,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes [2]bool
+	loadedTypes [3]bool
 }
 
 // OfferingsOrErr returns the Offerings value or an error if the edge
@@ -54,12 +58,21 @@ func (e LimitGroupEdges) OfferingsOrErr() ([]*Offering, error) {
 	return nil, &NotLoadedError{edge: "offerings"}
 }
 
+// EventsOrErr returns the Events value or an error if the edge
+// was not loaded in eager-loading.
+func (e LimitGroupEdges) EventsOrErr() ([]*Event, error) {
+	if e.loadedTypes[1] {
+		return e.Events, nil
+	}
+	return nil, &NotLoadedError{edge: "events"}
+}
+
 // MadeByOrErr returns the MadeBy value or an error if the edge
 // was not loaded in eager-loading, or loaded but was not found.
 func (e LimitGroupEdges) MadeByOrErr() (*Staff, error) {
 	if e.MadeBy != nil {
 		return e.MadeBy, nil
-	} else if e.loadedTypes[1] {
+	} else if e.loadedTypes[2] {
 		return nil, &NotFoundError{label: staff.Label}
 	}
 	return nil, &NotLoadedError{edge: "made_by"}
@@ -72,7 +85,7 @@ func (*LimitGroup) scanValues(columns []string) ([]any, error) {
 		switch columns[i] {
 		case limitgroup.FieldMemberLimit, limitgroup.FieldVersion:
 			values[i] = new(sql.NullInt64)
-		case limitgroup.FieldID, limitgroup.FieldName, limitgroup.FieldMadeByID:
+		case limitgroup.FieldID, limitgroup.FieldName, limitgroup.FieldCounts, limitgroup.FieldMadeByID:
 			values[i] = new(sql.NullString)
 		case limitgroup.FieldMadeAt:
 			values[i] = new(sql.NullTime)
@@ -102,6 +115,12 @@ func (_m *LimitGroup) assignValues(columns []string, values []any) error {
 				return fmt.Errorf("unexpected type %T for field name", values[i])
 			} else if value.Valid {
 				_m.Name = value.String
+			}
+		case limitgroup.FieldCounts:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field counts", values[i])
+			} else if value.Valid {
+				_m.Counts = limitgroup.Counts(value.String)
 			}
 		case limitgroup.FieldMemberLimit:
 			if value, ok := values[i].(*sql.NullInt64); !ok {
@@ -145,6 +164,11 @@ func (_m *LimitGroup) QueryOfferings() *OfferingQuery {
 	return NewLimitGroupClient(_m.config).QueryOfferings(_m)
 }
 
+// QueryEvents queries the "events" edge of the LimitGroup entity.
+func (_m *LimitGroup) QueryEvents() *EventQuery {
+	return NewLimitGroupClient(_m.config).QueryEvents(_m)
+}
+
 // QueryMadeBy queries the "made_by" edge of the LimitGroup entity.
 func (_m *LimitGroup) QueryMadeBy() *StaffQuery {
 	return NewLimitGroupClient(_m.config).QueryMadeBy(_m)
@@ -176,6 +200,9 @@ func (_m *LimitGroup) String() string {
 	builder.WriteString("name=")
 	builder.WriteString(_m.Name)
 	builder.WriteString(", ")
+	builder.WriteString("counts=")
+	builder.WriteString(fmt.Sprintf("%v", _m.Counts))
+	builder.WriteString(", ")
 	builder.WriteString("member_limit=")
 	builder.WriteString(fmt.Sprintf("%v", _m.MemberLimit))
 	builder.WriteString(", ")
@@ -193,6 +220,9 @@ func (_m *LimitGroup) String() string {
 
 // LoadedOfferings gives the offerings that were loaded.
 func (n *LimitGroup) LoadedOfferings() []*Offering { return n.Edges.Offerings }
+
+// LoadedEvents gives the events that were loaded.
+func (n *LimitGroup) LoadedEvents() []*Event { return n.Edges.Events }
 
 // LoadedMadeBy gives the made_by if it was loaded, or nil.
 func (n *LimitGroup) LoadedMadeBy() *Staff { return n.Edges.MadeBy }

@@ -6,6 +6,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"kyosai/gen/ent/event"
 	"kyosai/gen/ent/limitgroup"
 	"kyosai/gen/ent/offering"
 	"kyosai/gen/ent/staff"
@@ -32,6 +33,20 @@ func (_c *LimitGroupCreate) SetName(v string) *LimitGroupCreate {
 func (_c *LimitGroupCreate) SetNillableName(v *string) *LimitGroupCreate {
 	if v != nil {
 		_c.SetName(*v)
+	}
+	return _c
+}
+
+// SetCounts sets the "counts" field.
+func (_c *LimitGroupCreate) SetCounts(v limitgroup.Counts) *LimitGroupCreate {
+	_c.mutation.SetCounts(v)
+	return _c
+}
+
+// SetNillableCounts sets the "counts" field if the given value is not nil.
+func (_c *LimitGroupCreate) SetNillableCounts(v *limitgroup.Counts) *LimitGroupCreate {
+	if v != nil {
+		_c.SetCounts(*v)
 	}
 	return _c
 }
@@ -97,6 +112,21 @@ func (_c *LimitGroupCreate) AddOfferings(v ...*Offering) *LimitGroupCreate {
 	return _c.AddOfferingIDs(ids...)
 }
 
+// AddEventIDs adds the "events" edge to the Event entity by IDs.
+func (_c *LimitGroupCreate) AddEventIDs(ids ...string) *LimitGroupCreate {
+	_c.mutation.AddEventIDs(ids...)
+	return _c
+}
+
+// AddEvents adds the "events" edges to the Event entity.
+func (_c *LimitGroupCreate) AddEvents(v ...*Event) *LimitGroupCreate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _c.AddEventIDs(ids...)
+}
+
 // SetMadeBy sets the "made_by" edge to the Staff entity.
 func (_c *LimitGroupCreate) SetMadeBy(v *Staff) *LimitGroupCreate {
 	return _c.SetMadeByID(v.ID)
@@ -141,6 +171,10 @@ func (_c *LimitGroupCreate) defaults() {
 		v := limitgroup.DefaultName
 		_c.mutation.SetName(v)
 	}
+	if _, ok := _c.mutation.Counts(); !ok {
+		v := limitgroup.DefaultCounts
+		_c.mutation.SetCounts(v)
+	}
 	if _, ok := _c.mutation.Version(); !ok {
 		v := limitgroup.DefaultVersion
 		_c.mutation.SetVersion(v)
@@ -155,6 +189,14 @@ func (_c *LimitGroupCreate) defaults() {
 func (_c *LimitGroupCreate) check() error {
 	if _, ok := _c.mutation.Name(); !ok {
 		return &ValidationError{Name: "name", err: errors.New(`ent: missing required field "LimitGroup.name"`)}
+	}
+	if _, ok := _c.mutation.Counts(); !ok {
+		return &ValidationError{Name: "counts", err: errors.New(`ent: missing required field "LimitGroup.counts"`)}
+	}
+	if v, ok := _c.mutation.Counts(); ok {
+		if err := limitgroup.CountsValidator(v); err != nil {
+			return &ValidationError{Name: "counts", err: fmt.Errorf(`ent: validator failed for field "LimitGroup.counts": %w`, err)}
+		}
 	}
 	if _, ok := _c.mutation.MemberLimit(); !ok {
 		return &ValidationError{Name: "member_limit", err: errors.New(`ent: missing required field "LimitGroup.member_limit"`)}
@@ -210,6 +252,10 @@ func (_c *LimitGroupCreate) createSpec() (*LimitGroup, *sqlgraph.CreateSpec) {
 		_spec.SetField(limitgroup.FieldName, field.TypeString, value)
 		_node.Name = value
 	}
+	if value, ok := _c.mutation.Counts(); ok {
+		_spec.SetField(limitgroup.FieldCounts, field.TypeEnum, value)
+		_node.Counts = value
+	}
 	if value, ok := _c.mutation.MemberLimit(); ok {
 		_spec.SetField(limitgroup.FieldMemberLimit, field.TypeInt, value)
 		_node.MemberLimit = value
@@ -231,6 +277,22 @@ func (_c *LimitGroupCreate) createSpec() (*LimitGroup, *sqlgraph.CreateSpec) {
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(offering.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.EventsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   limitgroup.EventsTable,
+			Columns: []string{limitgroup.EventsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(event.FieldID, field.TypeString),
 			},
 		}
 		for _, k := range nodes {

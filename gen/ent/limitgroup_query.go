@@ -6,6 +6,7 @@ import (
 	"context"
 	"database/sql/driver"
 	"fmt"
+	"kyosai/gen/ent/event"
 	"kyosai/gen/ent/limitgroup"
 	"kyosai/gen/ent/offering"
 	"kyosai/gen/ent/predicate"
@@ -26,6 +27,7 @@ type LimitGroupQuery struct {
 	inters        []Interceptor
 	predicates    []predicate.LimitGroup
 	withOfferings *OfferingQuery
+	withEvents    *EventQuery
 	withMadeBy    *StaffQuery
 	// intermediate query (i.e. traversal path).
 	sql  *sql.Selector
@@ -78,6 +80,28 @@ func (_q *LimitGroupQuery) QueryOfferings() *OfferingQuery {
 			sqlgraph.From(limitgroup.Table, limitgroup.FieldID, selector),
 			sqlgraph.To(offering.Table, offering.FieldID),
 			sqlgraph.Edge(sqlgraph.O2M, true, limitgroup.OfferingsTable, limitgroup.OfferingsColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryEvents chains the current query on the "events" edge.
+func (_q *LimitGroupQuery) QueryEvents() *EventQuery {
+	query := (&EventClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(limitgroup.Table, limitgroup.FieldID, selector),
+			sqlgraph.To(event.Table, event.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, true, limitgroup.EventsTable, limitgroup.EventsColumn),
 		)
 		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
 		return fromU, nil
@@ -300,6 +324,7 @@ func (_q *LimitGroupQuery) Clone() *LimitGroupQuery {
 		inters:        append([]Interceptor{}, _q.inters...),
 		predicates:    append([]predicate.LimitGroup{}, _q.predicates...),
 		withOfferings: _q.withOfferings.Clone(),
+		withEvents:    _q.withEvents.Clone(),
 		withMadeBy:    _q.withMadeBy.Clone(),
 		// clone intermediate query.
 		sql:  _q.sql.Clone(),
@@ -315,6 +340,17 @@ func (_q *LimitGroupQuery) WithOfferings(opts ...func(*OfferingQuery)) *LimitGro
 		opt(query)
 	}
 	_q.withOfferings = query
+	return _q
+}
+
+// WithEvents tells the query-builder to eager-load the nodes that are connected to
+// the "events" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *LimitGroupQuery) WithEvents(opts ...func(*EventQuery)) *LimitGroupQuery {
+	query := (&EventClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withEvents = query
 	return _q
 }
 
@@ -407,8 +443,9 @@ func (_q *LimitGroupQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*L
 	var (
 		nodes       = []*LimitGroup{}
 		_spec       = _q.querySpec()
-		loadedTypes = [2]bool{
+		loadedTypes = [3]bool{
 			_q.withOfferings != nil,
+			_q.withEvents != nil,
 			_q.withMadeBy != nil,
 		}
 	)
@@ -437,6 +474,13 @@ func (_q *LimitGroupQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*L
 			return nil, err
 		}
 	}
+	if query := _q.withEvents; query != nil {
+		if err := _q.loadEvents(ctx, query, nodes,
+			func(n *LimitGroup) { n.Edges.Events = []*Event{} },
+			func(n *LimitGroup, e *Event) { n.Edges.Events = append(n.Edges.Events, e) }); err != nil {
+			return nil, err
+		}
+	}
 	if query := _q.withMadeBy; query != nil {
 		if err := _q.loadMadeBy(ctx, query, nodes, nil,
 			func(n *LimitGroup, e *Staff) { n.Edges.MadeBy = e }); err != nil {
@@ -461,6 +505,39 @@ func (_q *LimitGroupQuery) loadOfferings(ctx context.Context, query *OfferingQue
 	}
 	query.Where(predicate.Offering(func(s *sql.Selector) {
 		s.Where(sql.InValues(s.C(limitgroup.OfferingsColumn), fks...))
+	}))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		fk := n.LimitGroupID
+		if fk == nil {
+			return fmt.Errorf(`foreign-key "limit_group_id" is nil for node %v`, n.ID)
+		}
+		node, ok := nodeids[*fk]
+		if !ok {
+			return fmt.Errorf(`unexpected referenced foreign-key "limit_group_id" returned %v for node %v`, *fk, n.ID)
+		}
+		assign(node, n)
+	}
+	return nil
+}
+func (_q *LimitGroupQuery) loadEvents(ctx context.Context, query *EventQuery, nodes []*LimitGroup, init func(*LimitGroup), assign func(*LimitGroup, *Event)) error {
+	fks := make([]driver.Value, 0, len(nodes))
+	nodeids := make(map[string]*LimitGroup)
+	for i := range nodes {
+		fks = append(fks, nodes[i].ID)
+		nodeids[nodes[i].ID] = nodes[i]
+		if init != nil {
+			init(nodes[i])
+		}
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(event.FieldLimitGroupID)
+	}
+	query.Where(predicate.Event(func(s *sql.Selector) {
+		s.Where(sql.InValues(s.C(limitgroup.EventsColumn), fks...))
 	}))
 	neighbors, err := query.All(ctx)
 	if err != nil {

@@ -6,6 +6,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"kyosai/gen/ent/event"
 	"kyosai/gen/ent/limitgroup"
 	"kyosai/gen/ent/offering"
 	"kyosai/gen/ent/predicate"
@@ -99,6 +100,21 @@ func (_u *LimitGroupUpdate) AddOfferings(v ...*Offering) *LimitGroupUpdate {
 	return _u.AddOfferingIDs(ids...)
 }
 
+// AddEventIDs adds the "events" edge to the Event entity by IDs.
+func (_u *LimitGroupUpdate) AddEventIDs(ids ...string) *LimitGroupUpdate {
+	_u.mutation.AddEventIDs(ids...)
+	return _u
+}
+
+// AddEvents adds the "events" edges to the Event entity.
+func (_u *LimitGroupUpdate) AddEvents(v ...*Event) *LimitGroupUpdate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddEventIDs(ids...)
+}
+
 // Mutation returns the LimitGroupMutation object of the builder.
 func (_u *LimitGroupUpdate) Mutation() *LimitGroupMutation {
 	return _u.mutation
@@ -123,6 +139,27 @@ func (_u *LimitGroupUpdate) RemoveOfferings(v ...*Offering) *LimitGroupUpdate {
 		ids[i] = v[i].ID
 	}
 	return _u.RemoveOfferingIDs(ids...)
+}
+
+// ClearEvents clears all "events" edges to the Event entity.
+func (_u *LimitGroupUpdate) ClearEvents() *LimitGroupUpdate {
+	_u.mutation.ClearEvents()
+	return _u
+}
+
+// RemoveEventIDs removes the "events" edge to Event entities by IDs.
+func (_u *LimitGroupUpdate) RemoveEventIDs(ids ...string) *LimitGroupUpdate {
+	_u.mutation.RemoveEventIDs(ids...)
+	return _u
+}
+
+// RemoveEvents removes "events" edges to Event entities.
+func (_u *LimitGroupUpdate) RemoveEvents(v ...*Event) *LimitGroupUpdate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveEventIDs(ids...)
 }
 
 // Save executes the query and returns the number of nodes affected by the update operation.
@@ -232,6 +269,51 @@ func (_u *LimitGroupUpdate) sqlSave(ctx context.Context) (_node int, err error) 
 		}
 		_spec.Edges.Add = append(_spec.Edges.Add, edge)
 	}
+	if _u.mutation.EventsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   limitgroup.EventsTable,
+			Columns: []string{limitgroup.EventsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(event.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedEventsIDs(); len(nodes) > 0 && !_u.mutation.EventsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   limitgroup.EventsTable,
+			Columns: []string{limitgroup.EventsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(event.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.EventsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   limitgroup.EventsTable,
+			Columns: []string{limitgroup.EventsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(event.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
 	if _node, err = sqlgraph.UpdateNodes(ctx, _u.driver, _spec); err != nil {
 		if _, ok := err.(*sqlgraph.NotFoundError); ok {
 			err = &NotFoundError{limitgroup.Label}
@@ -323,6 +405,21 @@ func (_u *LimitGroupUpdateOne) AddOfferings(v ...*Offering) *LimitGroupUpdateOne
 	return _u.AddOfferingIDs(ids...)
 }
 
+// AddEventIDs adds the "events" edge to the Event entity by IDs.
+func (_u *LimitGroupUpdateOne) AddEventIDs(ids ...string) *LimitGroupUpdateOne {
+	_u.mutation.AddEventIDs(ids...)
+	return _u
+}
+
+// AddEvents adds the "events" edges to the Event entity.
+func (_u *LimitGroupUpdateOne) AddEvents(v ...*Event) *LimitGroupUpdateOne {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddEventIDs(ids...)
+}
+
 // Mutation returns the LimitGroupMutation object of the builder.
 func (_u *LimitGroupUpdateOne) Mutation() *LimitGroupMutation {
 	return _u.mutation
@@ -347,6 +444,27 @@ func (_u *LimitGroupUpdateOne) RemoveOfferings(v ...*Offering) *LimitGroupUpdate
 		ids[i] = v[i].ID
 	}
 	return _u.RemoveOfferingIDs(ids...)
+}
+
+// ClearEvents clears all "events" edges to the Event entity.
+func (_u *LimitGroupUpdateOne) ClearEvents() *LimitGroupUpdateOne {
+	_u.mutation.ClearEvents()
+	return _u
+}
+
+// RemoveEventIDs removes the "events" edge to Event entities by IDs.
+func (_u *LimitGroupUpdateOne) RemoveEventIDs(ids ...string) *LimitGroupUpdateOne {
+	_u.mutation.RemoveEventIDs(ids...)
+	return _u
+}
+
+// RemoveEvents removes "events" edges to Event entities.
+func (_u *LimitGroupUpdateOne) RemoveEvents(v ...*Event) *LimitGroupUpdateOne {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveEventIDs(ids...)
 }
 
 // Where appends a list predicates to the LimitGroupUpdate builder.
@@ -479,6 +597,51 @@ func (_u *LimitGroupUpdateOne) sqlSave(ctx context.Context) (_node *LimitGroup, 
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(offering.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.EventsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   limitgroup.EventsTable,
+			Columns: []string{limitgroup.EventsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(event.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedEventsIDs(); len(nodes) > 0 && !_u.mutation.EventsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   limitgroup.EventsTable,
+			Columns: []string{limitgroup.EventsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(event.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.EventsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   limitgroup.EventsTable,
+			Columns: []string{limitgroup.EventsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(event.FieldID, field.TypeString),
 			},
 		}
 		for _, k := range nodes {

@@ -13696,6 +13696,8 @@ type BookingMutation struct {
 	id                  *string
 	allotment_id        *string
 	live_event_id       *string
+	fiscal_year         *int
+	addfiscal_year      *int
 	number              *string
 	entry_code          *string
 	status              *booking.Status
@@ -14058,6 +14060,76 @@ func (m *BookingMutation) LiveEventIDCleared() bool {
 func (m *BookingMutation) ResetLiveEventID() {
 	m.live_event_id = nil
 	delete(m.clearedFields, booking.FieldLiveEventID)
+}
+
+// SetFiscalYear sets the "fiscal_year" field.
+func (m *BookingMutation) SetFiscalYear(i int) {
+	m.fiscal_year = &i
+	m.addfiscal_year = nil
+}
+
+// FiscalYear returns the value of the "fiscal_year" field in the mutation.
+func (m *BookingMutation) FiscalYear() (r int, exists bool) {
+	v := m.fiscal_year
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldFiscalYear returns the old "fiscal_year" field's value of the Booking entity.
+// If the Booking object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *BookingMutation) OldFiscalYear(ctx context.Context) (v *int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldFiscalYear is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldFiscalYear requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldFiscalYear: %w", err)
+	}
+	return oldValue.FiscalYear, nil
+}
+
+// AddFiscalYear adds i to the "fiscal_year" field.
+func (m *BookingMutation) AddFiscalYear(i int) {
+	if m.addfiscal_year != nil {
+		*m.addfiscal_year += i
+	} else {
+		m.addfiscal_year = &i
+	}
+}
+
+// AddedFiscalYear returns the value that was added to the "fiscal_year" field in this mutation.
+func (m *BookingMutation) AddedFiscalYear() (r int, exists bool) {
+	v := m.addfiscal_year
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ClearFiscalYear clears the value of the "fiscal_year" field.
+func (m *BookingMutation) ClearFiscalYear() {
+	m.fiscal_year = nil
+	m.addfiscal_year = nil
+	m.clearedFields[booking.FieldFiscalYear] = struct{}{}
+}
+
+// FiscalYearCleared returns if the "fiscal_year" field was cleared in this mutation.
+func (m *BookingMutation) FiscalYearCleared() bool {
+	_, ok := m.clearedFields[booking.FieldFiscalYear]
+	return ok
+}
+
+// ResetFiscalYear resets all changes to the "fiscal_year" field.
+func (m *BookingMutation) ResetFiscalYear() {
+	m.fiscal_year = nil
+	m.addfiscal_year = nil
+	delete(m.clearedFields, booking.FieldFiscalYear)
 }
 
 // SetNumber sets the "number" field.
@@ -16012,7 +16084,7 @@ func (m *BookingMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *BookingMutation) Fields() []string {
-	fields := make([]string, 0, 37)
+	fields := make([]string, 0, 38)
 	if m.member != nil {
 		fields = append(fields, booking.FieldMemberID)
 	}
@@ -16027,6 +16099,9 @@ func (m *BookingMutation) Fields() []string {
 	}
 	if m.live_event_id != nil {
 		fields = append(fields, booking.FieldLiveEventID)
+	}
+	if m.fiscal_year != nil {
+		fields = append(fields, booking.FieldFiscalYear)
 	}
 	if m.number != nil {
 		fields = append(fields, booking.FieldNumber)
@@ -16142,6 +16217,8 @@ func (m *BookingMutation) Field(name string) (ent.Value, bool) {
 		return m.AllotmentID()
 	case booking.FieldLiveEventID:
 		return m.LiveEventID()
+	case booking.FieldFiscalYear:
+		return m.FiscalYear()
 	case booking.FieldNumber:
 		return m.Number()
 	case booking.FieldEntryCode:
@@ -16225,6 +16302,8 @@ func (m *BookingMutation) OldField(ctx context.Context, name string) (ent.Value,
 		return m.OldAllotmentID(ctx)
 	case booking.FieldLiveEventID:
 		return m.OldLiveEventID(ctx)
+	case booking.FieldFiscalYear:
+		return m.OldFiscalYear(ctx)
 	case booking.FieldNumber:
 		return m.OldNumber(ctx)
 	case booking.FieldEntryCode:
@@ -16332,6 +16411,13 @@ func (m *BookingMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetLiveEventID(v)
+		return nil
+	case booking.FieldFiscalYear:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetFiscalYear(v)
 		return nil
 	case booking.FieldNumber:
 		v, ok := value.(string)
@@ -16565,6 +16651,9 @@ func (m *BookingMutation) SetField(name string, value ent.Value) error {
 // this mutation.
 func (m *BookingMutation) AddedFields() []string {
 	var fields []string
+	if m.addfiscal_year != nil {
+		fields = append(fields, booking.FieldFiscalYear)
+	}
 	if m.addpeople != nil {
 		fields = append(fields, booking.FieldPeople)
 	}
@@ -16588,6 +16677,8 @@ func (m *BookingMutation) AddedFields() []string {
 // was not set, or was not defined in the schema.
 func (m *BookingMutation) AddedField(name string) (ent.Value, bool) {
 	switch name {
+	case booking.FieldFiscalYear:
+		return m.AddedFiscalYear()
 	case booking.FieldPeople:
 		return m.AddedPeople()
 	case booking.FieldAmount:
@@ -16607,6 +16698,13 @@ func (m *BookingMutation) AddedField(name string) (ent.Value, bool) {
 // type.
 func (m *BookingMutation) AddField(name string, value ent.Value) error {
 	switch name {
+	case booking.FieldFiscalYear:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddFiscalYear(v)
+		return nil
 	case booking.FieldPeople:
 		v, ok := value.(int)
 		if !ok {
@@ -16652,6 +16750,9 @@ func (m *BookingMutation) ClearedFields() []string {
 	var fields []string
 	if m.FieldCleared(booking.FieldLiveEventID) {
 		fields = append(fields, booking.FieldLiveEventID)
+	}
+	if m.FieldCleared(booking.FieldFiscalYear) {
+		fields = append(fields, booking.FieldFiscalYear)
 	}
 	if m.FieldCleared(booking.FieldCancelFee) {
 		fields = append(fields, booking.FieldCancelFee)
@@ -16720,6 +16821,9 @@ func (m *BookingMutation) ClearField(name string) error {
 	switch name {
 	case booking.FieldLiveEventID:
 		m.ClearLiveEventID()
+		return nil
+	case booking.FieldFiscalYear:
+		m.ClearFiscalYear()
 		return nil
 	case booking.FieldCancelFee:
 		m.ClearCancelFee()
@@ -16794,6 +16898,9 @@ func (m *BookingMutation) ResetField(name string) error {
 		return nil
 	case booking.FieldLiveEventID:
 		m.ResetLiveEventID()
+		return nil
+	case booking.FieldFiscalYear:
+		m.ResetFiscalYear()
 		return nil
 	case booking.FieldNumber:
 		m.ResetNumber()
@@ -40536,6 +40643,8 @@ type EventMutation struct {
 	pictures            map[string]struct{}
 	removedpictures     map[string]struct{}
 	clearedpictures     bool
+	limit_group         *string
+	clearedlimit_group  bool
 	made_by             *string
 	clearedmade_by      bool
 	published_by        *string
@@ -41382,6 +41491,55 @@ func (m *EventMutation) ResetAnswerHours() {
 	m.addanswer_hours = nil
 }
 
+// SetLimitGroupID sets the "limit_group_id" field.
+func (m *EventMutation) SetLimitGroupID(s string) {
+	m.limit_group = &s
+}
+
+// LimitGroupID returns the value of the "limit_group_id" field in the mutation.
+func (m *EventMutation) LimitGroupID() (r string, exists bool) {
+	v := m.limit_group
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldLimitGroupID returns the old "limit_group_id" field's value of the Event entity.
+// If the Event object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *EventMutation) OldLimitGroupID(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldLimitGroupID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldLimitGroupID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldLimitGroupID: %w", err)
+	}
+	return oldValue.LimitGroupID, nil
+}
+
+// ClearLimitGroupID clears the value of the "limit_group_id" field.
+func (m *EventMutation) ClearLimitGroupID() {
+	m.limit_group = nil
+	m.clearedFields[event.FieldLimitGroupID] = struct{}{}
+}
+
+// LimitGroupIDCleared returns if the "limit_group_id" field was cleared in this mutation.
+func (m *EventMutation) LimitGroupIDCleared() bool {
+	_, ok := m.clearedFields[event.FieldLimitGroupID]
+	return ok
+}
+
+// ResetLimitGroupID resets all changes to the "limit_group_id" field.
+func (m *EventMutation) ResetLimitGroupID() {
+	m.limit_group = nil
+	delete(m.clearedFields, event.FieldLimitGroupID)
+}
+
 // SetStatus sets the "status" field.
 func (m *EventMutation) SetStatus(e event.Status) {
 	m.status = &e
@@ -41940,6 +42098,33 @@ func (m *EventMutation) ResetPictures() {
 	m.removedpictures = nil
 }
 
+// ClearLimitGroup clears the "limit_group" edge to the LimitGroup entity.
+func (m *EventMutation) ClearLimitGroup() {
+	m.clearedlimit_group = true
+	m.clearedFields[event.FieldLimitGroupID] = struct{}{}
+}
+
+// LimitGroupCleared reports if the "limit_group" edge to the LimitGroup entity was cleared.
+func (m *EventMutation) LimitGroupCleared() bool {
+	return m.LimitGroupIDCleared() || m.clearedlimit_group
+}
+
+// LimitGroupIDs returns the "limit_group" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// LimitGroupID instead. It exists only for internal usage by the builders.
+func (m *EventMutation) LimitGroupIDs() (ids []string) {
+	if id := m.limit_group; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetLimitGroup resets all changes to the "limit_group" edge.
+func (m *EventMutation) ResetLimitGroup() {
+	m.limit_group = nil
+	m.clearedlimit_group = false
+}
+
 // ClearMadeBy clears the "made_by" edge to the Staff entity.
 func (m *EventMutation) ClearMadeBy() {
 	m.clearedmade_by = true
@@ -42055,7 +42240,7 @@ func (m *EventMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *EventMutation) Fields() []string {
-	fields := make([]string, 0, 25)
+	fields := make([]string, 0, 26)
 	if m.name != nil {
 		fields = append(fields, event.FieldName)
 	}
@@ -42103,6 +42288,9 @@ func (m *EventMutation) Fields() []string {
 	}
 	if m.answer_hours != nil {
 		fields = append(fields, event.FieldAnswerHours)
+	}
+	if m.limit_group != nil {
+		fields = append(fields, event.FieldLimitGroupID)
 	}
 	if m.status != nil {
 		fields = append(fields, event.FieldStatus)
@@ -42171,6 +42359,8 @@ func (m *EventMutation) Field(name string) (ent.Value, bool) {
 		return m.HoldDays()
 	case event.FieldAnswerHours:
 		return m.AnswerHours()
+	case event.FieldLimitGroupID:
+		return m.LimitGroupID()
 	case event.FieldStatus:
 		return m.Status()
 	case event.FieldPublishAt:
@@ -42230,6 +42420,8 @@ func (m *EventMutation) OldField(ctx context.Context, name string) (ent.Value, e
 		return m.OldHoldDays(ctx)
 	case event.FieldAnswerHours:
 		return m.OldAnswerHours(ctx)
+	case event.FieldLimitGroupID:
+		return m.OldLimitGroupID(ctx)
 	case event.FieldStatus:
 		return m.OldStatus(ctx)
 	case event.FieldPublishAt:
@@ -42368,6 +42560,13 @@ func (m *EventMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetAnswerHours(v)
+		return nil
+	case event.FieldLimitGroupID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetLimitGroupID(v)
 		return nil
 	case event.FieldStatus:
 		v, ok := value.(event.Status)
@@ -42525,6 +42724,9 @@ func (m *EventMutation) AddField(name string, value ent.Value) error {
 // mutation.
 func (m *EventMutation) ClearedFields() []string {
 	var fields []string
+	if m.FieldCleared(event.FieldLimitGroupID) {
+		fields = append(fields, event.FieldLimitGroupID)
+	}
 	if m.FieldCleared(event.FieldPublishAt) {
 		fields = append(fields, event.FieldPublishAt)
 	}
@@ -42551,6 +42753,9 @@ func (m *EventMutation) FieldCleared(name string) bool {
 // error if the field is not defined in the schema.
 func (m *EventMutation) ClearField(name string) error {
 	switch name {
+	case event.FieldLimitGroupID:
+		m.ClearLimitGroupID()
+		return nil
 	case event.FieldPublishAt:
 		m.ClearPublishAt()
 		return nil
@@ -42619,6 +42824,9 @@ func (m *EventMutation) ResetField(name string) error {
 	case event.FieldAnswerHours:
 		m.ResetAnswerHours()
 		return nil
+	case event.FieldLimitGroupID:
+		m.ResetLimitGroupID()
+		return nil
 	case event.FieldStatus:
 		m.ResetStatus()
 		return nil
@@ -42652,7 +42860,7 @@ func (m *EventMutation) ResetField(name string) error {
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *EventMutation) AddedEdges() []string {
-	edges := make([]string, 0, 6)
+	edges := make([]string, 0, 7)
 	if m.sessions != nil {
 		edges = append(edges, event.EdgeSessions)
 	}
@@ -42661,6 +42869,9 @@ func (m *EventMutation) AddedEdges() []string {
 	}
 	if m.pictures != nil {
 		edges = append(edges, event.EdgePictures)
+	}
+	if m.limit_group != nil {
+		edges = append(edges, event.EdgeLimitGroup)
 	}
 	if m.made_by != nil {
 		edges = append(edges, event.EdgeMadeBy)
@@ -42696,6 +42907,10 @@ func (m *EventMutation) AddedIDs(name string) []ent.Value {
 			ids = append(ids, id)
 		}
 		return ids
+	case event.EdgeLimitGroup:
+		if id := m.limit_group; id != nil {
+			return []ent.Value{*id}
+		}
 	case event.EdgeMadeBy:
 		if id := m.made_by; id != nil {
 			return []ent.Value{*id}
@@ -42714,7 +42929,7 @@ func (m *EventMutation) AddedIDs(name string) []ent.Value {
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *EventMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 6)
+	edges := make([]string, 0, 7)
 	if m.removedsessions != nil {
 		edges = append(edges, event.EdgeSessions)
 	}
@@ -42755,7 +42970,7 @@ func (m *EventMutation) RemovedIDs(name string) []ent.Value {
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *EventMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 6)
+	edges := make([]string, 0, 7)
 	if m.clearedsessions {
 		edges = append(edges, event.EdgeSessions)
 	}
@@ -42764,6 +42979,9 @@ func (m *EventMutation) ClearedEdges() []string {
 	}
 	if m.clearedpictures {
 		edges = append(edges, event.EdgePictures)
+	}
+	if m.clearedlimit_group {
+		edges = append(edges, event.EdgeLimitGroup)
 	}
 	if m.clearedmade_by {
 		edges = append(edges, event.EdgeMadeBy)
@@ -42787,6 +43005,8 @@ func (m *EventMutation) EdgeCleared(name string) bool {
 		return m.clearedamendments
 	case event.EdgePictures:
 		return m.clearedpictures
+	case event.EdgeLimitGroup:
+		return m.clearedlimit_group
 	case event.EdgeMadeBy:
 		return m.clearedmade_by
 	case event.EdgePublishedBy:
@@ -42801,6 +43021,9 @@ func (m *EventMutation) EdgeCleared(name string) bool {
 // if that edge is not defined in the schema.
 func (m *EventMutation) ClearEdge(name string) error {
 	switch name {
+	case event.EdgeLimitGroup:
+		m.ClearLimitGroup()
+		return nil
 	case event.EdgeMadeBy:
 		m.ClearMadeBy()
 		return nil
@@ -42826,6 +43049,9 @@ func (m *EventMutation) ResetEdge(name string) error {
 		return nil
 	case event.EdgePictures:
 		m.ResetPictures()
+		return nil
+	case event.EdgeLimitGroup:
+		m.ResetLimitGroup()
 		return nil
 	case event.EdgeMadeBy:
 		m.ResetMadeBy()
@@ -51370,6 +51596,7 @@ type LimitGroupMutation struct {
 	typ              string
 	id               *string
 	name             *string
+	counts           *limitgroup.Counts
 	member_limit     *int
 	addmember_limit  *int
 	made_at          *time.Time
@@ -51379,6 +51606,9 @@ type LimitGroupMutation struct {
 	offerings        map[string]struct{}
 	removedofferings map[string]struct{}
 	clearedofferings bool
+	events           map[string]struct{}
+	removedevents    map[string]struct{}
+	clearedevents    bool
 	made_by          *string
 	clearedmade_by   bool
 	done             bool
@@ -51524,6 +51754,42 @@ func (m *LimitGroupMutation) OldName(ctx context.Context) (v string, err error) 
 // ResetName resets all changes to the "name" field.
 func (m *LimitGroupMutation) ResetName() {
 	m.name = nil
+}
+
+// SetCounts sets the "counts" field.
+func (m *LimitGroupMutation) SetCounts(l limitgroup.Counts) {
+	m.counts = &l
+}
+
+// Counts returns the value of the "counts" field in the mutation.
+func (m *LimitGroupMutation) Counts() (r limitgroup.Counts, exists bool) {
+	v := m.counts
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCounts returns the old "counts" field's value of the LimitGroup entity.
+// If the LimitGroup object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *LimitGroupMutation) OldCounts(ctx context.Context) (v limitgroup.Counts, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCounts is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCounts requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCounts: %w", err)
+	}
+	return oldValue.Counts, nil
+}
+
+// ResetCounts resets all changes to the "counts" field.
+func (m *LimitGroupMutation) ResetCounts() {
+	m.counts = nil
 }
 
 // SetMemberLimit sets the "member_limit" field.
@@ -51764,6 +52030,60 @@ func (m *LimitGroupMutation) ResetOfferings() {
 	m.removedofferings = nil
 }
 
+// AddEventIDs adds the "events" edge to the Event entity by ids.
+func (m *LimitGroupMutation) AddEventIDs(ids ...string) {
+	if m.events == nil {
+		m.events = make(map[string]struct{})
+	}
+	for i := range ids {
+		m.events[ids[i]] = struct{}{}
+	}
+}
+
+// ClearEvents clears the "events" edge to the Event entity.
+func (m *LimitGroupMutation) ClearEvents() {
+	m.clearedevents = true
+}
+
+// EventsCleared reports if the "events" edge to the Event entity was cleared.
+func (m *LimitGroupMutation) EventsCleared() bool {
+	return m.clearedevents
+}
+
+// RemoveEventIDs removes the "events" edge to the Event entity by IDs.
+func (m *LimitGroupMutation) RemoveEventIDs(ids ...string) {
+	if m.removedevents == nil {
+		m.removedevents = make(map[string]struct{})
+	}
+	for i := range ids {
+		delete(m.events, ids[i])
+		m.removedevents[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedEvents returns the removed IDs of the "events" edge to the Event entity.
+func (m *LimitGroupMutation) RemovedEventsIDs() (ids []string) {
+	for id := range m.removedevents {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// EventsIDs returns the "events" edge IDs in the mutation.
+func (m *LimitGroupMutation) EventsIDs() (ids []string) {
+	for id := range m.events {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetEvents resets all changes to the "events" edge.
+func (m *LimitGroupMutation) ResetEvents() {
+	m.events = nil
+	m.clearedevents = false
+	m.removedevents = nil
+}
+
 // ClearMadeBy clears the "made_by" edge to the Staff entity.
 func (m *LimitGroupMutation) ClearMadeBy() {
 	m.clearedmade_by = true
@@ -51825,9 +52145,12 @@ func (m *LimitGroupMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *LimitGroupMutation) Fields() []string {
-	fields := make([]string, 0, 5)
+	fields := make([]string, 0, 6)
 	if m.name != nil {
 		fields = append(fields, limitgroup.FieldName)
+	}
+	if m.counts != nil {
+		fields = append(fields, limitgroup.FieldCounts)
 	}
 	if m.member_limit != nil {
 		fields = append(fields, limitgroup.FieldMemberLimit)
@@ -51851,6 +52174,8 @@ func (m *LimitGroupMutation) Field(name string) (ent.Value, bool) {
 	switch name {
 	case limitgroup.FieldName:
 		return m.Name()
+	case limitgroup.FieldCounts:
+		return m.Counts()
 	case limitgroup.FieldMemberLimit:
 		return m.MemberLimit()
 	case limitgroup.FieldMadeByID:
@@ -51870,6 +52195,8 @@ func (m *LimitGroupMutation) OldField(ctx context.Context, name string) (ent.Val
 	switch name {
 	case limitgroup.FieldName:
 		return m.OldName(ctx)
+	case limitgroup.FieldCounts:
+		return m.OldCounts(ctx)
 	case limitgroup.FieldMemberLimit:
 		return m.OldMemberLimit(ctx)
 	case limitgroup.FieldMadeByID:
@@ -51893,6 +52220,13 @@ func (m *LimitGroupMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetName(v)
+		return nil
+	case limitgroup.FieldCounts:
+		v, ok := value.(limitgroup.Counts)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCounts(v)
 		return nil
 	case limitgroup.FieldMemberLimit:
 		v, ok := value.(int)
@@ -52001,6 +52335,9 @@ func (m *LimitGroupMutation) ResetField(name string) error {
 	case limitgroup.FieldName:
 		m.ResetName()
 		return nil
+	case limitgroup.FieldCounts:
+		m.ResetCounts()
+		return nil
 	case limitgroup.FieldMemberLimit:
 		m.ResetMemberLimit()
 		return nil
@@ -52019,9 +52356,12 @@ func (m *LimitGroupMutation) ResetField(name string) error {
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *LimitGroupMutation) AddedEdges() []string {
-	edges := make([]string, 0, 2)
+	edges := make([]string, 0, 3)
 	if m.offerings != nil {
 		edges = append(edges, limitgroup.EdgeOfferings)
+	}
+	if m.events != nil {
+		edges = append(edges, limitgroup.EdgeEvents)
 	}
 	if m.made_by != nil {
 		edges = append(edges, limitgroup.EdgeMadeBy)
@@ -52039,6 +52379,12 @@ func (m *LimitGroupMutation) AddedIDs(name string) []ent.Value {
 			ids = append(ids, id)
 		}
 		return ids
+	case limitgroup.EdgeEvents:
+		ids := make([]ent.Value, 0, len(m.events))
+		for id := range m.events {
+			ids = append(ids, id)
+		}
+		return ids
 	case limitgroup.EdgeMadeBy:
 		if id := m.made_by; id != nil {
 			return []ent.Value{*id}
@@ -52049,9 +52395,12 @@ func (m *LimitGroupMutation) AddedIDs(name string) []ent.Value {
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *LimitGroupMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 2)
+	edges := make([]string, 0, 3)
 	if m.removedofferings != nil {
 		edges = append(edges, limitgroup.EdgeOfferings)
+	}
+	if m.removedevents != nil {
+		edges = append(edges, limitgroup.EdgeEvents)
 	}
 	return edges
 }
@@ -52066,15 +52415,24 @@ func (m *LimitGroupMutation) RemovedIDs(name string) []ent.Value {
 			ids = append(ids, id)
 		}
 		return ids
+	case limitgroup.EdgeEvents:
+		ids := make([]ent.Value, 0, len(m.removedevents))
+		for id := range m.removedevents {
+			ids = append(ids, id)
+		}
+		return ids
 	}
 	return nil
 }
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *LimitGroupMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 2)
+	edges := make([]string, 0, 3)
 	if m.clearedofferings {
 		edges = append(edges, limitgroup.EdgeOfferings)
+	}
+	if m.clearedevents {
+		edges = append(edges, limitgroup.EdgeEvents)
 	}
 	if m.clearedmade_by {
 		edges = append(edges, limitgroup.EdgeMadeBy)
@@ -52088,6 +52446,8 @@ func (m *LimitGroupMutation) EdgeCleared(name string) bool {
 	switch name {
 	case limitgroup.EdgeOfferings:
 		return m.clearedofferings
+	case limitgroup.EdgeEvents:
+		return m.clearedevents
 	case limitgroup.EdgeMadeBy:
 		return m.clearedmade_by
 	}
@@ -52111,6 +52471,9 @@ func (m *LimitGroupMutation) ResetEdge(name string) error {
 	switch name {
 	case limitgroup.EdgeOfferings:
 		m.ResetOfferings()
+		return nil
+	case limitgroup.EdgeEvents:
+		m.ResetEvents()
 		return nil
 	case limitgroup.EdgeMadeBy:
 		m.ResetMadeBy()

@@ -339,31 +339,31 @@ func init() {
 	bookingFields := schema.Booking{}.Fields()
 	_ = bookingFields
 	// bookingDescEntryCode is the schema descriptor for entry_code field.
-	bookingDescEntryCode := bookingFields[7].Descriptor()
+	bookingDescEntryCode := bookingFields[8].Descriptor()
 	// booking.DefaultEntryCode holds the default value on creation for the entry_code field.
 	booking.DefaultEntryCode = bookingDescEntryCode.Default.(func() string)
 	// bookingDescTelephone is the schema descriptor for telephone field.
-	bookingDescTelephone := bookingFields[20].Descriptor()
+	bookingDescTelephone := bookingFields[21].Descriptor()
 	// booking.DefaultTelephone holds the default value on creation for the telephone field.
 	booking.DefaultTelephone = bookingDescTelephone.Default.(string)
 	// bookingDescEmail is the schema descriptor for email field.
-	bookingDescEmail := bookingFields[21].Descriptor()
+	bookingDescEmail := bookingFields[22].Descriptor()
 	// booking.DefaultEmail holds the default value on creation for the email field.
 	booking.DefaultEmail = bookingDescEmail.Default.(string)
 	// bookingDescAddress is the schema descriptor for address field.
-	bookingDescAddress := bookingFields[22].Descriptor()
+	bookingDescAddress := bookingFields[23].Descriptor()
 	// booking.DefaultAddress holds the default value on creation for the address field.
 	booking.DefaultAddress = bookingDescAddress.Default.(string)
 	// bookingDescEntered is the schema descriptor for entered field.
-	bookingDescEntered := bookingFields[23].Descriptor()
+	bookingDescEntered := bookingFields[24].Descriptor()
 	// booking.DefaultEntered holds the default value on creation for the entered field.
 	booking.DefaultEntered = bookingDescEntered.Default.(int)
 	// bookingDescNote is the schema descriptor for note field.
-	bookingDescNote := bookingFields[25].Descriptor()
+	bookingDescNote := bookingFields[26].Descriptor()
 	// booking.DefaultNote holds the default value on creation for the note field.
 	booking.DefaultNote = bookingDescNote.Default.(func() string)
 	// bookingDescVersion is the schema descriptor for version field.
-	bookingDescVersion := bookingFields[28].Descriptor()
+	bookingDescVersion := bookingFields[29].Descriptor()
 	// booking.DefaultVersion holds the default value on creation for the version field.
 	booking.DefaultVersion = bookingDescVersion.Default.(int)
 	// bookingDescID is the schema descriptor for id field.
@@ -669,11 +669,11 @@ func init() {
 	// event.DefaultPayBy holds the default value on creation for the pay_by field.
 	event.DefaultPayBy = eventDescPayBy.Default.([]payby.Way)
 	// eventDescWithdrawal is the schema descriptor for withdrawal field.
-	eventDescWithdrawal := eventFields[19].Descriptor()
+	eventDescWithdrawal := eventFields[20].Descriptor()
 	// event.DefaultWithdrawal holds the default value on creation for the withdrawal field.
 	event.DefaultWithdrawal = eventDescWithdrawal.Default.(func() string)
 	// eventDescVersion is the schema descriptor for version field.
-	eventDescVersion := eventFields[25].Descriptor()
+	eventDescVersion := eventFields[26].Descriptor()
 	// event.DefaultVersion holds the default value on creation for the version field.
 	event.DefaultVersion = eventDescVersion.Default.(int)
 	// eventDescID is the schema descriptor for id field.
@@ -811,7 +811,7 @@ func init() {
 	// limitgroup.DefaultName holds the default value on creation for the name field.
 	limitgroup.DefaultName = limitgroupDescName.Default.(string)
 	// limitgroupDescVersion is the schema descriptor for version field.
-	limitgroupDescVersion := limitgroupFields[5].Descriptor()
+	limitgroupDescVersion := limitgroupFields[6].Descriptor()
 	// limitgroup.DefaultVersion holds the default value on creation for the version field.
 	limitgroup.DefaultVersion = limitgroupDescVersion.Default.(int)
 	// limitgroupDescID is the schema descriptor for id field.

@@ -29,6 +29,7 @@ import (
 	"kyosai/gen/ent/importrecord"
 	"kyosai/gen/ent/leavingcorrection"
 	"kyosai/gen/ent/letter"
+	"kyosai/gen/ent/limitgroup"
 	"kyosai/gen/ent/lottery"
 	"kyosai/gen/ent/lotteryentry"
 	"kyosai/gen/ent/member"
@@ -220,6 +221,8 @@ type EventResolver interface {
 	Amendments(ctx context.Context, obj *ent.Event) ([]*ent.Amendment, error)
 	OwnBooking(ctx context.Context, obj *ent.Event) (*ent.Booking, error)
 	Favourite(ctx context.Context, obj *ent.Event) (*bool, error)
+	LimitGroup(ctx context.Context, obj *ent.Event) (*ent.LimitGroup, error)
+	MayBookOfGroup(ctx context.Context, obj *ent.Event) (*int, error)
 	Pictures(ctx context.Context, obj *ent.Event) ([]*ent.Picture, error)
 }
 type EventSessionResolver interface {
@@ -2979,6 +2982,8 @@ input EventSaveInput @zone(only: STAFF) {
   way: OfferingWay! = FIRST_COME
   "Of all its sessions, where it is given out by lot, and needed there."
   lottery: LotteryTermsInput
+  "The limit that it shares with other events; none where there is none. It stands once members see it."
+  limitGroup: ID
   "The version that was read; required with an id."
   version: Int
 }
@@ -3357,15 +3362,15 @@ type LetterEdge @zone(only: STAFF) {
 }
 `, BuiltIn: false},
 	{Name: "../../graph/limits.graphql", Input: `extend type Query {
-  "The limits that several tickets share 共通の限度, by their names."
+  "The limits that several tickets or several events share 共通の限度, by their names."
   limitGroups(first: Int! = 50, after: String): LimitGroupConnection! @zone(only: STAFF)
   limitGroup(id: ID!): LimitGroup @zone(only: STAFF)
 }
 
 extend type Mutation {
-  "Makes a limit that several tickets share, or changes one: for every order from then on."
+  "Makes a limit that several tickets or several events share, or changes one: for every order and booking from then on."
   limitGroupSave(input: LimitGroupSaveInput!): LimitGroupPayload! @zone(only: STAFF)
-  "Deletes one that no ticket uses."
+  "Deletes one that no ticket and no event uses."
   limitGroupDelete(input: LimitGroupDeleteInput!): LimitGroupPayload! @zone(only: STAFF)
 }
 
@@ -3376,8 +3381,22 @@ extend type Offering {
   mayOrderOfGroup: Int @zone(only: PUBLIC)
 }
 
+extend type Event {
+  "The limit that it shares with other events; it stands once members see it."
+  limitGroup: LimitGroup
+  "How many of all events that share the limit the viewer may still book in this fiscal year; none where it shares none."
+  mayBookOfGroup: Int @zone(only: PUBLIC)
+}
+
+"What a limit counts, and so what may share it."
+enum LimitCounts {
+  TICKETS
+  "Events, each once whoever comes along."
+  BOOKINGS
+}
+
 extend type LimitGroup {
-  "How many tickets use it."
+  "How many tickets or events use it."
   used: Int! @zone(only: STAFF)
 }
 
@@ -3385,7 +3404,9 @@ input LimitGroupSaveInput @zone(only: STAFF) {
   "None makes a new one."
   id: ID
   name: String!
-  "How many tickets a member may have in a fiscal year, of all of them together."
+  "It stands once the limit is made."
+  counts: LimitCounts! = TICKETS
+  "How many tickets a member may have in a fiscal year, or how often he may book, of all of them together."
   memberLimit: Int!
   "The version that was read; required with an id."
   version: Int
@@ -3549,7 +3570,7 @@ enum LotteryStatus {
 enum LotteryForfeit {
   "He was no member any more on the day of the draw."
   NOT_ENROLLED
-  "By then he had as many as a limit allows that several tickets share."
+  "By then he had as many as a limit allows that several tickets or several events share."
   OVER_LIMIT
 }
 
@@ -3559,7 +3580,7 @@ enum LotteryEntryStatus {
   "There is an order or a booking to be paid."
   WON
   LOST
-  "Drawn, but he could not have it: no member any more, or over a limit that several tickets share."
+  "Drawn, but he could not have it: no member any more, or over a limit that several tickets or several events share."
   FORFEITED
 }
 
@@ -7375,6 +7396,10 @@ func (ec *executionContext) childFields_Event(ctx context.Context, field graphql
 		return ec.fieldContext_Event_ownBooking(ctx, field)
 	case "favourite":
 		return ec.fieldContext_Event_favourite(ctx, field)
+	case "limitGroup":
+		return ec.fieldContext_Event_limitGroup(ctx, field)
+	case "mayBookOfGroup":
+		return ec.fieldContext_Event_mayBookOfGroup(ctx, field)
 	case "pictures":
 		return ec.fieldContext_Event_pictures(ctx, field)
 	}
@@ -7823,6 +7848,8 @@ func (ec *executionContext) childFields_LimitGroup(ctx context.Context, field gr
 		return ec.fieldContext_LimitGroup_id(ctx, field)
 	case "name":
 		return ec.fieldContext_LimitGroup_name(ctx, field)
+	case "counts":
+		return ec.fieldContext_LimitGroup_counts(ctx, field)
 	case "memberLimit":
 		return ec.fieldContext_LimitGroup_memberLimit(ctx, field)
 	case "madeAt":
@@ -31402,6 +31429,61 @@ func (ec *executionContext) fieldContext_Event_favourite(_ context.Context, fiel
 	return graphql.NewScalarFieldContext("Event", field, true, true, "Boolean")
 }
 
+func (ec *executionContext) _Event_limitGroup(ctx context.Context, field graphql.CollectedField, obj *ent.Event) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Event_limitGroup(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Event().LimitGroup(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.LimitGroup) graphql.Marshaler {
+			return ec.marshalOLimitGroup2ᚖkyosaiᚋgenᚋentᚐLimitGroup(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Event_limitGroup(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Event",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_LimitGroup(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Event_mayBookOfGroup(ctx context.Context, field graphql.CollectedField, obj *ent.Event) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Event_mayBookOfGroup(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Event().MayBookOfGroup(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *int) graphql.Marshaler {
+			return ec.marshalOInt2ᚖint(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Event_mayBookOfGroup(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Event", field, true, true, "Int")
+}
+
 func (ec *executionContext) _Event_pictures(ctx context.Context, field graphql.CollectedField, obj *ent.Event) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -35312,6 +35394,34 @@ func (ec *executionContext) _LimitGroup_name(ctx context.Context, field graphql.
 }
 func (ec *executionContext) fieldContext_LimitGroup_name(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("LimitGroup", field, false, false, "String")
+}
+
+func (ec *executionContext) _LimitGroup_counts(ctx context.Context, field graphql.CollectedField, obj *ent.LimitGroup) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "LimitGroup", field.Field) {
+		if m := ec.marshalNLimitCounts2kyosaiᚋgenᚋentᚋlimitgroupᚐCounts(ctx, field.Selections, obj.Counts); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LimitGroup_counts(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Counts, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v limitgroup.Counts) graphql.Marshaler {
+			return ec.marshalNLimitCounts2kyosaiᚋgenᚋentᚋlimitgroupᚐCounts(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LimitGroup_counts(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LimitGroup", field, false, false, "LimitCounts")
 }
 
 func (ec *executionContext) _LimitGroup_memberLimit(ctx context.Context, field graphql.CollectedField, obj *ent.LimitGroup) (ret graphql.Marshaler) {
@@ -69773,7 +69883,7 @@ func (ec *executionContext) unmarshalInputEventSaveInput(ctx context.Context, ob
 		asMap["way"] = "FIRST_COME"
 	}
 
-	fieldsInOrder := [...]string{"id", "name", "description", "place", "fee", "companionsLimit", "bands", "cancellation", "asks", "sessions", "bookingFrom", "bookingUntil", "holdDays", "answerHours", "payBy", "eligibility", "way", "lottery", "version"}
+	fieldsInOrder := [...]string{"id", "name", "description", "place", "fee", "companionsLimit", "bands", "cancellation", "asks", "sessions", "bookingFrom", "bookingUntil", "holdDays", "answerHours", "payBy", "eligibility", "way", "lottery", "limitGroup", "version"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -69906,6 +70016,13 @@ func (ec *executionContext) unmarshalInputEventSaveInput(ctx context.Context, ob
 				return it, err
 			}
 			it.Lottery = data
+		case "limitGroup":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("limitGroup"))
+			data, err := ec.unmarshalOID2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.LimitGroup = data
 		case "version":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("version"))
 			data, err := ec.unmarshalOInt2ᚖint(ctx, v)
@@ -70526,7 +70643,11 @@ func (ec *executionContext) unmarshalInputLimitGroupSaveInput(ctx context.Contex
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"id", "name", "memberLimit", "version"}
+	if _, present := asMap["counts"]; !present {
+		asMap["counts"] = "TICKETS"
+	}
+
+	fieldsInOrder := [...]string{"id", "name", "counts", "memberLimit", "version"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -70547,6 +70668,13 @@ func (ec *executionContext) unmarshalInputLimitGroupSaveInput(ctx context.Contex
 				return it, err
 			}
 			it.Name = data
+		case "counts":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("counts"))
+			data, err := ec.unmarshalNLimitCounts2kyosaiᚋgenᚋentᚋlimitgroupᚐCounts(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Counts = data
 		case "memberLimit":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("memberLimit"))
 			data, err := ec.unmarshalNInt2int(ctx, v)
@@ -79740,6 +79868,16 @@ func (ec *executionContext) _Event(ctx context.Context, sel ast.SelectionSet, ob
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
+		case "limitGroup":
+			out.Values[i] = ec._Event_limitGroup(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "mayBookOfGroup":
+			out.Values[i] = ec._Event_mayBookOfGroup(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
 		case "pictures":
 			out.Values[i] = ec._Event_pictures(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -81043,6 +81181,11 @@ func (ec *executionContext) _LimitGroup(ctx context.Context, sel ast.SelectionSe
 			}
 		case "name":
 			out.Values[i] = ec._LimitGroup_name(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "counts":
+			out.Values[i] = ec._LimitGroup_counts(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -91910,6 +92053,21 @@ func (ec *executionContext) marshalNLetterPayload2ᚖkyosaiᚋgenᚋgraphᚐLett
 func (ec *executionContext) unmarshalNLetterSendInput2kyosaiᚋgenᚋgraphᚐLetterSendInput(ctx context.Context, v any) (LetterSendInput, error) {
 	res, err := ec.unmarshalInputLetterSendInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNLimitCounts2kyosaiᚋgenᚋentᚋlimitgroupᚐCounts(ctx context.Context, v any) (limitgroup.Counts, error) {
+	tmp, err := scalar.UnmarshalString(v)
+	res := limitgroup.Counts(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNLimitCounts2kyosaiᚋgenᚋentᚋlimitgroupᚐCounts(ctx context.Context, sel ast.SelectionSet, v limitgroup.Counts) graphql.Marshaler {
+	_ = sel
+	res := scalar.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "LimitCounts!")
+	}
+	return res
 }
 
 func (ec *executionContext) marshalNLimitGroup2ᚖkyosaiᚋgenᚋentᚐLimitGroup(ctx context.Context, sel ast.SelectionSet, v *ent.LimitGroup) graphql.Marshaler {

@@ -13,6 +13,7 @@ import (
 	"kyosai/gen/ent/coupon"
 	"kyosai/gen/ent/decision"
 	"kyosai/gen/ent/disaster"
+	"kyosai/gen/ent/limitgroup"
 	"kyosai/gen/ent/offering"
 	"kyosai/gen/ent/order"
 	"kyosai/gen/ent/purposedlook"
@@ -739,6 +740,8 @@ type EventSaveInput struct {
 	Way         offering.Way        `json:"way"`
 	// Of all its sessions, where it is given out by lot, and needed there.
 	Lottery *LotteryTermsInput `json:"lottery,omitempty"`
+	// The limit that it shares with other events; none where there is none. It stands once members see it.
+	LimitGroup *string `json:"limitGroup,omitempty"`
 	// The version that was read; required with an id.
 	Version *int `json:"version,omitempty"`
 }
@@ -839,7 +842,9 @@ type LimitGroupSaveInput struct {
 	// None makes a new one.
 	ID   *string `json:"id,omitempty"`
 	Name string  `json:"name"`
-	// How many tickets a member may have in a fiscal year, of all of them together.
+	// It stands once the limit is made.
+	Counts limitgroup.Counts `json:"counts"`
+	// How many tickets a member may have in a fiscal year, or how often he may book, of all of them together.
 	MemberLimit int `json:"memberLimit"`
 	// The version that was read; required with an id.
 	Version *int `json:"version,omitempty"`

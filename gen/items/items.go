@@ -26,7 +26,7 @@ var All = []Item{
 	{"Account", "cards_from", "cardsFrom", "operational", "O5", "会員証を発行し直した日時", "PLAIN", []string(nil), true, true},
 	{"Admission", "people", "people", "members", "R45", "入場した人数", "PLAIN", []string{"CLERK"}, false, false},
 	{"Admission", "entered_at", "enteredAt", "members", "R44", "入場した日時", "PLAIN", []string{"CLERK"}, false, false},
-	{"Allowance", "taken", "taken", "members", "R40", "年度内に申し込んだ枚数", "PLAIN", []string(nil), true, false},
+	{"Allowance", "taken", "taken", "members", "R40", "年度内に申し込んだ枚数または回数", "PLAIN", []string(nil), true, false},
 	{"Amendment", "made_by_id", "madeById", "operational", "O1", "公開後に変更した職員", "PLAIN", []string(nil), true, false},
 	{"Arrears", "set_by_id", "setById", "operational", "O1", "滞納を登録した職員", "PLAIN", []string(nil), true, false},
 	{"Arrears", "ended_by_id", "endedById", "operational", "O1", "滞納を終えた職員", "PLAIN", []string(nil), true, true},

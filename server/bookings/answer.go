@@ -10,6 +10,7 @@ import (
 	"kyosai/gen/ent/event"
 	"kyosai/gen/ent/notice"
 	"kyosai/server/access"
+	"kyosai/server/caldate"
 	"kyosai/server/dues"
 	"kyosai/server/notices"
 	"kyosai/server/problem"
@@ -58,12 +59,22 @@ func (b Bookings) Accept(ctx context.Context, s Step) (*ent.Booking, error) {
 		if _, err := still(ctx, tx, of.MemberID); err != nil {
 			return err
 		}
+		shared, err := sharedBy(ctx, tx.Client(), of.Edges.Event, []string{of.MemberID}, caldate.Today(tx.Now))
+		if err == nil {
+			err = shared.refuse(of.MemberID)
+		}
+		if err != nil {
+			return err
+		}
 		if _, err := waiting.Accept(ctx, tx, of.Edges.Place.ID); err != nil {
 			return err
 		}
 		update := tx.Client().Booking.Update().Where(booking.ID(s.ID), booking.Version(s.Version), booking.StatusEQ(booking.StatusWAITING)).SetAnswerKey(s.Key)
 		n, err := seated(ctx, tx, of, update)
-		return s.changed(n, err, nil)
+		if err := s.changed(n, err, nil); err != nil {
+			return err
+		}
+		return shared.count(ctx, tx, of.MemberID)
 	})
 }
 

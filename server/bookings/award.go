@@ -8,6 +8,7 @@ import (
 
 	"kyosai/gen/ent"
 	"kyosai/gen/ent/booking"
+	"kyosai/server/caldate"
 	"kyosai/server/store"
 	"kyosai/server/waiting"
 )
@@ -44,7 +45,15 @@ func Award(ctx context.Context, tx *store.Tx, of *ent.EventSession, won []string
 			return fmt.Errorf("award booking %s: %w", row.ID, err)
 		}
 	}
-	return nil
+	members := make([]string, len(rows))
+	for i, row := range rows {
+		members[i] = row.MemberID
+	}
+	shared, err := sharedBy(ctx, tx.Client(), of.Edges.Event, members, caldate.Today(tx.Now))
+	if err != nil {
+		return err
+	}
+	return shared.countAll(ctx, tx, rows)
 }
 
 // Await has those who lost the lottery of a session wait, in the order that was drawn, and offers them what is left.
@@ -68,7 +77,7 @@ func Await(ctx context.Context, tx *store.Tx, of *ent.EventSession, lost []strin
 	return letInto(ctx, tx, of, of.Edges.Event, of.Edges.Allotment.ID)
 }
 
-// Forfeit ends the bookings of those who won and are no members any more, for nothing.
+// Forfeit ends the bookings of those who won and may not have it, for nothing: no members any more, or over a limit.
 func Forfeit(ctx context.Context, tx *store.Tx, ids []string) error {
 	rows, err := entered(ctx, tx, ids)
 	for i := 0; err == nil && i < len(rows); i++ {

@@ -87,8 +87,8 @@ func (c Cancelling) allowed(ctx context.Context, tx *store.Tx, of *ent.Booking) 
 	return nil
 }
 
-// release gives the places of a booking that has just ended back, or its place in the line up, and lets the next one in. One
-// that only entered a lottery has none, and its entry is taken back.
+// release gives the places of a booking that has just ended back, and what it took of its member's limit, or its place in the line
+// up, and lets the next one in. One that only entered a lottery has none, and its entry is taken back.
 func release(ctx context.Context, tx *store.Tx, of *ent.Booking) error {
 	if of.Status == booking.StatusENTERED {
 		return retract(ctx, tx, of)
@@ -100,5 +100,8 @@ func release(ctx context.Context, tx *store.Tx, of *ent.Booking) error {
 	} else if _, err := waiting.Leave(ctx, tx, of.Edges.Place.ID); err != nil {
 		return err
 	}
-	return letIn(ctx, tx, of)
+	if err := letIn(ctx, tx, of); err != nil {
+		return err
+	}
+	return countNoMore(ctx, tx, of)
 }

@@ -81,7 +81,7 @@ func (b Bookings) Place(ctx context.Context, p Placing) (*ent.Booking, error) {
 // session reads what is wished for, as it is published.
 func session(ctx context.Context, client *ent.Client, id string) (*ent.EventSession, error) {
 	of, err := client.EventSession.Query().Where(eventsession.ID(id), eventsession.HasEventWith(event.StatusEQ(event.StatusPUBLISHED))).
-		WithEvent().WithAllotment().Only(ctx)
+		WithEvent(withGroup).WithAllotment().Only(ctx)
 	if ent.IsNotFound(err) {
 		return nil, errNoSession
 	}
@@ -90,6 +90,9 @@ func session(ctx context.Context, client *ent.Client, id string) (*ent.EventSess
 	}
 	return of, nil
 }
+
+// withGroup has the limit read that an event shares with others.
+func withGroup(q *ent.EventQuery) { q.WithLimitGroup() }
 
 // place books within a transaction, and gives the booking's key: the one that the same wish made before, or a new one.
 func (w *wish) place(ctx context.Context, tx *store.Tx) (string, error) {
@@ -178,6 +181,9 @@ func (w *wish) keep(ctx context.Context, tx *store.Tx, stock *ent.Allotment, sta
 	}
 	if err == nil {
 		err = dues.Record(ctx, tx, dues.For{BookingID: made.ID}, made.Amount, w.payer)
+	}
+	if err == nil {
+		err = w.shared.count(ctx, tx, w.MemberID)
 	}
 	return made.ID, err
 }

@@ -13,7 +13,8 @@ import (
 	"kyosai/server/yen"
 )
 
-// seat is what a booking gets its places by: at that moment it begins to wait for its payment, or is paid for.
+// seat is what a booking gets its places by: at that moment it begins to wait for its payment, or is paid for, and counts
+// in the limit that its event shares with others.
 type seat struct {
 	on     *ent.Event
 	of     *ent.EventSession
@@ -33,6 +34,9 @@ func seatOf(ctx context.Context, tx *store.Tx, of *ent.Booking) (s seat, err err
 // at the counter.
 func (s seat) fill(ctx context.Context, m *ent.BookingMutation, now time.Time) {
 	today := caldate.Today(now)
+	if s.on.LimitGroupID != nil {
+		m.SetFiscalYear(today.FiscalYear())
+	}
 	switch {
 	case s.amount == 0:
 		m.SetStatus(booking.StatusCONFIRMED)

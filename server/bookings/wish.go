@@ -33,6 +33,7 @@ type wish struct {
 	amount yen.Amount   // of all
 	card   bool         // members can pay by card
 	payer  string       // the company that owes it
+	shared shared
 }
 
 // check says everything that is wrong with a wish, whatever is left, and reckons what it costs.
@@ -82,7 +83,8 @@ func (w *wish) checkAnswers() (err error) {
 	return errors.Join(wrong...)
 }
 
-// admitted refuses what cannot be booked at the moment, and who is no member, or has booked the event already.
+// admitted refuses what cannot be booked at the moment, and who is no member, or has booked the event already, or as often as the
+// limit allows that it shares with others, also where he would only wait or enter.
 func (w *wish) admitted(ctx context.Context, tx *store.Tx) error {
 	switch events.StageAt(w.on, tx.Now) {
 	case events.Coming:
@@ -100,7 +102,10 @@ func (w *wish) admitted(ctx context.Context, tx *store.Tx) error {
 	if twice {
 		return errTwice
 	}
-	return nil
+	if w.shared, err = sharedBy(ctx, tx.Client(), w.on, []string{w.MemberID}, caldate.Today(tx.Now)); err != nil {
+		return err
+	}
+	return w.shared.refuse(w.MemberID)
 }
 
 // enrolled refuses who is no member today, and who may not take part by the event's terms.

@@ -17,12 +17,13 @@ import (
 )
 
 var (
-	errFromFixed = problem.In("bookingFrom", "booking_from_fixed", "受付が始まったあとは、始まりの日時を変えられません。")
-	errFromPast  = problem.In("bookingFrom", "booking_from_past", "受付の始まりは、いまより後の日時にしてください。")
-	errUntilPast = problem.In("bookingUntil", "booking_until_past", "受付の終わりは、いまより後の日時にしてください。")
-	errHeldFixed = problem.In("sessions", "session_held", "もう開催した回は、変えたりなくしたりできません。")
-	errPast      = problem.In("sessions", "session_past", "開催の日時は、いまより後にしてください。")
-	errBooked    = problem.In("sessions", "session_booked", "予約のあった回は、なくせません。日時を変えるか、イベントを取りやめてください。")
+	errGroupFixed = problem.In("limitGroup", "limit_group_fixed", "会員に公開したあとは、共通の限度を付けることも外すこともできません。限度の回数は「共通の限度」の画面で変えられます。")
+	errFromFixed  = problem.In("bookingFrom", "booking_from_fixed", "受付が始まったあとは、始まりの日時を変えられません。")
+	errFromPast   = problem.In("bookingFrom", "booking_from_past", "受付の始まりは、いまより後の日時にしてください。")
+	errUntilPast  = problem.In("bookingUntil", "booking_until_past", "受付の終わりは、いまより後の日時にしてください。")
+	errHeldFixed  = problem.In("sessions", "session_held", "もう開催した回は、変えたりなくしたりできません。")
+	errPast       = problem.In("sessions", "session_past", "開催の日時は、いまより後にしてください。")
+	errBooked     = problem.In("sessions", "session_booked", "予約のあった回は、なくせません。日時を変えるか、イベントを取りやめてください。")
 )
 
 // Foresee says what saving an entry would change of an event that members see, and whom it would touch.
@@ -124,6 +125,8 @@ func (e *Entry) allowed(before *ent.Event, now time.Time) error {
 	switch {
 	case e.Way != before.Way:
 		return errWay
+	case before.LimitGroupID == nil && e.LimitGroupID != "", before.LimitGroupID != nil && e.LimitGroupID != *before.LimitGroupID:
+		return errGroupFixed
 	case !e.BookingFrom.Equal(before.BookingFrom) && !now.Before(before.BookingFrom):
 		return errFromFixed
 	case !e.BookingFrom.Equal(before.BookingFrom) && !e.BookingFrom.After(now):

@@ -65,12 +65,13 @@ func (e Events) List(ctx context.Context, first int, after *string) (*page.Page[
 	return page.Of(rows, first, func(r *ent.Event) string { return page.Cursor(r.ID) }), nil
 }
 
-// Loaded has events read with their sessions, in the order of their days, and with what is left of them.
+// Loaded has events read with their sessions, in the order of their days, with what is left of them, and with the limits that
+// they share.
 func Loaded(q *ent.EventQuery) *ent.EventQuery { return loaded(q, nil) }
 
 // loaded has more read of the sessions too.
 func loaded(q *ent.EventQuery, more func(*ent.EventSessionQuery)) *ent.EventQuery {
-	return q.WithSessions(func(q *ent.EventSessionQuery) {
+	return q.WithLimitGroup().WithSessions(func(q *ent.EventSessionQuery) {
 		q.WithAllotment().Order(eventsession.ByStartsAt(), eventsession.ByID())
 		if more != nil {
 			more(q)

@@ -5,15 +5,19 @@ import (
 	"fmt"
 	"time"
 
+	"entgo.io/ent/dialect/sql/sqlgraph"
+
 	"kyosai/gen/ent"
 	"kyosai/gen/ent/allotment"
 	"kyosai/gen/ent/event"
 	"kyosai/gen/ent/eventsession"
+	"kyosai/gen/ent/limitgroup"
 	"kyosai/gen/ent/lottery"
 	"kyosai/server/access"
 	"kyosai/server/eligibility"
 	"kyosai/server/eventterms"
 	"kyosai/server/kana"
+	"kyosai/server/limits"
 	"kyosai/server/offerings"
 	"kyosai/server/payby"
 	"kyosai/server/problem"
@@ -37,6 +41,7 @@ type Entry struct {
 	Way                                             event.Way               // first come where there is none
 	Lottery                                         *offerings.LotteryTerms // of all sessions, where the event is given out by lot
 	PayBy                                           []payby.Way             // none is the counter
+	LimitGroupID                                    string                  // the limit that it shares with others; none where it is empty
 }
 
 // Session is a time at which an event is held, and how many people have a place. ID is of one that members see already.
@@ -68,6 +73,9 @@ func (e Events) Save(ctx context.Context, entry Entry) (*ent.Event, error) {
 		return nil, errGone
 	}
 	err = e.Store.InTx(ctx, func(ctx context.Context, tx *store.Tx) error { return entry.save(ctx, tx, known) })
+	if sqlgraph.IsForeignKeyConstraintError(err) {
+		return nil, limits.ErrNone
+	}
 	if err != nil {
 		return nil, err
 	}
@@ -75,19 +83,26 @@ func (e Events) Save(ctx context.Context, entry Entry) (*ent.Event, error) {
 }
 
 // save makes an event, or changes the one that is known.
-func (e *Entry) save(ctx context.Context, tx *store.Tx, known *ent.Event) (err error) {
-	switch {
-	case known == nil:
-		e.ID, err = e.add(ctx, tx)
-	case known.Status == event.StatusPUBLISHED:
+func (e *Entry) save(ctx context.Context, tx *store.Tx, known *ent.Event) error {
+	if known != nil && known.Status == event.StatusPUBLISHED {
 		return e.amend(ctx, tx, known)
-	default:
-		err = e.change(ctx, tx)
 	}
+	if err := limits.Use(ctx, tx, e.LimitGroupID, limitgroup.CountsBOOKINGS); err != nil {
+		return err
+	}
+	err := e.keep(ctx, tx, known == nil)
 	if err != nil {
 		return err
 	}
 	return e.hold(ctx, tx)
+}
+
+func (e *Entry) keep(ctx context.Context, tx *store.Tx, isNew bool) (err error) {
+	if !isNew {
+		return e.change(ctx, tx)
+	}
+	e.ID, err = e.add(ctx, tx)
+	return err
 }
 
 func (e *Entry) add(ctx context.Context, tx *store.Tx) (string, error) {
@@ -168,4 +183,7 @@ func (e *Entry) fill(m *ent.EventMutation) {
 	m.SetHoldDays(e.HoldDays)
 	m.SetAnswerHours(e.AnswerHours)
 	m.SetWay(e.Way)
+	if m.ClearLimitGroupID(); e.LimitGroupID != "" {
+		m.SetLimitGroupID(e.LimitGroupID)
+	}
 }

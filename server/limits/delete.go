@@ -6,6 +6,7 @@ import (
 
 	"entgo.io/ent/dialect/sql/sqlgraph"
 
+	"kyosai/gen/ent/event"
 	"kyosai/gen/ent/limitgroup"
 	"kyosai/gen/ent/offering"
 	"kyosai/server/access"
@@ -13,9 +14,9 @@ import (
 	"kyosai/server/store"
 )
 
-var errUsed = problem.New(problem.Conflict, "limit_group_used", "この共通の限度を使うチケットがあるため、削除できません。下書きのチケットなら、チケットの画面で外してから削除してください。")
+var errUsed = problem.New(problem.Conflict, "limit_group_used", "この共通の限度を使うチケットやイベントがあるため、削除できません。下書きなら、その画面で外してから削除してください。")
 
-// Delete deletes a group that no offering uses, from the version that was read.
+// Delete deletes a group that no offering and no event uses, from the version that was read.
 func (l Limits) Delete(ctx context.Context, id string, version int) error {
 	if !access.From(ctx).May(keepers) {
 		return problem.NotAllowed
@@ -28,8 +29,8 @@ func (l Limits) Delete(ctx context.Context, id string, version int) error {
 		if err := changed(ctx, tx, id, n); err != nil {
 			return err
 		}
-		if used, err := tx.Client().Offering.Query().Where(offering.LimitGroupID(id)).Exist(ctx); err != nil || used {
-			return orUsed(err, id)
+		if err := unused(ctx, tx, id); err != nil {
+			return err
 		}
 		return tx.Client().LimitGroup.DeleteOneID(id).Exec(ctx)
 	})
@@ -39,9 +40,16 @@ func (l Limits) Delete(ctx context.Context, id string, version int) error {
 	return err
 }
 
-func orUsed(err error, id string) error {
-	if err != nil {
-		return fmt.Errorf("look for the offerings of limit group %s: %w", id, err)
+func unused(ctx context.Context, tx *store.Tx, id string) error {
+	used, err := tx.Client().Offering.Query().Where(offering.LimitGroupID(id)).Exist(ctx)
+	if err == nil && !used {
+		used, err = tx.Client().Event.Query().Where(event.LimitGroupID(id)).Exist(ctx)
 	}
-	return errUsed
+	switch {
+	case err != nil:
+		return fmt.Errorf("look for what uses limit group %s: %w", id, err)
+	case used:
+		return errUsed
+	}
+	return nil
 }

@@ -1,6 +1,7 @@
 package limits_test
 
 import (
+	"slices"
 	"testing"
 	"time"
 
@@ -113,7 +114,7 @@ func TestATicketKeepsItsGroupOnceMembersSeeIt(t *testing.T) {
 func TestGroupsAreListedByTheirNamesAndOnlyKeepersChangeThem(t *testing.T) {
 	storetest.Each(t, func(t *testing.T, s *store.Store) {
 		people := storetest.Populate(t, s)
-		before := people.LimitGroup.Name
+		before := []string{people.LimitGroup.Name, people.Trips.Name}
 		clerk := storetest.As(people.Viewer("CLERK"))
 		l := limits.Limits{Store: s}
 		for _, name := range []string{"劇場の券", "遊園地の券"} {
@@ -129,10 +130,10 @@ func TestGroupsAreListedByTheirNamesAndOnlyKeepersChangeThem(t *testing.T) {
 				t.Fatal(err)
 			}
 			for _, e := range p.Edges {
-				if n, err := l.Used(clerk, e.Node); e.Node.Name != before {
+				if n, err := l.Used(clerk, e.Node); !slices.Contains(before, e.Node.Name) {
 					got = append(got, e.Node.Name)
 				} else if err != nil || n == 0 {
-					t.Errorf("%s is used by %d, %v", before, n, err)
+					t.Errorf("%s is used by %d, %v", e.Node.Name, n, err)
 				}
 			}
 			after, more = p.PageInfo.EndCursor, p.PageInfo.HasNextPage

@@ -1,6 +1,7 @@
 package limits
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -14,13 +15,15 @@ import (
 )
 
 // Entry is what staff enter about a group. Without an ID it is a new one; with one, the version that was read must still be
-// the current one. MemberLimit is tickets a member and fiscal year.
+// the current one. Counts is what
+// it counts, which stands once it is made; none is tickets. MemberLimit is so many of these a member and fiscal year.
 type Entry struct {
 	ID, Name             string
+	Counts               limitgroup.Counts
 	MemberLimit, Version int
 }
 
-// keepers are the roles that keep the groups: those that make the offerings.
+// keepers are the roles that keep the groups: those that make the offerings and the events.
 const keepers = access.Clerk
 
 const (
@@ -29,13 +32,14 @@ const (
 )
 
 var (
-	errGone  = problem.New(problem.NotFound, "no_limit_group", "この共通の限度は見つかりません。一覧を開き直してください。")
-	errStale = problem.New(problem.Conflict, "changed_meanwhile", "ほかの職員が先に変更しました。開き直して、もう一度変更してください。")
-	errLimit = problem.In("memberLimit", "out_of_range", fmt.Sprintf("会員一人の上限は1から%dまでの数字で入力してください。", mostEach))
+	errGone   = problem.New(problem.NotFound, "no_limit_group", "この共通の限度は見つかりません。一覧を開き直してください。")
+	errStale  = problem.New(problem.Conflict, "changed_meanwhile", "ほかの職員が先に変更しました。開き直して、もう一度変更してください。")
+	errCounts = problem.In("counts", "counts_fixed", "作ったあとは、数えるものを変えられません。別の共通の限度を作ってください。")
+	errLimit  = problem.In("memberLimit", "out_of_range", fmt.Sprintf("会員一人の上限は1から%dまでの数字で入力してください。", mostEach))
 )
 
-// Save makes a group or changes one. Another limit holds for every order from then on; what was ordered before stays, also
-// where it is more.
+// Save makes a group or changes one. Another limit holds for every order and booking from then on; what there was before
+// stays, also where it is more.
 func (l Limits) Save(ctx context.Context, e Entry) (*ent.LimitGroup, error) {
 	if !access.From(ctx).May(keepers) {
 		return nil, problem.NotAllowed
@@ -57,7 +61,7 @@ func (l Limits) Save(ctx context.Context, e Entry) (*ent.LimitGroup, error) {
 
 // add makes a group, whose key the entry has from then on.
 func (e *Entry) add(ctx context.Context, tx *store.Tx) error {
-	made, err := tx.Client().LimitGroup.Create().SetName(e.Name).SetMemberLimit(e.MemberLimit).
+	made, err := tx.Client().LimitGroup.Create().SetName(e.Name).SetCounts(e.Counts).SetMemberLimit(e.MemberLimit).
 		SetMadeByID(access.From(ctx).StaffID).SetMadeAt(tx.Now).Save(ctx)
 	if err != nil {
 		return fmt.Errorf("add a limit group: %w", err)
@@ -67,6 +71,13 @@ func (e *Entry) add(ctx context.Context, tx *store.Tx) error {
 }
 
 func (e *Entry) change(ctx context.Context, tx *store.Tx) error {
+	other, err := tx.Client().LimitGroup.Query().Where(limitgroup.ID(e.ID), limitgroup.CountsNEQ(e.Counts)).Exist(ctx)
+	if err != nil {
+		return fmt.Errorf("read what limit group %s counts: %w", e.ID, err)
+	}
+	if other {
+		return errCounts
+	}
 	n, err := tx.Client().LimitGroup.Update().Where(limitgroup.ID(e.ID), limitgroup.Version(e.Version)).
 		SetName(e.Name).SetMemberLimit(e.MemberLimit).AddVersion(1).Save(ctx)
 	if err != nil {
@@ -92,6 +103,7 @@ func changed(ctx context.Context, tx *store.Tx, id string, n int) error {
 
 // check says everything that is wrong with an entry at once, and brings its name into its form.
 func (e *Entry) check() (err error) {
+	e.Counts = cmp.Or(e.Counts, limitgroup.CountsTICKETS)
 	e.Name, err = freetext.NeedLine("name", e.Name, longestName, "共通の限度の名前を入力してください。")
 	if e.MemberLimit < 1 || e.MemberLimit > mostEach {
 		err = errors.Join(err, errLimit)

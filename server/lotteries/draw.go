@@ -3,6 +3,7 @@ package lotteries
 import (
 	"context"
 	"fmt"
+	"slices"
 
 	"kyosai/gen/ent"
 	"kyosai/gen/ent/lottery"
@@ -141,8 +142,8 @@ func known(entries []draw.Entry, by map[string]*ent.LotteryEntry) (rows []*ent.L
 // perStatement is how many rows one statement makes.
 const perStatement = 500
 
-// win gives those who won what they won. Who is no member any more forfeits, or whom a limit over several offerings keeps from
-// it meanwhile, and his places wait for somebody else.
+// win gives those who won what they won. Who is no member any more forfeits, or whom a limit over several offerings or
+// events keeps from it meanwhile, and his places wait for somebody else.
 func win(ctx context.Context, tx *store.Tx, of prize, won []*ent.LotteryEntry) error {
 	members := make([]string, len(won))
 	for i, row := range won {
@@ -152,17 +153,11 @@ func win(ctx context.Context, tx *store.Tx, of prize, won []*ent.LotteryEntry) e
 	if err != nil {
 		return err
 	}
-	var winners, lapsed []*ent.LotteryEntry
-	for _, row := range won {
-		if enrolled[row.MemberID] != nil {
-			winners = append(winners, row)
-		} else {
-			lapsed = append(lapsed, row)
-		}
-	}
-	made, err := of.award(ctx, tx, winners)
+	without := func(row *ent.LotteryEntry) bool { return enrolled[row.MemberID] == nil }
+	made, err := of.award(ctx, tx, slices.DeleteFunc(slices.Clone(won), without))
 	if err == nil {
-		err = of.forfeit(ctx, tx, lapsed)
+		has := func(row *ent.LotteryEntry) bool { _, ok := made[row.MemberID]; return ok }
+		err = of.forfeit(ctx, tx, slices.DeleteFunc(slices.Clone(won), has))
 	}
 	if err != nil {
 		return err

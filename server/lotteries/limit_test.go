@@ -2,6 +2,7 @@ package lotteries_test
 
 import (
 	"context"
+	"encoding/json"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -9,7 +10,11 @@ import (
 	"kyosai/gen/ent"
 	"kyosai/gen/ent/allotment"
 	"kyosai/gen/ent/allowance"
+	"kyosai/gen/ent/booking"
+	"kyosai/gen/ent/limitgroup"
 	"kyosai/gen/ent/lotteryentry"
+	"kyosai/gen/ent/notice"
+	"kyosai/server/events"
 	"kyosai/server/limits"
 	"kyosai/server/lotteries"
 	"kyosai/server/offerings"
@@ -81,6 +86,66 @@ func TestWhoWinsAboveTheGroupsLimitForfeitsAndIsTold(t *testing.T) {
 		}
 		if d := cmp.Diff([]string{"LOTTERY_WON", "LOTTERY_LOST"}, w.told()); d != "" {
 			t.Error(d)
+		}
+	})
+}
+
+// shareTrip has the event's places share a limit of one booking a member with others.
+func (w *trip) shareTrip() *ent.LimitGroup {
+	w.Helper()
+	group, err := (limits.Limits{Store: w.s}).Save(w.clerk, limits.Entry{Name: "バス旅行", Counts: limitgroup.CountsBOOKINGS, MemberLimit: 1})
+	if err != nil {
+		w.Fatal(err)
+	}
+	e, byLot := events.Events{Store: w.s}, tripEntry(3000)
+	byLot.LimitGroupID = group.ID
+	made, err := e.Save(w.clerk, byLot)
+	if err == nil {
+		w.of, err = e.Publish(w.clerk, events.Publishing{ID: made.ID, Version: made.Version})
+	}
+	if err != nil {
+		w.Fatal(err)
+	}
+	return group
+}
+
+func TestWhoWinsAPlaceAboveTheGroupsLimitForfeitsItAndIsTold(t *testing.T) {
+	each(t, func(world *world) {
+		w := world.trip(3000)
+		group := w.shareTrip()
+		w.take(group, w.members[2], 1)
+		if _, err := w.b.Place(as(w.members[2]), w.wish(0, 0, "over")); code(err) != "over_group_limit" {
+			t.Errorf("who has none left entered: %v", err)
+		}
+		wins, over := w.entered(w.members[0], 0), w.entered(w.members[1], 0)
+		w.take(group, w.members[1], 1) // he has booked another event of the group
+		if err := w.draw(); err != nil {
+			t.Fatal(err)
+		}
+		if is := w.read(wins); is.Status != booking.StatusBOOKED || is.FiscalYear == nil || *is.FiscalYear != 2026 {
+			t.Errorf("who won has %v", is)
+		}
+		entry := w.s.Client.LotteryEntry.Query().Where(lotteryentry.BookingID(over.ID)).OnlyX(storetest.System())
+		if is := w.read(over); is.Status != booking.StatusCANCELLED || *is.CancelFee != 0 || is.LiveEventID != nil || entry.Status != lotteryentry.StatusFORFEITED || *entry.Forfeit != lotteryentry.ForfeitOVER_LIMIT {
+			t.Errorf("who was over has %v, and the entry %v", is, entry)
+		}
+		if w.taken() != 1 {
+			t.Errorf("%d places are taken", w.taken())
+		}
+		for _, member := range w.members[:2] {
+			if has := w.s.Client.Allowance.Query().Where(allowance.LimitGroupID(group.ID), allowance.MemberID(member)).OnlyX(storetest.System()).Taken; has != 1 {
+				t.Errorf("%s has %d of the group", member, has)
+			}
+		}
+		payload, err := json.Marshal(map[string]string{"lotteryId": w.drawn().ID})
+		if err == nil {
+			err = w.l.Telling()(context.Background(), payload)
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		if told := w.s.Client.Notice.Query().Where(notice.BookingID(over.ID)).OnlyX(storetest.System()); told.Kind != notice.KindLOTTERY_LOST {
+			t.Errorf("he was told %s", told.Kind)
 		}
 	})
 }

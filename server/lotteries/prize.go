@@ -108,6 +108,15 @@ func (s seats) over(now time.Time) error {
 }
 
 func (s seats) award(ctx context.Context, tx *store.Tx, won []*ent.LotteryEntry) (map[string]*string, error) {
+	members := make([]string, len(won))
+	for i, row := range won {
+		members[i] = row.MemberID
+	}
+	over, err := bookings.Over(ctx, tx, s.of.Edges.Event, members)
+	if err != nil {
+		return nil, err
+	}
+	won = slices.DeleteFunc(won, func(row *ent.LotteryEntry) bool { return over[row.MemberID] })
 	by := make(map[string]*string, len(won))
 	for _, row := range won {
 		by[row.MemberID] = nil

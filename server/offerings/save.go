@@ -11,11 +11,13 @@ import (
 
 	"kyosai/gen/ent"
 	"kyosai/gen/ent/allotment"
+	"kyosai/gen/ent/limitgroup"
 	"kyosai/gen/ent/offering"
 	"kyosai/server/access"
 	"kyosai/server/eligibility"
 	"kyosai/server/freetext"
 	"kyosai/server/kana"
+	"kyosai/server/limits"
 	"kyosai/server/payby"
 	"kyosai/server/problem"
 	"kyosai/server/store"
@@ -54,7 +56,6 @@ const (
 var (
 	errStale     = problem.New(problem.Conflict, "changed_meanwhile", "ほかの職員が先に変更しました。開き直して、もう一度変更してください。")
 	errPublished = problem.New(problem.Conflict, "offering_published", "このチケットは、もう会員に公開しています。開き直して、もう一度お試しください。")
-	errNoGroup   = problem.In("limitGroup", "no_limit_group", "選んだ共通の限度は、もうありません。画面を開き直して、選び直してください。")
 	errOver      = problem.In("saleUntil", "sale_over", "販売の終わりは、公開の日時より後にしてください。")
 )
 
@@ -70,24 +71,31 @@ func (o Offerings) Save(ctx context.Context, e Entry) (*ent.Offering, error) {
 	if err != nil {
 		return nil, err
 	}
-	err = o.Store.InTx(ctx, func(ctx context.Context, tx *store.Tx) error {
-		switch {
-		case e.ID == "":
-			return e.add(ctx, tx)
-		case known == nil:
-			return errGone
-		case known.Status == offering.StatusPUBLISHED:
-			return e.amend(ctx, tx)
-		}
-		return e.change(ctx, tx)
-	})
+	err = o.Store.InTx(ctx, func(ctx context.Context, tx *store.Tx) error { return e.save(ctx, tx, known) })
 	if sqlgraph.IsForeignKeyConstraintError(err) {
-		return nil, errNoGroup
+		return nil, limits.ErrNone
 	}
 	if err != nil {
 		return nil, err
 	}
 	return o.Get(ctx, e.ID)
+}
+
+// save makes an offering, or changes the one that is known.
+func (e *Entry) save(ctx context.Context, tx *store.Tx, known *ent.Offering) error {
+	switch {
+	case e.ID != "" && known == nil:
+		return errGone
+	case known != nil && known.Status == offering.StatusPUBLISHED:
+		return e.amend(ctx, tx)
+	}
+	if err := limits.Use(ctx, tx, e.LimitGroupID, limitgroup.CountsTICKETS); err != nil {
+		return err
+	}
+	if known == nil {
+		return e.add(ctx, tx)
+	}
+	return e.change(ctx, tx)
 }
 
 // add makes a draft, whose key the entry has from then on.

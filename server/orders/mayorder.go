@@ -33,7 +33,7 @@ func (o Orders) MayOrder(ctx context.Context, of *ent.Offering) (int, error) {
 // MayOrderOfGroup is how many tickets the viewer may still order in this fiscal year of all offerings that share a limit with
 // one; nil where it shares none.
 func (o Orders) MayOrderOfGroup(ctx context.Context, of *ent.Offering) (*int, error) {
-	g, err := limits.Of(ctx, o.Store.Client, of)
+	g, err := limits.Of(ctx, o.Store.Client, of.LimitGroupID, of.Edges.LimitGroup)
 	if g == nil || err != nil {
 		return nil, err
 	}

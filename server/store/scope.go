@@ -99,7 +99,8 @@ var scope = map[string][]grant{
 	},
 	ent.TypeAllowance: {{access.MemberRole, own(allowance.FieldMemberID)}, {access.Clerk, nil}},
 	ent.TypeLimitGroup: {
-		{access.MemberRole, in(limitgroup.FieldID, offering.Table, offering.FieldLimitGroupID, published)}, {access.Clerk, nil},
+		{access.MemberRole, in(limitgroup.FieldID, offering.Table, offering.FieldLimitGroupID, published)},
+		{access.MemberRole, in(limitgroup.FieldID, event.Table, event.FieldLimitGroupID, publishedEvent)}, {access.Clerk, nil},
 	},
 	ent.TypeLottery: {
 		{access.MemberRole, in(lottery.FieldOfferingID, offering.Table, offering.FieldID, published)},

@@ -6,6 +6,7 @@ import type { EventStage } from './EventStageBadge.tsx';
 import { EventStageBadge } from './EventStageBadge.tsx';
 import { PayPlaces } from './PayPlaces.tsx';
 import { type Picture, Pictures } from './Pictures.tsx';
+import { type LimitGroup, SharedLimit } from './SharedLimit.tsx';
 import type { PayBy } from './TicketView.tsx';
 import { useFormat } from './useFormat.ts';
 
@@ -24,6 +25,7 @@ export interface EventFacts {
   payBy: readonly PayBy[];
   stage: EventStage;
   eligibility: readonly Term[];
+  limitGroup?: LimitGroup | null | undefined;
   way: 'FIRST_COME' | 'LOTTERY';
   sessions: {
     id: string;
@@ -63,6 +65,11 @@ export function EventView({ event }: { event: EventFacts }) {
         {event.eligibility.length > 0 && (
           <Line label={<Trans>対象</Trans>}>
             <Eligible terms={event.eligibility} />
+          </Line>
+        )}
+        {event.limitGroup && (
+          <Line label={<Trans>回数の上限</Trans>}>
+            <SharedLimit {...event.limitGroup} />
           </Line>
         )}
         <Line label={<Trans>同伴者</Trans>}>

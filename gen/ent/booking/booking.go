@@ -25,6 +25,8 @@ const (
 	FieldAllotmentID = "allotment_id"
 	// FieldLiveEventID holds the string denoting the live_event_id field in the database.
 	FieldLiveEventID = "live_event_id"
+	// FieldFiscalYear holds the string denoting the fiscal_year field in the database.
+	FieldFiscalYear = "fiscal_year"
 	// FieldNumber holds the string denoting the number field in the database.
 	FieldNumber = "number"
 	// FieldEntryCode holds the string denoting the entry_code field in the database.
@@ -209,6 +211,7 @@ var Columns = []string{
 	FieldSessionID,
 	FieldAllotmentID,
 	FieldLiveEventID,
+	FieldFiscalYear,
 	FieldNumber,
 	FieldEntryCode,
 	FieldStatus,
@@ -371,6 +374,11 @@ func ByAllotmentID(opts ...sql.OrderTermOption) OrderOption {
 // ByLiveEventID orders the results by the live_event_id field.
 func ByLiveEventID(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldLiveEventID, opts...).ToFunc()
+}
+
+// ByFiscalYear orders the results by the fiscal_year field.
+func ByFiscalYear(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldFiscalYear, opts...).ToFunc()
 }
 
 // ByNumber orders the results by the number field.

@@ -93,6 +93,11 @@ func LiveEventID(v string) predicate.Booking {
 	return predicate.Booking(sql.FieldEQ(FieldLiveEventID, v))
 }
 
+// FiscalYear applies equality check predicate on the "fiscal_year" field. It's identical to FiscalYearEQ.
+func FiscalYear(v int) predicate.Booking {
+	return predicate.Booking(sql.FieldEQ(FieldFiscalYear, v))
+}
+
 // Number applies equality check predicate on the "number" field. It's identical to NumberEQ.
 func Number(v string) predicate.Booking {
 	return predicate.Booking(sql.FieldEQ(FieldNumber, v))
@@ -571,6 +576,56 @@ func LiveEventIDEqualFold(v string) predicate.Booking {
 // LiveEventIDContainsFold applies the ContainsFold predicate on the "live_event_id" field.
 func LiveEventIDContainsFold(v string) predicate.Booking {
 	return predicate.Booking(sql.FieldContainsFold(FieldLiveEventID, v))
+}
+
+// FiscalYearEQ applies the EQ predicate on the "fiscal_year" field.
+func FiscalYearEQ(v int) predicate.Booking {
+	return predicate.Booking(sql.FieldEQ(FieldFiscalYear, v))
+}
+
+// FiscalYearNEQ applies the NEQ predicate on the "fiscal_year" field.
+func FiscalYearNEQ(v int) predicate.Booking {
+	return predicate.Booking(sql.FieldNEQ(FieldFiscalYear, v))
+}
+
+// FiscalYearIn applies the In predicate on the "fiscal_year" field.
+func FiscalYearIn(vs ...int) predicate.Booking {
+	return predicate.Booking(sql.FieldIn(FieldFiscalYear, vs...))
+}
+
+// FiscalYearNotIn applies the NotIn predicate on the "fiscal_year" field.
+func FiscalYearNotIn(vs ...int) predicate.Booking {
+	return predicate.Booking(sql.FieldNotIn(FieldFiscalYear, vs...))
+}
+
+// FiscalYearGT applies the GT predicate on the "fiscal_year" field.
+func FiscalYearGT(v int) predicate.Booking {
+	return predicate.Booking(sql.FieldGT(FieldFiscalYear, v))
+}
+
+// FiscalYearGTE applies the GTE predicate on the "fiscal_year" field.
+func FiscalYearGTE(v int) predicate.Booking {
+	return predicate.Booking(sql.FieldGTE(FieldFiscalYear, v))
+}
+
+// FiscalYearLT applies the LT predicate on the "fiscal_year" field.
+func FiscalYearLT(v int) predicate.Booking {
+	return predicate.Booking(sql.FieldLT(FieldFiscalYear, v))
+}
+
+// FiscalYearLTE applies the LTE predicate on the "fiscal_year" field.
+func FiscalYearLTE(v int) predicate.Booking {
+	return predicate.Booking(sql.FieldLTE(FieldFiscalYear, v))
+}
+
+// FiscalYearIsNil applies the IsNil predicate on the "fiscal_year" field.
+func FiscalYearIsNil() predicate.Booking {
+	return predicate.Booking(sql.FieldIsNull(FieldFiscalYear))
+}
+
+// FiscalYearNotNil applies the NotNil predicate on the "fiscal_year" field.
+func FiscalYearNotNil() predicate.Booking {
+	return predicate.Booking(sql.FieldNotNull(FieldFiscalYear))
 }
 
 // NumberEQ applies the EQ predicate on the "number" field.

@@ -48,6 +48,8 @@ const (
 	FieldHoldDays = "hold_days"
 	// FieldAnswerHours holds the string denoting the answer_hours field in the database.
 	FieldAnswerHours = "answer_hours"
+	// FieldLimitGroupID holds the string denoting the limit_group_id field in the database.
+	FieldLimitGroupID = "limit_group_id"
 	// FieldStatus holds the string denoting the status field in the database.
 	FieldStatus = "status"
 	// FieldPublishAt holds the string denoting the publish_at field in the database.
@@ -72,6 +74,8 @@ const (
 	EdgeAmendments = "amendments"
 	// EdgePictures holds the string denoting the pictures edge name in mutations.
 	EdgePictures = "pictures"
+	// EdgeLimitGroup holds the string denoting the limit_group edge name in mutations.
+	EdgeLimitGroup = "limit_group"
 	// EdgeMadeBy holds the string denoting the made_by edge name in mutations.
 	EdgeMadeBy = "made_by"
 	// EdgePublishedBy holds the string denoting the published_by edge name in mutations.
@@ -101,6 +105,13 @@ const (
 	PicturesInverseTable = "pictures"
 	// PicturesColumn is the table column denoting the pictures relation/edge.
 	PicturesColumn = "event_id"
+	// LimitGroupTable is the table that holds the limit_group relation/edge.
+	LimitGroupTable = "events"
+	// LimitGroupInverseTable is the table name for the LimitGroup entity.
+	// It exists in this package in order to avoid circular dependency with the "limitgroup" package.
+	LimitGroupInverseTable = "limit_groups"
+	// LimitGroupColumn is the table column denoting the limit_group relation/edge.
+	LimitGroupColumn = "limit_group_id"
 	// MadeByTable is the table that holds the made_by relation/edge.
 	MadeByTable = "events"
 	// MadeByInverseTable is the table name for the Staff entity.
@@ -143,6 +154,7 @@ var Columns = []string{
 	FieldBookingUntil,
 	FieldHoldDays,
 	FieldAnswerHours,
+	FieldLimitGroupID,
 	FieldStatus,
 	FieldPublishAt,
 	FieldWithdrawal,
@@ -302,6 +314,11 @@ func ByAnswerHours(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldAnswerHours, opts...).ToFunc()
 }
 
+// ByLimitGroupID orders the results by the limit_group_id field.
+func ByLimitGroupID(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldLimitGroupID, opts...).ToFunc()
+}
+
 // ByStatus orders the results by the status field.
 func ByStatus(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldStatus, opts...).ToFunc()
@@ -389,6 +406,13 @@ func ByPictures(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
 	}
 }
 
+// ByLimitGroupField orders the results by limit_group field.
+func ByLimitGroupField(field string, opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newLimitGroupStep(), sql.OrderByField(field, opts...))
+	}
+}
+
 // ByMadeByField orders the results by made_by field.
 func ByMadeByField(field string, opts ...sql.OrderTermOption) OrderOption {
 	return func(s *sql.Selector) {
@@ -428,6 +452,13 @@ func newPicturesStep() *sqlgraph.Step {
 		sqlgraph.From(Table, FieldID),
 		sqlgraph.To(PicturesInverseTable, FieldID),
 		sqlgraph.Edge(sqlgraph.O2M, false, PicturesTable, PicturesColumn),
+	)
+}
+func newLimitGroupStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(LimitGroupInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.M2O, false, LimitGroupTable, LimitGroupColumn),
 	)
 }
 func newMadeByStep() *sqlgraph.Step {

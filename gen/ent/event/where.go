@@ -117,6 +117,11 @@ func AnswerHours(v int) predicate.Event {
 	return predicate.Event(sql.FieldEQ(FieldAnswerHours, v))
 }
 
+// LimitGroupID applies equality check predicate on the "limit_group_id" field. It's identical to LimitGroupIDEQ.
+func LimitGroupID(v string) predicate.Event {
+	return predicate.Event(sql.FieldEQ(FieldLimitGroupID, v))
+}
+
 // PublishAt applies equality check predicate on the "publish_at" field. It's identical to PublishAtEQ.
 func PublishAt(v time.Time) predicate.Event {
 	return predicate.Event(sql.FieldEQ(FieldPublishAt, v))
@@ -691,6 +696,81 @@ func AnswerHoursLTE(v int) predicate.Event {
 	return predicate.Event(sql.FieldLTE(FieldAnswerHours, v))
 }
 
+// LimitGroupIDEQ applies the EQ predicate on the "limit_group_id" field.
+func LimitGroupIDEQ(v string) predicate.Event {
+	return predicate.Event(sql.FieldEQ(FieldLimitGroupID, v))
+}
+
+// LimitGroupIDNEQ applies the NEQ predicate on the "limit_group_id" field.
+func LimitGroupIDNEQ(v string) predicate.Event {
+	return predicate.Event(sql.FieldNEQ(FieldLimitGroupID, v))
+}
+
+// LimitGroupIDIn applies the In predicate on the "limit_group_id" field.
+func LimitGroupIDIn(vs ...string) predicate.Event {
+	return predicate.Event(sql.FieldIn(FieldLimitGroupID, vs...))
+}
+
+// LimitGroupIDNotIn applies the NotIn predicate on the "limit_group_id" field.
+func LimitGroupIDNotIn(vs ...string) predicate.Event {
+	return predicate.Event(sql.FieldNotIn(FieldLimitGroupID, vs...))
+}
+
+// LimitGroupIDGT applies the GT predicate on the "limit_group_id" field.
+func LimitGroupIDGT(v string) predicate.Event {
+	return predicate.Event(sql.FieldGT(FieldLimitGroupID, v))
+}
+
+// LimitGroupIDGTE applies the GTE predicate on the "limit_group_id" field.
+func LimitGroupIDGTE(v string) predicate.Event {
+	return predicate.Event(sql.FieldGTE(FieldLimitGroupID, v))
+}
+
+// LimitGroupIDLT applies the LT predicate on the "limit_group_id" field.
+func LimitGroupIDLT(v string) predicate.Event {
+	return predicate.Event(sql.FieldLT(FieldLimitGroupID, v))
+}
+
+// LimitGroupIDLTE applies the LTE predicate on the "limit_group_id" field.
+func LimitGroupIDLTE(v string) predicate.Event {
+	return predicate.Event(sql.FieldLTE(FieldLimitGroupID, v))
+}
+
+// LimitGroupIDContains applies the Contains predicate on the "limit_group_id" field.
+func LimitGroupIDContains(v string) predicate.Event {
+	return predicate.Event(sql.FieldContains(FieldLimitGroupID, v))
+}
+
+// LimitGroupIDHasPrefix applies the HasPrefix predicate on the "limit_group_id" field.
+func LimitGroupIDHasPrefix(v string) predicate.Event {
+	return predicate.Event(sql.FieldHasPrefix(FieldLimitGroupID, v))
+}
+
+// LimitGroupIDHasSuffix applies the HasSuffix predicate on the "limit_group_id" field.
+func LimitGroupIDHasSuffix(v string) predicate.Event {
+	return predicate.Event(sql.FieldHasSuffix(FieldLimitGroupID, v))
+}
+
+// LimitGroupIDIsNil applies the IsNil predicate on the "limit_group_id" field.
+func LimitGroupIDIsNil() predicate.Event {
+	return predicate.Event(sql.FieldIsNull(FieldLimitGroupID))
+}
+
+// LimitGroupIDNotNil applies the NotNil predicate on the "limit_group_id" field.
+func LimitGroupIDNotNil() predicate.Event {
+	return predicate.Event(sql.FieldNotNull(FieldLimitGroupID))
+}
+
+// LimitGroupIDEqualFold applies the EqualFold predicate on the "limit_group_id" field.
+func LimitGroupIDEqualFold(v string) predicate.Event {
+	return predicate.Event(sql.FieldEqualFold(FieldLimitGroupID, v))
+}
+
+// LimitGroupIDContainsFold applies the ContainsFold predicate on the "limit_group_id" field.
+func LimitGroupIDContainsFold(v string) predicate.Event {
+	return predicate.Event(sql.FieldContainsFold(FieldLimitGroupID, v))
+}
+
 // StatusEQ applies the EQ predicate on the "status" field.
 func StatusEQ(v Status) predicate.Event {
 	return predicate.Event(sql.FieldEQ(FieldStatus, v))
@@ -1232,6 +1312,29 @@ func HasPictures() predicate.Event {
 func HasPicturesWith(preds ...predicate.Picture) predicate.Event {
 	return predicate.Event(func(s *sql.Selector) {
 		step := newPicturesStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
+// HasLimitGroup applies the HasEdge predicate on the "limit_group" edge.
+func HasLimitGroup() predicate.Event {
+	return predicate.Event(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, LimitGroupTable, LimitGroupColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasLimitGroupWith applies the HasEdge predicate on the "limit_group" edge with a given conditions (other predicates).
+func HasLimitGroupWith(preds ...predicate.LimitGroup) predicate.Event {
+	return predicate.Event(func(s *sql.Selector) {
+		step := newLimitGroupStep()
 		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
 			for _, p := range preds {
 				p(s)

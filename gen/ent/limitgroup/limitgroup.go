@@ -3,6 +3,8 @@
 package limitgroup
 
 import (
+	"fmt"
+
 	"entgo.io/ent/dialect/sql"
 	"entgo.io/ent/dialect/sql/sqlgraph"
 )
@@ -14,6 +16,8 @@ const (
 	FieldID = "id"
 	// FieldName holds the string denoting the name field in the database.
 	FieldName = "name"
+	// FieldCounts holds the string denoting the counts field in the database.
+	FieldCounts = "counts"
 	// FieldMemberLimit holds the string denoting the member_limit field in the database.
 	FieldMemberLimit = "member_limit"
 	// FieldMadeByID holds the string denoting the made_by_id field in the database.
@@ -24,6 +28,8 @@ const (
 	FieldVersion = "version"
 	// EdgeOfferings holds the string denoting the offerings edge name in mutations.
 	EdgeOfferings = "offerings"
+	// EdgeEvents holds the string denoting the events edge name in mutations.
+	EdgeEvents = "events"
 	// EdgeMadeBy holds the string denoting the made_by edge name in mutations.
 	EdgeMadeBy = "made_by"
 	// Table holds the table name of the limitgroup in the database.
@@ -35,6 +41,13 @@ const (
 	OfferingsInverseTable = "offerings"
 	// OfferingsColumn is the table column denoting the offerings relation/edge.
 	OfferingsColumn = "limit_group_id"
+	// EventsTable is the table that holds the events relation/edge.
+	EventsTable = "events"
+	// EventsInverseTable is the table name for the Event entity.
+	// It exists in this package in order to avoid circular dependency with the "event" package.
+	EventsInverseTable = "events"
+	// EventsColumn is the table column denoting the events relation/edge.
+	EventsColumn = "limit_group_id"
 	// MadeByTable is the table that holds the made_by relation/edge.
 	MadeByTable = "limit_groups"
 	// MadeByInverseTable is the table name for the Staff entity.
@@ -48,6 +61,7 @@ const (
 var Columns = []string{
 	FieldID,
 	FieldName,
+	FieldCounts,
 	FieldMemberLimit,
 	FieldMadeByID,
 	FieldMadeAt,
@@ -73,6 +87,32 @@ var (
 	DefaultID func() string
 )
 
+// Counts defines the type for the "counts" enum field.
+type Counts string
+
+// CountsTICKETS is the default value of the Counts enum.
+const DefaultCounts = CountsTICKETS
+
+// Counts values.
+const (
+	CountsTICKETS  Counts = "TICKETS"
+	CountsBOOKINGS Counts = "BOOKINGS"
+)
+
+func (c Counts) String() string {
+	return string(c)
+}
+
+// CountsValidator is a validator for the "counts" field enum values. It is called by the builders before save.
+func CountsValidator(c Counts) error {
+	switch c {
+	case CountsTICKETS, CountsBOOKINGS:
+		return nil
+	default:
+		return fmt.Errorf("limitgroup: invalid enum value for counts field: %q", c)
+	}
+}
+
 // OrderOption defines the ordering options for the LimitGroup queries.
 type OrderOption func(*sql.Selector)
 
@@ -84,6 +124,11 @@ func ByID(opts ...sql.OrderTermOption) OrderOption {
 // ByName orders the results by the name field.
 func ByName(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldName, opts...).ToFunc()
+}
+
+// ByCounts orders the results by the counts field.
+func ByCounts(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldCounts, opts...).ToFunc()
 }
 
 // ByMemberLimit orders the results by the member_limit field.
@@ -120,6 +165,20 @@ func ByOfferings(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
 	}
 }
 
+// ByEventsCount orders the results by events count.
+func ByEventsCount(opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborsCount(s, newEventsStep(), opts...)
+	}
+}
+
+// ByEvents orders the results by events terms.
+func ByEvents(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newEventsStep(), append([]sql.OrderTerm{term}, terms...)...)
+	}
+}
+
 // ByMadeByField orders the results by made_by field.
 func ByMadeByField(field string, opts ...sql.OrderTermOption) OrderOption {
 	return func(s *sql.Selector) {
@@ -131,6 +190,13 @@ func newOfferingsStep() *sqlgraph.Step {
 		sqlgraph.From(Table, FieldID),
 		sqlgraph.To(OfferingsInverseTable, FieldID),
 		sqlgraph.Edge(sqlgraph.O2M, true, OfferingsTable, OfferingsColumn),
+	)
+}
+func newEventsStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(EventsInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.O2M, true, EventsTable, EventsColumn),
 	)
 }
 func newMadeByStep() *sqlgraph.Step {

@@ -155,6 +155,26 @@ func NameContainsFold(v string) predicate.LimitGroup {
 	return predicate.LimitGroup(sql.FieldContainsFold(FieldName, v))
 }
 
+// CountsEQ applies the EQ predicate on the "counts" field.
+func CountsEQ(v Counts) predicate.LimitGroup {
+	return predicate.LimitGroup(sql.FieldEQ(FieldCounts, v))
+}
+
+// CountsNEQ applies the NEQ predicate on the "counts" field.
+func CountsNEQ(v Counts) predicate.LimitGroup {
+	return predicate.LimitGroup(sql.FieldNEQ(FieldCounts, v))
+}
+
+// CountsIn applies the In predicate on the "counts" field.
+func CountsIn(vs ...Counts) predicate.LimitGroup {
+	return predicate.LimitGroup(sql.FieldIn(FieldCounts, vs...))
+}
+
+// CountsNotIn applies the NotIn predicate on the "counts" field.
+func CountsNotIn(vs ...Counts) predicate.LimitGroup {
+	return predicate.LimitGroup(sql.FieldNotIn(FieldCounts, vs...))
+}
+
 // MemberLimitEQ applies the EQ predicate on the "member_limit" field.
 func MemberLimitEQ(v int) predicate.LimitGroup {
 	return predicate.LimitGroup(sql.FieldEQ(FieldMemberLimit, v))
@@ -355,6 +375,29 @@ func HasOfferings() predicate.LimitGroup {
 func HasOfferingsWith(preds ...predicate.Offering) predicate.LimitGroup {
 	return predicate.LimitGroup(func(s *sql.Selector) {
 		step := newOfferingsStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
+// HasEvents applies the HasEdge predicate on the "events" edge.
+func HasEvents() predicate.LimitGroup {
+	return predicate.LimitGroup(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, true, EventsTable, EventsColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasEventsWith applies the HasEdge predicate on the "events" edge with a given conditions (other predicates).
+func HasEventsWith(preds ...predicate.Event) predicate.LimitGroup {
+	return predicate.LimitGroup(func(s *sql.Selector) {
+		step := newEventsStep()
 		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
 			for _, p := range preds {
 				p(s)

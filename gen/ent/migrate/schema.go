@@ -459,6 +459,7 @@ var (
 		{Name: "id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 		{Name: "allotment_id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 		{Name: "live_event_id", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "fiscal_year", Type: field.TypeInt, Nullable: true},
 		{Name: "number", Type: field.TypeString, Unique: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 		{Name: "entry_code", Type: field.TypeString, Unique: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 		{Name: "status", Type: field.TypeEnum, Enums: []string{"ENTERED", "WAITING", "BOOKED", "CONFIRMED", "CANCELLED", "EXPIRED"}, Default: "BOOKED", SchemaType: map[string]string{"mysql": "varchar(32)"}},
@@ -503,43 +504,43 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "bookings_events_event",
-				Columns:    []*schema.Column{BookingsColumns[31]},
+				Columns:    []*schema.Column{BookingsColumns[32]},
 				RefColumns: []*schema.Column{EventsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "bookings_event_sessions_session",
-				Columns:    []*schema.Column{BookingsColumns[32]},
+				Columns:    []*schema.Column{BookingsColumns[33]},
 				RefColumns: []*schema.Column{EventSessionsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "bookings_staffs_filed_by",
-				Columns:    []*schema.Column{BookingsColumns[33]},
-				RefColumns: []*schema.Column{StaffsColumns[0]},
-				OnDelete:   schema.SetNull,
-			},
-			{
-				Symbol:     "bookings_staffs_cancelled_by",
 				Columns:    []*schema.Column{BookingsColumns[34]},
 				RefColumns: []*schema.Column{StaffsColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
 			{
-				Symbol:     "bookings_staffs_received_by",
+				Symbol:     "bookings_staffs_cancelled_by",
 				Columns:    []*schema.Column{BookingsColumns[35]},
 				RefColumns: []*schema.Column{StaffsColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
 			{
-				Symbol:     "bookings_staffs_settled_by",
+				Symbol:     "bookings_staffs_received_by",
 				Columns:    []*schema.Column{BookingsColumns[36]},
 				RefColumns: []*schema.Column{StaffsColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
 			{
-				Symbol:     "bookings_members_bookings",
+				Symbol:     "bookings_staffs_settled_by",
 				Columns:    []*schema.Column{BookingsColumns[37]},
+				RefColumns: []*schema.Column{StaffsColumns[0]},
+				OnDelete:   schema.SetNull,
+			},
+			{
+				Symbol:     "bookings_members_bookings",
+				Columns:    []*schema.Column{BookingsColumns[38]},
 				RefColumns: []*schema.Column{MembersColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
@@ -548,22 +549,22 @@ var (
 			{
 				Name:    "booking_member_id_book_key",
 				Unique:  true,
-				Columns: []*schema.Column{BookingsColumns[37], BookingsColumns[26]},
+				Columns: []*schema.Column{BookingsColumns[38], BookingsColumns[27]},
 			},
 			{
 				Name:    "booking_member_id_live_event_id",
 				Unique:  true,
-				Columns: []*schema.Column{BookingsColumns[37], BookingsColumns[2]},
+				Columns: []*schema.Column{BookingsColumns[38], BookingsColumns[2]},
 			},
 			{
 				Name:    "booking_session_id_status_id",
 				Unique:  false,
-				Columns: []*schema.Column{BookingsColumns[32], BookingsColumns[5], BookingsColumns[0]},
+				Columns: []*schema.Column{BookingsColumns[33], BookingsColumns[6], BookingsColumns[0]},
 			},
 			{
 				Name:    "booking_status_pay_until",
 				Unique:  false,
-				Columns: []*schema.Column{BookingsColumns[5], BookingsColumns[12]},
+				Columns: []*schema.Column{BookingsColumns[6], BookingsColumns[13]},
 			},
 		},
 	}
@@ -1480,6 +1481,7 @@ var (
 		{Name: "withdrawn_at", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"mysql": "datetime(6)"}},
 		{Name: "made_at", Type: field.TypeTime, SchemaType: map[string]string{"mysql": "datetime(6)"}},
 		{Name: "version", Type: field.TypeInt, Default: 1},
+		{Name: "limit_group_id", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 		{Name: "made_by_id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 		{Name: "published_by_id", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 		{Name: "withdrawn_by_id", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
@@ -1491,20 +1493,26 @@ var (
 		PrimaryKey: []*schema.Column{EventsColumns[0]},
 		ForeignKeys: []*schema.ForeignKey{
 			{
-				Symbol:     "events_staffs_made_by",
+				Symbol:     "events_limit_groups_limit_group",
 				Columns:    []*schema.Column{EventsColumns[23]},
+				RefColumns: []*schema.Column{LimitGroupsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "events_staffs_made_by",
+				Columns:    []*schema.Column{EventsColumns[24]},
 				RefColumns: []*schema.Column{StaffsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "events_staffs_published_by",
-				Columns:    []*schema.Column{EventsColumns[24]},
+				Columns:    []*schema.Column{EventsColumns[25]},
 				RefColumns: []*schema.Column{StaffsColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
 			{
 				Symbol:     "events_staffs_withdrawn_by",
-				Columns:    []*schema.Column{EventsColumns[25]},
+				Columns:    []*schema.Column{EventsColumns[26]},
 				RefColumns: []*schema.Column{StaffsColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
@@ -1837,6 +1845,7 @@ var (
 	LimitGroupsColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 		{Name: "name", Type: field.TypeString, Default: ""},
+		{Name: "counts", Type: field.TypeEnum, Enums: []string{"TICKETS", "BOOKINGS"}, Default: "TICKETS", SchemaType: map[string]string{"mysql": "varchar(32)"}},
 		{Name: "member_limit", Type: field.TypeInt},
 		{Name: "made_at", Type: field.TypeTime, SchemaType: map[string]string{"mysql": "datetime(6)"}},
 		{Name: "version", Type: field.TypeInt, Default: 1},
@@ -1850,7 +1859,7 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "limit_groups_staffs_made_by",
-				Columns:    []*schema.Column{LimitGroupsColumns[5]},
+				Columns:    []*schema.Column{LimitGroupsColumns[6]},
 				RefColumns: []*schema.Column{StaffsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
@@ -3655,9 +3664,10 @@ func init() {
 		Charset:   "utf8mb4",
 		Collation: "utf8mb4_bin",
 	}
-	EventsTable.ForeignKeys[0].RefTable = StaffsTable
+	EventsTable.ForeignKeys[0].RefTable = LimitGroupsTable
 	EventsTable.ForeignKeys[1].RefTable = StaffsTable
 	EventsTable.ForeignKeys[2].RefTable = StaffsTable
+	EventsTable.ForeignKeys[3].RefTable = StaffsTable
 	EventsTable.Annotation = &entsql.Annotation{
 		Charset:   "utf8mb4",
 		Collation: "utf8mb4_bin",

@@ -11,6 +11,7 @@ import (
 	"kyosai/gen/ent/companion"
 	"kyosai/gen/ent/doordevice"
 	"kyosai/gen/ent/event"
+	"kyosai/gen/ent/limitgroup"
 	"kyosai/gen/ent/waitingplace"
 	"kyosai/server/eventterms"
 	"kyosai/server/payby"
@@ -28,6 +29,9 @@ func (p *People) invite(ctx context.Context, c *ent.Client, now time.Time) (err 
 		return err
 	}
 	p.Session = session
+	if err := p.share(ctx, c, now); err != nil {
+		return err
+	}
 	if err := p.amend(c, now).SetEventID(p.Event.ID).Exec(ctx); err != nil {
 		return err
 	}
@@ -61,6 +65,20 @@ func (p *People) invite(ctx context.Context, c *ent.Client, now time.Time) (err 
 		}
 	}
 	return nil
+}
+
+// share has the event share a limit with others, of which each person has taken two.
+func (p *People) share(ctx context.Context, c *ent.Client, now time.Time) (err error) {
+	p.Trips, err = c.LimitGroup.Create().SetName("日帰りバス旅行").SetCounts(limitgroup.CountsBOOKINGS).SetMemberLimit(5).SetMadeByID(p.Staff["CLERK"].ID).SetMadeAt(now).Save(ctx)
+	if err == nil {
+		p.Event, err = c.Event.UpdateOne(p.Event).SetLimitGroup(p.Trips).Save(ctx)
+	}
+	for _, of := range []*Person{p.Own, p.Other} {
+		if err == nil {
+			err = c.Allowance.Create().SetMemberID(of.Member.ID).SetLimitGroupID(p.Trips.ID).SetFiscalYear(2026).SetTaken(2).Exec(ctx)
+		}
+	}
+	return err
 }
 
 // entice has the clerk publish an event that is given out by lot, whose lottery each person has entered with a booking.
@@ -115,7 +133,7 @@ func (p *Person) book(ctx context.Context, c *ent.Client, of *ent.EventSession, 
 		SetNumber(p.Member.Number + "-" + string(status[:2])).SetStatus(status).SetPeople(2).SetAmount(4500).SetCancellation(eventterms.Standard()).SetBookedAt(now).SetBookKey("booking-of-a-test-" + string(status)).
 		SetTelephone("078-000-0000").SetEmail("a@example.jp").SetAddress("神戸市須磨区").SetPayUntil("2099-06-08").SetFiledByID(clerk)
 	if status == booking.StatusBOOKED || status == booking.StatusCONFIRMED {
-		create.SetPayBy(payby.Slip).SetSlipNumber(slips.New()).SetHoldUntil(now)
+		create.SetPayBy(payby.Slip).SetSlipNumber(slips.New()).SetHoldUntil(now).SetFiscalYear(2026)
 	}
 	if status == booking.StatusCONFIRMED {
 		create.SetPaidOn("2026-06-02").SetPaymentMethod(booking.PaymentMethodTRANSFER)

@@ -54,6 +54,7 @@ type People struct {
 	Counter // what lies in the safe and went over the counter
 
 	Event   *ent.Event        // that can be booked
+	Trips   *ent.LimitGroup   // which it shares
 	Session *ent.EventSession // of it
 	Device  *ent.DoorDevice   // at its door, not enrolled yet
 	Planned *ent.Event        // a draft

@@ -7,7 +7,7 @@ import type { BookingOfPage } from './booking.ts';
 /** The entry of a booking in the lottery of its session: how it came out, its number in the list, and the way to check it. */
 export function EntryPart({ booking: { lotteryEntry, event, session } }: { booking: BookingOfPage }) {
   if (!lotteryEntry || lotteryEntry.status === 'WITHDRAWN') return null;
-  const { status, code, lottery } = lotteryEntry;
+  const { status, forfeit, code, lottery } = lotteryEntry;
   return (
     <Section title={<Trans>抽選</Trans>}>
       {status === 'WON' && (
@@ -22,7 +22,13 @@ export function EntryPart({ booking: { lotteryEntry, event, session } }: { booki
       )}
       {status === 'FORFEITED' && (
         <p className="font-700">
-          <Trans>抽選の日に会員でなかったため、当選は無効になりました。</Trans>
+          {forfeit === 'OVER_LIMIT' ? (
+            <Trans>
+              当選しましたが、ほかのイベントのお申込みと合わせて年度の回数の限度を超えるため、当選は無効になりました。
+            </Trans>
+          ) : (
+            <Trans>抽選の日に会員でなかったため、当選は無効になりました。</Trans>
+          )}
         </p>
       )}
       <p>

@@ -71,6 +71,7 @@ export const BookingPageDocument = graphql(`
       lotteryEntry {
         id
         status
+        forfeit
         code
         lottery {
           id

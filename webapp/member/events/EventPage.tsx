@@ -55,6 +55,13 @@ const EventPageDocument = graphql(`
       favourite
       eligibility { kind months from until areas }
       notEligible
+      limitGroup {
+        id
+        name
+        counts
+        memberLimit
+      }
+      mayBookOfGroup
       withdrawal
       sessions {
         id

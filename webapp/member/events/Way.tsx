@@ -4,6 +4,7 @@ import { tapCardClass } from '../../kit/Card.tsx';
 import { Icon } from '../../kit/icons.tsx';
 import { useFormat } from '../../kit/useFormat.ts';
 import { BookingState } from '../bookings/BookingState.tsx';
+import { BookingsFull } from '../offerings/GroupFull.tsx';
 import { JoinEvent } from './JoinEvent.tsx';
 import { Lotteries } from './Lotteries.tsx';
 
@@ -24,7 +25,22 @@ export function Way({ event, known, onRefused }: Parameters<typeof JoinEvent>[0]
       </Link>
     );
   }
-  if (stage === 'OPEN' || stage === 'FULL') return <JoinEvent event={event} known={known} onRefused={onRefused} />;
+  const open = stage === 'OPEN' || stage === 'FULL';
+  if (open && event.mayBookOfGroup === 0) return <BookingsFull name={event.limitGroup?.name ?? ''} />;
+  if (open) {
+    return (
+      <>
+        {event.way === 'LOTTERY' && event.limitGroup && (
+          <p>
+            <Trans>
+              抽選までに「{event.limitGroup.name}」を合わせた回数が限度を超えると、当選しても無効になります。
+            </Trans>
+          </p>
+        )}
+        <JoinEvent event={event} known={known} onRefused={onRefused} />
+      </>
+    );
+  }
   if (stage === 'WITHDRAWN') return null;
   return (
     <>

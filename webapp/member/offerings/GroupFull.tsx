@@ -8,6 +8,15 @@ export interface GroupShare {
   mayOrderOfGroup?: number | null | undefined;
 }
 
+/** That a member has booked in this fiscal year as often as a limit allows which several events share. */
+export function BookingsFull({ name }: { name: string }) {
+  return (
+    <Closed>
+      <Trans>「{name}」を合わせてこの年度に申し込める回数を、もうお申し込みいただいています。</Trans>
+    </Closed>
+  );
+}
+
 /** That a member has ordered all in this fiscal year that a limit allows which several tickets share. */
 export function GroupFull({ name }: { name: string }) {
   return (

@@ -55,6 +55,7 @@ const TicketPageDocument = graphql(`
       limitGroup {
         id
         name
+        counts
         memberLimit
       }
       mayOrder

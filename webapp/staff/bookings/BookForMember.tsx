@@ -6,6 +6,7 @@ import { Button } from '../../kit/Button.tsx';
 import { ErrorSummary, type FieldIssue } from '../../kit/ErrorSummary.tsx';
 import { DeskPage } from '../../kit/Page.tsx';
 import { Select } from '../../kit/Select.tsx';
+import { SharedLimit } from '../../kit/SharedLimit.tsx';
 import { Skeleton } from '../../kit/Skeleton.tsx';
 import { useToast } from '../../kit/Toast.tsx';
 import { useOrderWords } from '../orders/useOrderWords.ts';
@@ -84,6 +85,7 @@ export default function BookForMember() {
       {event && (
         <form className="flex max-w-160 flex-col gap-4" noValidate onSubmit={send}>
           <ErrorSummary issues={issues} />
+          {event.limitGroup && <SharedLimit {...event.limitGroup} />}
           <BookingBoxes
             at={(field) => issues.find((issue) => issue.field === field)?.message}
             event={event}

@@ -9,6 +9,12 @@ export const BookQuery = graphql(`
       asks
       payBy
       companionsLimit
+      limitGroup {
+        id
+        name
+        counts
+        memberLimit
+      }
       way
       sessions {
         id

@@ -10,6 +10,7 @@ import { AmendDialog } from '../amendments/AmendDialog.tsx';
 import { useAmending } from '../amendments/useAmending.ts';
 import { EligibilityFields } from '../eligibility/EligibilityFields.tsx';
 import type { EventFormFragment } from '../gen/graphql.ts';
+import { LimitGroupSelect } from '../limits/LimitGroupSelect.tsx';
 import { LotteryFields } from '../lotteries/LotteryFields.tsx';
 import { MomentField } from '../offerings/MomentField.tsx';
 import { PayByBoxes } from '../offerings/PayByBoxes.tsx';
@@ -112,6 +113,7 @@ export function EventForm({ begin, event, onDone, onCancel }: EventFormProps) {
           ]}
           title={<Trans>キャンセル料</Trans>}
         />
+        <LimitGroupSelect {...box('limitGroup')} counts="BOOKINGS" fixed={seen} />
         <EligibilityFields box={box} error={at('eligibility')} />
         <PayByBoxes error={at('payBy')} onChange={put('payBy')} value={typed.payBy} />
         <Asks chosen={typed.asks} onChange={put('asks')} />

@@ -36,6 +36,12 @@ const EventQuery = graphql(`
       bookingFrom
       bookingUntil
       eligibility { kind months from until areas }
+      limitGroup {
+        id
+        name
+        counts
+        memberLimit
+      }
       holdDays
       payBy
       stage

@@ -45,6 +45,9 @@ export const EventFormOf = graphql(`
     answerHours
     payBy
     eligibility { kind months from until areas }
+    limitGroup {
+      id
+    }
     way
   }
 `);
@@ -67,6 +70,7 @@ export interface Texts extends TermTexts {
   drawOn: string;
   decimals: string;
   payBy: string;
+  limitGroup: string;
 }
 
 /** The form as it is typed. */
@@ -89,7 +93,7 @@ const usual = [
 const nothing: Typed = {
   ...{ name: '', description: '', place: '', fee: '', companionsLimit: '3' },
   ...{ bookingFrom: '', bookingFromTime: '10:00', bookingUntil: '', bookingUntilTime: '17:00' },
-  ...{ holdDays: '7', answerHours: '48', payBy: 'COUNTER' },
+  ...{ holdDays: '7', answerHours: '48', payBy: 'COUNTER', limitGroup: '' },
   ...{ way: 'FIRST_COME', numberName: '', drawOn: '', decimals: '2' },
   ...noTerms,
   bands: [
@@ -113,6 +117,7 @@ export function typedOf(known: EventFormFragment | undefined): Typed {
     way: known.way,
     ...lotteryTexts(known),
     payBy: known.payBy.join(' '),
+    limitGroup: known.limitGroup?.id ?? '',
     ...textsOf(known.eligibility),
     bands: known.bands.map((b, key) => ({
       ...{ key, label: b.label, from: String(b.from), until: String(b.until), fee: String(b.fee) },
@@ -141,6 +146,7 @@ export function entryOf(typed: Typed): Omit<EventSaveInput, 'id' | 'version'> | 
     ...{ holdDays: numberOf(typed.holdDays), answerHours: numberOf(typed.answerHours) },
     payBy: typed.payBy.split(' ').filter(Boolean) as PayBy[],
     eligibility: termsOf(typed),
+    limitGroup: typed.limitGroup || null,
     way: typed.way as OfferingWay,
     lottery: typed.way === 'LOTTERY' ? lotteryOf(typed) : null,
     bands: typed.bands.map((row) => ({

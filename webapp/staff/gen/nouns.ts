@@ -75,7 +75,7 @@ export const nouns: Record<string, NounNames> = {
       offering_id: "募集",
       limit_group_id: "共通の限度",
       fiscal_year: "年度",
-      taken: "年度内に申し込んだ枚数",
+      taken: "年度内に申し込んだ枚数または回数",
     },
   },
   Amendment: {
@@ -214,6 +214,7 @@ export const nouns: Record<string, NounNames> = {
       session_id: "参加日",
       allotment_id: "割当",
       live_event_id: "有効な予約のイベント",
+      fiscal_year: "年度",
       number: "予約番号",
       entry_code: "入場コード",
       status: "状態",
@@ -592,6 +593,7 @@ export const nouns: Record<string, NounNames> = {
       booking_until: "受付の終わりの日時",
       hold_days: "未払いで取り置く日数",
       answer_hours: "順番が来てから返事を待つ時間",
+      limit_group_id: "共通の限度",
       status: "状態",
       publish_at: "公開の日時",
       withdrawal: "取りやめた理由",
@@ -742,6 +744,7 @@ export const nouns: Record<string, NounNames> = {
     columns: {
       id: "キー",
       name: "名称",
+      counts: "数えるもの",
       member_limit: "会員一人の年度の上限",
       made_by_id: "共通の限度を作成した職員",
       made_at: "作成日時",

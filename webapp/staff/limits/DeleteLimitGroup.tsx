@@ -23,7 +23,7 @@ export interface DeleteLimitGroupProps {
   onClose: () => void;
 }
 
-/** Asks once more before a limit that no ticket uses is deleted. */
+/** Asks once more before a limit that no ticket and no event uses is deleted. */
 export function DeleteLimitGroup({ group: { id, name, version }, onDone, onClose }: DeleteLimitGroupProps) {
   const { t } = useLingui();
   const say = useToast();

@@ -3,10 +3,12 @@ import { type FormEvent, useState } from 'react';
 import { useMutation } from 'urql';
 import { Button } from '../../kit/Button.tsx';
 import { ErrorSummary, type FieldIssue } from '../../kit/ErrorSummary.tsx';
+import { Select } from '../../kit/Select.tsx';
 import { TextField } from '../../kit/TextField.tsx';
 import { useToast } from '../../kit/Toast.tsx';
 import { type FragmentType, readFragment } from '../gen/fragment-masking.ts';
 import { graphql } from '../gen/gql.ts';
+import type { LimitCounts } from '../gen/graphql.ts';
 import { FormEnd } from '../shell/FormEnd.tsx';
 import { useIssues } from '../shell/useIssues.ts';
 import { DeleteLimitGroup } from './DeleteLimitGroup.tsx';
@@ -15,6 +17,7 @@ const LimitGroupFormOf = graphql(`
   fragment LimitGroupForm on LimitGroup {
     id
     name
+    counts
     memberLimit
     used
     version
@@ -42,21 +45,31 @@ export interface LimitGroupFormProps {
   onDone: () => void;
 }
 
-/** Makes a limit that several tickets share, or changes one. */
+/** Makes a limit that several tickets or several events share, or changes one. */
 export function LimitGroupForm({ group, onDone }: LimitGroupFormProps) {
   const { t } = useLingui();
   const say = useToast();
   const known = readFragment(LimitGroupFormOf, group);
-  const [typed, setTyped] = useState({ name: known?.name ?? '', memberLimit: String(known?.memberLimit ?? 4) });
+  const [typed, setTyped] = useState({
+    name: known?.name ?? '',
+    counts: known?.counts ?? 'TICKETS',
+    memberLimit: String(known?.memberLimit ?? 4),
+  });
   const [issues, setIssues] = useState<FieldIssue[]>([]);
   const [asked, ask] = useState(false);
   const [{ fetching }, save] = useMutation(SaveLimitGroup);
   const issuesOf = useIssues();
   const send = async (event: FormEvent) => {
     event.preventDefault();
-    const plain = typed.memberLimit.normalize('NFKC').replace(/[枚\s]/g, '');
+    const plain = typed.memberLimit.normalize('NFKC').replace(/[枚回\s]/g, '');
     const memberLimit = /^\d{1,9}$/.test(plain) ? Number(plain) : 0;
-    const input = { id: known?.id ?? null, version: known?.version ?? null, name: typed.name, memberLimit };
+    const input = {
+      id: known?.id ?? null,
+      version: known?.version ?? null,
+      name: typed.name,
+      counts: typed.counts as LimitCounts,
+      memberLimit,
+    };
     const { error, data } = await save({ input });
     const found = issuesOf({ error, problems: data?.limitGroupSave.problems });
     setIssues(found);
@@ -64,6 +77,7 @@ export function LimitGroupForm({ group, onDone }: LimitGroupFormProps) {
     say(t`${typed.name}を保存しました。`);
     onDone();
   };
+  const events = typed.counts === 'BOOKINGS';
   const box = (id: keyof typeof typed) => ({
     id,
     error: issues.find((issue) => issue.field === id)?.message,
@@ -80,18 +94,32 @@ export function LimitGroupForm({ group, onDone }: LimitGroupFormProps) {
         hint={<Trans>会員の画面に出ます。例えば「劇場の券」。</Trans>}
         label={<Trans>名前</Trans>}
       />
+      <Select
+        {...box('counts')}
+        hint={known && <Trans>作ったあとは、変えられません。</Trans>}
+        isDisabled={Boolean(known)}
+        label={<Trans>数えるもの</Trans>}
+        options={[
+          { value: 'TICKETS', label: t`チケットの枚数` },
+          { value: 'BOOKINGS', label: t`イベントの回数` },
+        ]}
+      />
       <TextField
         {...box('memberLimit')}
-        hint={<Trans>この限度を使うチケットを合わせた枚数です。変えると、これからの申込みに効きます。</Trans>}
+        hint={
+          events ? (
+            <Trans>この限度を使うイベントを合わせた回数です。変えると、これからの申込みに効きます。</Trans>
+          ) : (
+            <Trans>この限度を使うチケットを合わせた枚数です。変えると、これからの申込みに効きます。</Trans>
+          )
+        }
         inputMode="numeric"
         label={<Trans>会員一人の年度の上限</Trans>}
         mono
-        unit={<Trans>枚</Trans>}
+        unit={events ? <Trans>回</Trans> : <Trans>枚</Trans>}
       />
       {known && (
-        <p>
-          <Trans>使うチケット {known.used}件</Trans>
-        </p>
+        <p>{events ? <Trans>使うイベント {known.used}件</Trans> : <Trans>使うチケット {known.used}件</Trans>}</p>
       )}
       <FormEnd>
         <Button isPending={fetching} type="submit">

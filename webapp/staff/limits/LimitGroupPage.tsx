@@ -18,7 +18,7 @@ const LimitGroupQuery = graphql(`
   }
 `);
 
-/** One limit that several tickets share: its name and how many, and the way to delete one that none uses. */
+/** One limit that several tickets or several events share: its name and how many, and the way to delete one that none uses. */
 export default function LimitGroupPage() {
   const { t } = useLingui();
   const { id = '' } = useParams();

@@ -17,6 +17,7 @@ const LimitGroupsQuery = graphql(`
         node {
           id
           name
+          counts
           memberLimit
           used
         }
@@ -29,7 +30,7 @@ const LimitGroupsQuery = graphql(`
   }
 `);
 
-/** The limits that several tickets share, with how many tickets use each. */
+/** The limits that several tickets or several events share, with how many use each. */
 export default function LimitGroups() {
   const { t } = useLingui();
   const [, go] = useLocation();
@@ -59,19 +60,23 @@ export default function LimitGroups() {
             key: 'limit',
             label: <Trans>会員一人の年度の上限</Trans>,
             numeric: true,
-            cell: (row) => <Trans>{row.memberLimit}枚</Trans>,
+            cell: (row) =>
+              row.counts === 'BOOKINGS' ? <Trans>{row.memberLimit}回</Trans> : <Trans>{row.memberLimit}枚</Trans>,
           },
           {
             key: 'used',
-            label: <Trans>使うチケット</Trans>,
+            label: <Trans>使うもの</Trans>,
             numeric: true,
-            cell: (row) => <Trans>{row.used}件</Trans>,
+            cell: (row) =>
+              row.counts === 'BOOKINGS' ? <Trans>イベント{row.used}件</Trans> : <Trans>チケット{row.used}件</Trans>,
           },
         ]}
         current={current}
         empty={
           <EmptyState icon="gift" title={<Trans>共通の限度はまだありません</Trans>}>
-            <Trans>いくつかのチケットを合わせて、会員一人が年度に申し込める枚数を決めるときに作ります。</Trans>
+            <Trans>
+              いくつかのチケットやイベントを合わせて、会員一人が年度に申し込める枚数や回数を決めるときに作ります。
+            </Trans>
           </EmptyState>
         }
         label={t`共通の限度の一覧`}

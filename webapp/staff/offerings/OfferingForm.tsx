@@ -104,7 +104,7 @@ export function OfferingForm({ begin, offering, onDone, onCancel }: OfferingForm
           label={byLot ? <Trans>申込みの終わり</Trans> : <Trans>販売の終わり</Trans>}
         />
         {byLot && <LotteryFields box={box} />}
-        <LimitGroupSelect error={at('limitGroup')} fixed={seen} onChange={set('limitGroup')} value={typed.limitGroup} />
+        <LimitGroupSelect {...box('limitGroup')} counts="TICKETS" fixed={seen} />
         <EligibilityFields box={box} error={at('eligibility')} />
         <PayByBoxes error={at('payBy')} onChange={set('payBy')} value={typed.payBy} />
         <div className="grid grid-cols-2 gap-4">

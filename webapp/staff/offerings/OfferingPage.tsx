@@ -32,6 +32,7 @@ const OfferingQuery = graphql(`
       limitGroup {
         id
         name
+        counts
         memberLimit
       }
       lottery {

@@ -40,6 +40,7 @@ const TicketQuery = graphql(`
       limitGroup {
         id
         name
+        counts
         memberLimit
       }
     }
