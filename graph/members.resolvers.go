@@ -27,6 +27,10 @@ func (r *memberResolver) Card(ctx context.Context, obj *ent.Member) (*cards.Code
 	return r.Cards.OfViewer(ctx)
 }
 
+func (r *paymentResolver) MayBe(ctx context.Context, obj *ent.Payment) ([]*ent.BenefitKind, error) {
+	return r.Shelf.MayBe(ctx, obj)
+}
+
 func (r *queryResolver) Members(ctx context.Context, search string, first int, after *string) (*page.Page[*ent.Member], error) {
 	return r.Resolver.Members.Search(ctx, search, first, after)
 }

@@ -52,6 +52,8 @@ func (r *Resolver) Offering() gengraph.OfferingResolver { return &offeringResolv
 
 func (r *Resolver) Order() gengraph.OrderResolver { return &orderResolver{r} }
 
+func (r *Resolver) Payment() gengraph.PaymentResolver { return &paymentResolver{r} }
+
 func (r *Resolver) Payout() gengraph.PayoutResolver { return &payoutResolver{r} }
 
 func (r *Resolver) PayoutLine() gengraph.PayoutLineResolver { return &payoutLineResolver{r} }
@@ -95,6 +97,7 @@ type (
 	memberResolver       struct{ *Resolver }
 	offeringResolver     struct{ *Resolver }
 	orderResolver        struct{ *Resolver }
+	paymentResolver      struct{ *Resolver }
 	payoutResolver       struct{ *Resolver }
 	payoutLineResolver   struct{ *Resolver }
 	purposedLookResolver struct{ *Resolver }

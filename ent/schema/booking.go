@@ -134,6 +134,7 @@ func (WaitingPlace) Fields() []ent.Field {
 		about(fixed(field.Int("quantity")), "R40 R45", "順番を待つ枚数または人数", Plain, memberAndReception),
 		fact(otherwise(vocabulary("status", "WAITING", "OFFERED", "ACCEPTED", "LEFT", "LAPSED"), "WAITING"), as("WaitingStatus!")),
 		fact(fixed(instant("joined_at"))),
+		operational(optional(reference("accepted_by_id")), "O1", "会員に代わって空きを受けた職員", Plain, access.Nobody),
 		operational(optional(reference("cancelled_by_id")), "O1", "会員に代わって順番待ちをやめた職員", Plain, access.Nobody),
 		inner(optional(instant("offered_at"))),
 		fact(optional(instant("answer_until"))),
@@ -146,6 +147,7 @@ func (WaitingPlace) Edges() []ent.Edge {
 	return []ent.Edge{
 		edge.From("member", Member.Type).Ref("waiting_places").Field("member_id").Unique().Required().Immutable(),
 		edge.From("booking", Booking.Type).Ref("place").Field("booking_id").Unique().Immutable(),
+		edge.To("accepted_by", Staff.Type).Field("accepted_by_id").Unique(),
 		edge.To("cancelled_by", Staff.Type).Field("cancelled_by_id").Unique(),
 	}
 }

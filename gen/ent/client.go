@@ -14852,6 +14852,22 @@ func (c *WaitingPlaceClient) QueryBooking(_m *WaitingPlace) *BookingQuery {
 	return query
 }
 
+// QueryAcceptedBy queries the accepted_by edge of a WaitingPlace.
+func (c *WaitingPlaceClient) QueryAcceptedBy(_m *WaitingPlace) *StaffQuery {
+	query := (&StaffClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(waitingplace.Table, waitingplace.FieldID, id),
+			sqlgraph.To(staff.Table, staff.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, waitingplace.AcceptedByTable, waitingplace.AcceptedByColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
 // QueryCancelledBy queries the cancelled_by edge of a WaitingPlace.
 func (c *WaitingPlaceClient) QueryCancelledBy(_m *WaitingPlace) *StaffQuery {
 	query := (&StaffClient{config: c.config}).Query()

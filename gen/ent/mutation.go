@@ -93300,6 +93300,8 @@ type WaitingPlaceMutation struct {
 	clearedmember       bool
 	booking             *string
 	clearedbooking      bool
+	accepted_by         *string
+	clearedaccepted_by  bool
 	cancelled_by        *string
 	clearedcancelled_by bool
 	done                bool
@@ -93716,6 +93718,55 @@ func (m *WaitingPlaceMutation) ResetJoinedAt() {
 	m.joined_at = nil
 }
 
+// SetAcceptedByID sets the "accepted_by_id" field.
+func (m *WaitingPlaceMutation) SetAcceptedByID(s string) {
+	m.accepted_by = &s
+}
+
+// AcceptedByID returns the value of the "accepted_by_id" field in the mutation.
+func (m *WaitingPlaceMutation) AcceptedByID() (r string, exists bool) {
+	v := m.accepted_by
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAcceptedByID returns the old "accepted_by_id" field's value of the WaitingPlace entity.
+// If the WaitingPlace object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *WaitingPlaceMutation) OldAcceptedByID(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAcceptedByID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAcceptedByID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAcceptedByID: %w", err)
+	}
+	return oldValue.AcceptedByID, nil
+}
+
+// ClearAcceptedByID clears the value of the "accepted_by_id" field.
+func (m *WaitingPlaceMutation) ClearAcceptedByID() {
+	m.accepted_by = nil
+	m.clearedFields[waitingplace.FieldAcceptedByID] = struct{}{}
+}
+
+// AcceptedByIDCleared returns if the "accepted_by_id" field was cleared in this mutation.
+func (m *WaitingPlaceMutation) AcceptedByIDCleared() bool {
+	_, ok := m.clearedFields[waitingplace.FieldAcceptedByID]
+	return ok
+}
+
+// ResetAcceptedByID resets all changes to the "accepted_by_id" field.
+func (m *WaitingPlaceMutation) ResetAcceptedByID() {
+	m.accepted_by = nil
+	delete(m.clearedFields, waitingplace.FieldAcceptedByID)
+}
+
 // SetCancelledByID sets the "cancelled_by_id" field.
 func (m *WaitingPlaceMutation) SetCancelledByID(s string) {
 	m.cancelled_by = &s
@@ -93966,6 +94017,33 @@ func (m *WaitingPlaceMutation) ResetBooking() {
 	m.clearedbooking = false
 }
 
+// ClearAcceptedBy clears the "accepted_by" edge to the Staff entity.
+func (m *WaitingPlaceMutation) ClearAcceptedBy() {
+	m.clearedaccepted_by = true
+	m.clearedFields[waitingplace.FieldAcceptedByID] = struct{}{}
+}
+
+// AcceptedByCleared reports if the "accepted_by" edge to the Staff entity was cleared.
+func (m *WaitingPlaceMutation) AcceptedByCleared() bool {
+	return m.AcceptedByIDCleared() || m.clearedaccepted_by
+}
+
+// AcceptedByIDs returns the "accepted_by" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// AcceptedByID instead. It exists only for internal usage by the builders.
+func (m *WaitingPlaceMutation) AcceptedByIDs() (ids []string) {
+	if id := m.accepted_by; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetAcceptedBy resets all changes to the "accepted_by" edge.
+func (m *WaitingPlaceMutation) ResetAcceptedBy() {
+	m.accepted_by = nil
+	m.clearedaccepted_by = false
+}
+
 // ClearCancelledBy clears the "cancelled_by" edge to the Staff entity.
 func (m *WaitingPlaceMutation) ClearCancelledBy() {
 	m.clearedcancelled_by = true
@@ -94027,7 +94105,7 @@ func (m *WaitingPlaceMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *WaitingPlaceMutation) Fields() []string {
-	fields := make([]string, 0, 11)
+	fields := make([]string, 0, 12)
 	if m.member != nil {
 		fields = append(fields, waitingplace.FieldMemberID)
 	}
@@ -94048,6 +94126,9 @@ func (m *WaitingPlaceMutation) Fields() []string {
 	}
 	if m.joined_at != nil {
 		fields = append(fields, waitingplace.FieldJoinedAt)
+	}
+	if m.accepted_by != nil {
+		fields = append(fields, waitingplace.FieldAcceptedByID)
 	}
 	if m.cancelled_by != nil {
 		fields = append(fields, waitingplace.FieldCancelledByID)
@@ -94083,6 +94164,8 @@ func (m *WaitingPlaceMutation) Field(name string) (ent.Value, bool) {
 		return m.Status()
 	case waitingplace.FieldJoinedAt:
 		return m.JoinedAt()
+	case waitingplace.FieldAcceptedByID:
+		return m.AcceptedByID()
 	case waitingplace.FieldCancelledByID:
 		return m.CancelledByID()
 	case waitingplace.FieldOfferedAt:
@@ -94114,6 +94197,8 @@ func (m *WaitingPlaceMutation) OldField(ctx context.Context, name string) (ent.V
 		return m.OldStatus(ctx)
 	case waitingplace.FieldJoinedAt:
 		return m.OldJoinedAt(ctx)
+	case waitingplace.FieldAcceptedByID:
+		return m.OldAcceptedByID(ctx)
 	case waitingplace.FieldCancelledByID:
 		return m.OldCancelledByID(ctx)
 	case waitingplace.FieldOfferedAt:
@@ -94179,6 +94264,13 @@ func (m *WaitingPlaceMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetJoinedAt(v)
+		return nil
+	case waitingplace.FieldAcceptedByID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAcceptedByID(v)
 		return nil
 	case waitingplace.FieldCancelledByID:
 		v, ok := value.(string)
@@ -94268,6 +94360,9 @@ func (m *WaitingPlaceMutation) ClearedFields() []string {
 	if m.FieldCleared(waitingplace.FieldBookingID) {
 		fields = append(fields, waitingplace.FieldBookingID)
 	}
+	if m.FieldCleared(waitingplace.FieldAcceptedByID) {
+		fields = append(fields, waitingplace.FieldAcceptedByID)
+	}
 	if m.FieldCleared(waitingplace.FieldCancelledByID) {
 		fields = append(fields, waitingplace.FieldCancelledByID)
 	}
@@ -94296,6 +94391,9 @@ func (m *WaitingPlaceMutation) ClearField(name string) error {
 	switch name {
 	case waitingplace.FieldBookingID:
 		m.ClearBookingID()
+		return nil
+	case waitingplace.FieldAcceptedByID:
+		m.ClearAcceptedByID()
 		return nil
 	case waitingplace.FieldCancelledByID:
 		m.ClearCancelledByID()
@@ -94338,6 +94436,9 @@ func (m *WaitingPlaceMutation) ResetField(name string) error {
 	case waitingplace.FieldJoinedAt:
 		m.ResetJoinedAt()
 		return nil
+	case waitingplace.FieldAcceptedByID:
+		m.ResetAcceptedByID()
+		return nil
 	case waitingplace.FieldCancelledByID:
 		m.ResetCancelledByID()
 		return nil
@@ -94356,12 +94457,15 @@ func (m *WaitingPlaceMutation) ResetField(name string) error {
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *WaitingPlaceMutation) AddedEdges() []string {
-	edges := make([]string, 0, 3)
+	edges := make([]string, 0, 4)
 	if m.member != nil {
 		edges = append(edges, waitingplace.EdgeMember)
 	}
 	if m.booking != nil {
 		edges = append(edges, waitingplace.EdgeBooking)
+	}
+	if m.accepted_by != nil {
+		edges = append(edges, waitingplace.EdgeAcceptedBy)
 	}
 	if m.cancelled_by != nil {
 		edges = append(edges, waitingplace.EdgeCancelledBy)
@@ -94381,6 +94485,10 @@ func (m *WaitingPlaceMutation) AddedIDs(name string) []ent.Value {
 		if id := m.booking; id != nil {
 			return []ent.Value{*id}
 		}
+	case waitingplace.EdgeAcceptedBy:
+		if id := m.accepted_by; id != nil {
+			return []ent.Value{*id}
+		}
 	case waitingplace.EdgeCancelledBy:
 		if id := m.cancelled_by; id != nil {
 			return []ent.Value{*id}
@@ -94391,7 +94499,7 @@ func (m *WaitingPlaceMutation) AddedIDs(name string) []ent.Value {
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *WaitingPlaceMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 3)
+	edges := make([]string, 0, 4)
 	return edges
 }
 
@@ -94403,12 +94511,15 @@ func (m *WaitingPlaceMutation) RemovedIDs(name string) []ent.Value {
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *WaitingPlaceMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 3)
+	edges := make([]string, 0, 4)
 	if m.clearedmember {
 		edges = append(edges, waitingplace.EdgeMember)
 	}
 	if m.clearedbooking {
 		edges = append(edges, waitingplace.EdgeBooking)
+	}
+	if m.clearedaccepted_by {
+		edges = append(edges, waitingplace.EdgeAcceptedBy)
 	}
 	if m.clearedcancelled_by {
 		edges = append(edges, waitingplace.EdgeCancelledBy)
@@ -94424,6 +94535,8 @@ func (m *WaitingPlaceMutation) EdgeCleared(name string) bool {
 		return m.clearedmember
 	case waitingplace.EdgeBooking:
 		return m.clearedbooking
+	case waitingplace.EdgeAcceptedBy:
+		return m.clearedaccepted_by
 	case waitingplace.EdgeCancelledBy:
 		return m.clearedcancelled_by
 	}
@@ -94439,6 +94552,9 @@ func (m *WaitingPlaceMutation) ClearEdge(name string) error {
 		return nil
 	case waitingplace.EdgeBooking:
 		m.ClearBooking()
+		return nil
+	case waitingplace.EdgeAcceptedBy:
+		m.ClearAcceptedBy()
 		return nil
 	case waitingplace.EdgeCancelledBy:
 		m.ClearCancelledBy()
@@ -94456,6 +94572,9 @@ func (m *WaitingPlaceMutation) ResetEdge(name string) error {
 		return nil
 	case waitingplace.EdgeBooking:
 		m.ResetBooking()
+		return nil
+	case waitingplace.EdgeAcceptedBy:
+		m.ResetAcceptedBy()
 		return nil
 	case waitingplace.EdgeCancelledBy:
 		m.ResetCancelledBy()

@@ -34,6 +34,8 @@ type WaitingPlace struct {
 	Status waitingplace.Status `json:"status,omitempty"`
 	// JoinedAt holds the value of the "joined_at" field.
 	JoinedAt time.Time `json:"joined_at,omitempty"`
+	// AcceptedByID holds the value of the "accepted_by_id" field.
+	AcceptedByID *string `json:"accepted_by_id,omitempty"`
 	// CancelledByID holds the value of the "cancelled_by_id" field.
 	CancelledByID *string `json:"cancelled_by_id,omitempty"`
 	// OfferedAt holds the value of the "offered_at" field.
@@ -54,11 +56,13 @@ type WaitingPlaceEdges struct {
 	Member *Member `json:"member,omitempty"`
 	// Booking holds the value of the booking edge.
 	Booking *Booking `json:"booking,omitempty"`
+	// AcceptedBy holds the value of the accepted_by edge.
+	AcceptedBy *Staff `json:"accepted_by,omitempty"`
 	// CancelledBy holds the value of the cancelled_by edge.
 	CancelledBy *Staff `json:"cancelled_by,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes [3]bool
+	loadedTypes [4]bool
 }
 
 // MemberOrErr returns the Member value or an error if the edge
@@ -83,12 +87,23 @@ func (e WaitingPlaceEdges) BookingOrErr() (*Booking, error) {
 	return nil, &NotLoadedError{edge: "booking"}
 }
 
+// AcceptedByOrErr returns the AcceptedBy value or an error if the edge
+// was not loaded in eager-loading, or loaded but was not found.
+func (e WaitingPlaceEdges) AcceptedByOrErr() (*Staff, error) {
+	if e.AcceptedBy != nil {
+		return e.AcceptedBy, nil
+	} else if e.loadedTypes[2] {
+		return nil, &NotFoundError{label: staff.Label}
+	}
+	return nil, &NotLoadedError{edge: "accepted_by"}
+}
+
 // CancelledByOrErr returns the CancelledBy value or an error if the edge
 // was not loaded in eager-loading, or loaded but was not found.
 func (e WaitingPlaceEdges) CancelledByOrErr() (*Staff, error) {
 	if e.CancelledBy != nil {
 		return e.CancelledBy, nil
-	} else if e.loadedTypes[2] {
+	} else if e.loadedTypes[3] {
 		return nil, &NotFoundError{label: staff.Label}
 	}
 	return nil, &NotLoadedError{edge: "cancelled_by"}
@@ -101,7 +116,7 @@ func (*WaitingPlace) scanValues(columns []string) ([]any, error) {
 		switch columns[i] {
 		case waitingplace.FieldPlace, waitingplace.FieldQuantity:
 			values[i] = new(sql.NullInt64)
-		case waitingplace.FieldID, waitingplace.FieldMemberID, waitingplace.FieldAllotmentID, waitingplace.FieldBookingID, waitingplace.FieldStatus, waitingplace.FieldCancelledByID:
+		case waitingplace.FieldID, waitingplace.FieldMemberID, waitingplace.FieldAllotmentID, waitingplace.FieldBookingID, waitingplace.FieldStatus, waitingplace.FieldAcceptedByID, waitingplace.FieldCancelledByID:
 			values[i] = new(sql.NullString)
 		case waitingplace.FieldJoinedAt, waitingplace.FieldOfferedAt, waitingplace.FieldAnswerUntil, waitingplace.FieldEndedAt:
 			values[i] = new(sql.NullTime)
@@ -169,6 +184,13 @@ func (_m *WaitingPlace) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.JoinedAt = value.Time
 			}
+		case waitingplace.FieldAcceptedByID:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field accepted_by_id", values[i])
+			} else if value.Valid {
+				_m.AcceptedByID = new(string)
+				*_m.AcceptedByID = value.String
+			}
 		case waitingplace.FieldCancelledByID:
 			if value, ok := values[i].(*sql.NullString); !ok {
 				return fmt.Errorf("unexpected type %T for field cancelled_by_id", values[i])
@@ -218,6 +240,11 @@ func (_m *WaitingPlace) QueryMember() *MemberQuery {
 // QueryBooking queries the "booking" edge of the WaitingPlace entity.
 func (_m *WaitingPlace) QueryBooking() *BookingQuery {
 	return NewWaitingPlaceClient(_m.config).QueryBooking(_m)
+}
+
+// QueryAcceptedBy queries the "accepted_by" edge of the WaitingPlace entity.
+func (_m *WaitingPlace) QueryAcceptedBy() *StaffQuery {
+	return NewWaitingPlaceClient(_m.config).QueryAcceptedBy(_m)
 }
 
 // QueryCancelledBy queries the "cancelled_by" edge of the WaitingPlace entity.
@@ -271,6 +298,11 @@ func (_m *WaitingPlace) String() string {
 	builder.WriteString("joined_at=")
 	builder.WriteString(_m.JoinedAt.Format(time.ANSIC))
 	builder.WriteString(", ")
+	if v := _m.AcceptedByID; v != nil {
+		builder.WriteString("accepted_by_id=")
+		builder.WriteString(*v)
+	}
+	builder.WriteString(", ")
 	if v := _m.CancelledByID; v != nil {
 		builder.WriteString("cancelled_by_id=")
 		builder.WriteString(*v)
@@ -299,6 +331,9 @@ func (n *WaitingPlace) LoadedMember() *Member { return n.Edges.Member }
 
 // LoadedBooking gives the booking if it was loaded, or nil.
 func (n *WaitingPlace) LoadedBooking() *Booking { return n.Edges.Booking }
+
+// LoadedAcceptedBy gives the accepted_by if it was loaded, or nil.
+func (n *WaitingPlace) LoadedAcceptedBy() *Staff { return n.Edges.AcceptedBy }
 
 // LoadedCancelledBy gives the cancelled_by if it was loaded, or nil.
 func (n *WaitingPlace) LoadedCancelledBy() *Staff { return n.Edges.CancelledBy }

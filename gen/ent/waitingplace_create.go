@@ -81,6 +81,20 @@ func (_c *WaitingPlaceCreate) SetJoinedAt(v time.Time) *WaitingPlaceCreate {
 	return _c
 }
 
+// SetAcceptedByID sets the "accepted_by_id" field.
+func (_c *WaitingPlaceCreate) SetAcceptedByID(v string) *WaitingPlaceCreate {
+	_c.mutation.SetAcceptedByID(v)
+	return _c
+}
+
+// SetNillableAcceptedByID sets the "accepted_by_id" field if the given value is not nil.
+func (_c *WaitingPlaceCreate) SetNillableAcceptedByID(v *string) *WaitingPlaceCreate {
+	if v != nil {
+		_c.SetAcceptedByID(*v)
+	}
+	return _c
+}
+
 // SetCancelledByID sets the "cancelled_by_id" field.
 func (_c *WaitingPlaceCreate) SetCancelledByID(v string) *WaitingPlaceCreate {
 	_c.mutation.SetCancelledByID(v)
@@ -159,6 +173,11 @@ func (_c *WaitingPlaceCreate) SetMember(v *Member) *WaitingPlaceCreate {
 // SetBooking sets the "booking" edge to the Booking entity.
 func (_c *WaitingPlaceCreate) SetBooking(v *Booking) *WaitingPlaceCreate {
 	return _c.SetBookingID(v.ID)
+}
+
+// SetAcceptedBy sets the "accepted_by" edge to the Staff entity.
+func (_c *WaitingPlaceCreate) SetAcceptedBy(v *Staff) *WaitingPlaceCreate {
+	return _c.SetAcceptedByID(v.ID)
 }
 
 // SetCancelledBy sets the "cancelled_by" edge to the Staff entity.
@@ -338,6 +357,23 @@ func (_c *WaitingPlaceCreate) createSpec() (*WaitingPlace, *sqlgraph.CreateSpec)
 			edge.Target.Nodes = append(edge.Target.Nodes, k)
 		}
 		_node.BookingID = &nodes[0]
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.AcceptedByIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   waitingplace.AcceptedByTable,
+			Columns: []string{waitingplace.AcceptedByColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(staff.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_node.AcceptedByID = &nodes[0]
 		_spec.Edges = append(_spec.Edges, edge)
 	}
 	if nodes := _c.mutation.CancelledByIDs(); len(nodes) > 0 {

@@ -27,6 +27,7 @@ type WaitingPlaceQuery struct {
 	predicates      []predicate.WaitingPlace
 	withMember      *MemberQuery
 	withBooking     *BookingQuery
+	withAcceptedBy  *StaffQuery
 	withCancelledBy *StaffQuery
 	// intermediate query (i.e. traversal path).
 	sql  *sql.Selector
@@ -101,6 +102,28 @@ func (_q *WaitingPlaceQuery) QueryBooking() *BookingQuery {
 			sqlgraph.From(waitingplace.Table, waitingplace.FieldID, selector),
 			sqlgraph.To(booking.Table, booking.FieldID),
 			sqlgraph.Edge(sqlgraph.O2O, true, waitingplace.BookingTable, waitingplace.BookingColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryAcceptedBy chains the current query on the "accepted_by" edge.
+func (_q *WaitingPlaceQuery) QueryAcceptedBy() *StaffQuery {
+	query := (&StaffClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(waitingplace.Table, waitingplace.FieldID, selector),
+			sqlgraph.To(staff.Table, staff.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, waitingplace.AcceptedByTable, waitingplace.AcceptedByColumn),
 		)
 		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
 		return fromU, nil
@@ -324,6 +347,7 @@ func (_q *WaitingPlaceQuery) Clone() *WaitingPlaceQuery {
 		predicates:      append([]predicate.WaitingPlace{}, _q.predicates...),
 		withMember:      _q.withMember.Clone(),
 		withBooking:     _q.withBooking.Clone(),
+		withAcceptedBy:  _q.withAcceptedBy.Clone(),
 		withCancelledBy: _q.withCancelledBy.Clone(),
 		// clone intermediate query.
 		sql:  _q.sql.Clone(),
@@ -350,6 +374,17 @@ func (_q *WaitingPlaceQuery) WithBooking(opts ...func(*BookingQuery)) *WaitingPl
 		opt(query)
 	}
 	_q.withBooking = query
+	return _q
+}
+
+// WithAcceptedBy tells the query-builder to eager-load the nodes that are connected to
+// the "accepted_by" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *WaitingPlaceQuery) WithAcceptedBy(opts ...func(*StaffQuery)) *WaitingPlaceQuery {
+	query := (&StaffClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withAcceptedBy = query
 	return _q
 }
 
@@ -442,9 +477,10 @@ func (_q *WaitingPlaceQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]
 	var (
 		nodes       = []*WaitingPlace{}
 		_spec       = _q.querySpec()
-		loadedTypes = [3]bool{
+		loadedTypes = [4]bool{
 			_q.withMember != nil,
 			_q.withBooking != nil,
+			_q.withAcceptedBy != nil,
 			_q.withCancelledBy != nil,
 		}
 	)
@@ -475,6 +511,12 @@ func (_q *WaitingPlaceQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]
 	if query := _q.withBooking; query != nil {
 		if err := _q.loadBooking(ctx, query, nodes, nil,
 			func(n *WaitingPlace, e *Booking) { n.Edges.Booking = e }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withAcceptedBy; query != nil {
+		if err := _q.loadAcceptedBy(ctx, query, nodes, nil,
+			func(n *WaitingPlace, e *Staff) { n.Edges.AcceptedBy = e }); err != nil {
 			return nil, err
 		}
 	}
@@ -548,6 +590,38 @@ func (_q *WaitingPlaceQuery) loadBooking(ctx context.Context, query *BookingQuer
 	}
 	return nil
 }
+func (_q *WaitingPlaceQuery) loadAcceptedBy(ctx context.Context, query *StaffQuery, nodes []*WaitingPlace, init func(*WaitingPlace), assign func(*WaitingPlace, *Staff)) error {
+	ids := make([]string, 0, len(nodes))
+	nodeids := make(map[string][]*WaitingPlace)
+	for i := range nodes {
+		if nodes[i].AcceptedByID == nil {
+			continue
+		}
+		fk := *nodes[i].AcceptedByID
+		if _, ok := nodeids[fk]; !ok {
+			ids = append(ids, fk)
+		}
+		nodeids[fk] = append(nodeids[fk], nodes[i])
+	}
+	if len(ids) == 0 {
+		return nil
+	}
+	query.Where(staff.IDIn(ids...))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		nodes, ok := nodeids[n.ID]
+		if !ok {
+			return fmt.Errorf(`unexpected foreign-key "accepted_by_id" returned %v`, n.ID)
+		}
+		for i := range nodes {
+			assign(nodes[i], n)
+		}
+	}
+	return nil
+}
 func (_q *WaitingPlaceQuery) loadCancelledBy(ctx context.Context, query *StaffQuery, nodes []*WaitingPlace, init func(*WaitingPlace), assign func(*WaitingPlace, *Staff)) error {
 	ids := make([]string, 0, len(nodes))
 	nodeids := make(map[string][]*WaitingPlace)
@@ -611,6 +685,9 @@ func (_q *WaitingPlaceQuery) querySpec() *sqlgraph.QuerySpec {
 		}
 		if _q.withBooking != nil {
 			_spec.Node.AddColumnOnce(waitingplace.FieldBookingID)
+		}
+		if _q.withAcceptedBy != nil {
+			_spec.Node.AddColumnOnce(waitingplace.FieldAcceptedByID)
 		}
 		if _q.withCancelledBy != nil {
 			_spec.Node.AddColumnOnce(waitingplace.FieldCancelledByID)

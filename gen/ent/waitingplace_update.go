@@ -43,6 +43,26 @@ func (_u *WaitingPlaceUpdate) SetNillableStatus(v *waitingplace.Status) *Waiting
 	return _u
 }
 
+// SetAcceptedByID sets the "accepted_by_id" field.
+func (_u *WaitingPlaceUpdate) SetAcceptedByID(v string) *WaitingPlaceUpdate {
+	_u.mutation.SetAcceptedByID(v)
+	return _u
+}
+
+// SetNillableAcceptedByID sets the "accepted_by_id" field if the given value is not nil.
+func (_u *WaitingPlaceUpdate) SetNillableAcceptedByID(v *string) *WaitingPlaceUpdate {
+	if v != nil {
+		_u.SetAcceptedByID(*v)
+	}
+	return _u
+}
+
+// ClearAcceptedByID clears the value of the "accepted_by_id" field.
+func (_u *WaitingPlaceUpdate) ClearAcceptedByID() *WaitingPlaceUpdate {
+	_u.mutation.ClearAcceptedByID()
+	return _u
+}
+
 // SetCancelledByID sets the "cancelled_by_id" field.
 func (_u *WaitingPlaceUpdate) SetCancelledByID(v string) *WaitingPlaceUpdate {
 	_u.mutation.SetCancelledByID(v)
@@ -123,6 +143,11 @@ func (_u *WaitingPlaceUpdate) ClearEndedAt() *WaitingPlaceUpdate {
 	return _u
 }
 
+// SetAcceptedBy sets the "accepted_by" edge to the Staff entity.
+func (_u *WaitingPlaceUpdate) SetAcceptedBy(v *Staff) *WaitingPlaceUpdate {
+	return _u.SetAcceptedByID(v.ID)
+}
+
 // SetCancelledBy sets the "cancelled_by" edge to the Staff entity.
 func (_u *WaitingPlaceUpdate) SetCancelledBy(v *Staff) *WaitingPlaceUpdate {
 	return _u.SetCancelledByID(v.ID)
@@ -131,6 +156,12 @@ func (_u *WaitingPlaceUpdate) SetCancelledBy(v *Staff) *WaitingPlaceUpdate {
 // Mutation returns the WaitingPlaceMutation object of the builder.
 func (_u *WaitingPlaceUpdate) Mutation() *WaitingPlaceMutation {
 	return _u.mutation
+}
+
+// ClearAcceptedBy clears the "accepted_by" edge to the Staff entity.
+func (_u *WaitingPlaceUpdate) ClearAcceptedBy() *WaitingPlaceUpdate {
+	_u.mutation.ClearAcceptedBy()
+	return _u
 }
 
 // ClearCancelledBy clears the "cancelled_by" edge to the Staff entity.
@@ -212,6 +243,35 @@ func (_u *WaitingPlaceUpdate) sqlSave(ctx context.Context) (_node int, err error
 	if _u.mutation.EndedAtCleared() {
 		_spec.ClearField(waitingplace.FieldEndedAt, field.TypeTime)
 	}
+	if _u.mutation.AcceptedByCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   waitingplace.AcceptedByTable,
+			Columns: []string{waitingplace.AcceptedByColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(staff.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.AcceptedByIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   waitingplace.AcceptedByTable,
+			Columns: []string{waitingplace.AcceptedByColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(staff.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
 	if _u.mutation.CancelledByCleared() {
 		edge := &sqlgraph.EdgeSpec{
 			Rel:     sqlgraph.M2O,
@@ -272,6 +332,26 @@ func (_u *WaitingPlaceUpdateOne) SetNillableStatus(v *waitingplace.Status) *Wait
 	if v != nil {
 		_u.SetStatus(*v)
 	}
+	return _u
+}
+
+// SetAcceptedByID sets the "accepted_by_id" field.
+func (_u *WaitingPlaceUpdateOne) SetAcceptedByID(v string) *WaitingPlaceUpdateOne {
+	_u.mutation.SetAcceptedByID(v)
+	return _u
+}
+
+// SetNillableAcceptedByID sets the "accepted_by_id" field if the given value is not nil.
+func (_u *WaitingPlaceUpdateOne) SetNillableAcceptedByID(v *string) *WaitingPlaceUpdateOne {
+	if v != nil {
+		_u.SetAcceptedByID(*v)
+	}
+	return _u
+}
+
+// ClearAcceptedByID clears the value of the "accepted_by_id" field.
+func (_u *WaitingPlaceUpdateOne) ClearAcceptedByID() *WaitingPlaceUpdateOne {
+	_u.mutation.ClearAcceptedByID()
 	return _u
 }
 
@@ -355,6 +435,11 @@ func (_u *WaitingPlaceUpdateOne) ClearEndedAt() *WaitingPlaceUpdateOne {
 	return _u
 }
 
+// SetAcceptedBy sets the "accepted_by" edge to the Staff entity.
+func (_u *WaitingPlaceUpdateOne) SetAcceptedBy(v *Staff) *WaitingPlaceUpdateOne {
+	return _u.SetAcceptedByID(v.ID)
+}
+
 // SetCancelledBy sets the "cancelled_by" edge to the Staff entity.
 func (_u *WaitingPlaceUpdateOne) SetCancelledBy(v *Staff) *WaitingPlaceUpdateOne {
 	return _u.SetCancelledByID(v.ID)
@@ -363,6 +448,12 @@ func (_u *WaitingPlaceUpdateOne) SetCancelledBy(v *Staff) *WaitingPlaceUpdateOne
 // Mutation returns the WaitingPlaceMutation object of the builder.
 func (_u *WaitingPlaceUpdateOne) Mutation() *WaitingPlaceMutation {
 	return _u.mutation
+}
+
+// ClearAcceptedBy clears the "accepted_by" edge to the Staff entity.
+func (_u *WaitingPlaceUpdateOne) ClearAcceptedBy() *WaitingPlaceUpdateOne {
+	_u.mutation.ClearAcceptedBy()
+	return _u
 }
 
 // ClearCancelledBy clears the "cancelled_by" edge to the Staff entity.
@@ -473,6 +564,35 @@ func (_u *WaitingPlaceUpdateOne) sqlSave(ctx context.Context) (_node *WaitingPla
 	}
 	if _u.mutation.EndedAtCleared() {
 		_spec.ClearField(waitingplace.FieldEndedAt, field.TypeTime)
+	}
+	if _u.mutation.AcceptedByCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   waitingplace.AcceptedByTable,
+			Columns: []string{waitingplace.AcceptedByColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(staff.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.AcceptedByIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   waitingplace.AcceptedByTable,
+			Columns: []string{waitingplace.AcceptedByColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(staff.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
 	}
 	if _u.mutation.CancelledByCleared() {
 		edge := &sqlgraph.EdgeSpec{

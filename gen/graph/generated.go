@@ -124,6 +124,7 @@ type ResolverRoot interface {
 	Mutation() MutationResolver
 	Offering() OfferingResolver
 	Order() OrderResolver
+	Payment() PaymentResolver
 	Payout() PayoutResolver
 	PayoutLine() PayoutLineResolver
 	PurposedLook() PurposedLookResolver
@@ -441,6 +442,9 @@ type OrderResolver interface {
 	PayInto(ctx context.Context, obj *ent.Order) (*slips.PayInto, error)
 
 	Balance(ctx context.Context, obj *ent.Order) (*yen.Amount, error)
+}
+type PaymentResolver interface {
+	MayBe(ctx context.Context, obj *ent.Payment) ([]*ent.BenefitKind, error)
 }
 type PayoutResolver interface {
 	ChangedBy(ctx context.Context, obj *ent.Payout) ([]*ent.Staff, error)
@@ -3688,6 +3692,8 @@ extend type Employment {
 
 extend type Payment {
   kind: BenefitKind
+  "The kinds that a payment of the host may have been of, where its record does not say which; none where it does, or the pack knows none."
+  mayBe: [BenefitKind!]! @sees(by: [MEMBER, CLERK, EXAMINER, APPROVER, ACCOUNTING], item: "R11", class: PLAIN)
 }
 
 enum MemberSex {
@@ -5539,6 +5545,8 @@ extend type Member {
 extend type WaitingPlace {
   "What it waits for, where that is tickets."
   offering: Offering @zone(only: STAFF) @sees(by: [CLERK], item: "R38", class: PLAIN)
+  "Who of the staff took for the member what was offered."
+  acceptedBy: Staff @zone(only: STAFF)
   cancelledBy: Staff @zone(only: STAFF)
 }
 
@@ -8618,6 +8626,8 @@ func (ec *executionContext) childFields_Payment(ctx context.Context, field graph
 		return ec.fieldContext_Payment_returnedOn(ctx, field)
 	case "kind":
 		return ec.fieldContext_Payment_kind(ctx, field)
+	case "mayBe":
+		return ec.fieldContext_Payment_mayBe(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Payment", field.Name)
 }
@@ -9932,6 +9942,8 @@ func (ec *executionContext) childFields_WaitingPlace(ctx context.Context, field 
 		return ec.fieldContext_WaitingPlace_ahead(ctx, field)
 	case "offering":
 		return ec.fieldContext_WaitingPlace_offering(ctx, field)
+	case "acceptedBy":
+		return ec.fieldContext_WaitingPlace_acceptedBy(ctx, field)
 	case "cancelledBy":
 		return ec.fieldContext_WaitingPlace_cancelledBy(ctx, field)
 	}
@@ -48905,6 +48917,38 @@ func (ec *executionContext) fieldContext_Payment_kind(_ context.Context, field g
 	return fc, nil
 }
 
+func (ec *executionContext) _Payment_mayBe(ctx context.Context, field graphql.CollectedField, obj *ent.Payment) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Payment_mayBe(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Payment().MayBe(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*ent.BenefitKind) graphql.Marshaler {
+			return ec.marshalNBenefitKind2ᚕᚖkyosaiᚋgenᚋentᚐBenefitKindᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Payment_mayBe(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Payment",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_BenefitKind(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _PaymentConnection_edges(ctx context.Context, field graphql.CollectedField, obj *page.Page[*ent.Payment]) (ret graphql.Marshaler) {
 	if inorder.Plain(ctx, ec.OperationContext, "PaymentConnection", field.Field) {
 		return ec.marshalNPaymentEdge2ᚕkyosaiᚋserverᚋpageᚐEdgeᚄ(inorder.Below(ctx, "PaymentConnection", field, nil), field.Selections, obj.Edges)
@@ -64279,6 +64323,41 @@ func (ec *executionContext) fieldContext_WaitingPlace_offering(_ context.Context
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Offering(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _WaitingPlace_acceptedBy(ctx context.Context, field graphql.CollectedField, obj *ent.WaitingPlace) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "WaitingPlace", field.Field) {
+		return ec.marshalOStaff2ᚖkyosaiᚋgenᚋentᚐStaff(inorder.Below(ctx, "WaitingPlace", field, obj.LoadedAcceptedBy()), field.Selections, obj.LoadedAcceptedBy())
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_WaitingPlace_acceptedBy(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.LoadedAcceptedBy(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Staff) graphql.Marshaler {
+			return ec.marshalOStaff2ᚖkyosaiᚋgenᚋentᚐStaff(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_WaitingPlace_acceptedBy(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "WaitingPlace",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Staff(ctx, field)
 		},
 	}
 	return fc, nil
@@ -84321,6 +84400,11 @@ func (ec *executionContext) _Payment(ctx context.Context, sel ast.SelectionSet, 
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
+		case "mayBe":
+			out.Values[i] = ec._Payment_mayBe(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -88732,6 +88816,11 @@ func (ec *executionContext) _WaitingPlace(ctx context.Context, sel ast.Selection
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
+		case "acceptedBy":
+			out.Values[i] = ec._WaitingPlace_acceptedBy(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
 		case "cancelledBy":
 			out.Values[i] = ec._WaitingPlace_cancelledBy(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
@@ -89534,6 +89623,22 @@ func (ec *executionContext) marshalNBankPlace2ᚖkyosaiᚋserverᚋbanksᚐPlace
 		return graphql.Null
 	}
 	return ec._BankPlace(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNBenefitKind2ᚕᚖkyosaiᚋgenᚋentᚐBenefitKindᚄ(ctx context.Context, sel ast.SelectionSet, v []*ent.BenefitKind) graphql.Marshaler {
+	ret := inorder.Slice(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNBenefitKind2ᚖkyosaiᚋgenᚋentᚐBenefitKind(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func (ec *executionContext) marshalNBenefitKind2ᚖkyosaiᚋgenᚋentᚐBenefitKind(ctx context.Context, sel ast.SelectionSet, v *ent.BenefitKind) graphql.Marshaler {

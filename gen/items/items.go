@@ -320,5 +320,6 @@ var All = []Item{
 	{"Turn", "filed_by_id", "filedById", "operational", "O1", "会員に代わって整理券を取った職員", "PLAIN", []string(nil), true, true},
 	{"Turn", "cancelled_by_id", "cancelledById", "operational", "O1", "会員に代わって整理券を返した職員", "PLAIN", []string(nil), true, true},
 	{"WaitingPlace", "quantity", "quantity", "members", "R40 R45", "順番を待つ枚数または人数", "PLAIN", []string{"MEMBER", "CLERK"}, false, false},
+	{"WaitingPlace", "accepted_by_id", "acceptedById", "operational", "O1", "会員に代わって空きを受けた職員", "PLAIN", []string(nil), true, true},
 	{"WaitingPlace", "cancelled_by_id", "cancelledById", "operational", "O1", "会員に代わって順番待ちをやめた職員", "PLAIN", []string(nil), true, true},
 }

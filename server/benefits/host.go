@@ -3,6 +3,8 @@ package benefits
 import (
 	"context"
 	"fmt"
+	"slices"
+	"strings"
 
 	"kyosai/gen/ent"
 	"kyosai/gen/ent/benefitkind"
@@ -34,4 +36,21 @@ func (h HostKinds) Find(hostKind, relation string) (kindID string, found bool) {
 	}
 	kindID, found = h[hostKind]
 	return kindID, found
+}
+
+// MayBe lists the kinds that a payment of the host may have been of, in the order of the screens, where its record does not
+// say which: those that say so of themselves (host_unsure), or go by its code with another relation.
+func (s *Shelf) MayBe(ctx context.Context, p *ent.Payment) ([]*ent.BenefitKind, error) {
+	if p.KindID != nil || p.HostKind == "" {
+		return nil, nil
+	}
+	kinds, err := s.Kinds(ctx)
+	var found []*ent.BenefitKind
+	for _, k := range kinds {
+		code, _, _ := strings.Cut(k.HostKind, " ")
+		if code == p.HostKind || slices.Contains(k.HostUnsure, p.HostKind) {
+			found = append(found, k)
+		}
+	}
+	return found, err
 }

@@ -5,6 +5,8 @@ import (
 	"errors"
 	"fmt"
 
+	"entgo.io/ent/dialect/sql/sqlgraph"
+
 	"kyosai/gen/ent"
 	"kyosai/gen/ent/booking"
 	"kyosai/gen/ent/companion"
@@ -156,8 +158,8 @@ func (w *wish) keep(ctx context.Context, tx *store.Tx, stock *ent.Allotment, sta
 		return "", err
 	}
 	made, err := create.Save(ctx)
-	if ent.IsConstraintError(err) {
-		return "", errTwice // of another session, in the same moment
+	if sqlgraph.IsUniqueConstraintError(err) {
+		return "", store.ErrMeanwhile // of another session, in the same moment, or the number is another's already
 	}
 	if err != nil {
 		return "", fmt.Errorf("keep a booking: %w", err)

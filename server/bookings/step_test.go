@@ -190,6 +190,27 @@ func TestPlacesThatFallBackAreOfferedAndAcceptedOnce(t *testing.T) {
 	})
 }
 
+func TestWhoOfTheStaffAcceptsForAMemberStandsWithHisPlace(t *testing.T) {
+	each(t, func(w *world) {
+		made := w.booked(w.me, 3, "1")
+		waits := w.booked(w.other, 1, "2")
+		if _, err := w.b.Cancel(w.me, cancelling(made, 0, "3")); err != nil {
+			t.Fatal(err)
+		}
+		got, err := w.b.Accept(w.clerk, step(waits, "4"))
+		if err != nil || got.FiledByID != nil || got.Edges.Place.Edges.AcceptedBy == nil || got.Edges.Place.Edges.AcceptedBy.ID != w.people.Staff["CLERK"].ID {
+			t.Errorf("accepted by a clerk: %v, %v", got, err)
+		}
+		waits = w.booked(w.me, 3, "5")
+		if _, err := w.b.Cancel(w.other, cancelling(got, 0, "6")); err != nil {
+			t.Fatal(err)
+		}
+		if own, err := w.b.Accept(w.me, step(waits, "7")); err != nil || own.Edges.Place.AcceptedByID != nil {
+			t.Errorf("accepted by himself: %v, %v", own, err)
+		}
+	})
+}
+
 func TestAnOfferThatNobodyAnswersGoesOnToTheNext(t *testing.T) {
 	each(t, func(w *world) {
 		made := w.booked(w.me, 3, "1")

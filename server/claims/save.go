@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"slices"
 
+	"entgo.io/ent/dialect/sql/sqlgraph"
+
 	"kyosai/gen/ent"
 	"kyosai/gen/ent/agency"
 	"kyosai/gen/ent/benefitkind"
@@ -78,6 +80,9 @@ func begin(ctx context.Context, tx *store.Tx, d Draft) (string, error) {
 	answersOf(next).keep(create.Mutation())
 	found.keep(create.Mutation())
 	made, err := create.Save(ctx)
+	if sqlgraph.IsUniqueConstraintError(err) {
+		return "", store.ErrMeanwhile // the reference is another's already: drawn again
+	}
 	if err != nil {
 		return "", fmt.Errorf("begin a claim: %w", err)
 	}

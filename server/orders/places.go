@@ -41,10 +41,10 @@ func (o Orders) PlacesOf(ctx context.Context, of *ent.Member) ([]*ent.WaitingPla
 	return rows, nil
 }
 
-// wholePlace reads places in line with who of the staff left them, which is the staff's business.
+// wholePlace reads places in line with who of the staff took or left them, which is the staff's business.
 func wholePlace(ctx context.Context, q *ent.WaitingPlaceQuery) *ent.WaitingPlaceQuery {
 	if access.From(ctx).Kind == access.Staff {
-		q.WithCancelledBy()
+		q.WithAcceptedBy().WithCancelledBy()
 	}
 	return q
 }

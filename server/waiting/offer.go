@@ -56,7 +56,7 @@ func offer(ctx context.Context, tx *store.Tx, next *ent.WaitingPlace, until time
 // Accept takes what is offered to a place, before its time is over: it stays taken, and is the caller's to give out.
 func Accept(ctx context.Context, tx *store.Tx, id string) (*ent.WaitingPlace, error) {
 	n, err := tx.Client().WaitingPlace.Update().Where(waitingplace.ID(id), waitingplace.StatusEQ(waitingplace.StatusOFFERED), waitingplace.AnswerUntilGT(tx.Now)).
-		SetStatus(waitingplace.StatusACCEPTED).SetEndedAt(tx.Now).Save(ctx)
+		SetStatus(waitingplace.StatusACCEPTED).SetEndedAt(tx.Now).SetNillableAcceptedByID(access.From(ctx).InStead()).Save(ctx)
 	found, err := stood(ctx, tx, id, err)
 	if err != nil || n == 1 {
 		return found, err

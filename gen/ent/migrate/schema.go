@@ -3314,6 +3314,7 @@ var (
 		{Name: "ended_at", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"mysql": "datetime(6)"}},
 		{Name: "booking_id", Type: field.TypeString, Unique: true, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 		{Name: "member_id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "accepted_by_id", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 		{Name: "cancelled_by_id", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 	}
 	// WaitingPlacesTable holds the schema information for the "waiting_places" table.
@@ -3335,8 +3336,14 @@ var (
 				OnDelete:   schema.NoAction,
 			},
 			{
-				Symbol:     "waiting_places_staffs_cancelled_by",
+				Symbol:     "waiting_places_staffs_accepted_by",
 				Columns:    []*schema.Column{WaitingPlacesColumns[11]},
+				RefColumns: []*schema.Column{StaffsColumns[0]},
+				OnDelete:   schema.SetNull,
+			},
+			{
+				Symbol:     "waiting_places_staffs_cancelled_by",
+				Columns:    []*schema.Column{WaitingPlacesColumns[12]},
 				RefColumns: []*schema.Column{StaffsColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
@@ -3958,6 +3965,7 @@ func init() {
 	WaitingPlacesTable.ForeignKeys[0].RefTable = BookingsTable
 	WaitingPlacesTable.ForeignKeys[1].RefTable = MembersTable
 	WaitingPlacesTable.ForeignKeys[2].RefTable = StaffsTable
+	WaitingPlacesTable.ForeignKeys[3].RefTable = StaffsTable
 	WaitingPlacesTable.Annotation = &entsql.Annotation{
 		Charset:   "utf8mb4",
 		Collation: "utf8mb4_bin",

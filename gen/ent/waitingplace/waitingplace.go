@@ -28,6 +28,8 @@ const (
 	FieldStatus = "status"
 	// FieldJoinedAt holds the string denoting the joined_at field in the database.
 	FieldJoinedAt = "joined_at"
+	// FieldAcceptedByID holds the string denoting the accepted_by_id field in the database.
+	FieldAcceptedByID = "accepted_by_id"
 	// FieldCancelledByID holds the string denoting the cancelled_by_id field in the database.
 	FieldCancelledByID = "cancelled_by_id"
 	// FieldOfferedAt holds the string denoting the offered_at field in the database.
@@ -40,6 +42,8 @@ const (
 	EdgeMember = "member"
 	// EdgeBooking holds the string denoting the booking edge name in mutations.
 	EdgeBooking = "booking"
+	// EdgeAcceptedBy holds the string denoting the accepted_by edge name in mutations.
+	EdgeAcceptedBy = "accepted_by"
 	// EdgeCancelledBy holds the string denoting the cancelled_by edge name in mutations.
 	EdgeCancelledBy = "cancelled_by"
 	// Table holds the table name of the waitingplace in the database.
@@ -58,6 +62,13 @@ const (
 	BookingInverseTable = "bookings"
 	// BookingColumn is the table column denoting the booking relation/edge.
 	BookingColumn = "booking_id"
+	// AcceptedByTable is the table that holds the accepted_by relation/edge.
+	AcceptedByTable = "waiting_places"
+	// AcceptedByInverseTable is the table name for the Staff entity.
+	// It exists in this package in order to avoid circular dependency with the "staff" package.
+	AcceptedByInverseTable = "staffs"
+	// AcceptedByColumn is the table column denoting the accepted_by relation/edge.
+	AcceptedByColumn = "accepted_by_id"
 	// CancelledByTable is the table that holds the cancelled_by relation/edge.
 	CancelledByTable = "waiting_places"
 	// CancelledByInverseTable is the table name for the Staff entity.
@@ -77,6 +88,7 @@ var Columns = []string{
 	FieldQuantity,
 	FieldStatus,
 	FieldJoinedAt,
+	FieldAcceptedByID,
 	FieldCancelledByID,
 	FieldOfferedAt,
 	FieldAnswerUntil,
@@ -170,6 +182,11 @@ func ByJoinedAt(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldJoinedAt, opts...).ToFunc()
 }
 
+// ByAcceptedByID orders the results by the accepted_by_id field.
+func ByAcceptedByID(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldAcceptedByID, opts...).ToFunc()
+}
+
 // ByCancelledByID orders the results by the cancelled_by_id field.
 func ByCancelledByID(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldCancelledByID, opts...).ToFunc()
@@ -204,6 +221,13 @@ func ByBookingField(field string, opts ...sql.OrderTermOption) OrderOption {
 	}
 }
 
+// ByAcceptedByField orders the results by accepted_by field.
+func ByAcceptedByField(field string, opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newAcceptedByStep(), sql.OrderByField(field, opts...))
+	}
+}
+
 // ByCancelledByField orders the results by cancelled_by field.
 func ByCancelledByField(field string, opts ...sql.OrderTermOption) OrderOption {
 	return func(s *sql.Selector) {
@@ -222,6 +246,13 @@ func newBookingStep() *sqlgraph.Step {
 		sqlgraph.From(Table, FieldID),
 		sqlgraph.To(BookingInverseTable, FieldID),
 		sqlgraph.Edge(sqlgraph.O2O, true, BookingTable, BookingColumn),
+	)
+}
+func newAcceptedByStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(AcceptedByInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.M2O, false, AcceptedByTable, AcceptedByColumn),
 	)
 }
 func newCancelledByStep() *sqlgraph.Step {

@@ -95,6 +95,11 @@ func JoinedAt(v time.Time) predicate.WaitingPlace {
 	return predicate.WaitingPlace(sql.FieldEQ(FieldJoinedAt, v))
 }
 
+// AcceptedByID applies equality check predicate on the "accepted_by_id" field. It's identical to AcceptedByIDEQ.
+func AcceptedByID(v string) predicate.WaitingPlace {
+	return predicate.WaitingPlace(sql.FieldEQ(FieldAcceptedByID, v))
+}
+
 // CancelledByID applies equality check predicate on the "cancelled_by_id" field. It's identical to CancelledByIDEQ.
 func CancelledByID(v string) predicate.WaitingPlace {
 	return predicate.WaitingPlace(sql.FieldEQ(FieldCancelledByID, v))
@@ -460,6 +465,81 @@ func JoinedAtLTE(v time.Time) predicate.WaitingPlace {
 	return predicate.WaitingPlace(sql.FieldLTE(FieldJoinedAt, v))
 }
 
+// AcceptedByIDEQ applies the EQ predicate on the "accepted_by_id" field.
+func AcceptedByIDEQ(v string) predicate.WaitingPlace {
+	return predicate.WaitingPlace(sql.FieldEQ(FieldAcceptedByID, v))
+}
+
+// AcceptedByIDNEQ applies the NEQ predicate on the "accepted_by_id" field.
+func AcceptedByIDNEQ(v string) predicate.WaitingPlace {
+	return predicate.WaitingPlace(sql.FieldNEQ(FieldAcceptedByID, v))
+}
+
+// AcceptedByIDIn applies the In predicate on the "accepted_by_id" field.
+func AcceptedByIDIn(vs ...string) predicate.WaitingPlace {
+	return predicate.WaitingPlace(sql.FieldIn(FieldAcceptedByID, vs...))
+}
+
+// AcceptedByIDNotIn applies the NotIn predicate on the "accepted_by_id" field.
+func AcceptedByIDNotIn(vs ...string) predicate.WaitingPlace {
+	return predicate.WaitingPlace(sql.FieldNotIn(FieldAcceptedByID, vs...))
+}
+
+// AcceptedByIDGT applies the GT predicate on the "accepted_by_id" field.
+func AcceptedByIDGT(v string) predicate.WaitingPlace {
+	return predicate.WaitingPlace(sql.FieldGT(FieldAcceptedByID, v))
+}
+
+// AcceptedByIDGTE applies the GTE predicate on the "accepted_by_id" field.
+func AcceptedByIDGTE(v string) predicate.WaitingPlace {
+	return predicate.WaitingPlace(sql.FieldGTE(FieldAcceptedByID, v))
+}
+
+// AcceptedByIDLT applies the LT predicate on the "accepted_by_id" field.
+func AcceptedByIDLT(v string) predicate.WaitingPlace {
+	return predicate.WaitingPlace(sql.FieldLT(FieldAcceptedByID, v))
+}
+
+// AcceptedByIDLTE applies the LTE predicate on the "accepted_by_id" field.
+func AcceptedByIDLTE(v string) predicate.WaitingPlace {
+	return predicate.WaitingPlace(sql.FieldLTE(FieldAcceptedByID, v))
+}
+
+// AcceptedByIDContains applies the Contains predicate on the "accepted_by_id" field.
+func AcceptedByIDContains(v string) predicate.WaitingPlace {
+	return predicate.WaitingPlace(sql.FieldContains(FieldAcceptedByID, v))
+}
+
+// AcceptedByIDHasPrefix applies the HasPrefix predicate on the "accepted_by_id" field.
+func AcceptedByIDHasPrefix(v string) predicate.WaitingPlace {
+	return predicate.WaitingPlace(sql.FieldHasPrefix(FieldAcceptedByID, v))
+}
+
+// AcceptedByIDHasSuffix applies the HasSuffix predicate on the "accepted_by_id" field.
+func AcceptedByIDHasSuffix(v string) predicate.WaitingPlace {
+	return predicate.WaitingPlace(sql.FieldHasSuffix(FieldAcceptedByID, v))
+}
+
+// AcceptedByIDIsNil applies the IsNil predicate on the "accepted_by_id" field.
+func AcceptedByIDIsNil() predicate.WaitingPlace {
+	return predicate.WaitingPlace(sql.FieldIsNull(FieldAcceptedByID))
+}
+
+// AcceptedByIDNotNil applies the NotNil predicate on the "accepted_by_id" field.
+func AcceptedByIDNotNil() predicate.WaitingPlace {
+	return predicate.WaitingPlace(sql.FieldNotNull(FieldAcceptedByID))
+}
+
+// AcceptedByIDEqualFold applies the EqualFold predicate on the "accepted_by_id" field.
+func AcceptedByIDEqualFold(v string) predicate.WaitingPlace {
+	return predicate.WaitingPlace(sql.FieldEqualFold(FieldAcceptedByID, v))
+}
+
+// AcceptedByIDContainsFold applies the ContainsFold predicate on the "accepted_by_id" field.
+func AcceptedByIDContainsFold(v string) predicate.WaitingPlace {
+	return predicate.WaitingPlace(sql.FieldContainsFold(FieldAcceptedByID, v))
+}
+
 // CancelledByIDEQ applies the EQ predicate on the "cancelled_by_id" field.
 func CancelledByIDEQ(v string) predicate.WaitingPlace {
 	return predicate.WaitingPlace(sql.FieldEQ(FieldCancelledByID, v))
@@ -723,6 +803,29 @@ func HasBooking() predicate.WaitingPlace {
 func HasBookingWith(preds ...predicate.Booking) predicate.WaitingPlace {
 	return predicate.WaitingPlace(func(s *sql.Selector) {
 		step := newBookingStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
+// HasAcceptedBy applies the HasEdge predicate on the "accepted_by" edge.
+func HasAcceptedBy() predicate.WaitingPlace {
+	return predicate.WaitingPlace(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, AcceptedByTable, AcceptedByColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasAcceptedByWith applies the HasEdge predicate on the "accepted_by" edge with a given conditions (other predicates).
+func HasAcceptedByWith(preds ...predicate.Staff) predicate.WaitingPlace {
+	return predicate.WaitingPlace(func(s *sql.Selector) {
+		step := newAcceptedByStep()
 		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
 			for _, p := range preds {
 				p(s)

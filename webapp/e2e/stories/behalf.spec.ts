@@ -139,7 +139,9 @@ story(
     await focused(accepting);
     await accessible(clerk);
     await accepting.getByRole('button', { name: '申し込む' }).click();
-    await expect(clerk.getByRole('row').filter({ hasText: 'キャンセル待ち' })).toContainText('申込みになった');
+    const accepted = clerk.getByRole('row').filter({ hasText: 'キャンセル待ち' });
+    await expect(accepted).toContainText('申込みになった');
+    await expect(accepted).toContainText(/申込み \S/); // by whom of the staff
     expect(heard).toEqual([]);
     await signInOnPhone(page, kyosai, loser, '/orders');
     await expect(page.getByText('お支払い待ち')).toBeVisible();

@@ -6,11 +6,10 @@ import { Section } from '../../kit/Card.tsx';
 import { EmptyState } from '../../kit/EmptyState.tsx';
 import { Skeleton } from '../../kit/Skeleton.tsx';
 import { useFormat } from '../../kit/useFormat.ts';
-import { useKindName } from '../claims/useKindName.ts';
+import { usePaidFor } from '../../kit/usePaidFor.ts';
 import { graphql } from '../gen/gql.ts';
 import type { PaymentsQuery } from '../gen/graphql.ts';
 import { Trouble } from '../shell/Trouble.tsx';
-import { hostKindWord } from './hostKind.ts';
 
 const PaymentsDocument = graphql(`
   query Payments($after: String) {
@@ -21,11 +20,15 @@ const PaymentsDocument = graphql(`
           edges {
             node {
               id
-              hostKind
               paid
               amount
               returnedOn
               kind {
+                id
+                name
+                nameEn
+              }
+              mayBe {
                 id
                 name
                 nameEn
@@ -84,12 +87,12 @@ function OnePage({ after, onMore }: { after: string | null; onMore: ((next: stri
 type PaymentNode = NonNullable<PaymentsQuery['viewer']['member']>['payments']['edges'][number]['node'];
 
 function Payment({ payment }: { payment: PaymentNode }) {
-  const kindName = useKindName();
+  const paidFor = usePaidFor();
   const { day, monthOrDay, yen } = useFormat();
   return (
     <li className="flex items-baseline justify-between gap-4 border-b border-solid-gray-300 py-3">
       <span className="flex flex-col">
-        <span>{payment.kind ? kindName(payment.kind) : hostKindWord(payment.hostKind)}</span>
+        <span>{paidFor(payment) || <Trans>給付金</Trans>}</span>
         <span className="text-[0.9375rem] text-solid-gray-700">{payment.paid && monthOrDay(payment.paid)}</span>
         {payment.returnedOn && (
           <span className="text-[0.9375rem] text-error-2">

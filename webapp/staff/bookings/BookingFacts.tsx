@@ -46,6 +46,11 @@ export function BookingFacts({ booking }: { booking: BookingRow }) {
       <Line label={<Trans>予約</Trans>}>
         {moment(booking.bookedAt)} {booking.filedBy && <Trans>代理 {booking.filedBy.name}</Trans>}
       </Line>
+      {place?.acceptedBy && (
+        <Line label={<Trans>空きの受諾</Trans>}>
+          <Trans>代理 {place.acceptedBy.name}</Trans>
+        </Line>
+      )}
       {status === 'CONFIRMED' && (
         <Line label={<Trans>入場</Trans>}>
           <Came booking={booking} />

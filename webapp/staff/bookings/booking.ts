@@ -55,6 +55,10 @@ export const BookingsDocument = graphql(`
             id
             status
             answerUntil
+            acceptedBy {
+              id
+              name
+            }
           }
           member {
             id

@@ -1329,6 +1329,7 @@ export const nouns: Record<string, NounNames> = {
       quantity: "順番を待つ枚数または人数",
       status: "状態",
       joined_at: "並んだ日時",
+      accepted_by_id: "会員に代わって空きを受けた職員",
       cancelled_by_id: "会員に代わって順番待ちをやめた職員",
       offered_at: "順番が来た日時",
       answer_until: "返事の期限",

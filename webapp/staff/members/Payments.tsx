@@ -1,4 +1,5 @@
 import { Trans } from '@lingui/react/macro';
+import { usePaidFor } from '../../kit/usePaidFor.ts';
 import { graphql } from '../gen/gql.ts';
 import { usePayoutWords } from '../payouts/usePayoutWords.ts';
 import { More } from '../shell/More.tsx';
@@ -6,7 +7,6 @@ import { Trouble } from '../shell/Trouble.tsx';
 import { usePages } from '../shell/usePages.ts';
 import { PaidOn, PaidYen } from '../words/PaidOn.tsx';
 import { PlainTable } from '../words/PlainTable.tsx';
-import { useHostKind } from '../words/useHostKind.ts';
 import { useWords } from '../words/useWords.ts';
 
 const PaymentsQuery = graphql(`
@@ -28,6 +28,11 @@ const PaymentsQuery = graphql(`
               name
               nameEn
             }
+            mayBe {
+              id
+              name
+              nameEn
+            }
           }
         }
         pageInfo {
@@ -43,7 +48,7 @@ const PaymentsQuery = graphql(`
 export function Payments({ member }: { member: string }) {
   const words = useWords();
   const payouts = usePayoutWords();
-  const hostKind = useHostKind();
+  const paidFor = usePaidFor();
   const pages = usePages(PaymentsQuery, { id: member, first: 20, after: null }, (data) => data.member?.payments);
   return (
     <>
@@ -61,7 +66,7 @@ export function Payments({ member }: { member: string }) {
           key: node.id,
           cells: {
             paid: <PaidOn {...node} />,
-            kind: node.kind ? words.kind(node.kind) : hostKind(node.hostKind ?? ''),
+            kind: paidFor(node) || node.hostKind,
             relation: node.relation && words.relation(node.relation),
             payee: node.payee && payouts.payee(node.payee),
             amount: <PaidYen {...node} />,

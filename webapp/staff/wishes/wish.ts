@@ -35,6 +35,7 @@ export const WishesDocument = graphql(`
         quantity
         status
         answerUntil
+        acceptedBy { id name }
         cancelledBy { id name }
         offering { id name payBy }
       }
@@ -90,8 +91,8 @@ function ofTurn({ allotment, refusal, calledUpTo, status, ...turn }: Read['turns
   return { ...turn, stands, part: allotment?.name ?? '', open, at, payBy: [], line };
 }
 
-function ofPlace({ answerUntil, status, ...place }: Read['waitingPlaces'][number]): Wish {
+function ofPlace({ acceptedBy, answerUntil, status, ...place }: Read['waitingPlaces'][number]): Wish {
   const open = status === 'WAITING' || status === 'OFFERED';
   const [stands, payBy] = [{ kind: 'PLACE', status } as const, place.offering?.payBy ?? []];
-  return { ...place, stands, part: '', open, at: answerUntil, payBy, line: null, filedBy: null };
+  return { ...place, stands, part: '', open, at: answerUntil, payBy, line: null, filedBy: acceptedBy };
 }

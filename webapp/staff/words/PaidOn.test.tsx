@@ -28,6 +28,7 @@ const payment = (id: string, paid: string, returnedOn: string | null) => ({
     payee: 'COMPANY' as const,
     returnedOn,
     kind,
+    mayBe: [],
   },
 });
 // The first transfer came back, the second stayed.
