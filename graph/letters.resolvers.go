@@ -6,6 +6,7 @@ import (
 	"kyosai/gen/ent/letter"
 	gengraph "kyosai/gen/graph"
 	"kyosai/server/letters"
+	"kyosai/server/looks"
 	"kyosai/server/page"
 )
 
@@ -32,6 +33,12 @@ func (r *letterResolver) MemberNumber(ctx context.Context, obj *ent.Letter) (*st
 func (r *letterResolver) Addressee(ctx context.Context, obj *ent.Letter) (*string, error) {
 	name := letters.For(obj.Edges.Claim)
 	return &name, nil
+}
+
+func (r *mutationResolver) LetterReveal(ctx context.Context, input gengraph.LetterRevealInput) (*gengraph.LetterPayload, error) {
+	opened, err := r.Resolver.Letters.Reveal(ctx, input.Ids, looks.Wish{Purpose: input.Purpose, Note: input.Note})
+	problems, err := refused(err)
+	return &gengraph.LetterPayload{Letters: opened, Problems: problems}, err
 }
 
 func (r *mutationResolver) LetterSend(ctx context.Context, input gengraph.LetterSendInput) (*gengraph.LetterPayload, error) {

@@ -18,7 +18,7 @@ func (r *claimResolver) Looks(ctx context.Context, obj *ent.Claim, first int, af
 }
 
 func (r *mutationResolver) ClaimReveal(ctx context.Context, input gengraph.ClaimRevealInput) (*gengraph.ClaimPayload, error) {
-	if err := r.Resolver.Looks.Open(ctx, looks.Wish{ClaimID: input.ID, Purpose: input.Purpose, Note: input.Note}); err != nil {
+	if err := r.Resolver.Looks.Open(ctx, looks.Wish{ClaimIDs: []string{input.ID}, Purpose: input.Purpose, Note: input.Note}); err != nil {
 		return claimed(nil, err)
 	}
 	return claimed(r.Resolver.Claims.Get(ctx, input.ID))

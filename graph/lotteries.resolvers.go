@@ -41,7 +41,7 @@ func (r *memberResolver) LotteryEntries(ctx context.Context, obj *ent.Member) ([
 }
 
 func (r *mutationResolver) LotteryEnter(ctx context.Context, input gengraph.LotteryEnterInput) (*gengraph.LotteryEntryPayload, error) {
-	entered, err := r.Resolver.Lotteries.Enter(ctx, lotteries.Entering{OfferingID: input.Offering, MemberID: value(input.Member), Quantity: input.Quantity})
+	entered, err := r.Resolver.Lotteries.Enter(ctx, lotteries.Entering{OfferingID: input.Offering, MemberID: value(input.Member), Quantity: input.Quantity, PayBy: input.PayBy})
 	problems, err := refused(err)
 	return &gengraph.LotteryEntryPayload{Entry: entered, Problems: problems}, err
 }

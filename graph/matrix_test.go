@@ -72,7 +72,7 @@ func revealed(t *testing.T, s *store.Store, people *storetest.People) asker {
 			if status == claim.StatusDRAFT {
 				continue
 			}
-			wish := looks.Wish{ClaimID: c.ID, Purpose: purposedlook.PurposeOTHER, Note: "点検"}
+			wish := looks.Wish{ClaimIDs: []string{c.ID}, Purpose: purposedlook.PurposeOTHER, Note: "点検"}
 			if err := (looks.Looks{Store: s}).Open(storetest.As(&v), wish); err != nil {
 				t.Fatal(err)
 			}

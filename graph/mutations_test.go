@@ -45,6 +45,7 @@ func inputs(t *testing.T, mutation string, people *storetest.People, of *storete
 		"passwordForget":          {"signInId": *of.Account.SignInID},
 		"passwordReset":           {"token": "no-such-token", "password": password},
 		"passwordChange":          {"current": "wrong wrong wrong", "password": password},
+		"letterReveal":            {"ids": []string{of.Letter.ID}, "purpose": "POSTING"},
 		"letterSend":              {"ids": []string{of.Letter.ID}},
 		"officerCodeIssue":        {"officerId": of.Officer.ID},
 		"officerSave":             {"id": of.Officer.ID, "companyId": of.Company.ID, "name": "人事　一郎", "email": "jinji@example.jp", "enabled": false, "version": of.Officer.Version},

@@ -119,8 +119,16 @@ func (r *payoutResolver) Exports(ctx context.Context, obj *ent.Payout) ([]*ent.E
 	return r.Resolver.Exports.Of(ctx, obj.ID)
 }
 
+func (r *payoutResolver) Again(ctx context.Context, obj *ent.Payout) (*payouts.Again, error) {
+	return r.Resolver.Payouts.Again(ctx, obj)
+}
+
 func (r *payoutLineResolver) Claim(ctx context.Context, obj *ent.PayoutLine) (*payouts.PaidClaim, error) {
 	return payouts.ClaimOf(obj), nil
+}
+
+func (r *payoutLineResolver) ReturnedOn(ctx context.Context, obj *ent.PayoutLine) (*caldate.Day, error) {
+	return payouts.ReturnedOn(obj), nil
 }
 
 func (r *queryResolver) PayoutTerms(ctx context.Context) (*ent.PayoutTerms, error) {

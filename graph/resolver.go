@@ -180,5 +180,5 @@ type Resolver struct {
 // ByCard says whether members can pay by card.
 func (r *Resolver) ByCard(can bool) {
 	r.Orders.Card, r.Offerings.Card, r.Turns.Card = can, can, can
-	r.Bookings.Card, r.Events.Card = can, can
+	r.Bookings.Card, r.Events.Card, r.Lotteries.Card = can, can, can
 }

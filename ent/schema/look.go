@@ -21,7 +21,7 @@ func (PurposedLook) Fields() []ent.Field {
 		fixed(reference("claim_id")),
 		operational(fixed(reference("staff_id")), "O8", "閲覧した職員", Plain, access.Nobody),
 		operational(fixed(word("session_id")), "O8", "セッション", Plain, access.Nobody),
-		operational(fixed(vocabulary("purpose", "EXAMINATION", "DECISION", "INQUIRY", "OBJECTION", "INSPECTION", "OTHER")), "O8", "閲覧の目的", Plain, deciders, staffOnly, as("LookPurpose")),
+		operational(fixed(vocabulary("purpose", "EXAMINATION", "DECISION", "POSTING", "INQUIRY", "OBJECTION", "INSPECTION", "OTHER")), "O8", "閲覧の目的", Plain, deciders, staffOnly, as("LookPurpose")),
 		operational(fixed(line("note")), "O8", "閲覧の目的の補足", Plain, deciders, staffOnly),
 		operational(fixed(instant("at")), "O8", "閲覧日時", Plain, deciders, staffOnly),
 		fact(fixed(instant("ends_at")), staffOnly),

@@ -75,6 +75,7 @@ func (LotteryEntry) Fields() []ent.Field {
 		fixed(reference("lottery_id")),
 		about(fixed(unique(word("code"))), "R38", "抽選のリストでの番号", Plain, access.MemberRole),
 		about(field.Int("quantity"), "R40 R45", "抽選に申し込んだ枚数または人数", Plain, memberAndReception),
+		about(optional(ways("pay_by")), "R42", "抽選に申し込んだときの支払いの場所", Plain, memberAndReception, as("PayBy")),
 		about(day("entered_on"), "R39", "抽選の申込日", Plain, memberAndReception),
 		fact(otherwise(field.Int("chances"), 1), publicOnly),
 		fact(otherwise(vocabulary("status", "ENTERED", "WITHDRAWN", "WON", "LOST", "FORFEITED"), "ENTERED"), as("LotteryEntryStatus!")),

@@ -11,6 +11,7 @@ import (
 	"kyosai/gen/ent/order"
 	"kyosai/gen/ent/staff"
 	"kyosai/server/caldate"
+	"kyosai/server/payby"
 	"strings"
 	"time"
 
@@ -31,6 +32,8 @@ type LotteryEntry struct {
 	Code string `json:"code,omitempty"`
 	// Quantity holds the value of the "quantity" field.
 	Quantity int `json:"quantity,omitempty"`
+	// PayBy holds the value of the "pay_by" field.
+	PayBy *payby.Way `json:"pay_by,omitempty"`
 	// EnteredOn holds the value of the "entered_on" field.
 	EnteredOn caldate.Day `json:"entered_on,omitempty"`
 	// Chances holds the value of the "chances" field.
@@ -155,7 +158,7 @@ func (*LotteryEntry) scanValues(columns []string) ([]any, error) {
 		switch columns[i] {
 		case lotteryentry.FieldQuantity, lotteryentry.FieldChances, lotteryentry.FieldRank, lotteryentry.FieldVersion:
 			values[i] = new(sql.NullInt64)
-		case lotteryentry.FieldID, lotteryentry.FieldMemberID, lotteryentry.FieldLotteryID, lotteryentry.FieldCode, lotteryentry.FieldEnteredOn, lotteryentry.FieldStatus, lotteryentry.FieldForfeit, lotteryentry.FieldFiledByID, lotteryentry.FieldCancelledByID, lotteryentry.FieldOrderID, lotteryentry.FieldBookingID:
+		case lotteryentry.FieldID, lotteryentry.FieldMemberID, lotteryentry.FieldLotteryID, lotteryentry.FieldCode, lotteryentry.FieldPayBy, lotteryentry.FieldEnteredOn, lotteryentry.FieldStatus, lotteryentry.FieldForfeit, lotteryentry.FieldFiledByID, lotteryentry.FieldCancelledByID, lotteryentry.FieldOrderID, lotteryentry.FieldBookingID:
 			values[i] = new(sql.NullString)
 		case lotteryentry.FieldToldAt, lotteryentry.FieldEnteredAt, lotteryentry.FieldEndedAt:
 			values[i] = new(sql.NullTime)
@@ -203,6 +206,13 @@ func (_m *LotteryEntry) assignValues(columns []string, values []any) error {
 				return fmt.Errorf("unexpected type %T for field quantity", values[i])
 			} else if value.Valid {
 				_m.Quantity = int(value.Int64)
+			}
+		case lotteryentry.FieldPayBy:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field pay_by", values[i])
+			} else if value.Valid {
+				_m.PayBy = new(payby.Way)
+				*_m.PayBy = payby.Way(value.String)
 			}
 		case lotteryentry.FieldEnteredOn:
 			if value, ok := values[i].(*sql.NullString); !ok {
@@ -367,6 +377,11 @@ func (_m *LotteryEntry) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("quantity=")
 	builder.WriteString(fmt.Sprintf("%v", _m.Quantity))
+	builder.WriteString(", ")
+	if v := _m.PayBy; v != nil {
+		builder.WriteString("pay_by=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
 	builder.WriteString(", ")
 	builder.WriteString("entered_on=")
 	builder.WriteString(fmt.Sprintf("%v", _m.EnteredOn))

@@ -13,6 +13,7 @@ import (
 	"kyosai/gen/ent/order"
 	"kyosai/gen/ent/staff"
 	"kyosai/server/caldate"
+	"kyosai/server/payby"
 	"time"
 
 	"entgo.io/ent/dialect/sql/sqlgraph"
@@ -47,6 +48,20 @@ func (_c *LotteryEntryCreate) SetCode(v string) *LotteryEntryCreate {
 // SetQuantity sets the "quantity" field.
 func (_c *LotteryEntryCreate) SetQuantity(v int) *LotteryEntryCreate {
 	_c.mutation.SetQuantity(v)
+	return _c
+}
+
+// SetPayBy sets the "pay_by" field.
+func (_c *LotteryEntryCreate) SetPayBy(v payby.Way) *LotteryEntryCreate {
+	_c.mutation.SetPayBy(v)
+	return _c
+}
+
+// SetNillablePayBy sets the "pay_by" field if the given value is not nil.
+func (_c *LotteryEntryCreate) SetNillablePayBy(v *payby.Way) *LotteryEntryCreate {
+	if v != nil {
+		_c.SetPayBy(*v)
+	}
 	return _c
 }
 
@@ -327,6 +342,11 @@ func (_c *LotteryEntryCreate) check() error {
 	if _, ok := _c.mutation.Quantity(); !ok {
 		return &ValidationError{Name: "quantity", err: errors.New(`ent: missing required field "LotteryEntry.quantity"`)}
 	}
+	if v, ok := _c.mutation.PayBy(); ok {
+		if err := lotteryentry.PayByValidator(v); err != nil {
+			return &ValidationError{Name: "pay_by", err: fmt.Errorf(`ent: validator failed for field "LotteryEntry.pay_by": %w`, err)}
+		}
+	}
 	if _, ok := _c.mutation.EnteredOn(); !ok {
 		return &ValidationError{Name: "entered_on", err: errors.New(`ent: missing required field "LotteryEntry.entered_on"`)}
 	}
@@ -400,6 +420,10 @@ func (_c *LotteryEntryCreate) createSpec() (*LotteryEntry, *sqlgraph.CreateSpec)
 	if value, ok := _c.mutation.Quantity(); ok {
 		_spec.SetField(lotteryentry.FieldQuantity, field.TypeInt, value)
 		_node.Quantity = value
+	}
+	if value, ok := _c.mutation.PayBy(); ok {
+		_spec.SetField(lotteryentry.FieldPayBy, field.TypeEnum, value)
+		_node.PayBy = &value
 	}
 	if value, ok := _c.mutation.EnteredOn(); ok {
 		_spec.SetField(lotteryentry.FieldEnteredOn, field.TypeString, value)

@@ -12,6 +12,7 @@ import (
 	"kyosai/gen/ent/predicate"
 	"kyosai/gen/ent/staff"
 	"kyosai/server/caldate"
+	"kyosai/server/payby"
 	"time"
 
 	"entgo.io/ent/dialect/sql"
@@ -50,6 +51,26 @@ func (_u *LotteryEntryUpdate) SetNillableQuantity(v *int) *LotteryEntryUpdate {
 // AddQuantity adds value to the "quantity" field.
 func (_u *LotteryEntryUpdate) AddQuantity(v int) *LotteryEntryUpdate {
 	_u.mutation.AddQuantity(v)
+	return _u
+}
+
+// SetPayBy sets the "pay_by" field.
+func (_u *LotteryEntryUpdate) SetPayBy(v payby.Way) *LotteryEntryUpdate {
+	_u.mutation.SetPayBy(v)
+	return _u
+}
+
+// SetNillablePayBy sets the "pay_by" field if the given value is not nil.
+func (_u *LotteryEntryUpdate) SetNillablePayBy(v *payby.Way) *LotteryEntryUpdate {
+	if v != nil {
+		_u.SetPayBy(*v)
+	}
+	return _u
+}
+
+// ClearPayBy clears the value of the "pay_by" field.
+func (_u *LotteryEntryUpdate) ClearPayBy() *LotteryEntryUpdate {
+	_u.mutation.ClearPayBy()
 	return _u
 }
 
@@ -382,6 +403,11 @@ func (_u *LotteryEntryUpdate) ExecX(ctx context.Context) {
 
 // check runs all checks and user-defined validators on the builder.
 func (_u *LotteryEntryUpdate) check() error {
+	if v, ok := _u.mutation.PayBy(); ok {
+		if err := lotteryentry.PayByValidator(v); err != nil {
+			return &ValidationError{Name: "pay_by", err: fmt.Errorf(`ent: validator failed for field "LotteryEntry.pay_by": %w`, err)}
+		}
+	}
 	if v, ok := _u.mutation.Status(); ok {
 		if err := lotteryentry.StatusValidator(v); err != nil {
 			return &ValidationError{Name: "status", err: fmt.Errorf(`ent: validator failed for field "LotteryEntry.status": %w`, err)}
@@ -418,6 +444,12 @@ func (_u *LotteryEntryUpdate) sqlSave(ctx context.Context) (_node int, err error
 	}
 	if value, ok := _u.mutation.AddedQuantity(); ok {
 		_spec.AddField(lotteryentry.FieldQuantity, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.PayBy(); ok {
+		_spec.SetField(lotteryentry.FieldPayBy, field.TypeEnum, value)
+	}
+	if _u.mutation.PayByCleared() {
+		_spec.ClearField(lotteryentry.FieldPayBy, field.TypeEnum)
 	}
 	if value, ok := _u.mutation.EnteredOn(); ok {
 		_spec.SetField(lotteryentry.FieldEnteredOn, field.TypeString, value)
@@ -621,6 +653,26 @@ func (_u *LotteryEntryUpdateOne) SetNillableQuantity(v *int) *LotteryEntryUpdate
 // AddQuantity adds value to the "quantity" field.
 func (_u *LotteryEntryUpdateOne) AddQuantity(v int) *LotteryEntryUpdateOne {
 	_u.mutation.AddQuantity(v)
+	return _u
+}
+
+// SetPayBy sets the "pay_by" field.
+func (_u *LotteryEntryUpdateOne) SetPayBy(v payby.Way) *LotteryEntryUpdateOne {
+	_u.mutation.SetPayBy(v)
+	return _u
+}
+
+// SetNillablePayBy sets the "pay_by" field if the given value is not nil.
+func (_u *LotteryEntryUpdateOne) SetNillablePayBy(v *payby.Way) *LotteryEntryUpdateOne {
+	if v != nil {
+		_u.SetPayBy(*v)
+	}
+	return _u
+}
+
+// ClearPayBy clears the value of the "pay_by" field.
+func (_u *LotteryEntryUpdateOne) ClearPayBy() *LotteryEntryUpdateOne {
+	_u.mutation.ClearPayBy()
 	return _u
 }
 
@@ -966,6 +1018,11 @@ func (_u *LotteryEntryUpdateOne) ExecX(ctx context.Context) {
 
 // check runs all checks and user-defined validators on the builder.
 func (_u *LotteryEntryUpdateOne) check() error {
+	if v, ok := _u.mutation.PayBy(); ok {
+		if err := lotteryentry.PayByValidator(v); err != nil {
+			return &ValidationError{Name: "pay_by", err: fmt.Errorf(`ent: validator failed for field "LotteryEntry.pay_by": %w`, err)}
+		}
+	}
 	if v, ok := _u.mutation.Status(); ok {
 		if err := lotteryentry.StatusValidator(v); err != nil {
 			return &ValidationError{Name: "status", err: fmt.Errorf(`ent: validator failed for field "LotteryEntry.status": %w`, err)}
@@ -1019,6 +1076,12 @@ func (_u *LotteryEntryUpdateOne) sqlSave(ctx context.Context) (_node *LotteryEnt
 	}
 	if value, ok := _u.mutation.AddedQuantity(); ok {
 		_spec.AddField(lotteryentry.FieldQuantity, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.PayBy(); ok {
+		_spec.SetField(lotteryentry.FieldPayBy, field.TypeEnum, value)
+	}
+	if _u.mutation.PayByCleared() {
+		_spec.ClearField(lotteryentry.FieldPayBy, field.TypeEnum)
 	}
 	if value, ok := _u.mutation.EnteredOn(); ok {
 		_spec.SetField(lotteryentry.FieldEnteredOn, field.TypeString, value)

@@ -54453,6 +54453,7 @@ type LotteryEntryMutation struct {
 	code                *string
 	quantity            *int
 	addquantity         *int
+	pay_by              *payby.Way
 	entered_on          *caldate.Day
 	chances             *int
 	addchances          *int
@@ -54749,6 +54750,55 @@ func (m *LotteryEntryMutation) AddedQuantity() (r int, exists bool) {
 func (m *LotteryEntryMutation) ResetQuantity() {
 	m.quantity = nil
 	m.addquantity = nil
+}
+
+// SetPayBy sets the "pay_by" field.
+func (m *LotteryEntryMutation) SetPayBy(pa payby.Way) {
+	m.pay_by = &pa
+}
+
+// PayBy returns the value of the "pay_by" field in the mutation.
+func (m *LotteryEntryMutation) PayBy() (r payby.Way, exists bool) {
+	v := m.pay_by
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPayBy returns the old "pay_by" field's value of the LotteryEntry entity.
+// If the LotteryEntry object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *LotteryEntryMutation) OldPayBy(ctx context.Context) (v *payby.Way, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPayBy is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPayBy requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPayBy: %w", err)
+	}
+	return oldValue.PayBy, nil
+}
+
+// ClearPayBy clears the value of the "pay_by" field.
+func (m *LotteryEntryMutation) ClearPayBy() {
+	m.pay_by = nil
+	m.clearedFields[lotteryentry.FieldPayBy] = struct{}{}
+}
+
+// PayByCleared returns if the "pay_by" field was cleared in this mutation.
+func (m *LotteryEntryMutation) PayByCleared() bool {
+	_, ok := m.clearedFields[lotteryentry.FieldPayBy]
+	return ok
+}
+
+// ResetPayBy resets all changes to the "pay_by" field.
+func (m *LotteryEntryMutation) ResetPayBy() {
+	m.pay_by = nil
+	delete(m.clearedFields, lotteryentry.FieldPayBy)
 }
 
 // SetEnteredOn sets the "entered_on" field.
@@ -55580,7 +55630,7 @@ func (m *LotteryEntryMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *LotteryEntryMutation) Fields() []string {
-	fields := make([]string, 0, 17)
+	fields := make([]string, 0, 18)
 	if m.member != nil {
 		fields = append(fields, lotteryentry.FieldMemberID)
 	}
@@ -55592,6 +55642,9 @@ func (m *LotteryEntryMutation) Fields() []string {
 	}
 	if m.quantity != nil {
 		fields = append(fields, lotteryentry.FieldQuantity)
+	}
+	if m.pay_by != nil {
+		fields = append(fields, lotteryentry.FieldPayBy)
 	}
 	if m.entered_on != nil {
 		fields = append(fields, lotteryentry.FieldEnteredOn)
@@ -55648,6 +55701,8 @@ func (m *LotteryEntryMutation) Field(name string) (ent.Value, bool) {
 		return m.Code()
 	case lotteryentry.FieldQuantity:
 		return m.Quantity()
+	case lotteryentry.FieldPayBy:
+		return m.PayBy()
 	case lotteryentry.FieldEnteredOn:
 		return m.EnteredOn()
 	case lotteryentry.FieldChances:
@@ -55691,6 +55746,8 @@ func (m *LotteryEntryMutation) OldField(ctx context.Context, name string) (ent.V
 		return m.OldCode(ctx)
 	case lotteryentry.FieldQuantity:
 		return m.OldQuantity(ctx)
+	case lotteryentry.FieldPayBy:
+		return m.OldPayBy(ctx)
 	case lotteryentry.FieldEnteredOn:
 		return m.OldEnteredOn(ctx)
 	case lotteryentry.FieldChances:
@@ -55753,6 +55810,13 @@ func (m *LotteryEntryMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetQuantity(v)
+		return nil
+	case lotteryentry.FieldPayBy:
+		v, ok := value.(payby.Way)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPayBy(v)
 		return nil
 	case lotteryentry.FieldEnteredOn:
 		v, ok := value.(caldate.Day)
@@ -55926,6 +55990,9 @@ func (m *LotteryEntryMutation) AddField(name string, value ent.Value) error {
 // mutation.
 func (m *LotteryEntryMutation) ClearedFields() []string {
 	var fields []string
+	if m.FieldCleared(lotteryentry.FieldPayBy) {
+		fields = append(fields, lotteryentry.FieldPayBy)
+	}
 	if m.FieldCleared(lotteryentry.FieldForfeit) {
 		fields = append(fields, lotteryentry.FieldForfeit)
 	}
@@ -55964,6 +56031,9 @@ func (m *LotteryEntryMutation) FieldCleared(name string) bool {
 // error if the field is not defined in the schema.
 func (m *LotteryEntryMutation) ClearField(name string) error {
 	switch name {
+	case lotteryentry.FieldPayBy:
+		m.ClearPayBy()
+		return nil
 	case lotteryentry.FieldForfeit:
 		m.ClearForfeit()
 		return nil
@@ -56007,6 +56077,9 @@ func (m *LotteryEntryMutation) ResetField(name string) error {
 		return nil
 	case lotteryentry.FieldQuantity:
 		m.ResetQuantity()
+		return nil
+	case lotteryentry.FieldPayBy:
+		m.ResetPayBy()
 		return nil
 	case lotteryentry.FieldEnteredOn:
 		m.ResetEnteredOn()

@@ -851,11 +851,11 @@ func init() {
 	lotteryentryFields := schema.LotteryEntry{}.Fields()
 	_ = lotteryentryFields
 	// lotteryentryDescChances is the schema descriptor for chances field.
-	lotteryentryDescChances := lotteryentryFields[6].Descriptor()
+	lotteryentryDescChances := lotteryentryFields[7].Descriptor()
 	// lotteryentry.DefaultChances holds the default value on creation for the chances field.
 	lotteryentry.DefaultChances = lotteryentryDescChances.Default.(int)
 	// lotteryentryDescVersion is the schema descriptor for version field.
-	lotteryentryDescVersion := lotteryentryFields[17].Descriptor()
+	lotteryentryDescVersion := lotteryentryFields[18].Descriptor()
 	// lotteryentry.DefaultVersion holds the default value on creation for the version field.
 	lotteryentry.DefaultVersion = lotteryentryDescVersion.Default.(int)
 	// lotteryentryDescID is the schema descriptor for id field.

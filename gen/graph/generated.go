@@ -354,6 +354,7 @@ type MutationResolver interface {
 	LeavingCorrectionPropose(ctx context.Context, input LeavingCorrectionProposeInput) (*LeavingCorrectionPayload, error)
 	LeavingCorrectionConfirm(ctx context.Context, input LeavingCorrectionConfirmInput) (*LeavingCorrectionPayload, error)
 	LeavingCorrectionReject(ctx context.Context, input LeavingCorrectionRejectInput) (*LeavingCorrectionPayload, error)
+	LetterReveal(ctx context.Context, input LetterRevealInput) (*LetterPayload, error)
 	LetterSend(ctx context.Context, input LetterSendInput) (*LetterPayload, error)
 	LimitGroupSave(ctx context.Context, input LimitGroupSaveInput) (*LimitGroupPayload, error)
 	LimitGroupDelete(ctx context.Context, input LimitGroupDeleteInput) (*LimitGroupPayload, error)
@@ -452,9 +453,11 @@ type PayoutResolver interface {
 	Transfers(ctx context.Context, obj *ent.Payout, first int, after *string) (*page.Page[*ent.Transfer], error)
 	Held(ctx context.Context, obj *ent.Payout, first int, after *string) (*page.Page[*ent.PayoutLine], error)
 	Exports(ctx context.Context, obj *ent.Payout) ([]*ent.Export, error)
+	Again(ctx context.Context, obj *ent.Payout) (*payouts.Again, error)
 }
 type PayoutLineResolver interface {
 	Claim(ctx context.Context, obj *ent.PayoutLine) (*payouts.PaidClaim, error)
+	ReturnedOn(ctx context.Context, obj *ent.PayoutLine) (*caldate.Day, error)
 }
 type PurposedLookResolver interface {
 	SecondsLeft(ctx context.Context, obj *ent.PurposedLook) (int, error)
@@ -697,6 +700,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("LeavingCorrectionConfirmInput", ec.unmarshalInputLeavingCorrectionConfirmInput),
 			graphql.NewInputUnmarshaler("LeavingCorrectionProposeInput", ec.unmarshalInputLeavingCorrectionProposeInput),
 			graphql.NewInputUnmarshaler("LeavingCorrectionRejectInput", ec.unmarshalInputLeavingCorrectionRejectInput),
+			graphql.NewInputUnmarshaler("LetterRevealInput", ec.unmarshalInputLetterRevealInput),
 			graphql.NewInputUnmarshaler("LetterSendInput", ec.unmarshalInputLetterSendInput),
 			graphql.NewInputUnmarshaler("LimitGroupDeleteInput", ec.unmarshalInputLimitGroupDeleteInput),
 			graphql.NewInputUnmarshaler("LimitGroupSaveInput", ec.unmarshalInputLimitGroupSaveInput),
@@ -3317,6 +3321,11 @@ type LeavingCorrectionEdge @zone(only: STAFF) {
 }
 
 extend type Mutation {
+  """
+  Opens what is sensitive of the claims that letters are about to the viewer's session for half an hour, for a stated
+  purpose, so that the letters can be printed with their words. Each look is recorded with its claim.
+  """
+  letterReveal(input: LetterRevealInput!): LetterPayload! @zone(only: STAFF)
   "Notes that letters went out by post, and tells the members. At most 100; what was sent before stays as it is."
   letterSend(input: LetterSendInput!): LetterPayload! @zone(only: STAFF)
 }
@@ -3342,6 +3351,13 @@ enum LetterKind @zone(only: STAFF) {
   REFUSAL
   RETURN
   REVOCATION
+}
+
+input LetterRevealInput @zone(only: STAFF) {
+  ids: [ID!]!
+  purpose: LookPurpose!
+  "Needed with OTHER."
+  note: String! = ""
 }
 
 input LetterSendInput @zone(only: STAFF) {
@@ -3461,6 +3477,8 @@ extend type PurposedLook {
 enum LookPurpose @zone(only: STAFF) {
   EXAMINATION
   DECISION
+  "Letters are printed and sent."
+  POSTING
   "The member asks."
   INQUIRY
   "The member objects to a decision."
@@ -3610,6 +3628,8 @@ input LotteryEnterInput {
   "Whom staff enter."
   member: ID @zone(only: STAFF)
   quantity: Int!
+  "How he wants to pay if he wins: one of the ways that the offering allows."
+  payBy: PayBy! = COUNTER
 }
 
 input LotteryWithdrawInput {
@@ -4336,6 +4356,14 @@ extend type Payout {
   held(first: Int! = 30, after: String): PayoutLineConnection!
   "When its file left, the newest first."
   exports: [Export!]!
+  "What it pays once more, for the money came back."
+  again: PaidAgain!
+}
+
+"Claims that were paid before."
+type PaidAgain @zone(only: STAFF) {
+  claimCount: Int!
+  total: Yen!
 }
 
 extend type Transfer {
@@ -4373,6 +4401,8 @@ type ClaimAhead @zone(only: PUBLIC) {
 
 extend type PayoutLine {
   claim: PayoutClaim!
+  "The day on which the money came back that was paid for its claim before."
+  returnedOn: Day @sees(by: [ACCOUNTING], item: "not yet approved", class: PLAIN)
 }
 
 extend type Export {
@@ -7952,6 +7982,8 @@ func (ec *executionContext) childFields_LotteryEntry(ctx context.Context, field 
 		return ec.fieldContext_LotteryEntry_code(ctx, field)
 	case "quantity":
 		return ec.fieldContext_LotteryEntry_quantity(ctx, field)
+	case "payBy":
+		return ec.fieldContext_LotteryEntry_payBy(ctx, field)
 	case "enteredOn":
 		return ec.fieldContext_LotteryEntry_enteredOn(ctx, field)
 	case "chances":
@@ -8558,6 +8590,16 @@ func (ec *executionContext) childFields_PageInfo(ctx context.Context, field grap
 	return nil, fmt.Errorf("no field named %q was found under type PageInfo", field.Name)
 }
 
+func (ec *executionContext) childFields_PaidAgain(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "claimCount":
+		return ec.fieldContext_PaidAgain_claimCount(ctx, field)
+	case "total":
+		return ec.fieldContext_PaidAgain_total(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PaidAgain", field.Name)
+}
+
 func (ec *executionContext) childFields_PasswordForgetPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "problems":
@@ -8702,6 +8744,8 @@ func (ec *executionContext) childFields_Payout(ctx context.Context, field graphq
 		return ec.fieldContext_Payout_held(ctx, field)
 	case "exports":
 		return ec.fieldContext_Payout_exports(ctx, field)
+	case "again":
+		return ec.fieldContext_Payout_again(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Payout", field.Name)
 }
@@ -8768,6 +8812,8 @@ func (ec *executionContext) childFields_PayoutLine(ctx context.Context, field gr
 		return ec.fieldContext_PayoutLine_held(ctx, field)
 	case "claim":
 		return ec.fieldContext_PayoutLine_claim(ctx, field)
+	case "returnedOn":
+		return ec.fieldContext_PayoutLine_returnedOn(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type PayoutLine", field.Name)
 }
@@ -11320,6 +11366,20 @@ func (ec *executionContext) field_Mutation_leavingCorrectionReject_args(ctx cont
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (LeavingCorrectionRejectInput, error) {
 			return ec.unmarshalNLeavingCorrectionRejectInput2kyosaiᚋgenᚋgraphᚐLeavingCorrectionRejectInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_letterReveal_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (LetterRevealInput, error) {
+			return ec.unmarshalNLetterRevealInput2kyosaiᚋgenᚋgraphᚐLetterRevealInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -36364,6 +36424,32 @@ func (ec *executionContext) fieldContext_LotteryEntry_quantity(_ context.Context
 	return graphql.NewScalarFieldContext("LotteryEntry", field, false, false, "Int")
 }
 
+func (ec *executionContext) _LotteryEntry_payBy(ctx context.Context, field graphql.CollectedField, obj *ent.LotteryEntry) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "LotteryEntry", field.Field) {
+		return ec.marshalOPayBy2ᚖkyosaiᚋserverᚋpaybyᚐWay(ctx, field.Selections, obj.PayBy)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LotteryEntry_payBy(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PayBy, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *payby.Way) graphql.Marshaler {
+			return ec.marshalOPayBy2ᚖkyosaiᚋserverᚋpaybyᚐWay(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_LotteryEntry_payBy(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LotteryEntry", field, false, false, "PayBy")
+}
+
 func (ec *executionContext) _LotteryEntry_enteredOn(ctx context.Context, field graphql.CollectedField, obj *ent.LotteryEntry) (ret graphql.Marshaler) {
 	if inorder.Plain(ctx, ec.OperationContext, "LotteryEntry", field.Field) {
 		return ec.marshalODay2kyosaiᚋserverᚋcaldateᚐDay(ctx, field.Selections, obj.EnteredOn)
@@ -41363,6 +41449,50 @@ func (ec *executionContext) fieldContext_Mutation_leavingCorrectionReject(ctx co
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Mutation_leavingCorrectionReject_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_letterReveal(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_letterReveal(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().LetterReveal(ctx, fc.Args["input"].(LetterRevealInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *LetterPayload) graphql.Marshaler {
+			return ec.marshalNLetterPayload2ᚖkyosaiᚋgenᚋgraphᚐLetterPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_letterReveal(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_LetterPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_letterReveal_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -48313,6 +48443,62 @@ func (ec *executionContext) fieldContext_PageInfo_endCursor(_ context.Context, f
 	return graphql.NewScalarFieldContext("PageInfo", field, false, false, "String")
 }
 
+func (ec *executionContext) _PaidAgain_claimCount(ctx context.Context, field graphql.CollectedField, obj *payouts.Again) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "PaidAgain", field.Field) {
+		if m := ec.marshalNInt2int(ctx, field.Selections, obj.ClaimCount); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PaidAgain_claimCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ClaimCount, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PaidAgain_claimCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PaidAgain", field, false, false, "Int")
+}
+
+func (ec *executionContext) _PaidAgain_total(ctx context.Context, field graphql.CollectedField, obj *payouts.Again) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "PaidAgain", field.Field) {
+		if m := ec.marshalNYen2kyosaiᚋserverᚋyenᚐAmount(ctx, field.Selections, obj.Total); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PaidAgain_total(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Total, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v yen.Amount) graphql.Marshaler {
+			return ec.marshalNYen2kyosaiᚋserverᚋyenᚐAmount(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_PaidAgain_total(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PaidAgain", field, false, false, "Yen")
+}
+
 func (ec *executionContext) _PasswordForgetPayload_problems(ctx context.Context, field graphql.CollectedField, obj *PasswordForgetPayload) (ret graphql.Marshaler) {
 	if inorder.Plain(ctx, ec.OperationContext, "PasswordForgetPayload", field.Field) {
 		return ec.marshalNProblem2ᚕᚖkyosaiᚋserverᚋproblemᚐErrorᚄ(inorder.Below(ctx, "PasswordForgetPayload", field, nil), field.Selections, obj.Problems)
@@ -49816,6 +50002,38 @@ func (ec *executionContext) fieldContext_Payout_exports(_ context.Context, field
 	return fc, nil
 }
 
+func (ec *executionContext) _Payout_again(ctx context.Context, field graphql.CollectedField, obj *ent.Payout) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Payout_again(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Payout().Again(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *payouts.Again) graphql.Marshaler {
+			return ec.marshalNPaidAgain2ᚖkyosaiᚋserverᚋpayoutsᚐAgain(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Payout_again(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Payout",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PaidAgain(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _PayoutClaim_id(ctx context.Context, field graphql.CollectedField, obj *payouts.PaidClaim) (ret graphql.Marshaler) {
 	if inorder.Plain(ctx, ec.OperationContext, "PayoutClaim", field.Field) {
 		if m := ec.marshalNID2string(ctx, field.Selections, obj.ID); m != graphql.Null {
@@ -50350,6 +50568,29 @@ func (ec *executionContext) fieldContext_PayoutLine_claim(_ context.Context, fie
 		},
 	}
 	return fc, nil
+}
+
+func (ec *executionContext) _PayoutLine_returnedOn(ctx context.Context, field graphql.CollectedField, obj *ent.PayoutLine) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PayoutLine_returnedOn(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.PayoutLine().ReturnedOn(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *caldate.Day) graphql.Marshaler {
+			return ec.marshalODay2ᚖkyosaiᚋserverᚋcaldateᚐDay(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_PayoutLine_returnedOn(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PayoutLine", field, true, true, "Day")
 }
 
 func (ec *executionContext) _PayoutLineConnection_edges(ctx context.Context, field graphql.CollectedField, obj *page.Page[*ent.PayoutLine]) (ret graphql.Marshaler) {
@@ -70620,6 +70861,66 @@ func UnmarshalLeavingCorrectionRejectInput(ctx context.Context, raw any) (Leavin
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputLetterRevealInput(ctx context.Context, obj any) (LetterRevealInput, error) {
+	var it LetterRevealInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	if _, present := asMap["note"]; !present {
+		asMap["note"] = ""
+	}
+
+	fieldsInOrder := [...]string{"ids", "purpose", "note"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "ids":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("ids"))
+			data, err := ec.unmarshalNID2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Ids = data
+		case "purpose":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("purpose"))
+			data, err := ec.unmarshalNLookPurpose2kyosaiᚋgenᚋentᚋpurposedlookᚐPurpose(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Purpose = data
+		case "note":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("note"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Note = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalLetterRevealInput unmarshals raw into the LetterRevealInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalLetterRevealInput(ctx context.Context, raw any) (LetterRevealInput, error) {
+	var out LetterRevealInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "LetterRevealInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputLetterSendInput(ctx context.Context, obj any) (LetterSendInput, error) {
 	var it LetterSendInput
 	if obj == nil {
@@ -70908,7 +71209,11 @@ func (ec *executionContext) unmarshalInputLotteryEnterInput(ctx context.Context,
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"offering", "member", "quantity"}
+	if _, present := asMap["payBy"]; !present {
+		asMap["payBy"] = "COUNTER"
+	}
+
+	fieldsInOrder := [...]string{"offering", "member", "quantity", "payBy"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -70936,6 +71241,13 @@ func (ec *executionContext) unmarshalInputLotteryEnterInput(ctx context.Context,
 				return it, err
 			}
 			it.Quantity = data
+		case "payBy":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("payBy"))
+			data, err := ec.unmarshalNPayBy2kyosaiᚋserverᚋpaybyᚐWay(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.PayBy = data
 		}
 	}
 	return it, nil
@@ -81533,6 +81845,11 @@ func (ec *executionContext) _LotteryEntry(ctx context.Context, sel ast.Selection
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
+		case "payBy":
+			out.Values[i] = ec._LotteryEntry_payBy(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
 		case "enteredOn":
 			out.Values[i] = ec._LotteryEntry_enteredOn(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
@@ -82526,6 +82843,13 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 		case "leavingCorrectionReject":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_leavingCorrectionReject(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "letterReveal":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_letterReveal(ctx, field)
 			})
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
@@ -84201,6 +84525,37 @@ func (ec *executionContext) _PageInfo(ctx context.Context, sel ast.SelectionSet,
 	return out
 }
 
+var paidAgainImplementors = []string{"PaidAgain"}
+
+func (ec *executionContext) _PaidAgain(ctx context.Context, sel ast.SelectionSet, obj *payouts.Again) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, paidAgainImplementors)
+
+	out := inorder.NewFieldSet(fields)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = scalar.MarshalString("PaidAgain")
+		case "claimCount":
+			out.Values[i] = ec._PaidAgain_claimCount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "total":
+			out.Values[i] = ec._PaidAgain_total(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	return out
+}
+
 var passwordForgetPayloadImplementors = []string{"PasswordForgetPayload"}
 
 func (ec *executionContext) _PasswordForgetPayload(ctx context.Context, sel ast.SelectionSet, obj *PasswordForgetPayload) graphql.Marshaler {
@@ -84608,6 +84963,11 @@ func (ec *executionContext) _Payout(ctx context.Context, sel ast.SelectionSet, o
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "again":
+			out.Values[i] = ec._Payout_again(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -84801,6 +85161,11 @@ func (ec *executionContext) _PayoutLine(ctx context.Context, sel ast.SelectionSe
 		case "claim":
 			out.Values[i] = ec._PayoutLine_claim(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "returnedOn":
+			out.Values[i] = ec._PayoutLine_returnedOn(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		default:
@@ -92155,6 +92520,11 @@ func (ec *executionContext) marshalNLetterPayload2ᚖkyosaiᚋgenᚋgraphᚐLett
 	return ec._LetterPayload(ctx, sel, v)
 }
 
+func (ec *executionContext) unmarshalNLetterRevealInput2kyosaiᚋgenᚋgraphᚐLetterRevealInput(ctx context.Context, v any) (LetterRevealInput, error) {
+	res, err := ec.unmarshalInputLetterRevealInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) unmarshalNLetterSendInput2kyosaiᚋgenᚋgraphᚐLetterSendInput(ctx context.Context, v any) (LetterSendInput, error) {
 	res, err := ec.unmarshalInputLetterSendInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -92948,6 +93318,14 @@ func (ec *executionContext) unmarshalNOwnAccountProposeInput2kyosaiᚋgenᚋgrap
 
 func (ec *executionContext) marshalNPageInfo2kyosaiᚋserverᚋpageᚐInfo(ctx context.Context, sel ast.SelectionSet, v page.Info) graphql.Marshaler {
 	return ec._PageInfo(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNPaidAgain2ᚖkyosaiᚋserverᚋpayoutsᚐAgain(ctx context.Context, sel ast.SelectionSet, v *payouts.Again) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "PaidAgain!")
+		return graphql.Null
+	}
+	return ec._PaidAgain(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalNPasswordChangeInput2kyosaiᚋgenᚋgraphᚐPasswordChangeInput(ctx context.Context, v any) (PasswordChangeInput, error) {

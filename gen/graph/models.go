@@ -824,6 +824,13 @@ type LetterPayload struct {
 	Problems []*problem.Error `json:"problems"`
 }
 
+type LetterRevealInput struct {
+	Ids     []string             `json:"ids"`
+	Purpose purposedlook.Purpose `json:"purpose"`
+	// Needed with OTHER.
+	Note string `json:"note"`
+}
+
 type LetterSendInput struct {
 	Ids []string `json:"ids"`
 }
@@ -869,6 +876,8 @@ type LotteryEnterInput struct {
 	// Whom staff enter.
 	Member   *string `json:"member,omitempty"`
 	Quantity int     `json:"quantity"`
+	// How he wants to pay if he wins: one of the ways that the offering allows.
+	PayBy payby.Way `json:"payBy"`
 }
 
 type LotteryEntryPayload struct {

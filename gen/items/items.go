@@ -201,6 +201,7 @@ var All = []Item{
 	{"Lottery", "drawn_by_id", "drawnById", "operational", "O1", "抽選を行った職員", "PLAIN", []string(nil), true, true},
 	{"LotteryEntry", "code", "code", "members", "R38", "抽選のリストでの番号", "PLAIN", []string{"MEMBER"}, false, false},
 	{"LotteryEntry", "quantity", "quantity", "members", "R40 R45", "抽選に申し込んだ枚数または人数", "PLAIN", []string{"MEMBER", "CLERK"}, false, false},
+	{"LotteryEntry", "pay_by", "payBy", "members", "R42", "抽選に申し込んだときの支払いの場所", "PLAIN", []string{"MEMBER", "CLERK"}, false, true},
 	{"LotteryEntry", "entered_on", "enteredOn", "members", "R39", "抽選の申込日", "PLAIN", []string{"MEMBER", "CLERK"}, false, false},
 	{"LotteryEntry", "filed_by_id", "filedById", "operational", "O1", "会員に代わって抽選に申し込んだ職員", "PLAIN", []string(nil), true, true},
 	{"LotteryEntry", "cancelled_by_id", "cancelledById", "operational", "O1", "会員に代わって抽選の申込みを取り下げた職員", "PLAIN", []string(nil), true, true},

@@ -46,7 +46,7 @@ func TestWhyAVerdictOnAnIllnessCameOutAsItDidIsShownToStaffWithinALookAlone(t *t
 			if !before.Entitled || before.Amount != 20000 || len(before.Outcomes) < 3 || strings.Contains(reasons(before), "会員で") || strings.Contains(before.Reckoned.Ja, "円") || before.Deadline != nil || w.must(w.claims.Get(w.examiner, c.ID)).DeadlineOn != nil {
 				w.Errorf("%s, covered: %v", status, before)
 			}
-			if err := (looks.Looks{Store: w.s}).Open(w.examiner, looks.Wish{ClaimID: c.ID, Purpose: purposedlook.PurposeEXAMINATION}); err != nil {
+			if err := (looks.Looks{Store: w.s}).Open(w.examiner, looks.Wish{ClaimIDs: []string{c.ID}, Purpose: purposedlook.PurposeEXAMINATION}); err != nil {
 				w.Fatal(said(err))
 			}
 			if after := reasons(w.must(w.claims.Get(w.examiner, c.ID)).Verdict); after != own {
@@ -138,7 +138,7 @@ func TestFreeWordsOnAnIllnessAreReadByStaffWithinALookAlone(t *testing.T) {
 				w.Errorf("%s reads of the step %v", access.From(ctx).Name, first)
 			}
 		}
-		if err := (looks.Looks{Store: w.s}).Open(w.examiner, looks.Wish{ClaimID: c.ID, Purpose: purposedlook.PurposeEXAMINATION}); err != nil {
+		if err := (looks.Looks{Store: w.s}).Open(w.examiner, looks.Wish{ClaimIDs: []string{c.ID}, Purpose: purposedlook.PurposeEXAMINATION}); err != nil {
 			w.Fatal(said(err))
 		}
 		if got := words(w.must(w.claims.Get(w.examiner, c.ID))); got != plain {
@@ -227,7 +227,7 @@ func TestTheDayOfWhatIsSensitiveIsReadByStaffWithinALookAlone(t *testing.T) {
 		if err != nil || len(queue.Edges) != 1 || queue.Edges[0].Node.EventOn != nil {
 			w.Errorf("the queue tells it: %v, %v", queue, err)
 		}
-		if err := (looks.Looks{Store: w.s}).Open(w.examiner, looks.Wish{ClaimID: c.ID, Purpose: purposedlook.PurposeEXAMINATION}); err != nil {
+		if err := (looks.Looks{Store: w.s}).Open(w.examiner, looks.Wish{ClaimIDs: []string{c.ID}, Purpose: purposedlook.PurposeEXAMINATION}); err != nil {
 			w.Fatal(said(err))
 		}
 		if got := reads(w.examiner); got != [3]bool{true, false, false} {
@@ -269,7 +269,7 @@ func TestWhatACheckUpCostIsShownToStaffWithinALookAlone(t *testing.T) {
 		if got := shown(w.examiner); got != [2]bool{} {
 			w.Errorf("without a look the examiner reads %v", got)
 		}
-		if err := (looks.Looks{Store: w.s}).Open(w.examiner, looks.Wish{ClaimID: c.ID, Purpose: purposedlook.PurposeEXAMINATION}); err != nil {
+		if err := (looks.Looks{Store: w.s}).Open(w.examiner, looks.Wish{ClaimIDs: []string{c.ID}, Purpose: purposedlook.PurposeEXAMINATION}); err != nil {
 			w.Fatal(said(err))
 		}
 		if shown(w.examiner) != [2]bool{true, true} || shown(m) != [2]bool{true, true} {

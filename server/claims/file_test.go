@@ -161,3 +161,16 @@ func TestAnyClerkTakesBackWhatAnotherFiledForHeirs(t *testing.T) {
 		w.refuses(err, "withdrawn_by_member")
 	})
 }
+
+func TestAClerkTakesBackWhatAMemberHadSentWhoHasDied(t *testing.T) {
+	each(t, func(w *world) {
+		m, c := w.in(claim.StatusRETURNED)
+		_, err := w.claims.Withdraw(w.clerk, claims.Withdrawing{ID: c.ID, Version: c.Version, Note: "ご遺族のお申し出"})
+		w.refuses(err, "withdrawn_by_member")
+		w.filedFor(w.clerk, m)
+		c = w.must(w.claims.Withdraw(w.clerk, claims.Withdrawing{ID: c.ID, Version: c.Version, Note: "ご遺族のお申し出"}))
+		if c.Status != claim.StatusWITHDRAWN {
+			w.Errorf("taken back: %v", c)
+		}
+	})
+}

@@ -11,6 +11,7 @@ import (
 	"kyosai/server/access"
 	"kyosai/server/benefits"
 	"kyosai/server/caldate"
+	"kyosai/server/deaths"
 )
 
 // WayBack is whether the viewer can take a claim back, and if not, what is in the way.
@@ -43,7 +44,7 @@ func wayBack(ctx context.Context, client *ent.Client, of *ent.Claim, today calda
 	case err != nil:
 		return "", err
 	case undecided(of) && staff && !nights && of.FiledByID == nil:
-		return Others, nil
+		return others(ctx, client, of)
 	case undecided(of):
 		return Undecided, nil
 	case staff && !nights && of.Status == claim.StatusAPPROVED:
@@ -63,6 +64,15 @@ func wayBack(ctx context.Context, client *ent.Client, of *ent.Claim, today calda
 		return Begun, nil
 	}
 	return CalledOff, nil
+}
+
+// others is the way back of what its member alone takes back: a clerk does it where the member has died.
+func others(ctx context.Context, client *ent.Client, of *ent.Claim) (WayBack, error) {
+	death, err := deaths.Of(ctx, client, of.MemberID)
+	if err != nil || !death.Known {
+		return Others, err
+	}
+	return Undecided, nil
 }
 
 // held is the way back of an approved claim that is no stay: there is one where the membership keeps it from being paid.

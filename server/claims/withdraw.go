@@ -35,7 +35,7 @@ var (
 // Withdraw takes back a claim that was sent and is not decided; and of a kind that counts nights also one that was
 // approved and that no payment run has taken up, so that a stay which was called off gives its nights back at once: by its
 // member before the first night, by a clerk at any time. A clerk also takes back what is not paid because its member left
-// before the event, or has not left as it was claimed, and what a clerk filed for heirs and is not decided: any clerk, for who filed it may be gone.
+// before the event, or has not left as it was claimed, what a member had sent who has died, and what a clerk filed for heirs and is not decided: any clerk, for who filed it may be gone.
 func (c Claims) Withdraw(ctx context.Context, w Withdrawing) (*ent.Claim, error) {
 	if access.From(ctx).Kind == access.Staff {
 		var err error

@@ -461,7 +461,7 @@ func TestAProofOfASensitiveKindIsShownToStaffWithinALookAlone(t *testing.T) {
 		if _, err := w.d.Read(w.own(), one); err != nil {
 			t.Errorf("its member: %v", err)
 		}
-		wish := looks.Wish{ClaimID: w.Own.Claims[claim.StatusSUBMITTED].ID, Purpose: purposedlook.PurposeEXAMINATION}
+		wish := looks.Wish{ClaimIDs: []string{w.Own.Claims[claim.StatusSUBMITTED].ID}, Purpose: purposedlook.PurposeEXAMINATION}
 		if err := (looks.Looks{Store: w.s}).Open(storetest.As(me), wish); err != nil {
 			t.Fatal(err)
 		}
@@ -479,7 +479,7 @@ func TestAProofOfASensitiveKindIsShownToStaffWithinALookAlone(t *testing.T) {
 			t.Errorf("over HTTP, within a look: %d", resp.StatusCode)
 		}
 		entry := w.s.Client.AuditEntry.Query().Where(auditentry.Operation("documentRead"), auditentry.PurposesNEQ("")).OnlyX(storetest.System())
-		if !strings.Contains(entry.Purposes, wish.ClaimID) {
+		if !strings.Contains(entry.Purposes, wish.ClaimIDs[0]) {
 			t.Errorf("recorded %s", entry.Purposes)
 		}
 	})

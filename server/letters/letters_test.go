@@ -20,6 +20,7 @@ import (
 	"kyosai/gen/ent/letter"
 	"kyosai/gen/ent/notice"
 	"kyosai/gen/ent/payoutline"
+	"kyosai/gen/ent/purposedlook"
 	"kyosai/server/access"
 	"kyosai/server/caldate"
 	"kyosai/server/claims"
@@ -27,6 +28,7 @@ import (
 	"kyosai/server/letters"
 	"kyosai/server/letters/typeset/pdf"
 	"kyosai/server/letters/typeset/pdf/fonts"
+	"kyosai/server/looks"
 	"kyosai/server/problem"
 	"kyosai/server/rules"
 	"kyosai/server/store"
@@ -54,7 +56,9 @@ func open(t *testing.T, s *store.Store) *desk {
 	}
 	d := &desk{T: t, people: storetest.Populate(t, s)}
 	d.Letters = letters.Letters{Store: s, Press: letters.Press{Head: head, Fonts: func() ([]*pdf.Font, error) { return fonts.All() }}}
-	d.examiner = storetest.As(d.people.Viewer("EXAMINER"))
+	examiner := *d.people.Viewer("EXAMINER")
+	examiner.SessionID = "ses_1"
+	d.examiner = storetest.As(&examiner)
 	return d
 }
 
@@ -82,6 +86,18 @@ func (d *desk) decide(of *storetest.Person, status claim.Status, step decision.S
 
 func (d *desk) refusal() *ent.Letter {
 	return d.decide(d.people.Own, claim.StatusREFUSED, decision.StepREFUSED, "婚姻の日が加入の前でした。")
+}
+
+// reveal opens what letters tell, to be sent.
+func (d *desk) reveal(of ...*ent.Letter) {
+	d.Helper()
+	ids := make([]string, len(of))
+	for i, letter := range of {
+		ids[i] = letter.ID
+	}
+	if opened, err := d.Reveal(d.examiner, ids, looks.Wish{Purpose: purposedlook.PurposePOSTING}); err != nil || len(opened) != len(of) {
+		d.Fatal(opened, err)
+	}
 }
 
 func (d *desk) waiting(kinds ...letter.Kind) []string {
@@ -274,6 +290,7 @@ func TestTheCompanyReadsNeitherTheKindNorTheWordsOfWhatIsSensitive(t *testing.T)
 			return tx.Client().BenefitKind.UpdateOneID(d.people.Kind.ID).SetSensitive(true).Exec(ctx)
 		})
 		telling := []string{d.people.Kind.Name, "婚姻の日"}
+		d.reveal(due)
 		if text := d.text(due.ID); !strings.Contains(text, telling[0]) || !strings.Contains(text, telling[1]) {
 			d.Errorf("at home he does not read it: %s", text)
 		}
@@ -286,6 +303,37 @@ func TestTheCompanyReadsNeitherTheKindNorTheWordsOfWhatIsSensitive(t *testing.T)
 		}
 		if !strings.Contains(text, "気付") || !strings.Contains(text, "わたしの申請") {
 			d.Errorf("it does not say where to read it: %s", text)
+		}
+	})
+}
+
+func TestWhatALetterTellsOfSomethingSensitiveIsReadWithinALookAlone(t *testing.T) {
+	each(t, func(d *desk) {
+		due, other := d.refusal(), d.decide(d.people.Other, claim.StatusREFUSED, decision.StepREFUSED, "診断書の日が違いました。")
+		silent := d.decide(d.people.Own, claim.StatusAPPROVED, decision.StepAPPROVED, "")
+		d.inside(func(ctx context.Context, tx *store.Tx) error {
+			return tx.Client().BenefitKind.UpdateOneID(d.people.Kind.ID).SetSensitive(true).Exec(ctx)
+		})
+		covered := func(ids ...string) bool {
+			_, err := d.Print(d.examiner, ids)
+			p := problem.As(err)
+			return p != nil && p.Code == "look_needed" && p.Kind == problem.Forbidden
+		}
+		if !covered(due.ID) || !covered(silent.ID, other.ID) || covered(silent.ID) {
+			d.Error("words of a sensitive claim are printed without a look, or a letter without words needs one")
+		}
+		d.reveal(due, silent)
+		if covered(due.ID, silent.ID) || !covered(due.ID, other.ID) {
+			d.Error("a look opens the letters of its own claim, and of no other")
+		}
+		if n := d.Store.Client.PurposedLook.Query().CountX(storetest.System()); n != 1 {
+			d.Errorf("%d looks are recorded", n)
+		}
+		if _, err := d.Reveal(storetest.As(d.people.Viewer("CLERK")), []string{other.ID}, looks.Wish{Purpose: purposedlook.PurposePOSTING}); problem.As(err) == nil {
+			d.Errorf("a clerk opens: %v", err)
+		}
+		if _, err := d.Reveal(d.examiner, []string{other.ID}, looks.Wish{Purpose: purposedlook.PurposeOTHER}); problem.As(err) == nil || problem.As(err).Field != "note" {
+			d.Errorf("without words: %v", err)
 		}
 	})
 }
@@ -452,6 +500,7 @@ func TestALetterSaysTheReasonsOfTheRuleButOfWhatIsSensitiveNone(t *testing.T) {
 		d.inside(func(ctx context.Context, tx *store.Tx) error {
 			return tx.Client().BenefitKind.UpdateOneID(d.people.Kind.ID).SetSensitive(true).Exec(ctx)
 		})
+		d.reveal(due)
 		if text := d.text(due.ID); strings.Contains(text, "13日") || strings.Contains(text, "事由の生じた日") || !strings.Contains(text, "婚姻の日が加入の前でした。") {
 			d.Errorf("of a sensitive kind: %s", text)
 		}

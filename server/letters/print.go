@@ -20,8 +20,8 @@ type Printed struct {
 	Pages   int
 }
 
-// Print sets letters in the order named, each beginning on a page of its own. The look is on the trail; who calls writes it
-// before the bytes go out.
+// Print sets letters in the order named, each beginning on a page of its own. What tells of something sensitive is opened
+// before (Reveal). The look is on the trail; who calls writes it before the bytes go out.
 func (l Letters) Print(ctx context.Context, ids []string) (*Printed, error) {
 	if err := may(ctx); err != nil {
 		return nil, err
@@ -35,6 +35,9 @@ func (l Letters) Print(ctx context.Context, ids []string) (*Printed, error) {
 	}
 	found, err := l.read(ctx, ids)
 	if err != nil {
+		return nil, err
+	}
+	if err := l.seen(ctx, found); err != nil {
 		return nil, err
 	}
 	w := typeset.New("勤労者福祉共済からのお知らせ", fonts)

@@ -46,7 +46,7 @@ func (d *desk) in(role, session string) context.Context {
 func (d *desk) claim() string { return d.people.Own.Claims[claim.StatusSUBMITTED].ID }
 
 func (d *desk) wish(purpose purposedlook.Purpose, note string) looks.Wish {
-	return looks.Wish{ClaimID: d.claim(), Purpose: purpose, Note: note}
+	return looks.Wish{ClaimIDs: []string{d.claim()}, Purpose: purpose, Note: note}
 }
 
 // passes tells whether the viewer is let through to the claim.
@@ -122,7 +122,7 @@ func TestAPurposeIsHeldToItsForm(t *testing.T) {
 	each(t, func(d *desk) {
 		draft := d.wish(purposedlook.PurposeEXAMINATION, "")
 		draft.ClaimID = d.people.Own.Claims[claim.StatusDRAFT].ID
-		nowhere := looks.Wish{ClaimID: "clm_none", Purpose: purposedlook.PurposeEXAMINATION}
+		nowhere := looks.Wish{ClaimIDs: []string{"clm_none"}, Purpose: purposedlook.PurposeEXAMINATION}
 		for want, wish := range map[string]looks.Wish{
 			"note_missing":     d.wish(purposedlook.PurposeOTHER, " 　"),
 			"too_long":         d.wish(purposedlook.PurposeINQUIRY, strings.Repeat("あ", 201)),

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"kyosai/gen/ent"
 	"kyosai/gen/ent/claim"
 	"kyosai/gen/ent/purposedlook"
 	"kyosai/server/access"
@@ -15,18 +16,18 @@ import (
 	"kyosai/server/store"
 )
 
-// Wish is whom somebody wants to look at, and why.
+// Wish is whom somebody wants to look at, and why. No claim is named twice.
 type Wish struct {
-	ClaimID string
-	Purpose purposedlook.Purpose
-	Note    string
+	ClaimIDs []string
+	Purpose  purposedlook.Purpose
+	Note     string
 }
 
 const longestNote = 200
 
 var errNoClaim = problem.New(problem.NotFound, "claim_not_found", "お探しの申請が見つかりません。一覧を開き直してください。")
 
-// Open opens what is sensitive of a claim to the viewer's session. Opening it again states a purpose again, which holds
+// Open opens what is sensitive of claims to the viewer's session, of all or of none. Opening it again states a purpose again, which holds
 // from then on.
 func (l Looks) Open(ctx context.Context, w Wish) error {
 	if !access.From(ctx).May(Deciders) {
@@ -37,20 +38,24 @@ func (l Looks) Open(ctx context.Context, w Wish) error {
 		return err
 	}
 	return l.Store.InTx(ctx, func(ctx context.Context, tx *store.Tx) error {
-		there, err := tx.Client().Claim.Query().Where(claim.ID(w.ClaimID)).Exist(ctx)
+		there, err := tx.Client().Claim.Query().Where(claim.IDIn(w.ClaimIDs...)).Count(ctx)
 		if err != nil {
-			return fmt.Errorf("find claim %s: %w", w.ClaimID, err)
+			return fmt.Errorf("find claims to look at: %w", err)
 		}
-		if !there {
+		if there != len(w.ClaimIDs) {
 			return errNoClaim
 		}
 		v := access.From(ctx)
-		look, err := tx.Client().PurposedLook.Create().SetClaimID(w.ClaimID).SetStaffID(v.StaffID).SetSessionID(v.SessionID).
-			SetPurpose(w.Purpose).SetNote(note).SetAt(tx.Now).SetEndsAt(tx.Now.Add(length)).Save(ctx)
+		opened, err := tx.Client().PurposedLook.MapCreateBulk(w.ClaimIDs, func(c *ent.PurposedLookCreate, i int) {
+			c.SetClaimID(w.ClaimIDs[i]).SetStaffID(v.StaffID).SetSessionID(v.SessionID).
+				SetPurpose(w.Purpose).SetNote(note).SetAt(tx.Now).SetEndsAt(tx.Now.Add(length))
+		}).Save(ctx)
 		if err != nil {
-			return fmt.Errorf("open a look at claim %s: %w", w.ClaimID, err)
+			return fmt.Errorf("open looks: %w", err)
 		}
-		audit.From(ctx).For(purposeOf(look))
+		for _, look := range opened {
+			audit.From(ctx).For(purposeOf(look))
+		}
 		return nil
 	})
 }

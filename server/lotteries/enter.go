@@ -1,6 +1,7 @@
 package lotteries
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 
@@ -17,6 +18,7 @@ import (
 	"kyosai/server/notices"
 	"kyosai/server/offerings"
 	"kyosai/server/orders"
+	"kyosai/server/payby"
 	"kyosai/server/problem"
 	"kyosai/server/store"
 )
@@ -35,17 +37,22 @@ type Entering struct {
 	OfferingID string
 	MemberID   string
 	Quantity   int
+	PayBy      payby.Way // if he wins; none is the first that the offering has
 }
 
-// Enter enters the viewer, or, by staff, a member who has no phone, or changes how many are wanted: it says what is to be, so
+// Enter enters the viewer, or, by staff, a member who has no phone, or changes how many are wanted or how he wants to pay: it says what is to be, so
 // that the same sent twice changes nothing. One who took his entry back enters with it anew, under the same code.
 func (l Lotteries) Enter(ctx context.Context, e Entering) (*ent.LotteryEntry, error) {
 	return l.change(ctx, e.OfferingID, e.MemberID, func(ctx context.Context, tx *store.Tx, of *ent.Offering, memberID string) error {
+		e.PayBy = cmp.Or(e.PayBy, payby.First(of.PayBy))
 		before, err := standing(ctx, tx, of, memberID)
-		if err != nil || before != nil && before.Quantity == e.Quantity {
+		if err != nil || before != nil && before.Quantity == e.Quantity && before.PayBy != nil && *before.PayBy == e.PayBy {
 			return err
 		}
 		if err := e.refuse(ctx, tx, of, memberID); err != nil {
+			return err
+		}
+		if err := e.payable(ctx, tx, of, memberID, l.Card); err != nil {
 			return err
 		}
 		if before != nil {
@@ -74,25 +81,25 @@ func refuseOwn(ctx context.Context, before *ent.LotteryEntry) error {
 	return problem.New(problem.Conflict, "entered_himself", fmt.Sprintf("会員ご本人が%d枚で申し込んでいます。枚数を変えるときは、会員に確かめ、その申込みを取り下げてから、申し込み直してください。", before.Quantity))
 }
 
-// alter has an entry be for another number. It came when it came first: whom an amendment touched is read by that (decision 36).
+// alter has an entry be for another number, or paid otherwise. It came when it came first: whom an amendment touched is read by that (decision 36).
 func (e Entering) alter(ctx context.Context, tx *store.Tx, of *ent.Offering, before *ent.LotteryEntry) error {
 	if err := refuseOwn(ctx, before); err != nil {
 		return err
 	}
-	return wrap(tx.Client().LotteryEntry.UpdateOne(before).SetQuantity(e.Quantity).ClearFiledByID().
+	return wrap(tx.Client().LotteryEntry.UpdateOne(before).SetQuantity(e.Quantity).SetPayBy(e.PayBy).ClearFiledByID().
 		SetNillableFiledByID(access.From(ctx).InStead()).AddVersion(1).Exec(ctx), "change an entry of", of)
 }
 
 // enter enters anew: with the entry that was taken back, or a first one.
 func (e Entering) enter(ctx context.Context, tx *store.Tx, of *ent.Offering, memberID string) error {
 	by := access.From(ctx).InStead()
-	n, err := entryOf(tx, of, memberID).SetQuantity(e.Quantity).SetStatus(lotteryentry.StatusENTERED).ClearEndedAt().ClearCancelledByID().
+	n, err := entryOf(tx, of, memberID).SetQuantity(e.Quantity).SetPayBy(e.PayBy).SetStatus(lotteryentry.StatusENTERED).ClearEndedAt().ClearCancelledByID().
 		ClearFiledByID().SetNillableFiledByID(by).SetEnteredOn(caldate.Today(tx.Now)).SetEnteredAt(tx.Now).AddVersion(1).Save(ctx)
 	if err != nil || n == 1 {
 		return wrap(err, "enter anew for", of)
 	}
 	return wrap(tx.Client().LotteryEntry.Create().SetMemberID(memberID).SetLotteryID(of.Edges.Lottery.ID).SetCode(id.Pseudonym()).
-		SetNillableFiledByID(by).SetQuantity(e.Quantity).SetEnteredOn(caldate.Today(tx.Now)).SetEnteredAt(tx.Now).Exec(ctx), "enter for", of)
+		SetNillableFiledByID(by).SetQuantity(e.Quantity).SetPayBy(e.PayBy).SetEnteredOn(caldate.Today(tx.Now)).SetEnteredAt(tx.Now).Exec(ctx), "enter for", of)
 }
 
 // Withdraw takes the viewer's entry back, or, by staff, that of a member, who is told; taken back before, it stays so.

@@ -29,6 +29,7 @@ import (
 type Lotteries struct {
 	Store *store.Store
 	Vault *vault.Vault
+	Card  bool // members can pay by card
 }
 
 // keepers are the roles that close, number and draw, and enter for a member who has no phone.

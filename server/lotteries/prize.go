@@ -10,6 +10,7 @@ import (
 	"kyosai/server/caldate"
 	"kyosai/server/offerings"
 	"kyosai/server/orders"
+	"kyosai/server/payby"
 	"kyosai/server/problem"
 	"kyosai/server/store"
 	"kyosai/server/waiting"
@@ -48,7 +49,7 @@ func (t tickets) over(time.Time) error   { return nil }
 func (t tickets) award(ctx context.Context, tx *store.Tx, won []*ent.LotteryEntry) (map[string]*string, error) {
 	wins := make([]orders.Win, len(won))
 	for i, row := range won {
-		wins[i] = orders.Win{MemberID: row.MemberID, Quantity: row.Quantity, Key: "lottery-" + row.ID, FiledBy: row.FiledByID}
+		wins[i] = orders.Win{MemberID: row.MemberID, Quantity: row.Quantity, PayBy: way(row), Key: "lottery-" + row.ID, FiledBy: row.FiledByID}
 	}
 	over, err := orders.Over(ctx, tx, t.of, wins)
 	if err != nil {
@@ -61,6 +62,14 @@ func (t tickets) award(ctx context.Context, tx *store.Tx, won []*ent.LotteryEntr
 		by[member] = &row.ID
 	}
 	return by, err
+}
+
+// way is how a member wants to pay for what he won; empty where he did not say.
+func way(of *ent.LotteryEntry) payby.Way {
+	if of.PayBy == nil {
+		return ""
+	}
+	return *of.PayBy
 }
 
 func (t tickets) forfeit(context.Context, *store.Tx, []*ent.LotteryEntry) error { return nil }

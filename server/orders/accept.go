@@ -108,7 +108,7 @@ func (a Accepting) accept(ctx context.Context, tx *store.Tx, of *ent.WaitingPlac
 	if err != nil {
 		return nil, err
 	}
-	err = award(ctx, tx, on, from, a.PayBy, []Win{{MemberID: of.MemberID, Quantity: of.Quantity, Key: a.Key, FiledBy: by}}, made)
+	err = award(ctx, tx, on, from, []Win{{MemberID: of.MemberID, Quantity: of.Quantity, PayBy: a.PayBy, Key: a.Key, FiledBy: by}}, made)
 	return made[of.MemberID], err
 }
 

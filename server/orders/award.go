@@ -12,18 +12,19 @@ import (
 	"kyosai/server/waiting"
 )
 
-// Win is what a member has won: so many tickets. Its key is the order's, so that a win makes one order; FiledBy is who of the
-// staff asked for it in his stead, or nil.
+// Win is what a member has won: so many tickets, which he pays in his way. Its key is the order's, so that a win makes one order;
+// FiledBy is who of the staff asked for it in his stead, or nil.
 type Win struct {
 	MemberID string
 	Quantity int
+	PayBy    payby.Way
 	Key      string
 	FiledBy  *string
 }
 
 // Award makes the orders of those who won tickets of an offering that was read with its allotments, in the caller's
-// transaction: the stock first, for which all wait. It gives them by member; each is to be paid as any other, in the first of the
-// ways that the offering has.
+// transaction: the stock first, for which all wait. It gives them by member; each is to be paid as any other, in the way
+// that its member chose; where he chose none, or his company takes no invoice any more, in the first that the offering has.
 func Award(ctx context.Context, tx *store.Tx, of *ent.Offering, wins []Win) (map[string]*ent.Order, error) {
 	won := make(map[string]*ent.Order, len(wins))
 	if len(wins) == 0 {
@@ -42,20 +43,40 @@ func Award(ctx context.Context, tx *store.Tx, of *ent.Offering, wins []Win) (map
 		return nil, fmt.Errorf("take what was won of offering %s: %w", of.ID, err)
 	}
 	for some := range slices.Chunk(wins, together) {
-		if err := award(ctx, tx, of, from, payby.First(of.PayBy), some, won); err != nil {
+		payable, err := withWays(ctx, tx, of, some)
+		if err != nil {
+			return nil, err
+		}
+		if err := award(ctx, tx, of, from, payable, won); err != nil {
 			return nil, err
 		}
 	}
 	return won, nil
 }
 
+// withWays are the wins, each with a way in which it can be paid.
+func withWays(ctx context.Context, tx *store.Tx, of *ent.Offering, wins []Win) ([]Win, error) {
+	wishes := make([]*wish, len(wins))
+	for i, w := range wins {
+		wishes[i] = &wish{Placing: Placing{PayBy: w.PayBy}, memberID: w.MemberID}
+	}
+	taking, err := payers(ctx, tx, wishes, caldate.Today(tx.Now))
+	wins = slices.Clone(wins)
+	for i, w := range wins {
+		if !slices.Contains(of.PayBy, w.PayBy) || w.PayBy == payby.Company && taking[w.MemberID] == "" {
+			wins[i].PayBy = payby.First(of.PayBy)
+		}
+	}
+	return wins, err
+}
+
 // award makes the orders of some, whose tickets are taken from the stock already, and counts them against their members' limits.
-func award(ctx context.Context, tx *store.Tx, of *ent.Offering, from *ent.Allotment, payBy payby.Way, wins []Win, won map[string]*ent.Order) (err error) {
+func award(ctx context.Context, tx *store.Tx, of *ent.Offering, from *ent.Allotment, wins []Win, won map[string]*ent.Order) (err error) {
 	s := sale{now: tx.Now, today: caldate.Today(tx.Now), on: map[string]*ent.Offering{of.ID: of}, parts: map[string]context.Context{}}
 	var members []string
 	for _, w := range wins {
 		members, s.parts[w.MemberID] = append(members, w.MemberID), ctx
-		s.granted = append(s.granted, &wish{Placing: Placing{OfferingID: of.ID, Quantity: w.Quantity, PayBy: payBy, Key: w.Key}, memberID: w.MemberID, from: from, filedBy: w.FiledBy})
+		s.granted = append(s.granted, &wish{Placing: Placing{OfferingID: of.ID, Quantity: w.Quantity, PayBy: w.PayBy, Key: w.Key}, memberID: w.MemberID, from: from, filedBy: w.FiledBy})
 	}
 	if s.payers, err = payers(ctx, tx, s.granted, s.today); err != nil {
 		return err

@@ -66,7 +66,7 @@ func (r Releasing) release(ctx context.Context, tx *store.Tx) error {
 	if err := r.check(ctx, tx, run); err != nil {
 		return err
 	}
-	if err := unchanged(ctx, tx, run); err != nil {
+	if err := errors.Join(witnessed(ctx, tx, run), unchanged(ctx, tx, run)); err != nil {
 		return err
 	}
 	err = tx.Client().Payout.Update().Where(payout.ID(run.ID)).SetStatus(payout.StatusRELEASED).SetReleaseKey(r.Key).

@@ -128,3 +128,32 @@ func TestARunAndATakingBackAtOnce(t *testing.T) {
 		w.balance()
 	})
 }
+
+func TestWhoEnteredAReturnDoesNotReleaseWhatIsPaidAgain(t *testing.T) {
+	each(t, func(w *world) {
+		first := w.make("1")
+		w.pay(first)
+		w.on("2026-07-23")
+		sent := w.transfers(first)[0]
+		if _, err := w.p.Return(w.second, payouts.Returning{TransferID: sent.ID, On: "2026-07-22", Reason: transfer.ReturnReasonOTHER, Key: key("return")}); err != nil {
+			t.Fatal(said(err))
+		}
+		run := w.make("2")
+		if again, err := w.p.Again(w.maker, run); err != nil || again.ClaimCount != 1 || again.Total != sent.Amount {
+			t.Errorf("paid again: %v, %v", again, err)
+		}
+		lines, err := w.p.Lines(w.maker, w.transfers(run)[0], 10, nil)
+		if err != nil || len(lines.Edges) != 1 || payouts.ReturnedOn(lines.Edges[0].Node) == nil || *payouts.ReturnedOn(lines.Edges[0].Node) != "2026-07-22" {
+			t.Errorf("its lines are %v, %v", lines, err)
+		}
+		_, err = w.p.Release(w.second, releasing(run, "release"))
+		w.refuses(err, "own_return")
+		third := w.accountant("APPROVER")
+		if _, err := w.p.Release(third, releasing(w.now(run), "release")); err != nil {
+			t.Errorf("another one releases: %s", said(err))
+		}
+		if again, err := w.p.Again(w.maker, first); err != nil || again.ClaimCount != 0 {
+			t.Errorf("the first run pays again %v, %v", again, err)
+		}
+	})
+}

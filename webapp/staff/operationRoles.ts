@@ -108,6 +108,7 @@ export const askedBy: Record<string, Screen | readonly Role[]> = {
   Invitees: 'invitations',
   GuestCompanies: 'invitations',
   Letters: ['EXAMINER', 'APPROVER'],
+  LetterReveal: ['EXAMINER', 'APPROVER'],
   LetterSend: ['EXAMINER', 'APPROVER'],
   ImportRuns: 'imports',
   ImportRun: 'imports',

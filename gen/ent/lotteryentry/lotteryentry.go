@@ -4,6 +4,7 @@ package lotteryentry
 
 import (
 	"fmt"
+	"kyosai/server/payby"
 
 	"entgo.io/ent/dialect/sql"
 	"entgo.io/ent/dialect/sql/sqlgraph"
@@ -22,6 +23,8 @@ const (
 	FieldCode = "code"
 	// FieldQuantity holds the string denoting the quantity field in the database.
 	FieldQuantity = "quantity"
+	// FieldPayBy holds the string denoting the pay_by field in the database.
+	FieldPayBy = "pay_by"
 	// FieldEnteredOn holds the string denoting the entered_on field in the database.
 	FieldEnteredOn = "entered_on"
 	// FieldChances holds the string denoting the chances field in the database.
@@ -113,6 +116,7 @@ var Columns = []string{
 	FieldLotteryID,
 	FieldCode,
 	FieldQuantity,
+	FieldPayBy,
 	FieldEnteredOn,
 	FieldChances,
 	FieldStatus,
@@ -146,6 +150,16 @@ var (
 	// DefaultID holds the default value on creation for the "id" field.
 	DefaultID func() string
 )
+
+// PayByValidator is a validator for the "pay_by" field enum values. It is called by the builders before save.
+func PayByValidator(pb payby.Way) error {
+	switch pb {
+	case "COUNTER", "SLIP", "CARD", "COMPANY":
+		return nil
+	default:
+		return fmt.Errorf("lotteryentry: invalid enum value for pay_by field: %q", pb)
+	}
+}
 
 // Status defines the type for the "status" enum field.
 type Status string
@@ -225,6 +239,11 @@ func ByCode(opts ...sql.OrderTermOption) OrderOption {
 // ByQuantity orders the results by the quantity field.
 func ByQuantity(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldQuantity, opts...).ToFunc()
+}
+
+// ByPayBy orders the results by the pay_by field.
+func ByPayBy(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldPayBy, opts...).ToFunc()
 }
 
 // ByEnteredOn orders the results by the entered_on field.

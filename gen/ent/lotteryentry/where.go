@@ -5,6 +5,7 @@ package lotteryentry
 import (
 	"kyosai/gen/ent/predicate"
 	"kyosai/server/caldate"
+	"kyosai/server/payby"
 	"time"
 
 	"entgo.io/ent/dialect/sql"
@@ -375,6 +376,46 @@ func QuantityLT(v int) predicate.LotteryEntry {
 // QuantityLTE applies the LTE predicate on the "quantity" field.
 func QuantityLTE(v int) predicate.LotteryEntry {
 	return predicate.LotteryEntry(sql.FieldLTE(FieldQuantity, v))
+}
+
+// PayByEQ applies the EQ predicate on the "pay_by" field.
+func PayByEQ(v payby.Way) predicate.LotteryEntry {
+	vc := v
+	return predicate.LotteryEntry(sql.FieldEQ(FieldPayBy, vc))
+}
+
+// PayByNEQ applies the NEQ predicate on the "pay_by" field.
+func PayByNEQ(v payby.Way) predicate.LotteryEntry {
+	vc := v
+	return predicate.LotteryEntry(sql.FieldNEQ(FieldPayBy, vc))
+}
+
+// PayByIn applies the In predicate on the "pay_by" field.
+func PayByIn(vs ...payby.Way) predicate.LotteryEntry {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = vs[i]
+	}
+	return predicate.LotteryEntry(sql.FieldIn(FieldPayBy, v...))
+}
+
+// PayByNotIn applies the NotIn predicate on the "pay_by" field.
+func PayByNotIn(vs ...payby.Way) predicate.LotteryEntry {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = vs[i]
+	}
+	return predicate.LotteryEntry(sql.FieldNotIn(FieldPayBy, v...))
+}
+
+// PayByIsNil applies the IsNil predicate on the "pay_by" field.
+func PayByIsNil() predicate.LotteryEntry {
+	return predicate.LotteryEntry(sql.FieldIsNull(FieldPayBy))
+}
+
+// PayByNotNil applies the NotNil predicate on the "pay_by" field.
+func PayByNotNil() predicate.LotteryEntry {
+	return predicate.LotteryEntry(sql.FieldNotNull(FieldPayBy))
 }
 
 // EnteredOnEQ applies the EQ predicate on the "entered_on" field.

@@ -1932,6 +1932,7 @@ var (
 		{Name: "id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 		{Name: "code", Type: field.TypeString, Unique: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 		{Name: "quantity", Type: field.TypeInt},
+		{Name: "pay_by", Type: field.TypeEnum, Nullable: true, Enums: []string{"COUNTER", "SLIP", "CARD", "COMPANY"}, SchemaType: map[string]string{"mysql": "varchar(32)"}},
 		{Name: "entered_on", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(10)"}},
 		{Name: "chances", Type: field.TypeInt, Default: 1},
 		{Name: "status", Type: field.TypeEnum, Enums: []string{"ENTERED", "WITHDRAWN", "WON", "LOST", "FORFEITED"}, Default: "ENTERED", SchemaType: map[string]string{"mysql": "varchar(32)"}},
@@ -1956,37 +1957,37 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "lottery_entries_lotteries_entries",
-				Columns:    []*schema.Column{LotteryEntriesColumns[12]},
+				Columns:    []*schema.Column{LotteryEntriesColumns[13]},
 				RefColumns: []*schema.Column{LotteriesColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "lottery_entries_orders_order",
-				Columns:    []*schema.Column{LotteryEntriesColumns[13]},
+				Columns:    []*schema.Column{LotteryEntriesColumns[14]},
 				RefColumns: []*schema.Column{OrdersColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
 			{
 				Symbol:     "lottery_entries_bookings_booking",
-				Columns:    []*schema.Column{LotteryEntriesColumns[14]},
+				Columns:    []*schema.Column{LotteryEntriesColumns[15]},
 				RefColumns: []*schema.Column{BookingsColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
 			{
 				Symbol:     "lottery_entries_staffs_filed_by",
-				Columns:    []*schema.Column{LotteryEntriesColumns[15]},
-				RefColumns: []*schema.Column{StaffsColumns[0]},
-				OnDelete:   schema.SetNull,
-			},
-			{
-				Symbol:     "lottery_entries_staffs_cancelled_by",
 				Columns:    []*schema.Column{LotteryEntriesColumns[16]},
 				RefColumns: []*schema.Column{StaffsColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
 			{
-				Symbol:     "lottery_entries_members_lottery_entries",
+				Symbol:     "lottery_entries_staffs_cancelled_by",
 				Columns:    []*schema.Column{LotteryEntriesColumns[17]},
+				RefColumns: []*schema.Column{StaffsColumns[0]},
+				OnDelete:   schema.SetNull,
+			},
+			{
+				Symbol:     "lottery_entries_members_lottery_entries",
+				Columns:    []*schema.Column{LotteryEntriesColumns[18]},
 				RefColumns: []*schema.Column{MembersColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
@@ -1995,17 +1996,17 @@ var (
 			{
 				Name:    "lotteryentry_lottery_id_member_id",
 				Unique:  true,
-				Columns: []*schema.Column{LotteryEntriesColumns[12], LotteryEntriesColumns[17]},
+				Columns: []*schema.Column{LotteryEntriesColumns[13], LotteryEntriesColumns[18]},
 			},
 			{
 				Name:    "lotteryentry_member_id_status_ended_at",
 				Unique:  false,
-				Columns: []*schema.Column{LotteryEntriesColumns[17], LotteryEntriesColumns[5], LotteryEntriesColumns[10]},
+				Columns: []*schema.Column{LotteryEntriesColumns[18], LotteryEntriesColumns[6], LotteryEntriesColumns[11]},
 			},
 			{
 				Name:    "lotteryentry_lottery_id_told_at",
 				Unique:  false,
-				Columns: []*schema.Column{LotteryEntriesColumns[12], LotteryEntriesColumns[8]},
+				Columns: []*schema.Column{LotteryEntriesColumns[13], LotteryEntriesColumns[9]},
 			},
 		},
 	}
@@ -2664,7 +2665,7 @@ var (
 	PurposedLooksColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 		{Name: "session_id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
-		{Name: "purpose", Type: field.TypeEnum, Enums: []string{"EXAMINATION", "DECISION", "INQUIRY", "OBJECTION", "INSPECTION", "OTHER"}, SchemaType: map[string]string{"mysql": "varchar(32)"}},
+		{Name: "purpose", Type: field.TypeEnum, Enums: []string{"EXAMINATION", "DECISION", "POSTING", "INQUIRY", "OBJECTION", "INSPECTION", "OTHER"}, SchemaType: map[string]string{"mysql": "varchar(32)"}},
 		{Name: "note", Type: field.TypeString, Default: ""},
 		{Name: "at", Type: field.TypeTime, SchemaType: map[string]string{"mysql": "datetime(6)"}},
 		{Name: "ends_at", Type: field.TypeTime, SchemaType: map[string]string{"mysql": "datetime(6)"}},

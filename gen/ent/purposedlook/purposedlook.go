@@ -86,6 +86,7 @@ type Purpose string
 const (
 	PurposeEXAMINATION Purpose = "EXAMINATION"
 	PurposeDECISION    Purpose = "DECISION"
+	PurposePOSTING     Purpose = "POSTING"
 	PurposeINQUIRY     Purpose = "INQUIRY"
 	PurposeOBJECTION   Purpose = "OBJECTION"
 	PurposeINSPECTION  Purpose = "INSPECTION"
@@ -99,7 +100,7 @@ func (pu Purpose) String() string {
 // PurposeValidator is a validator for the "purpose" field enum values. It is called by the builders before save.
 func PurposeValidator(pu Purpose) error {
 	switch pu {
-	case PurposeEXAMINATION, PurposeDECISION, PurposeINQUIRY, PurposeOBJECTION, PurposeINSPECTION, PurposeOTHER:
+	case PurposeEXAMINATION, PurposeDECISION, PurposePOSTING, PurposeINQUIRY, PurposeOBJECTION, PurposeINSPECTION, PurposeOTHER:
 		return nil
 	default:
 		return fmt.Errorf("purposedlook: invalid enum value for purpose field: %q", pu)

@@ -17,6 +17,7 @@ const LotteryPartOf = graphql(`
     ownEntry {
       id
       quantity
+      payBy
       status
       forfeit
       orderId

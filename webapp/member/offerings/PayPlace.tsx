@@ -6,13 +6,15 @@ import type { PayBy } from '../../kit/TicketView.tsx';
 export interface PayPlaceProps {
   /** What is paid: what the company reads of it. */
   of?: 'TICKET' | 'EVENT';
+  /** It is paid only after a lottery is won. */
+  won?: boolean;
   ways: readonly PayBy[];
   value: PayBy;
   onChange: (value: PayBy) => void;
 }
 
 /** Where it is going to be paid, of what the ticket or the event allows; the first stands chosen. */
-export function PayPlace({ of = 'TICKET', ways, value, onChange }: PayPlaceProps) {
+export function PayPlace({ of = 'TICKET', won = false, ways, value, onChange }: PayPlaceProps) {
   const { t } = useLingui();
   const words: Record<PayBy, { label: string; note: string }> = {
     COUNTER: { label: t`事務局の窓口で`, note: t`現金やキャッシュレスで` },
@@ -30,7 +32,7 @@ export function PayPlace({ of = 'TICKET', ways, value, onChange }: PayPlaceProps
     <RadioList
       choices={ways.map((way) => ({ value: way, ...words[way] }))}
       id="payBy"
-      label={<Trans>お支払い</Trans>}
+      label={won ? <Trans>当選したときのお支払い</Trans> : <Trans>お支払い</Trans>}
       onChange={(next) => onChange(ways.find((way) => way === next) ?? value)}
       value={value}
     />

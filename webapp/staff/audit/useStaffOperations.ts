@@ -100,6 +100,7 @@ export function useStaffOperations(): Record<string, string> {
     LeavingCorrectionPropose: t`退会日の訂正の登録`,
     LeavingCorrectionReject: t`退会日の訂正の却下`,
     LeavingCorrections: t`退会日の訂正の一覧の表示`,
+    LetterReveal: t`書面の要配慮個人情報の閲覧の開始`,
     LetterSend: t`書面の発送の登録`,
     Letters: t`書面の一覧の表示`,
     LimitGroupChoices: t`共通の限度の選択肢の表示`,

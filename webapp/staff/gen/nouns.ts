@@ -785,6 +785,7 @@ export const nouns: Record<string, NounNames> = {
       lottery_id: "抽選",
       code: "抽選のリストでの番号",
       quantity: "抽選に申し込んだ枚数または人数",
+      pay_by: "抽選に申し込んだときの支払いの場所",
       entered_on: "抽選の申込日",
       chances: "抽選の口数",
       status: "状態",

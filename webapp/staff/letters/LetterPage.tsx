@@ -5,6 +5,7 @@ import { Button } from '../../kit/Button.tsx';
 import { Icon } from '../../kit/icons.tsx';
 import { Notice } from '../../kit/Notice.tsx';
 import { useKeys } from '../shell/keys.ts';
+import { CoveredLetters } from './CoveredLetters.tsx';
 import { Paper } from './Paper.tsx';
 import { PrintButton } from './PrintButton.tsx';
 import { fetchPaper, type PaperFile, Refused } from './paper.ts';
@@ -16,7 +17,7 @@ export default function LetterPage() {
   const { t } = useLingui();
   const { ids = '' } = useParams();
   const [, go] = useLocation();
-  const { file, refused } = useLetters(ids);
+  const { file, refused, again } = useLetters(ids);
   const drawn = useDrawnPages(file);
   const back = () => (history.length > 1 ? history.back() : go('/letters'));
   useKeys([{ key: 'Escape', says: t`前の画面へ戻る`, run: back }]);
@@ -41,10 +42,11 @@ export default function LetterPage() {
           <SendButton ids={ids.split(',')} ready={drawn.done} />
         </span>
       </div>
-      {refused !== undefined && (
+      {refused?.code === 'look_needed' && <CoveredLetters ids={ids.split(',')} onOpened={again} />}
+      {refused && refused.code !== 'look_needed' && (
         <div className="p-4">
           <Notice live title={<Trans>書面を開けませんでした</Trans>} tone="error">
-            {refused || <Trans>回線を確かめて、もう一度開いてください。</Trans>}
+            {refused.message || <Trans>回線を確かめて、もう一度開いてください。</Trans>}
           </Notice>
         </div>
       )}
@@ -53,19 +55,21 @@ export default function LetterPage() {
   );
 }
 
-function useLetters(ids: string): { file: PaperFile | undefined; refused: string | undefined } {
+function useLetters(ids: string): { file: PaperFile | undefined; refused: Refused | undefined; again: () => void } {
   const [file, setFile] = useState<PaperFile>();
-  const [refused, setRefused] = useState<string>();
+  const [refused, setRefused] = useState<Refused>();
+  const [times, count] = useState(0);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: they are asked for again once they are open.
   useEffect(() => {
     let wanted = true;
     setFile(undefined);
     setRefused(undefined);
     fetchPaper(`/paper/${ids}`)
       .then((found) => wanted && setFile(found))
-      .catch((error: unknown) => wanted && setRefused(error instanceof Refused ? error.message : ''));
+      .catch((error: unknown) => wanted && setRefused(error instanceof Refused ? error : new Refused({})));
     return () => {
       wanted = false;
     };
-  }, [ids]);
-  return { file, refused };
+  }, [ids, times]);
+  return { file, refused, again: () => count(times + 1) };
 }

@@ -7,8 +7,15 @@ export interface PaperFile {
   lacking: Lacking[];
 }
 
-/** Why there is no file, in words for people. */
-export class Refused extends Error {}
+/** Why there is no file, in words for people, and by its code. */
+export class Refused extends Error {
+  readonly code: string;
+
+  constructor({ code = '', message = '' }: { code?: string; message?: string }) {
+    super(message);
+    this.code = code;
+  }
+}
 
 /** Asks for letters as one file. */
 export async function fetchPaper(address: string, init: RequestInit = {}): Promise<PaperFile> {
@@ -17,9 +24,9 @@ export async function fetchPaper(address: string, init: RequestInit = {}): Promi
   return { bytes: await response.arrayBuffer(), lacking: readLacking(response.headers.get('Kyosai-Lacking')) };
 }
 
-async function reasonOf(response: Response): Promise<string> {
+async function reasonOf(response: Response): Promise<{ code?: string; message?: string }> {
   const answer = await response.json().catch(() => undefined);
-  return answer?.problem?.message ?? '';
+  return answer?.problem ?? {};
 }
 
 /** Dots to a point: enough for the small print on paper. */

@@ -6,12 +6,14 @@ import { KeyHint } from '../shell/KeyHint.tsx';
 import { useKeys } from '../shell/keys.ts';
 import { RevealDialog } from './RevealDialog.tsx';
 import type { Look } from './useLook.ts';
-import { usePurposeWords } from './usePurposeWords.ts';
+import { useReveal } from './useReveal.ts';
+import { purposesOfClaim, usePurposeWords } from './usePurposeWords.ts';
 
 /** Says that what is sensitive is covered, and opens it; or for which purpose it is open now. */
 export function LookBar({ claim, look, onOpened }: { claim: string; look: Look; onOpened: () => void }) {
   const { t } = useLingui();
   const words = usePurposeWords();
+  const reveal = useReveal(claim);
   const [asking, ask] = useState(false);
   const covered = look.state === 'covered';
   useKeys(covered ? [{ key: 'p', says: t`目的を選んで、覆われた項目を開く`, run: () => ask(true) }] : []);
@@ -46,12 +48,13 @@ export function LookBar({ claim, look, onOpened }: { claim: string; look: Look; 
       )}
       {asking && (
         <RevealDialog
-          claim={claim}
           onClose={() => ask(false)}
           onOpened={() => {
             ask(false);
             onOpened();
           }}
+          purposes={purposesOfClaim}
+          reveal={reveal}
         />
       )}
     </section>

@@ -1,56 +1,38 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type KeyboardEvent, useState } from 'react';
-import { useMutation } from 'urql';
 import { Button } from '../../kit/Button.tsx';
 import { Dialog } from '../../kit/Dialog.tsx';
 import { ErrorSummary, type FieldIssue } from '../../kit/ErrorSummary.tsx';
 import { TextField } from '../../kit/TextField.tsx';
-import { graphql } from '../gen/gql.ts';
 import type { LookPurpose } from '../gen/graphql.ts';
 import { KeyHint } from '../shell/KeyHint.tsx';
-import { useIssues } from '../shell/useIssues.ts';
-import { purposes, usePurposeWords } from './usePurposeWords.ts';
-
-const Reveal = graphql(`
-  mutation ClaimReveal($input: ClaimRevealInput!) {
-    claimReveal(input: $input) {
-      claim {
-        id
-        look {
-          id
-          purpose
-          secondsLeft
-        }
-      }
-      problems {
-        code
-        field
-        message
-      }
-    }
-  }
-`);
+import { type Answer, useIssues } from '../shell/useIssues.ts';
+import { usePurposeWords } from './usePurposeWords.ts';
 
 /** What a RevealDialog takes. */
 export interface RevealDialogProps {
-  claim: string;
+  /** In the order of their keys. */
+  purposes: readonly LookPurpose[];
+  /** Opens it, and says what was refused. */
+  reveal: (purpose: LookPurpose, note: string) => Promise<Answer>;
   onClose: () => void;
   onOpened: () => void;
 }
 
 /** Asks for the purpose, which opens what is sensitive: a digit or a press is enough, but none is chosen beforehand. */
-export function RevealDialog({ claim, onClose, onOpened }: RevealDialogProps) {
+export function RevealDialog({ purposes, reveal, onClose, onOpened }: RevealDialogProps) {
   const { t } = useLingui();
   const words = usePurposeWords();
   const issuesOf = useIssues();
-  const [{ fetching }, reveal] = useMutation(Reveal);
+  const [fetching, wait] = useState(false);
   const [issues, setIssues] = useState<FieldIssue[]>([]);
   const [writing, write] = useState(false);
   const [note, setNote] = useState('');
   const send = async (purpose: LookPurpose) => {
     if (fetching) return;
-    const { error, data } = await reveal({ input: { id: claim, purpose, note: note.trim() } });
-    const found = issuesOf({ error, problems: data?.claimReveal.problems });
+    wait(true);
+    const found = issuesOf(await reveal(purpose, note.trim()));
+    wait(false);
     setIssues(found.map((issue) => (issue.field === 'note' ? { ...issue, field: 'look-note' } : issue)));
     if (found.length === 0) onOpened();
   };

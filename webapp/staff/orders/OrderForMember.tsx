@@ -65,8 +65,8 @@ export default function OrderForMember() {
   const ticket = data?.offering;
   const left = ticket?.allotments.find(({ id: one }) => one === typed.allotment)?.left ?? ticket?.left ?? 0;
   const asked = ticket && askedOf(ticket);
-  const ways = asked === 'ENTRY' ? [] : (ticket?.payBy.filter((one) => one !== 'CARD') ?? []);
-  const ownCard = asked !== 'ENTRY' && ways.length === 0;
+  const ways = ticket?.payBy.filter((one) => one !== 'CARD') ?? [];
+  const ownCard = ways.length === 0;
   const later = ticket && turnsLater(ticket);
   const quantity = Number(typed.quantity.normalize('NFKC')) || 0;
   const send = async (pressed: FormEvent) => {

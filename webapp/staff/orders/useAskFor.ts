@@ -57,8 +57,8 @@ export function useAskFor(member: string) {
   const [entering, enter] = useMutation(EnterDocument);
   const send = async (asked: Asked, input: OrderPlaceInput): Promise<Answer & { told: string }> => {
     if (asked === 'ENTRY') {
-      const { offering, member: id, quantity } = input;
-      const { error, data } = await enter({ input: { offering, member: id, quantity } });
+      const { offering, member: id, quantity, payBy } = input;
+      const { error, data } = await enter({ input: { offering, member: id, quantity, payBy } });
       return { error, problems: data?.lotteryEnter.problems, told: t`${member} 様の抽選の申込みを受け付けました。` };
     }
     if (asked === 'TURN') {

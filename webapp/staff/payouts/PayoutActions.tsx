@@ -25,6 +25,10 @@ const PayoutActionsOf = graphql(`
     total
     transferCount
     sha256
+    again {
+      claimCount
+      total
+    }
     madeBy {
       id
     }

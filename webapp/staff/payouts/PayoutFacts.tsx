@@ -15,6 +15,10 @@ const PayoutFactsOf = graphql(`
     heldCount
     total
     sha256
+    again {
+      claimCount
+      total
+    }
     note
     madeAt
     releasedAt
@@ -71,6 +75,13 @@ export function PayoutFacts({ payout }: { payout: FragmentType<typeof PayoutFact
             振込 {run.transferCount}件、申請 {run.claimCount}件、保留 {run.heldCount}件
           </Trans>
         </Fact>
+        {run.again.claimCount > 0 && (
+          <Fact name={<Trans>再支払い</Trans>}>
+            <Trans>
+              {run.again.claimCount}件 {yen(run.again.total)}（前の振込が戻った分）
+            </Trans>
+          </Fact>
+        )}
         <Fact name={<Trans>ハッシュ</Trans>}>
           <span className="block break-all font-mono text-[0.8125rem]">{run.sha256}</span>
         </Fact>

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useRef, useState } from 'react';
 import { useMutation } from 'urql';
+import { yen } from '../../kit/format.ts';
 import { TextField } from '../../kit/TextField.tsx';
 import { graphql } from '../gen/gql.ts';
 import { AskDialog } from '../shell/AskDialog.tsx';
@@ -65,6 +66,14 @@ export function ReleaseDialog({ run, onClose, onDone }: RunDialogProps) {
             <Trans>振込ファイルのハッシュ</Trans>
             <span className="block break-all font-mono text-[0.8125rem] text-black">{run.sha256}</span>
           </p>
+          {run.again.claimCount > 0 && (
+            <p className="font-700 text-error-2">
+              <Trans>
+                このうち {run.again.claimCount}件 {yen(run.again.total)}
+                は、前の振込が戻ったための再支払いです。戻ったことを、銀行の連絡で確かめてください。
+              </Trans>
+            </p>
+          )}
           <TextField
             autoComplete="off"
             autoFocus

@@ -3,6 +3,7 @@ import { Button } from '../../kit/Button.tsx';
 import { yen } from '../../kit/format.ts';
 import { type FragmentType, readFragment } from '../gen/fragment-masking.ts';
 import { graphql } from '../gen/gql.ts';
+import { day } from '../words/dates.ts';
 import { PersonName } from '../words/PersonName.tsx';
 import { PlainTable } from '../words/PlainTable.tsx';
 import { useWords } from '../words/useWords.ts';
@@ -12,6 +13,7 @@ const TransferLine = graphql(`
   fragment TransferLine on PayoutLine {
     id
     amount
+    returnedOn
     claim {
       id
       reference
@@ -42,12 +44,21 @@ export function TransferLines(props: {
         { key: 'amount', label: <Trans>金額</Trans>, numeric: true },
         { key: 'verb', label: '' },
       ]}
-      rows={readFragment(TransferLine, props.lines).map(({ id, amount, claim }) => ({
+      rows={readFragment(TransferLine, props.lines).map(({ id, amount, claim, returnedOn }) => ({
         key: id,
         cells: {
           reference: <span className="font-mono">{claim.reference}</span>,
           member: <PersonName kana={claim.memberNumber} name={claim.memberName} />,
-          kind: words.text(claim.kind),
+          kind: (
+            <>
+              {words.text(claim.kind)}
+              {returnedOn && (
+                <span className="block text-error-2">
+                  <Trans>再支払い（{day(returnedOn)}に振込が戻った分）</Trans>
+                </span>
+              )}
+            </>
+          ),
           amount: yen(amount ?? 0),
           verb: onTake && (
             <Button look="text" onPress={() => onTake({ id, name: claim.memberName ?? '', amount: amount ?? 0 })} small>

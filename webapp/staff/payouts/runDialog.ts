@@ -8,6 +8,8 @@ export interface RunDialogProps {
     total: number;
     transferCount: number;
     sha256: string;
+    /** What is paid once more, for the money came back. */
+    again: { claimCount: number; total: number };
   };
   onClose: () => void;
   /** What is said once it is done. */
