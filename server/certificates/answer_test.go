@@ -220,3 +220,26 @@ func TestOfAnAnswerAndAWithdrawalAtTheSameMomentOneHolds(t *testing.T) {
 		}
 	})
 }
+
+func TestWhatTheCompanyDeclinedRaisesNoTierUntilItIsCertified(t *testing.T) {
+	each(t, func(w *world) {
+		first, asked := w.ill() // 31 days of May
+		if _, err := w.Decline(w.officer, asked.ID, asked.Version, "出勤簿で確かめました。"); err != nil {
+			w.Fatal(err)
+		}
+		later, next := w.sent("SICK", claims.Answers{AbsentFrom: day("2026-04-01"), AbsentUntil: day("2026-04-30")})
+		w.confirmed(next)
+		if got := w.claim(later.ID); *got.Amount != 10000 || got.Verdict.Awaiting(rules.Staff) != nil {
+			w.Errorf("the later one is %+v", got)
+		}
+		now := w.must(w.claims.Recommend(w.examiner, later.ID, w.claim(later.ID).Version, ""))
+		w.must(w.claims.Approve(w.approver, later.ID, now.Version))
+		paper := certificates.Paper{ClaimID: first.ID, Version: w.claim(first.ID).Version, Days: certificates.Days{AbsentFrom: day("2026-05-01"), AbsentUntil: day("2026-05-31")}, Note: "社印のある証明書"}
+		if err := w.Record(w.clerk, paper); err != nil {
+			w.Fatal(err)
+		}
+		if got := w.claim(first.ID); *got.Amount != 5000 {
+			w.Errorf("61 days are 15,000 yen in all, and the first is %+v", got)
+		}
+	})
+}

@@ -126,7 +126,7 @@ func past(ctx context.Context, client *ent.Client, c *ent.Claim, kind *ent.Benef
 		claim.Or(claim.StatusIn(claim.StatusSUBMITTED, claim.StatusRECOMMENDED, claim.StatusRETURNED, claim.StatusAPPROVED, claim.StatusPAID),
 			claim.And(claim.StatusEQ(claim.StatusWITHDRAWN), claim.DecidedAtNotNil()))).
 		Select(claim.FieldID, claim.FieldMemberID, claim.FieldStatus, claim.FieldSubmittedAt, claim.FieldDecidedAt, claim.FieldAmount, claim.FieldPersonName, claim.FieldHeirRelation,
-			claim.FieldEventOn, claim.FieldFromOn, claim.FieldUntilOn, claim.FieldAbsentFrom, claim.FieldAbsentUntil, claim.FieldExaminedOn, claim.FieldCertificateID).
+			claim.FieldEventOn, claim.FieldFromOn, claim.FieldUntilOn, claim.FieldAbsentFrom, claim.FieldAbsentUntil, claim.FieldExaminedOn, claim.FieldCost, claim.FieldCertificateID).
 		WithCertificate().All(ctx)
 	if err != nil {
 		return nil, fmt.Errorf("read the claims of before: %w", err)
@@ -153,7 +153,7 @@ func grant(c *ent.Claim) rules.Grant {
 	from, until := absence(c)
 	return rules.Grant{
 		EventOn: first(day(c.EventOn), first(day(c.FromOn), first(from, day(c.ExaminedOn)))), UntilOn: first(day(c.UntilOn), until), PersonName: c.PersonName,
-		HeirRelation: string(value(c.HeirRelation)), Amount: value(c.Amount), Cancelled: calledOff(c),
+		HeirRelation: string(value(c.HeirRelation)), Amount: value(c.Amount), Cost: value(c.Cost), Undecided: undecided(c), Cancelled: calledOff(c),
 	}
 }
 

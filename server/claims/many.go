@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 
 	"kyosai/gen/ent"
 	"kyosai/gen/ent/claim"
@@ -175,6 +176,6 @@ func againstFile(ctx context.Context, tx *store.Tx, found *ent.Claim) (bool, err
 	if err != nil {
 		return false, err
 	}
-	on := occasion.On(onFile(m, caldate.Today(tx.Now)), day(found.PersonBornOn))
-	return !on.IsNone() && on != benefits.HappenedOn(found), nil
+	days := occursOn(*occasion, found, m, caldate.Today(tx.Now))
+	return len(days) > 0 && !slices.Contains(days, benefits.HappenedOn(found)), nil
 }

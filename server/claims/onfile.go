@@ -19,6 +19,17 @@ func onFile(m *ent.Member, on caldate.Day) rules.OnFile {
 	return file
 }
 
+// occursOn are the days of the event as the files, or the child's day of birth, tell them.
+func occursOn(o rules.Occasion, c *ent.Claim, m *ent.Member, today caldate.Day) []caldate.Day {
+	file := onFile(m, today)
+	if o.From == rules.Hired {
+		for _, job := range m.Edges.Employments {
+			file.Jobs = append(file.Jobs, rules.Stretch{From: day(job.HiredOn), Until: day(job.UntilOn)})
+		}
+	}
+	return o.Days(file, day(c.PersonBornOn))
+}
+
 // fileOf is onFile with what else is known of the member: when his company owed fees, and, for all but what his heirs
 // claim, that he died.
 func fileOf(ctx context.Context, client *ent.Client, kind *ent.BenefitKind, m *ent.Member, on caldate.Day) (file rules.OnFile, err error) {

@@ -104,7 +104,11 @@ func change(ctx context.Context, tx *store.Tx, d Draft) error {
 		}
 		found.KindID = kind.ID
 	}
+	before := *found
 	if err := d.fill(ctx, tx.Client(), found, kind); err != nil {
+		return err
+	}
+	if err := begun(ctx, tx, &before, found); err != nil {
 		return err
 	}
 	verdict, err := settle(ctx, tx, found, kind)
@@ -118,6 +122,9 @@ func change(ctx context.Context, tx *store.Tx, d Draft) error {
 func keep(ctx context.Context, tx *store.Tx, next *ent.Claim, found appraisal) error {
 	update := tx.Client().Claim.Update().Where(claim.ID(next.ID)).SetKindID(next.KindID).SetService(next.Service).
 		SetCompanyID(next.CompanyID).SetReply(next.Reply)
+	if next.AppliedOn == nil && next.Status == claim.StatusRETURNED {
+		update.ClearAppliedOn()
+	}
 	answersOf(next).keep(update.Mutation())
 	found.keep(update.Mutation())
 	if err := update.Exec(ctx); err != nil {

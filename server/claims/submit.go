@@ -126,7 +126,8 @@ func alive(ctx context.Context, tx *store.Tx, found *ent.Claim) error {
 }
 
 // send makes the claim a matter of the scheme's staff. It keeps the day and the moment of the first sending: the
-// deadline and the age of a returned claim are counted from there.
+// deadline and the age of a returned claim are counted from there; the deadline of one that is about another event by now,
+// from today (begun).
 func send(ctx context.Context, tx *store.Tx, found *ent.Claim, verdict appraisal, key string) error {
 	step := decision.StepSUBMITTED
 	update := tx.Client().Claim.Update().Where(claim.ID(found.ID)).SetStatus(claim.StatusSUBMITTED).SetSubmissionKey(key).
@@ -139,7 +140,10 @@ func send(ctx context.Context, tx *store.Tx, found *ent.Claim, verdict appraisal
 	if found.Status == claim.StatusRETURNED {
 		step = decision.StepANSWERED
 	} else {
-		update.SetSubmittedAt(tx.Now).SetAppliedOn(caldate.Today(tx.Now))
+		update.SetSubmittedAt(tx.Now)
+	}
+	if found.AppliedOn == nil {
+		update.SetAppliedOn(caldate.Today(tx.Now))
 	}
 	err := update.Exec(ctx)
 	if ent.IsConstraintError(err) {

@@ -44,7 +44,9 @@ func (k Kinds) Find(m *ent.Member, rows Rows, today caldate.Day) ([]rules.Offer,
 		OnFile: rules.OnFile{BornOn: day(m.BornOn), MarriedOn: day(m.MarriedOn), JoinedOn: day(m.JoinedOn), LeftOn: day(m.LeftOn), Arrears: rows.Arrears},
 		Past:   map[string][]rules.Grant{}, Refused: map[string][]rules.Grant{}, Drafted: map[string][]rules.Grant{},
 	}}
-	for _, e := range rows.Employments {
+	f.Jobs = make([]rules.Stretch, len(rows.Employments))
+	for i, e := range rows.Employments {
+		f.Jobs[i] = rules.Stretch{From: day(e.HiredOn), Until: day(e.UntilOn)}
 		if !day(e.FromOn).After(today) {
 			f.HiredOn = day(e.HiredOn)
 		}

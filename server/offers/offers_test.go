@@ -94,6 +94,23 @@ func (w *world) claim(memberID, code string, event caldate.Day, relation claim.R
 	})
 }
 
+// moves has the member leave his company with the day, for another one that he begins to work for on the next.
+func (w *world) moves(memberID string, last caldate.Day) {
+	w.Helper()
+	w.n++
+	w.inside(func(ctx context.Context, c *ent.Client) error {
+		if err := c.Employment.Update().Where(employment.MemberID(memberID)).SetUntilOn(last).Exec(ctx); err != nil {
+			return err
+		}
+		next, err := c.Company.Create().SetCode(fmt.Sprintf("4%05d", w.n)).SetName("商会").Save(ctx)
+		if err != nil {
+			return err
+		}
+		return c.Employment.Create().SetMemberID(memberID).SetCompanyID(next.ID).SetType(employment.TypeREGULAR).
+			SetHiredOn(last.AddDays(1)).SetFromOn(last.AddDays(1)).Exec(ctx)
+	})
+}
+
 func (w *world) paid(memberID, hostKind string, kind *string, relation payment.Relation, month caldate.MonthOrDay) {
 	w.Helper()
 	w.inside(func(ctx context.Context, c *ent.Client) error {
@@ -144,6 +161,8 @@ func TestAMemberIsOfferedWhatTheFilesTell(t *testing.T) {
 		silver := w.kind("WED25")
 		expect(both, nil)
 		expect("SERV10 2026-04-01 ;", func(id string) { w.claim(id, "WED25", "2026-05-10", claim.RelationSELF, "", claim.StatusDRAFT) })
+		expect(both, func(id string) { w.moves(id, "2026-04-01") })
+		expect("WED25 2026-05-10 ;", func(id string) { w.moves(id, "2026-03-31") })
 		expect(both, func(id string) {
 			w.claim(id, "WED25", "2026-05-10", claim.RelationSELF, "", claim.StatusWITHDRAWN)
 		})

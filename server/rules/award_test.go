@@ -74,6 +74,34 @@ func TestOnPassingATierTheDifferenceIsGiven(t *testing.T) {
 	})
 }
 
+func TestAnAbsenceThatIsNotDecidedRaisesNoTierUnlessItGivesSomething(t *testing.T) {
+	open := func(g Grant) Grant { g.Undecided = true; return g }
+	for _, tt := range []struct {
+		name   string
+		past   []Grant
+		want   yen.Amount
+		awaits bool
+	}{
+		{"the company declined the first", []Grant{open(spellOf("2026-01-05", 30, 0))}, 10000, false},
+		{"the first waits for its decision", []Grant{open(spellOf("2026-01-05", 30, 10000))}, 5000, true},
+		{"the first is approved", []Grant{spellOf("2026-01-05", 30, 10000)}, 5000, false},
+		{"the later one was approved before, without the first", []Grant{spellOf("2026-03-10", 30, 10000)}, 5000, false},
+		{"the later one was approved before, beside the first", []Grant{spellOf("2026-03-10", 30, 5000)}, 10000, false},
+		{"one declined, one open, one approved", []Grant{open(spellOf("2025-12-01", 30, 0)), open(spellOf("2026-01-05", 30, 10000)), spellOf("2026-03-10", 30, 5000)}, 5000, true},
+		{"open, of another spell", []Grant{open(spellOf("2025-01-01", 30, 10000))}, 10000, false},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			v, err := Evaluate(Rule{Award: sick}, sure(absent("2026-02-04", 30, tt.past...)))
+			if err != nil || v.Amount != tt.want || (v.Awaiting(Staff) != nil) != tt.awaits {
+				t.Errorf("%+v, %v", v, err)
+			}
+			for _, o := range v.Outcomes {
+				wellWorded(t, o)
+			}
+		})
+	}
+}
+
 func TestASpellTakesInWhatBeginsWithinTwelveMonths(t *testing.T) {
 	first := spellOf("2025-04-01", 14, 5000)
 	runAward(t, sick, []gift{
@@ -155,6 +183,9 @@ func TestNightsAreGivenUpToTheCeilingOfTheFiscalYear(t *testing.T) {
 		}
 	}
 	one := Grant{EventOn: "2026-05-01", UntilOn: "2026-05-02"}
+	two := func(given, cost yen.Amount) Grant {
+		return Grant{EventOn: "2026-05-01", UntilOn: "2026-05-03", Amount: given, Cost: cost}
+	}
 	gone := one
 	gone.Cancelled = true
 	runAward(t, Award{Type: "per_night", Params: map[string]int{"amount": 2000, "nights": 2, "nights_late": 1, "late_month": 10}}, []gift{
@@ -167,6 +198,12 @@ func TestNightsAreGivenUpToTheCeilingOfTheFiscalYear(t *testing.T) {
 		{"one night is left", stay("2020-04-01", "2026-08-01", "2026-08-03", 9000, one), 2000},
 		{"none is left", stay("2020-04-01", "2026-08-01", "2026-08-03", 9000, one, one), 0},
 		{"a cancelled stay gives its nights back", stay("2020-04-01", "2026-08-01", "2026-08-03", 9000, one, gone), 2000},
+		{"two nights that cost 2,000 in all used up both", stay("2020-04-01", "2026-08-01", "2026-08-03", 9000, two(2000, 2000)), 0},
+		{"two nights that cost 2,001 in all used up both", stay("2020-04-01", "2026-08-01", "2026-08-03", 9000, two(2001, 2001)), 0},
+		{"two nights of which one was given used up one", stay("2020-04-01", "2026-08-01", "2026-08-03", 9000, two(2000, 18000)), 2000},
+		{"the host paid one night", stay("2020-04-01", "2026-08-01", "2026-08-03", 9000, Grant{Paid: "2026-05", Amount: 2000}), 2000},
+		{"the host paid two nights", stay("2020-04-01", "2026-08-01", "2026-08-03", 9000, Grant{Paid: "2026-05", Amount: 3999}), 0},
+		{"the host paid in the year before", stay("2020-04-01", "2026-08-01", "2026-08-03", 9000, Grant{Paid: "2026-03", Amount: 4000}), 4000},
 		{"31 March belongs to the old year", stay("2020-04-01", "2027-03-31", "2027-04-02", 9000, one), 2000},
 		{"1 April begins a new year", stay("2020-04-01", "2027-04-01", "2027-04-03", 9000, one), 4000},
 		{"joined on 30 September", stay("2026-09-30", "2027-02-01", "2027-02-03", 9000), 4000},

@@ -2,6 +2,7 @@ package rules
 
 import (
 	"fmt"
+	"slices"
 
 	"kyosai/server/caldate"
 	"kyosai/server/yen"
@@ -36,7 +37,8 @@ type File struct {
 type Offer struct {
 	Kind         string // the kind's key
 	EventOn      caldate.Day
-	PersonName   string // of the child, or empty
+	HiredOn      caldate.Day // on which the job began from which the event follows, or none
+	PersonName   string      // of the child, or empty
 	PersonBornOn caldate.Day
 	Amount       yen.Amount   // the most that it can be
 	Deadline     *caldate.Day // the last day to claim; nil where there is none
@@ -74,7 +76,7 @@ func (o Occasion) events(file File) []Offer {
 		}
 		return []Offer{{EventOn: day}}
 	case Hired:
-		return []Offer{{EventOn: file.HiredOn.AddYears(o.Years)}}
+		return o.served(file.Jobs)
 	case Joined:
 		return []Offer{{EventOn: file.JoinedOn.AddYears(o.Years)}}
 	case Left:
@@ -87,12 +89,29 @@ func (o Occasion) events(file File) []Offer {
 	return events
 }
 
+// served lists the anniversaries of being hired that were reached in each job: who moves to another company keeps those that
+// he had reached before. A job that stands on file in two parts has its anniversary once.
+func (o Occasion) served(jobs []Stretch) []Offer {
+	events := make([]Offer, 0, len(jobs))
+	for _, job := range jobs {
+		on := job.From.AddYears(o.Years)
+		again := slices.ContainsFunc(events, func(e Offer) bool { return e.EventOn == on })
+		if !on.IsNone() && !again && (job.Until.IsNone() || !on.After(job.Until)) {
+			events = append(events, Offer{EventOn: on, HiredOn: job.From})
+		}
+	}
+	return events
+}
+
 // offer adds the event to what was found where nothing speaks against it and no older record makes it doubtful.
 func (k Kind) offer(file File, e Offer, today caldate.Day, found *[]Offer) error {
 	rule := InForce(k.Rules, e.EventOn)
 	facts := Facts{
 		AppliedOn: today, EventOn: e.EventOn, Relation: k.Relation, PersonName: e.PersonName, PersonBornOn: e.PersonBornOn,
-		OnFile: file.OnFile, Past: file.Past[k.Key],
+		OnFile: file.OnFile, Past: file.Past[k.Key], Offered: true,
+	}
+	if !e.HiredOn.IsNone() {
+		facts.HiredOn = e.HiredOn
 	}
 	if rule == nil || rule.expired(facts) {
 		return nil

@@ -15,12 +15,19 @@ func celebrated(o Occasion, conditions ...Condition) []Kind {
 func TestTheFileTellsWhatAMemberMayBeEntitledTo(t *testing.T) {
 	silver, age := Occasion{Married, 25}, Occasion{Born, 60}
 	filed := func(change func(*File)) File {
-		f := File{OnFile: OnFile{BornOn: "1966-05-10", MarriedOn: "2001-05-10", HiredOn: "2016-05-10", JoinedOn: "2010-04-01"}}
+		f := File{OnFile: OnFile{BornOn: "1966-05-10", MarriedOn: "2001-05-10", Jobs: []Stretch{{From: "2016-05-10"}}, JoinedOn: "2010-04-01"}}
 		change(&f)
 		return f
 	}
 	given := func(g Grant) func(*File) {
 		return func(f *File) { f.Past = map[string][]Grant{"knd": {g}} }
+	}
+	served := Condition{"service_anniversary", with("years", 10)}
+	moved := func(hired, until caldate.Day) func(*File) {
+		return func(f *File) {
+			f.HiredOn = until.AddDays(1)
+			f.Jobs = []Stretch{{hired, until}, {f.HiredOn, ""}}
+		}
 	}
 	for _, tt := range []struct {
 		name  string
@@ -36,6 +43,9 @@ func TestTheFileTellsWhatAMemberMayBeEntitledTo(t *testing.T) {
 		{"an age, on the day before the birthday", celebrated(age), func(*File) {}, "2026-05-09", "2026-05-09"},
 		{"an age, a day earlier", celebrated(age), func(*File) {}, "2026-05-08", ""},
 		{"years of service", celebrated(Occasion{Hired, 10}), func(*File) {}, "2026-05-10", "2026-05-10"},
+		{"years of service full before moving", celebrated(Occasion{Hired, 10}, served), moved("2016-05-09", "2026-05-09"), "2026-06-10", "2026-05-09"},
+		{"years of service not full when moving", celebrated(Occasion{Hired, 10}, served), moved("2016-05-09", "2026-05-08"), "2026-06-10", ""},
+		{"years of service at the next company", celebrated(Occasion{Hired, 10}, served), moved("2000-05-09", "2016-05-08"), "2026-06-10", "2026-05-09"},
 		{"years of membership", celebrated(Occasion{Joined, 16}), func(*File) {}, "2026-04-01", "2026-04-01"},
 		{"leaving", celebrated(Occasion{From: Left}), func(f *File) { f.LeftOn = "2026-03-31" }, "2026-04-01", "2026-03-31"},
 		{"leaving, of who is here", celebrated(Occasion{From: Left}), func(*File) {}, "2026-04-01", ""},

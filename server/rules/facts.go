@@ -9,7 +9,7 @@ import (
 // Facts is what is known about a claim: of the member, of the event, of what came before. A day that nobody knows is
 // caldate.None, a number that nobody said is nil.
 type Facts struct {
-	AppliedOn caldate.Day // the day on which the claim was first sent, or today
+	AppliedOn caldate.Day // the day on which the claim was first sent for this event, or today
 	Today     caldate.Day // the day on which it is looked at again, after a question or a certificate; none where that is AppliedOn
 
 	// Of the event, as it was claimed.
@@ -31,6 +31,7 @@ type Facts struct {
 	Disasters    []Disaster  // that were declared, of that day at least
 	OnFile                   // of the member
 	Past         []Grant     // of the same kind, this claim not among them
+	Offered      bool        // nobody has claimed it yet: who the others were, of whom something is told, is looked at once somebody does
 }
 
 // Certificate is how far the company's certificate of a claim is; the zero value is not asked for yet.
@@ -49,6 +50,7 @@ type OnFile struct {
 	BornOn    caldate.Day
 	MarriedOn caldate.Day
 	HiredOn   caldate.Day // by the employer of the day of the event
+	Jobs      []Stretch   // each from the day of being hired to the last day there; for finding events alone
 	JoinedOn  caldate.Day
 	LeftOn    caldate.Day // the last day of the membership
 	Arrears   []Stretch   // when his company was behind with its fees, by their first days
@@ -65,13 +67,24 @@ type Grant struct {
 	HeirRelation string
 	Paid         caldate.MonthOrDay // none where it is not paid yet
 	Amount       yen.Amount
-	Cancelled    bool // it was called off after it had been approved, and counts no more: a stay gives its nights back
-	Unsure       bool // the host's record does not say that it was of this kind
+	Cost         yen.Amount // of a stay, what was paid for it; 0 where nobody knows it
+	Undecided    bool       // it may still be refused, or given for other days
+	Cancelled    bool       // it was called off after it had been approved, and counts no more: a stay gives its nights back
+	Unsure       bool       // the host's record does not say that it was of this kind
 }
 
 // concerns tells whether the grant is known to be about this person.
 func (g Grant) concerns(person string) bool {
 	return g.PersonName != "" && kana.FoldName(g.PersonName) == kana.FoldName(person)
+}
+
+// closeDays is how many days apart two grants of a kind may be about the same event, told with another day or another name: a
+// night that two papers date differently, a day mistyped. Twins, and two fires of one week, are but looked at.
+const closeDays = 7
+
+// near tells whether the grant is about a day that close.
+func (g Grant) near(event caldate.Day) bool {
+	return !g.EventOn.IsNone() && !g.EventOn.Before(event.AddDays(-closeDays)) && !g.EventOn.After(event.AddDays(closeDays))
 }
 
 // mayCover tells whether the grant does not say for what it was, and was paid when the event had already happened.

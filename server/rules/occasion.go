@@ -37,10 +37,29 @@ func (o Occasion) Check() error {
 	return nil
 }
 
-// On is the day of the event as what is on file tells it, or the child's day of birth; none where they do not.
-func (o Occasion) On(file OnFile, childBorn caldate.Day) caldate.Day {
+// Days are the days of the event as what is on file tells them, or the child's day of birth: of each job one, else one at
+// most; none where they do not.
+func (o Occasion) Days(file OnFile, childBorn caldate.Day) []caldate.Day {
 	if o.From == School && childBorn.IsNone() {
-		return caldate.None
+		return nil
 	}
-	return o.events(File{OnFile: file, Children: []Child{{BornOn: childBorn}}})[0].EventOn
+	var days []caldate.Day
+	for _, e := range o.events(File{OnFile: file, Children: []Child{{BornOn: childBorn}}}) {
+		if !e.EventOn.IsNone() {
+			days = append(days, e.EventOn)
+		}
+	}
+	return days
+}
+
+// Nearest is the last of some days that has come, or the first to come; none where there are no days.
+func Nearest(days []caldate.Day, today caldate.Day) caldate.Day {
+	nearest := caldate.None
+	for _, day := range days {
+		switch come := !day.After(today); {
+		case nearest.IsNone(), come && (nearest.After(today) || day.After(nearest)), !come && day.Before(nearest):
+			nearest = day
+		}
+	}
+	return nearest
 }

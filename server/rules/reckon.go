@@ -116,18 +116,29 @@ func nightsIn(year int, stays []Grant) int {
 	return nights
 }
 
-// nightsGiven counts the nights of stays that began in the fiscal year for which something was given: of a stay that was longer
-// than what was left of the year, only those.
+// nightsGiven counts the nights of stays that began in the fiscal year for which something was given.
 func (a Award) nightsGiven(year int, stays []Grant) int {
-	nights, night := 0, yen.Amount(a.Params["amount"])
+	nights := 0
 	for _, g := range stays {
-		stayed := nightsIn(year, []Grant{g})
-		if g.Amount > 0 {
-			stayed = min(stayed, int((g.Amount+night-1)/night))
+		if g.fiscalYear() == year {
+			nights += a.nightsOf(g)
 		}
-		nights += stayed
 	}
 	return nights
+}
+
+// nightsOf counts the nights of a stay that were given: all that it had, however little they cost; of a stay that was longer
+// than what was left of the year, as many as were paid for. The host's records know no night, but the amount alone.
+func (a Award) nightsOf(g Grant) int {
+	night, stayed := yen.Amount(a.Params["amount"]), g.EventOn.DaysUntil(g.UntilOn)
+	paid := int((g.Amount + night - 1) / night)
+	switch {
+	case g.EventOn.IsNone():
+		return paid
+	case g.Amount == 0 || g.Amount == g.Cost:
+		return stayed
+	}
+	return min(stayed, paid)
 }
 
 // nights is the ceiling of nights in the event's fiscal year.

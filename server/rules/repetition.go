@@ -49,21 +49,27 @@ func onceForPerson(f Facts, _ map[string]int) Outcome {
 }
 
 func oncePerPerson(f Facts, already Text, unclear func(Grant) bool) Outcome {
-	doubtful := f.mayBePaid()
+	doubtful, alike := f.mayBePaid(), false
 	for _, g := range f.given() {
 		if g.concerns(f.PersonName) {
 			return no(already, lookAtClaims)
 		}
-		doubtful = doubtful || unclear(g)
+		doubtful, alike = doubtful || unclear(g), alike || g.near(f.EventOn)
 	}
-	if doubtful {
+	switch {
+	case doubtful:
 		return awaiting(Staff, Text{"お名前のない以前の記録があるため、職員が確認します。", "An older record names nobody, so our staff will look into it."})
+	case alike && !f.Offered:
+		return awaiting(Staff, Text{
+			"近い日付で、お名前の違うお支払いまたはお申し込みがあります。同じ方でないことを、職員が確認します。",
+			"For a day close to this one, something was paid or applied for under another name. Our staff will see that it is not the same person.",
+		})
 	}
 	return yes(Text{"この方については初めてのお申し込みです。", "It is the first time for this person."})
 }
 
 // onceForEvent holds where the kind was not given for this day before. A payment of the host that followed the event
-// was for this event: of such a kind there are not two at a time.
+// was for this event: of such a kind there are not two at a time. Where something was given for a day close to it, staff look.
 func onceForEvent(f Facts, _ map[string]int) Outcome {
 	for _, g := range f.given() {
 		if g.EventOn == f.EventOn || g.mayCover(f.EventOn) {
@@ -73,8 +79,14 @@ func onceForEvent(f Facts, _ map[string]int) Outcome {
 			}, lookAtClaims)
 		}
 	}
-	if f.mayBePaid() {
+	switch {
+	case f.mayBePaid():
 		return awaiting(Staff, olderRecord)
+	case slices.ContainsFunc(f.given(), func(g Grant) bool { return g.near(f.EventOn) }):
+		return awaiting(Staff, Text{
+			"近い日付のお支払いまたはお申し込みがあります。同じことについてでないことを、職員が確認します。",
+			"For a day close to this one, something was paid or applied for. Our staff will see that it is not about the same.",
+		})
 	}
 	return yes(Text{"この日のことについては初めてのお申し込みです。", "It is the first time for this day."})
 }

@@ -210,6 +210,37 @@ func TestAnEventIsPaidOnce(t *testing.T) {
 	})
 }
 
+func TestWhatIsCloseToAnotherEventIsLookedAtAndNotRefused(t *testing.T) {
+	for _, tt := range []struct {
+		condition string
+		before    Grant
+		awaits    bool
+	}{
+		{"once_for_person", Grant{EventOn: "2026-05-10", PersonName: "山田　はなこ"}, true},
+		{"once_for_person", Grant{EventOn: "2026-05-03", PersonName: "山田　はなこ"}, true},
+		{"once_for_person", Grant{EventOn: "2026-05-17", PersonName: "山田　はなこ"}, true},
+		{"once_for_person", Grant{EventOn: "2026-05-02", PersonName: "山田　太郎"}, false},
+		{"once_for_person", Grant{EventOn: "2026-05-18", PersonName: "山田　太郎"}, false},
+		{"once_for_person", Grant{EventOn: "2026-05-10", PersonName: "山田　はなこ", Cancelled: true}, false},
+		{"not_same_spouse", Grant{EventOn: "2026-05-10", PersonName: "山田　はなこ"}, true},
+		{"not_same_spouse", Grant{EventOn: "2016-05-10", PersonName: "鈴木　一子"}, false},
+		{"once_for_event", Grant{EventOn: "2026-05-09"}, true},
+		{"once_for_event", Grant{EventOn: "2026-05-17"}, true},
+		{"once_for_event", Grant{EventOn: "2026-05-18"}, false},
+		{"once_for_event", Grant{EventOn: "2026-05-02"}, false},
+	} {
+		f := sure(func(f *Facts) { f.Past = []Grant{tt.before} })
+		o := outcomeOf(t, Condition{Type: tt.condition}, f)
+		if !o.Holds || (o.Awaits == Staff) != tt.awaits {
+			t.Errorf("%s, %+v: %+v", tt.condition, tt.before, o)
+		}
+		wellWorded(t, o)
+		if f.Offered = true; tt.condition != "once_for_event" && outcomeOf(t, Condition{Type: tt.condition}, f).Awaits != "" {
+			t.Errorf("%s, %+v: a twin is not told", tt.condition, tt.before)
+		}
+	}
+}
+
 func TestTheRelationIsOneOfThoseNamed(t *testing.T) {
 	of := func(relation string) func(*Facts) { return func(f *Facts) { f.Relation = relation } }
 	run(t, Condition{"relation_is", map[string]int{"spouse": 1, "child": 1}}, []boundary{

@@ -9,7 +9,7 @@ import (
 )
 
 // daysAbsent gives by the days absent within one spell, less what was given for the spell already: on passing a tier,
-// the difference.
+// the difference. Where that rests on a claim that is not decided, staff look: refused, it would leave another difference.
 func daysAbsent(a Award, f Facts) (yen.Amount, Outcome) {
 	absences := spell(f, a.Params["spell_months"])
 	starts, days, given := absences[0].EventOn, daysIn(absences), yen.Amount(0)
@@ -30,10 +30,18 @@ func daysAbsent(a Award, f Facts) (yen.Amount, Outcome) {
 			"The absence since %s has %d days in all. That falls under %d days or more: %s, less the %s already applied for: %s.",
 			starts, days, step.From, step.Amount, given, amount)
 	}
-	if f.hostPaidSince(starts.AddMonths(-a.Params["spell_months"])) {
+	switch {
+	case f.hostPaidSince(starts.AddMonths(-a.Params["spell_months"])):
 		return amount, awaiting(Staff, how.and(olderRecord))
+	case slices.ContainsFunc(absences, func(g Grant) bool { return g.Undecided }):
+		return amount, awaiting(Staff, how.and(undecidedAbsence))
 	}
 	return amount, yes(how)
+}
+
+var undecidedAbsence = Text{
+	"先にお申し込みのお休みの給付がまだ決まっていないため、職員が確認します。",
+	"An absence that was applied for before is not decided yet, so our staff will look into it.",
 }
 
 func (a Award) alreadyGiven(starts caldate.Day, days int, given yen.Amount) Outcome {
@@ -58,12 +66,13 @@ func (f Facts) absentUntil() caldate.Day {
 
 // spell lists the absences of the spell that the claim belongs to, the claim's own among them, in order. Spells are
 // counted from the first absence on: what begins within so many months from a spell's start belongs to it, what begins
-// later starts the next.
+// later starts the next. An undecided claim that gives nothing as it stands, such as one that the company declined, raises no
+// tier: whichever of the two is decided last is given what then is missing to the tier of both.
 func spell(f Facts, months int) []Grant {
 	own := Grant{EventOn: f.AbsentFrom, UntilOn: f.absentUntil()}
 	all := []Grant{own}
 	for _, g := range f.given() {
-		if !g.EventOn.IsNone() {
+		if !g.EventOn.IsNone() && !(g.Undecided && g.Amount == 0) {
 			all = append(all, g)
 		}
 	}

@@ -34,7 +34,7 @@ const (
 	selectOffered = `SELECT id, name, name_en, open, heir, mourning, birth, cheerful, occasion, relations, host_unsure FROM benefit_kinds ORDER BY position`
 	selectRules   = `SELECT kind_id, in_force_from, version, ends, award, conditions FROM benefit_rules`
 
-	selectHired    = `SELECT member_id, hired_on, from_on FROM employments WHERE member_id = ? ORDER BY from_on, id`
+	selectHired    = `SELECT member_id, hired_on, from_on, until_on FROM employments WHERE member_id = ? ORDER BY from_on, id`
 	selectHostPaid = `SELECT member_id, kind_id, host_kind, relation, paid, amount FROM payments WHERE member_id = ? AND host_kind <> '' ORDER BY paid`
 	selectClaimed  = `SELECT member_id, kind_id, status, event_on, relation, person_name, person_born_on FROM claims WHERE member_id = ? AND status <> 'WITHDRAWN' ORDER BY id`
 )
@@ -150,7 +150,7 @@ func scanRule(row *sql.Rows, r *ent.BenefitRule) error {
 }
 
 func scanHired(row *sql.Rows, e *ent.Employment) error {
-	return row.Scan(&e.MemberID, &e.HiredOn, &e.FromOn)
+	return row.Scan(&e.MemberID, &e.HiredOn, &e.FromOn, &e.UntilOn)
 }
 
 func scanHostPaid(row *sql.Rows, p *ent.Payment) error {

@@ -18,7 +18,7 @@ var night = []string{
 var whole = []string{
 	"SELECT id, number, born_on, married_on, joined_on, left_on, postal_code FROM members WHERE id > ? ORDER BY id LIMIT 500",
 	employments, paid,
-	"SELECT id, member_id, kind_id, status, submitted_at, decided_at, amount, person_name, heir_relation, event_on, from_on, until_on, absent_from, absent_until, examined_on, certificate_id FROM claims WHERE member_id >= ? AND member_id <= ? AND status <> 'DRAFT' ORDER BY member_id, id",
+	"SELECT id, member_id, kind_id, status, submitted_at, decided_at, amount, person_name, heir_relation, event_on, from_on, until_on, absent_from, absent_until, examined_on, cost, certificate_id FROM claims WHERE member_id >= ? AND member_id <= ? AND status <> 'DRAFT' ORDER BY member_id, id",
 	"SELECT k.* FROM certificates k JOIN claims c ON c.certificate_id = k.id WHERE c.member_id >= ? AND c.member_id <= ? AND c.status <> 'DRAFT'",
 }
 

@@ -81,7 +81,7 @@ func (w *scheme) claims(ctx context.Context, first, last string, of map[string]*
 	rows, err := w.client.Claim.Query().Where(claim.MemberIDGTE(first), claim.MemberIDLTE(last), claim.StatusNEQ(claim.StatusDRAFT)).
 		Order(claim.ByMemberID(), claim.ByID()).WithCertificate().
 		Select(claim.FieldID, claim.FieldMemberID, claim.FieldKindID, claim.FieldStatus, claim.FieldSubmittedAt, claim.FieldDecidedAt, claim.FieldAmount, claim.FieldPersonName, claim.FieldHeirRelation,
-			claim.FieldEventOn, claim.FieldFromOn, claim.FieldUntilOn, claim.FieldAbsentFrom, claim.FieldAbsentUntil, claim.FieldExaminedOn, claim.FieldCertificateID).All(ctx)
+			claim.FieldEventOn, claim.FieldFromOn, claim.FieldUntilOn, claim.FieldAbsentFrom, claim.FieldAbsentUntil, claim.FieldExaminedOn, claim.FieldCost, claim.FieldCertificateID).All(ctx)
 	if err != nil {
 		return err
 	}

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import type { Answering, Kind } from '../claims/questions.ts';
 import { firstOpen, stepsOf } from './steps.ts';
 
-const plain: Kind = { service: 'BENEFIT', asks: [], relations: ['SELF'], onFile: false };
+const plain: Kind = { asks: [], relations: ['SELF'], onFile: false };
 const kind = (more: Partial<Kind>, proofs = ['証明書']): Answering => ({ kind: { ...plain, ...more }, proofs });
 
 it.each<[what: string, more: Partial<Kind>, steps: string[], proofs?: string[]]>([

@@ -27,7 +27,6 @@ const WalkDocument = graphql(`
         id
         name
         nameEn
-        service
         onFile
         mourning
         certificate

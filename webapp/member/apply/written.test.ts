@@ -7,7 +7,6 @@ const kind = {
   relations: ['SELF'],
   onFile: false,
   occasion: null,
-  service: 'BENEFIT',
 };
 const answers = { eventOn: null, personName: '', proofs: [], kind } as unknown as Answers;
 const read = { id: 'clm_1', version: 1, reply: '' };

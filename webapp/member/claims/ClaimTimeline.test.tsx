@@ -34,7 +34,14 @@ it('shows all that happened when asked, and what comes next behind it', async ()
     Response.json({ data: { claim: { __typename: 'Claim', id: 'clm_1', decisions: page('二つ目', null) } } }),
   );
   vi.stubGlobal('fetch', fetched);
-  const claim = { id: 'clm_1', status: 'SUBMITTED', proofs: [], payments: [], decisions: page('一つ目', 'next') };
+  const claim = {
+    id: 'clm_1',
+    kind: { asks: [] },
+    status: 'SUBMITTED',
+    proofs: [],
+    payments: [],
+    decisions: page('一つ目', 'next'),
+  };
   const { container } = render(
     <I18nProvider i18n={i18n}>
       <Provider value={makeClient({ signInAgain: async () => {}, onConnection: () => {} })}>
@@ -51,4 +58,29 @@ it('shows all that happened when asked, and what comes next behind it', async ()
   expect(rows().slice(2)).toEqual(coming);
   expect(String(fetched.mock.calls[0]?.[1]?.body)).toContain('"after":"next"');
   expect(screen.queryByRole('button', { name: 'もっと見る' })).toBeNull();
+});
+
+it.each([
+  ['a stay by the night', ['STAY'], true, true],
+  ['a stay of one fixed amount', ['STAY'], false, false],
+  ['what is no stay', ['COST'], true, false],
+])('says that nights came back of %s', (_of, asks, varies, back) => {
+  const step = (step: string) => ({ node: { ...page('', null).edges[0]?.node, id: step, step } });
+  const decisions = { ...page('', null), edges: [step('APPROVED'), step('WITHDRAWN')] };
+  const claim = {
+    id: 'clm_1',
+    kind: { asks, rule: { varies } },
+    status: 'WITHDRAWN',
+    proofs: [],
+    payments: [],
+    decisions,
+  };
+  render(
+    <I18nProvider i18n={i18n}>
+      <Provider value={makeClient({ signInAgain: async () => {}, onConnection: () => {} })}>
+        <ClaimTimeline claim={claim as never} />
+      </Provider>
+    </I18nProvider>,
+  );
+  expect(screen.queryAllByText('泊数はもとに戻りました。')).toHaveLength(back ? 1 : 0);
 });

@@ -17,7 +17,14 @@ export const ClaimTimelineFragment = graphql(`
   fragment ClaimTimeline on Claim {
     id
     status
-    service
+    kind {
+      id
+      asks
+      rule {
+        id
+        varies
+      }
+    }
     proofs
     payee
     leftBefore
@@ -61,6 +68,7 @@ export function ClaimTimeline({ claim }: { claim: FragmentType<typeof ClaimTimel
   const { status, payee, leftBefore, notLeft, ahead, payments, certificate, coupon } = of;
   const { instant } = useFormat();
   const { steps, waiting, more } = useSteps(of.id, of.decisions);
+  const nights = of.kind.asks.includes('STAY') && of.kind.rule?.varies; // a stay of one fixed amount uses up none
   const approved = steps.some(({ step }) => step === 'APPROVED');
   const done = steps.map(
     (node): TimelineStep => ({
@@ -72,7 +80,7 @@ export function ClaimTimeline({ claim }: { claim: FragmentType<typeof ClaimTimel
         node.step === 'WITHDRAWN' && approved ? (
           <>
             <span className="block">{node.message}</span>
-            {of.service === 'LODGING' && <Trans>泊数はもとに戻りました。</Trans>}
+            {nights && <Trans>泊数はもとに戻りました。</Trans>}
           </>
         ) : node.message || node.corrections?.length ? (
           <Quoted>

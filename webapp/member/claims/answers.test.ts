@@ -15,7 +15,7 @@ const answers = {
   flooded: true,
   placePostalCode: '',
   facility: { id: 'fac_1', name: '有馬', prefecture: '兵庫県' },
-  kind: { service: 'LODGING', asks: [], relations: ['SELF'], occasion: null, mourning: false, birth: false },
+  kind: { asks: ['STAY', 'COST'], relations: ['SELF'], occasion: null, mourning: false, birth: false },
   member: { postalCode: '6500001' },
 } as unknown as Answers;
 

@@ -44,7 +44,6 @@ export const AnswersFragment = graphql(`
     }
     kind {
       id
-      service
       asks
       relations
       onFile

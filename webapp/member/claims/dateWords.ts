@@ -1,8 +1,8 @@
 import { t } from '@lingui/core/macro';
 import type { AnswersFragment as Answers } from '../gen/graphql.ts';
 
-type Kind = Pick<Answers['kind'], 'service' | 'asks' | 'mourning' | 'birth' | 'occasion'>;
-type Service = Kind['service'];
+type Kind = Pick<Answers['kind'], 'asks' | 'mourning' | 'birth' | 'occasion'>;
+type Asking = Pick<Kind, 'asks'>;
 
 /** How the question for the day of the event is put, and what the day is called. */
 export function dayWords(kind: Kind): { title: string; label: string } {
@@ -35,20 +35,20 @@ function occasionWords({ occasion }: Kind): { title: string; label: string } | u
 }
 
 /** How the question for a period is put. */
-export function periodQuestion(service: Service): string {
-  if (service === 'LODGING') return t`いつお泊まりになりましたか`;
-  if (service === 'TRAVEL') return t`いつからいつまでの旅行ですか`;
+export function periodQuestion({ asks }: Asking): string {
+  if (asks.includes('STAY')) return t`いつお泊まりになりましたか`;
+  if (asks.includes('JOURNEY')) return t`いつからいつまでの旅行ですか`;
   return t`いつからいつまでの講座でしたか`;
 }
 
 /** What the first day of a period is called. */
-export function firstDayWord(service: Service): string {
-  if (service === 'LODGING') return t`はじめにお泊まりの日`;
-  if (service === 'TRAVEL') return t`ご出発の日`;
+export function firstDayWord({ asks }: Asking): string {
+  if (asks.includes('STAY')) return t`はじめにお泊まりの日`;
+  if (asks.includes('JOURNEY')) return t`ご出発の日`;
   return t`はじまりの日`;
 }
 
 /** What the last day of a period is called. */
-export function lastDayWord(service: Service): string {
-  return service === 'COURSE' ? t`終わりの日` : t`お帰りの日`;
+export function lastDayWord({ asks }: Asking): string {
+  return asks.includes('STAY') || asks.includes('JOURNEY') ? t`お帰りの日` : t`終わりの日`;
 }

@@ -13,7 +13,7 @@ export function titleOf(claim: Worded, question: Question): string {
     facility: () => t`どの保養所にお泊まりですか`,
     agency: () => t`どの旅行会社をお使いになりますか`,
     course: () => t`どの講座を受けられましたか`,
-    period: () => periodQuestion(claim.kind.service),
+    period: () => periodQuestion(claim.kind),
     date: () => dayWords(claim.kind).title,
     absence: () => t`いつからいつまでお休みされましたか`,
     examined: () => t`受診された日はいつですか`,
@@ -38,8 +38,8 @@ export function labelOf(claim: Worded, field: Field): string {
   const { kind } = claim;
   const labels: Record<Field, () => string> = {
     eventOn: () => dayWords(kind).label,
-    fromOn: () => firstDayWord(kind.service),
-    untilOn: () => lastDayWord(kind.service),
+    fromOn: () => firstDayWord(kind),
+    untilOn: () => lastDayWord(kind),
     relation: () => t`ご本人から見た続柄`,
     personName: () => personQuestion(claim.relation ?? kind.relations[0]),
     personBornOn: () => t`お子さまの生年月日`,
@@ -64,10 +64,9 @@ export function labelOf(claim: Worded, field: Field): string {
   return labels[field]();
 }
 
-function costWord(claim: Worded): string {
-  const { service } = claim.kind;
-  if (service === 'LODGING') return t`宿泊料`;
-  if (service === 'COURSE') return t`受講料`;
+function costWord({ kind }: Worded): string {
+  if (kind.asks.includes('STAY')) return t`宿泊料`;
+  if (kind.asks.includes('COURSE')) return t`受講料`;
   return t`お支払いになった金額`;
 }
 

@@ -1,4 +1,4 @@
-import type { Question as Asked, OccasionFrom, Service } from '../gen/graphql.ts';
+import type { Question as Asked, OccasionFrom } from '../gen/graphql.ts';
 
 /** A question of the form, which has a page of its own in the walk. */
 export type Question = (typeof order)[number]['question'];
@@ -12,7 +12,6 @@ export interface Kind {
   relations: readonly string[];
   onFile: boolean;
   occasion?: { from: OccasionFrom } | null | undefined;
-  service: Service;
 }
 
 /** A claim as far as its questions depend on it. */
