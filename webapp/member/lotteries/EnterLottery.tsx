@@ -54,7 +54,12 @@ const problemsOfWithdrawing = (data: LotteryWithdrawMutation) => data.lotteryWit
 
 /** What an EnterLottery takes. */
 export interface EnterLotteryProps {
-  ticket: { id: string; mayOrder: number; limitGroup?: { name: string } | null | undefined };
+  ticket: {
+    id: string;
+    mayOrder: number;
+    notEligible?: string | null | undefined;
+    limitGroup?: { name: string } | null | undefined;
+  };
   entry: LotteryPartFragment['ownEntry'];
 }
 
