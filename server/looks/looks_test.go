@@ -121,7 +121,7 @@ func TestAMemberNeedsNoPurposeForHisOwn(t *testing.T) {
 func TestAPurposeIsHeldToItsForm(t *testing.T) {
 	each(t, func(d *desk) {
 		draft := d.wish(purposedlook.PurposeEXAMINATION, "")
-		draft.ClaimID = d.people.Own.Claims[claim.StatusDRAFT].ID
+		draft.ClaimIDs = []string{d.people.Own.Claims[claim.StatusDRAFT].ID}
 		nowhere := looks.Wish{ClaimIDs: []string{"clm_none"}, Purpose: purposedlook.PurposeEXAMINATION}
 		for want, wish := range map[string]looks.Wish{
 			"note_missing":     d.wish(purposedlook.PurposeOTHER, " 　"),

@@ -132,8 +132,11 @@ export interface Extract {
 
 const sample: Extract = { layout: 'host-1971', folder: extract };
 
-/** Starts the real binary on free ports, with a database of its own loaded from an extract, the sample where none is named. */
-export async function start(engine: Engine, first = sample): Promise<Kyosai> {
+/**
+ * Starts the real binary on free ports, with a database of its own loaded from an extract, the sample where none is named, and
+ * with settings of its own where a story needs them, by their names in the environment.
+ */
+export async function start(engine: Engine, first = sample, settings: Record<string, string> = {}): Promise<Kyosai> {
   const data = mkdtempSync(join(tmpdir(), 'kyosai-e2e-'));
   const database = createDatabase(engine, data);
   const [publicPort, staffPort, identity, mailbox, smtp, worker, paying] = await freePorts(7);
@@ -152,6 +155,7 @@ export async function start(engine: Engine, first = sample): Promise<Kyosai> {
     KYOSAI_CLAMD: process.env.KYOSAI_TEST_CLAMD,
     KYOSAI_DEMO_MEMBERS: '60',
     ...provider.settings(data),
+    ...settings,
   };
   const run = (...args: string[]) => execFileSync(binary, args, { env, cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
   run('migrate');

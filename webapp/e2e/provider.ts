@@ -34,6 +34,7 @@ export class PaymentProvider {
   readonly refunds: Refund[] = [];
   readonly #pages = new Map<string, PaymentPage>();
   readonly #server: Server;
+  #before = async () => {};
 
   private constructor(
     private readonly address: string,
@@ -64,6 +65,23 @@ export class PaymentProvider {
     };
   }
 
+  /** Takes its time with the next page that it is asked for, until it may; `asked` says that a server waits for it. */
+  takeTime(): { asked: Promise<void>; may: () => void } {
+    let [heard, may] = [() => {}, () => {}];
+    const asked = new Promise<void>((resolve) => {
+      heard = resolve;
+    });
+    const allowed = new Promise<void>((resolve) => {
+      may = resolve;
+    });
+    this.#before = () => {
+      this.#before = async () => {};
+      heard();
+      return allowed;
+    };
+    return { asked, may: () => may() };
+  }
+
   end(): void {
     this.#server.closeAllConnections();
     this.#server.close();
@@ -74,6 +92,7 @@ export class PaymentProvider {
     const body = await textOf(request);
     const shown = this.#pages.get(path.replace('/pay/', ''));
     if (path.startsWith('/pay/') && shown) return this.#page(shown, request.method === 'POST', response);
+    if (path === '/v1/checkout/sessions') await this.#before();
     const checked = await fetch(`${process.env.KYOSAI_TEST_STRIPE}${request.url}`, {
       method: request.method ?? 'GET',
       headers: forwarded(request),

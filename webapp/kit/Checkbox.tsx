@@ -15,11 +15,11 @@ export function Checkbox({ children, ...rest }: CheckboxProps) {
   return (
     <AriaCheckbox
       {...rest}
-      className="focus-mark group flex min-h-12 cursor-pointer items-start gap-3 py-2 data-[disabled]:cursor-default data-[disabled]:text-solid-gray-420"
+      className="focus-mark group flex min-h-12 cursor-pointer items-start gap-3 py-2 data-[disabled]:cursor-default data-[disabled]:text-solid-gray-600"
     >
       <span
         aria-hidden="true"
-        className="mt-0.5 flex size-6 shrink-0 items-center justify-center rounded-4 border-2 border-solid-gray-600 bg-white text-transparent group-data-[selected]:border-key-900 group-data-[selected]:bg-key-900 group-data-[selected]:text-white"
+        className="mt-0.5 flex size-6 shrink-0 items-center justify-center rounded-4 border-2 border-solid-gray-600 bg-white text-transparent group-data-[disabled]:border-solid-gray-300 group-data-[disabled]:bg-solid-gray-50 group-data-[selected]:border-key-900 group-data-[selected]:bg-key-900 group-data-[selected]:text-white"
       >
         <svg
           aria-hidden="true"

@@ -12,7 +12,7 @@ export interface DialogProps {
   onClose?: () => void;
   title: ReactNode;
   children: ReactNode;
-  /** The buttons, the one that does it last. */
+  /** The buttons, the one that does it last. On a terminal they stay in sight while what stands above them scrolls. */
   actions?: ReactNode;
   /** It asks before something that matters. */
   alert?: boolean;
@@ -31,7 +31,7 @@ export function Dialog({ isOpen, onClose, title, children, actions, alert, large
       onOpenChange={(open) => !open && onClose?.()}
     >
       <Modal
-        className={`max-h-[92dvh] w-full overflow-y-auto rounded-t-16 bg-white shadow-2xl sm:rounded-16 ${large ? 'sm:max-w-5xl' : 'sm:max-w-xl'}`}
+        className={`max-h-[92dvh] w-full overflow-y-auto rounded-t-16 sm:scroll-pb-24 bg-white shadow-2xl sm:rounded-16 ${large ? 'sm:max-w-5xl' : 'sm:max-w-xl'}`}
       >
         <AriaDialog className="flex flex-col gap-4 p-5 outline-none sm:p-6" role={alert ? 'alertdialog' : 'dialog'}>
           <div className="flex items-start justify-between gap-3">
@@ -41,7 +41,11 @@ export function Dialog({ isOpen, onClose, title, children, actions, alert, large
             {onClose && <CloseButton onClose={onClose} />}
           </div>
           <div>{children}</div>
-          {actions && <div className="flex flex-col gap-3 pt-2 sm:flex-row sm:justify-end">{actions}</div>}
+          {actions && (
+            <div className="flex flex-col gap-3 pt-2 sm:sticky sm:bottom-0 sm:-mx-6 sm:-mb-6 sm:flex-row sm:justify-end sm:bg-white sm:px-6 sm:pb-6">
+              {actions}
+            </div>
+          )}
         </AriaDialog>
       </Modal>
     </ModalOverlay>

@@ -1,4 +1,4 @@
-import { Plural } from '@lingui/react/macro';
+import { Plural, Trans } from '@lingui/react/macro';
 import { type MouseEvent, useEffect, useRef } from 'react';
 import { Button } from './Button.tsx';
 import { Icon } from './icons.tsx';
@@ -11,7 +11,10 @@ export interface FieldIssue {
   remedy?: { word: string; act: () => void };
 }
 
-/** The errors of a page as a list of links at its top; it takes the focus each time that a new list comes. */
+/**
+ * The errors of a page as a list of links at its top; it takes the focus each time that a new list comes. They are counted where
+ * they are places to look at: of a refusal there is nothing to look for.
+ */
 export function ErrorSummary({ issues }: { issues: FieldIssue[] }) {
   const box = useRef<HTMLElement>(null);
   const list = issues.map((issue) => `${issue.field} ${issue.message}`).join('\n');
@@ -29,7 +32,11 @@ export function ErrorSummary({ issues }: { issues: FieldIssue[] }) {
     >
       <h2 className="flex items-center gap-2 font-700 text-error-2" id="error-summary">
         <Icon name="warn" />
-        <Plural other="# か所をご確認ください" value={issues.length} />
+        {issues.some(({ field }) => field) ? (
+          <Plural other="# か所をご確認ください" value={issues.length} />
+        ) : (
+          <Trans>ご確認ください</Trans>
+        )}
       </h2>
       <ul className="flex flex-col gap-1">
         {issues.map((issue) => (

@@ -89,7 +89,7 @@ export function EventView({ event }: { event: EventFacts }) {
                       </Trans>
                     )}
                   </span>
-                  <span className="tabular-nums">{yen(band.fee)}</span>
+                  <span className="ml-auto tabular-nums">{yen(band.fee)}</span>
                 </li>
               ))}
             </ul>
@@ -128,7 +128,7 @@ function Sessions({ sessions, byLot }: { sessions: EventFacts['sessions']; byLot
       {sessions.map(({ id, startsAt, capacity, left }) => (
         <li className="flex flex-wrap justify-between gap-x-3" key={id}>
           <span>{instant(startsAt ?? '')}</span>
-          <span className="tabular-nums">
+          <span className="ml-auto tabular-nums">
             {byLot ? <Trans>定員{capacity}名</Trans> : left > 0 ? <Trans>残り{left}名</Trans> : <Trans>満員</Trans>}
           </span>
         </li>
@@ -139,8 +139,8 @@ function Sessions({ sessions, byLot }: { sessions: EventFacts['sessions']; byLot
 
 function Line({ label, children }: { label: ReactNode; children: ReactNode }) {
   return (
-    <div className="flex flex-wrap gap-x-4 border-solid-gray-300 border-t py-2 last:border-b">
-      <dt className="w-28 shrink-0 text-solid-gray-700">{label}</dt>
+    <div className="flex flex-wrap gap-x-3 border-solid-gray-300 border-t py-2 last:border-b">
+      <dt className="w-25 shrink-0 text-solid-gray-700">{label}</dt>
       <dd className="min-w-0 grow basis-48">{children}</dd>
     </div>
   );

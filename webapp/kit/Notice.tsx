@@ -27,7 +27,7 @@ export function Notice({
   const { icon, colour, mark } = tones[tone];
   return (
     <div
-      className={`grid grid-cols-[auto_1fr] gap-x-3 gap-y-1 rounded-8 border-2 border-l-8 bg-white p-4 ${colour}`}
+      className={`grid grid-cols-[auto_1fr] gap-x-3 gap-y-2 rounded-8 border-2 border-l-8 bg-white p-4 ${colour}`}
       role={live ? (tone === 'error' ? 'alert' : 'status') : undefined}
     >
       <span className={`${mark} mt-0.5`}>

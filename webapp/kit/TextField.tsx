@@ -19,6 +19,8 @@ export interface TextFieldProps extends FieldWords {
   rows?: number;
   /** A fixed-width face, for numbers and codes. */
   mono?: boolean;
+  /** As high as a small Select, for the bar of a list. */
+  small?: boolean;
   /** Stands behind the box: yen, percent. The box is then as wide as a number needs. */
   unit?: ReactNode;
 }
@@ -31,12 +33,13 @@ export function TextField({
   optional,
   rows,
   mono,
+  small,
   unit,
   inputMode,
   autoCapitalize,
   ...rest
 }: TextFieldProps) {
-  const face = mono ? `${boxClass} font-mono` : boxClass;
+  const face = `${boxClass} ${mono ? 'font-mono' : ''} ${small ? 'min-h-9! py-1!' : ''}`;
   return (
     <AriaTextField
       {...rest}

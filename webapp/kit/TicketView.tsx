@@ -87,7 +87,7 @@ export function TicketView({ ticket }: { ticket: Ticket }) {
           {ticket.limitGroup && <SharedLimit {...ticket.limitGroup} />}
         </Line>
         <Line label={<Trans>お支払い</Trans>}>
-          {lottery ? <Trans>当選から{holdDays}日以内に</Trans> : <Trans>お申込みから{holdDays}日以内に</Trans>}{' '}
+          {lottery ? <Trans>当選から{holdDays}日以内に、</Trans> : <Trans>お申込みから{holdDays}日以内に、</Trans>}
           <PayPlaces ways={ticket.payBy} />
           {!lottery && ticket.payBy.includes('CARD') && (
             <span className="block">

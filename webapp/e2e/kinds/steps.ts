@@ -81,5 +81,5 @@ export async function approveTheRest(page: Page, kyosai: Kyosai, rows: number, y
   const asking = await decide(page, 'a', 'まとめて承認する');
   await focused(asking);
   await asking.getByRole('button', { name: 'まとめて承認する' }).press('Enter');
-  await expect(asking.getByText(`${rows}件のうち${rows}件: 承認しました`)).toBeVisible();
+  await expect(asking.getByText(`${rows}件のうち${rows}件：承認しました`)).toBeVisible();
 }

@@ -57,8 +57,7 @@ test('what is on offer is found, marked, reminded of and kept in a calendar; who
   await page.getByRole('link', { name: new RegExp(ticket) }).click();
   await expect(page.getByText(/お申し込みいただけるのは、149歳以上/)).toBeVisible();
   await accessible(page);
-  await page.getByRole('button', { name: /1枚 申し込む/ }).click();
-  await expect(page.getByRole('alert').first()).toContainText('149歳以上');
+  await expect(page.getByRole('button', { name: /申し込む/ })).toHaveCount(0);
 
   await page.goBack();
   await expect(page.getByLabel('さがす言葉')).toHaveValue('ばいきんぐ');

@@ -102,7 +102,7 @@ story(
     const second = await browser.newPage();
     await signInOnPhone(second, kyosai, kyosai.nextMember(), '/events');
     await join(second, /^2名でキャンセル待ちをする/);
-    await expect(second.getByText(/あなたの前に0組がお待ちです/)).toBeVisible();
+    await expect(second.getByText(/^次の順番です。/)).toBeVisible();
     await page.getByRole('button', { name: '予約を取り消す' }).click();
     await page
       .getByRole('alertdialog')

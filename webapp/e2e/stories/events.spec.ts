@@ -43,7 +43,7 @@ test('an event is joined with a child, waited for by a second phone, cancelled f
   await row.click();
   await second.getByLabel('当日の電話番号').fill('080-1111-2222');
   await second.getByRole('button', { name: '1名でキャンセル待ちをする（3,000円）' }).click();
-  await expect(second.getByText('あなたの前に0組がお待ちです。空きが出たら、お知らせします。')).toBeVisible();
+  await expect(second.getByText('次の順番です。空きが出たら、お知らせします。')).toBeVisible();
   await accessible(second);
 
   await page.getByRole('button', { name: '予約を取り消す' }).click();

@@ -124,7 +124,7 @@ story(
     await winner.getByRole('link', { name: '当選した申込みを見る' }).click();
     await expect(winner.getByText('お支払い待ち')).toBeVisible();
 
-    await expect(loser.getByText(/^キャンセル待ちに入っています。あなたの前に0組がお待ちです。/)).toBeVisible();
+    await expect(loser.getByText(/^キャンセル待ちに入っています。次の順番です。/)).toBeVisible();
     await accessible(loser);
     await winner.getByRole('button', { name: '申込みを取り消す' }).click();
     await winner.getByRole('alertdialog').getByRole('button', { name: '取り消す' }).click();

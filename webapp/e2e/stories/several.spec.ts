@@ -23,7 +23,7 @@ test('several claims are decided at once, a large one by two, and a decision is 
   for (const member of [first, second, third]) await choose(page, member.memberNumber);
   await expect(page.getByText('3件を選択中 220,000円')).toBeVisible();
   await accessible(page);
-  await decideChosen(page, 's', 'まとめて審査済みにする', '3件のうち2件: 承認へ回しました');
+  await decideChosen(page, 's', 'まとめて審査済みにする', '3件のうち2件：承認へ回しました');
   await expect(page.getByText('一人で承認できる150,000円を超えています。')).toBeVisible();
   await accessible(page);
   await page.keyboard.press('Enter');
@@ -36,7 +36,7 @@ test('several claims are decided at once, a large one by two, and a decision is 
   const approver = await atTerminal(browser);
   await signIn(approver, kyosai, staff('approver'), '/?status=RECOMMENDED&order=NEWEST');
   for (const member of [first, second]) await choose(approver, member.memberNumber);
-  await decideChosen(approver, 'a', 'まとめて承認する', '2件のうち2件: 承認しました');
+  await decideChosen(approver, 'a', 'まとめて承認する', '2件のうち2件：承認しました');
   await approver.keyboard.press('Enter');
 
   await openClaim(approver, third.memberNumber);
@@ -61,7 +61,7 @@ test('several claims are decided at once, a large one by two, and a decision is 
   await accessible(chief);
   await undoing.getByRole('button', { name: '取り消す' }).click();
   await expect(chief.getByText(/承認の取消し \(/)).toBeVisible();
-  await expect(chief.getByText('会員へお知らせ: 決定の取消しと再度の確認')).toBeVisible();
+  await expect(chief.getByText('会員へお知らせ：決定の取消しと再度の確認')).toBeVisible();
   await accessible(chief);
 });
 

@@ -5,7 +5,7 @@ import type { BookingStatus } from '../gen/graphql.ts';
 const looks: Record<BookingStatus, Status> = {
   ENTERED: 'review',
   WAITING: 'review',
-  BOOKED: 'returned',
+  BOOKED: 'review',
   CONFIRMED: 'approved',
   CANCELLED: 'withdrawn',
   EXPIRED: 'lapsed',

@@ -37,7 +37,11 @@ function Sentence({ booking }: { booking: BookingOfPage }) {
     return <Trans>空きが出ました。{instant(place.answerUntil ?? '')} までに、参加するかどうかをお選びください。</Trans>;
   }
   if (status === 'WAITING') {
-    return <Trans>あなたの前に{place?.ahead ?? 0}組がお待ちです。空きが出たら、お知らせします。</Trans>;
+    return place?.ahead ? (
+      <Trans>あなたの前に{place.ahead}組がお待ちです。空きが出たら、お知らせします。</Trans>
+    ) : (
+      <Trans>次の順番です。空きが出たら、お知らせします。</Trans>
+    );
   }
   if (status === 'BOOKED' && payBy === 'CARD') return <Trans>カードでのお支払いをお待ちしています。</Trans>;
   if (status === 'BOOKED' && payBy === 'SLIP') {

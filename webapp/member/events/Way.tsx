@@ -27,6 +27,7 @@ export function Way({ event, known, onRefused }: Parameters<typeof JoinEvent>[0]
   }
   const open = stage === 'OPEN' || stage === 'FULL';
   if (open && event.mayBookOfGroup === 0) return <BookingsFull name={event.limitGroup?.name ?? ''} />;
+  if (open && event.notEligible) return null; // it stands above
   if (open) {
     return (
       <>

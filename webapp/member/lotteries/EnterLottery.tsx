@@ -61,6 +61,7 @@ export interface EnterLotteryProps {
     id: string;
     mayOrder: number;
     payBy: readonly PayBy[];
+    notEligible?: string | null | undefined;
     limitGroup?: { name: string } | null | undefined;
   };
   entry: LotteryPartFragment['ownEntry'];

@@ -82,6 +82,8 @@ export function LinePart({ place, payBy, onDone }: LinePartProps) {
       <p className="rounded-12 bg-solid-gray-50 p-4 font-700">
         {offered ? (
           <Trans>空きが出ました。{instant(place.answerUntil ?? '')} までに、申し込むかどうかをお選びください。</Trans>
+        ) : place.ahead === 0 ? (
+          <Trans>キャンセル待ちに入っています。次の順番です。空きが出たら、お知らせします。</Trans>
         ) : (
           <Trans>
             キャンセル待ちに入っています。あなたの前に{place.ahead}組がお待ちです。空きが出たら、お知らせします。

@@ -44,6 +44,7 @@ export function LotteryPart({ ticket, lottery: masked }: LotteryPartProps) {
   }
   if (ticket.stage === 'ON_SALE' && ticket.mayOrderOfGroup === 0 && lottery.ownEntry?.status !== 'ENTERED')
     return <GroupFull name={ticket.limitGroup?.name ?? ''} />;
+  if (ticket.stage === 'ON_SALE' && ticket.notEligible && lottery.ownEntry?.status !== 'ENTERED') return null; // it stands above
   if (ticket.stage === 'ON_SALE') return <EnterLottery entry={lottery.ownEntry} ticket={ticket} />;
   return (
     <>

@@ -16,6 +16,7 @@ export interface OrderTicketsProps {
     stage: Stage;
     saleFrom: string;
     turnsFrom: string;
+    notEligible?: string | null | undefined;
     payBy: readonly PayBy[];
     allotments: readonly Allotment[];
   };
@@ -23,7 +24,7 @@ export interface OrderTicketsProps {
   onTurn: () => void;
 }
 
-/** How many, and the button that names the number and the yen; or why nothing can be ordered now. */
+/** How many, and the button that names the number and the yen; or why nothing can be ordered now. Who may not have it was told so above. */
 export function OrderTickets({ ticket, onTurn }: OrderTicketsProps) {
   const { instant } = useFormat();
   if (ticket.mayOrderOfGroup === 0 && ticket.stage !== 'CLOSED')
@@ -62,5 +63,6 @@ export function OrderTickets({ ticket, onTurn }: OrderTicketsProps) {
       </Closed>
     );
   }
+  if (ticket.notEligible) return null;
   return <OrderForm onTurn={onTurn} ticket={ticket} />;
 }

@@ -79,6 +79,7 @@ export default function Bookings() {
               label={<Trans>予約番号</Trans>}
               mono
               onChange={setNumber}
+              small
               value={number}
             />
           </div>

@@ -27,7 +27,7 @@ export function Happened({ happening }: { happening: Happening }) {
     case 'look':
       return (
         <>
-          <Trans>要配慮個人情報の閲覧: {happening.look.purpose && purposes[happening.look.purpose]}</Trans>{' '}
+          <Trans>要配慮個人情報の閲覧：{happening.look.purpose && purposes[happening.look.purpose]}</Trans>{' '}
           <By who={happening.look.staff?.name} />
           {happening.look.note && <Said>{happening.look.note}</Said>}
         </>
@@ -39,9 +39,9 @@ export function Happened({ happening }: { happening: Happening }) {
         <Trans>証拠書類を受け取る</Trans>
       );
     case 'told':
-      return <Trans>会員へお知らせ: {happening.news.kind && news(happening.news.kind)}</Trans>;
+      return <Trans>会員へお知らせ：{happening.news.kind && news(happening.news.kind)}</Trans>;
     case 'read':
-      return <Trans>会員がお知らせを読む: {happening.news.kind && news(happening.news.kind)}</Trans>;
+      return <Trans>会員がお知らせを読む：{happening.news.kind && news(happening.news.kind)}</Trans>;
   }
 }
 

@@ -62,7 +62,7 @@ export function ManyDialog({ step, claims: picked, onClose }: ManyDialogProps) {
         <p className="font-700 text-[1.125rem]" role="status">
           {answers ? (
             <Trans>
-              {claims.length}件のうち{done}件: {said.done}
+              {claims.length}件のうち{done}件：{said.done}
             </Trans>
           ) : (
             <Trans>

@@ -117,7 +117,7 @@ export default function Deposits() {
               small
               value={status ?? 'ALL'}
             />
-            <Button look="secondary" onPress={() => take(true)}>
+            <Button look="secondary" onPress={() => take(true)} small>
               <Trans>入金明細を取り込む</Trans> <KeyHint name="n" />
             </Button>
             {last && (

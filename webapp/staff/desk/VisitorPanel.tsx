@@ -49,8 +49,16 @@ export function VisitorPanel({ visitor, choice, onServe }: { visitor: Visitor; c
       {choice.chosen.length > 0 && (
         <div className="flex flex-wrap items-center gap-6 border-t border-solid-gray-420 pt-3">
           <p className="text-std-20B-150 tabular-nums" data-testid="desk-total">
-            {choice.amount > 0 && <Trans>受け取る {yen(choice.amount)}</Trans>}{' '}
-            {choice.pieces > 0 && <Trans>渡す {choice.pieces}枚</Trans>}{' '}
+            {choice.amount > 0 && (
+              <span className="mr-4">
+                <Trans>受け取る {yen(choice.amount)}</Trans>
+              </span>
+            )}{' '}
+            {choice.pieces > 0 && (
+              <span className="mr-4">
+                <Trans>渡す {choice.pieces}枚</Trans>
+              </span>
+            )}{' '}
             {choice.used > 0 && <Trans>使う {choice.used}枚</Trans>}
           </p>
           <Button onPress={onServe}>

@@ -61,7 +61,7 @@ export function ProposeLeaving({ member, was, onClose, onDone }: ProposeLeavingP
       {(at) => (
         <>
           <p>
-            <Trans>台帳の退会日: {left(was)}</Trans>
+            <Trans>台帳の退会日：{left(was)}</Trans>
           </p>
           {!stayed && (
             <DateField

@@ -26,7 +26,7 @@ export function LookBar({ claim, look, onOpened }: { claim: string; look: Look; 
       {look.state === 'open' ? (
         <p>
           <span className="font-700">
-            <Trans>開いています: {words[look.purpose]}</Trans>
+            <Trans>開いています：{words[look.purpose]}</Trans>
           </span>{' '}
           <Trans>閲覧は記録されています。30分で閉じます。</Trans>
         </p>

@@ -55,7 +55,7 @@ export function ConfirmNumber({ lottery, onClose, onDone }: LotteryDialogProps) 
             </Trans>
           </p>
           <p>
-            <Trans>出どころ: {lottery.numberSource}</Trans>
+            <Trans>出どころ：{lottery.numberSource}</Trans>
           </p>
           <TextField
             autoComplete="off"

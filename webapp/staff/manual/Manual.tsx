@@ -15,7 +15,7 @@ export default function Manual() {
   const heading = useRef<HTMLHeadingElement>(null);
   const page = pageNamed(name);
   useEffect(() => {
-    document.title = page ? t`手引き: ${page.title}` : t`手引き`;
+    document.title = page ? t`手引き：${page.title}` : t`手引き`;
     heading.current?.focus();
     heading.current?.scrollIntoView({ block: 'end' });
   }, [page, t]);

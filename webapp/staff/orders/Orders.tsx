@@ -68,6 +68,7 @@ export default function Orders() {
               label={<Trans>申込番号</Trans>}
               mono
               onChange={setNumber}
+              small
               value={number}
             />
           </div>

@@ -57,7 +57,7 @@ function CountFacts({ count }: { count: Waiting }) {
       <Trans>
         帳簿 {expected}枚、数えた枚数 {counted}枚、差 {signed(counted - expected)}枚（{countedBy?.name}）
       </Trans>
-      {reason && <Trans>　理由: {reason}</Trans>}
+      {reason && <Trans>　理由：{reason}</Trans>}
     </p>
   );
 }

@@ -62,7 +62,12 @@ export default function StockPage() {
       {stock && data?.ticketStock && (
         <div className="flex flex-col gap-6">
           <p className="flex gap-8 text-std-20B-150 tabular-nums" data-testid="stock">
-            <Trans>在庫 {stock.pieces}枚</Trans> <Trans>額面の合計 {yen(stock.value)}</Trans>
+            <span>
+              <Trans>在庫 {stock.pieces}枚</Trans>
+            </span>{' '}
+            <span>
+              <Trans>額面の合計 {yen(stock.value)}</Trans>
+            </span>
           </p>
           {stock.waitingCount && <CountWaits count={stock.waitingCount} onDone={reread} />}
           <Ledger first={data.ticketStock.movements} variables={variables} />

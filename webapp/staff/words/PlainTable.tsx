@@ -24,7 +24,7 @@ export interface PlainTableProps {
 
 /** A table to read, under a heading. */
 export function PlainTable({ title, heads, rows, empty }: PlainTableProps) {
-  const numeric = (head: Head) => (head.numeric ? 'text-right tabular-nums' : 'tabular-nums');
+  const numeric = (head: Head) => (head.numeric ? 'pr-5 text-right tabular-nums' : 'pr-3 tabular-nums');
   return (
     <section className="flex flex-col gap-1">
       <h2 className="font-700">{title}</h2>
@@ -34,7 +34,7 @@ export function PlainTable({ title, heads, rows, empty }: PlainTableProps) {
           <thead>
             <tr className="border-b border-solid-gray-600">
               {heads.map((head) => (
-                <th className={`py-1 pr-3 font-400 text-solid-gray-700 ${numeric(head)}`} key={head.key} scope="col">
+                <th className={`py-1 font-400 text-solid-gray-700 ${numeric(head)}`} key={head.key} scope="col">
                   {head.label}
                 </th>
               ))}
@@ -44,7 +44,7 @@ export function PlainTable({ title, heads, rows, empty }: PlainTableProps) {
             {rows.map((row) => (
               <tr className="border-b border-solid-gray-200 align-baseline" key={row.key}>
                 {heads.map((head) => (
-                  <td className={`py-1 pr-3 ${numeric(head)}`} key={head.key}>
+                  <td className={`py-1 ${numeric(head)}`} key={head.key}>
                     {row.cells[head.key]}
                   </td>
                 ))}
