@@ -40,16 +40,17 @@ type group struct {
 	money          money
 }
 
-// money is what was sold of a row, in units. Its units and its yen are shown together or not at all: a price tells the one from the other.
+// money is what was sold of a row, in units, and the yen that came in for it. No yen are shown without the units, which a price tells from
+// them; units are where the yen would tell more than they do.
 type money struct {
 	cell
-	income yen.Amount
+	yen cell
 }
 
 var pays = map[string]int{"FEE": fee, "BACK": back, "DUE": due}
 
 func (m *money) add(column int, c count) {
-	m.n, m.income = m.n+c.units, m.income+c.income
+	m.n, m.yen.n = m.n+c.units, m.yen.n+int(c.income)
 	has := column == sold || column == absent
 	if has {
 		m.join(had, c.member)
@@ -63,6 +64,9 @@ func (m *money) add(column int, c count) {
 	}
 	if c.units > 0 {
 		m.join(paid, c.member)
+	}
+	if c.income > 0 {
+		m.yen.join(max(way, paid), c.member)
 	}
 }
 

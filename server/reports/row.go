@@ -1,5 +1,7 @@
 package reports
 
+import "kyosai/server/yen"
+
 // row is what is shown of a group of a cut; places are all that there were in the year's table.
 func (g *group) row(by By, places int) *Row {
 	shown := func(column int) *int {
@@ -10,7 +12,11 @@ func (g *group) row(by By, places int) *Row {
 	}
 	row := &Row{Key: g.key, Label: g.label, Applied: shown(applied), Sold: shown(sold), Absent: shown(absent), Cancelled: shown(cancelled), Lost: shown(lost), NoneLeft: shown(noneLeft)}
 	if !g.money.hidden {
-		row.Units, row.Income = &g.money.n, &g.money.income
+		row.Units = &g.money.n
+	}
+	if !g.money.yen.hidden {
+		income := yen.Amount(g.money.yen.n)
+		row.Income = &income
 	}
 	switch {
 	case row.sum():

@@ -3,11 +3,13 @@ package reports
 import (
 	"bytes"
 	"encoding/csv"
+	"errors"
 	"fmt"
 	"math/big"
 	"math/rand/v2"
 	"slices"
 	"strconv"
+	"strings"
 	"testing"
 
 	"kyosai/server/yen"
@@ -86,7 +88,7 @@ func (r *reader) learn(by By, rows [][]string) error {
 
 // found are the hidden numbers that are one number for certain: by sums of sums, or by what each can be at most and at least.
 func (r *reader) found() []string {
-	return append(r.bySums(), r.byBounds()...)
+	return slices.DeleteFunc(append(r.bySums(), r.byBounds()...), func(name string) bool { return strings.HasPrefix(name, slack) })
 }
 
 // bySums eliminates: a line that is left with one number tells it.
@@ -164,16 +166,23 @@ func (k known) narrow(low, high map[string]int) {
 			switch {
 			case other == u:
 			case f > 0:
-				least, most = least-high[other], most-low[other]
+				least, most = least-f*high[other], most-f*low[other]
 			default:
-				least, most = least+low[other], most+high[other]
+				least, most = least-f*low[other], most-f*high[other]
 			}
 		}
 		if factor < 0 {
-			least, most = -most, -least
+			least, most, factor = -most, -least, -factor
 		}
-		low[u], high[u] = max(low[u], least), min(high[u], most)
+		low[u], high[u] = max(low[u], -floor(-least, factor)), min(high[u], floor(most, factor))
 	}
+}
+
+func floor(n, by int) int {
+	if n < 0 {
+		return -((by - 1 - n) / by)
+	}
+	return n / by
 }
 
 // files reads the tables of all cuts as they leave.
@@ -197,13 +206,13 @@ func files(t *testing.T, counts []count) map[By][][]string {
 func checkFiles(t *testing.T, counts []count) {
 	t.Helper()
 	r := &reader{least: map[string]int{}}
-	all := files(t, counts)
+	all, other := files(t, counts), besides(counts)
 	for _, by := range bys {
 		rows := all[by]
 		if sum, first := rows[len(rows)-1], all[Item][len(all[Item])-1]; !slices.Equal(sum, first) {
 			t.Fatalf("by %s the sum is %v, by thing %v", by, sum, first)
 		}
-		if err := r.learn(by, rows); err != nil {
+		if err := errors.Join(r.learn(by, rows), r.price(by, rows, other)); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -250,7 +259,7 @@ func year(random *rand.Rand) (counts []count) {
 			c.member = fmt.Sprint(at, "-", random.IntN(60))
 			c.pays = map[string][]string{"SOLD": {"PAID", "PAID", "PAID", "OWES", "DUE"}, "ABSENT": {"PAID"}, "CANCELLED": {"OWES", "FEE", "BACK", "DUE"}, "LOST": {""}, "NONE_LEFT": {""}}[what][random.IntN(map[string]int{"SOLD": 5, "ABSENT": 1, "CANCELLED": 4, "LOST": 1, "NONE_LEFT": 1}[what])]
 			c.units = map[string]int{"PAID": 2}[c.pays]
-			c.income = map[string]yen.Amount{"PAID": 5600, "FEE": 600, "DUE": 5600}[c.pays]
+			c.income = map[string]yen.Amount{"PAID": 2 * price(item), "FEE": 600, "DUE": 2 * price(item)}[c.pays]
 			counts = append(counts, c)
 		}
 	}
