@@ -15,7 +15,7 @@ type count struct {
 	capacity, used     int // of the ticket or the event
 	what, pays         string
 	member             string
-	units              int // tickets or people that are paid
+	units, unpaid      int // tickets or people that are paid, and that have places without it
 	income             yen.Amount
 }
 
@@ -37,6 +37,7 @@ type group struct {
 	key, label     string
 	cells          [cells]cell
 	capacity, used int
+	held           int // of what is used, what the row's units and those who have not paid have
 	money          money
 }
 
@@ -76,6 +77,7 @@ func (g *group) add(c count) {
 		g.cells[i].n++
 		g.cells[i].join(had, c.member)
 	}
+	g.held += c.units + c.unpaid
 	g.money.add(column, c)
 }
 

@@ -30,10 +30,11 @@ func (g *group) row(by By, places int) *Row {
 }
 
 // filled is how much of what there was is taken, in percent. Up to a hundred places that is how many are taken: it is hidden with the
-// units, and where it tells with them that one to four places are taken and not paid.
+// units, and where others have places than those of the row, for they would be found from it: who applied in another year, whose
+// report may hide them, or who was asked from the line and thinks about it. Those of the row who have not paid are five at
+// least where the units are shown.
 func (g *group) filled() *int {
-	unpaid := g.used - g.money.n
-	if g.capacity == 0 || g.money.hidden || few(max(unpaid, -unpaid)) {
+	if g.capacity == 0 || g.money.hidden || g.used != g.held {
 		return nil
 	}
 	filled := g.used * 100 / g.capacity
