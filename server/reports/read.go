@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"time"
 
+	"entgo.io/ent/dialect"
+
 	"kyosai/server/caldate"
 	"kyosai/server/freetext"
 )
@@ -54,12 +56,18 @@ const (
 FROM orders o LEFT JOIN (` + wentBack + `) b ON b.order_id = o.id WHERE o.fiscal_year = ?
 UNION ALL SELECT l.offering_id, e.member_id, e.entered_on, CASE WHEN e.status = 'LOST' THEN 'LOST' ELSE 'CANCELLED' END, 0, 0, 0, '' FROM lottery_entries e JOIN lotteries l ON l.id = e.lottery_id
 WHERE l.offering_id IS NOT NULL AND e.status IN ('LOST', 'FORFEITED', 'WITHDRAWN') AND e.entered_on >= ? AND e.entered_on < ? AND (l.offering_id, e.member_id) NOT IN (` + served + `)
-UNION ALL SELECT t.offering_id, t.member_id, SUBSTR(t.taken_at, 1, 10), CASE WHEN t.status = 'MISSED' THEN 'NONE_LEFT' ELSE 'CANCELLED' END, 0, 0, 0, '' FROM turns t
+UNION ALL SELECT t.offering_id, t.member_id, %s, CASE WHEN t.status = 'MISSED' THEN 'NONE_LEFT' ELSE 'CANCELLED' END, 0, 0, 0, '' FROM turns t
 WHERE t.status IN ('MISSED', 'LEFT') AND t.taken_at >= ? AND t.taken_at < ?`
-	ofEvents = `SELECT event_id AS item, member_id, SUBSTR(booked_at, 1, 10) AS day, CASE WHEN id IN (` + unlucky + `) THEN 'LOST' WHEN status IN ('CANCELLED', 'EXPIRED') THEN 'CANCELLED' WHEN status = 'WAITING' THEN 'NONE_LEFT'
+	ofEvents = `SELECT event_id AS item, member_id, %s AS day, CASE WHEN id IN (` + unlucky + `) THEN 'LOST' WHEN status IN ('CANCELLED', 'EXPIRED') THEN 'CANCELLED' WHEN status = 'WAITING' THEN 'NONE_LEFT'
 WHEN status = 'CONFIRMED' AND entered = 0 AND session_id IN (` + counted + `) THEN 'ABSENT' ELSE 'SOLD' END AS what, ` + eventMoney + `
 FROM bookings WHERE status <> 'ENTERED' AND booked_at >= ? AND booked_at < ?`
 )
+
+// dayInJapan is the civil day in Japan of an instant, which is kept in UTC: as text on SQLite.
+var dayInJapan = map[string]string{
+	dialect.SQLite: "DATE(%s, '+9 hours')",
+	dialect.MySQL:  "SUBSTR(%s + INTERVAL 9 HOUR, 1, 10)",
+}
 
 // How much there was and is taken of what was applied for.
 const (
@@ -87,7 +95,7 @@ LEFT JOIN (%s) i ON i.id = u.item LEFT JOIN (` + firms + `) c ON c.id = u.compan
 
 // read counts in one statement, whatever there is, and keeps nothing of it.
 func (r Reports) read(ctx context.Context, a Asked, add func(count)) error {
-	query, args := a.statement(r.Store.Now())
+	query, args := a.statement(dayInJapan[r.Store.Dialect], r.Store.Now())
 	rows, err := r.Store.DB.QueryContext(ctx, query, args...)
 	if err != nil {
 		return fmt.Errorf("count usage: %w", err)
@@ -107,12 +115,12 @@ func (r Reports) read(ctx context.Context, a Asked, add func(count)) error {
 	return nil
 }
 
-func (a Asked) statement(now time.Time) (string, []any) {
+func (a Asked) statement(day string, now time.Time) (string, []any) {
 	first, next := yearOf(a.Year), yearOf(a.Year+1)
 	if a.Kind == Events {
-		return fmt.Sprintf(byMember, ofEvents, events), []any{now.Add(-doorCloses), first.Begins(), next.Begins()}
+		return fmt.Sprintf(byMember, fmt.Sprintf(ofEvents, fmt.Sprintf(day, "booked_at")), events), []any{now.Add(-doorCloses), first.Begins(), next.Begins()}
 	}
-	return fmt.Sprintf(byMember, ofTickets, tickets), []any{a.Year, first, next, first.Begins(), next.Begins()}
+	return fmt.Sprintf(byMember, fmt.Sprintf(ofTickets, fmt.Sprintf(day, "t.taken_at")), tickets), []any{a.Year, first, next, first.Begins(), next.Begins()}
 }
 
 // yearOf is the first day of a fiscal year.
