@@ -13,7 +13,7 @@ type count struct {
 	item, name, postal string
 	heads              int // of the company
 	capacity, used     int // of the ticket or the event
-	what, pays         string
+	what, pays, party  string
 	member             string
 	units, unpaid      int // tickets or people that are paid, and that have places without it
 	income             yen.Amount
@@ -65,6 +65,12 @@ func (m *money) add(column int, c count) {
 	}
 	if c.units > 0 {
 		m.join(paid, c.member)
+	}
+	if c.party != "" {
+		m.join(along, c.member)
+	}
+	if c.party == "MIXED" {
+		m.yen.join(mixed, c.member)
 	}
 	if c.income > 0 {
 		m.yen.join(max(way, paid), c.member)

@@ -19,6 +19,9 @@ WHERE d.enrolled_at IS NOT NULL AND (s.door_closed_at IS NOT NULL OR s.starts_at
 const unlucky = `SELECT e.booking_id FROM lottery_entries e WHERE e.status = 'LOST' AND e.booking_id IS NOT NULL
 AND NOT EXISTS (SELECT 1 FROM waiting_places w WHERE w.booking_id = e.booking_id AND w.status = 'ACCEPTED')`
 
+// unlike are the bookings with companions whose fee is another than their member's own: all are alike where each is a part of the amount.
+const unlike = `SELECT b.id FROM companions c JOIN bookings b ON b.id = c.booking_id WHERE c.fee * b.people <> b.amount`
+
 // doorCloses is how long after the beginning a door is closed by itself.
 const doorCloses = 12 * time.Hour
 
@@ -45,18 +48,19 @@ WHEN o.status IN ('PAID', 'DELIVERED') THEN 'PAID' WHEN o.paid_on IS NOT NULL TH
 	eventMoney = `CASE WHEN status = 'CONFIRMED' THEN people ELSE 0 END AS units, CASE WHEN status = 'BOOKED' THEN people ELSE 0 END AS unpaid,
 CASE WHEN ` + ended + ` THEN cancel_fee WHEN paid_on IS NOT NULL THEN amount ELSE 0 END AS income,
 CASE WHEN ` + ended + ` AND cancel_fee > 0 THEN 'FEE' WHEN ` + ended + ` AND paid_on IS NOT NULL THEN 'BACK'
-WHEN status = 'CONFIRMED' THEN 'PAID' WHEN paid_on IS NOT NULL THEN 'DUE' ELSE 'OWES' END AS pays`
+WHEN status = 'CONFIRMED' THEN 'PAID' WHEN paid_on IS NOT NULL THEN 'DUE' ELSE 'OWES' END AS pays,
+CASE WHEN status <> 'CONFIRMED' OR people = 1 THEN '' WHEN id IN (` + unlike + `) THEN 'MIXED' ELSE 'ALONG' END AS party`
 )
 
 // What was applied for in a year: by whom, when, and what became of it. Each stands in one column: a win and a turn that was served
 // are the order that they made, and what is not decided yet (an entry, a turn that waits) is none so far. LOST is what lost a lottery and
 // has nothing from the line behind it; NONE_LEFT is what there was no lottery for: a booking that waits, a turn that found nothing left.
 const (
-	ofTickets = `SELECT o.offering_id AS item, o.member_id, o.ordered_on AS day, CASE WHEN o.status IN ('CANCELLED', 'EXPIRED') THEN 'CANCELLED' ELSE 'SOLD' END AS what, ` + ticketMoney + `
+	ofTickets = `SELECT o.offering_id AS item, o.member_id, o.ordered_on AS day, CASE WHEN o.status IN ('CANCELLED', 'EXPIRED') THEN 'CANCELLED' ELSE 'SOLD' END AS what, ` + ticketMoney + `, '' AS party
 FROM orders o LEFT JOIN (` + wentBack + `) b ON b.order_id = o.id WHERE o.fiscal_year = ?
-UNION ALL SELECT l.offering_id, e.member_id, e.entered_on, CASE WHEN e.status = 'LOST' THEN 'LOST' ELSE 'CANCELLED' END, 0, 0, 0, '' FROM lottery_entries e JOIN lotteries l ON l.id = e.lottery_id
+UNION ALL SELECT l.offering_id, e.member_id, e.entered_on, CASE WHEN e.status = 'LOST' THEN 'LOST' ELSE 'CANCELLED' END, 0, 0, 0, '', '' FROM lottery_entries e JOIN lotteries l ON l.id = e.lottery_id
 WHERE l.offering_id IS NOT NULL AND e.status IN ('LOST', 'FORFEITED', 'WITHDRAWN') AND e.entered_on >= ? AND e.entered_on < ? AND (l.offering_id, e.member_id) NOT IN (` + served + `)
-UNION ALL SELECT t.offering_id, t.member_id, %s, CASE WHEN t.status = 'MISSED' THEN 'NONE_LEFT' ELSE 'CANCELLED' END, 0, 0, 0, '' FROM turns t
+UNION ALL SELECT t.offering_id, t.member_id, %s, CASE WHEN t.status = 'MISSED' THEN 'NONE_LEFT' ELSE 'CANCELLED' END, 0, 0, 0, '', '' FROM turns t
 WHERE t.status IN ('MISSED', 'LEFT') AND t.taken_at >= ? AND t.taken_at < ?`
 	ofEvents = `SELECT event_id AS item, member_id, %s AS day, CASE WHEN id IN (` + unlucky + `) THEN 'LOST' WHEN status IN ('CANCELLED', 'EXPIRED') THEN 'CANCELLED' WHEN status = 'WAITING' THEN 'NONE_LEFT'
 WHEN status = 'CONFIRMED' AND entered = 0 AND session_id IN (` + counted + `) THEN 'ABSENT' ELSE 'SOLD' END AS what, ` + eventMoney + `
@@ -89,8 +93,8 @@ GROUP BY c.id, c.postal_code`
 // of always is there; the join is a left one so that the year is walked through once, and not thing by thing. The limit, which
 // nothing reaches, keeps the engines from looking for the employer again in each place where he is named.
 const byMember = `SELECT u.item, i.name, COALESCE(c.postal_code, ''), COALESCE(c.heads, 0), COALESCE(i.quantity, 0), COALESCE(i.taken, 0),
-u.what, u.pays, u.member_id, u.units, u.unpaid, u.income
-FROM (SELECT v.item, v.member_id, v.what, v.pays, v.units, v.unpaid, v.income, (` + employer + `) AS company_id FROM (%s) v LIMIT 9223372036854775807) u
+u.what, u.pays, u.party, u.member_id, u.units, u.unpaid, u.income
+FROM (SELECT v.item, v.member_id, v.what, v.pays, v.party, v.units, v.unpaid, v.income, (` + employer + `) AS company_id FROM (%s) v LIMIT 9223372036854775807) u
 LEFT JOIN (%s) i ON i.id = u.item LEFT JOIN (` + firms + `) c ON c.id = u.company_id`
 
 // read counts in one statement, whatever there is, and keeps nothing of it.
@@ -103,7 +107,7 @@ func (r Reports) read(ctx context.Context, a Asked, add func(count)) error {
 	defer func() { _ = rows.Close() }()
 	for rows.Next() {
 		var c count
-		if err := rows.Scan(&c.item, &c.name, &c.postal, &c.heads, &c.capacity, &c.used, &c.what, &c.pays, &c.member, &c.units, &c.unpaid, &c.income); err != nil {
+		if err := rows.Scan(&c.item, &c.name, &c.postal, &c.heads, &c.capacity, &c.used, &c.what, &c.pays, &c.party, &c.member, &c.units, &c.unpaid, &c.income); err != nil {
 			return fmt.Errorf("read usage: %w", err)
 		}
 		c.postal = freetext.PostalDigits(c.postal)

@@ -164,6 +164,37 @@ func TestHowFullItIsDoesNotTellWhoPaid(t *testing.T) {
 	}
 }
 
+// TestCompanionsAreNotCountedOut has nine pay for themselves and some with a companion, who costs as much or less.
+func TestCompanionsAreNotCountedOut(t *testing.T) {
+	of := func(people int, party string, units int, income yen.Amount) []count {
+		return some(people, count{item: "あ", name: "あ", what: "SOLD", pays: "PAID", party: party, units: units, income: income})
+	}
+	for name, c := range map[string]struct {
+		along, mixed int
+		units, yen   bool
+	}{
+		"nobody takes anybody along": {0, 0, true, true},
+		"four do":                    {4, 0, false, false},
+		"five do":                    {5, 0, true, true},
+		"six do, one a child":        {5, 1, true, false},
+		"nine do, four a child":      {5, 4, true, false},
+		"five take a child":          {0, 5, true, true},
+	} {
+		counts := slices.Concat(of(9, "", 1, 3000), of(c.along, "ALONG", 2, 6000), of(c.mixed, "MIXED", 2, 4500))
+		for i := range counts {
+			counts[i].member = fmt.Sprint(i)
+		}
+		for _, by := range bys {
+			r := Asked{By: by}.reported(counts)
+			for _, row := range append(r.Rows, r.Total) {
+				if (row.Units != nil) != c.units || (row.Income != nil) != c.yen || row.Sold == nil {
+					t.Errorf("%s, by %s: %+v", name, by, row)
+				}
+			}
+		}
+	}
+}
+
 func TestYenAreHiddenWithWhatTheyWouldTell(t *testing.T) {
 	buys := func(item string, payers int) []count {
 		c := count{item: item, name: item, postal: item, what: "SOLD", pays: "PAID", units: 1, income: 1400}

@@ -41,6 +41,8 @@ func (k *known) add(factor int, name, text string) error {
 // The columns of a file.
 const (
 	applications = 1
+	cameAtAll    = 2
+	stayedAway   = 3
 	unitsSold    = 7
 	yenSold      = 8
 	allPlaces    = 9
@@ -206,18 +208,26 @@ func files(t *testing.T, counts []count) map[By][][]string {
 func checkFiles(t *testing.T, counts []count) {
 	t.Helper()
 	r := &reader{least: map[string]int{}}
-	all, other := files(t, counts), besides(counts)
+	all := files(t, counts)
 	for _, by := range bys {
 		rows := all[by]
 		if sum, first := rows[len(rows)-1], all[Item][len(all[Item])-1]; !slices.Equal(sum, first) {
 			t.Fatalf("by %s the sum is %v, by thing %v", by, sum, first)
 		}
-		if err := errors.Join(r.learn(by, rows), r.price(by, rows, other)); err != nil {
+		if err := errors.Join(r.learn(by, rows), r.price(by, rows, counts)); err != nil {
 			t.Fatal(err)
 		}
 	}
 	if found := r.found(); len(found) > 0 {
 		t.Fatalf("%v are found from %v", found, all)
+	}
+	for _, by := range bys {
+		if err := r.parties(by, all[by], counts); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if found := slices.DeleteFunc(r.found(), harmless(counts)); len(found) > 0 {
+		t.Fatalf("%v are found by who knows the companions from %v", found, all)
 	}
 	checkShares(t, all)
 }
@@ -258,8 +268,15 @@ func year(random *rand.Rand) (counts []count) {
 			c := count{item: item, name: item, postal: fmt.Sprint("65", at), heads: 1 + 7*at, what: what, capacity: 200, used: 30}
 			c.member = fmt.Sprint(at, "-", random.IntN(60))
 			c.pays = map[string][]string{"SOLD": {"PAID", "PAID", "PAID", "OWES", "DUE"}, "ABSENT": {"PAID"}, "CANCELLED": {"OWES", "FEE", "BACK", "DUE"}, "LOST": {""}, "NONE_LEFT": {""}}[what][random.IntN(map[string]int{"SOLD": 5, "ABSENT": 1, "CANCELLED": 4, "LOST": 1, "NONE_LEFT": 1}[what])]
-			c.units = map[string]int{"PAID": 2}[c.pays]
-			c.income = map[string]yen.Amount{"PAID": 2 * price(item), "FEE": 600, "DUE": 2 * price(item)}[c.pays]
+			c.units = map[string]int{"PAID": 1}[c.pays]
+			c.income = map[string]yen.Amount{"PAID": price(item), "FEE": 600, "DUE": 2 * price(item)}[c.pays]
+			if c.party = []string{"", "", "ALONG", "MIXED"}[random.IntN(1+random.IntN(4))]; c.units == 0 {
+				c.party = ""
+			}
+			if c.party != "" {
+				c.units++
+				c.income += map[string]yen.Amount{"ALONG": price(item), "MIXED": 500}[c.party]
+			}
 			counts = append(counts, c)
 		}
 	}
