@@ -13,12 +13,14 @@ func few(people int) bool { return people > 0 && people < fewest }
 // The ways that members have a part in a number; Row says what each does to its yen. Who is counted in any other number than those
 // of money had it.
 const (
-	had  = iota // had what they applied for
-	paid        // of those who had it
-	owes        // had it and have not paid
-	fee         // called it off, and a fee was kept
-	back        // yen went back to them
-	due         // called it off or gave it back, and their yen are here yet
+	had   = iota // had what they applied for
+	paid         // of those who had it
+	owes         // had it and have not paid
+	fee          // called it off, and a fee was kept
+	back         // yen went back to them
+	due          // called it off or gave it back, and their yen are here yet
+	along        // of those who paid, took companions along
+	mixed        // of those, took companions of another fee than their own
 	ways
 )
 

@@ -13,9 +13,9 @@ type count struct {
 	item, name, postal string
 	heads              int // of the company
 	capacity, used     int // of the ticket or the event
-	what, pays         string
+	what, pays, party  string
 	member             string
-	units              int // tickets or people that are paid
+	units, unpaid      int // tickets or people that are paid, and that have places without it
 	income             yen.Amount
 }
 
@@ -37,19 +37,21 @@ type group struct {
 	key, label     string
 	cells          [cells]cell
 	capacity, used int
+	held           int // of what is used, what the row's units and those who have not paid have
 	money          money
 }
 
-// money is what was sold of a row, in units. Its units and its yen are shown together or not at all: a price tells the one from the other.
+// money is what was sold of a row, in units, and the yen that came in for it. No yen are shown without the units, which a price tells from
+// them; units are where the yen would tell more than they do.
 type money struct {
 	cell
-	income yen.Amount
+	yen cell
 }
 
 var pays = map[string]int{"FEE": fee, "BACK": back, "DUE": due}
 
 func (m *money) add(column int, c count) {
-	m.n, m.income = m.n+c.units, m.income+c.income
+	m.n, m.yen.n = m.n+c.units, m.yen.n+int(c.income)
 	has := column == sold || column == absent
 	if has {
 		m.join(had, c.member)
@@ -64,6 +66,15 @@ func (m *money) add(column int, c count) {
 	if c.units > 0 {
 		m.join(paid, c.member)
 	}
+	if c.party != "" {
+		m.join(along, c.member)
+	}
+	if c.party == "MIXED" {
+		m.yen.join(mixed, c.member)
+	}
+	if c.income > 0 {
+		m.yen.join(max(way, paid), c.member)
+	}
 }
 
 func (g *group) add(c count) {
@@ -72,6 +83,7 @@ func (g *group) add(c count) {
 		g.cells[i].n++
 		g.cells[i].join(had, c.member)
 	}
+	g.held += c.units + c.unpaid
 	g.money.add(column, c)
 }
 

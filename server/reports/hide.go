@@ -23,6 +23,17 @@ func hide(tables [][]*group) {
 		g.money.hidden = g.cells[sold].hidden || g.cells[absent].hidden || g.cells[cancelled].hidden
 	})
 	hideColumn(tables, func(g *group) *cell { return &g.money.cell })
+	hideYen(tables)
+}
+
+// hideYen hides the yen of what is hidden, and those of the sum where a thing hides its own: the prices of things are public, so that
+// the sums of the units and of the yen are two equations, from which two hidden rows were found.
+func hideYen(tables [][]*group) {
+	each(tables, func(g *group) { g.money.yen.hidden = g.money.hidden || g.money.yen.tells() })
+	things := tables[slices.Index(bys, Item)]
+	total := things[len(things)-1]
+	total.money.yen.hidden = slices.ContainsFunc(things, func(g *group) bool { return g.money.yen.hidden })
+	hideColumn(tables, func(g *group) *cell { return &g.money.yen })
 }
 
 func each(tables [][]*group, do func(*group)) {

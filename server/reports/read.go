@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"time"
 
+	"entgo.io/ent/dialect"
+
 	"kyosai/server/caldate"
 	"kyosai/server/freetext"
 )
@@ -16,6 +18,9 @@ WHERE d.enrolled_at IS NOT NULL AND (s.door_closed_at IS NOT NULL OR s.starts_at
 // unlucky are the bookings that lost a lottery and never had places, whatever became of their waiting.
 const unlucky = `SELECT e.booking_id FROM lottery_entries e WHERE e.status = 'LOST' AND e.booking_id IS NOT NULL
 AND NOT EXISTS (SELECT 1 FROM waiting_places w WHERE w.booking_id = e.booking_id AND w.status = 'ACCEPTED')`
+
+// unlike are the bookings with companions whose fee is another than their member's own: all are alike where each is a part of the amount.
+const unlike = `SELECT b.id FROM companions c JOIN bookings b ON b.id = c.booking_id WHERE c.fee * b.people <> b.amount`
 
 // doorCloses is how long after the beginning a door is closed by itself.
 const doorCloses = 12 * time.Hour
@@ -30,34 +35,43 @@ WHERE w.booking_id IS NULL AND w.status = 'ACCEPTED' AND a.offering_id IS NOT NU
 const wentBack = `SELECT order_id, SUM(CASE WHEN method <> 'CARD' OR refunded_on IS NOT NULL THEN amount ELSE 0 END) AS amount,
 SUM(CASE WHEN method <> 'CARD' OR refunded_on IS NOT NULL THEN 0 ELSE 1 END) AS underway FROM ticket_returns GROUP BY order_id`
 
-// What was sold of an order or a booking, what came in for it less what went back (Row), and what part its member has in that (crowd.go).
+// What was sold of an order or a booking, what has places and is not paid, what came in for it less what went back (Row), and what part its
+// member has in that (crowd.go).
 // Of a booking that has ended and is settled, or stands on an invoice, its fee is left, whether that was kept or paid afterwards.
 const (
 	ticketMoney = `CASE WHEN o.status IN ('PAID', 'DELIVERED') THEN o.quantity - o.returned ELSE 0 END AS units,
+CASE WHEN o.status = 'ORDERED' THEN o.quantity ELSE 0 END AS unpaid,
 CASE WHEN o.paid_on IS NULL OR o.settled_on IS NOT NULL THEN 0 ELSE o.amount - COALESCE(b.amount, 0) END AS income,
 CASE WHEN b.underway > 0 THEN 'DUE' WHEN b.underway = 0 OR o.paid_on IS NOT NULL AND o.settled_on IS NOT NULL THEN 'BACK'
 WHEN o.status IN ('PAID', 'DELIVERED') THEN 'PAID' WHEN o.paid_on IS NOT NULL THEN 'DUE' ELSE 'OWES' END AS pays`
 	ended      = `cancel_fee IS NOT NULL AND (settled_on IS NOT NULL OR payment_method = 'INVOICE')`
-	eventMoney = `CASE WHEN status = 'CONFIRMED' THEN people ELSE 0 END AS units,
+	eventMoney = `CASE WHEN status = 'CONFIRMED' THEN people ELSE 0 END AS units, CASE WHEN status = 'BOOKED' THEN people ELSE 0 END AS unpaid,
 CASE WHEN ` + ended + ` THEN cancel_fee WHEN paid_on IS NOT NULL THEN amount ELSE 0 END AS income,
 CASE WHEN ` + ended + ` AND cancel_fee > 0 THEN 'FEE' WHEN ` + ended + ` AND paid_on IS NOT NULL THEN 'BACK'
-WHEN status = 'CONFIRMED' THEN 'PAID' WHEN paid_on IS NOT NULL THEN 'DUE' ELSE 'OWES' END AS pays`
+WHEN status = 'CONFIRMED' THEN 'PAID' WHEN paid_on IS NOT NULL THEN 'DUE' ELSE 'OWES' END AS pays,
+CASE WHEN status <> 'CONFIRMED' OR people = 1 THEN '' WHEN id IN (` + unlike + `) THEN 'MIXED' ELSE 'ALONG' END AS party`
 )
 
 // What was applied for in a year: by whom, when, and what became of it. Each stands in one column: a win and a turn that was served
 // are the order that they made, and what is not decided yet (an entry, a turn that waits) is none so far. LOST is what lost a lottery and
 // has nothing from the line behind it; NONE_LEFT is what there was no lottery for: a booking that waits, a turn that found nothing left.
 const (
-	ofTickets = `SELECT o.offering_id AS item, o.member_id, o.ordered_on AS day, CASE WHEN o.status IN ('CANCELLED', 'EXPIRED') THEN 'CANCELLED' ELSE 'SOLD' END AS what, ` + ticketMoney + `
+	ofTickets = `SELECT o.offering_id AS item, o.member_id, o.ordered_on AS day, CASE WHEN o.status IN ('CANCELLED', 'EXPIRED') THEN 'CANCELLED' ELSE 'SOLD' END AS what, ` + ticketMoney + `, '' AS party
 FROM orders o LEFT JOIN (` + wentBack + `) b ON b.order_id = o.id WHERE o.fiscal_year = ?
-UNION ALL SELECT l.offering_id, e.member_id, e.entered_on, CASE WHEN e.status = 'LOST' THEN 'LOST' ELSE 'CANCELLED' END, 0, 0, '' FROM lottery_entries e JOIN lotteries l ON l.id = e.lottery_id
+UNION ALL SELECT l.offering_id, e.member_id, e.entered_on, CASE WHEN e.status = 'LOST' THEN 'LOST' ELSE 'CANCELLED' END, 0, 0, 0, '', '' FROM lottery_entries e JOIN lotteries l ON l.id = e.lottery_id
 WHERE l.offering_id IS NOT NULL AND e.status IN ('LOST', 'FORFEITED', 'WITHDRAWN') AND e.entered_on >= ? AND e.entered_on < ? AND (l.offering_id, e.member_id) NOT IN (` + served + `)
-UNION ALL SELECT t.offering_id, t.member_id, SUBSTR(t.taken_at, 1, 10), CASE WHEN t.status = 'MISSED' THEN 'NONE_LEFT' ELSE 'CANCELLED' END, 0, 0, '' FROM turns t
+UNION ALL SELECT t.offering_id, t.member_id, %s, CASE WHEN t.status = 'MISSED' THEN 'NONE_LEFT' ELSE 'CANCELLED' END, 0, 0, 0, '', '' FROM turns t
 WHERE t.status IN ('MISSED', 'LEFT') AND t.taken_at >= ? AND t.taken_at < ?`
-	ofEvents = `SELECT event_id AS item, member_id, SUBSTR(booked_at, 1, 10) AS day, CASE WHEN id IN (` + unlucky + `) THEN 'LOST' WHEN status IN ('CANCELLED', 'EXPIRED') THEN 'CANCELLED' WHEN status = 'WAITING' THEN 'NONE_LEFT'
+	ofEvents = `SELECT event_id AS item, member_id, %s AS day, CASE WHEN id IN (` + unlucky + `) THEN 'LOST' WHEN status IN ('CANCELLED', 'EXPIRED') THEN 'CANCELLED' WHEN status = 'WAITING' THEN 'NONE_LEFT'
 WHEN status = 'CONFIRMED' AND entered = 0 AND session_id IN (` + counted + `) THEN 'ABSENT' ELSE 'SOLD' END AS what, ` + eventMoney + `
 FROM bookings WHERE status <> 'ENTERED' AND booked_at >= ? AND booked_at < ?`
 )
+
+// dayInJapan is the civil day in Japan of an instant, which is kept in UTC: as text on SQLite.
+var dayInJapan = map[string]string{
+	dialect.SQLite: "DATE(%s, '+9 hours')",
+	dialect.MySQL:  "SUBSTR(%s + INTERVAL 9 HOUR, 1, 10)",
+}
 
 // How much there was and is taken of what was applied for.
 const (
@@ -79,13 +93,13 @@ GROUP BY c.id, c.postal_code`
 // of always is there; the join is a left one so that the year is walked through once, and not thing by thing. The limit, which
 // nothing reaches, keeps the engines from looking for the employer again in each place where he is named.
 const byMember = `SELECT u.item, i.name, COALESCE(c.postal_code, ''), COALESCE(c.heads, 0), COALESCE(i.quantity, 0), COALESCE(i.taken, 0),
-u.what, u.pays, u.member_id, u.units, u.income
-FROM (SELECT v.item, v.member_id, v.what, v.pays, v.units, v.income, (` + employer + `) AS company_id FROM (%s) v LIMIT 9223372036854775807) u
+u.what, u.pays, u.party, u.member_id, u.units, u.unpaid, u.income
+FROM (SELECT v.item, v.member_id, v.what, v.pays, v.party, v.units, v.unpaid, v.income, (` + employer + `) AS company_id FROM (%s) v LIMIT 9223372036854775807) u
 LEFT JOIN (%s) i ON i.id = u.item LEFT JOIN (` + firms + `) c ON c.id = u.company_id`
 
 // read counts in one statement, whatever there is, and keeps nothing of it.
 func (r Reports) read(ctx context.Context, a Asked, add func(count)) error {
-	query, args := a.statement(r.Store.Now())
+	query, args := a.statement(dayInJapan[r.Store.Dialect], r.Store.Now())
 	rows, err := r.Store.DB.QueryContext(ctx, query, args...)
 	if err != nil {
 		return fmt.Errorf("count usage: %w", err)
@@ -93,7 +107,7 @@ func (r Reports) read(ctx context.Context, a Asked, add func(count)) error {
 	defer func() { _ = rows.Close() }()
 	for rows.Next() {
 		var c count
-		if err := rows.Scan(&c.item, &c.name, &c.postal, &c.heads, &c.capacity, &c.used, &c.what, &c.pays, &c.member, &c.units, &c.income); err != nil {
+		if err := rows.Scan(&c.item, &c.name, &c.postal, &c.heads, &c.capacity, &c.used, &c.what, &c.pays, &c.party, &c.member, &c.units, &c.unpaid, &c.income); err != nil {
 			return fmt.Errorf("read usage: %w", err)
 		}
 		c.postal = freetext.PostalDigits(c.postal)
@@ -105,12 +119,12 @@ func (r Reports) read(ctx context.Context, a Asked, add func(count)) error {
 	return nil
 }
 
-func (a Asked) statement(now time.Time) (string, []any) {
+func (a Asked) statement(day string, now time.Time) (string, []any) {
 	first, next := yearOf(a.Year), yearOf(a.Year+1)
 	if a.Kind == Events {
-		return fmt.Sprintf(byMember, ofEvents, events), []any{now.Add(-doorCloses), first.Begins(), next.Begins()}
+		return fmt.Sprintf(byMember, fmt.Sprintf(ofEvents, fmt.Sprintf(day, "booked_at")), events), []any{now.Add(-doorCloses), first.Begins(), next.Begins()}
 	}
-	return fmt.Sprintf(byMember, ofTickets, tickets), []any{a.Year, first, next, first.Begins(), next.Begins()}
+	return fmt.Sprintf(byMember, fmt.Sprintf(ofTickets, fmt.Sprintf(day, "t.taken_at")), tickets), []any{a.Year, first, next, first.Begins(), next.Begins()}
 }
 
 // yearOf is the first day of a fiscal year.

@@ -64,7 +64,8 @@ type Report struct {
 // event the people of the bookings that are paid, or cost nothing. Income is what came in for the row: the amounts of what is paid,
 // what is put on an invoice among them whether the company has paid it or not, and the fees of what was called off, less what went
 // back: orders and bookings that are settled, tickets that were returned. What is still due to a member lies here yet and counts;
-// what was paid twice and goes back to its card never does. Both are nil where one of them would tell of few people.
+// what was paid twice and goes back to its card never does. Both are nil where one of them would tell of few people, Income alone where it
+// would tell more than the Units do.
 type Row struct {
 	Key, Label                string
 	Applied, Sold, Absent     *int

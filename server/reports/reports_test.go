@@ -142,12 +142,55 @@ func TestUnitsAreHiddenWhereTheyTellWhoPaid(t *testing.T) {
 	}
 }
 
-// TestHowFullItIsDoesNotTellWhoPaid has places taken that the units of the row are not of: those of another year are as well.
+// TestHowFullItIsDoesNotTellWhoPaid has places taken of nine who paid, of some who have not, and of who is not in the row: twelve of another
+// year may be of three.
 func TestHowFullItIsDoesNotTellWhoPaid(t *testing.T) {
-	for used, want := range map[int]int{9: 45, 10: -1, 13: -1, 14: 70} {
-		r := Asked{By: Item}.reported(some(9, count{item: "あ", name: "あ", what: "SOLD", pays: "PAID", units: 1, income: 1, capacity: 20, used: used}))
-		if got := shown(r.Rows[0].Filled); got != want {
-			t.Errorf("%d of 20 places, nine of them paid: %d%%", used, got)
+	for name, c := range map[string]struct{ owing, others, filled int }{
+		"nobody else":           {0, 0, 22},
+		"four have not paid":    {4, 0, -1},
+		"five have not paid":    {5, 0, 47},
+		"one of another year":   {0, 1, -1},
+		"twelve of other years": {0, 12, -1},
+		"and five have not":     {5, 12, -1},
+		"more than are taken":   {0, -1, -1},
+	} {
+		of := func(people int, pays string, units, unpaid int) []count {
+			return some(people, count{item: "あ", name: "あ", what: "SOLD", pays: pays, units: units, unpaid: unpaid, income: yen.Amount(units), capacity: 40, used: 9 + 2*c.owing + c.others})
+		}
+		r := Asked{By: Item}.reported(append(of(9, "PAID", 1, 0), of(c.owing, "OWES", 0, 2)...))
+		if got := shown(r.Rows[0].Filled); got != c.filled {
+			t.Errorf("%s: filled to %d%%", name, got)
+		}
+	}
+}
+
+// TestCompanionsAreNotCountedOut has nine pay for themselves and some with a companion, who costs as much or less.
+func TestCompanionsAreNotCountedOut(t *testing.T) {
+	of := func(people int, party string, units int, income yen.Amount) []count {
+		return some(people, count{item: "あ", name: "あ", what: "SOLD", pays: "PAID", party: party, units: units, income: income})
+	}
+	for name, c := range map[string]struct {
+		along, mixed int
+		units, yen   bool
+	}{
+		"nobody takes anybody along": {0, 0, true, true},
+		"four do":                    {4, 0, false, false},
+		"five do":                    {5, 0, true, true},
+		"six do, one a child":        {5, 1, true, false},
+		"nine do, four a child":      {5, 4, true, false},
+		"five take a child":          {0, 5, true, true},
+	} {
+		counts := slices.Concat(of(9, "", 1, 3000), of(c.along, "ALONG", 2, 6000), of(c.mixed, "MIXED", 2, 4500))
+		for i := range counts {
+			counts[i].member = fmt.Sprint(i)
+		}
+		for _, by := range bys {
+			r := Asked{By: by}.reported(counts)
+			for _, row := range append(r.Rows, r.Total) {
+				if (row.Units != nil) != c.units || (row.Income != nil) != c.yen || row.Sold == nil {
+					t.Errorf("%s, by %s: %+v", name, by, row)
+				}
+			}
 		}
 	}
 }
@@ -164,7 +207,7 @@ func TestYenAreHiddenWithWhatTheyWouldTell(t *testing.T) {
 		shown  string
 	}{
 		"five payers":                       {[][]count{buys("001", 5), buys("002", 9)}, "〒001 〒002 合計"},
-		"four hide another row with them":   {[][]count{buys("001", 4), buys("002", 9), buys("003", 8)}, "〒002 合計"},
+		"four hide another row with them":   {[][]count{buys("001", 4), buys("002", 9), buys("003", 8)}, "〒002"},
 		"four alone hide the sum":           {[][]count{buys("001", 4)}, ""},
 		"nobody paid yet":                   {[][]count{buys("001", 0), buys("002", 9)}, "〒001 〒002 合計"},
 		"few who cancelled hide what is of": {[][]count{buys("001", 9), some(1, count{item: "001", postal: "001", what: "CANCELLED"})}, ""},
@@ -204,7 +247,7 @@ func TestTheFileIsATableThatHoldsNoFormula(t *testing.T) {
 		t.Fatal(err)
 	}
 	text := string(raw)
-	if !strings.HasPrefix(text, "\ufeff区分,") || !strings.Contains(text, "\r\n'=1+1,x,x,0,10,0,0,x,x,100,x,\r\n") || !strings.Contains(text, `"a,""b""",x,x,0,0,0,0,x,x,100,x,`) || !strings.HasSuffix(text, "合計,53,43,0,10,0,0,43,0,200,,21\r\n") {
+	if !strings.HasPrefix(text, "\ufeff区分,") || !strings.Contains(text, "\r\n'=1+1,x,x,0,10,0,0,x,x,100,x,\r\n") || !strings.Contains(text, `"a,""b""",x,x,0,0,0,0,x,x,100,x,`) || !strings.HasSuffix(text, "合計,53,43,0,10,0,0,43,x,200,,21\r\n") {
 		t.Errorf("got %q", text)
 	}
 }

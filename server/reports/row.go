@@ -1,5 +1,7 @@
 package reports
 
+import "kyosai/server/yen"
+
 // row is what is shown of a group of a cut; places are all that there were in the year's table.
 func (g *group) row(by By, places int) *Row {
 	shown := func(column int) *int {
@@ -10,7 +12,11 @@ func (g *group) row(by By, places int) *Row {
 	}
 	row := &Row{Key: g.key, Label: g.label, Applied: shown(applied), Sold: shown(sold), Absent: shown(absent), Cancelled: shown(cancelled), Lost: shown(lost), NoneLeft: shown(noneLeft)}
 	if !g.money.hidden {
-		row.Units, row.Income = &g.money.n, &g.money.income
+		row.Units = &g.money.n
+	}
+	if !g.money.yen.hidden {
+		income := yen.Amount(g.money.yen.n)
+		row.Income = &income
 	}
 	switch {
 	case row.sum():
@@ -24,10 +30,11 @@ func (g *group) row(by By, places int) *Row {
 }
 
 // filled is how much of what there was is taken, in percent. Up to a hundred places that is how many are taken: it is hidden with the
-// units, and where it tells with them that one to four places are taken and not paid.
+// units, and where others have places than those of the row, for they would be found from it: who applied in another year, whose
+// report may hide them, or who was asked from the line and thinks about it. Those of the row who have not paid are five at
+// least where the units are shown.
 func (g *group) filled() *int {
-	unpaid := g.used - g.money.n
-	if g.capacity == 0 || g.money.hidden || few(max(unpaid, -unpaid)) {
+	if g.capacity == 0 || g.money.hidden || g.used != g.held {
 		return nil
 	}
 	filled := g.used * 100 / g.capacity

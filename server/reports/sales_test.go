@@ -70,7 +70,7 @@ func returning(method ticketreturn.Method, gone bool) func(*lot, *ent.Member, st
 func placing(status booking.Status, more func(*ent.BookingCreate)) func(*lot, *ent.Member, string) error {
 	return func(l *lot, of *ent.Member, key string) error {
 		create := l.c.Booking.Create().SetCancellation(l.on.Cancellation).SetMemberID(of.ID).SetEventID(l.on.ID).SetSessionID(l.session.ID).SetAllotmentID(key).SetNumber(key).
-			SetPeople(2).SetAmount(6000).SetBookedAt(day).SetBookKey(key).SetStatus(status)
+			SetPeople(2).SetAmount(6000).SetBookedAt(l.when()).SetBookKey(key).SetStatus(status)
 		more(create)
 		return create.Exec(l)
 	}

@@ -3,11 +3,13 @@ package reports
 import (
 	"bytes"
 	"encoding/csv"
+	"errors"
 	"fmt"
 	"math/big"
 	"math/rand/v2"
 	"slices"
 	"strconv"
+	"strings"
 	"testing"
 
 	"kyosai/server/yen"
@@ -39,6 +41,8 @@ func (k *known) add(factor int, name, text string) error {
 // The columns of a file.
 const (
 	applications = 1
+	cameAtAll    = 2
+	stayedAway   = 3
 	unitsSold    = 7
 	yenSold      = 8
 	allPlaces    = 9
@@ -86,7 +90,7 @@ func (r *reader) learn(by By, rows [][]string) error {
 
 // found are the hidden numbers that are one number for certain: by sums of sums, or by what each can be at most and at least.
 func (r *reader) found() []string {
-	return append(r.bySums(), r.byBounds()...)
+	return slices.DeleteFunc(append(r.bySums(), r.byBounds()...), func(name string) bool { return strings.HasPrefix(name, slack) })
 }
 
 // bySums eliminates: a line that is left with one number tells it.
@@ -164,16 +168,23 @@ func (k known) narrow(low, high map[string]int) {
 			switch {
 			case other == u:
 			case f > 0:
-				least, most = least-high[other], most-low[other]
+				least, most = least-f*high[other], most-f*low[other]
 			default:
-				least, most = least+low[other], most+high[other]
+				least, most = least-f*low[other], most-f*high[other]
 			}
 		}
 		if factor < 0 {
-			least, most = -most, -least
+			least, most, factor = -most, -least, -factor
 		}
-		low[u], high[u] = max(low[u], least), min(high[u], most)
+		low[u], high[u] = max(low[u], -floor(-least, factor)), min(high[u], floor(most, factor))
 	}
+}
+
+func floor(n, by int) int {
+	if n < 0 {
+		return -((by - 1 - n) / by)
+	}
+	return n / by
 }
 
 // files reads the tables of all cuts as they leave.
@@ -203,12 +214,20 @@ func checkFiles(t *testing.T, counts []count) {
 		if sum, first := rows[len(rows)-1], all[Item][len(all[Item])-1]; !slices.Equal(sum, first) {
 			t.Fatalf("by %s the sum is %v, by thing %v", by, sum, first)
 		}
-		if err := r.learn(by, rows); err != nil {
+		if err := errors.Join(r.learn(by, rows), r.price(by, rows, counts)); err != nil {
 			t.Fatal(err)
 		}
 	}
 	if found := r.found(); len(found) > 0 {
 		t.Fatalf("%v are found from %v", found, all)
+	}
+	for _, by := range bys {
+		if err := r.parties(by, all[by], counts); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if found := slices.DeleteFunc(r.found(), harmless(counts)); len(found) > 0 {
+		t.Fatalf("%v are found by who knows the companions from %v", found, all)
 	}
 	checkShares(t, all)
 }
@@ -249,8 +268,15 @@ func year(random *rand.Rand) (counts []count) {
 			c := count{item: item, name: item, postal: fmt.Sprint("65", at), heads: 1 + 7*at, what: what, capacity: 200, used: 30}
 			c.member = fmt.Sprint(at, "-", random.IntN(60))
 			c.pays = map[string][]string{"SOLD": {"PAID", "PAID", "PAID", "OWES", "DUE"}, "ABSENT": {"PAID"}, "CANCELLED": {"OWES", "FEE", "BACK", "DUE"}, "LOST": {""}, "NONE_LEFT": {""}}[what][random.IntN(map[string]int{"SOLD": 5, "ABSENT": 1, "CANCELLED": 4, "LOST": 1, "NONE_LEFT": 1}[what])]
-			c.units = map[string]int{"PAID": 2}[c.pays]
-			c.income = map[string]yen.Amount{"PAID": 5600, "FEE": 600, "DUE": 5600}[c.pays]
+			c.units = map[string]int{"PAID": 1}[c.pays]
+			c.income = map[string]yen.Amount{"PAID": price(item), "FEE": 600, "DUE": 2 * price(item)}[c.pays]
+			if c.party = []string{"", "", "ALONG", "MIXED"}[random.IntN(1+random.IntN(4))]; c.units == 0 {
+				c.party = ""
+			}
+			if c.party != "" {
+				c.units++
+				c.income += map[string]yen.Amount{"ALONG": price(item), "MIXED": 500}[c.party]
+			}
 			counts = append(counts, c)
 		}
 	}

@@ -28,12 +28,20 @@ type lot struct {
 	stock *ent.Allotment
 	in    *ent.Lottery
 	n     int
+	at    time.Time // of a booking or a turn; day where it is none
 
 	on      *ent.Event
 	session *ent.EventSession
 }
 
 var day = time.Date(2024, 6, 1, 3, 0, 0, 0, time.UTC)
+
+func (l *lot) when() time.Time {
+	if l.at.IsZero() {
+		return day
+	}
+	return l.at
+}
 
 // by has so many members do something, each for the first time; the key is nobody else's.
 func (l *lot) by(many int, do func(of *ent.Member, key string) error) error {
@@ -73,7 +81,7 @@ func (l *lot) waits(status waitingplace.Status) func(*ent.Member, string) error 
 func (l *lot) turns(status turn.Status) func(*ent.Member, string) error {
 	return func(of *ent.Member, key string) error {
 		return l.c.Turn.Create().SetMemberID(of.ID).SetOfferingID(l.of.ID).SetAllotmentID(l.stock.ID).SetQuantity(1).SetPayBy(payby.Counter).SetPrice(1400).SetPlace(int64(l.n)).
-			SetTurnKey(key).SetTakenAt(day).SetStatus(status).Exec(l)
+			SetTurnKey(key).SetTakenAt(l.when()).SetStatus(status).Exec(l)
 	}
 }
 
