@@ -10,6 +10,7 @@ import (
 	"kyosai/gen/ent/booking"
 	"kyosai/gen/ent/event"
 	"kyosai/gen/ent/notice"
+	"kyosai/gen/ent/waitingplace"
 	"kyosai/server/bookings"
 	"kyosai/server/caldate"
 	"kyosai/server/events"
@@ -125,6 +126,27 @@ func TestMorePlacesLetInWhoWaits(t *testing.T) {
 			t.Errorf("the place is %s", got.Edges.Place.Status)
 		}
 		w.expect(5)
+	})
+}
+
+// TestWhoComesBeforeTheWorkerDoesNotOvertakeWhoWaits: places that are added are offered by a job, and somebody may book until it
+// runs.
+func TestWhoComesBeforeTheWorkerDoesNotOvertakeWhoWaits(t *testing.T) {
+	each(t, func(w *world) {
+		w.booked(w.me, 3, "all")
+		waits, third := w.booked(w.other, 1, "waits"), w.member("30000001")
+		w.must(w.amend(func(e *events.Entry) { e.Sessions[0].Capacity = 7 }))
+		if _, err := w.b.Place(third, w.wish(1, "two")); code(err) != "too_few_left companions" {
+			t.Errorf("two of three places, of which two are awaited: %v", err)
+		}
+		late := w.booked(third, 0, "one")
+		w.is(late, booking.StatusBOOKED)
+		if p := w.place(waits); p.Status != waitingplace.StatusOFFERED || w.told(waits, notice.KindPLACE_OFFERED) != 1 {
+			t.Errorf("who waits is %s", p.Status)
+		}
+		w.expect(7)
+		w.job(w.b.LettingIn())
+		w.expect(7)
 	})
 }
 

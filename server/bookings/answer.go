@@ -22,14 +22,15 @@ var errNoWait = problem.New(problem.Conflict, "booking_has_places", "この予�
 
 // letIn offers what is free of a booking's session to those who wait.
 func letIn(ctx context.Context, tx *store.Tx, of *ent.Booking) error {
-	return letInto(ctx, tx, of.Edges.Session, of.Edges.Event, of.AllotmentID)
+	_, err := letInto(ctx, tx, of.Edges.Session, of.Edges.Event, of.AllotmentID)
+	return err
 }
 
 // letInto offers what is free of a session to those who wait, and tells them: until the event's hours are over, and never
-// beyond its beginning. Nothing is offered of what was taken back.
-func letInto(ctx context.Context, tx *store.Tx, of *ent.EventSession, on *ent.Event, allotmentID string) error {
+// beyond its beginning. Nothing is offered of what was taken back. It gives how many places it offered.
+func letInto(ctx context.Context, tx *store.Tx, of *ent.EventSession, on *ent.Event, allotmentID string) (people int, err error) {
 	if !tx.Now.Before(of.StartsAt) || on.Status != event.StatusPUBLISHED {
-		return nil
+		return 0, nil
 	}
 	until := tx.Now.Add(time.Duration(on.AnswerHours) * time.Hour)
 	if until.After(of.StartsAt) {
@@ -37,15 +38,16 @@ func letInto(ctx context.Context, tx *store.Tx, of *ent.EventSession, on *ent.Ev
 	}
 	offered, err := waiting.Offer(ctx, tx, allotmentID, until)
 	if err != nil {
-		return err
+		return 0, err
 	}
 	for _, place := range offered {
 		news := notices.News{MemberID: place.MemberID, Kind: notice.KindPLACE_OFFERED, BookingID: *place.BookingID}
 		if err := notices.Tell(access.AsSystem(ctx), tx, news); err != nil {
-			return err
+			return 0, err
 		}
+		people += place.Quantity
 	}
-	return nil
+	return people, nil
 }
 
 // Accept takes the places that are offered to who waited, before their time is over: what waited is a booking then, and has

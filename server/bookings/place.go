@@ -127,8 +127,12 @@ func (w *wish) place(ctx context.Context, tx *store.Tx) (string, error) {
 	if w.on.Way == event.WayLOTTERY {
 		return w.keep(ctx, tx, stock, booking.StatusENTERED)
 	}
+	offered, err := letInto(ctx, tx, w.of, w.on, stock.ID) // of places that were added since, before anybody passes who waits
+	if err != nil {
+		return "", err
+	}
 	status := booking.StatusBOOKED
-	if left := stock.Quantity - stock.Taken; w.people() > left {
+	if left := stock.Quantity - stock.Taken - offered; w.people() > left {
 		if !w.OrWait {
 			return "", tooMany(left)
 		}

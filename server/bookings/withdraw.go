@@ -77,7 +77,8 @@ func (b Bookings) LettingIn() jobs.Handler {
 				if _, err := waiting.Hold(ctx, tx, session.Edges.Allotment.ID); err != nil {
 					return err
 				}
-				return letInto(ctx, tx, session, session.Edges.Event, session.Edges.Allotment.ID)
+				_, err := letInto(ctx, tx, session, session.Edges.Event, session.Edges.Allotment.ID)
+				return err
 			})
 			if err != nil {
 				return err

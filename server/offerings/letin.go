@@ -8,7 +8,6 @@ import (
 	"kyosai/gen/ent/allotment"
 	"kyosai/gen/ent/notice"
 	"kyosai/gen/ent/offering"
-	"kyosai/gen/ent/waitingplace"
 	"kyosai/server/access"
 	"kyosai/server/notices"
 	"kyosai/server/store"
@@ -25,13 +24,6 @@ func LetIn(ctx context.Context, tx *store.Tx, id string) error {
 		return fmt.Errorf("read the stock of offering %s: %w", id, err)
 	}
 	for _, of := range stock {
-		awaited, err := tx.Client().WaitingPlace.Query().Where(waitingplace.AllotmentID(of.ID), waitingplace.StatusEQ(waitingplace.StatusWAITING)).Exist(ctx)
-		if err != nil {
-			return fmt.Errorf("look for who waits for offering %s: %w", id, err)
-		}
-		if !awaited {
-			continue
-		}
 		until := tx.Now.Add(time.Duration(of.Edges.Offering.AnswerHours) * time.Hour)
 		offered, err := waiting.Offer(ctx, tx, of.ID, until)
 		if err != nil {

@@ -15,6 +15,9 @@ import (
 // until the same moment. Whom it is not enough for is passed over and keeps his place. It gives who is to be told.
 func Offer(ctx context.Context, tx *store.Tx, allotmentID string, until time.Time) (offered []*ent.WaitingPlace, err error) {
 	ctx = access.AsSystem(ctx) // the line is not the business of him who gave something back
+	if waits, err := awaited(ctx, tx, allotmentID); err != nil || !waits {
+		return nil, err
+	}
 	stock, err := Hold(ctx, tx, allotmentID)
 	if err != nil {
 		return nil, err
@@ -34,6 +37,15 @@ func Offer(ctx context.Context, tx *store.Tx, allotmentID string, until time.Tim
 		offered, free = append(offered, next), free-next.Quantity
 	}
 	return offered, nil
+}
+
+// awaited tells whether anybody waits for an allotment.
+func awaited(ctx context.Context, tx *store.Tx, allotmentID string) (bool, error) {
+	waits, err := tx.Client().WaitingPlace.Query().Where(waitingplace.AllotmentID(allotmentID), waitingplace.StatusEQ(waitingplace.StatusWAITING)).Exist(ctx)
+	if err != nil {
+		return false, fmt.Errorf("look for who waits for %s: %w", allotmentID, err)
+	}
+	return waits, nil
 }
 
 // offer takes what one waits for out of the stock, for him.
