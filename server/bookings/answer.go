@@ -12,13 +12,17 @@ import (
 	"kyosai/server/access"
 	"kyosai/server/caldate"
 	"kyosai/server/dues"
+	"kyosai/server/jobs"
 	"kyosai/server/notices"
 	"kyosai/server/problem"
 	"kyosai/server/store"
 	"kyosai/server/waiting"
 )
 
-var errNoWait = problem.New(problem.Conflict, "booking_has_places", "この予約は、もう席が決まっています。")
+var (
+	errNoWait = problem.New(problem.Conflict, "booking_has_places", "この予約は、もう席が決まっています。")
+	errTooOld = problem.New(problem.Conflict, "event_begun", "開催が始まっているため、席をお受けいただけません。")
+)
 
 // letIn offers what is free of a booking's session to those who wait.
 func letIn(ctx context.Context, tx *store.Tx, of *ent.Booking) error {
@@ -36,7 +40,7 @@ func letInto(ctx context.Context, tx *store.Tx, of *ent.EventSession, on *ent.Ev
 	if until.After(of.StartsAt) {
 		until = of.StartsAt
 	}
-	offered, err := waiting.Offer(ctx, tx, allotmentID, until)
+	offered, err := waiting.Offer(ctx, tx, allotmentID, until, takers(on))
 	if err != nil {
 		return 0, err
 	}
@@ -57,6 +61,9 @@ func (b Bookings) Accept(ctx context.Context, s Step) (*ent.Booking, error) {
 	return b.run(ctx, s, access.MemberRole|desk, answerKey, func(ctx context.Context, tx *store.Tx, of *ent.Booking) error {
 		if of.Status != booking.StatusWAITING {
 			return noWait(of)
+		}
+		if !tx.Now.Before(of.Edges.Session.StartsAt) {
+			return errTooOld
 		}
 		if _, err := still(ctx, tx, of.MemberID); err != nil {
 			return err
@@ -109,20 +116,16 @@ func seated(ctx context.Context, tx *store.Tx, of *ent.Booking, update *ent.Book
 // Lapse ends the offers that nobody has answered in time, for the worker: their members are told, and the places go on.
 func (b Bookings) Lapse(ctx context.Context) error {
 	ctx = access.AsSystem(ctx)
-	late, err := waiting.Overdue(ctx, b.Store.Client, b.Store.Now(), perRound, forBookings)
-	if err != nil {
-		return err
+	late := func(last *ent.WaitingPlace) ([]*ent.WaitingPlace, error) {
+		return waiting.Overdue(ctx, b.Store.Client, b.Store.Now(), last, perRound, forBookings)
 	}
-	for _, place := range late {
+	return jobs.Rounds(ctx, late, func(place *ent.WaitingPlace) error {
 		known, err := b.Get(ctx, *place.BookingID)
 		if err != nil {
 			return err
 		}
-		if err := b.Store.InTx(ctx, func(ctx context.Context, tx *store.Tx) error { return lapse(ctx, tx, known) }); err != nil {
-			return err
-		}
-	}
-	return nil
+		return b.each(ctx, lapse)(known)
+	})
 }
 
 // lapse ends one offer, unless somebody was faster.
