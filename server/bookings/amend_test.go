@@ -9,11 +9,14 @@ import (
 	"kyosai/gen/ent"
 	"kyosai/gen/ent/booking"
 	"kyosai/gen/ent/event"
+	"kyosai/gen/ent/eventsession"
 	"kyosai/gen/ent/notice"
+	"kyosai/gen/ent/waitingplace"
 	"kyosai/server/bookings"
 	"kyosai/server/caldate"
 	"kyosai/server/events"
 	"kyosai/server/eventterms"
+	"kyosai/server/payby"
 	"kyosai/server/store/storetest"
 	"kyosai/server/yen"
 )
@@ -109,6 +112,78 @@ func TestWhoseDayIsMovedMayCancelForNothing(t *testing.T) {
 	})
 }
 
+func TestWhoNeitherCancelsNorPaysOwesItWhateverWasMoved(t *testing.T) {
+	each(t, func(w *world) {
+		w.do(func(ctx context.Context, c *ent.Client) error {
+			return c.Event.Update().Where(event.ID(w.trip.ID)).SetHoldDays(30).Exec(ctx)
+		})
+		stays, early := w.booked(w.me, 0, "stays"), w.booked(w.other, 0, "early")
+		w.do(func(ctx context.Context, c *ent.Client) error {
+			return c.Booking.Update().Where(booking.ID(early.ID)).SetPayUntil("2026-06-20").Exec(ctx)
+		})
+		w.at(now.Add(time.Hour))
+		w.must(w.amend(func(e *events.Entry) { e.Place = "神戸駅" }))
+		w.at(time.Date(2026, 6, 30, 8, 0, 0, 0, now.Location()))
+		if w.fee(stays) != 0 {
+			t.Errorf("on the day it costs %d to cancel", w.fee(stays))
+		}
+		w.at(time.Date(2026, 7, 1, 0, 0, 0, 0, now.Location()))
+		w.expire()
+		if is := w.read(stays); is.Status != booking.StatusEXPIRED || *is.CancelFee != 3000 {
+			t.Errorf("who stayed away is %s and owes %d", is.Status, *is.CancelFee)
+		}
+		if is := w.read(early); is.Status != booking.StatusEXPIRED || *is.CancelFee != 0 {
+			t.Errorf("whose time was over before it is %s and owes %d", is.Status, *is.CancelFee)
+		}
+	})
+}
+
+func TestASessionThatIsMovedForwardTakesItsDeadlinesWithIt(t *testing.T) {
+	each(t, func(w *world) {
+		w.every()
+		at := func(day, hour int) time.Time { return time.Date(2026, 6, day, hour, 0, 0, 0, now.Location()) }
+		counter := w.by(w.me, payby.Counter, "counter") // to be paid until the 22nd
+		card, brief := w.by(w.member("30000001"), payby.Card, "card"), w.by(w.member("30000002"), payby.Card, "brief")
+		w.do(func(ctx context.Context, c *ent.Client) error { // as it is by one whom staff or the lot gave his place
+			return c.Booking.Update().Where(booking.ID(card.ID)).SetPayUntil("2026-06-22").SetHoldUntil(at(23, 0)).Exec(ctx)
+		})
+		w.by(w.member("30000003"), payby.Counter, "last")
+		waits := w.booked(w.other, 0, "waits")
+		w.must(w.amend(func(e *events.Entry) { e.Sessions[0].Capacity = 5 }))
+		w.job(w.b.LettingIn())
+		w.must(w.amend(func(e *events.Entry) { e.BookingUntil, e.Sessions[0].StartsAt = at(16, 8), at(16, 9) }))
+		if is := w.read(counter); *is.PayUntil != "2026-06-16" || is.Version != counter.Version+1 {
+			t.Errorf("at the counter until %v", is.PayUntil)
+		}
+		if is := w.read(card); *is.PayUntil != "2026-06-16" || !is.HoldUntil.Equal(at(17, 0)) {
+			t.Errorf("a card until %v, %v", is.PayUntil, is.HoldUntil)
+		}
+		if is := w.read(brief); *is.PayUntil != "2026-06-15" || !is.HoldUntil.Equal(now.Add(payby.CardHold)) {
+			t.Errorf("a card at hand until %v, %v", is.PayUntil, is.HoldUntil)
+		}
+		if got := w.place(waits); !got.AnswerUntil.Equal(at(16, 9)) {
+			t.Errorf("to be answered until %v", got.AnswerUntil)
+		}
+	})
+}
+
+func TestNobodyTakesAPlaceOfWhatHasBegun(t *testing.T) {
+	each(t, func(w *world) {
+		all := w.booked(w.me, 3, "all")
+		waits := w.booked(w.other, 0, "waits")
+		if _, err := w.b.Cancel(w.me, cancelling(all, 0, "gone")); err != nil {
+			t.Fatal(err)
+		}
+		w.do(func(ctx context.Context, c *ent.Client) error {
+			return c.EventSession.Update().Where(eventsession.ID(w.session().ID)).SetStartsAt(now.Add(time.Hour)).Exec(ctx)
+		})
+		w.at(now.Add(time.Hour))
+		if _, err := w.b.Accept(w.other, step(w.read(waits), "take")); code(err) != "event_begun" {
+			t.Errorf("got %v", err)
+		}
+	})
+}
+
 func TestMorePlacesLetInWhoWaits(t *testing.T) {
 	each(t, func(w *world) {
 		w.booked(w.me, 3, "all")
@@ -125,6 +200,27 @@ func TestMorePlacesLetInWhoWaits(t *testing.T) {
 			t.Errorf("the place is %s", got.Edges.Place.Status)
 		}
 		w.expect(5)
+	})
+}
+
+// TestWhoComesBeforeTheWorkerDoesNotOvertakeWhoWaits: places that are added are offered by a job, and somebody may book until it
+// runs.
+func TestWhoComesBeforeTheWorkerDoesNotOvertakeWhoWaits(t *testing.T) {
+	each(t, func(w *world) {
+		w.booked(w.me, 3, "all")
+		waits, third := w.booked(w.other, 1, "waits"), w.member("30000001")
+		w.must(w.amend(func(e *events.Entry) { e.Sessions[0].Capacity = 7 }))
+		if _, err := w.b.Place(third, w.wish(1, "two")); code(err) != "too_few_left companions" {
+			t.Errorf("two of three places, of which two are awaited: %v", err)
+		}
+		late := w.booked(third, 0, "one")
+		w.is(late, booking.StatusBOOKED)
+		if p := w.place(waits); p.Status != waitingplace.StatusOFFERED || w.told(waits, notice.KindPLACE_OFFERED) != 1 {
+			t.Errorf("who waits is %s", p.Status)
+		}
+		w.expect(7)
+		w.job(w.b.LettingIn())
+		w.expect(7)
 	})
 }
 

@@ -12,40 +12,46 @@ import (
 	"kyosai/server/access"
 	"kyosai/server/caldate"
 	"kyosai/server/dues"
+	"kyosai/server/jobs"
 	"kyosai/server/notices"
 	"kyosai/server/problem"
 	"kyosai/server/store"
 	"kyosai/server/waiting"
 )
 
-var errNoWait = problem.New(problem.Conflict, "booking_has_places", "この予約は、もう席が決まっています。")
+var (
+	errNoWait = problem.New(problem.Conflict, "booking_has_places", "この予約は、もう席が決まっています。")
+	errTooOld = problem.New(problem.Conflict, "event_begun", "開催が始まっているため、席をお受けいただけません。")
+)
 
 // letIn offers what is free of a booking's session to those who wait.
 func letIn(ctx context.Context, tx *store.Tx, of *ent.Booking) error {
-	return letInto(ctx, tx, of.Edges.Session, of.Edges.Event, of.AllotmentID)
+	_, err := letInto(ctx, tx, of.Edges.Session, of.Edges.Event, of.AllotmentID)
+	return err
 }
 
 // letInto offers what is free of a session to those who wait, and tells them: until the event's hours are over, and never
-// beyond its beginning. Nothing is offered of what was taken back.
-func letInto(ctx context.Context, tx *store.Tx, of *ent.EventSession, on *ent.Event, allotmentID string) error {
+// beyond its beginning. Nothing is offered of what was taken back. It gives how many places it offered.
+func letInto(ctx context.Context, tx *store.Tx, of *ent.EventSession, on *ent.Event, allotmentID string) (people int, err error) {
 	if !tx.Now.Before(of.StartsAt) || on.Status != event.StatusPUBLISHED {
-		return nil
+		return 0, nil
 	}
 	until := tx.Now.Add(time.Duration(on.AnswerHours) * time.Hour)
 	if until.After(of.StartsAt) {
 		until = of.StartsAt
 	}
-	offered, err := waiting.Offer(ctx, tx, allotmentID, until)
+	offered, err := waiting.Offer(ctx, tx, allotmentID, until, takers(on))
 	if err != nil {
-		return err
+		return 0, err
 	}
 	for _, place := range offered {
 		news := notices.News{MemberID: place.MemberID, Kind: notice.KindPLACE_OFFERED, BookingID: *place.BookingID}
 		if err := notices.Tell(access.AsSystem(ctx), tx, news); err != nil {
-			return err
+			return 0, err
 		}
+		people += place.Quantity
 	}
-	return nil
+	return people, nil
 }
 
 // Accept takes the places that are offered to who waited, before their time is over: what waited is a booking then, and has
@@ -55,6 +61,9 @@ func (b Bookings) Accept(ctx context.Context, s Step) (*ent.Booking, error) {
 	return b.run(ctx, s, access.MemberRole|desk, answerKey, func(ctx context.Context, tx *store.Tx, of *ent.Booking) error {
 		if of.Status != booking.StatusWAITING {
 			return noWait(of)
+		}
+		if !tx.Now.Before(of.Edges.Session.StartsAt) {
+			return errTooOld
 		}
 		if _, err := still(ctx, tx, of.MemberID); err != nil {
 			return err
@@ -107,20 +116,16 @@ func seated(ctx context.Context, tx *store.Tx, of *ent.Booking, update *ent.Book
 // Lapse ends the offers that nobody has answered in time, for the worker: their members are told, and the places go on.
 func (b Bookings) Lapse(ctx context.Context) error {
 	ctx = access.AsSystem(ctx)
-	late, err := waiting.Overdue(ctx, b.Store.Client, b.Store.Now(), perRound, forBookings)
-	if err != nil {
-		return err
+	late := func(last *ent.WaitingPlace) ([]*ent.WaitingPlace, error) {
+		return waiting.Overdue(ctx, b.Store.Client, b.Store.Now(), last, perRound, forBookings)
 	}
-	for _, place := range late {
+	return jobs.Rounds(ctx, late, func(place *ent.WaitingPlace) error {
 		known, err := b.Get(ctx, *place.BookingID)
 		if err != nil {
 			return err
 		}
-		if err := b.Store.InTx(ctx, func(ctx context.Context, tx *store.Tx) error { return lapse(ctx, tx, known) }); err != nil {
-			return err
-		}
-	}
-	return nil
+		return b.each(ctx, lapse)(known)
+	})
 }
 
 // lapse ends one offer, unless somebody was faster.

@@ -74,7 +74,8 @@ func Await(ctx context.Context, tx *store.Tx, of *ent.EventSession, lost []strin
 			return err
 		}
 	}
-	return letInto(ctx, tx, of, of.Edges.Event, of.Edges.Allotment.ID)
+	_, err = letInto(ctx, tx, of, of.Edges.Event, of.Edges.Allotment.ID)
+	return err
 }
 
 // Forfeit ends the bookings of those who won and may not have it, for nothing: no members any more, or over a limit.

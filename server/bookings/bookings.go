@@ -182,13 +182,13 @@ func FeeNow(of *ent.Booking, today caldate.Day) *yen.Amount {
 	return &fee
 }
 
-// feeOn is what is owed on a day by the table that was agreed to: nothing by who booked before staff changed the day or the
-// place, nor while the places are held for a card.
+// feeOn is what is owed on a day by the table that was agreed to: nothing until the day itself by who booked before staff changed
+// the day or the place, nor while the places are held for a card. Who neither cancelled nor came owes it whatever was moved.
 func feeOn(of *ent.Booking, today, held caldate.Day) yen.Amount {
 	if brief(of) {
 		return 0
 	}
-	if moved := of.Edges.Session.MovedAt; moved != nil && of.BookedAt.Before(*moved) {
+	if moved := of.Edges.Session.MovedAt; moved != nil && of.BookedAt.Before(*moved) && !today.After(held) {
 		return 0
 	}
 	return eventterms.CancelFee(of.Cancellation, of.Amount, today, held)

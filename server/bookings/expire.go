@@ -12,13 +12,14 @@ import (
 	"kyosai/gen/ent/waitingplace"
 	"kyosai/server/access"
 	"kyosai/server/caldate"
+	"kyosai/server/jobs"
 	"kyosai/server/notices"
 	"kyosai/server/payby"
 	"kyosai/server/slipbook"
 	"kyosai/server/store"
 )
 
-// perRound is how many bookings the worker ends in one round; the next round takes the rest.
+// perRound is how many bookings the worker reads at a time.
 const perRound = 200
 
 // forBookings picks the places in line that are for an event.
@@ -32,17 +33,30 @@ func (b Bookings) Expire(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	late, err := b.Store.Client.Booking.Query().Where(booking.StatusEQ(booking.StatusBOOKED), over).
-		Order(booking.ByID()).Limit(perRound).All(ctx)
+	late := func(last *ent.Booking) ([]*ent.Booking, error) {
+		query := b.Store.Client.Booking.Query().Where(booking.StatusEQ(booking.StatusBOOKED), over)
+		return behind(ctx, query, last)
+	}
+	return jobs.Rounds(ctx, late, b.each(ctx, expire))
+}
+
+// behind reads bookings behind the last that was read.
+func behind(ctx context.Context, query *ent.BookingQuery, last *ent.Booking) ([]*ent.Booking, error) {
+	if last != nil {
+		query.Where(booking.IDGT(last.ID))
+	}
+	rows, err := query.Order(booking.ByID()).Limit(perRound).All(ctx)
 	if err != nil {
-		return fmt.Errorf("read the bookings that have run out: %w", err)
+		return nil, fmt.Errorf("read the bookings that are to end: %w", err)
 	}
-	for _, known := range late {
-		if err := b.Store.InTx(ctx, func(ctx context.Context, tx *store.Tx) error { return expire(ctx, tx, known) }); err != nil {
-			return err
-		}
+	return rows, nil
+}
+
+// each ends one booking in a transaction of its own.
+func (b Bookings) each(ctx context.Context, end func(context.Context, *store.Tx, *ent.Booking) error) func(*ent.Booking) error {
+	return func(known *ent.Booking) error {
+		return b.Store.InTx(ctx, func(ctx context.Context, tx *store.Tx) error { return end(ctx, tx, known) })
 	}
-	return nil
 }
 
 // runOut picks the bookings whose time to pay is over. Of those by slip only the bank knows whether they were paid, of those by

@@ -7,6 +7,9 @@ import (
 
 	"kyosai/gen/ent"
 	"kyosai/gen/ent/allowance"
+	"kyosai/gen/ent/event"
+	"kyosai/gen/ent/eventsession"
+	"kyosai/gen/ent/lottery"
 	"kyosai/server/access"
 	"kyosai/server/caldate"
 	"kyosai/server/limits"
@@ -66,11 +69,23 @@ func Over(ctx context.Context, tx *store.Tx, on *ent.Event, members []string) (m
 	return over, err
 }
 
-// MayBookOfGroup is how many of all events that share a limit with one the viewer may still book in this fiscal year; nil where
-// it shares none.
+// countsOn is the day on which a member has his places who books an event today, or enters its lottery.
+func countsOn(ctx context.Context, client *ent.Client, on *ent.Event, today caldate.Day) (caldate.Day, error) {
+	if on.LimitGroupID == nil || on.Way != event.WayLOTTERY {
+		return today, nil
+	}
+	return limits.Day(ctx, client, lottery.HasEventSessionWith(eventsession.EventID(on.ID)), today)
+}
+
+// MayBookOfGroup is how many of all events that share a limit with one the viewer may still book in the fiscal year in which he
+// would have his places; nil where it shares none.
 func (b Bookings) MayBookOfGroup(ctx context.Context, of *ent.Event) (*int, error) {
 	own := access.From(ctx).MemberID
-	s, err := sharedBy(ctx, b.Store.Client, of, []string{own}, caldate.Today(b.Store.Now()))
+	day, err := countsOn(ctx, b.Store.Client, of, caldate.Today(b.Store.Now()))
+	if err != nil {
+		return nil, err
+	}
+	s, err := sharedBy(ctx, b.Store.Client, of, []string{own}, day)
 	if s.group == nil || err != nil {
 		return nil, err
 	}

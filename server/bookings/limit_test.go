@@ -10,15 +10,20 @@ import (
 	"time"
 
 	"kyosai/gen/ent"
+	"kyosai/gen/ent/allotment"
 	"kyosai/gen/ent/allowance"
 	"kyosai/gen/ent/booking"
 	"kyosai/gen/ent/event"
 	"kyosai/gen/ent/limitgroup"
+	"kyosai/gen/ent/member"
+	"kyosai/gen/ent/notice"
+	"kyosai/gen/ent/waitingplace"
 	"kyosai/server/bookings"
 	"kyosai/server/events"
 	"kyosai/server/eventterms"
 	"kyosai/server/limits"
 	"kyosai/server/offerings"
+	"kyosai/server/payby"
 	"kyosai/server/problem"
 	"kyosai/server/store/storetest"
 )
@@ -170,7 +175,10 @@ func TestAGroupOfEventsIsCountedByTheFiscalYearOfTheBooking(t *testing.T) {
 
 func TestWhoWaitsTakesNothingOfTheGroupUntilHeAccepts(t *testing.T) {
 	each(t, func(w *world) {
-		group, all := w.share(3, func(e *events.Entry) { e.Sessions[0].Capacity = 1 })
+		group, all := w.share(3, func(e *events.Entry) {
+			e.BookingUntil = time.Date(2027, 3, 1, 0, 0, 0, 0, now.Location())
+			e.Sessions = []events.Session{{StartsAt: time.Date(2027, 3, 31, 9, 0, 0, 0, now.Location()), Capacity: 1}}
+		})
 		wait := func(of *ent.Event, key string) (*ent.Booking, error) {
 			return w.b.Place(w.me, bookings.Placing{SessionID: of.Edges.Sessions[0].ID, OrWait: true, Key: "wish-of-a-test-" + key})
 		}
@@ -184,11 +192,18 @@ func TestWhoWaitsTakesNothingOfTheGroupUntilHeAccepts(t *testing.T) {
 		if _, err := w.b.Cancel(w.other, cancelling(theirs, 0, "5")); err != nil {
 			t.Fatal(err)
 		}
+		if place := w.place(mine); place.Status != waitingplace.StatusWAITING || w.told(mine, notice.KindPLACE_OFFERED) != 0 {
+			t.Errorf("who cannot take it is %s", place.Status)
+		}
 		if _, err := w.b.Accept(w.me, step(mine, "6")); code(err) != "over_group_limit" {
 			t.Errorf("accepted: %v", err)
 		}
 		if _, err := w.b.Cancel(w.me, cancelling(last, 0, "7")); err != nil {
 			t.Fatal(err)
+		}
+		w.must(w.b.LetIn(context.Background()))
+		if place := w.place(mine); place.Status != waitingplace.StatusOFFERED {
+			t.Errorf("once he can take it he is %s", place.Status)
 		}
 		if got, err := w.b.Accept(w.me, step(mine, "8")); err != nil || got.Status != booking.StatusBOOKED {
 			t.Errorf("got %v, %v", got, err)
@@ -209,6 +224,165 @@ func TestWhoWaitsTakesNothingOfTheGroupUntilHeAccepts(t *testing.T) {
 			t.Fatal(err)
 		}
 		w.has(group, 2026, 1) // who leaves the line gives nothing back
+	})
+}
+
+func TestAPlaceIsOfferedToTheNextWhoCanTakeIt(t *testing.T) {
+	each(t, func(w *world) {
+		_, all := w.share(3, func(e *events.Entry) { e.Sessions[0].Capacity = 1 })
+		wait := func(as context.Context, key string) *ent.Booking {
+			made, err := w.b.Place(as, bookings.Placing{SessionID: all[0].Edges.Sessions[0].ID, OrWait: true, Key: "wish-of-a-test-" + key})
+			w.must(err)
+			return made
+		}
+		theirs := w.joined(w.other, all[0], "1")
+		over, left, next := wait(w.me, "2"), wait(w.member("30000001"), "3"), wait(w.member("30000002"), "4")
+		w.joined(w.me, all[1], "5")
+		w.joined(w.me, all[2], "6")
+		w.do(func(ctx context.Context, c *ent.Client) error {
+			return c.Member.Update().Where(member.ID(left.MemberID)).SetLeftOn("2026-06-14").Exec(ctx)
+		})
+		if _, err := w.b.Cancel(w.other, cancelling(theirs, 0, "7")); err != nil {
+			t.Fatal(err)
+		}
+		for of, want := range map[*ent.Booking]waitingplace.Status{over: waitingplace.StatusWAITING, left: waitingplace.StatusWAITING, next: waitingplace.StatusOFFERED} {
+			if got := w.place(of); got.Status != want {
+				t.Errorf("place %d is %s, want %s", got.Place, got.Status, want)
+			}
+		}
+	})
+}
+
+// TestWhatIsWaitedForInMarchIsAcceptedInApril: he has none left in the old year, and all of the new one.
+func TestWhatIsWaitedForInMarchIsAcceptedInApril(t *testing.T) {
+	each(t, func(w *world) {
+		group, all := w.share(3, func(e *events.Entry) { e.Sessions[0].Capacity = 1 })
+		w.at(time.Date(2027, 3, 31, 23, 0, 0, 0, now.Location()))
+		theirs := w.joined(w.other, all[0], "1")
+		w.joined(w.me, all[1], "2")
+		w.joined(w.me, all[2], "3")
+		mine, err := w.b.Place(w.me, bookings.Placing{SessionID: all[0].Edges.Sessions[0].ID, OrWait: true, Key: "wish-of-a-test-4"})
+		if err != nil || mine.Status != booking.StatusWAITING {
+			t.Fatalf("got %v, %v", mine, err)
+		}
+		if _, err := w.b.Cancel(w.other, cancelling(theirs, 0, "5")); err != nil {
+			t.Fatal(err)
+		}
+		w.must(w.b.LetIn(context.Background()))
+		if place := w.place(mine); place.Status != waitingplace.StatusWAITING {
+			t.Errorf("in March he is %s", place.Status)
+		}
+		w.at(time.Date(2027, 4, 1, 0, 0, 0, 0, now.Location()))
+		w.must(w.b.LetIn(context.Background()))
+		if got, err := w.b.Accept(w.me, step(mine, "6")); err != nil || got.Status != booking.StatusBOOKED || *got.FiscalYear != 2027 {
+			t.Errorf("got %v, %v", got, err)
+		}
+		w.has(group, 2026, 2)
+		w.has(group, 2027, 1)
+	})
+}
+
+func TestACardThatIsNotChargedIsGivenBackToTheGroup(t *testing.T) {
+	each(t, func(w *world) {
+		group, all := w.share(1)
+		w.b.Card = true
+		w.do(func(ctx context.Context, c *ent.Client) error {
+			return c.Event.Update().Where(event.ID(all[0].ID)).SetPayBy([]payby.Way{payby.Card}).Exec(ctx)
+		})
+		made := w.joined(w.me, all[0], "1")
+		w.has(group, 2026, 1)
+		w.at(now.Add(payby.CardHold))
+		w.must(w.b.Expire(context.Background()))
+		if is := w.read(made); is.Status != booking.StatusEXPIRED || *is.CancelFee != 0 {
+			t.Errorf("got %v", is)
+		}
+		w.has(group, 2026, 0)
+		w.mayBook(all[0], 2)
+	})
+}
+
+func TestALimitThatIsLoweredBelowWhatSomebodyHasHoldsFromThenOn(t *testing.T) {
+	each(t, func(w *world) {
+		group, all := w.share(3)
+		first, second := w.joined(w.me, all[0], "1"), w.joined(w.me, all[1], "2")
+		_, err := (limits.Limits{Store: w.s}).Save(w.clerk, limits.Entry{ID: group.ID, Version: group.Version, Name: group.Name, Counts: group.Counts, MemberLimit: 1})
+		w.must(err)
+		w.mayBook(all[2], 0)
+		for i, of := range []*ent.Booking{first, second} {
+			if _, err := w.join(w.me, all[2], fmt.Sprint("over-", i)); code(err) != "over_group_limit" {
+				t.Errorf("with %d of one: %v", 2-i, err)
+			}
+			w.is(of, booking.StatusBOOKED)
+			if _, err := w.b.Cancel(w.me, cancelling(of, 0, fmt.Sprint("gone-", i))); err != nil {
+				t.Fatal(err)
+			}
+			w.has(group, 2026, 1-i)
+		}
+		w.joined(w.me, all[2], "3")
+		w.has(group, 2026, 1)
+	})
+}
+
+func TestWhoWaitsForWhatIsWithdrawnGivesNothingBack(t *testing.T) {
+	each(t, func(w *world) {
+		group, all := w.share(2, func(e *events.Entry) { e.Sessions[0].Capacity = 1 })
+		w.joined(w.other, all[0], "1")
+		w.joined(w.me, all[1], "2")
+		mine, err := w.b.Place(w.me, bookings.Placing{SessionID: all[0].Edges.Sessions[0].ID, OrWait: true, Key: "wish-of-a-test-3"})
+		w.must(err)
+		_, err = (events.Events{Store: w.s}).Withdraw(w.clerk, events.Withdrawing{ID: all[0].ID, Version: all[0].Version, Reason: "台風のため"})
+		w.must(err)
+		w.must(w.b.Withdrawing()(context.Background(), []byte(`{"id":"`+all[0].ID+`"}`)))
+		w.is(mine, booking.StatusCANCELLED)
+		w.has(group, 2026, 1)
+		if n := w.s.Client.Allowance.Query().Where(allowance.LimitGroupID(group.ID), allowance.TakenGT(0)).CountX(storetest.System()); n != 1 {
+			t.Errorf("%d members have something of it", n)
+		}
+	})
+}
+
+// TestABookingThatCannotEndStopsNoOther: what was counted of the first one is gone.
+func TestABookingThatCannotEndStopsNoOther(t *testing.T) {
+	each(t, func(w *world) {
+		_, all := w.share(1)
+		broken, sound := w.joined(w.me, all[0], "1"), w.joined(w.other, all[0], "2")
+		w.do(func(ctx context.Context, c *ent.Client) error {
+			_, err := c.Allowance.Delete().Where(allowance.MemberID(broken.MemberID)).Exec(ctx)
+			return err
+		})
+		w.at(now.AddDate(0, 0, 8))
+		if err := w.b.Expire(context.Background()); err == nil || !strings.Contains(err.Error(), broken.ID) {
+			t.Errorf("nobody is told of it: %v", err)
+		}
+		w.is(broken, booking.StatusBOOKED)
+		w.is(sound, booking.StatusEXPIRED)
+	})
+}
+
+// TestAnOfferThatCannotLapseStopsNoOther: the stock of the first one says that nothing is taken of it.
+func TestAnOfferThatCannotLapseStopsNoOther(t *testing.T) {
+	each(t, func(w *world) {
+		_, all := w.share(2, func(e *events.Entry) { e.Sessions[0].Capacity = 1 })
+		third := w.member("30000001")
+		var offered []*ent.Booking
+		for i, of := range all {
+			has := w.joined(w.me, of, fmt.Sprint("has-", i))
+			waits, err := w.b.Place([]context.Context{w.other, third}[i], bookings.Placing{SessionID: of.Edges.Sessions[0].ID, OrWait: true, Key: fmt.Sprint("wish-of-a-test-waits-", i)})
+			w.must(err)
+			if _, err := w.b.Cancel(w.me, cancelling(has, 0, fmt.Sprint("gone-", i))); err != nil {
+				t.Fatal(err)
+			}
+			offered = append(offered, waits)
+		}
+		w.do(func(ctx context.Context, c *ent.Client) error {
+			return c.Allotment.Update().Where(allotment.ID(offered[0].AllotmentID)).SetTaken(0).Exec(ctx)
+		})
+		w.at(now.AddDate(0, 0, 3))
+		if err := w.b.Lapse(context.Background()); err == nil {
+			t.Error("nobody is told of it")
+		}
+		w.is(offered[0], booking.StatusWAITING)
+		w.is(offered[1], booking.StatusEXPIRED)
 	})
 }
 

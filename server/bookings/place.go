@@ -125,16 +125,26 @@ func (w *wish) place(ctx context.Context, tx *store.Tx) (string, error) {
 		return "", err
 	}
 	if w.on.Way == event.WayLOTTERY {
+		if err := w.within(ctx, tx, false); err != nil {
+			return "", err
+		}
 		return w.keep(ctx, tx, stock, booking.StatusENTERED)
 	}
-	status := booking.StatusBOOKED
-	if left := stock.Quantity - stock.Taken; w.people() > left {
-		if !w.OrWait {
-			return "", tooMany(left)
-		}
-		status = booking.StatusWAITING
+	offered, err := letInto(ctx, tx, w.of, w.on, stock.ID) // of places that were added since, before anybody passes who waits
+	if err != nil {
+		return "", err
 	}
-	return w.keep(ctx, tx, stock, status)
+	left := stock.Quantity - stock.Taken - offered
+	full := w.people() > left
+	switch err := w.within(ctx, tx, full && w.OrWait); {
+	case err != nil:
+		return "", err
+	case full && !w.OrWait:
+		return "", tooMany(left)
+	case full:
+		return w.keep(ctx, tx, stock, booking.StatusWAITING)
+	}
+	return w.keep(ctx, tx, stock, booking.StatusBOOKED)
 }
 
 // before finds what the same wish made when it was sent before; empty where it was not.

@@ -83,8 +83,7 @@ func (w *wish) checkAnswers() (err error) {
 	return errors.Join(wrong...)
 }
 
-// admitted refuses what cannot be booked at the moment, and who is no member, or has booked the event already, or as often as the
-// limit allows that it shares with others, also where he would only wait or enter.
+// admitted refuses what cannot be booked at the moment, and who is no member, or has booked the event already.
 func (w *wish) admitted(ctx context.Context, tx *store.Tx) error {
 	switch events.StageAt(w.on, tx.Now) {
 	case events.Coming:
@@ -102,8 +101,21 @@ func (w *wish) admitted(ctx context.Context, tx *store.Tx) error {
 	if twice {
 		return errTwice
 	}
-	if w.shared, err = sharedBy(ctx, tx.Client(), w.on, []string{w.MemberID}, caldate.Today(tx.Now)); err != nil {
+	return nil
+}
+
+// within refuses who has booked as often as the limit allows that the event shares with others, in the year in which he has his
+// places, also where he would only enter. Who waits for what may be offered in another year is asked when it is.
+func (w *wish) within(ctx context.Context, tx *store.Tx, waits bool) error {
+	day, err := countsOn(ctx, tx.Client(), w.on, caldate.Today(tx.Now))
+	if err != nil {
 		return err
+	}
+	if w.shared, err = sharedBy(ctx, tx.Client(), w.on, []string{w.MemberID}, day); err != nil {
+		return err
+	}
+	if waits && caldate.Today(w.of.StartsAt).FiscalYear() > w.shared.year {
+		return nil
 	}
 	return w.shared.refuse(w.MemberID)
 }

@@ -7,14 +7,12 @@ import (
 	"kyosai/gen/ent"
 	"kyosai/gen/ent/booking"
 	"kyosai/gen/ent/event"
-	"kyosai/gen/ent/eventsession"
 	"kyosai/gen/ent/notice"
 	"kyosai/server/access"
 	"kyosai/server/events"
 	"kyosai/server/jobs"
 	"kyosai/server/notices"
 	"kyosai/server/store"
-	"kyosai/server/waiting"
 )
 
 // Withdrawing is the worker's: it ends the bookings of an event that was taken back, for nothing, and tells each member in the
@@ -23,21 +21,11 @@ import (
 func (b Bookings) Withdrawing() jobs.Handler {
 	return jobs.Handle(func(ctx context.Context, d events.Due) error {
 		ctx = access.AsSystem(ctx)
-		for {
-			open, err := b.Store.Client.Booking.Query().Where(booking.LiveEventID(d.ID), booking.HasEventWith(event.StatusEQ(event.StatusWITHDRAWN))).
-				Order(booking.ByID()).Limit(perRound).All(ctx)
-			if err != nil {
-				return fmt.Errorf("read the bookings of event %s: %w", d.ID, err)
-			}
-			if len(open) == 0 {
-				return nil
-			}
-			for _, known := range open {
-				if err := b.Store.InTx(ctx, func(ctx context.Context, tx *store.Tx) error { return withdraw(ctx, tx, known) }); err != nil {
-					return err
-				}
-			}
+		open := func(last *ent.Booking) ([]*ent.Booking, error) {
+			query := b.Store.Client.Booking.Query().Where(booking.LiveEventID(d.ID), booking.HasEventWith(event.StatusEQ(event.StatusWITHDRAWN)))
+			return behind(ctx, query, last)
 		}
+		return jobs.Rounds(ctx, open, b.each(ctx, withdraw))
 	})
 }
 
@@ -62,27 +50,4 @@ func withdraw(ctx context.Context, tx *store.Tx, known *ent.Booking) error {
 		return err
 	}
 	return release(ctx, tx, of)
-}
-
-// LettingIn is the worker's: it offers what is free of an event whose places staff have raised.
-func (b Bookings) LettingIn() jobs.Handler {
-	return jobs.Handle(func(ctx context.Context, d events.Due) error {
-		ctx = access.AsSystem(ctx)
-		sessions, err := b.Store.Client.EventSession.Query().Where(eventsession.EventID(d.ID)).WithAllotment().WithEvent().All(ctx)
-		if err != nil {
-			return fmt.Errorf("read the sessions of event %s: %w", d.ID, err)
-		}
-		for _, session := range sessions {
-			err := b.Store.InTx(ctx, func(ctx context.Context, tx *store.Tx) error {
-				if _, err := waiting.Hold(ctx, tx, session.Edges.Allotment.ID); err != nil {
-					return err
-				}
-				return letInto(ctx, tx, session, session.Edges.Event, session.Edges.Allotment.ID)
-			})
-			if err != nil {
-				return err
-			}
-		}
-		return nil
-	})
 }

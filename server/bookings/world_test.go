@@ -9,6 +9,8 @@ import (
 	"kyosai/gen/ent"
 	"kyosai/gen/ent/booking"
 	"kyosai/gen/ent/companion"
+	"kyosai/gen/ent/member"
+	"kyosai/server/access"
 	"kyosai/server/bookings"
 	"kyosai/server/events"
 	"kyosai/server/eventterms"
@@ -42,6 +44,17 @@ func open(t *testing.T, s *store.Store) *world {
 	w.at(now)
 	w.trip = w.hold(3000, 4)
 	return w
+}
+
+// member adds one more, of a number, and is his viewer.
+func (w *world) member(number string) context.Context {
+	w.Helper()
+	var made *ent.Member
+	w.do(func(ctx context.Context, c *ent.Client) (err error) {
+		made, err = c.Member.Create().SetNumber(number).SetName("会員").SetSex(member.SexUNKNOWN).SetJoinedOn("2020-04-01").Save(ctx)
+		return err
+	})
+	return storetest.As(&access.Viewer{Kind: access.Member, Zone: access.Public, Roles: access.MemberRole, MemberID: made.ID})
 }
 
 func (w *world) at(t time.Time) { w.s.SetClock(func() time.Time { return t }) }

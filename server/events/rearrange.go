@@ -41,6 +41,9 @@ func (e *Entry) move(ctx context.Context, tx *store.Tx, before *ent.Event, was *
 		if err != nil {
 			return fmt.Errorf("move session %s: %w", was.ID, err)
 		}
+		if err := hasten(ctx, tx, was, is.StartsAt); err != nil {
+			return err
+		}
 	}
 	if is.Capacity == was.Edges.Allotment.Quantity {
 		return nil

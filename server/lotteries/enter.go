@@ -195,7 +195,8 @@ func (e Entering) refuse(ctx context.Context, tx *store.Tx, of *ent.Offering, me
 	if err != nil {
 		return err
 	}
-	over, err := orders.Over(ctx, tx, of, []orders.Win{{MemberID: memberID, Quantity: e.Quantity}})
+	drawn := max(of.Edges.Lottery.DrawOn, caldate.Today(tx.Now))
+	over, err := orders.Over(ctx, tx, of, []orders.Win{{MemberID: memberID, Quantity: e.Quantity}}, drawn)
 	if err == nil {
 		err = over[memberID]
 	}

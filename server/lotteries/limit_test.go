@@ -3,7 +3,10 @@ package lotteries_test
 import (
 	"context"
 	"encoding/json"
+	"errors"
+	"sync"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -14,10 +17,12 @@ import (
 	"kyosai/gen/ent/limitgroup"
 	"kyosai/gen/ent/lotteryentry"
 	"kyosai/gen/ent/notice"
+	"kyosai/gen/ent/offering"
 	"kyosai/server/events"
 	"kyosai/server/limits"
 	"kyosai/server/lotteries"
 	"kyosai/server/offerings"
+	"kyosai/server/orders"
 	"kyosai/server/store/storetest"
 )
 
@@ -91,22 +96,155 @@ func TestWhoWinsAboveTheGroupsLimitForfeitsAndIsTold(t *testing.T) {
 }
 
 // shareTrip has the event's places share a limit of one booking a member with others.
-func (w *trip) shareTrip() *ent.LimitGroup {
+func (w *trip) shareTrip(change ...func(*events.Entry)) *ent.LimitGroup {
 	w.Helper()
 	group, err := (limits.Limits{Store: w.s}).Save(w.clerk, limits.Entry{Name: "バス旅行", Counts: limitgroup.CountsBOOKINGS, MemberLimit: 1})
 	if err != nil {
 		w.Fatal(err)
 	}
-	e, byLot := events.Events{Store: w.s}, tripEntry(3000)
-	byLot.LimitGroupID = group.ID
-	made, err := e.Save(w.clerk, byLot)
+	w.of = w.another(group, change...).of
+	return group
+}
+
+// another is one more event of a group.
+func (w *trip) another(group *ent.LimitGroup, change ...func(*events.Entry)) *trip {
+	w.Helper()
+	e, of := events.Events{Store: w.s}, tripEntry(3000)
+	of.LimitGroupID = group.ID
+	for _, one := range change {
+		one(&of)
+	}
+	made, err := e.Save(w.clerk, of)
 	if err == nil {
-		w.of, err = e.Publish(w.clerk, events.Publishing{ID: made.ID, Version: made.Version})
+		made, err = e.Publish(w.clerk, events.Publishing{ID: made.ID, Version: made.Version})
 	}
 	if err != nil {
 		w.Fatal(err)
 	}
-	return group
+	return &trip{w.world, w.b, made}
+}
+
+// counted is what a member has of a group in a fiscal year.
+func (w *world) counted(group *ent.LimitGroup, member string, year int) (n int) {
+	for _, row := range w.s.Client.Allowance.Query().Where(allowance.LimitGroupID(group.ID), allowance.MemberID(member), allowance.FiscalYear(year)).AllX(storetest.System()) {
+		n += row.Taken
+	}
+	return n
+}
+
+// inApril has entries end on 31 March 2027, and the draw be of 2 April.
+func inApril(e *events.Entry) {
+	e.BookingUntil, e.Lottery.DrawOn = time.Date(2027, 3, 31, 17, 0, 0, 0, now.Location()), "2027-04-02"
+	e.Sessions = []events.Session{{StartsAt: time.Date(2027, 4, 20, 9, 0, 0, 0, now.Location()), Capacity: 3}}
+}
+
+// TestWhatIsDrawnInAprilCountsInItsYear: who has none left in March enters for it.
+func TestWhatIsDrawnInAprilCountsInItsYear(t *testing.T) {
+	each(t, func(world *world) {
+		w := world.trip(3000)
+		group := w.shareTrip(inApril)
+		w.take(group, w.members[0], 1)
+		w.at(time.Date(2027, 3, 31, 16, 0, 0, 0, now.Location()))
+		if may, err := w.b.MayBookOfGroup(as(w.members[0]), w.of); err != nil || *may != 1 {
+			t.Errorf("he may book %v, %v", may, err)
+		}
+		w.entered(w.members[0], 0)
+		w.within(func(ctx context.Context, c *ent.Client) error {
+			return c.Allowance.Create().SetMemberID(w.members[1]).SetLimitGroupID(group.ID).SetFiscalYear(2027).SetTaken(1).Exec(ctx)
+		})
+		if _, err := w.b.Place(as(w.members[1]), w.wish(0, 0, "over")); code(err) != "over_group_limit" {
+			t.Errorf("who has none left in the year of the draw entered: %v", err)
+		}
+	})
+}
+
+func TestTicketsThatAreDrawnInAprilCountInItsYear(t *testing.T) {
+	each(t, func(w *world) {
+		group := w.share(w.members[0], 2)
+		byLot := entry("四月の抽選", 5, 2)
+		byLot.LimitGroupID, byLot.SaleUntil, byLot.Lottery.DrawOn = group.ID, time.Date(2027, 3, 31, 17, 0, 0, 0, now.Location()), "2027-04-02"
+		w.of = w.publish(byLot)
+		w.at(time.Date(2027, 3, 31, 16, 0, 0, 0, now.Location()))
+		if may, err := orders.New(w.s).MayOrder(as(w.members[0]), w.s.Client.Offering.Query().Where(offering.ID(w.of.ID)).WithAllotments().OnlyX(storetest.System())); err != nil || may != 2 {
+			t.Errorf("he may enter for %d, %v", may, err)
+		}
+		w.enter(w.members[0], 2)
+	})
+}
+
+// TestADrawAndABookingAtOnceNeverPassTheLimit: each holds places of its own.
+func TestADrawAndABookingAtOnceNeverPassTheLimit(t *testing.T) {
+	each(t, func(world *world) {
+		w := world.trip(3000)
+		group := w.shareTrip()
+		elsewhere := w.another(group, func(e *events.Entry) { e.Way, e.Lottery, e.BookingUntil = "", nil, known.AddDate(0, 0, 1) })
+		mine := w.entered(w.members[0], 0)
+		w.ready()
+		var both sync.WaitGroup
+		var drawn, booked error
+		both.Go(func() { drawn = w.drawNow() })
+		both.Go(func() { _, booked = w.b.Place(as(w.members[0]), elsewhere.wish(0, 0, "beside")) })
+		both.Wait()
+		won := w.read(mine).Status == booking.StatusBOOKED
+		if drawn != nil || won == (booked == nil) || booked != nil && code(booked) != "over_group_limit" {
+			t.Errorf("won: %v, %v; booked: %v", won, drawn, booked)
+		}
+		if n := w.counted(group, w.members[0], 2026); n != 1 {
+			t.Errorf("he has %d of the group", n)
+		}
+	})
+}
+
+func TestTwoDrawsAtOnceNeverPassTheLimit(t *testing.T) {
+	each(t, func(world *world) {
+		w := world.trip(3000)
+		group := w.shareTrip()
+		both := []*trip{w, w.another(group)}
+		for _, member := range w.members[:2] {
+			for _, one := range both {
+				one.entered(member, 0)
+			}
+		}
+		for _, one := range both {
+			one.ready()
+		}
+		var drawing sync.WaitGroup
+		failed := make([]error, 2)
+		for i, one := range both {
+			drawing.Go(func() { failed[i] = one.drawNow() })
+		}
+		drawing.Wait()
+		if err := errors.Join(failed...); err != nil {
+			t.Fatal(err)
+		}
+		taken := both[0].taken() + both[1].taken()
+		for _, member := range w.members[:2] {
+			if n := w.counted(group, member, 2026); n != 1 {
+				t.Errorf("%s has %d of the group", member, n)
+			}
+		}
+		if taken != 2 {
+			t.Errorf("%d places are taken", taken)
+		}
+	})
+}
+
+func TestAnEntryForWhatIsWithdrawnGivesNothingBack(t *testing.T) {
+	each(t, func(world *world) {
+		w := world.trip(3000)
+		group := w.shareTrip()
+		of := w.entered(w.members[0], 0)
+		w.take(group, w.members[0], 1) // of another event
+		if _, err := (events.Events{Store: w.s}).Withdraw(w.clerk, events.Withdrawing{ID: w.of.ID, Version: w.of.Version, Reason: "台風のため"}); err != nil {
+			t.Fatal(err)
+		}
+		if err := w.b.Withdrawing()(context.Background(), []byte(`{"id":"`+w.of.ID+`"}`)); err != nil {
+			t.Fatal(err)
+		}
+		if is := w.read(of); is.Status != booking.StatusCANCELLED || w.counted(group, w.members[0], 2026) != 1 {
+			t.Errorf("got %v, and he has %d", is, w.counted(group, w.members[0], 2026))
+		}
+	})
 }
 
 func TestWhoWinsAPlaceAboveTheGroupsLimitForfeitsItAndIsTold(t *testing.T) {

@@ -83,6 +83,34 @@ func TestWhoLostWaitsInTheDrawnOrderAndIsOfferedWhatFallsBack(t *testing.T) {
 	})
 }
 
+// TestTicketsAreOfferedToWhoCanTakeThem: the first has left, the second has had as many as the limit allows.
+func TestTicketsAreOfferedToWhoCanTakeThem(t *testing.T) {
+	each(t, func(w *world) {
+		w.raffled()
+		lost := w.lost()
+		w.leave(lost[0], "2026-06-21")
+		w.within(func(ctx context.Context, c *ent.Client) error {
+			return c.Allowance.Create().SetMemberID(lost[1]).SetOfferingID(w.of.ID).SetFiscalYear(2026).SetTaken(1).Exec(ctx)
+		})
+		w.cancel(w.won())
+		line := w.line()
+		if line[0].Status != waitingplace.StatusWAITING || line[1].Status != waitingplace.StatusWAITING || line[2].Status != waitingplace.StatusOFFERED {
+			t.Fatalf("the line is %v", line)
+		}
+		w.leave(lost[2], "2026-06-21")
+		w.leave(lost[3], "2026-06-21")
+		w.leave(lost[4], "2026-06-21")
+		w.cancel(w.won()) // nobody can take it: it lies free
+		w.leave(lost[0], "")
+		if err := orders.New(w.s).LetIn(context.Background()); err != nil {
+			t.Fatal(err)
+		}
+		if line = w.line(); line[0].Status != waitingplace.StatusOFFERED || line[1].Status != waitingplace.StatusWAITING {
+			t.Errorf("the line is %v", line)
+		}
+	})
+}
+
 // accepted has the first take what is offered, and nobody else.
 func (w *world) accepted(place *ent.WaitingPlace, lost []string) {
 	w.Helper()

@@ -51,7 +51,7 @@ func (t tickets) award(ctx context.Context, tx *store.Tx, won []*ent.LotteryEntr
 	for i, row := range won {
 		wins[i] = orders.Win{MemberID: row.MemberID, Quantity: row.Quantity, PayBy: way(row), Key: "lottery-" + row.ID, FiledBy: row.FiledByID}
 	}
-	over, err := orders.Over(ctx, tx, t.of, wins)
+	over, err := orders.Over(ctx, tx, t.of, wins, caldate.Today(tx.Now))
 	if err != nil {
 		return nil, err
 	}

@@ -68,7 +68,7 @@ func (w *trip) wish(session, children int, key string) bookings.Placing {
 
 func (w *trip) entered(m string, children int) *ent.Booking {
 	w.Helper()
-	made, err := w.b.Place(as(m), w.wish(0, children, m))
+	made, err := w.b.Place(as(m), w.wish(0, children, w.of.ID))
 	if err != nil || made.Status != booking.StatusENTERED {
 		w.Fatalf("got %v, %v", made, err)
 	}
@@ -95,6 +95,13 @@ func (w *trip) close() {
 // draw closes, numbers, confirms and draws.
 func (w *trip) draw() error {
 	w.Helper()
+	w.ready()
+	return w.drawNow()
+}
+
+// ready closes, numbers and confirms.
+func (w *trip) ready() {
+	w.Helper()
 	w.close()
 	w.at(known)
 	of := w.drawn()
@@ -105,7 +112,11 @@ func (w *trip) draw() error {
 	if _, err := w.l.ConfirmNumber(w.second, lotteries.Number{ID: of.ID, Version: of.Version, Number: "2845.12"}); err != nil {
 		w.Fatal(err)
 	}
-	_, err := w.l.Draw(w.clerk, lotteries.Drawing{ID: of.ID, Version: w.drawn().Version, Key: "draw-of-a-trip-000"})
+}
+
+func (w *trip) drawNow() error {
+	of := w.drawn()
+	_, err := w.l.Draw(w.clerk, lotteries.Drawing{ID: of.ID, Version: of.Version, Key: "draw-of-a-trip-" + of.ID})
 	return err
 }
 

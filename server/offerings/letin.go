@@ -5,10 +5,10 @@ import (
 	"fmt"
 	"time"
 
+	"kyosai/gen/ent"
 	"kyosai/gen/ent/allotment"
 	"kyosai/gen/ent/notice"
 	"kyosai/gen/ent/offering"
-	"kyosai/gen/ent/waitingplace"
 	"kyosai/server/access"
 	"kyosai/server/notices"
 	"kyosai/server/store"
@@ -20,20 +20,13 @@ import (
 func LetIn(ctx context.Context, tx *store.Tx, id string) error {
 	ctx = access.AsSystem(ctx)
 	stock, err := tx.Client().Allotment.Query().Where(allotment.OfferingID(id), allotment.HasOfferingWith(offering.StatusEQ(offering.StatusPUBLISHED))).
-		WithOffering().All(ctx)
+		WithOffering(func(q *ent.OfferingQuery) { q.WithLimitGroup() }).All(ctx)
 	if err != nil {
 		return fmt.Errorf("read the stock of offering %s: %w", id, err)
 	}
 	for _, of := range stock {
-		awaited, err := tx.Client().WaitingPlace.Query().Where(waitingplace.AllotmentID(of.ID), waitingplace.StatusEQ(waitingplace.StatusWAITING)).Exist(ctx)
-		if err != nil {
-			return fmt.Errorf("look for who waits for offering %s: %w", id, err)
-		}
-		if !awaited {
-			continue
-		}
 		until := tx.Now.Add(time.Duration(of.Edges.Offering.AnswerHours) * time.Hour)
-		offered, err := waiting.Offer(ctx, tx, of.ID, until)
+		offered, err := waiting.Offer(ctx, tx, of.ID, until, takers(of.Edges.Offering))
 		if err != nil {
 			return err
 		}

@@ -13,6 +13,7 @@ import (
 	"kyosai/server/caldate"
 	"kyosai/server/enrolment"
 	"kyosai/server/idempotency"
+	"kyosai/server/limits"
 	"kyosai/server/notices"
 	"kyosai/server/offerings"
 	"kyosai/server/payby"
@@ -100,7 +101,7 @@ func (a Accepting) accept(ctx context.Context, tx *store.Tx, of *ent.WaitingPlac
 	if had := have[[2]string{of.MemberID, on.ID}]; had != nil && had.Taken+of.Quantity > on.MemberLimit {
 		return nil, overLimit(on, had.Taken)
 	}
-	if err := overGroup(on, have, of.MemberID, of.Quantity); err != nil {
+	if err := limits.Within(on.Edges.LimitGroup, have, of.MemberID, of.Quantity); err != nil {
 		return nil, err
 	}
 	made := map[string]*ent.Order{}

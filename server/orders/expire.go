@@ -2,6 +2,7 @@ package orders
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"time"
 
@@ -24,42 +25,59 @@ const perTransaction = 50
 // Expire ends the orders that were not paid until their last day, for the worker: their tickets return, and their members
 // are told.
 func (o Orders) Expire(ctx context.Context) error {
-	for {
-		n := 0
-		err := o.Store.InTx(access.AsSystem(ctx), func(ctx context.Context, tx *store.Tx) (err error) {
-			n, err = expireSome(ctx, tx)
-			return err
-		})
-		if err != nil || n == 0 {
-			return err
+	ctx = access.AsSystem(ctx)
+	var failed []error
+	for last := ""; ; {
+		late, err := o.late(ctx, last)
+		if err != nil || len(late) == 0 {
+			return errors.Join(append(failed, err)...)
 		}
+		last = late[len(late)-1].ID
+		failed = append(failed, o.expireSome(ctx, late))
 	}
 }
 
-func expireSome(ctx context.Context, tx *store.Tx) (int, error) {
-	over, err := runOut(ctx, tx)
+// late are some of the orders that have run out, behind the last that was read.
+func (o Orders) late(ctx context.Context, last string) ([]*ent.Order, error) {
+	over, err := runOut(ctx, o.Store)
 	if err != nil {
-		return 0, err
+		return nil, err
 	}
-	rows, err := tx.Client().Order.Query().Where(order.StatusEQ(order.StatusORDERED), over).
+	rows, err := o.Store.Client.Order.Query().Where(order.StatusEQ(order.StatusORDERED), over, order.IDGT(last)).
 		Order(order.ByID()).Limit(perTransaction).All(ctx)
 	if err != nil {
-		return 0, fmt.Errorf("read the orders that have run out: %w", err)
+		return nil, fmt.Errorf("read the orders that have run out: %w", err)
 	}
-	for _, row := range rows {
-		if err := expire(ctx, tx, row); err != nil {
-			return 0, err
+	return rows, nil
+}
+
+// expireSome ends some in one transaction; where it fails, each in one of its own, so that one that cannot end stops no other.
+func (o Orders) expireSome(ctx context.Context, some []*ent.Order) error {
+	err := o.Store.InTx(ctx, func(ctx context.Context, tx *store.Tx) error {
+		for _, row := range some {
+			if err := expire(ctx, tx, row); err != nil {
+				return err
+			}
 		}
+		return nil
+	})
+	if err == nil || len(some) == 1 {
+		return err
 	}
-	return len(rows), nil
+	var failed []error
+	for _, row := range some {
+		failed = append(failed, o.expireSome(ctx, []*ent.Order{row}))
+	}
+	return errors.Join(failed...)
 }
 
 // runOut picks the orders whose last day to pay is over. Of those by slip only the bank knows whether they were paid: they wait
 // until its statement of that day was taken, and what came in until then was decided.
-func runOut(ctx context.Context, tx *store.Tx) (predicate.Order, error) {
-	today := caldate.Today(tx.Now)
-	atCounter := order.Or(order.And(order.PayByEQ(payby.Counter), order.PayUntilLT(today)), byCard(tx.Now))
-	told, any, err := slipbook.Told(ctx, tx.Client())
+func runOut(ctx context.Context, s *store.Store) (predicate.Order, error) {
+	now := s.Now()
+	today := caldate.Today(now)
+	atCounter := order.Or(order.And(order.PayByEQ(payby.Counter), order.PayUntilLT(today)), byCard(now))
+	told, any, err := slipbook.Told(ctx, s.Client)
 	if err != nil || !any {
 		return atCounter, err
 	}

@@ -14,6 +14,7 @@ import (
 	"kyosai/server/caldate"
 	"kyosai/server/eligibility"
 	"kyosai/server/enrolment"
+	"kyosai/server/limits"
 	"kyosai/server/offerings"
 	"kyosai/server/store"
 )
@@ -98,7 +99,7 @@ func (s *sale) read(ctx context.Context, tx *store.Tx, batch []*wish) (err error
 	if s.awaited, err = awaited(ctx, tx, wanted); err != nil {
 		return err
 	}
-	s.taken, err = allowances(ctx, tx.Client(), members, wanted, groups(s.on), s.today.FiscalYear())
+	s.taken, err = limits.Allowances(ctx, tx.Client(), members, wanted, groups(s.on), s.today.FiscalYear())
 	return err
 }
 

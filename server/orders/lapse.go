@@ -9,6 +9,7 @@ import (
 	"kyosai/gen/ent/notice"
 	"kyosai/gen/ent/offering"
 	"kyosai/server/access"
+	"kyosai/server/jobs"
 	"kyosai/server/notices"
 	"kyosai/server/offerings"
 	"kyosai/server/store"
@@ -19,16 +20,12 @@ import (
 // go on.
 func (o Orders) Lapse(ctx context.Context) error {
 	ctx = access.AsSystem(ctx)
-	late, err := waiting.Overdue(ctx, o.Store.Client, o.Store.Now(), perTransaction, forTickets)
-	if err != nil {
-		return err
+	late := func(last *ent.WaitingPlace) ([]*ent.WaitingPlace, error) {
+		return waiting.Overdue(ctx, o.Store.Client, o.Store.Now(), last, perTransaction, forTickets)
 	}
-	for _, place := range late {
-		if err := o.Store.InTx(ctx, func(ctx context.Context, tx *store.Tx) error { return lapse(ctx, tx, place) }); err != nil {
-			return err
-		}
-	}
-	return nil
+	return jobs.Rounds(ctx, late, func(place *ent.WaitingPlace) error {
+		return o.Store.InTx(ctx, func(ctx context.Context, tx *store.Tx) error { return lapse(ctx, tx, place) })
+	})
 }
 
 // lapse ends one offer, unless somebody was faster.

@@ -80,27 +80,12 @@ func (s *sale) begin(create *ent.AllowanceCreate, c share) {
 
 // refuseGroup refuses more than the limit leaves to a member that the offering shares with others.
 func (s *sale) refuseGroup(w *wish) error {
-	return overGroup(s.on[w.OfferingID], s.taken, w.memberID, w.Quantity)
+	return limits.Within(s.on[w.OfferingID].Edges.LimitGroup, s.taken, w.memberID, w.Quantity)
 }
 
-// overGroup refuses so many of an offering that was read with its group; nil where he may have them.
-func overGroup(of *ent.Offering, have map[[2]string]*ent.Allowance, memberID string, quantity int) error {
-	g := of.Edges.LimitGroup
-	if g == nil {
-		return nil
-	}
-	taken := 0
-	if had := have[[2]string{memberID, g.ID}]; had != nil {
-		taken = had.Taken
-	}
-	if taken+quantity > g.MemberLimit {
-		return limits.Over(g, taken)
-	}
-	return nil
-}
-
-// Over says who of those who want so many of an offering would pass the limit that it shares with others, and why.
-func Over(ctx context.Context, tx *store.Tx, of *ent.Offering, wins []Win) (map[string]error, error) {
+// Over says who of those who want so many of an offering would pass the limit that it shares with others, in the fiscal year of the
+// day on which they have them, and why.
+func Over(ctx context.Context, tx *store.Tx, of *ent.Offering, wins []Win, day caldate.Day) (map[string]error, error) {
 	over := map[string]error{}
 	if of.LimitGroupID == nil {
 		return over, nil
@@ -110,12 +95,12 @@ func Over(ctx context.Context, tx *store.Tx, of *ent.Offering, wins []Win) (map[
 		for i, w := range some {
 			members[i] = w.MemberID
 		}
-		have, err := counted(ctx, tx, of, members, caldate.Today(tx.Now))
+		have, err := counted(ctx, tx, of, members, day)
 		if err != nil {
 			return nil, err
 		}
 		for _, w := range some {
-			over[w.MemberID] = overGroup(of, have, w.MemberID, w.Quantity)
+			over[w.MemberID] = limits.Within(of.Edges.LimitGroup, have, w.MemberID, w.Quantity)
 		}
 	}
 	return over, nil

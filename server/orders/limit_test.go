@@ -9,7 +9,9 @@ import (
 	"time"
 
 	"kyosai/gen/ent"
+	"kyosai/gen/ent/allotment"
 	"kyosai/gen/ent/allowance"
+	"kyosai/gen/ent/order"
 	"kyosai/gen/ent/turn"
 	"kyosai/gen/ent/waitingplace"
 	"kyosai/server/limits"
@@ -179,6 +181,64 @@ func TestAnotherLimitHoldsFromThenOn(t *testing.T) {
 			t.Errorf("up to the new limit: %v", err)
 		}
 		w.has(group, 2026, 6)
+	})
+}
+
+// TestAnOrderThatCannotEndStopsNoOther: what was counted of the first one is gone.
+func TestAnOrderThatCannotEndStopsNoOther(t *testing.T) {
+	each(t, func(w *world) {
+		broken, sound := w.placed(w.me, 1, "1"), w.placed(w.other, 1, "2")
+		err := w.s.InTx(storetest.System(), func(ctx context.Context, tx *store.Tx) error {
+			_, err := tx.Client().Allowance.Delete().Where(allowance.MemberID(broken.MemberID), allowance.OfferingID(w.ticket.ID)).Exec(ctx)
+			return err
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+		w.at(now.AddDate(0, 0, 8))
+		if err := w.o.Expire(context.Background()); err == nil {
+			t.Error("nobody is told of it")
+		}
+		for of, want := range map[*ent.Order]order.Status{broken: order.StatusORDERED, sound: order.StatusEXPIRED} {
+			if got := w.s.Client.Order.GetX(storetest.System(), of.ID).Status; got != want {
+				t.Errorf("an order is %s, want %s", got, want)
+			}
+		}
+		w.expect(1, 0)
+	})
+}
+
+// TestAnOfferOfTicketsThatCannotLapseStopsNoOther: the stock of the first one says that nothing is taken of it.
+func TestAnOfferOfTicketsThatCannotLapseStopsNoOther(t *testing.T) {
+	each(t, func(w *world) {
+		_, first, second := w.share()
+		var offered []*ent.WaitingPlace
+		err := w.s.InTx(storetest.System(), func(ctx context.Context, tx *store.Tx) error {
+			for i, of := range []*ent.Offering{first, second} {
+				stock := of.Edges.Allotments[0].ID
+				if err := tx.Client().Allotment.Update().Where(allotment.ID(stock)).SetTaken(i).Exec(ctx); err != nil {
+					return err
+				}
+				made, err := tx.Client().WaitingPlace.Create().SetAllotmentID(stock).SetMemberID(w.people.Own.Member.ID).SetQuantity(1).SetPlace(1).
+					SetStatus(waitingplace.StatusOFFERED).SetJoinedAt(now).SetOfferedAt(now).SetAnswerUntil(now).Save(ctx)
+				if err != nil {
+					return err
+				}
+				offered = append(offered, made)
+			}
+			return nil
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := w.o.Lapse(context.Background()); err == nil {
+			t.Error("nobody is told of it")
+		}
+		for i, want := range []waitingplace.Status{waitingplace.StatusOFFERED, waitingplace.StatusLAPSED} {
+			if got := w.s.Client.WaitingPlace.GetX(storetest.System(), offered[i].ID).Status; got != want {
+				t.Errorf("the offer %d is %s, want %s", i, got, want)
+			}
+		}
 	})
 }
 

@@ -11,29 +11,73 @@ import (
 	"kyosai/server/store"
 )
 
+// Takers tells which of those who wait can take what they wait for today, by place.
+type Takers func(ctx context.Context, tx *store.Tx, some []*ent.WaitingPlace) (map[string]bool, error)
+
+// perRead is how many of a line are looked at together.
+const perRead = 200
+
 // Offer offers what is free of an allotment, whose row the caller holds, to those who wait, in the order of the line, each
-// until the same moment. Whom it is not enough for is passed over and keeps his place. It gives who is to be told.
-func Offer(ctx context.Context, tx *store.Tx, allotmentID string, until time.Time) (offered []*ent.WaitingPlace, err error) {
+// until the same moment. Whom it is not enough for, or who cannot take it, is passed over and keeps his place. It gives who is
+// to be told.
+func Offer(ctx context.Context, tx *store.Tx, allotmentID string, until time.Time, takers Takers) (offered []*ent.WaitingPlace, err error) {
 	ctx = access.AsSystem(ctx) // the line is not the business of him who gave something back
+	if waits, err := awaited(ctx, tx, allotmentID); err != nil || !waits {
+		return nil, err
+	}
 	stock, err := Hold(ctx, tx, allotmentID)
 	if err != nil {
 		return nil, err
 	}
-	for free := stock.Quantity - stock.Taken; free > 0; {
-		next, err := tx.Client().WaitingPlace.Query().Where(waitingplace.AllotmentID(allotmentID), waitingplace.StatusEQ(waitingplace.StatusWAITING),
-			waitingplace.QuantityLTE(free)).Order(waitingplace.ByPlace()).First(ctx)
-		if ent.IsNotFound(err) {
-			break
+	for free, last := stock.Quantity-stock.Taken, 0; free > 0; {
+		some, err := behind(ctx, tx, allotmentID, last, free)
+		if err != nil || len(some) == 0 {
+			return offered, err
 		}
+		last = some[len(some)-1].Place
+		can, err := takers(ctx, tx, some)
 		if err != nil {
-			return nil, fmt.Errorf("find who is next in the line of %s: %w", allotmentID, err)
-		}
-		if next, err = offer(ctx, tx, next, until); err != nil {
 			return nil, err
 		}
-		offered, free = append(offered, next), free-next.Quantity
+		for _, next := range some {
+			if next.Quantity > free || !can[next.ID] {
+				continue
+			}
+			if next, err = offer(ctx, tx, next, until); err != nil {
+				return nil, err
+			}
+			offered, free = append(offered, next), free-next.Quantity
+		}
 	}
 	return offered, nil
+}
+
+// behind are those who wait behind a place, and whom so many are enough for.
+func behind(ctx context.Context, tx *store.Tx, allotmentID string, place, free int) ([]*ent.WaitingPlace, error) {
+	some, err := tx.Client().WaitingPlace.Query().Where(waitingplace.AllotmentID(allotmentID), waitingplace.StatusEQ(waitingplace.StatusWAITING),
+		waitingplace.PlaceGT(place), waitingplace.QuantityLTE(free)).Order(waitingplace.ByPlace()).Limit(perRead).All(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("find who is next in the line of %s: %w", allotmentID, err)
+	}
+	return some, nil
+}
+
+// Members are those who have places, in their order.
+func Members(places []*ent.WaitingPlace) []string {
+	ids := make([]string, len(places))
+	for i, place := range places {
+		ids[i] = place.MemberID
+	}
+	return ids
+}
+
+// awaited tells whether anybody waits for an allotment.
+func awaited(ctx context.Context, tx *store.Tx, allotmentID string) (bool, error) {
+	waits, err := tx.Client().WaitingPlace.Query().Where(waitingplace.AllotmentID(allotmentID), waitingplace.StatusEQ(waitingplace.StatusWAITING)).Exist(ctx)
+	if err != nil {
+		return false, fmt.Errorf("look for who waits for %s: %w", allotmentID, err)
+	}
+	return waits, nil
 }
 
 // offer takes what one waits for out of the stock, for him.

@@ -105,12 +105,35 @@ func Ahead(ctx context.Context, client *ent.Client, of *ent.WaitingPlace) (int, 
 	return n, nil
 }
 
-// Overdue finds offers that nobody has answered in time, the first of them, for the worker of the noun that is waited for.
-func Overdue(ctx context.Context, client *ent.Client, now time.Time, most int, of ...predicate.WaitingPlace) ([]*ent.WaitingPlace, error) {
-	late := waitingplace.And(waitingplace.StatusEQ(waitingplace.StatusOFFERED), waitingplace.AnswerUntilLTE(now))
-	rows, err := client.WaitingPlace.Query().Where(append(of, late)...).Order(waitingplace.ByAnswerUntil(), waitingplace.ByID()).Limit(most).All(ctx)
+// Overdue finds offers that nobody has answered in time, the first of them behind the last that was found, for the worker of the
+// noun that is waited for.
+func Overdue(ctx context.Context, client *ent.Client, now time.Time, last *ent.WaitingPlace, most int, of ...predicate.WaitingPlace) ([]*ent.WaitingPlace, error) {
+	query := client.WaitingPlace.Query().Where(append(of, waitingplace.StatusEQ(waitingplace.StatusOFFERED), waitingplace.AnswerUntilLTE(now))...)
+	if last != nil {
+		query.Where(waitingplace.IDGT(last.ID))
+	}
+	rows, err := query.Order(waitingplace.ByID()).Limit(most).All(ctx)
 	if err != nil {
 		return nil, fmt.Errorf("read the offers that nobody has answered: %w", err)
 	}
 	return rows, nil
+}
+
+// Free finds the allotments of which somebody waits for no more than is free, so that there may be something to offer.
+func Free(ctx context.Context, client *ent.Client, of ...predicate.WaitingPlace) ([]string, error) {
+	enough := func(s *sql.Selector) {
+		a := sql.Table(allotment.Table)
+		s.Where(sql.Exists(sql.Select(a.C(allotment.FieldID)).From(a).Where(sql.And(
+			sql.ColumnsEQ(a.C(allotment.FieldID), s.C(waitingplace.FieldAllotmentID)),
+			sql.P(func(b *sql.Builder) {
+				b.Ident(a.C(allotment.FieldTaken)).WriteString(" <= ").Ident(a.C(allotment.FieldQuantity)).WriteString(" - ").Ident(s.C(waitingplace.FieldQuantity))
+			})))))
+	}
+	var found []string
+	err := client.WaitingPlace.Query().Where(append(of, waitingplace.StatusEQ(waitingplace.StatusWAITING), enough)...).
+		GroupBy(waitingplace.FieldAllotmentID).Scan(ctx, &found)
+	if err != nil {
+		return nil, fmt.Errorf("read what is free while somebody waits: %w", err)
+	}
+	return found, nil
 }

@@ -26,6 +26,17 @@ type line struct {
 	s      *store.Store
 	people *storetest.People
 	stock  string
+	asked  int             // how often it was asked who can take what he waits for
+	cannot map[string]bool // the places of those who cannot
+}
+
+func (l *line) takers(_ context.Context, _ *store.Tx, some []*ent.WaitingPlace) (map[string]bool, error) {
+	l.asked++
+	can := map[string]bool{}
+	for _, place := range some {
+		can[place.ID] = !l.cannot[place.ID]
+	}
+	return can, nil
 }
 
 func each(t *testing.T, test func(l *line)) {
@@ -72,7 +83,7 @@ func (l *line) free(many int) (places []int) {
 		if err := waiting.GiveBack(ctx, tx, l.stock, many); err != nil {
 			return err
 		}
-		offered, err := waiting.Offer(ctx, tx, l.stock, now.Add(time.Hour))
+		offered, err := waiting.Offer(ctx, tx, l.stock, now.Add(time.Hour), l.takers)
 		for _, place := range offered {
 			places = append(places, place.Place)
 		}
@@ -115,6 +126,41 @@ func TestWhatFallsBackIsOfferedInTheOrderOfTheLine(t *testing.T) {
 		}
 		if got := l.free(1); got != nil || l.taken() != 9 {
 			t.Errorf("offered to %v, and %d taken, with nobody left", got, l.taken())
+		}
+	})
+}
+
+func TestWhoCannotTakeItIsPassedOverAndKeepsHisPlace(t *testing.T) {
+	each(t, func(l *line) {
+		made := l.join(2, 1, 1)
+		l.cannot = map[string]bool{made[0].ID: true, made[2].ID: true}
+		if got := l.free(4); fmt.Sprint(got) != "[2]" || l.taken() != 7 {
+			t.Errorf("offered to %v, %d are taken", got, l.taken())
+		}
+		if l.status(made[0]) != waitingplace.StatusWAITING || l.asked != 1 {
+			t.Errorf("the first is %s, asked %d times", l.status(made[0]), l.asked)
+		}
+		l.cannot = nil
+		if got := l.free(1); fmt.Sprint(got) != "[1 3]" || l.taken() != 9 {
+			t.Errorf("once they can it is offered to %v, %d are taken", got, l.taken())
+		}
+	})
+}
+
+// TestALineOfThoseWhoCannotIsWalkedOnce: each part of it is read and asked for once, whoever stands in it.
+func TestALineOfThoseWhoCannotIsWalkedOnce(t *testing.T) {
+	each(t, func(l *line) {
+		many := make([]int, 401)
+		for i := range many {
+			many[i] = 1
+		}
+		made := l.join(many...)
+		l.cannot = map[string]bool{}
+		for _, place := range made[:400] {
+			l.cannot[place.ID] = true
+		}
+		if got := l.free(2); fmt.Sprint(got) != "[401]" || l.asked != 3 {
+			t.Errorf("offered to %v, asked %d times", got, l.asked)
 		}
 	})
 }
@@ -169,7 +215,7 @@ func TestWhoDeclinesOrIsSilentGivesBackWhatWasOffered(t *testing.T) {
 			t.Error("it lapsed before its time")
 		}
 		l.s.SetClock(func() time.Time { return now.Add(time.Hour) })
-		late, err := waiting.Overdue(storetest.System(), l.s.Client, now.Add(time.Hour), 10, waitingplace.AllotmentID(l.stock))
+		late, err := waiting.Overdue(storetest.System(), l.s.Client, now.Add(time.Hour), nil, 10, waitingplace.AllotmentID(l.stock))
 		if err != nil || len(late) != 1 || late[0].ID != made[1].ID {
 			t.Errorf("overdue are %v, %v", late, err)
 		}
