@@ -78,7 +78,8 @@ export function EnterLottery({ ticket: { id, mayOrder, payBy: ways, limitGroup }
   const entering = usePatientSend(LotteryEnterDocument, problemsOfEntering);
   const withdrawing = usePatientSend(LotteryWithdrawDocument, problemsOfWithdrawing);
   const enter = async () => {
-    if (await entering.send({ input: { offering: id, quantity: wanted, payBy } })) say(t`抽選の申込みを受け付けました。`);
+    if (await entering.send({ input: { offering: id, quantity: wanted, payBy } }))
+      say(t`抽選の申込みを受け付けました。`);
   };
   const withdraw = async () => {
     if (await withdrawing.send({ input: { offering: id } })) say(t`抽選の申込みを取り下げました。`);
@@ -100,12 +101,7 @@ export function EnterLottery({ ticket: { id, mayOrder, payBy: ways, limitGroup }
       </p>
       {ways.length > 1 && <PayPlace onChange={choosePayBy} value={payBy} ways={ways} won />}
       <BusyNotice waiting={entering.waiting || withdrawing.waiting} />
-      <Button
-        isDisabled={wanted === entered && payBy === chosen}
-        isPending={entering.sending}
-        onPress={enter}
-        wide
-      >
+      <Button isDisabled={wanted === entered && payBy === chosen} isPending={entering.sending} onPress={enter} wide>
         {!entered && <Trans>{wanted}枚で抽選に申し込む</Trans>}
         {entered && wanted !== entered && <Trans>{wanted}枚に変える</Trans>}
         {entered === wanted && <Trans>お支払いの方法を変える</Trans>}

@@ -6,8 +6,8 @@ import { KeyHint } from '../shell/KeyHint.tsx';
 import { useKeys } from '../shell/keys.ts';
 import { RevealDialog } from './RevealDialog.tsx';
 import type { Look } from './useLook.ts';
-import { useReveal } from './useReveal.ts';
 import { purposesOfClaim, usePurposeWords } from './usePurposeWords.ts';
+import { useReveal } from './useReveal.ts';
 
 /** Says that what is sensitive is covered, and opens it; or for which purpose it is open now. */
 export function LookBar({ claim, look, onOpened }: { claim: string; look: Look; onOpened: () => void }) {
