@@ -20,6 +20,7 @@ func TestWhoMovedClaimsTheYearsThatWereFullBefore(t *testing.T) {
 		}{
 			"2016-01-31": {nil, "2026-01-31", "ok"},
 			"2016-03-31": {day("2026-03-31"), "2026-03-31", "ok"},
+			"2016-01-30": {day("2036-04-01"), "2036-04-01", "not_entitled"},
 			"2016-04-02": {day("2026-04-02"), "2036-04-01", "not_entitled"},
 		} {
 			m := w.member()
