@@ -123,6 +123,9 @@ func chores(ctx context.Context, working *sync.WaitGroup, db *store.Store, proof
 	working.Go(func() {
 		every(ctx, time.Minute, "let offers of places lapse", func() error { return booked.Lapse(ctx) })
 	})
+	working.Go(func() {
+		every(ctx, time.Minute, "let lotteries lapse", func() error { return lotteries.Lotteries{Store: db}.Lapse(ctx) })
+	})
 	reminders := favourites.Reminders{Store: db, Before: before}
 	working.Go(func() {
 		every(ctx, time.Minute, "remind of what opens", func() error { return reminders.Work(ctx) })
