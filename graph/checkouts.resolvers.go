@@ -15,6 +15,14 @@ func (r *mutationResolver) BookingCheckout(ctx context.Context, input gengraph.B
 	return begun(r.Checkouts.Begin(ctx, checkouts.Paying{BookingID: input.ID}))
 }
 
+func (r *mutationResolver) RefusedRefundSettle(ctx context.Context, input gengraph.RefusedRefundSettleInput) (*gengraph.RefusedRefundPayload, error) {
+	settled, err := r.Checkouts.SettleRefused(ctx, checkouts.Otherwise{
+		ID: input.ID, Version: input.Version, Outcome: input.Outcome, Note: input.Note, Key: input.IdempotencyKey,
+	})
+	problems, err := refused(err)
+	return &gengraph.RefusedRefundPayload{RefusedRefund: settled, Problems: problems}, err
+}
+
 func (r *queryResolver) PayPlaces(ctx context.Context) ([]payby.Way, error) {
 	return payby.Usable(r.Resolver.Offerings.Card), nil
 }

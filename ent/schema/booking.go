@@ -21,7 +21,8 @@ type Booking struct{ noun }
 // a member has one at most that counts. fiscal_year is the one in whose limit, where its event
 // shares one, it is counted since it has its places. cancellation is the table that was agreed to, whatever becomes of the event's.
 // cancel_fee is what is owed although it has ended; where it is not what was paid, the difference goes back to the card, is
-// put on the company's invoice, or is settled at the counter. slip_number is what the payer of a slip writes; hold_until is
+// put on the company's invoice, or is settled at the counter. received is what came in where a person accepted another amount than
+// the booking's. slip_number is what the payer of a slip writes; hold_until is
 // the moment until which a booking by card waits for its money. entry_code is what the door takes where no QR code can be read; entered is how many of the party came.
 func (Booking) Fields() []ent.Field {
 	return append([]ent.Field{
@@ -45,6 +46,7 @@ func (Booking) Fields() []ent.Field {
 		about(optional(instant("hold_until")), "R48", "カードでの支払期限", Plain, memberAndCounter),
 		about(optional(day("paid_on")), "R48", "支払日", Plain, memberAndCounter),
 		about(optional(vocabulary("payment_method", "CASH", "CASHLESS", "TRANSFER", "CARD", "INVOICE")), "R48", "支払方法", Plain, memberAndCounter, as("PaymentMethod")),
+		about(optional(amount("received")), "R48", "受け取った額", Plain, memberAndCounter),
 		about(optional(day("settled_on")), "R48", "精算日", Plain, memberAndReception),
 		about(line("telephone"), "R16", "当日の連絡先の電話番号", Contact, memberAndReception),
 		about(line("email"), "R17", "連絡先のメールアドレス", Contact, memberAndReception),
@@ -83,6 +85,7 @@ func (Booking) Edges() []ent.Edge {
 		edge.To("place", WaitingPlace.Type).Unique(),
 		edge.To("admissions", Admission.Type),
 		edge.To("checkouts", Checkout.Type).Annotations(kept),
+		edge.To("refused_refunds", RefusedRefund.Type).Annotations(kept),
 		edge.To("due", Due.Type).Unique().Annotations(kept),
 		edge.To("filed_by", Staff.Type).Field("filed_by_id").Unique().Immutable(),
 		edge.To("cancelled_by", Staff.Type).Field("cancelled_by_id").Unique(),

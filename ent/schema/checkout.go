@@ -14,14 +14,15 @@ type Checkout struct{ noun }
 
 // Fields of a checkout. Its key is what the provider knows it by. session and payment are the provider's own words for the
 // page and for the money; refund says why the money goes back: the order had ENDED or been PAID otherwise, the AMOUNT is
-// another, or the order was paid and CANCELLED afterwards.
+// another, or the order was paid and CANCELLED afterwards. It is REFUSED once the provider gives it back to no card and staff have
+// recorded what became of it.
 func (Checkout) Fields() []ent.Field {
 	return []ent.Field{
 		key("cko"),
 		optional(fixed(reference("order_id"))),
 		optional(fixed(reference("booking_id"))),
 		about(fixed(amount("amount")), "R41 R47", "カードでの支払額", Plain, memberAndReception),
-		fact(otherwise(vocabulary("status", "OPEN", "PAID", "CLOSED", "REFUNDING", "REFUNDED"), "OPEN"), as("CheckoutStatus!")),
+		fact(otherwise(vocabulary("status", "OPEN", "PAID", "CLOSED", "REFUNDING", "REFUNDED", "REFUSED"), "OPEN"), as("CheckoutStatus!")),
 		about(optional(vocabulary("refund", "ENDED", "PAID", "AMOUNT", "CANCELLED")), "R42 R48", "カードへの返金の理由", Plain, memberAndReception, as("CheckoutRefund")),
 		about(optional(amount("received")), "R41 R47", "カードで受け取った額", Plain, memberAndReception),
 		about(optional(day("refunded_on")), "R42 R48", "カードへの返金日", Plain, memberAndReception),
@@ -39,6 +40,7 @@ func (Checkout) Edges() []ent.Edge {
 	return []ent.Edge{
 		edge.From("order", Order.Type).Ref("checkouts").Field("order_id").Unique().Immutable(),
 		edge.From("booking", Booking.Type).Ref("checkouts").Field("booking_id").Unique().Immutable(),
+		edge.To("refused_refund", RefusedRefund.Type).Unique().Annotations(kept),
 	}
 }
 

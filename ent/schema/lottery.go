@@ -18,7 +18,8 @@ type Lottery struct{ noun }
 // Fields of a lottery. number_name says which public number will be mixed in and where it is read, draw_on of which day it
 // is, decimals in how many digits behind its point it is written. commitment is the SHA-256 of the list of entries, with
 // the digest of the seed in it; both are there once the list is closed. file is the list as it was published, and after
-// the draw all of it: the only place where the seed is told. seed_sealed opens in the vault alone.
+// the draw all of it: the only place where the seed is told. seed_sealed opens in the vault alone. LAPSED is one that was not drawn
+// while what it gives out could still be had.
 func (Lottery) Fields() []ent.Field {
 	return []ent.Field{
 		key("lty"),
@@ -27,7 +28,7 @@ func (Lottery) Fields() []ent.Field {
 		fact(line("number_name")),
 		fact(day("draw_on")),
 		fact(field.Int("decimals")),
-		fact(otherwise(vocabulary("status", "OPEN", "CLOSED", "NUMBERED", "CONFIRMED", "DRAWN", "CALLED_OFF"), "OPEN"), as("LotteryStatus!")),
+		fact(otherwise(vocabulary("status", "OPEN", "CLOSED", "NUMBERED", "CONFIRMED", "DRAWN", "CALLED_OFF", "LAPSED"), "OPEN"), as("LotteryStatus!")),
 		fact(line("commitment")),
 		inner(optional(field.Bytes("seed_sealed"))),
 		inner(letter("file")),

@@ -18,7 +18,7 @@ type Order struct{ noun }
 // Fields of an order. slip_number is what the payer of a slip writes, ten digits with their check digit. settled_on is the
 // day on which the money of an order that was paid and has ended was given back. A key belongs to one wish of one person:
 // the same wish sent again finds what it did before. identified_by is by what a clerk knew at the desk whose order it was;
-// returned counts the tickets that came back; hold_until is the moment until which an order by card waits for its money.
+// received is what came in where a person accepted another amount than the order's; returned counts the tickets that came back; hold_until is the moment until which an order by card waits for its money.
 func (Order) Fields() []ent.Field {
 	return []ent.Field{
 		key("ord"),
@@ -37,6 +37,7 @@ func (Order) Fields() []ent.Field {
 		about(optional(fixed(instant("hold_until"))), "R42", "カードでの支払期限", Plain, memberAndCounter),
 		about(optional(day("paid_on")), "R42", "支払日", Plain, memberAndCounter),
 		about(optional(vocabulary("payment_method", "CASH", "CASHLESS", "TRANSFER", "CARD", "INVOICE")), "R42", "支払方法", Plain, memberAndCounter, as("PaymentMethod")),
+		about(optional(amount("received")), "R42", "受け取った額", Plain, memberAndCounter),
 		about(optional(day("settled_on")), "R42", "返金日", Plain, memberAndCounter),
 		inner(fixed(word("order_key"))),
 		inner(optional(unique(word("cancel_key")))),
@@ -73,6 +74,7 @@ func (Order) Edges() []ent.Edge {
 		edge.To("received_by", Staff.Type).Field("received_by_id").Unique(),
 		edge.To("returns", TicketReturn.Type),
 		edge.To("checkouts", Checkout.Type).Annotations(kept),
+		edge.To("refused_refunds", RefusedRefund.Type).Annotations(kept),
 		edge.To("due", Due.Type).Unique().Annotations(kept),
 		edge.To("delivered_by", Staff.Type).Field("delivered_by_id").Unique(),
 	}

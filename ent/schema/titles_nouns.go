@@ -70,6 +70,7 @@ var nounTitles = map[string]string{
 	"PayoutLine":        "支払明細",
 	"PayoutTerms":       "支払の定め",
 	"PurposedLook":      "目的を示した閲覧",
+	"RefusedRefund":     "カードへ返せない代金",
 	"RuleDraft":         "規程の案",
 	"RuleTrial":         "規程の案の試算",
 	"Session":           "サインイン",

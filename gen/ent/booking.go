@@ -66,6 +66,8 @@ type Booking struct {
 	PaidOn *caldate.Day `json:"paid_on,omitempty"`
 	// PaymentMethod holds the value of the "payment_method" field.
 	PaymentMethod *booking.PaymentMethod `json:"payment_method,omitempty"`
+	// Received holds the value of the "received" field.
+	Received *yen.Amount `json:"received,omitempty"`
 	// SettledOn holds the value of the "settled_on" field.
 	SettledOn *caldate.Day `json:"settled_on,omitempty"`
 	// Telephone holds the value of the "telephone" field.
@@ -126,6 +128,8 @@ type BookingEdges struct {
 	Admissions []*Admission `json:"admissions,omitempty"`
 	// Checkouts holds the value of the checkouts edge.
 	Checkouts []*Checkout `json:"checkouts,omitempty"`
+	// RefusedRefunds holds the value of the refused_refunds edge.
+	RefusedRefunds []*RefusedRefund `json:"refused_refunds,omitempty"`
 	// Due holds the value of the due edge.
 	Due *Due `json:"due,omitempty"`
 	// FiledBy holds the value of the filed_by edge.
@@ -138,7 +142,7 @@ type BookingEdges struct {
 	SettledBy *Staff `json:"settled_by,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes [12]bool
+	loadedTypes [13]bool
 }
 
 // MemberOrErr returns the Member value or an error if the edge
@@ -212,12 +216,21 @@ func (e BookingEdges) CheckoutsOrErr() ([]*Checkout, error) {
 	return nil, &NotLoadedError{edge: "checkouts"}
 }
 
+// RefusedRefundsOrErr returns the RefusedRefunds value or an error if the edge
+// was not loaded in eager-loading.
+func (e BookingEdges) RefusedRefundsOrErr() ([]*RefusedRefund, error) {
+	if e.loadedTypes[7] {
+		return e.RefusedRefunds, nil
+	}
+	return nil, &NotLoadedError{edge: "refused_refunds"}
+}
+
 // DueOrErr returns the Due value or an error if the edge
 // was not loaded in eager-loading, or loaded but was not found.
 func (e BookingEdges) DueOrErr() (*Due, error) {
 	if e.Due != nil {
 		return e.Due, nil
-	} else if e.loadedTypes[7] {
+	} else if e.loadedTypes[8] {
 		return nil, &NotFoundError{label: due.Label}
 	}
 	return nil, &NotLoadedError{edge: "due"}
@@ -228,7 +241,7 @@ func (e BookingEdges) DueOrErr() (*Due, error) {
 func (e BookingEdges) FiledByOrErr() (*Staff, error) {
 	if e.FiledBy != nil {
 		return e.FiledBy, nil
-	} else if e.loadedTypes[8] {
+	} else if e.loadedTypes[9] {
 		return nil, &NotFoundError{label: staff.Label}
 	}
 	return nil, &NotLoadedError{edge: "filed_by"}
@@ -239,7 +252,7 @@ func (e BookingEdges) FiledByOrErr() (*Staff, error) {
 func (e BookingEdges) CancelledByOrErr() (*Staff, error) {
 	if e.CancelledBy != nil {
 		return e.CancelledBy, nil
-	} else if e.loadedTypes[9] {
+	} else if e.loadedTypes[10] {
 		return nil, &NotFoundError{label: staff.Label}
 	}
 	return nil, &NotLoadedError{edge: "cancelled_by"}
@@ -250,7 +263,7 @@ func (e BookingEdges) CancelledByOrErr() (*Staff, error) {
 func (e BookingEdges) ReceivedByOrErr() (*Staff, error) {
 	if e.ReceivedBy != nil {
 		return e.ReceivedBy, nil
-	} else if e.loadedTypes[10] {
+	} else if e.loadedTypes[11] {
 		return nil, &NotFoundError{label: staff.Label}
 	}
 	return nil, &NotLoadedError{edge: "received_by"}
@@ -261,7 +274,7 @@ func (e BookingEdges) ReceivedByOrErr() (*Staff, error) {
 func (e BookingEdges) SettledByOrErr() (*Staff, error) {
 	if e.SettledBy != nil {
 		return e.SettledBy, nil
-	} else if e.loadedTypes[11] {
+	} else if e.loadedTypes[12] {
 		return nil, &NotFoundError{label: staff.Label}
 	}
 	return nil, &NotLoadedError{edge: "settled_by"}
@@ -274,7 +287,7 @@ func (*Booking) scanValues(columns []string) ([]any, error) {
 		switch columns[i] {
 		case booking.FieldCancellation:
 			values[i] = new([]byte)
-		case booking.FieldFiscalYear, booking.FieldPeople, booking.FieldAmount, booking.FieldCancelFee, booking.FieldEntered, booking.FieldVersion:
+		case booking.FieldFiscalYear, booking.FieldPeople, booking.FieldAmount, booking.FieldCancelFee, booking.FieldReceived, booking.FieldEntered, booking.FieldVersion:
 			values[i] = new(sql.NullInt64)
 		case booking.FieldID, booking.FieldMemberID, booking.FieldEventID, booking.FieldSessionID, booking.FieldAllotmentID, booking.FieldLiveEventID, booking.FieldNumber, booking.FieldEntryCode, booking.FieldStatus, booking.FieldPayBy, booking.FieldSlipNumber, booking.FieldPayUntil, booking.FieldPaidOn, booking.FieldPaymentMethod, booking.FieldSettledOn, booking.FieldTelephone, booking.FieldEmail, booking.FieldAddress, booking.FieldNote, booking.FieldBookKey, booking.FieldAnswerKey, booking.FieldCancelKey, booking.FieldPayKey, booking.FieldSettleKey, booking.FieldFiledByID, booking.FieldCancelledByID, booking.FieldReceivedByID, booking.FieldSettledByID:
 			values[i] = new(sql.NullString)
@@ -424,6 +437,13 @@ func (_m *Booking) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.PaymentMethod = new(booking.PaymentMethod)
 				*_m.PaymentMethod = booking.PaymentMethod(value.String)
+			}
+		case booking.FieldReceived:
+			if value, ok := values[i].(*sql.NullInt64); !ok {
+				return fmt.Errorf("unexpected type %T for field received", values[i])
+			} else if value.Valid {
+				_m.Received = new(yen.Amount)
+				*_m.Received = yen.Amount(value.Int64)
 			}
 		case booking.FieldSettledOn:
 			if value, ok := values[i].(*sql.NullString); !ok {
@@ -598,6 +618,11 @@ func (_m *Booking) QueryCheckouts() *CheckoutQuery {
 	return NewBookingClient(_m.config).QueryCheckouts(_m)
 }
 
+// QueryRefusedRefunds queries the "refused_refunds" edge of the Booking entity.
+func (_m *Booking) QueryRefusedRefunds() *RefusedRefundQuery {
+	return NewBookingClient(_m.config).QueryRefusedRefunds(_m)
+}
+
 // QueryDue queries the "due" edge of the Booking entity.
 func (_m *Booking) QueryDue() *DueQuery {
 	return NewBookingClient(_m.config).QueryDue(_m)
@@ -719,6 +744,11 @@ func (_m *Booking) String() string {
 		builder.WriteString(fmt.Sprintf("%v", *v))
 	}
 	builder.WriteString(", ")
+	if v := _m.Received; v != nil {
+		builder.WriteString("received=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
+	builder.WriteString(", ")
 	if v := _m.SettledOn; v != nil {
 		builder.WriteString("settled_on=")
 		builder.WriteString(fmt.Sprintf("%v", *v))
@@ -821,6 +851,9 @@ func (n *Booking) LoadedAdmissions() []*Admission { return n.Edges.Admissions }
 
 // LoadedCheckouts gives the checkouts that were loaded.
 func (n *Booking) LoadedCheckouts() []*Checkout { return n.Edges.Checkouts }
+
+// LoadedRefusedRefunds gives the refused_refunds that were loaded.
+func (n *Booking) LoadedRefusedRefunds() []*RefusedRefund { return n.Edges.RefusedRefunds }
 
 // LoadedDue gives the due if it was loaded, or nil.
 func (n *Booking) LoadedDue() *Due { return n.Edges.Due }

@@ -14,6 +14,7 @@ import (
 	"kyosai/gen/ent/event"
 	"kyosai/gen/ent/eventsession"
 	"kyosai/gen/ent/member"
+	"kyosai/gen/ent/refusedrefund"
 	"kyosai/gen/ent/staff"
 	"kyosai/gen/ent/waitingplace"
 	"kyosai/server/caldate"
@@ -231,6 +232,20 @@ func (_c *BookingCreate) SetPaymentMethod(v booking.PaymentMethod) *BookingCreat
 func (_c *BookingCreate) SetNillablePaymentMethod(v *booking.PaymentMethod) *BookingCreate {
 	if v != nil {
 		_c.SetPaymentMethod(*v)
+	}
+	return _c
+}
+
+// SetReceived sets the "received" field.
+func (_c *BookingCreate) SetReceived(v yen.Amount) *BookingCreate {
+	_c.mutation.SetReceived(v)
+	return _c
+}
+
+// SetNillableReceived sets the "received" field if the given value is not nil.
+func (_c *BookingCreate) SetNillableReceived(v *yen.Amount) *BookingCreate {
+	if v != nil {
+		_c.SetReceived(*v)
 	}
 	return _c
 }
@@ -578,6 +593,21 @@ func (_c *BookingCreate) AddCheckouts(v ...*Checkout) *BookingCreate {
 	return _c.AddCheckoutIDs(ids...)
 }
 
+// AddRefusedRefundIDs adds the "refused_refunds" edge to the RefusedRefund entity by IDs.
+func (_c *BookingCreate) AddRefusedRefundIDs(ids ...string) *BookingCreate {
+	_c.mutation.AddRefusedRefundIDs(ids...)
+	return _c
+}
+
+// AddRefusedRefunds adds the "refused_refunds" edges to the RefusedRefund entity.
+func (_c *BookingCreate) AddRefusedRefunds(v ...*RefusedRefund) *BookingCreate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _c.AddRefusedRefundIDs(ids...)
+}
+
 // SetDueID sets the "due" edge to the Due entity by ID.
 func (_c *BookingCreate) SetDueID(id string) *BookingCreate {
 	_c.mutation.SetDueID(id)
@@ -876,6 +906,10 @@ func (_c *BookingCreate) createSpec() (*Booking, *sqlgraph.CreateSpec) {
 		_spec.SetField(booking.FieldPaymentMethod, field.TypeEnum, value)
 		_node.PaymentMethod = &value
 	}
+	if value, ok := _c.mutation.Received(); ok {
+		_spec.SetField(booking.FieldReceived, field.TypeInt64, value)
+		_node.Received = &value
+	}
 	if value, ok := _c.mutation.SettledOn(); ok {
 		_spec.SetField(booking.FieldSettledOn, field.TypeString, value)
 		_node.SettledOn = &value
@@ -1044,6 +1078,22 @@ func (_c *BookingCreate) createSpec() (*Booking, *sqlgraph.CreateSpec) {
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(checkout.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.RefusedRefundsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   booking.RefusedRefundsTable,
+			Columns: []string{booking.RefusedRefundsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(refusedrefund.FieldID, field.TypeString),
 			},
 		}
 		for _, k := range nodes {

@@ -15,6 +15,7 @@ import (
 	"kyosai/gen/ent/eventsession"
 	"kyosai/gen/ent/member"
 	"kyosai/gen/ent/predicate"
+	"kyosai/gen/ent/refusedrefund"
 	"kyosai/gen/ent/staff"
 	"kyosai/gen/ent/waitingplace"
 	"math"
@@ -28,22 +29,23 @@ import (
 // BookingQuery is the builder for querying Booking entities.
 type BookingQuery struct {
 	config
-	ctx             *QueryContext
-	order           []booking.OrderOption
-	inters          []Interceptor
-	predicates      []predicate.Booking
-	withMember      *MemberQuery
-	withEvent       *EventQuery
-	withSession     *EventSessionQuery
-	withCompanions  *CompanionQuery
-	withPlace       *WaitingPlaceQuery
-	withAdmissions  *AdmissionQuery
-	withCheckouts   *CheckoutQuery
-	withDue         *DueQuery
-	withFiledBy     *StaffQuery
-	withCancelledBy *StaffQuery
-	withReceivedBy  *StaffQuery
-	withSettledBy   *StaffQuery
+	ctx                *QueryContext
+	order              []booking.OrderOption
+	inters             []Interceptor
+	predicates         []predicate.Booking
+	withMember         *MemberQuery
+	withEvent          *EventQuery
+	withSession        *EventSessionQuery
+	withCompanions     *CompanionQuery
+	withPlace          *WaitingPlaceQuery
+	withAdmissions     *AdmissionQuery
+	withCheckouts      *CheckoutQuery
+	withRefusedRefunds *RefusedRefundQuery
+	withDue            *DueQuery
+	withFiledBy        *StaffQuery
+	withCancelledBy    *StaffQuery
+	withReceivedBy     *StaffQuery
+	withSettledBy      *StaffQuery
 	// intermediate query (i.e. traversal path).
 	sql  *sql.Selector
 	path func(context.Context) (*sql.Selector, error)
@@ -227,6 +229,28 @@ func (_q *BookingQuery) QueryCheckouts() *CheckoutQuery {
 			sqlgraph.From(booking.Table, booking.FieldID, selector),
 			sqlgraph.To(checkout.Table, checkout.FieldID),
 			sqlgraph.Edge(sqlgraph.O2M, false, booking.CheckoutsTable, booking.CheckoutsColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryRefusedRefunds chains the current query on the "refused_refunds" edge.
+func (_q *BookingQuery) QueryRefusedRefunds() *RefusedRefundQuery {
+	query := (&RefusedRefundClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(booking.Table, booking.FieldID, selector),
+			sqlgraph.To(refusedrefund.Table, refusedrefund.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, booking.RefusedRefundsTable, booking.RefusedRefundsColumn),
 		)
 		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
 		return fromU, nil
@@ -531,23 +555,24 @@ func (_q *BookingQuery) Clone() *BookingQuery {
 		return nil
 	}
 	return &BookingQuery{
-		config:          _q.config,
-		ctx:             _q.ctx.Clone(),
-		order:           append([]booking.OrderOption{}, _q.order...),
-		inters:          append([]Interceptor{}, _q.inters...),
-		predicates:      append([]predicate.Booking{}, _q.predicates...),
-		withMember:      _q.withMember.Clone(),
-		withEvent:       _q.withEvent.Clone(),
-		withSession:     _q.withSession.Clone(),
-		withCompanions:  _q.withCompanions.Clone(),
-		withPlace:       _q.withPlace.Clone(),
-		withAdmissions:  _q.withAdmissions.Clone(),
-		withCheckouts:   _q.withCheckouts.Clone(),
-		withDue:         _q.withDue.Clone(),
-		withFiledBy:     _q.withFiledBy.Clone(),
-		withCancelledBy: _q.withCancelledBy.Clone(),
-		withReceivedBy:  _q.withReceivedBy.Clone(),
-		withSettledBy:   _q.withSettledBy.Clone(),
+		config:             _q.config,
+		ctx:                _q.ctx.Clone(),
+		order:              append([]booking.OrderOption{}, _q.order...),
+		inters:             append([]Interceptor{}, _q.inters...),
+		predicates:         append([]predicate.Booking{}, _q.predicates...),
+		withMember:         _q.withMember.Clone(),
+		withEvent:          _q.withEvent.Clone(),
+		withSession:        _q.withSession.Clone(),
+		withCompanions:     _q.withCompanions.Clone(),
+		withPlace:          _q.withPlace.Clone(),
+		withAdmissions:     _q.withAdmissions.Clone(),
+		withCheckouts:      _q.withCheckouts.Clone(),
+		withRefusedRefunds: _q.withRefusedRefunds.Clone(),
+		withDue:            _q.withDue.Clone(),
+		withFiledBy:        _q.withFiledBy.Clone(),
+		withCancelledBy:    _q.withCancelledBy.Clone(),
+		withReceivedBy:     _q.withReceivedBy.Clone(),
+		withSettledBy:      _q.withSettledBy.Clone(),
 		// clone intermediate query.
 		sql:  _q.sql.Clone(),
 		path: _q.path,
@@ -628,6 +653,17 @@ func (_q *BookingQuery) WithCheckouts(opts ...func(*CheckoutQuery)) *BookingQuer
 		opt(query)
 	}
 	_q.withCheckouts = query
+	return _q
+}
+
+// WithRefusedRefunds tells the query-builder to eager-load the nodes that are connected to
+// the "refused_refunds" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *BookingQuery) WithRefusedRefunds(opts ...func(*RefusedRefundQuery)) *BookingQuery {
+	query := (&RefusedRefundClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withRefusedRefunds = query
 	return _q
 }
 
@@ -764,7 +800,7 @@ func (_q *BookingQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Book
 	var (
 		nodes       = []*Booking{}
 		_spec       = _q.querySpec()
-		loadedTypes = [12]bool{
+		loadedTypes = [13]bool{
 			_q.withMember != nil,
 			_q.withEvent != nil,
 			_q.withSession != nil,
@@ -772,6 +808,7 @@ func (_q *BookingQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Book
 			_q.withPlace != nil,
 			_q.withAdmissions != nil,
 			_q.withCheckouts != nil,
+			_q.withRefusedRefunds != nil,
 			_q.withDue != nil,
 			_q.withFiledBy != nil,
 			_q.withCancelledBy != nil,
@@ -839,6 +876,13 @@ func (_q *BookingQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Book
 		if err := _q.loadCheckouts(ctx, query, nodes,
 			func(n *Booking) { n.Edges.Checkouts = []*Checkout{} },
 			func(n *Booking, e *Checkout) { n.Edges.Checkouts = append(n.Edges.Checkouts, e) }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withRefusedRefunds; query != nil {
+		if err := _q.loadRefusedRefunds(ctx, query, nodes,
+			func(n *Booking) { n.Edges.RefusedRefunds = []*RefusedRefund{} },
+			func(n *Booking, e *RefusedRefund) { n.Edges.RefusedRefunds = append(n.Edges.RefusedRefunds, e) }); err != nil {
 			return nil, err
 		}
 	}
@@ -1067,6 +1111,39 @@ func (_q *BookingQuery) loadCheckouts(ctx context.Context, query *CheckoutQuery,
 	}
 	query.Where(predicate.Checkout(func(s *sql.Selector) {
 		s.Where(sql.InValues(s.C(booking.CheckoutsColumn), fks...))
+	}))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		fk := n.BookingID
+		if fk == nil {
+			return fmt.Errorf(`foreign-key "booking_id" is nil for node %v`, n.ID)
+		}
+		node, ok := nodeids[*fk]
+		if !ok {
+			return fmt.Errorf(`unexpected referenced foreign-key "booking_id" returned %v for node %v`, *fk, n.ID)
+		}
+		assign(node, n)
+	}
+	return nil
+}
+func (_q *BookingQuery) loadRefusedRefunds(ctx context.Context, query *RefusedRefundQuery, nodes []*Booking, init func(*Booking), assign func(*Booking, *RefusedRefund)) error {
+	fks := make([]driver.Value, 0, len(nodes))
+	nodeids := make(map[string]*Booking)
+	for i := range nodes {
+		fks = append(fks, nodes[i].ID)
+		nodeids[nodes[i].ID] = nodes[i]
+		if init != nil {
+			init(nodes[i])
+		}
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(refusedrefund.FieldBookingID)
+	}
+	query.Where(predicate.RefusedRefund(func(s *sql.Selector) {
+		s.Where(sql.InValues(s.C(booking.RefusedRefundsColumn), fks...))
 	}))
 	neighbors, err := query.All(ctx)
 	if err != nil {

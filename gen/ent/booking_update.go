@@ -12,6 +12,7 @@ import (
 	"kyosai/gen/ent/companion"
 	"kyosai/gen/ent/due"
 	"kyosai/gen/ent/predicate"
+	"kyosai/gen/ent/refusedrefund"
 	"kyosai/gen/ent/staff"
 	"kyosai/gen/ent/waitingplace"
 	"kyosai/server/caldate"
@@ -201,6 +202,33 @@ func (_u *BookingUpdate) SetNillablePaymentMethod(v *booking.PaymentMethod) *Boo
 // ClearPaymentMethod clears the value of the "payment_method" field.
 func (_u *BookingUpdate) ClearPaymentMethod() *BookingUpdate {
 	_u.mutation.ClearPaymentMethod()
+	return _u
+}
+
+// SetReceived sets the "received" field.
+func (_u *BookingUpdate) SetReceived(v yen.Amount) *BookingUpdate {
+	_u.mutation.ResetReceived()
+	_u.mutation.SetReceived(v)
+	return _u
+}
+
+// SetNillableReceived sets the "received" field if the given value is not nil.
+func (_u *BookingUpdate) SetNillableReceived(v *yen.Amount) *BookingUpdate {
+	if v != nil {
+		_u.SetReceived(*v)
+	}
+	return _u
+}
+
+// AddReceived adds value to the "received" field.
+func (_u *BookingUpdate) AddReceived(v yen.Amount) *BookingUpdate {
+	_u.mutation.AddReceived(v)
+	return _u
+}
+
+// ClearReceived clears the value of the "received" field.
+func (_u *BookingUpdate) ClearReceived() *BookingUpdate {
+	_u.mutation.ClearReceived()
 	return _u
 }
 
@@ -566,6 +594,21 @@ func (_u *BookingUpdate) AddCheckouts(v ...*Checkout) *BookingUpdate {
 	return _u.AddCheckoutIDs(ids...)
 }
 
+// AddRefusedRefundIDs adds the "refused_refunds" edge to the RefusedRefund entity by IDs.
+func (_u *BookingUpdate) AddRefusedRefundIDs(ids ...string) *BookingUpdate {
+	_u.mutation.AddRefusedRefundIDs(ids...)
+	return _u
+}
+
+// AddRefusedRefunds adds the "refused_refunds" edges to the RefusedRefund entity.
+func (_u *BookingUpdate) AddRefusedRefunds(v ...*RefusedRefund) *BookingUpdate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddRefusedRefundIDs(ids...)
+}
+
 // SetDueID sets the "due" edge to the Due entity by ID.
 func (_u *BookingUpdate) SetDueID(id string) *BookingUpdate {
 	_u.mutation.SetDueID(id)
@@ -672,6 +715,27 @@ func (_u *BookingUpdate) RemoveCheckouts(v ...*Checkout) *BookingUpdate {
 		ids[i] = v[i].ID
 	}
 	return _u.RemoveCheckoutIDs(ids...)
+}
+
+// ClearRefusedRefunds clears all "refused_refunds" edges to the RefusedRefund entity.
+func (_u *BookingUpdate) ClearRefusedRefunds() *BookingUpdate {
+	_u.mutation.ClearRefusedRefunds()
+	return _u
+}
+
+// RemoveRefusedRefundIDs removes the "refused_refunds" edge to RefusedRefund entities by IDs.
+func (_u *BookingUpdate) RemoveRefusedRefundIDs(ids ...string) *BookingUpdate {
+	_u.mutation.RemoveRefusedRefundIDs(ids...)
+	return _u
+}
+
+// RemoveRefusedRefunds removes "refused_refunds" edges to RefusedRefund entities.
+func (_u *BookingUpdate) RemoveRefusedRefunds(v ...*RefusedRefund) *BookingUpdate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveRefusedRefundIDs(ids...)
 }
 
 // ClearDue clears the "due" edge to the Due entity.
@@ -814,6 +878,15 @@ func (_u *BookingUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	}
 	if _u.mutation.PaymentMethodCleared() {
 		_spec.ClearField(booking.FieldPaymentMethod, field.TypeEnum)
+	}
+	if value, ok := _u.mutation.Received(); ok {
+		_spec.SetField(booking.FieldReceived, field.TypeInt64, value)
+	}
+	if value, ok := _u.mutation.AddedReceived(); ok {
+		_spec.AddField(booking.FieldReceived, field.TypeInt64, value)
+	}
+	if _u.mutation.ReceivedCleared() {
+		_spec.ClearField(booking.FieldReceived, field.TypeInt64)
 	}
 	if value, ok := _u.mutation.SettledOn(); ok {
 		_spec.SetField(booking.FieldSettledOn, field.TypeString, value)
@@ -1038,6 +1111,51 @@ func (_u *BookingUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(checkout.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.RefusedRefundsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   booking.RefusedRefundsTable,
+			Columns: []string{booking.RefusedRefundsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(refusedrefund.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedRefusedRefundsIDs(); len(nodes) > 0 && !_u.mutation.RefusedRefundsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   booking.RefusedRefundsTable,
+			Columns: []string{booking.RefusedRefundsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(refusedrefund.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RefusedRefundsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   booking.RefusedRefundsTable,
+			Columns: []string{booking.RefusedRefundsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(refusedrefund.FieldID, field.TypeString),
 			},
 		}
 		for _, k := range nodes {
@@ -1346,6 +1464,33 @@ func (_u *BookingUpdateOne) SetNillablePaymentMethod(v *booking.PaymentMethod) *
 // ClearPaymentMethod clears the value of the "payment_method" field.
 func (_u *BookingUpdateOne) ClearPaymentMethod() *BookingUpdateOne {
 	_u.mutation.ClearPaymentMethod()
+	return _u
+}
+
+// SetReceived sets the "received" field.
+func (_u *BookingUpdateOne) SetReceived(v yen.Amount) *BookingUpdateOne {
+	_u.mutation.ResetReceived()
+	_u.mutation.SetReceived(v)
+	return _u
+}
+
+// SetNillableReceived sets the "received" field if the given value is not nil.
+func (_u *BookingUpdateOne) SetNillableReceived(v *yen.Amount) *BookingUpdateOne {
+	if v != nil {
+		_u.SetReceived(*v)
+	}
+	return _u
+}
+
+// AddReceived adds value to the "received" field.
+func (_u *BookingUpdateOne) AddReceived(v yen.Amount) *BookingUpdateOne {
+	_u.mutation.AddReceived(v)
+	return _u
+}
+
+// ClearReceived clears the value of the "received" field.
+func (_u *BookingUpdateOne) ClearReceived() *BookingUpdateOne {
+	_u.mutation.ClearReceived()
 	return _u
 }
 
@@ -1711,6 +1856,21 @@ func (_u *BookingUpdateOne) AddCheckouts(v ...*Checkout) *BookingUpdateOne {
 	return _u.AddCheckoutIDs(ids...)
 }
 
+// AddRefusedRefundIDs adds the "refused_refunds" edge to the RefusedRefund entity by IDs.
+func (_u *BookingUpdateOne) AddRefusedRefundIDs(ids ...string) *BookingUpdateOne {
+	_u.mutation.AddRefusedRefundIDs(ids...)
+	return _u
+}
+
+// AddRefusedRefunds adds the "refused_refunds" edges to the RefusedRefund entity.
+func (_u *BookingUpdateOne) AddRefusedRefunds(v ...*RefusedRefund) *BookingUpdateOne {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddRefusedRefundIDs(ids...)
+}
+
 // SetDueID sets the "due" edge to the Due entity by ID.
 func (_u *BookingUpdateOne) SetDueID(id string) *BookingUpdateOne {
 	_u.mutation.SetDueID(id)
@@ -1817,6 +1977,27 @@ func (_u *BookingUpdateOne) RemoveCheckouts(v ...*Checkout) *BookingUpdateOne {
 		ids[i] = v[i].ID
 	}
 	return _u.RemoveCheckoutIDs(ids...)
+}
+
+// ClearRefusedRefunds clears all "refused_refunds" edges to the RefusedRefund entity.
+func (_u *BookingUpdateOne) ClearRefusedRefunds() *BookingUpdateOne {
+	_u.mutation.ClearRefusedRefunds()
+	return _u
+}
+
+// RemoveRefusedRefundIDs removes the "refused_refunds" edge to RefusedRefund entities by IDs.
+func (_u *BookingUpdateOne) RemoveRefusedRefundIDs(ids ...string) *BookingUpdateOne {
+	_u.mutation.RemoveRefusedRefundIDs(ids...)
+	return _u
+}
+
+// RemoveRefusedRefunds removes "refused_refunds" edges to RefusedRefund entities.
+func (_u *BookingUpdateOne) RemoveRefusedRefunds(v ...*RefusedRefund) *BookingUpdateOne {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveRefusedRefundIDs(ids...)
 }
 
 // ClearDue clears the "due" edge to the Due entity.
@@ -1989,6 +2170,15 @@ func (_u *BookingUpdateOne) sqlSave(ctx context.Context) (_node *Booking, err er
 	}
 	if _u.mutation.PaymentMethodCleared() {
 		_spec.ClearField(booking.FieldPaymentMethod, field.TypeEnum)
+	}
+	if value, ok := _u.mutation.Received(); ok {
+		_spec.SetField(booking.FieldReceived, field.TypeInt64, value)
+	}
+	if value, ok := _u.mutation.AddedReceived(); ok {
+		_spec.AddField(booking.FieldReceived, field.TypeInt64, value)
+	}
+	if _u.mutation.ReceivedCleared() {
+		_spec.ClearField(booking.FieldReceived, field.TypeInt64)
 	}
 	if value, ok := _u.mutation.SettledOn(); ok {
 		_spec.SetField(booking.FieldSettledOn, field.TypeString, value)
@@ -2213,6 +2403,51 @@ func (_u *BookingUpdateOne) sqlSave(ctx context.Context) (_node *Booking, err er
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(checkout.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.RefusedRefundsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   booking.RefusedRefundsTable,
+			Columns: []string{booking.RefusedRefundsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(refusedrefund.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedRefusedRefundsIDs(); len(nodes) > 0 && !_u.mutation.RefusedRefundsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   booking.RefusedRefundsTable,
+			Columns: []string{booking.RefusedRefundsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(refusedrefund.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RefusedRefundsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   booking.RefusedRefundsTable,
+			Columns: []string{booking.RefusedRefundsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(refusedrefund.FieldID, field.TypeString),
 			},
 		}
 		for _, k := range nodes {

@@ -7,6 +7,7 @@ import (
 	"kyosai/gen/ent/booking"
 	"kyosai/gen/ent/checkout"
 	"kyosai/gen/ent/order"
+	"kyosai/gen/ent/refusedrefund"
 	"kyosai/server/caldate"
 	"kyosai/server/yen"
 	"strings"
@@ -59,9 +60,11 @@ type CheckoutEdges struct {
 	Order *Order `json:"order,omitempty"`
 	// Booking holds the value of the booking edge.
 	Booking *Booking `json:"booking,omitempty"`
+	// RefusedRefund holds the value of the refused_refund edge.
+	RefusedRefund *RefusedRefund `json:"refused_refund,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes [2]bool
+	loadedTypes [3]bool
 }
 
 // OrderOrErr returns the Order value or an error if the edge
@@ -84,6 +87,17 @@ func (e CheckoutEdges) BookingOrErr() (*Booking, error) {
 		return nil, &NotFoundError{label: booking.Label}
 	}
 	return nil, &NotLoadedError{edge: "booking"}
+}
+
+// RefusedRefundOrErr returns the RefusedRefund value or an error if the edge
+// was not loaded in eager-loading, or loaded but was not found.
+func (e CheckoutEdges) RefusedRefundOrErr() (*RefusedRefund, error) {
+	if e.RefusedRefund != nil {
+		return e.RefusedRefund, nil
+	} else if e.loadedTypes[2] {
+		return nil, &NotFoundError{label: refusedrefund.Label}
+	}
+	return nil, &NotLoadedError{edge: "refused_refund"}
 }
 
 // scanValues returns the types for scanning values from sql.Rows.
@@ -228,6 +242,11 @@ func (_m *Checkout) QueryBooking() *BookingQuery {
 	return NewCheckoutClient(_m.config).QueryBooking(_m)
 }
 
+// QueryRefusedRefund queries the "refused_refund" edge of the Checkout entity.
+func (_m *Checkout) QueryRefusedRefund() *RefusedRefundQuery {
+	return NewCheckoutClient(_m.config).QueryRefusedRefund(_m)
+}
+
 // Update returns a builder for updating this Checkout.
 // Note that you need to call Checkout.Unwrap() before calling this method if this Checkout
 // was returned from a transaction, and the transaction was committed or rolled back.
@@ -316,6 +335,9 @@ func (n *Checkout) LoadedOrder() *Order { return n.Edges.Order }
 
 // LoadedBooking gives the booking if it was loaded, or nil.
 func (n *Checkout) LoadedBooking() *Booking { return n.Edges.Booking }
+
+// LoadedRefusedRefund gives the refused_refund if it was loaded, or nil.
+func (n *Checkout) LoadedRefusedRefund() *RefusedRefund { return n.Edges.RefusedRefund }
 
 // Checkouts is a parsable slice of Checkout.
 type Checkouts []*Checkout

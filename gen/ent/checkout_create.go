@@ -9,6 +9,7 @@ import (
 	"kyosai/gen/ent/booking"
 	"kyosai/gen/ent/checkout"
 	"kyosai/gen/ent/order"
+	"kyosai/gen/ent/refusedrefund"
 	"kyosai/server/caldate"
 	"kyosai/server/yen"
 	"time"
@@ -206,6 +207,25 @@ func (_c *CheckoutCreate) SetBooking(v *Booking) *CheckoutCreate {
 	return _c.SetBookingID(v.ID)
 }
 
+// SetRefusedRefundID sets the "refused_refund" edge to the RefusedRefund entity by ID.
+func (_c *CheckoutCreate) SetRefusedRefundID(id string) *CheckoutCreate {
+	_c.mutation.SetRefusedRefundID(id)
+	return _c
+}
+
+// SetNillableRefusedRefundID sets the "refused_refund" edge to the RefusedRefund entity by ID if the given value is not nil.
+func (_c *CheckoutCreate) SetNillableRefusedRefundID(id *string) *CheckoutCreate {
+	if id != nil {
+		_c = _c.SetRefusedRefundID(*id)
+	}
+	return _c
+}
+
+// SetRefusedRefund sets the "refused_refund" edge to the RefusedRefund entity.
+func (_c *CheckoutCreate) SetRefusedRefund(v *RefusedRefund) *CheckoutCreate {
+	return _c.SetRefusedRefundID(v.ID)
+}
+
 // Mutation returns the CheckoutMutation object of the builder.
 func (_c *CheckoutCreate) Mutation() *CheckoutMutation {
 	return _c.mutation
@@ -386,6 +406,22 @@ func (_c *CheckoutCreate) createSpec() (*Checkout, *sqlgraph.CreateSpec) {
 			edge.Target.Nodes = append(edge.Target.Nodes, k)
 		}
 		_node.BookingID = &nodes[0]
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.RefusedRefundIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2O,
+			Inverse: false,
+			Table:   checkout.RefusedRefundTable,
+			Columns: []string{checkout.RefusedRefundColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(refusedrefund.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
 		_spec.Edges = append(_spec.Edges, edge)
 	}
 	return _node, _spec

@@ -4,11 +4,13 @@ package ent
 
 import (
 	"context"
+	"database/sql/driver"
 	"fmt"
 	"kyosai/gen/ent/booking"
 	"kyosai/gen/ent/checkout"
 	"kyosai/gen/ent/order"
 	"kyosai/gen/ent/predicate"
+	"kyosai/gen/ent/refusedrefund"
 	"math"
 
 	"entgo.io/ent"
@@ -20,12 +22,13 @@ import (
 // CheckoutQuery is the builder for querying Checkout entities.
 type CheckoutQuery struct {
 	config
-	ctx         *QueryContext
-	order       []checkout.OrderOption
-	inters      []Interceptor
-	predicates  []predicate.Checkout
-	withOrder   *OrderQuery
-	withBooking *BookingQuery
+	ctx               *QueryContext
+	order             []checkout.OrderOption
+	inters            []Interceptor
+	predicates        []predicate.Checkout
+	withOrder         *OrderQuery
+	withBooking       *BookingQuery
+	withRefusedRefund *RefusedRefundQuery
 	// intermediate query (i.e. traversal path).
 	sql  *sql.Selector
 	path func(context.Context) (*sql.Selector, error)
@@ -99,6 +102,28 @@ func (_q *CheckoutQuery) QueryBooking() *BookingQuery {
 			sqlgraph.From(checkout.Table, checkout.FieldID, selector),
 			sqlgraph.To(booking.Table, booking.FieldID),
 			sqlgraph.Edge(sqlgraph.M2O, true, checkout.BookingTable, checkout.BookingColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryRefusedRefund chains the current query on the "refused_refund" edge.
+func (_q *CheckoutQuery) QueryRefusedRefund() *RefusedRefundQuery {
+	query := (&RefusedRefundClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(checkout.Table, checkout.FieldID, selector),
+			sqlgraph.To(refusedrefund.Table, refusedrefund.FieldID),
+			sqlgraph.Edge(sqlgraph.O2O, false, checkout.RefusedRefundTable, checkout.RefusedRefundColumn),
 		)
 		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
 		return fromU, nil
@@ -293,13 +318,14 @@ func (_q *CheckoutQuery) Clone() *CheckoutQuery {
 		return nil
 	}
 	return &CheckoutQuery{
-		config:      _q.config,
-		ctx:         _q.ctx.Clone(),
-		order:       append([]checkout.OrderOption{}, _q.order...),
-		inters:      append([]Interceptor{}, _q.inters...),
-		predicates:  append([]predicate.Checkout{}, _q.predicates...),
-		withOrder:   _q.withOrder.Clone(),
-		withBooking: _q.withBooking.Clone(),
+		config:            _q.config,
+		ctx:               _q.ctx.Clone(),
+		order:             append([]checkout.OrderOption{}, _q.order...),
+		inters:            append([]Interceptor{}, _q.inters...),
+		predicates:        append([]predicate.Checkout{}, _q.predicates...),
+		withOrder:         _q.withOrder.Clone(),
+		withBooking:       _q.withBooking.Clone(),
+		withRefusedRefund: _q.withRefusedRefund.Clone(),
 		// clone intermediate query.
 		sql:  _q.sql.Clone(),
 		path: _q.path,
@@ -325,6 +351,17 @@ func (_q *CheckoutQuery) WithBooking(opts ...func(*BookingQuery)) *CheckoutQuery
 		opt(query)
 	}
 	_q.withBooking = query
+	return _q
+}
+
+// WithRefusedRefund tells the query-builder to eager-load the nodes that are connected to
+// the "refused_refund" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *CheckoutQuery) WithRefusedRefund(opts ...func(*RefusedRefundQuery)) *CheckoutQuery {
+	query := (&RefusedRefundClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withRefusedRefund = query
 	return _q
 }
 
@@ -406,9 +443,10 @@ func (_q *CheckoutQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Che
 	var (
 		nodes       = []*Checkout{}
 		_spec       = _q.querySpec()
-		loadedTypes = [2]bool{
+		loadedTypes = [3]bool{
 			_q.withOrder != nil,
 			_q.withBooking != nil,
+			_q.withRefusedRefund != nil,
 		}
 	)
 	_spec.ScanValues = func(columns []string) ([]any, error) {
@@ -438,6 +476,12 @@ func (_q *CheckoutQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Che
 	if query := _q.withBooking; query != nil {
 		if err := _q.loadBooking(ctx, query, nodes, nil,
 			func(n *Checkout, e *Booking) { n.Edges.Booking = e }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withRefusedRefund; query != nil {
+		if err := _q.loadRefusedRefund(ctx, query, nodes, nil,
+			func(n *Checkout, e *RefusedRefund) { n.Edges.RefusedRefund = e }); err != nil {
 			return nil, err
 		}
 	}
@@ -505,6 +549,36 @@ func (_q *CheckoutQuery) loadBooking(ctx context.Context, query *BookingQuery, n
 		for i := range nodes {
 			assign(nodes[i], n)
 		}
+	}
+	return nil
+}
+func (_q *CheckoutQuery) loadRefusedRefund(ctx context.Context, query *RefusedRefundQuery, nodes []*Checkout, init func(*Checkout), assign func(*Checkout, *RefusedRefund)) error {
+	fks := make([]driver.Value, 0, len(nodes))
+	nodeids := make(map[string]*Checkout)
+	for i := range nodes {
+		fks = append(fks, nodes[i].ID)
+		nodeids[nodes[i].ID] = nodes[i]
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(refusedrefund.FieldCheckoutID)
+	}
+	query.Where(predicate.RefusedRefund(func(s *sql.Selector) {
+		s.Where(sql.InValues(s.C(checkout.RefusedRefundColumn), fks...))
+	}))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		fk := n.CheckoutID
+		if fk == nil {
+			return fmt.Errorf(`foreign-key "checkout_id" is nil for node %v`, n.ID)
+		}
+		node, ok := nodeids[*fk]
+		if !ok {
+			return fmt.Errorf(`unexpected referenced foreign-key "checkout_id" returned %v for node %v`, *fk, n.ID)
+		}
+		assign(node, n)
 	}
 	return nil
 }

@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"kyosai/gen/ent/checkout"
 	"kyosai/gen/ent/predicate"
+	"kyosai/gen/ent/refusedrefund"
 	"kyosai/server/caldate"
 	"kyosai/server/yen"
 	"time"
@@ -191,9 +192,34 @@ func (_u *CheckoutUpdate) ClearAskedAt() *CheckoutUpdate {
 	return _u
 }
 
+// SetRefusedRefundID sets the "refused_refund" edge to the RefusedRefund entity by ID.
+func (_u *CheckoutUpdate) SetRefusedRefundID(id string) *CheckoutUpdate {
+	_u.mutation.SetRefusedRefundID(id)
+	return _u
+}
+
+// SetNillableRefusedRefundID sets the "refused_refund" edge to the RefusedRefund entity by ID if the given value is not nil.
+func (_u *CheckoutUpdate) SetNillableRefusedRefundID(id *string) *CheckoutUpdate {
+	if id != nil {
+		_u = _u.SetRefusedRefundID(*id)
+	}
+	return _u
+}
+
+// SetRefusedRefund sets the "refused_refund" edge to the RefusedRefund entity.
+func (_u *CheckoutUpdate) SetRefusedRefund(v *RefusedRefund) *CheckoutUpdate {
+	return _u.SetRefusedRefundID(v.ID)
+}
+
 // Mutation returns the CheckoutMutation object of the builder.
 func (_u *CheckoutUpdate) Mutation() *CheckoutMutation {
 	return _u.mutation
+}
+
+// ClearRefusedRefund clears the "refused_refund" edge to the RefusedRefund entity.
+func (_u *CheckoutUpdate) ClearRefusedRefund() *CheckoutUpdate {
+	_u.mutation.ClearRefusedRefund()
+	return _u
 }
 
 // Save executes the query and returns the number of nodes affected by the update operation.
@@ -297,6 +323,35 @@ func (_u *CheckoutUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	}
 	if _u.mutation.AskedAtCleared() {
 		_spec.ClearField(checkout.FieldAskedAt, field.TypeTime)
+	}
+	if _u.mutation.RefusedRefundCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2O,
+			Inverse: false,
+			Table:   checkout.RefusedRefundTable,
+			Columns: []string{checkout.RefusedRefundColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(refusedrefund.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RefusedRefundIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2O,
+			Inverse: false,
+			Table:   checkout.RefusedRefundTable,
+			Columns: []string{checkout.RefusedRefundColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(refusedrefund.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
 	}
 	if _node, err = sqlgraph.UpdateNodes(ctx, _u.driver, _spec); err != nil {
 		if _, ok := err.(*sqlgraph.NotFoundError); ok {
@@ -479,9 +534,34 @@ func (_u *CheckoutUpdateOne) ClearAskedAt() *CheckoutUpdateOne {
 	return _u
 }
 
+// SetRefusedRefundID sets the "refused_refund" edge to the RefusedRefund entity by ID.
+func (_u *CheckoutUpdateOne) SetRefusedRefundID(id string) *CheckoutUpdateOne {
+	_u.mutation.SetRefusedRefundID(id)
+	return _u
+}
+
+// SetNillableRefusedRefundID sets the "refused_refund" edge to the RefusedRefund entity by ID if the given value is not nil.
+func (_u *CheckoutUpdateOne) SetNillableRefusedRefundID(id *string) *CheckoutUpdateOne {
+	if id != nil {
+		_u = _u.SetRefusedRefundID(*id)
+	}
+	return _u
+}
+
+// SetRefusedRefund sets the "refused_refund" edge to the RefusedRefund entity.
+func (_u *CheckoutUpdateOne) SetRefusedRefund(v *RefusedRefund) *CheckoutUpdateOne {
+	return _u.SetRefusedRefundID(v.ID)
+}
+
 // Mutation returns the CheckoutMutation object of the builder.
 func (_u *CheckoutUpdateOne) Mutation() *CheckoutMutation {
 	return _u.mutation
+}
+
+// ClearRefusedRefund clears the "refused_refund" edge to the RefusedRefund entity.
+func (_u *CheckoutUpdateOne) ClearRefusedRefund() *CheckoutUpdateOne {
+	_u.mutation.ClearRefusedRefund()
+	return _u
 }
 
 // Where appends a list predicates to the CheckoutUpdate builder.
@@ -615,6 +695,35 @@ func (_u *CheckoutUpdateOne) sqlSave(ctx context.Context) (_node *Checkout, err 
 	}
 	if _u.mutation.AskedAtCleared() {
 		_spec.ClearField(checkout.FieldAskedAt, field.TypeTime)
+	}
+	if _u.mutation.RefusedRefundCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2O,
+			Inverse: false,
+			Table:   checkout.RefusedRefundTable,
+			Columns: []string{checkout.RefusedRefundColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(refusedrefund.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RefusedRefundIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2O,
+			Inverse: false,
+			Table:   checkout.RefusedRefundTable,
+			Columns: []string{checkout.RefusedRefundColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(refusedrefund.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
 	}
 	_node = &Checkout{config: _u.config}
 	_spec.Assign = _node.assignValues

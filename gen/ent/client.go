@@ -70,6 +70,7 @@ import (
 	"kyosai/gen/ent/payoutterms"
 	"kyosai/gen/ent/picture"
 	"kyosai/gen/ent/purposedlook"
+	"kyosai/gen/ent/refusedrefund"
 	"kyosai/gen/ent/ruledraft"
 	"kyosai/gen/ent/ruletrial"
 	"kyosai/gen/ent/session"
@@ -216,6 +217,8 @@ type Client struct {
 	Picture *PictureClient
 	// PurposedLook is the client for interacting with the PurposedLook builders.
 	PurposedLook *PurposedLookClient
+	// RefusedRefund is the client for interacting with the RefusedRefund builders.
+	RefusedRefund *RefusedRefundClient
 	// RuleDraft is the client for interacting with the RuleDraft builders.
 	RuleDraft *RuleDraftClient
 	// RuleTrial is the client for interacting with the RuleTrial builders.
@@ -318,6 +321,7 @@ func (c *Client) init() {
 	c.PayoutTerms = NewPayoutTermsClient(c.config)
 	c.Picture = NewPictureClient(c.config)
 	c.PurposedLook = NewPurposedLookClient(c.config)
+	c.RefusedRefund = NewRefusedRefundClient(c.config)
 	c.RuleDraft = NewRuleDraftClient(c.config)
 	c.RuleTrial = NewRuleTrialClient(c.config)
 	c.Session = NewSessionClient(c.config)
@@ -485,6 +489,7 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 		PayoutTerms:       NewPayoutTermsClient(cfg),
 		Picture:           NewPictureClient(cfg),
 		PurposedLook:      NewPurposedLookClient(cfg),
+		RefusedRefund:     NewRefusedRefundClient(cfg),
 		RuleDraft:         NewRuleDraftClient(cfg),
 		RuleTrial:         NewRuleTrialClient(cfg),
 		Session:           NewSessionClient(cfg),
@@ -579,6 +584,7 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 		PayoutTerms:       NewPayoutTermsClient(cfg),
 		Picture:           NewPictureClient(cfg),
 		PurposedLook:      NewPurposedLookClient(cfg),
+		RefusedRefund:     NewRefusedRefundClient(cfg),
 		RuleDraft:         NewRuleDraftClient(cfg),
 		RuleTrial:         NewRuleTrialClient(cfg),
 		Session:           NewSessionClient(cfg),
@@ -634,9 +640,10 @@ func (c *Client) Use(hooks ...Hook) {
 		c.LeavingCorrection, c.Letter, c.LimitGroup, c.Lottery, c.LotteryEntry,
 		c.MailToken, c.Member, c.Notice, c.OfferCount, c.Offering, c.Officer, c.Order,
 		c.PayDay, c.Payment, c.Payout, c.PayoutLine, c.PayoutTerms, c.Picture,
-		c.PurposedLook, c.RuleDraft, c.RuleTrial, c.Session, c.Staff, c.StaffRole,
-		c.Statement, c.StockCount, c.StockMovement, c.Tally, c.TicketReturn,
-		c.TicketStock, c.TillDay, c.TillEntry, c.Transfer, c.Turn, c.WaitingPlace,
+		c.PurposedLook, c.RefusedRefund, c.RuleDraft, c.RuleTrial, c.Session, c.Staff,
+		c.StaffRole, c.Statement, c.StockCount, c.StockMovement, c.Tally,
+		c.TicketReturn, c.TicketStock, c.TillDay, c.TillEntry, c.Transfer, c.Turn,
+		c.WaitingPlace,
 	} {
 		n.Use(hooks...)
 	}
@@ -656,9 +663,10 @@ func (c *Client) Intercept(interceptors ...Interceptor) {
 		c.LeavingCorrection, c.Letter, c.LimitGroup, c.Lottery, c.LotteryEntry,
 		c.MailToken, c.Member, c.Notice, c.OfferCount, c.Offering, c.Officer, c.Order,
 		c.PayDay, c.Payment, c.Payout, c.PayoutLine, c.PayoutTerms, c.Picture,
-		c.PurposedLook, c.RuleDraft, c.RuleTrial, c.Session, c.Staff, c.StaffRole,
-		c.Statement, c.StockCount, c.StockMovement, c.Tally, c.TicketReturn,
-		c.TicketStock, c.TillDay, c.TillEntry, c.Transfer, c.Turn, c.WaitingPlace,
+		c.PurposedLook, c.RefusedRefund, c.RuleDraft, c.RuleTrial, c.Session, c.Staff,
+		c.StaffRole, c.Statement, c.StockCount, c.StockMovement, c.Tally,
+		c.TicketReturn, c.TicketStock, c.TillDay, c.TillEntry, c.Transfer, c.Turn,
+		c.WaitingPlace,
 	} {
 		n.Intercept(interceptors...)
 	}
@@ -785,6 +793,8 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.Picture.mutate(ctx, m)
 	case *PurposedLookMutation:
 		return c.PurposedLook.mutate(ctx, m)
+	case *RefusedRefundMutation:
+		return c.RefusedRefund.mutate(ctx, m)
 	case *RuleDraftMutation:
 		return c.RuleDraft.mutate(ctx, m)
 	case *RuleTrialMutation:
@@ -3150,6 +3160,22 @@ func (c *BookingClient) QueryCheckouts(_m *Booking) *CheckoutQuery {
 	return query
 }
 
+// QueryRefusedRefunds queries the refused_refunds edge of a Booking.
+func (c *BookingClient) QueryRefusedRefunds(_m *Booking) *RefusedRefundQuery {
+	query := (&RefusedRefundClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(booking.Table, booking.FieldID, id),
+			sqlgraph.To(refusedrefund.Table, refusedrefund.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, booking.RefusedRefundsTable, booking.RefusedRefundsColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
 // QueryDue queries the due edge of a Booking.
 func (c *BookingClient) QueryDue(_m *Booking) *DueQuery {
 	query := (&DueClient{config: c.config}).Query()
@@ -3883,6 +3909,22 @@ func (c *CheckoutClient) QueryBooking(_m *Checkout) *BookingQuery {
 			sqlgraph.From(checkout.Table, checkout.FieldID, id),
 			sqlgraph.To(booking.Table, booking.FieldID),
 			sqlgraph.Edge(sqlgraph.M2O, true, checkout.BookingTable, checkout.BookingColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryRefusedRefund queries the refused_refund edge of a Checkout.
+func (c *CheckoutClient) QueryRefusedRefund(_m *Checkout) *RefusedRefundQuery {
+	query := (&RefusedRefundClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(checkout.Table, checkout.FieldID, id),
+			sqlgraph.To(refusedrefund.Table, refusedrefund.FieldID),
+			sqlgraph.Edge(sqlgraph.O2O, false, checkout.RefusedRefundTable, checkout.RefusedRefundColumn),
 		)
 		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
 		return fromV, nil
@@ -10801,6 +10843,22 @@ func (c *OrderClient) QueryCheckouts(_m *Order) *CheckoutQuery {
 	return query
 }
 
+// QueryRefusedRefunds queries the refused_refunds edge of a Order.
+func (c *OrderClient) QueryRefusedRefunds(_m *Order) *RefusedRefundQuery {
+	query := (&RefusedRefundClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(order.Table, order.FieldID, id),
+			sqlgraph.To(refusedrefund.Table, refusedrefund.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, order.RefusedRefundsTable, order.RefusedRefundsColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
 // QueryDue queries the due edge of a Order.
 func (c *OrderClient) QueryDue(_m *Order) *DueQuery {
 	query := (&DueClient{config: c.config}).Query()
@@ -12106,6 +12164,219 @@ func (c *PurposedLookClient) mutate(ctx context.Context, m *PurposedLookMutation
 		return (&PurposedLookDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("ent: unknown PurposedLook mutation op: %q", m.Op())
+	}
+}
+
+// RefusedRefundClient is a client for the RefusedRefund schema.
+type RefusedRefundClient struct {
+	config
+}
+
+// NewRefusedRefundClient returns a client for the RefusedRefund from the given config.
+func NewRefusedRefundClient(c config) *RefusedRefundClient {
+	return &RefusedRefundClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `refusedrefund.Hooks(f(g(h())))`.
+func (c *RefusedRefundClient) Use(hooks ...Hook) {
+	c.hooks.RefusedRefund = append(c.hooks.RefusedRefund, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `refusedrefund.Intercept(f(g(h())))`.
+func (c *RefusedRefundClient) Intercept(interceptors ...Interceptor) {
+	c.inters.RefusedRefund = append(c.inters.RefusedRefund, interceptors...)
+}
+
+// Create returns a builder for creating a RefusedRefund entity.
+func (c *RefusedRefundClient) Create() *RefusedRefundCreate {
+	mutation := newRefusedRefundMutation(c.config, OpCreate)
+	return &RefusedRefundCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of RefusedRefund entities.
+func (c *RefusedRefundClient) CreateBulk(builders ...*RefusedRefundCreate) *RefusedRefundCreateBulk {
+	return &RefusedRefundCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *RefusedRefundClient) MapCreateBulk(slice any, setFunc func(*RefusedRefundCreate, int)) *RefusedRefundCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &RefusedRefundCreateBulk{err: fmt.Errorf("calling to RefusedRefundClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*RefusedRefundCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &RefusedRefundCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for RefusedRefund.
+func (c *RefusedRefundClient) Update() *RefusedRefundUpdate {
+	mutation := newRefusedRefundMutation(c.config, OpUpdate)
+	return &RefusedRefundUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *RefusedRefundClient) UpdateOne(_m *RefusedRefund) *RefusedRefundUpdateOne {
+	mutation := newRefusedRefundMutation(c.config, OpUpdateOne, withRefusedRefund(_m))
+	return &RefusedRefundUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *RefusedRefundClient) UpdateOneID(id string) *RefusedRefundUpdateOne {
+	mutation := newRefusedRefundMutation(c.config, OpUpdateOne, withRefusedRefundID(id))
+	return &RefusedRefundUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for RefusedRefund.
+func (c *RefusedRefundClient) Delete() *RefusedRefundDelete {
+	mutation := newRefusedRefundMutation(c.config, OpDelete)
+	return &RefusedRefundDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *RefusedRefundClient) DeleteOne(_m *RefusedRefund) *RefusedRefundDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *RefusedRefundClient) DeleteOneID(id string) *RefusedRefundDeleteOne {
+	builder := c.Delete().Where(refusedrefund.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &RefusedRefundDeleteOne{builder}
+}
+
+// Query returns a query builder for RefusedRefund.
+func (c *RefusedRefundClient) Query() *RefusedRefundQuery {
+	return &RefusedRefundQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeRefusedRefund},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a RefusedRefund entity by its id.
+func (c *RefusedRefundClient) Get(ctx context.Context, id string) (*RefusedRefund, error) {
+	return c.Query().Where(refusedrefund.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *RefusedRefundClient) GetX(ctx context.Context, id string) *RefusedRefund {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryOrder queries the order edge of a RefusedRefund.
+func (c *RefusedRefundClient) QueryOrder(_m *RefusedRefund) *OrderQuery {
+	query := (&OrderClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(refusedrefund.Table, refusedrefund.FieldID, id),
+			sqlgraph.To(order.Table, order.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, true, refusedrefund.OrderTable, refusedrefund.OrderColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryBooking queries the booking edge of a RefusedRefund.
+func (c *RefusedRefundClient) QueryBooking(_m *RefusedRefund) *BookingQuery {
+	query := (&BookingClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(refusedrefund.Table, refusedrefund.FieldID, id),
+			sqlgraph.To(booking.Table, booking.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, true, refusedrefund.BookingTable, refusedrefund.BookingColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryCheckout queries the checkout edge of a RefusedRefund.
+func (c *RefusedRefundClient) QueryCheckout(_m *RefusedRefund) *CheckoutQuery {
+	query := (&CheckoutClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(refusedrefund.Table, refusedrefund.FieldID, id),
+			sqlgraph.To(checkout.Table, checkout.FieldID),
+			sqlgraph.Edge(sqlgraph.O2O, true, refusedrefund.CheckoutTable, refusedrefund.CheckoutColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryTicketReturn queries the ticket_return edge of a RefusedRefund.
+func (c *RefusedRefundClient) QueryTicketReturn(_m *RefusedRefund) *TicketReturnQuery {
+	query := (&TicketReturnClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(refusedrefund.Table, refusedrefund.FieldID, id),
+			sqlgraph.To(ticketreturn.Table, ticketreturn.FieldID),
+			sqlgraph.Edge(sqlgraph.O2O, true, refusedrefund.TicketReturnTable, refusedrefund.TicketReturnColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QuerySettledBy queries the settled_by edge of a RefusedRefund.
+func (c *RefusedRefundClient) QuerySettledBy(_m *RefusedRefund) *StaffQuery {
+	query := (&StaffClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(refusedrefund.Table, refusedrefund.FieldID, id),
+			sqlgraph.To(staff.Table, staff.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, refusedrefund.SettledByTable, refusedrefund.SettledByColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *RefusedRefundClient) Hooks() []Hook {
+	return c.hooks.RefusedRefund
+}
+
+// Interceptors returns the client interceptors.
+func (c *RefusedRefundClient) Interceptors() []Interceptor {
+	return c.inters.RefusedRefund
+}
+
+func (c *RefusedRefundClient) mutate(ctx context.Context, m *RefusedRefundMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&RefusedRefundCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&RefusedRefundUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&RefusedRefundUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&RefusedRefundDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown RefusedRefund mutation op: %q", m.Op())
 	}
 }
 
@@ -13702,6 +13973,22 @@ func (c *TicketReturnClient) QueryOrder(_m *TicketReturn) *OrderQuery {
 	return query
 }
 
+// QueryRefusedRefund queries the refused_refund edge of a TicketReturn.
+func (c *TicketReturnClient) QueryRefusedRefund(_m *TicketReturn) *RefusedRefundQuery {
+	query := (&RefusedRefundClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(ticketreturn.Table, ticketreturn.FieldID, id),
+			sqlgraph.To(refusedrefund.Table, refusedrefund.FieldID),
+			sqlgraph.Edge(sqlgraph.O2O, false, ticketreturn.RefusedRefundTable, ticketreturn.RefusedRefundColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
 // QueryMadeBy queries the made_by edge of a TicketReturn.
 func (c *TicketReturnClient) QueryMadeBy(_m *TicketReturn) *StaffQuery {
 	query := (&StaffClient{config: c.config}).Query()
@@ -14920,9 +15207,10 @@ type (
 		Facility, Favourite, ImportRecord, ImportRun, InvitationRun, Job,
 		LeavingCorrection, Letter, LimitGroup, Lottery, LotteryEntry, MailToken,
 		Member, Notice, OfferCount, Offering, Officer, Order, PayDay, Payment, Payout,
-		PayoutLine, PayoutTerms, Picture, PurposedLook, RuleDraft, RuleTrial, Session,
-		Staff, StaffRole, Statement, StockCount, StockMovement, Tally, TicketReturn,
-		TicketStock, TillDay, TillEntry, Transfer, Turn, WaitingPlace []ent.Hook
+		PayoutLine, PayoutTerms, Picture, PurposedLook, RefusedRefund, RuleDraft,
+		RuleTrial, Session, Staff, StaffRole, Statement, StockCount, StockMovement,
+		Tally, TicketReturn, TicketStock, TillDay, TillEntry, Transfer, Turn,
+		WaitingPlace []ent.Hook
 	}
 	inters struct {
 		Account, Admission, Agency, Allotment, Allowance, Amendment, ApprovalTerms,
@@ -14933,8 +15221,9 @@ type (
 		Facility, Favourite, ImportRecord, ImportRun, InvitationRun, Job,
 		LeavingCorrection, Letter, LimitGroup, Lottery, LotteryEntry, MailToken,
 		Member, Notice, OfferCount, Offering, Officer, Order, PayDay, Payment, Payout,
-		PayoutLine, PayoutTerms, Picture, PurposedLook, RuleDraft, RuleTrial, Session,
-		Staff, StaffRole, Statement, StockCount, StockMovement, Tally, TicketReturn,
-		TicketStock, TillDay, TillEntry, Transfer, Turn, WaitingPlace []ent.Interceptor
+		PayoutLine, PayoutTerms, Picture, PurposedLook, RefusedRefund, RuleDraft,
+		RuleTrial, Session, Staff, StaffRole, Statement, StockCount, StockMovement,
+		Tally, TicketReturn, TicketStock, TillDay, TillEntry, Transfer, Turn,
+		WaitingPlace []ent.Interceptor
 	}
 )

@@ -65,6 +65,7 @@ import (
 	"kyosai/gen/ent/payoutterms"
 	"kyosai/gen/ent/picture"
 	"kyosai/gen/ent/purposedlook"
+	"kyosai/gen/ent/refusedrefund"
 	"kyosai/gen/ent/ruledraft"
 	"kyosai/gen/ent/ruletrial"
 	"kyosai/gen/ent/session"
@@ -206,6 +207,7 @@ func checkColumn(t, c string) error {
 			payoutterms.Table:       payoutterms.ValidColumn,
 			picture.Table:           picture.ValidColumn,
 			purposedlook.Table:      purposedlook.ValidColumn,
+			refusedrefund.Table:     refusedrefund.ValidColumn,
 			ruledraft.Table:         ruledraft.ValidColumn,
 			ruletrial.Table:         ruletrial.ValidColumn,
 			session.Table:           session.ValidColumn,

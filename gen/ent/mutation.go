@@ -68,6 +68,7 @@ import (
 	"kyosai/gen/ent/picture"
 	"kyosai/gen/ent/predicate"
 	"kyosai/gen/ent/purposedlook"
+	"kyosai/gen/ent/refusedrefund"
 	"kyosai/gen/ent/ruledraft"
 	"kyosai/gen/ent/ruletrial"
 	"kyosai/gen/ent/session"
@@ -166,6 +167,7 @@ const (
 	TypePayoutTerms       = "PayoutTerms"
 	TypePicture           = "Picture"
 	TypePurposedLook      = "PurposedLook"
+	TypeRefusedRefund     = "RefusedRefund"
 	TypeRuleDraft         = "RuleDraft"
 	TypeRuleTrial         = "RuleTrial"
 	TypeSession           = "Session"
@@ -13691,78 +13693,83 @@ func (m *BenefitRuleMutation) ResetEdge(name string) error {
 // BookingMutation represents an operation that mutates the Booking nodes in the graph.
 type BookingMutation struct {
 	config
-	op                  Op
-	typ                 string
-	id                  *string
-	allotment_id        *string
-	live_event_id       *string
-	fiscal_year         *int
-	addfiscal_year      *int
-	number              *string
-	entry_code          *string
-	status              *booking.Status
-	people              *int
-	addpeople           *int
-	amount              *yen.Amount
-	addamount           *yen.Amount
-	cancellation        *[]eventterms.Step
-	appendcancellation  []eventterms.Step
-	cancel_fee          *yen.Amount
-	addcancel_fee       *yen.Amount
-	pay_by              *payby.Way
-	slip_number         *string
-	pay_until           *caldate.Day
-	hold_until          *time.Time
-	paid_on             *caldate.Day
-	payment_method      *booking.PaymentMethod
-	settled_on          *caldate.Day
-	telephone           *string
-	email               *string
-	address             *string
-	entered             *int
-	addentered          *int
-	entered_at          *time.Time
-	note                *string
-	booked_at           *time.Time
-	ended_at            *time.Time
-	version             *int
-	addversion          *int
-	book_key            *string
-	answer_key          *string
-	cancel_key          *string
-	pay_key             *string
-	settle_key          *string
-	clearedFields       map[string]struct{}
-	member              *string
-	clearedmember       bool
-	event               *string
-	clearedevent        bool
-	session             *string
-	clearedsession      bool
-	companions          map[string]struct{}
-	removedcompanions   map[string]struct{}
-	clearedcompanions   bool
-	place               *string
-	clearedplace        bool
-	admissions          map[string]struct{}
-	removedadmissions   map[string]struct{}
-	clearedadmissions   bool
-	checkouts           map[string]struct{}
-	removedcheckouts    map[string]struct{}
-	clearedcheckouts    bool
-	due                 *string
-	cleareddue          bool
-	filed_by            *string
-	clearedfiled_by     bool
-	cancelled_by        *string
-	clearedcancelled_by bool
-	received_by         *string
-	clearedreceived_by  bool
-	settled_by          *string
-	clearedsettled_by   bool
-	done                bool
-	oldValue            func(context.Context) (*Booking, error)
-	predicates          []predicate.Booking
+	op                     Op
+	typ                    string
+	id                     *string
+	allotment_id           *string
+	live_event_id          *string
+	fiscal_year            *int
+	addfiscal_year         *int
+	number                 *string
+	entry_code             *string
+	status                 *booking.Status
+	people                 *int
+	addpeople              *int
+	amount                 *yen.Amount
+	addamount              *yen.Amount
+	cancellation           *[]eventterms.Step
+	appendcancellation     []eventterms.Step
+	cancel_fee             *yen.Amount
+	addcancel_fee          *yen.Amount
+	pay_by                 *payby.Way
+	slip_number            *string
+	pay_until              *caldate.Day
+	hold_until             *time.Time
+	paid_on                *caldate.Day
+	payment_method         *booking.PaymentMethod
+	received               *yen.Amount
+	addreceived            *yen.Amount
+	settled_on             *caldate.Day
+	telephone              *string
+	email                  *string
+	address                *string
+	entered                *int
+	addentered             *int
+	entered_at             *time.Time
+	note                   *string
+	booked_at              *time.Time
+	ended_at               *time.Time
+	version                *int
+	addversion             *int
+	book_key               *string
+	answer_key             *string
+	cancel_key             *string
+	pay_key                *string
+	settle_key             *string
+	clearedFields          map[string]struct{}
+	member                 *string
+	clearedmember          bool
+	event                  *string
+	clearedevent           bool
+	session                *string
+	clearedsession         bool
+	companions             map[string]struct{}
+	removedcompanions      map[string]struct{}
+	clearedcompanions      bool
+	place                  *string
+	clearedplace           bool
+	admissions             map[string]struct{}
+	removedadmissions      map[string]struct{}
+	clearedadmissions      bool
+	checkouts              map[string]struct{}
+	removedcheckouts       map[string]struct{}
+	clearedcheckouts       bool
+	refused_refunds        map[string]struct{}
+	removedrefused_refunds map[string]struct{}
+	clearedrefused_refunds bool
+	due                    *string
+	cleareddue             bool
+	filed_by               *string
+	clearedfiled_by        bool
+	cancelled_by           *string
+	clearedcancelled_by    bool
+	received_by            *string
+	clearedreceived_by     bool
+	settled_by             *string
+	clearedsettled_by      bool
+	done                   bool
+	oldValue               func(context.Context) (*Booking, error)
+	predicates             []predicate.Booking
 }
 
 var _ ent.Mutation = (*BookingMutation)(nil)
@@ -14752,6 +14759,76 @@ func (m *BookingMutation) PaymentMethodCleared() bool {
 func (m *BookingMutation) ResetPaymentMethod() {
 	m.payment_method = nil
 	delete(m.clearedFields, booking.FieldPaymentMethod)
+}
+
+// SetReceived sets the "received" field.
+func (m *BookingMutation) SetReceived(y yen.Amount) {
+	m.received = &y
+	m.addreceived = nil
+}
+
+// Received returns the value of the "received" field in the mutation.
+func (m *BookingMutation) Received() (r yen.Amount, exists bool) {
+	v := m.received
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldReceived returns the old "received" field's value of the Booking entity.
+// If the Booking object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *BookingMutation) OldReceived(ctx context.Context) (v *yen.Amount, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldReceived is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldReceived requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldReceived: %w", err)
+	}
+	return oldValue.Received, nil
+}
+
+// AddReceived adds y to the "received" field.
+func (m *BookingMutation) AddReceived(y yen.Amount) {
+	if m.addreceived != nil {
+		*m.addreceived += y
+	} else {
+		m.addreceived = &y
+	}
+}
+
+// AddedReceived returns the value that was added to the "received" field in this mutation.
+func (m *BookingMutation) AddedReceived() (r yen.Amount, exists bool) {
+	v := m.addreceived
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ClearReceived clears the value of the "received" field.
+func (m *BookingMutation) ClearReceived() {
+	m.received = nil
+	m.addreceived = nil
+	m.clearedFields[booking.FieldReceived] = struct{}{}
+}
+
+// ReceivedCleared returns if the "received" field was cleared in this mutation.
+func (m *BookingMutation) ReceivedCleared() bool {
+	_, ok := m.clearedFields[booking.FieldReceived]
+	return ok
+}
+
+// ResetReceived resets all changes to the "received" field.
+func (m *BookingMutation) ResetReceived() {
+	m.received = nil
+	m.addreceived = nil
+	delete(m.clearedFields, booking.FieldReceived)
 }
 
 // SetSettledOn sets the "settled_on" field.
@@ -15903,6 +15980,60 @@ func (m *BookingMutation) ResetCheckouts() {
 	m.removedcheckouts = nil
 }
 
+// AddRefusedRefundIDs adds the "refused_refunds" edge to the RefusedRefund entity by ids.
+func (m *BookingMutation) AddRefusedRefundIDs(ids ...string) {
+	if m.refused_refunds == nil {
+		m.refused_refunds = make(map[string]struct{})
+	}
+	for i := range ids {
+		m.refused_refunds[ids[i]] = struct{}{}
+	}
+}
+
+// ClearRefusedRefunds clears the "refused_refunds" edge to the RefusedRefund entity.
+func (m *BookingMutation) ClearRefusedRefunds() {
+	m.clearedrefused_refunds = true
+}
+
+// RefusedRefundsCleared reports if the "refused_refunds" edge to the RefusedRefund entity was cleared.
+func (m *BookingMutation) RefusedRefundsCleared() bool {
+	return m.clearedrefused_refunds
+}
+
+// RemoveRefusedRefundIDs removes the "refused_refunds" edge to the RefusedRefund entity by IDs.
+func (m *BookingMutation) RemoveRefusedRefundIDs(ids ...string) {
+	if m.removedrefused_refunds == nil {
+		m.removedrefused_refunds = make(map[string]struct{})
+	}
+	for i := range ids {
+		delete(m.refused_refunds, ids[i])
+		m.removedrefused_refunds[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedRefusedRefunds returns the removed IDs of the "refused_refunds" edge to the RefusedRefund entity.
+func (m *BookingMutation) RemovedRefusedRefundsIDs() (ids []string) {
+	for id := range m.removedrefused_refunds {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// RefusedRefundsIDs returns the "refused_refunds" edge IDs in the mutation.
+func (m *BookingMutation) RefusedRefundsIDs() (ids []string) {
+	for id := range m.refused_refunds {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetRefusedRefunds resets all changes to the "refused_refunds" edge.
+func (m *BookingMutation) ResetRefusedRefunds() {
+	m.refused_refunds = nil
+	m.clearedrefused_refunds = false
+	m.removedrefused_refunds = nil
+}
+
 // SetDueID sets the "due" edge to the Due entity by id.
 func (m *BookingMutation) SetDueID(id string) {
 	m.due = &id
@@ -16084,7 +16215,7 @@ func (m *BookingMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *BookingMutation) Fields() []string {
-	fields := make([]string, 0, 38)
+	fields := make([]string, 0, 39)
 	if m.member != nil {
 		fields = append(fields, booking.FieldMemberID)
 	}
@@ -16141,6 +16272,9 @@ func (m *BookingMutation) Fields() []string {
 	}
 	if m.payment_method != nil {
 		fields = append(fields, booking.FieldPaymentMethod)
+	}
+	if m.received != nil {
+		fields = append(fields, booking.FieldReceived)
 	}
 	if m.settled_on != nil {
 		fields = append(fields, booking.FieldSettledOn)
@@ -16245,6 +16379,8 @@ func (m *BookingMutation) Field(name string) (ent.Value, bool) {
 		return m.PaidOn()
 	case booking.FieldPaymentMethod:
 		return m.PaymentMethod()
+	case booking.FieldReceived:
+		return m.Received()
 	case booking.FieldSettledOn:
 		return m.SettledOn()
 	case booking.FieldTelephone:
@@ -16330,6 +16466,8 @@ func (m *BookingMutation) OldField(ctx context.Context, name string) (ent.Value,
 		return m.OldPaidOn(ctx)
 	case booking.FieldPaymentMethod:
 		return m.OldPaymentMethod(ctx)
+	case booking.FieldReceived:
+		return m.OldReceived(ctx)
 	case booking.FieldSettledOn:
 		return m.OldSettledOn(ctx)
 	case booking.FieldTelephone:
@@ -16510,6 +16648,13 @@ func (m *BookingMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetPaymentMethod(v)
 		return nil
+	case booking.FieldReceived:
+		v, ok := value.(yen.Amount)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetReceived(v)
+		return nil
 	case booking.FieldSettledOn:
 		v, ok := value.(caldate.Day)
 		if !ok {
@@ -16663,6 +16808,9 @@ func (m *BookingMutation) AddedFields() []string {
 	if m.addcancel_fee != nil {
 		fields = append(fields, booking.FieldCancelFee)
 	}
+	if m.addreceived != nil {
+		fields = append(fields, booking.FieldReceived)
+	}
 	if m.addentered != nil {
 		fields = append(fields, booking.FieldEntered)
 	}
@@ -16685,6 +16833,8 @@ func (m *BookingMutation) AddedField(name string) (ent.Value, bool) {
 		return m.AddedAmount()
 	case booking.FieldCancelFee:
 		return m.AddedCancelFee()
+	case booking.FieldReceived:
+		return m.AddedReceived()
 	case booking.FieldEntered:
 		return m.AddedEntered()
 	case booking.FieldVersion:
@@ -16725,6 +16875,13 @@ func (m *BookingMutation) AddField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.AddCancelFee(v)
+		return nil
+	case booking.FieldReceived:
+		v, ok := value.(yen.Amount)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddReceived(v)
 		return nil
 	case booking.FieldEntered:
 		v, ok := value.(int)
@@ -16771,6 +16928,9 @@ func (m *BookingMutation) ClearedFields() []string {
 	}
 	if m.FieldCleared(booking.FieldPaymentMethod) {
 		fields = append(fields, booking.FieldPaymentMethod)
+	}
+	if m.FieldCleared(booking.FieldReceived) {
+		fields = append(fields, booking.FieldReceived)
 	}
 	if m.FieldCleared(booking.FieldSettledOn) {
 		fields = append(fields, booking.FieldSettledOn)
@@ -16842,6 +17002,9 @@ func (m *BookingMutation) ClearField(name string) error {
 		return nil
 	case booking.FieldPaymentMethod:
 		m.ClearPaymentMethod()
+		return nil
+	case booking.FieldReceived:
+		m.ClearReceived()
 		return nil
 	case booking.FieldSettledOn:
 		m.ClearSettledOn()
@@ -16941,6 +17104,9 @@ func (m *BookingMutation) ResetField(name string) error {
 	case booking.FieldPaymentMethod:
 		m.ResetPaymentMethod()
 		return nil
+	case booking.FieldReceived:
+		m.ResetReceived()
+		return nil
 	case booking.FieldSettledOn:
 		m.ResetSettledOn()
 		return nil
@@ -17004,7 +17170,7 @@ func (m *BookingMutation) ResetField(name string) error {
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *BookingMutation) AddedEdges() []string {
-	edges := make([]string, 0, 12)
+	edges := make([]string, 0, 13)
 	if m.member != nil {
 		edges = append(edges, booking.EdgeMember)
 	}
@@ -17025,6 +17191,9 @@ func (m *BookingMutation) AddedEdges() []string {
 	}
 	if m.checkouts != nil {
 		edges = append(edges, booking.EdgeCheckouts)
+	}
+	if m.refused_refunds != nil {
+		edges = append(edges, booking.EdgeRefusedRefunds)
 	}
 	if m.due != nil {
 		edges = append(edges, booking.EdgeDue)
@@ -17082,6 +17251,12 @@ func (m *BookingMutation) AddedIDs(name string) []ent.Value {
 			ids = append(ids, id)
 		}
 		return ids
+	case booking.EdgeRefusedRefunds:
+		ids := make([]ent.Value, 0, len(m.refused_refunds))
+		for id := range m.refused_refunds {
+			ids = append(ids, id)
+		}
+		return ids
 	case booking.EdgeDue:
 		if id := m.due; id != nil {
 			return []ent.Value{*id}
@@ -17108,7 +17283,7 @@ func (m *BookingMutation) AddedIDs(name string) []ent.Value {
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *BookingMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 12)
+	edges := make([]string, 0, 13)
 	if m.removedcompanions != nil {
 		edges = append(edges, booking.EdgeCompanions)
 	}
@@ -17117,6 +17292,9 @@ func (m *BookingMutation) RemovedEdges() []string {
 	}
 	if m.removedcheckouts != nil {
 		edges = append(edges, booking.EdgeCheckouts)
+	}
+	if m.removedrefused_refunds != nil {
+		edges = append(edges, booking.EdgeRefusedRefunds)
 	}
 	return edges
 }
@@ -17143,13 +17321,19 @@ func (m *BookingMutation) RemovedIDs(name string) []ent.Value {
 			ids = append(ids, id)
 		}
 		return ids
+	case booking.EdgeRefusedRefunds:
+		ids := make([]ent.Value, 0, len(m.removedrefused_refunds))
+		for id := range m.removedrefused_refunds {
+			ids = append(ids, id)
+		}
+		return ids
 	}
 	return nil
 }
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *BookingMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 12)
+	edges := make([]string, 0, 13)
 	if m.clearedmember {
 		edges = append(edges, booking.EdgeMember)
 	}
@@ -17170,6 +17354,9 @@ func (m *BookingMutation) ClearedEdges() []string {
 	}
 	if m.clearedcheckouts {
 		edges = append(edges, booking.EdgeCheckouts)
+	}
+	if m.clearedrefused_refunds {
+		edges = append(edges, booking.EdgeRefusedRefunds)
 	}
 	if m.cleareddue {
 		edges = append(edges, booking.EdgeDue)
@@ -17207,6 +17394,8 @@ func (m *BookingMutation) EdgeCleared(name string) bool {
 		return m.clearedadmissions
 	case booking.EdgeCheckouts:
 		return m.clearedcheckouts
+	case booking.EdgeRefusedRefunds:
+		return m.clearedrefused_refunds
 	case booking.EdgeDue:
 		return m.cleareddue
 	case booking.EdgeFiledBy:
@@ -17280,6 +17469,9 @@ func (m *BookingMutation) ResetEdge(name string) error {
 		return nil
 	case booking.EdgeCheckouts:
 		m.ResetCheckouts()
+		return nil
+	case booking.EdgeRefusedRefunds:
+		m.ResetRefusedRefunds()
 		return nil
 	case booking.EdgeDue:
 		m.ResetDue()
@@ -20222,30 +20414,32 @@ func (m *CharacterChoiceMutation) ResetEdge(name string) error {
 // CheckoutMutation represents an operation that mutates the Checkout nodes in the graph.
 type CheckoutMutation struct {
 	config
-	op             Op
-	typ            string
-	id             *string
-	amount         *yen.Amount
-	addamount      *yen.Amount
-	status         *checkout.Status
-	refund         *checkout.Refund
-	received       *yen.Amount
-	addreceived    *yen.Amount
-	refunded_on    *caldate.Day
-	session        *string
-	payment        *string
-	begun_at       *time.Time
-	until          *time.Time
-	paid_at        *time.Time
-	asked_at       *time.Time
-	clearedFields  map[string]struct{}
-	_order         *string
-	cleared_order  bool
-	booking        *string
-	clearedbooking bool
-	done           bool
-	oldValue       func(context.Context) (*Checkout, error)
-	predicates     []predicate.Checkout
+	op                    Op
+	typ                   string
+	id                    *string
+	amount                *yen.Amount
+	addamount             *yen.Amount
+	status                *checkout.Status
+	refund                *checkout.Refund
+	received              *yen.Amount
+	addreceived           *yen.Amount
+	refunded_on           *caldate.Day
+	session               *string
+	payment               *string
+	begun_at              *time.Time
+	until                 *time.Time
+	paid_at               *time.Time
+	asked_at              *time.Time
+	clearedFields         map[string]struct{}
+	_order                *string
+	cleared_order         bool
+	booking               *string
+	clearedbooking        bool
+	refused_refund        *string
+	clearedrefused_refund bool
+	done                  bool
+	oldValue              func(context.Context) (*Checkout, error)
+	predicates            []predicate.Checkout
 }
 
 var _ ent.Mutation = (*CheckoutMutation)(nil)
@@ -21032,6 +21226,45 @@ func (m *CheckoutMutation) ResetBooking() {
 	m.clearedbooking = false
 }
 
+// SetRefusedRefundID sets the "refused_refund" edge to the RefusedRefund entity by id.
+func (m *CheckoutMutation) SetRefusedRefundID(id string) {
+	m.refused_refund = &id
+}
+
+// ClearRefusedRefund clears the "refused_refund" edge to the RefusedRefund entity.
+func (m *CheckoutMutation) ClearRefusedRefund() {
+	m.clearedrefused_refund = true
+}
+
+// RefusedRefundCleared reports if the "refused_refund" edge to the RefusedRefund entity was cleared.
+func (m *CheckoutMutation) RefusedRefundCleared() bool {
+	return m.clearedrefused_refund
+}
+
+// RefusedRefundID returns the "refused_refund" edge ID in the mutation.
+func (m *CheckoutMutation) RefusedRefundID() (id string, exists bool) {
+	if m.refused_refund != nil {
+		return *m.refused_refund, true
+	}
+	return
+}
+
+// RefusedRefundIDs returns the "refused_refund" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// RefusedRefundID instead. It exists only for internal usage by the builders.
+func (m *CheckoutMutation) RefusedRefundIDs() (ids []string) {
+	if id := m.refused_refund; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetRefusedRefund resets all changes to the "refused_refund" edge.
+func (m *CheckoutMutation) ResetRefusedRefund() {
+	m.refused_refund = nil
+	m.clearedrefused_refund = false
+}
+
 // Where appends a list predicates to the CheckoutMutation builder.
 func (m *CheckoutMutation) Where(ps ...predicate.Checkout) {
 	m.predicates = append(m.predicates, ps...)
@@ -21453,12 +21686,15 @@ func (m *CheckoutMutation) ResetField(name string) error {
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *CheckoutMutation) AddedEdges() []string {
-	edges := make([]string, 0, 2)
+	edges := make([]string, 0, 3)
 	if m._order != nil {
 		edges = append(edges, checkout.EdgeOrder)
 	}
 	if m.booking != nil {
 		edges = append(edges, checkout.EdgeBooking)
+	}
+	if m.refused_refund != nil {
+		edges = append(edges, checkout.EdgeRefusedRefund)
 	}
 	return edges
 }
@@ -21475,13 +21711,17 @@ func (m *CheckoutMutation) AddedIDs(name string) []ent.Value {
 		if id := m.booking; id != nil {
 			return []ent.Value{*id}
 		}
+	case checkout.EdgeRefusedRefund:
+		if id := m.refused_refund; id != nil {
+			return []ent.Value{*id}
+		}
 	}
 	return nil
 }
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *CheckoutMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 2)
+	edges := make([]string, 0, 3)
 	return edges
 }
 
@@ -21493,12 +21733,15 @@ func (m *CheckoutMutation) RemovedIDs(name string) []ent.Value {
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *CheckoutMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 2)
+	edges := make([]string, 0, 3)
 	if m.cleared_order {
 		edges = append(edges, checkout.EdgeOrder)
 	}
 	if m.clearedbooking {
 		edges = append(edges, checkout.EdgeBooking)
+	}
+	if m.clearedrefused_refund {
+		edges = append(edges, checkout.EdgeRefusedRefund)
 	}
 	return edges
 }
@@ -21511,6 +21754,8 @@ func (m *CheckoutMutation) EdgeCleared(name string) bool {
 		return m.cleared_order
 	case checkout.EdgeBooking:
 		return m.clearedbooking
+	case checkout.EdgeRefusedRefund:
+		return m.clearedrefused_refund
 	}
 	return false
 }
@@ -21525,6 +21770,9 @@ func (m *CheckoutMutation) ClearEdge(name string) error {
 	case checkout.EdgeBooking:
 		m.ClearBooking()
 		return nil
+	case checkout.EdgeRefusedRefund:
+		m.ClearRefusedRefund()
+		return nil
 	}
 	return fmt.Errorf("unknown Checkout unique edge %s", name)
 }
@@ -21538,6 +21786,9 @@ func (m *CheckoutMutation) ResetEdge(name string) error {
 		return nil
 	case checkout.EdgeBooking:
 		m.ResetBooking()
+		return nil
+	case checkout.EdgeRefusedRefund:
+		m.ResetRefusedRefund()
 		return nil
 	}
 	return fmt.Errorf("unknown Checkout edge %s", name)
@@ -64723,69 +64974,74 @@ func (m *OfficerMutation) ResetEdge(name string) error {
 // OrderMutation represents an operation that mutates the Order nodes in the graph.
 type OrderMutation struct {
 	config
-	op                  Op
-	typ                 string
-	id                  *string
-	allotment_id        *string
-	number              *string
-	ordered_on          *caldate.Day
-	quantity            *int
-	addquantity         *int
-	amount              *yen.Amount
-	addamount           *yen.Amount
-	fiscal_year         *int
-	addfiscal_year      *int
-	status              *order.Status
-	pay_by              *payby.Way
-	slip_number         *string
-	pay_until           *caldate.Day
-	hold_until          *time.Time
-	paid_on             *caldate.Day
-	payment_method      *order.PaymentMethod
-	settled_on          *caldate.Day
-	order_key           *string
-	cancel_key          *string
-	pay_key             *string
-	deliver_key         *string
-	unpay_key           *string
-	settle_key          *string
-	note                *string
-	unpay_reason        *string
-	returned            *int
-	addreturned         *int
-	identified_by       *order.IdentifiedBy
-	ordered_at          *time.Time
-	paid_at             *time.Time
-	delivered_at        *time.Time
-	ended_at            *time.Time
-	version             *int
-	addversion          *int
-	clearedFields       map[string]struct{}
-	member              *string
-	clearedmember       bool
-	offering            *string
-	clearedoffering     bool
-	filed_by            *string
-	clearedfiled_by     bool
-	cancelled_by        *string
-	clearedcancelled_by bool
-	settled_by          *string
-	clearedsettled_by   bool
-	received_by         *string
-	clearedreceived_by  bool
-	returns             map[string]struct{}
-	removedreturns      map[string]struct{}
-	clearedreturns      bool
-	checkouts           map[string]struct{}
-	removedcheckouts    map[string]struct{}
-	clearedcheckouts    bool
-	due                 *string
-	cleareddue          bool
-	delivered_by        *string
-	cleareddelivered_by bool
-	done                bool
-	oldValue            func(context.Context) (*Order, error)
-	predicates          []predicate.Order
+	op                     Op
+	typ                    string
+	id                     *string
+	allotment_id           *string
+	number                 *string
+	ordered_on             *caldate.Day
+	quantity               *int
+	addquantity            *int
+	amount                 *yen.Amount
+	addamount              *yen.Amount
+	fiscal_year            *int
+	addfiscal_year         *int
+	status                 *order.Status
+	pay_by                 *payby.Way
+	slip_number            *string
+	pay_until              *caldate.Day
+	hold_until             *time.Time
+	paid_on                *caldate.Day
+	payment_method         *order.PaymentMethod
+	received               *yen.Amount
+	addreceived            *yen.Amount
+	settled_on             *caldate.Day
+	order_key              *string
+	cancel_key             *string
+	pay_key                *string
+	deliver_key            *string
+	unpay_key              *string
+	settle_key             *string
+	note                   *string
+	unpay_reason           *string
+	returned               *int
+	addreturned            *int
+	identified_by          *order.IdentifiedBy
+	ordered_at             *time.Time
+	paid_at                *time.Time
+	delivered_at           *time.Time
+	ended_at               *time.Time
+	version                *int
+	addversion             *int
+	clearedFields          map[string]struct{}
+	member                 *string
+	clearedmember          bool
+	offering               *string
+	clearedoffering        bool
+	filed_by               *string
+	clearedfiled_by        bool
+	cancelled_by           *string
+	clearedcancelled_by    bool
+	settled_by             *string
+	clearedsettled_by      bool
+	received_by            *string
+	clearedreceived_by     bool
+	returns                map[string]struct{}
+	removedreturns         map[string]struct{}
+	clearedreturns         bool
+	checkouts              map[string]struct{}
+	removedcheckouts       map[string]struct{}
+	clearedcheckouts       bool
+	refused_refunds        map[string]struct{}
+	removedrefused_refunds map[string]struct{}
+	clearedrefused_refunds bool
+	due                    *string
+	cleareddue             bool
+	delivered_by           *string
+	cleareddelivered_by    bool
+	done                   bool
+	oldValue               func(context.Context) (*Order, error)
+	predicates             []predicate.Order
 }
 
 var _ ent.Mutation = (*OrderMutation)(nil)
@@ -65542,6 +65798,76 @@ func (m *OrderMutation) PaymentMethodCleared() bool {
 func (m *OrderMutation) ResetPaymentMethod() {
 	m.payment_method = nil
 	delete(m.clearedFields, order.FieldPaymentMethod)
+}
+
+// SetReceived sets the "received" field.
+func (m *OrderMutation) SetReceived(y yen.Amount) {
+	m.received = &y
+	m.addreceived = nil
+}
+
+// Received returns the value of the "received" field in the mutation.
+func (m *OrderMutation) Received() (r yen.Amount, exists bool) {
+	v := m.received
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldReceived returns the old "received" field's value of the Order entity.
+// If the Order object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *OrderMutation) OldReceived(ctx context.Context) (v *yen.Amount, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldReceived is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldReceived requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldReceived: %w", err)
+	}
+	return oldValue.Received, nil
+}
+
+// AddReceived adds y to the "received" field.
+func (m *OrderMutation) AddReceived(y yen.Amount) {
+	if m.addreceived != nil {
+		*m.addreceived += y
+	} else {
+		m.addreceived = &y
+	}
+}
+
+// AddedReceived returns the value that was added to the "received" field in this mutation.
+func (m *OrderMutation) AddedReceived() (r yen.Amount, exists bool) {
+	v := m.addreceived
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ClearReceived clears the value of the "received" field.
+func (m *OrderMutation) ClearReceived() {
+	m.received = nil
+	m.addreceived = nil
+	m.clearedFields[order.FieldReceived] = struct{}{}
+}
+
+// ReceivedCleared returns if the "received" field was cleared in this mutation.
+func (m *OrderMutation) ReceivedCleared() bool {
+	_, ok := m.clearedFields[order.FieldReceived]
+	return ok
+}
+
+// ResetReceived resets all changes to the "received" field.
+func (m *OrderMutation) ResetReceived() {
+	m.received = nil
+	m.addreceived = nil
+	delete(m.clearedFields, order.FieldReceived)
 }
 
 // SetSettledOn sets the "settled_on" field.
@@ -66805,6 +67131,60 @@ func (m *OrderMutation) ResetCheckouts() {
 	m.removedcheckouts = nil
 }
 
+// AddRefusedRefundIDs adds the "refused_refunds" edge to the RefusedRefund entity by ids.
+func (m *OrderMutation) AddRefusedRefundIDs(ids ...string) {
+	if m.refused_refunds == nil {
+		m.refused_refunds = make(map[string]struct{})
+	}
+	for i := range ids {
+		m.refused_refunds[ids[i]] = struct{}{}
+	}
+}
+
+// ClearRefusedRefunds clears the "refused_refunds" edge to the RefusedRefund entity.
+func (m *OrderMutation) ClearRefusedRefunds() {
+	m.clearedrefused_refunds = true
+}
+
+// RefusedRefundsCleared reports if the "refused_refunds" edge to the RefusedRefund entity was cleared.
+func (m *OrderMutation) RefusedRefundsCleared() bool {
+	return m.clearedrefused_refunds
+}
+
+// RemoveRefusedRefundIDs removes the "refused_refunds" edge to the RefusedRefund entity by IDs.
+func (m *OrderMutation) RemoveRefusedRefundIDs(ids ...string) {
+	if m.removedrefused_refunds == nil {
+		m.removedrefused_refunds = make(map[string]struct{})
+	}
+	for i := range ids {
+		delete(m.refused_refunds, ids[i])
+		m.removedrefused_refunds[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedRefusedRefunds returns the removed IDs of the "refused_refunds" edge to the RefusedRefund entity.
+func (m *OrderMutation) RemovedRefusedRefundsIDs() (ids []string) {
+	for id := range m.removedrefused_refunds {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// RefusedRefundsIDs returns the "refused_refunds" edge IDs in the mutation.
+func (m *OrderMutation) RefusedRefundsIDs() (ids []string) {
+	for id := range m.refused_refunds {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetRefusedRefunds resets all changes to the "refused_refunds" edge.
+func (m *OrderMutation) ResetRefusedRefunds() {
+	m.refused_refunds = nil
+	m.clearedrefused_refunds = false
+	m.removedrefused_refunds = nil
+}
+
 // SetDueID sets the "due" edge to the Due entity by id.
 func (m *OrderMutation) SetDueID(id string) {
 	m.due = &id
@@ -66905,7 +67285,7 @@ func (m *OrderMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *OrderMutation) Fields() []string {
-	fields := make([]string, 0, 36)
+	fields := make([]string, 0, 37)
 	if m.member != nil {
 		fields = append(fields, order.FieldMemberID)
 	}
@@ -66950,6 +67330,9 @@ func (m *OrderMutation) Fields() []string {
 	}
 	if m.payment_method != nil {
 		fields = append(fields, order.FieldPaymentMethod)
+	}
+	if m.received != nil {
+		fields = append(fields, order.FieldReceived)
 	}
 	if m.settled_on != nil {
 		fields = append(fields, order.FieldSettledOn)
@@ -67052,6 +67435,8 @@ func (m *OrderMutation) Field(name string) (ent.Value, bool) {
 		return m.PaidOn()
 	case order.FieldPaymentMethod:
 		return m.PaymentMethod()
+	case order.FieldReceived:
+		return m.Received()
 	case order.FieldSettledOn:
 		return m.SettledOn()
 	case order.FieldOrderKey:
@@ -67133,6 +67518,8 @@ func (m *OrderMutation) OldField(ctx context.Context, name string) (ent.Value, e
 		return m.OldPaidOn(ctx)
 	case order.FieldPaymentMethod:
 		return m.OldPaymentMethod(ctx)
+	case order.FieldReceived:
+		return m.OldReceived(ctx)
 	case order.FieldSettledOn:
 		return m.OldSettledOn(ctx)
 	case order.FieldOrderKey:
@@ -67288,6 +67675,13 @@ func (m *OrderMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetPaymentMethod(v)
+		return nil
+	case order.FieldReceived:
+		v, ok := value.(yen.Amount)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetReceived(v)
 		return nil
 	case order.FieldSettledOn:
 		v, ok := value.(caldate.Day)
@@ -67453,6 +67847,9 @@ func (m *OrderMutation) AddedFields() []string {
 	if m.addfiscal_year != nil {
 		fields = append(fields, order.FieldFiscalYear)
 	}
+	if m.addreceived != nil {
+		fields = append(fields, order.FieldReceived)
+	}
 	if m.addreturned != nil {
 		fields = append(fields, order.FieldReturned)
 	}
@@ -67473,6 +67870,8 @@ func (m *OrderMutation) AddedField(name string) (ent.Value, bool) {
 		return m.AddedAmount()
 	case order.FieldFiscalYear:
 		return m.AddedFiscalYear()
+	case order.FieldReceived:
+		return m.AddedReceived()
 	case order.FieldReturned:
 		return m.AddedReturned()
 	case order.FieldVersion:
@@ -67507,6 +67906,13 @@ func (m *OrderMutation) AddField(name string, value ent.Value) error {
 		}
 		m.AddFiscalYear(v)
 		return nil
+	case order.FieldReceived:
+		v, ok := value.(yen.Amount)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddReceived(v)
+		return nil
 	case order.FieldReturned:
 		v, ok := value.(int)
 		if !ok {
@@ -67540,6 +67946,9 @@ func (m *OrderMutation) ClearedFields() []string {
 	}
 	if m.FieldCleared(order.FieldPaymentMethod) {
 		fields = append(fields, order.FieldPaymentMethod)
+	}
+	if m.FieldCleared(order.FieldReceived) {
+		fields = append(fields, order.FieldReceived)
 	}
 	if m.FieldCleared(order.FieldSettledOn) {
 		fields = append(fields, order.FieldSettledOn)
@@ -67611,6 +68020,9 @@ func (m *OrderMutation) ClearField(name string) error {
 		return nil
 	case order.FieldPaymentMethod:
 		m.ClearPaymentMethod()
+		return nil
+	case order.FieldReceived:
+		m.ClearReceived()
 		return nil
 	case order.FieldSettledOn:
 		m.ClearSettledOn()
@@ -67710,6 +68122,9 @@ func (m *OrderMutation) ResetField(name string) error {
 	case order.FieldPaymentMethod:
 		m.ResetPaymentMethod()
 		return nil
+	case order.FieldReceived:
+		m.ResetReceived()
+		return nil
 	case order.FieldSettledOn:
 		m.ResetSettledOn()
 		return nil
@@ -67779,7 +68194,7 @@ func (m *OrderMutation) ResetField(name string) error {
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *OrderMutation) AddedEdges() []string {
-	edges := make([]string, 0, 10)
+	edges := make([]string, 0, 11)
 	if m.member != nil {
 		edges = append(edges, order.EdgeMember)
 	}
@@ -67803,6 +68218,9 @@ func (m *OrderMutation) AddedEdges() []string {
 	}
 	if m.checkouts != nil {
 		edges = append(edges, order.EdgeCheckouts)
+	}
+	if m.refused_refunds != nil {
+		edges = append(edges, order.EdgeRefusedRefunds)
 	}
 	if m.due != nil {
 		edges = append(edges, order.EdgeDue)
@@ -67853,6 +68271,12 @@ func (m *OrderMutation) AddedIDs(name string) []ent.Value {
 			ids = append(ids, id)
 		}
 		return ids
+	case order.EdgeRefusedRefunds:
+		ids := make([]ent.Value, 0, len(m.refused_refunds))
+		for id := range m.refused_refunds {
+			ids = append(ids, id)
+		}
+		return ids
 	case order.EdgeDue:
 		if id := m.due; id != nil {
 			return []ent.Value{*id}
@@ -67867,12 +68291,15 @@ func (m *OrderMutation) AddedIDs(name string) []ent.Value {
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *OrderMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 10)
+	edges := make([]string, 0, 11)
 	if m.removedreturns != nil {
 		edges = append(edges, order.EdgeReturns)
 	}
 	if m.removedcheckouts != nil {
 		edges = append(edges, order.EdgeCheckouts)
+	}
+	if m.removedrefused_refunds != nil {
+		edges = append(edges, order.EdgeRefusedRefunds)
 	}
 	return edges
 }
@@ -67893,13 +68320,19 @@ func (m *OrderMutation) RemovedIDs(name string) []ent.Value {
 			ids = append(ids, id)
 		}
 		return ids
+	case order.EdgeRefusedRefunds:
+		ids := make([]ent.Value, 0, len(m.removedrefused_refunds))
+		for id := range m.removedrefused_refunds {
+			ids = append(ids, id)
+		}
+		return ids
 	}
 	return nil
 }
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *OrderMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 10)
+	edges := make([]string, 0, 11)
 	if m.clearedmember {
 		edges = append(edges, order.EdgeMember)
 	}
@@ -67923,6 +68356,9 @@ func (m *OrderMutation) ClearedEdges() []string {
 	}
 	if m.clearedcheckouts {
 		edges = append(edges, order.EdgeCheckouts)
+	}
+	if m.clearedrefused_refunds {
+		edges = append(edges, order.EdgeRefusedRefunds)
 	}
 	if m.cleareddue {
 		edges = append(edges, order.EdgeDue)
@@ -67953,6 +68389,8 @@ func (m *OrderMutation) EdgeCleared(name string) bool {
 		return m.clearedreturns
 	case order.EdgeCheckouts:
 		return m.clearedcheckouts
+	case order.EdgeRefusedRefunds:
+		return m.clearedrefused_refunds
 	case order.EdgeDue:
 		return m.cleareddue
 	case order.EdgeDeliveredBy:
@@ -68020,6 +68458,9 @@ func (m *OrderMutation) ResetEdge(name string) error {
 		return nil
 	case order.EdgeCheckouts:
 		m.ResetCheckouts()
+		return nil
+	case order.EdgeRefusedRefunds:
+		m.ResetRefusedRefunds()
 		return nil
 	case order.EdgeDue:
 		m.ResetDue()
@@ -76285,6 +76726,1521 @@ func (m *PurposedLookMutation) ResetEdge(name string) error {
 		return nil
 	}
 	return fmt.Errorf("unknown PurposedLook edge %s", name)
+}
+
+// RefusedRefundMutation represents an operation that mutates the RefusedRefund nodes in the graph.
+type RefusedRefundMutation struct {
+	config
+	op                   Op
+	typ                  string
+	id                   *string
+	amount               *yen.Amount
+	addamount            *yen.Amount
+	outcome              *refusedrefund.Outcome
+	settled_on           *caldate.Day
+	note                 *string
+	settle_key           *string
+	refused_at           *time.Time
+	asked_at             *time.Time
+	asking_at            *time.Time
+	version              *int
+	addversion           *int
+	clearedFields        map[string]struct{}
+	_order               *string
+	cleared_order        bool
+	booking              *string
+	clearedbooking       bool
+	checkout             *string
+	clearedcheckout      bool
+	ticket_return        *string
+	clearedticket_return bool
+	settled_by           *string
+	clearedsettled_by    bool
+	done                 bool
+	oldValue             func(context.Context) (*RefusedRefund, error)
+	predicates           []predicate.RefusedRefund
+}
+
+var _ ent.Mutation = (*RefusedRefundMutation)(nil)
+
+// refusedrefundOption allows management of the mutation configuration using functional options.
+type refusedrefundOption func(*RefusedRefundMutation)
+
+// newRefusedRefundMutation creates new mutation for the RefusedRefund entity.
+func newRefusedRefundMutation(c config, op Op, opts ...refusedrefundOption) *RefusedRefundMutation {
+	m := &RefusedRefundMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeRefusedRefund,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withRefusedRefundID sets the ID field of the mutation.
+func withRefusedRefundID(id string) refusedrefundOption {
+	return func(m *RefusedRefundMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *RefusedRefund
+		)
+		m.oldValue = func(ctx context.Context) (*RefusedRefund, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().RefusedRefund.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withRefusedRefund sets the old RefusedRefund of the mutation.
+func withRefusedRefund(node *RefusedRefund) refusedrefundOption {
+	return func(m *RefusedRefundMutation) {
+		m.oldValue = func(context.Context) (*RefusedRefund, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m RefusedRefundMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m RefusedRefundMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of RefusedRefund entities.
+func (m *RefusedRefundMutation) SetID(id string) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *RefusedRefundMutation) ID() (id string, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *RefusedRefundMutation) IDs(ctx context.Context) ([]string, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []string{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().RefusedRefund.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetOrderID sets the "order_id" field.
+func (m *RefusedRefundMutation) SetOrderID(s string) {
+	m._order = &s
+}
+
+// OrderID returns the value of the "order_id" field in the mutation.
+func (m *RefusedRefundMutation) OrderID() (r string, exists bool) {
+	v := m._order
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldOrderID returns the old "order_id" field's value of the RefusedRefund entity.
+// If the RefusedRefund object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RefusedRefundMutation) OldOrderID(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldOrderID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldOrderID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldOrderID: %w", err)
+	}
+	return oldValue.OrderID, nil
+}
+
+// ClearOrderID clears the value of the "order_id" field.
+func (m *RefusedRefundMutation) ClearOrderID() {
+	m._order = nil
+	m.clearedFields[refusedrefund.FieldOrderID] = struct{}{}
+}
+
+// OrderIDCleared returns if the "order_id" field was cleared in this mutation.
+func (m *RefusedRefundMutation) OrderIDCleared() bool {
+	_, ok := m.clearedFields[refusedrefund.FieldOrderID]
+	return ok
+}
+
+// ResetOrderID resets all changes to the "order_id" field.
+func (m *RefusedRefundMutation) ResetOrderID() {
+	m._order = nil
+	delete(m.clearedFields, refusedrefund.FieldOrderID)
+}
+
+// SetBookingID sets the "booking_id" field.
+func (m *RefusedRefundMutation) SetBookingID(s string) {
+	m.booking = &s
+}
+
+// BookingID returns the value of the "booking_id" field in the mutation.
+func (m *RefusedRefundMutation) BookingID() (r string, exists bool) {
+	v := m.booking
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldBookingID returns the old "booking_id" field's value of the RefusedRefund entity.
+// If the RefusedRefund object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RefusedRefundMutation) OldBookingID(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldBookingID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldBookingID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldBookingID: %w", err)
+	}
+	return oldValue.BookingID, nil
+}
+
+// ClearBookingID clears the value of the "booking_id" field.
+func (m *RefusedRefundMutation) ClearBookingID() {
+	m.booking = nil
+	m.clearedFields[refusedrefund.FieldBookingID] = struct{}{}
+}
+
+// BookingIDCleared returns if the "booking_id" field was cleared in this mutation.
+func (m *RefusedRefundMutation) BookingIDCleared() bool {
+	_, ok := m.clearedFields[refusedrefund.FieldBookingID]
+	return ok
+}
+
+// ResetBookingID resets all changes to the "booking_id" field.
+func (m *RefusedRefundMutation) ResetBookingID() {
+	m.booking = nil
+	delete(m.clearedFields, refusedrefund.FieldBookingID)
+}
+
+// SetCheckoutID sets the "checkout_id" field.
+func (m *RefusedRefundMutation) SetCheckoutID(s string) {
+	m.checkout = &s
+}
+
+// CheckoutID returns the value of the "checkout_id" field in the mutation.
+func (m *RefusedRefundMutation) CheckoutID() (r string, exists bool) {
+	v := m.checkout
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCheckoutID returns the old "checkout_id" field's value of the RefusedRefund entity.
+// If the RefusedRefund object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RefusedRefundMutation) OldCheckoutID(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCheckoutID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCheckoutID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCheckoutID: %w", err)
+	}
+	return oldValue.CheckoutID, nil
+}
+
+// ClearCheckoutID clears the value of the "checkout_id" field.
+func (m *RefusedRefundMutation) ClearCheckoutID() {
+	m.checkout = nil
+	m.clearedFields[refusedrefund.FieldCheckoutID] = struct{}{}
+}
+
+// CheckoutIDCleared returns if the "checkout_id" field was cleared in this mutation.
+func (m *RefusedRefundMutation) CheckoutIDCleared() bool {
+	_, ok := m.clearedFields[refusedrefund.FieldCheckoutID]
+	return ok
+}
+
+// ResetCheckoutID resets all changes to the "checkout_id" field.
+func (m *RefusedRefundMutation) ResetCheckoutID() {
+	m.checkout = nil
+	delete(m.clearedFields, refusedrefund.FieldCheckoutID)
+}
+
+// SetTicketReturnID sets the "ticket_return_id" field.
+func (m *RefusedRefundMutation) SetTicketReturnID(s string) {
+	m.ticket_return = &s
+}
+
+// TicketReturnID returns the value of the "ticket_return_id" field in the mutation.
+func (m *RefusedRefundMutation) TicketReturnID() (r string, exists bool) {
+	v := m.ticket_return
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldTicketReturnID returns the old "ticket_return_id" field's value of the RefusedRefund entity.
+// If the RefusedRefund object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RefusedRefundMutation) OldTicketReturnID(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldTicketReturnID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldTicketReturnID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldTicketReturnID: %w", err)
+	}
+	return oldValue.TicketReturnID, nil
+}
+
+// ClearTicketReturnID clears the value of the "ticket_return_id" field.
+func (m *RefusedRefundMutation) ClearTicketReturnID() {
+	m.ticket_return = nil
+	m.clearedFields[refusedrefund.FieldTicketReturnID] = struct{}{}
+}
+
+// TicketReturnIDCleared returns if the "ticket_return_id" field was cleared in this mutation.
+func (m *RefusedRefundMutation) TicketReturnIDCleared() bool {
+	_, ok := m.clearedFields[refusedrefund.FieldTicketReturnID]
+	return ok
+}
+
+// ResetTicketReturnID resets all changes to the "ticket_return_id" field.
+func (m *RefusedRefundMutation) ResetTicketReturnID() {
+	m.ticket_return = nil
+	delete(m.clearedFields, refusedrefund.FieldTicketReturnID)
+}
+
+// SetAmount sets the "amount" field.
+func (m *RefusedRefundMutation) SetAmount(y yen.Amount) {
+	m.amount = &y
+	m.addamount = nil
+}
+
+// Amount returns the value of the "amount" field in the mutation.
+func (m *RefusedRefundMutation) Amount() (r yen.Amount, exists bool) {
+	v := m.amount
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAmount returns the old "amount" field's value of the RefusedRefund entity.
+// If the RefusedRefund object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RefusedRefundMutation) OldAmount(ctx context.Context) (v yen.Amount, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAmount is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAmount requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAmount: %w", err)
+	}
+	return oldValue.Amount, nil
+}
+
+// AddAmount adds y to the "amount" field.
+func (m *RefusedRefundMutation) AddAmount(y yen.Amount) {
+	if m.addamount != nil {
+		*m.addamount += y
+	} else {
+		m.addamount = &y
+	}
+}
+
+// AddedAmount returns the value that was added to the "amount" field in this mutation.
+func (m *RefusedRefundMutation) AddedAmount() (r yen.Amount, exists bool) {
+	v := m.addamount
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetAmount resets all changes to the "amount" field.
+func (m *RefusedRefundMutation) ResetAmount() {
+	m.amount = nil
+	m.addamount = nil
+}
+
+// SetOutcome sets the "outcome" field.
+func (m *RefusedRefundMutation) SetOutcome(r refusedrefund.Outcome) {
+	m.outcome = &r
+}
+
+// Outcome returns the value of the "outcome" field in the mutation.
+func (m *RefusedRefundMutation) Outcome() (r refusedrefund.Outcome, exists bool) {
+	v := m.outcome
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldOutcome returns the old "outcome" field's value of the RefusedRefund entity.
+// If the RefusedRefund object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RefusedRefundMutation) OldOutcome(ctx context.Context) (v *refusedrefund.Outcome, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldOutcome is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldOutcome requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldOutcome: %w", err)
+	}
+	return oldValue.Outcome, nil
+}
+
+// ClearOutcome clears the value of the "outcome" field.
+func (m *RefusedRefundMutation) ClearOutcome() {
+	m.outcome = nil
+	m.clearedFields[refusedrefund.FieldOutcome] = struct{}{}
+}
+
+// OutcomeCleared returns if the "outcome" field was cleared in this mutation.
+func (m *RefusedRefundMutation) OutcomeCleared() bool {
+	_, ok := m.clearedFields[refusedrefund.FieldOutcome]
+	return ok
+}
+
+// ResetOutcome resets all changes to the "outcome" field.
+func (m *RefusedRefundMutation) ResetOutcome() {
+	m.outcome = nil
+	delete(m.clearedFields, refusedrefund.FieldOutcome)
+}
+
+// SetSettledOn sets the "settled_on" field.
+func (m *RefusedRefundMutation) SetSettledOn(c caldate.Day) {
+	m.settled_on = &c
+}
+
+// SettledOn returns the value of the "settled_on" field in the mutation.
+func (m *RefusedRefundMutation) SettledOn() (r caldate.Day, exists bool) {
+	v := m.settled_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSettledOn returns the old "settled_on" field's value of the RefusedRefund entity.
+// If the RefusedRefund object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RefusedRefundMutation) OldSettledOn(ctx context.Context) (v *caldate.Day, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSettledOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSettledOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSettledOn: %w", err)
+	}
+	return oldValue.SettledOn, nil
+}
+
+// ClearSettledOn clears the value of the "settled_on" field.
+func (m *RefusedRefundMutation) ClearSettledOn() {
+	m.settled_on = nil
+	m.clearedFields[refusedrefund.FieldSettledOn] = struct{}{}
+}
+
+// SettledOnCleared returns if the "settled_on" field was cleared in this mutation.
+func (m *RefusedRefundMutation) SettledOnCleared() bool {
+	_, ok := m.clearedFields[refusedrefund.FieldSettledOn]
+	return ok
+}
+
+// ResetSettledOn resets all changes to the "settled_on" field.
+func (m *RefusedRefundMutation) ResetSettledOn() {
+	m.settled_on = nil
+	delete(m.clearedFields, refusedrefund.FieldSettledOn)
+}
+
+// SetNote sets the "note" field.
+func (m *RefusedRefundMutation) SetNote(s string) {
+	m.note = &s
+}
+
+// Note returns the value of the "note" field in the mutation.
+func (m *RefusedRefundMutation) Note() (r string, exists bool) {
+	v := m.note
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldNote returns the old "note" field's value of the RefusedRefund entity.
+// If the RefusedRefund object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RefusedRefundMutation) OldNote(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldNote is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldNote requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldNote: %w", err)
+	}
+	return oldValue.Note, nil
+}
+
+// ResetNote resets all changes to the "note" field.
+func (m *RefusedRefundMutation) ResetNote() {
+	m.note = nil
+}
+
+// SetSettledByID sets the "settled_by_id" field.
+func (m *RefusedRefundMutation) SetSettledByID(s string) {
+	m.settled_by = &s
+}
+
+// SettledByID returns the value of the "settled_by_id" field in the mutation.
+func (m *RefusedRefundMutation) SettledByID() (r string, exists bool) {
+	v := m.settled_by
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSettledByID returns the old "settled_by_id" field's value of the RefusedRefund entity.
+// If the RefusedRefund object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RefusedRefundMutation) OldSettledByID(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSettledByID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSettledByID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSettledByID: %w", err)
+	}
+	return oldValue.SettledByID, nil
+}
+
+// ClearSettledByID clears the value of the "settled_by_id" field.
+func (m *RefusedRefundMutation) ClearSettledByID() {
+	m.settled_by = nil
+	m.clearedFields[refusedrefund.FieldSettledByID] = struct{}{}
+}
+
+// SettledByIDCleared returns if the "settled_by_id" field was cleared in this mutation.
+func (m *RefusedRefundMutation) SettledByIDCleared() bool {
+	_, ok := m.clearedFields[refusedrefund.FieldSettledByID]
+	return ok
+}
+
+// ResetSettledByID resets all changes to the "settled_by_id" field.
+func (m *RefusedRefundMutation) ResetSettledByID() {
+	m.settled_by = nil
+	delete(m.clearedFields, refusedrefund.FieldSettledByID)
+}
+
+// SetSettleKey sets the "settle_key" field.
+func (m *RefusedRefundMutation) SetSettleKey(s string) {
+	m.settle_key = &s
+}
+
+// SettleKey returns the value of the "settle_key" field in the mutation.
+func (m *RefusedRefundMutation) SettleKey() (r string, exists bool) {
+	v := m.settle_key
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSettleKey returns the old "settle_key" field's value of the RefusedRefund entity.
+// If the RefusedRefund object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RefusedRefundMutation) OldSettleKey(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSettleKey is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSettleKey requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSettleKey: %w", err)
+	}
+	return oldValue.SettleKey, nil
+}
+
+// ClearSettleKey clears the value of the "settle_key" field.
+func (m *RefusedRefundMutation) ClearSettleKey() {
+	m.settle_key = nil
+	m.clearedFields[refusedrefund.FieldSettleKey] = struct{}{}
+}
+
+// SettleKeyCleared returns if the "settle_key" field was cleared in this mutation.
+func (m *RefusedRefundMutation) SettleKeyCleared() bool {
+	_, ok := m.clearedFields[refusedrefund.FieldSettleKey]
+	return ok
+}
+
+// ResetSettleKey resets all changes to the "settle_key" field.
+func (m *RefusedRefundMutation) ResetSettleKey() {
+	m.settle_key = nil
+	delete(m.clearedFields, refusedrefund.FieldSettleKey)
+}
+
+// SetRefusedAt sets the "refused_at" field.
+func (m *RefusedRefundMutation) SetRefusedAt(t time.Time) {
+	m.refused_at = &t
+}
+
+// RefusedAt returns the value of the "refused_at" field in the mutation.
+func (m *RefusedRefundMutation) RefusedAt() (r time.Time, exists bool) {
+	v := m.refused_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRefusedAt returns the old "refused_at" field's value of the RefusedRefund entity.
+// If the RefusedRefund object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RefusedRefundMutation) OldRefusedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRefusedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRefusedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRefusedAt: %w", err)
+	}
+	return oldValue.RefusedAt, nil
+}
+
+// ResetRefusedAt resets all changes to the "refused_at" field.
+func (m *RefusedRefundMutation) ResetRefusedAt() {
+	m.refused_at = nil
+}
+
+// SetAskedAt sets the "asked_at" field.
+func (m *RefusedRefundMutation) SetAskedAt(t time.Time) {
+	m.asked_at = &t
+}
+
+// AskedAt returns the value of the "asked_at" field in the mutation.
+func (m *RefusedRefundMutation) AskedAt() (r time.Time, exists bool) {
+	v := m.asked_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAskedAt returns the old "asked_at" field's value of the RefusedRefund entity.
+// If the RefusedRefund object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RefusedRefundMutation) OldAskedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAskedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAskedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAskedAt: %w", err)
+	}
+	return oldValue.AskedAt, nil
+}
+
+// ResetAskedAt resets all changes to the "asked_at" field.
+func (m *RefusedRefundMutation) ResetAskedAt() {
+	m.asked_at = nil
+}
+
+// SetAskingAt sets the "asking_at" field.
+func (m *RefusedRefundMutation) SetAskingAt(t time.Time) {
+	m.asking_at = &t
+}
+
+// AskingAt returns the value of the "asking_at" field in the mutation.
+func (m *RefusedRefundMutation) AskingAt() (r time.Time, exists bool) {
+	v := m.asking_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAskingAt returns the old "asking_at" field's value of the RefusedRefund entity.
+// If the RefusedRefund object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RefusedRefundMutation) OldAskingAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAskingAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAskingAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAskingAt: %w", err)
+	}
+	return oldValue.AskingAt, nil
+}
+
+// ClearAskingAt clears the value of the "asking_at" field.
+func (m *RefusedRefundMutation) ClearAskingAt() {
+	m.asking_at = nil
+	m.clearedFields[refusedrefund.FieldAskingAt] = struct{}{}
+}
+
+// AskingAtCleared returns if the "asking_at" field was cleared in this mutation.
+func (m *RefusedRefundMutation) AskingAtCleared() bool {
+	_, ok := m.clearedFields[refusedrefund.FieldAskingAt]
+	return ok
+}
+
+// ResetAskingAt resets all changes to the "asking_at" field.
+func (m *RefusedRefundMutation) ResetAskingAt() {
+	m.asking_at = nil
+	delete(m.clearedFields, refusedrefund.FieldAskingAt)
+}
+
+// SetVersion sets the "version" field.
+func (m *RefusedRefundMutation) SetVersion(i int) {
+	m.version = &i
+	m.addversion = nil
+}
+
+// Version returns the value of the "version" field in the mutation.
+func (m *RefusedRefundMutation) Version() (r int, exists bool) {
+	v := m.version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVersion returns the old "version" field's value of the RefusedRefund entity.
+// If the RefusedRefund object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RefusedRefundMutation) OldVersion(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVersion: %w", err)
+	}
+	return oldValue.Version, nil
+}
+
+// AddVersion adds i to the "version" field.
+func (m *RefusedRefundMutation) AddVersion(i int) {
+	if m.addversion != nil {
+		*m.addversion += i
+	} else {
+		m.addversion = &i
+	}
+}
+
+// AddedVersion returns the value that was added to the "version" field in this mutation.
+func (m *RefusedRefundMutation) AddedVersion() (r int, exists bool) {
+	v := m.addversion
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetVersion resets all changes to the "version" field.
+func (m *RefusedRefundMutation) ResetVersion() {
+	m.version = nil
+	m.addversion = nil
+}
+
+// ClearOrder clears the "order" edge to the Order entity.
+func (m *RefusedRefundMutation) ClearOrder() {
+	m.cleared_order = true
+	m.clearedFields[refusedrefund.FieldOrderID] = struct{}{}
+}
+
+// OrderCleared reports if the "order" edge to the Order entity was cleared.
+func (m *RefusedRefundMutation) OrderCleared() bool {
+	return m.OrderIDCleared() || m.cleared_order
+}
+
+// OrderIDs returns the "order" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// OrderID instead. It exists only for internal usage by the builders.
+func (m *RefusedRefundMutation) OrderIDs() (ids []string) {
+	if id := m._order; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetOrder resets all changes to the "order" edge.
+func (m *RefusedRefundMutation) ResetOrder() {
+	m._order = nil
+	m.cleared_order = false
+}
+
+// ClearBooking clears the "booking" edge to the Booking entity.
+func (m *RefusedRefundMutation) ClearBooking() {
+	m.clearedbooking = true
+	m.clearedFields[refusedrefund.FieldBookingID] = struct{}{}
+}
+
+// BookingCleared reports if the "booking" edge to the Booking entity was cleared.
+func (m *RefusedRefundMutation) BookingCleared() bool {
+	return m.BookingIDCleared() || m.clearedbooking
+}
+
+// BookingIDs returns the "booking" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// BookingID instead. It exists only for internal usage by the builders.
+func (m *RefusedRefundMutation) BookingIDs() (ids []string) {
+	if id := m.booking; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetBooking resets all changes to the "booking" edge.
+func (m *RefusedRefundMutation) ResetBooking() {
+	m.booking = nil
+	m.clearedbooking = false
+}
+
+// ClearCheckout clears the "checkout" edge to the Checkout entity.
+func (m *RefusedRefundMutation) ClearCheckout() {
+	m.clearedcheckout = true
+	m.clearedFields[refusedrefund.FieldCheckoutID] = struct{}{}
+}
+
+// CheckoutCleared reports if the "checkout" edge to the Checkout entity was cleared.
+func (m *RefusedRefundMutation) CheckoutCleared() bool {
+	return m.CheckoutIDCleared() || m.clearedcheckout
+}
+
+// CheckoutIDs returns the "checkout" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// CheckoutID instead. It exists only for internal usage by the builders.
+func (m *RefusedRefundMutation) CheckoutIDs() (ids []string) {
+	if id := m.checkout; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetCheckout resets all changes to the "checkout" edge.
+func (m *RefusedRefundMutation) ResetCheckout() {
+	m.checkout = nil
+	m.clearedcheckout = false
+}
+
+// ClearTicketReturn clears the "ticket_return" edge to the TicketReturn entity.
+func (m *RefusedRefundMutation) ClearTicketReturn() {
+	m.clearedticket_return = true
+	m.clearedFields[refusedrefund.FieldTicketReturnID] = struct{}{}
+}
+
+// TicketReturnCleared reports if the "ticket_return" edge to the TicketReturn entity was cleared.
+func (m *RefusedRefundMutation) TicketReturnCleared() bool {
+	return m.TicketReturnIDCleared() || m.clearedticket_return
+}
+
+// TicketReturnIDs returns the "ticket_return" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// TicketReturnID instead. It exists only for internal usage by the builders.
+func (m *RefusedRefundMutation) TicketReturnIDs() (ids []string) {
+	if id := m.ticket_return; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetTicketReturn resets all changes to the "ticket_return" edge.
+func (m *RefusedRefundMutation) ResetTicketReturn() {
+	m.ticket_return = nil
+	m.clearedticket_return = false
+}
+
+// ClearSettledBy clears the "settled_by" edge to the Staff entity.
+func (m *RefusedRefundMutation) ClearSettledBy() {
+	m.clearedsettled_by = true
+	m.clearedFields[refusedrefund.FieldSettledByID] = struct{}{}
+}
+
+// SettledByCleared reports if the "settled_by" edge to the Staff entity was cleared.
+func (m *RefusedRefundMutation) SettledByCleared() bool {
+	return m.SettledByIDCleared() || m.clearedsettled_by
+}
+
+// SettledByIDs returns the "settled_by" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// SettledByID instead. It exists only for internal usage by the builders.
+func (m *RefusedRefundMutation) SettledByIDs() (ids []string) {
+	if id := m.settled_by; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetSettledBy resets all changes to the "settled_by" edge.
+func (m *RefusedRefundMutation) ResetSettledBy() {
+	m.settled_by = nil
+	m.clearedsettled_by = false
+}
+
+// Where appends a list predicates to the RefusedRefundMutation builder.
+func (m *RefusedRefundMutation) Where(ps ...predicate.RefusedRefund) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the RefusedRefundMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *RefusedRefundMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.RefusedRefund, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *RefusedRefundMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *RefusedRefundMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (RefusedRefund).
+func (m *RefusedRefundMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *RefusedRefundMutation) Fields() []string {
+	fields := make([]string, 0, 14)
+	if m._order != nil {
+		fields = append(fields, refusedrefund.FieldOrderID)
+	}
+	if m.booking != nil {
+		fields = append(fields, refusedrefund.FieldBookingID)
+	}
+	if m.checkout != nil {
+		fields = append(fields, refusedrefund.FieldCheckoutID)
+	}
+	if m.ticket_return != nil {
+		fields = append(fields, refusedrefund.FieldTicketReturnID)
+	}
+	if m.amount != nil {
+		fields = append(fields, refusedrefund.FieldAmount)
+	}
+	if m.outcome != nil {
+		fields = append(fields, refusedrefund.FieldOutcome)
+	}
+	if m.settled_on != nil {
+		fields = append(fields, refusedrefund.FieldSettledOn)
+	}
+	if m.note != nil {
+		fields = append(fields, refusedrefund.FieldNote)
+	}
+	if m.settled_by != nil {
+		fields = append(fields, refusedrefund.FieldSettledByID)
+	}
+	if m.settle_key != nil {
+		fields = append(fields, refusedrefund.FieldSettleKey)
+	}
+	if m.refused_at != nil {
+		fields = append(fields, refusedrefund.FieldRefusedAt)
+	}
+	if m.asked_at != nil {
+		fields = append(fields, refusedrefund.FieldAskedAt)
+	}
+	if m.asking_at != nil {
+		fields = append(fields, refusedrefund.FieldAskingAt)
+	}
+	if m.version != nil {
+		fields = append(fields, refusedrefund.FieldVersion)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *RefusedRefundMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case refusedrefund.FieldOrderID:
+		return m.OrderID()
+	case refusedrefund.FieldBookingID:
+		return m.BookingID()
+	case refusedrefund.FieldCheckoutID:
+		return m.CheckoutID()
+	case refusedrefund.FieldTicketReturnID:
+		return m.TicketReturnID()
+	case refusedrefund.FieldAmount:
+		return m.Amount()
+	case refusedrefund.FieldOutcome:
+		return m.Outcome()
+	case refusedrefund.FieldSettledOn:
+		return m.SettledOn()
+	case refusedrefund.FieldNote:
+		return m.Note()
+	case refusedrefund.FieldSettledByID:
+		return m.SettledByID()
+	case refusedrefund.FieldSettleKey:
+		return m.SettleKey()
+	case refusedrefund.FieldRefusedAt:
+		return m.RefusedAt()
+	case refusedrefund.FieldAskedAt:
+		return m.AskedAt()
+	case refusedrefund.FieldAskingAt:
+		return m.AskingAt()
+	case refusedrefund.FieldVersion:
+		return m.Version()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *RefusedRefundMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case refusedrefund.FieldOrderID:
+		return m.OldOrderID(ctx)
+	case refusedrefund.FieldBookingID:
+		return m.OldBookingID(ctx)
+	case refusedrefund.FieldCheckoutID:
+		return m.OldCheckoutID(ctx)
+	case refusedrefund.FieldTicketReturnID:
+		return m.OldTicketReturnID(ctx)
+	case refusedrefund.FieldAmount:
+		return m.OldAmount(ctx)
+	case refusedrefund.FieldOutcome:
+		return m.OldOutcome(ctx)
+	case refusedrefund.FieldSettledOn:
+		return m.OldSettledOn(ctx)
+	case refusedrefund.FieldNote:
+		return m.OldNote(ctx)
+	case refusedrefund.FieldSettledByID:
+		return m.OldSettledByID(ctx)
+	case refusedrefund.FieldSettleKey:
+		return m.OldSettleKey(ctx)
+	case refusedrefund.FieldRefusedAt:
+		return m.OldRefusedAt(ctx)
+	case refusedrefund.FieldAskedAt:
+		return m.OldAskedAt(ctx)
+	case refusedrefund.FieldAskingAt:
+		return m.OldAskingAt(ctx)
+	case refusedrefund.FieldVersion:
+		return m.OldVersion(ctx)
+	}
+	return nil, fmt.Errorf("unknown RefusedRefund field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *RefusedRefundMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case refusedrefund.FieldOrderID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetOrderID(v)
+		return nil
+	case refusedrefund.FieldBookingID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetBookingID(v)
+		return nil
+	case refusedrefund.FieldCheckoutID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCheckoutID(v)
+		return nil
+	case refusedrefund.FieldTicketReturnID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetTicketReturnID(v)
+		return nil
+	case refusedrefund.FieldAmount:
+		v, ok := value.(yen.Amount)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAmount(v)
+		return nil
+	case refusedrefund.FieldOutcome:
+		v, ok := value.(refusedrefund.Outcome)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetOutcome(v)
+		return nil
+	case refusedrefund.FieldSettledOn:
+		v, ok := value.(caldate.Day)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSettledOn(v)
+		return nil
+	case refusedrefund.FieldNote:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetNote(v)
+		return nil
+	case refusedrefund.FieldSettledByID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSettledByID(v)
+		return nil
+	case refusedrefund.FieldSettleKey:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSettleKey(v)
+		return nil
+	case refusedrefund.FieldRefusedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRefusedAt(v)
+		return nil
+	case refusedrefund.FieldAskedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAskedAt(v)
+		return nil
+	case refusedrefund.FieldAskingAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAskingAt(v)
+		return nil
+	case refusedrefund.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVersion(v)
+		return nil
+	}
+	return fmt.Errorf("unknown RefusedRefund field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *RefusedRefundMutation) AddedFields() []string {
+	var fields []string
+	if m.addamount != nil {
+		fields = append(fields, refusedrefund.FieldAmount)
+	}
+	if m.addversion != nil {
+		fields = append(fields, refusedrefund.FieldVersion)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *RefusedRefundMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case refusedrefund.FieldAmount:
+		return m.AddedAmount()
+	case refusedrefund.FieldVersion:
+		return m.AddedVersion()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *RefusedRefundMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case refusedrefund.FieldAmount:
+		v, ok := value.(yen.Amount)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddAmount(v)
+		return nil
+	case refusedrefund.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddVersion(v)
+		return nil
+	}
+	return fmt.Errorf("unknown RefusedRefund numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *RefusedRefundMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(refusedrefund.FieldOrderID) {
+		fields = append(fields, refusedrefund.FieldOrderID)
+	}
+	if m.FieldCleared(refusedrefund.FieldBookingID) {
+		fields = append(fields, refusedrefund.FieldBookingID)
+	}
+	if m.FieldCleared(refusedrefund.FieldCheckoutID) {
+		fields = append(fields, refusedrefund.FieldCheckoutID)
+	}
+	if m.FieldCleared(refusedrefund.FieldTicketReturnID) {
+		fields = append(fields, refusedrefund.FieldTicketReturnID)
+	}
+	if m.FieldCleared(refusedrefund.FieldOutcome) {
+		fields = append(fields, refusedrefund.FieldOutcome)
+	}
+	if m.FieldCleared(refusedrefund.FieldSettledOn) {
+		fields = append(fields, refusedrefund.FieldSettledOn)
+	}
+	if m.FieldCleared(refusedrefund.FieldSettledByID) {
+		fields = append(fields, refusedrefund.FieldSettledByID)
+	}
+	if m.FieldCleared(refusedrefund.FieldSettleKey) {
+		fields = append(fields, refusedrefund.FieldSettleKey)
+	}
+	if m.FieldCleared(refusedrefund.FieldAskingAt) {
+		fields = append(fields, refusedrefund.FieldAskingAt)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *RefusedRefundMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *RefusedRefundMutation) ClearField(name string) error {
+	switch name {
+	case refusedrefund.FieldOrderID:
+		m.ClearOrderID()
+		return nil
+	case refusedrefund.FieldBookingID:
+		m.ClearBookingID()
+		return nil
+	case refusedrefund.FieldCheckoutID:
+		m.ClearCheckoutID()
+		return nil
+	case refusedrefund.FieldTicketReturnID:
+		m.ClearTicketReturnID()
+		return nil
+	case refusedrefund.FieldOutcome:
+		m.ClearOutcome()
+		return nil
+	case refusedrefund.FieldSettledOn:
+		m.ClearSettledOn()
+		return nil
+	case refusedrefund.FieldSettledByID:
+		m.ClearSettledByID()
+		return nil
+	case refusedrefund.FieldSettleKey:
+		m.ClearSettleKey()
+		return nil
+	case refusedrefund.FieldAskingAt:
+		m.ClearAskingAt()
+		return nil
+	}
+	return fmt.Errorf("unknown RefusedRefund nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *RefusedRefundMutation) ResetField(name string) error {
+	switch name {
+	case refusedrefund.FieldOrderID:
+		m.ResetOrderID()
+		return nil
+	case refusedrefund.FieldBookingID:
+		m.ResetBookingID()
+		return nil
+	case refusedrefund.FieldCheckoutID:
+		m.ResetCheckoutID()
+		return nil
+	case refusedrefund.FieldTicketReturnID:
+		m.ResetTicketReturnID()
+		return nil
+	case refusedrefund.FieldAmount:
+		m.ResetAmount()
+		return nil
+	case refusedrefund.FieldOutcome:
+		m.ResetOutcome()
+		return nil
+	case refusedrefund.FieldSettledOn:
+		m.ResetSettledOn()
+		return nil
+	case refusedrefund.FieldNote:
+		m.ResetNote()
+		return nil
+	case refusedrefund.FieldSettledByID:
+		m.ResetSettledByID()
+		return nil
+	case refusedrefund.FieldSettleKey:
+		m.ResetSettleKey()
+		return nil
+	case refusedrefund.FieldRefusedAt:
+		m.ResetRefusedAt()
+		return nil
+	case refusedrefund.FieldAskedAt:
+		m.ResetAskedAt()
+		return nil
+	case refusedrefund.FieldAskingAt:
+		m.ResetAskingAt()
+		return nil
+	case refusedrefund.FieldVersion:
+		m.ResetVersion()
+		return nil
+	}
+	return fmt.Errorf("unknown RefusedRefund field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *RefusedRefundMutation) AddedEdges() []string {
+	edges := make([]string, 0, 5)
+	if m._order != nil {
+		edges = append(edges, refusedrefund.EdgeOrder)
+	}
+	if m.booking != nil {
+		edges = append(edges, refusedrefund.EdgeBooking)
+	}
+	if m.checkout != nil {
+		edges = append(edges, refusedrefund.EdgeCheckout)
+	}
+	if m.ticket_return != nil {
+		edges = append(edges, refusedrefund.EdgeTicketReturn)
+	}
+	if m.settled_by != nil {
+		edges = append(edges, refusedrefund.EdgeSettledBy)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *RefusedRefundMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case refusedrefund.EdgeOrder:
+		if id := m._order; id != nil {
+			return []ent.Value{*id}
+		}
+	case refusedrefund.EdgeBooking:
+		if id := m.booking; id != nil {
+			return []ent.Value{*id}
+		}
+	case refusedrefund.EdgeCheckout:
+		if id := m.checkout; id != nil {
+			return []ent.Value{*id}
+		}
+	case refusedrefund.EdgeTicketReturn:
+		if id := m.ticket_return; id != nil {
+			return []ent.Value{*id}
+		}
+	case refusedrefund.EdgeSettledBy:
+		if id := m.settled_by; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *RefusedRefundMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 5)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *RefusedRefundMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *RefusedRefundMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 5)
+	if m.cleared_order {
+		edges = append(edges, refusedrefund.EdgeOrder)
+	}
+	if m.clearedbooking {
+		edges = append(edges, refusedrefund.EdgeBooking)
+	}
+	if m.clearedcheckout {
+		edges = append(edges, refusedrefund.EdgeCheckout)
+	}
+	if m.clearedticket_return {
+		edges = append(edges, refusedrefund.EdgeTicketReturn)
+	}
+	if m.clearedsettled_by {
+		edges = append(edges, refusedrefund.EdgeSettledBy)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *RefusedRefundMutation) EdgeCleared(name string) bool {
+	switch name {
+	case refusedrefund.EdgeOrder:
+		return m.cleared_order
+	case refusedrefund.EdgeBooking:
+		return m.clearedbooking
+	case refusedrefund.EdgeCheckout:
+		return m.clearedcheckout
+	case refusedrefund.EdgeTicketReturn:
+		return m.clearedticket_return
+	case refusedrefund.EdgeSettledBy:
+		return m.clearedsettled_by
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *RefusedRefundMutation) ClearEdge(name string) error {
+	switch name {
+	case refusedrefund.EdgeOrder:
+		m.ClearOrder()
+		return nil
+	case refusedrefund.EdgeBooking:
+		m.ClearBooking()
+		return nil
+	case refusedrefund.EdgeCheckout:
+		m.ClearCheckout()
+		return nil
+	case refusedrefund.EdgeTicketReturn:
+		m.ClearTicketReturn()
+		return nil
+	case refusedrefund.EdgeSettledBy:
+		m.ClearSettledBy()
+		return nil
+	}
+	return fmt.Errorf("unknown RefusedRefund unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *RefusedRefundMutation) ResetEdge(name string) error {
+	switch name {
+	case refusedrefund.EdgeOrder:
+		m.ResetOrder()
+		return nil
+	case refusedrefund.EdgeBooking:
+		m.ResetBooking()
+		return nil
+	case refusedrefund.EdgeCheckout:
+		m.ResetCheckout()
+		return nil
+	case refusedrefund.EdgeTicketReturn:
+		m.ResetTicketReturn()
+		return nil
+	case refusedrefund.EdgeSettledBy:
+		m.ResetSettledBy()
+		return nil
+	}
+	return fmt.Errorf("unknown RefusedRefund edge %s", name)
 }
 
 // RuleDraftMutation represents an operation that mutates the RuleDraft nodes in the graph.
@@ -85736,29 +87692,31 @@ func (m *TallyMutation) ResetEdge(name string) error {
 // TicketReturnMutation represents an operation that mutates the TicketReturn nodes in the graph.
 type TicketReturnMutation struct {
 	config
-	op             Op
-	typ            string
-	id             *string
-	pieces         *int
-	addpieces      *int
-	amount         *yen.Amount
-	addamount      *yen.Amount
-	method         *ticketreturn.Method
-	reason         *ticketreturn.Reason
-	note           *string
-	usable         *bool
-	returned_on    *caldate.Day
-	refunded_on    *caldate.Day
-	return_key     *string
-	made_at        *time.Time
-	clearedFields  map[string]struct{}
-	_order         *string
-	cleared_order  bool
-	made_by        *string
-	clearedmade_by bool
-	done           bool
-	oldValue       func(context.Context) (*TicketReturn, error)
-	predicates     []predicate.TicketReturn
+	op                    Op
+	typ                   string
+	id                    *string
+	pieces                *int
+	addpieces             *int
+	amount                *yen.Amount
+	addamount             *yen.Amount
+	method                *ticketreturn.Method
+	reason                *ticketreturn.Reason
+	note                  *string
+	usable                *bool
+	returned_on           *caldate.Day
+	refunded_on           *caldate.Day
+	return_key            *string
+	made_at               *time.Time
+	clearedFields         map[string]struct{}
+	_order                *string
+	cleared_order         bool
+	refused_refund        *string
+	clearedrefused_refund bool
+	made_by               *string
+	clearedmade_by        bool
+	done                  bool
+	oldValue              func(context.Context) (*TicketReturn, error)
+	predicates            []predicate.TicketReturn
 }
 
 var _ ent.Mutation = (*TicketReturnMutation)(nil)
@@ -86377,6 +88335,45 @@ func (m *TicketReturnMutation) ResetOrder() {
 	m.cleared_order = false
 }
 
+// SetRefusedRefundID sets the "refused_refund" edge to the RefusedRefund entity by id.
+func (m *TicketReturnMutation) SetRefusedRefundID(id string) {
+	m.refused_refund = &id
+}
+
+// ClearRefusedRefund clears the "refused_refund" edge to the RefusedRefund entity.
+func (m *TicketReturnMutation) ClearRefusedRefund() {
+	m.clearedrefused_refund = true
+}
+
+// RefusedRefundCleared reports if the "refused_refund" edge to the RefusedRefund entity was cleared.
+func (m *TicketReturnMutation) RefusedRefundCleared() bool {
+	return m.clearedrefused_refund
+}
+
+// RefusedRefundID returns the "refused_refund" edge ID in the mutation.
+func (m *TicketReturnMutation) RefusedRefundID() (id string, exists bool) {
+	if m.refused_refund != nil {
+		return *m.refused_refund, true
+	}
+	return
+}
+
+// RefusedRefundIDs returns the "refused_refund" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// RefusedRefundID instead. It exists only for internal usage by the builders.
+func (m *TicketReturnMutation) RefusedRefundIDs() (ids []string) {
+	if id := m.refused_refund; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetRefusedRefund resets all changes to the "refused_refund" edge.
+func (m *TicketReturnMutation) ResetRefusedRefund() {
+	m.refused_refund = nil
+	m.clearedrefused_refund = false
+}
+
 // ClearMadeBy clears the "made_by" edge to the Staff entity.
 func (m *TicketReturnMutation) ClearMadeBy() {
 	m.clearedmade_by = true
@@ -86760,9 +88757,12 @@ func (m *TicketReturnMutation) ResetField(name string) error {
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *TicketReturnMutation) AddedEdges() []string {
-	edges := make([]string, 0, 2)
+	edges := make([]string, 0, 3)
 	if m._order != nil {
 		edges = append(edges, ticketreturn.EdgeOrder)
+	}
+	if m.refused_refund != nil {
+		edges = append(edges, ticketreturn.EdgeRefusedRefund)
 	}
 	if m.made_by != nil {
 		edges = append(edges, ticketreturn.EdgeMadeBy)
@@ -86778,6 +88778,10 @@ func (m *TicketReturnMutation) AddedIDs(name string) []ent.Value {
 		if id := m._order; id != nil {
 			return []ent.Value{*id}
 		}
+	case ticketreturn.EdgeRefusedRefund:
+		if id := m.refused_refund; id != nil {
+			return []ent.Value{*id}
+		}
 	case ticketreturn.EdgeMadeBy:
 		if id := m.made_by; id != nil {
 			return []ent.Value{*id}
@@ -86788,7 +88792,7 @@ func (m *TicketReturnMutation) AddedIDs(name string) []ent.Value {
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *TicketReturnMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 2)
+	edges := make([]string, 0, 3)
 	return edges
 }
 
@@ -86800,9 +88804,12 @@ func (m *TicketReturnMutation) RemovedIDs(name string) []ent.Value {
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *TicketReturnMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 2)
+	edges := make([]string, 0, 3)
 	if m.cleared_order {
 		edges = append(edges, ticketreturn.EdgeOrder)
+	}
+	if m.clearedrefused_refund {
+		edges = append(edges, ticketreturn.EdgeRefusedRefund)
 	}
 	if m.clearedmade_by {
 		edges = append(edges, ticketreturn.EdgeMadeBy)
@@ -86816,6 +88823,8 @@ func (m *TicketReturnMutation) EdgeCleared(name string) bool {
 	switch name {
 	case ticketreturn.EdgeOrder:
 		return m.cleared_order
+	case ticketreturn.EdgeRefusedRefund:
+		return m.clearedrefused_refund
 	case ticketreturn.EdgeMadeBy:
 		return m.clearedmade_by
 	}
@@ -86828,6 +88837,9 @@ func (m *TicketReturnMutation) ClearEdge(name string) error {
 	switch name {
 	case ticketreturn.EdgeOrder:
 		m.ClearOrder()
+		return nil
+	case ticketreturn.EdgeRefusedRefund:
+		m.ClearRefusedRefund()
 		return nil
 	case ticketreturn.EdgeMadeBy:
 		m.ClearMadeBy()
@@ -86842,6 +88854,9 @@ func (m *TicketReturnMutation) ResetEdge(name string) error {
 	switch name {
 	case ticketreturn.EdgeOrder:
 		m.ResetOrder()
+		return nil
+	case ticketreturn.EdgeRefusedRefund:
+		m.ResetRefusedRefund()
 		return nil
 	case ticketreturn.EdgeMadeBy:
 		m.ResetMadeBy()

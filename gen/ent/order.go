@@ -54,6 +54,8 @@ type Order struct {
 	PaidOn *caldate.Day `json:"paid_on,omitempty"`
 	// PaymentMethod holds the value of the "payment_method" field.
 	PaymentMethod *order.PaymentMethod `json:"payment_method,omitempty"`
+	// Received holds the value of the "received" field.
+	Received *yen.Amount `json:"received,omitempty"`
 	// SettledOn holds the value of the "settled_on" field.
 	SettledOn *caldate.Day `json:"settled_on,omitempty"`
 	// OrderKey holds the value of the "order_key" field.
@@ -120,13 +122,15 @@ type OrderEdges struct {
 	Returns []*TicketReturn `json:"returns,omitempty"`
 	// Checkouts holds the value of the checkouts edge.
 	Checkouts []*Checkout `json:"checkouts,omitempty"`
+	// RefusedRefunds holds the value of the refused_refunds edge.
+	RefusedRefunds []*RefusedRefund `json:"refused_refunds,omitempty"`
 	// Due holds the value of the due edge.
 	Due *Due `json:"due,omitempty"`
 	// DeliveredBy holds the value of the delivered_by edge.
 	DeliveredBy *Staff `json:"delivered_by,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes [10]bool
+	loadedTypes [11]bool
 }
 
 // MemberOrErr returns the Member value or an error if the edge
@@ -213,12 +217,21 @@ func (e OrderEdges) CheckoutsOrErr() ([]*Checkout, error) {
 	return nil, &NotLoadedError{edge: "checkouts"}
 }
 
+// RefusedRefundsOrErr returns the RefusedRefunds value or an error if the edge
+// was not loaded in eager-loading.
+func (e OrderEdges) RefusedRefundsOrErr() ([]*RefusedRefund, error) {
+	if e.loadedTypes[8] {
+		return e.RefusedRefunds, nil
+	}
+	return nil, &NotLoadedError{edge: "refused_refunds"}
+}
+
 // DueOrErr returns the Due value or an error if the edge
 // was not loaded in eager-loading, or loaded but was not found.
 func (e OrderEdges) DueOrErr() (*Due, error) {
 	if e.Due != nil {
 		return e.Due, nil
-	} else if e.loadedTypes[8] {
+	} else if e.loadedTypes[9] {
 		return nil, &NotFoundError{label: due.Label}
 	}
 	return nil, &NotLoadedError{edge: "due"}
@@ -229,7 +242,7 @@ func (e OrderEdges) DueOrErr() (*Due, error) {
 func (e OrderEdges) DeliveredByOrErr() (*Staff, error) {
 	if e.DeliveredBy != nil {
 		return e.DeliveredBy, nil
-	} else if e.loadedTypes[9] {
+	} else if e.loadedTypes[10] {
 		return nil, &NotFoundError{label: staff.Label}
 	}
 	return nil, &NotLoadedError{edge: "delivered_by"}
@@ -240,7 +253,7 @@ func (*Order) scanValues(columns []string) ([]any, error) {
 	values := make([]any, len(columns))
 	for i := range columns {
 		switch columns[i] {
-		case order.FieldQuantity, order.FieldAmount, order.FieldFiscalYear, order.FieldReturned, order.FieldVersion:
+		case order.FieldQuantity, order.FieldAmount, order.FieldFiscalYear, order.FieldReceived, order.FieldReturned, order.FieldVersion:
 			values[i] = new(sql.NullInt64)
 		case order.FieldID, order.FieldMemberID, order.FieldOfferingID, order.FieldAllotmentID, order.FieldNumber, order.FieldOrderedOn, order.FieldStatus, order.FieldPayBy, order.FieldSlipNumber, order.FieldPayUntil, order.FieldPaidOn, order.FieldPaymentMethod, order.FieldSettledOn, order.FieldOrderKey, order.FieldCancelKey, order.FieldPayKey, order.FieldDeliverKey, order.FieldUnpayKey, order.FieldSettleKey, order.FieldNote, order.FieldUnpayReason, order.FieldFiledByID, order.FieldCancelledByID, order.FieldSettledByID, order.FieldIdentifiedBy, order.FieldReceivedByID, order.FieldDeliveredByID:
 			values[i] = new(sql.NullString)
@@ -360,6 +373,13 @@ func (_m *Order) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.PaymentMethod = new(order.PaymentMethod)
 				*_m.PaymentMethod = order.PaymentMethod(value.String)
+			}
+		case order.FieldReceived:
+			if value, ok := values[i].(*sql.NullInt64); !ok {
+				return fmt.Errorf("unexpected type %T for field received", values[i])
+			} else if value.Valid {
+				_m.Received = new(yen.Amount)
+				*_m.Received = yen.Amount(value.Int64)
 			}
 		case order.FieldSettledOn:
 			if value, ok := values[i].(*sql.NullString); !ok {
@@ -555,6 +575,11 @@ func (_m *Order) QueryCheckouts() *CheckoutQuery {
 	return NewOrderClient(_m.config).QueryCheckouts(_m)
 }
 
+// QueryRefusedRefunds queries the "refused_refunds" edge of the Order entity.
+func (_m *Order) QueryRefusedRefunds() *RefusedRefundQuery {
+	return NewOrderClient(_m.config).QueryRefusedRefunds(_m)
+}
+
 // QueryDue queries the "due" edge of the Order entity.
 func (_m *Order) QueryDue() *DueQuery {
 	return NewOrderClient(_m.config).QueryDue(_m)
@@ -638,6 +663,11 @@ func (_m *Order) String() string {
 	builder.WriteString(", ")
 	if v := _m.PaymentMethod; v != nil {
 		builder.WriteString("payment_method=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
+	builder.WriteString(", ")
+	if v := _m.Received; v != nil {
+		builder.WriteString("received=")
 		builder.WriteString(fmt.Sprintf("%v", *v))
 	}
 	builder.WriteString(", ")
@@ -760,6 +790,9 @@ func (n *Order) LoadedReturns() []*TicketReturn { return n.Edges.Returns }
 
 // LoadedCheckouts gives the checkouts that were loaded.
 func (n *Order) LoadedCheckouts() []*Checkout { return n.Edges.Checkouts }
+
+// LoadedRefusedRefunds gives the refused_refunds that were loaded.
+func (n *Order) LoadedRefusedRefunds() []*RefusedRefund { return n.Edges.RefusedRefunds }
 
 // LoadedDue gives the due if it was loaded, or nil.
 func (n *Order) LoadedDue() *Due { return n.Edges.Due }

@@ -11,6 +11,7 @@ import (
 	"kyosai/gen/ent/member"
 	"kyosai/gen/ent/offering"
 	"kyosai/gen/ent/order"
+	"kyosai/gen/ent/refusedrefund"
 	"kyosai/gen/ent/staff"
 	"kyosai/gen/ent/ticketreturn"
 	"kyosai/server/caldate"
@@ -163,6 +164,20 @@ func (_c *OrderCreate) SetPaymentMethod(v order.PaymentMethod) *OrderCreate {
 func (_c *OrderCreate) SetNillablePaymentMethod(v *order.PaymentMethod) *OrderCreate {
 	if v != nil {
 		_c.SetPaymentMethod(*v)
+	}
+	return _c
+}
+
+// SetReceived sets the "received" field.
+func (_c *OrderCreate) SetReceived(v yen.Amount) *OrderCreate {
+	_c.mutation.SetReceived(v)
+	return _c
+}
+
+// SetNillableReceived sets the "received" field if the given value is not nil.
+func (_c *OrderCreate) SetNillableReceived(v *yen.Amount) *OrderCreate {
+	if v != nil {
+		_c.SetReceived(*v)
 	}
 	return _c
 }
@@ -519,6 +534,21 @@ func (_c *OrderCreate) AddCheckouts(v ...*Checkout) *OrderCreate {
 	return _c.AddCheckoutIDs(ids...)
 }
 
+// AddRefusedRefundIDs adds the "refused_refunds" edge to the RefusedRefund entity by IDs.
+func (_c *OrderCreate) AddRefusedRefundIDs(ids ...string) *OrderCreate {
+	_c.mutation.AddRefusedRefundIDs(ids...)
+	return _c
+}
+
+// AddRefusedRefunds adds the "refused_refunds" edges to the RefusedRefund entity.
+func (_c *OrderCreate) AddRefusedRefunds(v ...*RefusedRefund) *OrderCreate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _c.AddRefusedRefundIDs(ids...)
+}
+
 // SetDueID sets the "due" edge to the Due entity by ID.
 func (_c *OrderCreate) SetDueID(id string) *OrderCreate {
 	_c.mutation.SetDueID(id)
@@ -774,6 +804,10 @@ func (_c *OrderCreate) createSpec() (*Order, *sqlgraph.CreateSpec) {
 		_spec.SetField(order.FieldPaymentMethod, field.TypeEnum, value)
 		_node.PaymentMethod = &value
 	}
+	if value, ok := _c.mutation.Received(); ok {
+		_spec.SetField(order.FieldReceived, field.TypeInt64, value)
+		_node.Received = &value
+	}
 	if value, ok := _c.mutation.SettledOn(); ok {
 		_spec.SetField(order.FieldSettledOn, field.TypeString, value)
 		_node.SettledOn = &value
@@ -965,6 +999,22 @@ func (_c *OrderCreate) createSpec() (*Order, *sqlgraph.CreateSpec) {
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(checkout.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.RefusedRefundsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   order.RefusedRefundsTable,
+			Columns: []string{order.RefusedRefundsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(refusedrefund.FieldID, field.TypeString),
 			},
 		}
 		for _, k := range nodes {

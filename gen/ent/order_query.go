@@ -12,6 +12,7 @@ import (
 	"kyosai/gen/ent/offering"
 	"kyosai/gen/ent/order"
 	"kyosai/gen/ent/predicate"
+	"kyosai/gen/ent/refusedrefund"
 	"kyosai/gen/ent/staff"
 	"kyosai/gen/ent/ticketreturn"
 	"math"
@@ -25,20 +26,21 @@ import (
 // OrderQuery is the builder for querying Order entities.
 type OrderQuery struct {
 	config
-	ctx             *QueryContext
-	order           []order.OrderOption
-	inters          []Interceptor
-	predicates      []predicate.Order
-	withMember      *MemberQuery
-	withOffering    *OfferingQuery
-	withFiledBy     *StaffQuery
-	withCancelledBy *StaffQuery
-	withSettledBy   *StaffQuery
-	withReceivedBy  *StaffQuery
-	withReturns     *TicketReturnQuery
-	withCheckouts   *CheckoutQuery
-	withDue         *DueQuery
-	withDeliveredBy *StaffQuery
+	ctx                *QueryContext
+	order              []order.OrderOption
+	inters             []Interceptor
+	predicates         []predicate.Order
+	withMember         *MemberQuery
+	withOffering       *OfferingQuery
+	withFiledBy        *StaffQuery
+	withCancelledBy    *StaffQuery
+	withSettledBy      *StaffQuery
+	withReceivedBy     *StaffQuery
+	withReturns        *TicketReturnQuery
+	withCheckouts      *CheckoutQuery
+	withRefusedRefunds *RefusedRefundQuery
+	withDue            *DueQuery
+	withDeliveredBy    *StaffQuery
 	// intermediate query (i.e. traversal path).
 	sql  *sql.Selector
 	path func(context.Context) (*sql.Selector, error)
@@ -244,6 +246,28 @@ func (_q *OrderQuery) QueryCheckouts() *CheckoutQuery {
 			sqlgraph.From(order.Table, order.FieldID, selector),
 			sqlgraph.To(checkout.Table, checkout.FieldID),
 			sqlgraph.Edge(sqlgraph.O2M, false, order.CheckoutsTable, order.CheckoutsColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryRefusedRefunds chains the current query on the "refused_refunds" edge.
+func (_q *OrderQuery) QueryRefusedRefunds() *RefusedRefundQuery {
+	query := (&RefusedRefundClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(order.Table, order.FieldID, selector),
+			sqlgraph.To(refusedrefund.Table, refusedrefund.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, order.RefusedRefundsTable, order.RefusedRefundsColumn),
 		)
 		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
 		return fromU, nil
@@ -482,21 +506,22 @@ func (_q *OrderQuery) Clone() *OrderQuery {
 		return nil
 	}
 	return &OrderQuery{
-		config:          _q.config,
-		ctx:             _q.ctx.Clone(),
-		order:           append([]order.OrderOption{}, _q.order...),
-		inters:          append([]Interceptor{}, _q.inters...),
-		predicates:      append([]predicate.Order{}, _q.predicates...),
-		withMember:      _q.withMember.Clone(),
-		withOffering:    _q.withOffering.Clone(),
-		withFiledBy:     _q.withFiledBy.Clone(),
-		withCancelledBy: _q.withCancelledBy.Clone(),
-		withSettledBy:   _q.withSettledBy.Clone(),
-		withReceivedBy:  _q.withReceivedBy.Clone(),
-		withReturns:     _q.withReturns.Clone(),
-		withCheckouts:   _q.withCheckouts.Clone(),
-		withDue:         _q.withDue.Clone(),
-		withDeliveredBy: _q.withDeliveredBy.Clone(),
+		config:             _q.config,
+		ctx:                _q.ctx.Clone(),
+		order:              append([]order.OrderOption{}, _q.order...),
+		inters:             append([]Interceptor{}, _q.inters...),
+		predicates:         append([]predicate.Order{}, _q.predicates...),
+		withMember:         _q.withMember.Clone(),
+		withOffering:       _q.withOffering.Clone(),
+		withFiledBy:        _q.withFiledBy.Clone(),
+		withCancelledBy:    _q.withCancelledBy.Clone(),
+		withSettledBy:      _q.withSettledBy.Clone(),
+		withReceivedBy:     _q.withReceivedBy.Clone(),
+		withReturns:        _q.withReturns.Clone(),
+		withCheckouts:      _q.withCheckouts.Clone(),
+		withRefusedRefunds: _q.withRefusedRefunds.Clone(),
+		withDue:            _q.withDue.Clone(),
+		withDeliveredBy:    _q.withDeliveredBy.Clone(),
 		// clone intermediate query.
 		sql:  _q.sql.Clone(),
 		path: _q.path,
@@ -588,6 +613,17 @@ func (_q *OrderQuery) WithCheckouts(opts ...func(*CheckoutQuery)) *OrderQuery {
 		opt(query)
 	}
 	_q.withCheckouts = query
+	return _q
+}
+
+// WithRefusedRefunds tells the query-builder to eager-load the nodes that are connected to
+// the "refused_refunds" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *OrderQuery) WithRefusedRefunds(opts ...func(*RefusedRefundQuery)) *OrderQuery {
+	query := (&RefusedRefundClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withRefusedRefunds = query
 	return _q
 }
 
@@ -691,7 +727,7 @@ func (_q *OrderQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Order,
 	var (
 		nodes       = []*Order{}
 		_spec       = _q.querySpec()
-		loadedTypes = [10]bool{
+		loadedTypes = [11]bool{
 			_q.withMember != nil,
 			_q.withOffering != nil,
 			_q.withFiledBy != nil,
@@ -700,6 +736,7 @@ func (_q *OrderQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Order,
 			_q.withReceivedBy != nil,
 			_q.withReturns != nil,
 			_q.withCheckouts != nil,
+			_q.withRefusedRefunds != nil,
 			_q.withDue != nil,
 			_q.withDeliveredBy != nil,
 		}
@@ -769,6 +806,13 @@ func (_q *OrderQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Order,
 		if err := _q.loadCheckouts(ctx, query, nodes,
 			func(n *Order) { n.Edges.Checkouts = []*Checkout{} },
 			func(n *Order, e *Checkout) { n.Edges.Checkouts = append(n.Edges.Checkouts, e) }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withRefusedRefunds; query != nil {
+		if err := _q.loadRefusedRefunds(ctx, query, nodes,
+			func(n *Order) { n.Edges.RefusedRefunds = []*RefusedRefund{} },
+			func(n *Order, e *RefusedRefund) { n.Edges.RefusedRefunds = append(n.Edges.RefusedRefunds, e) }); err != nil {
 			return nil, err
 		}
 	}
@@ -1018,6 +1062,39 @@ func (_q *OrderQuery) loadCheckouts(ctx context.Context, query *CheckoutQuery, n
 	}
 	query.Where(predicate.Checkout(func(s *sql.Selector) {
 		s.Where(sql.InValues(s.C(order.CheckoutsColumn), fks...))
+	}))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		fk := n.OrderID
+		if fk == nil {
+			return fmt.Errorf(`foreign-key "order_id" is nil for node %v`, n.ID)
+		}
+		node, ok := nodeids[*fk]
+		if !ok {
+			return fmt.Errorf(`unexpected referenced foreign-key "order_id" returned %v for node %v`, *fk, n.ID)
+		}
+		assign(node, n)
+	}
+	return nil
+}
+func (_q *OrderQuery) loadRefusedRefunds(ctx context.Context, query *RefusedRefundQuery, nodes []*Order, init func(*Order), assign func(*Order, *RefusedRefund)) error {
+	fks := make([]driver.Value, 0, len(nodes))
+	nodeids := make(map[string]*Order)
+	for i := range nodes {
+		fks = append(fks, nodes[i].ID)
+		nodeids[nodes[i].ID] = nodes[i]
+		if init != nil {
+			init(nodes[i])
+		}
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(refusedrefund.FieldOrderID)
+	}
+	query.Where(predicate.RefusedRefund(func(s *sql.Selector) {
+		s.Where(sql.InValues(s.C(order.RefusedRefundsColumn), fks...))
 	}))
 	neighbors, err := query.All(ctx)
 	if err != nil {

@@ -10,9 +10,11 @@ import (
 	"kyosai/gen/ent/due"
 	"kyosai/gen/ent/order"
 	"kyosai/gen/ent/predicate"
+	"kyosai/gen/ent/refusedrefund"
 	"kyosai/gen/ent/staff"
 	"kyosai/gen/ent/ticketreturn"
 	"kyosai/server/caldate"
+	"kyosai/server/yen"
 	"time"
 
 	"entgo.io/ent/dialect/sql"
@@ -98,6 +100,33 @@ func (_u *OrderUpdate) SetNillablePaymentMethod(v *order.PaymentMethod) *OrderUp
 // ClearPaymentMethod clears the value of the "payment_method" field.
 func (_u *OrderUpdate) ClearPaymentMethod() *OrderUpdate {
 	_u.mutation.ClearPaymentMethod()
+	return _u
+}
+
+// SetReceived sets the "received" field.
+func (_u *OrderUpdate) SetReceived(v yen.Amount) *OrderUpdate {
+	_u.mutation.ResetReceived()
+	_u.mutation.SetReceived(v)
+	return _u
+}
+
+// SetNillableReceived sets the "received" field if the given value is not nil.
+func (_u *OrderUpdate) SetNillableReceived(v *yen.Amount) *OrderUpdate {
+	if v != nil {
+		_u.SetReceived(*v)
+	}
+	return _u
+}
+
+// AddReceived adds value to the "received" field.
+func (_u *OrderUpdate) AddReceived(v yen.Amount) *OrderUpdate {
+	_u.mutation.AddReceived(v)
+	return _u
+}
+
+// ClearReceived clears the value of the "received" field.
+func (_u *OrderUpdate) ClearReceived() *OrderUpdate {
+	_u.mutation.ClearReceived()
 	return _u
 }
 
@@ -496,6 +525,21 @@ func (_u *OrderUpdate) AddCheckouts(v ...*Checkout) *OrderUpdate {
 	return _u.AddCheckoutIDs(ids...)
 }
 
+// AddRefusedRefundIDs adds the "refused_refunds" edge to the RefusedRefund entity by IDs.
+func (_u *OrderUpdate) AddRefusedRefundIDs(ids ...string) *OrderUpdate {
+	_u.mutation.AddRefusedRefundIDs(ids...)
+	return _u
+}
+
+// AddRefusedRefunds adds the "refused_refunds" edges to the RefusedRefund entity.
+func (_u *OrderUpdate) AddRefusedRefunds(v ...*RefusedRefund) *OrderUpdate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddRefusedRefundIDs(ids...)
+}
+
 // SetDueID sets the "due" edge to the Due entity by ID.
 func (_u *OrderUpdate) SetDueID(id string) *OrderUpdate {
 	_u.mutation.SetDueID(id)
@@ -583,6 +627,27 @@ func (_u *OrderUpdate) RemoveCheckouts(v ...*Checkout) *OrderUpdate {
 		ids[i] = v[i].ID
 	}
 	return _u.RemoveCheckoutIDs(ids...)
+}
+
+// ClearRefusedRefunds clears all "refused_refunds" edges to the RefusedRefund entity.
+func (_u *OrderUpdate) ClearRefusedRefunds() *OrderUpdate {
+	_u.mutation.ClearRefusedRefunds()
+	return _u
+}
+
+// RemoveRefusedRefundIDs removes the "refused_refunds" edge to RefusedRefund entities by IDs.
+func (_u *OrderUpdate) RemoveRefusedRefundIDs(ids ...string) *OrderUpdate {
+	_u.mutation.RemoveRefusedRefundIDs(ids...)
+	return _u
+}
+
+// RemoveRefusedRefunds removes "refused_refunds" edges to RefusedRefund entities.
+func (_u *OrderUpdate) RemoveRefusedRefunds(v ...*RefusedRefund) *OrderUpdate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveRefusedRefundIDs(ids...)
 }
 
 // ClearDue clears the "due" edge to the Due entity.
@@ -685,6 +750,15 @@ func (_u *OrderUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	}
 	if _u.mutation.PaymentMethodCleared() {
 		_spec.ClearField(order.FieldPaymentMethod, field.TypeEnum)
+	}
+	if value, ok := _u.mutation.Received(); ok {
+		_spec.SetField(order.FieldReceived, field.TypeInt64, value)
+	}
+	if value, ok := _u.mutation.AddedReceived(); ok {
+		_spec.AddField(order.FieldReceived, field.TypeInt64, value)
+	}
+	if _u.mutation.ReceivedCleared() {
+		_spec.ClearField(order.FieldReceived, field.TypeInt64)
 	}
 	if value, ok := _u.mutation.SettledOn(); ok {
 		_spec.SetField(order.FieldSettledOn, field.TypeString, value)
@@ -941,6 +1015,51 @@ func (_u *OrderUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 		}
 		_spec.Edges.Add = append(_spec.Edges.Add, edge)
 	}
+	if _u.mutation.RefusedRefundsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   order.RefusedRefundsTable,
+			Columns: []string{order.RefusedRefundsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(refusedrefund.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedRefusedRefundsIDs(); len(nodes) > 0 && !_u.mutation.RefusedRefundsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   order.RefusedRefundsTable,
+			Columns: []string{order.RefusedRefundsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(refusedrefund.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RefusedRefundsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   order.RefusedRefundsTable,
+			Columns: []string{order.RefusedRefundsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(refusedrefund.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
 	if _u.mutation.DueCleared() {
 		edge := &sqlgraph.EdgeSpec{
 			Rel:     sqlgraph.O2O,
@@ -1084,6 +1203,33 @@ func (_u *OrderUpdateOne) SetNillablePaymentMethod(v *order.PaymentMethod) *Orde
 // ClearPaymentMethod clears the value of the "payment_method" field.
 func (_u *OrderUpdateOne) ClearPaymentMethod() *OrderUpdateOne {
 	_u.mutation.ClearPaymentMethod()
+	return _u
+}
+
+// SetReceived sets the "received" field.
+func (_u *OrderUpdateOne) SetReceived(v yen.Amount) *OrderUpdateOne {
+	_u.mutation.ResetReceived()
+	_u.mutation.SetReceived(v)
+	return _u
+}
+
+// SetNillableReceived sets the "received" field if the given value is not nil.
+func (_u *OrderUpdateOne) SetNillableReceived(v *yen.Amount) *OrderUpdateOne {
+	if v != nil {
+		_u.SetReceived(*v)
+	}
+	return _u
+}
+
+// AddReceived adds value to the "received" field.
+func (_u *OrderUpdateOne) AddReceived(v yen.Amount) *OrderUpdateOne {
+	_u.mutation.AddReceived(v)
+	return _u
+}
+
+// ClearReceived clears the value of the "received" field.
+func (_u *OrderUpdateOne) ClearReceived() *OrderUpdateOne {
+	_u.mutation.ClearReceived()
 	return _u
 }
 
@@ -1482,6 +1628,21 @@ func (_u *OrderUpdateOne) AddCheckouts(v ...*Checkout) *OrderUpdateOne {
 	return _u.AddCheckoutIDs(ids...)
 }
 
+// AddRefusedRefundIDs adds the "refused_refunds" edge to the RefusedRefund entity by IDs.
+func (_u *OrderUpdateOne) AddRefusedRefundIDs(ids ...string) *OrderUpdateOne {
+	_u.mutation.AddRefusedRefundIDs(ids...)
+	return _u
+}
+
+// AddRefusedRefunds adds the "refused_refunds" edges to the RefusedRefund entity.
+func (_u *OrderUpdateOne) AddRefusedRefunds(v ...*RefusedRefund) *OrderUpdateOne {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddRefusedRefundIDs(ids...)
+}
+
 // SetDueID sets the "due" edge to the Due entity by ID.
 func (_u *OrderUpdateOne) SetDueID(id string) *OrderUpdateOne {
 	_u.mutation.SetDueID(id)
@@ -1569,6 +1730,27 @@ func (_u *OrderUpdateOne) RemoveCheckouts(v ...*Checkout) *OrderUpdateOne {
 		ids[i] = v[i].ID
 	}
 	return _u.RemoveCheckoutIDs(ids...)
+}
+
+// ClearRefusedRefunds clears all "refused_refunds" edges to the RefusedRefund entity.
+func (_u *OrderUpdateOne) ClearRefusedRefunds() *OrderUpdateOne {
+	_u.mutation.ClearRefusedRefunds()
+	return _u
+}
+
+// RemoveRefusedRefundIDs removes the "refused_refunds" edge to RefusedRefund entities by IDs.
+func (_u *OrderUpdateOne) RemoveRefusedRefundIDs(ids ...string) *OrderUpdateOne {
+	_u.mutation.RemoveRefusedRefundIDs(ids...)
+	return _u
+}
+
+// RemoveRefusedRefunds removes "refused_refunds" edges to RefusedRefund entities.
+func (_u *OrderUpdateOne) RemoveRefusedRefunds(v ...*RefusedRefund) *OrderUpdateOne {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveRefusedRefundIDs(ids...)
 }
 
 // ClearDue clears the "due" edge to the Due entity.
@@ -1701,6 +1883,15 @@ func (_u *OrderUpdateOne) sqlSave(ctx context.Context) (_node *Order, err error)
 	}
 	if _u.mutation.PaymentMethodCleared() {
 		_spec.ClearField(order.FieldPaymentMethod, field.TypeEnum)
+	}
+	if value, ok := _u.mutation.Received(); ok {
+		_spec.SetField(order.FieldReceived, field.TypeInt64, value)
+	}
+	if value, ok := _u.mutation.AddedReceived(); ok {
+		_spec.AddField(order.FieldReceived, field.TypeInt64, value)
+	}
+	if _u.mutation.ReceivedCleared() {
+		_spec.ClearField(order.FieldReceived, field.TypeInt64)
 	}
 	if value, ok := _u.mutation.SettledOn(); ok {
 		_spec.SetField(order.FieldSettledOn, field.TypeString, value)
@@ -1950,6 +2141,51 @@ func (_u *OrderUpdateOne) sqlSave(ctx context.Context) (_node *Order, err error)
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(checkout.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.RefusedRefundsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   order.RefusedRefundsTable,
+			Columns: []string{order.RefusedRefundsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(refusedrefund.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedRefusedRefundsIDs(); len(nodes) > 0 && !_u.mutation.RefusedRefundsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   order.RefusedRefundsTable,
+			Columns: []string{order.RefusedRefundsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(refusedrefund.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RefusedRefundsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   order.RefusedRefundsTable,
+			Columns: []string{order.RefusedRefundsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(refusedrefund.FieldID, field.TypeString),
 			},
 		}
 		for _, k := range nodes {

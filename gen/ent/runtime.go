@@ -63,6 +63,7 @@ import (
 	"kyosai/gen/ent/payoutterms"
 	"kyosai/gen/ent/picture"
 	"kyosai/gen/ent/purposedlook"
+	"kyosai/gen/ent/refusedrefund"
 	"kyosai/gen/ent/ruledraft"
 	"kyosai/gen/ent/ruletrial"
 	"kyosai/gen/ent/session"
@@ -343,27 +344,27 @@ func init() {
 	// booking.DefaultEntryCode holds the default value on creation for the entry_code field.
 	booking.DefaultEntryCode = bookingDescEntryCode.Default.(func() string)
 	// bookingDescTelephone is the schema descriptor for telephone field.
-	bookingDescTelephone := bookingFields[21].Descriptor()
+	bookingDescTelephone := bookingFields[22].Descriptor()
 	// booking.DefaultTelephone holds the default value on creation for the telephone field.
 	booking.DefaultTelephone = bookingDescTelephone.Default.(string)
 	// bookingDescEmail is the schema descriptor for email field.
-	bookingDescEmail := bookingFields[22].Descriptor()
+	bookingDescEmail := bookingFields[23].Descriptor()
 	// booking.DefaultEmail holds the default value on creation for the email field.
 	booking.DefaultEmail = bookingDescEmail.Default.(string)
 	// bookingDescAddress is the schema descriptor for address field.
-	bookingDescAddress := bookingFields[23].Descriptor()
+	bookingDescAddress := bookingFields[24].Descriptor()
 	// booking.DefaultAddress holds the default value on creation for the address field.
 	booking.DefaultAddress = bookingDescAddress.Default.(string)
 	// bookingDescEntered is the schema descriptor for entered field.
-	bookingDescEntered := bookingFields[24].Descriptor()
+	bookingDescEntered := bookingFields[25].Descriptor()
 	// booking.DefaultEntered holds the default value on creation for the entered field.
 	booking.DefaultEntered = bookingDescEntered.Default.(int)
 	// bookingDescNote is the schema descriptor for note field.
-	bookingDescNote := bookingFields[26].Descriptor()
+	bookingDescNote := bookingFields[27].Descriptor()
 	// booking.DefaultNote holds the default value on creation for the note field.
 	booking.DefaultNote = bookingDescNote.Default.(func() string)
 	// bookingDescVersion is the schema descriptor for version field.
-	bookingDescVersion := bookingFields[29].Descriptor()
+	bookingDescVersion := bookingFields[30].Descriptor()
 	// booking.DefaultVersion holds the default value on creation for the version field.
 	booking.DefaultVersion = bookingDescVersion.Default.(int)
 	// bookingDescID is the schema descriptor for id field.
@@ -993,19 +994,19 @@ func init() {
 	orderFields := schema.Order{}.Fields()
 	_ = orderFields
 	// orderDescNote is the schema descriptor for note field.
-	orderDescNote := orderFields[23].Descriptor()
+	orderDescNote := orderFields[24].Descriptor()
 	// order.DefaultNote holds the default value on creation for the note field.
 	order.DefaultNote = orderDescNote.Default.(func() string)
 	// orderDescUnpayReason is the schema descriptor for unpay_reason field.
-	orderDescUnpayReason := orderFields[24].Descriptor()
+	orderDescUnpayReason := orderFields[25].Descriptor()
 	// order.DefaultUnpayReason holds the default value on creation for the unpay_reason field.
 	order.DefaultUnpayReason = orderDescUnpayReason.Default.(func() string)
 	// orderDescReturned is the schema descriptor for returned field.
-	orderDescReturned := orderFields[28].Descriptor()
+	orderDescReturned := orderFields[29].Descriptor()
 	// order.DefaultReturned holds the default value on creation for the returned field.
 	order.DefaultReturned = orderDescReturned.Default.(int)
 	// orderDescVersion is the schema descriptor for version field.
-	orderDescVersion := orderFields[36].Descriptor()
+	orderDescVersion := orderFields[37].Descriptor()
 	// order.DefaultVersion holds the default value on creation for the version field.
 	order.DefaultVersion = orderDescVersion.Default.(int)
 	// orderDescID is the schema descriptor for id field.
@@ -1110,6 +1111,20 @@ func init() {
 	purposedlookDescID := purposedlookFields[0].Descriptor()
 	// purposedlook.DefaultID holds the default value on creation for the id field.
 	purposedlook.DefaultID = purposedlookDescID.Default.(func() string)
+	refusedrefundFields := schema.RefusedRefund{}.Fields()
+	_ = refusedrefundFields
+	// refusedrefundDescNote is the schema descriptor for note field.
+	refusedrefundDescNote := refusedrefundFields[8].Descriptor()
+	// refusedrefund.DefaultNote holds the default value on creation for the note field.
+	refusedrefund.DefaultNote = refusedrefundDescNote.Default.(func() string)
+	// refusedrefundDescVersion is the schema descriptor for version field.
+	refusedrefundDescVersion := refusedrefundFields[14].Descriptor()
+	// refusedrefund.DefaultVersion holds the default value on creation for the version field.
+	refusedrefund.DefaultVersion = refusedrefundDescVersion.Default.(int)
+	// refusedrefundDescID is the schema descriptor for id field.
+	refusedrefundDescID := refusedrefundFields[0].Descriptor()
+	// refusedrefund.DefaultID holds the default value on creation for the id field.
+	refusedrefund.DefaultID = refusedrefundDescID.Default.(func() string)
 	ruledraftFields := schema.RuleDraft{}.Fields()
 	_ = ruledraftFields
 	// ruledraftDescEnds is the schema descriptor for ends field.

@@ -5,6 +5,7 @@ package ent
 import (
 	"fmt"
 	"kyosai/gen/ent/order"
+	"kyosai/gen/ent/refusedrefund"
 	"kyosai/gen/ent/staff"
 	"kyosai/gen/ent/ticketreturn"
 	"kyosai/server/caldate"
@@ -55,11 +56,13 @@ type TicketReturn struct {
 type TicketReturnEdges struct {
 	// Order holds the value of the order edge.
 	Order *Order `json:"order,omitempty"`
+	// RefusedRefund holds the value of the refused_refund edge.
+	RefusedRefund *RefusedRefund `json:"refused_refund,omitempty"`
 	// MadeBy holds the value of the made_by edge.
 	MadeBy *Staff `json:"made_by,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes [2]bool
+	loadedTypes [3]bool
 }
 
 // OrderOrErr returns the Order value or an error if the edge
@@ -73,12 +76,23 @@ func (e TicketReturnEdges) OrderOrErr() (*Order, error) {
 	return nil, &NotLoadedError{edge: "order"}
 }
 
+// RefusedRefundOrErr returns the RefusedRefund value or an error if the edge
+// was not loaded in eager-loading, or loaded but was not found.
+func (e TicketReturnEdges) RefusedRefundOrErr() (*RefusedRefund, error) {
+	if e.RefusedRefund != nil {
+		return e.RefusedRefund, nil
+	} else if e.loadedTypes[1] {
+		return nil, &NotFoundError{label: refusedrefund.Label}
+	}
+	return nil, &NotLoadedError{edge: "refused_refund"}
+}
+
 // MadeByOrErr returns the MadeBy value or an error if the edge
 // was not loaded in eager-loading, or loaded but was not found.
 func (e TicketReturnEdges) MadeByOrErr() (*Staff, error) {
 	if e.MadeBy != nil {
 		return e.MadeBy, nil
-	} else if e.loadedTypes[1] {
+	} else if e.loadedTypes[2] {
 		return nil, &NotFoundError{label: staff.Label}
 	}
 	return nil, &NotLoadedError{edge: "made_by"}
@@ -209,6 +223,11 @@ func (_m *TicketReturn) QueryOrder() *OrderQuery {
 	return NewTicketReturnClient(_m.config).QueryOrder(_m)
 }
 
+// QueryRefusedRefund queries the "refused_refund" edge of the TicketReturn entity.
+func (_m *TicketReturn) QueryRefusedRefund() *RefusedRefundQuery {
+	return NewTicketReturnClient(_m.config).QueryRefusedRefund(_m)
+}
+
 // QueryMadeBy queries the "made_by" edge of the TicketReturn entity.
 func (_m *TicketReturn) QueryMadeBy() *StaffQuery {
 	return NewTicketReturnClient(_m.config).QueryMadeBy(_m)
@@ -280,6 +299,9 @@ func (_m *TicketReturn) String() string {
 
 // LoadedOrder gives the order if it was loaded, or nil.
 func (n *TicketReturn) LoadedOrder() *Order { return n.Edges.Order }
+
+// LoadedRefusedRefund gives the refused_refund if it was loaded, or nil.
+func (n *TicketReturn) LoadedRefusedRefund() *RefusedRefund { return n.Edges.RefusedRefund }
 
 // LoadedMadeBy gives the made_by if it was loaded, or nil.
 func (n *TicketReturn) LoadedMadeBy() *Staff { return n.Edges.MadeBy }

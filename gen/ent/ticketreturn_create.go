@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"kyosai/gen/ent/order"
+	"kyosai/gen/ent/refusedrefund"
 	"kyosai/gen/ent/staff"
 	"kyosai/gen/ent/ticketreturn"
 	"kyosai/server/caldate"
@@ -129,6 +130,25 @@ func (_c *TicketReturnCreate) SetNillableID(v *string) *TicketReturnCreate {
 // SetOrder sets the "order" edge to the Order entity.
 func (_c *TicketReturnCreate) SetOrder(v *Order) *TicketReturnCreate {
 	return _c.SetOrderID(v.ID)
+}
+
+// SetRefusedRefundID sets the "refused_refund" edge to the RefusedRefund entity by ID.
+func (_c *TicketReturnCreate) SetRefusedRefundID(id string) *TicketReturnCreate {
+	_c.mutation.SetRefusedRefundID(id)
+	return _c
+}
+
+// SetNillableRefusedRefundID sets the "refused_refund" edge to the RefusedRefund entity by ID if the given value is not nil.
+func (_c *TicketReturnCreate) SetNillableRefusedRefundID(id *string) *TicketReturnCreate {
+	if id != nil {
+		_c = _c.SetRefusedRefundID(*id)
+	}
+	return _c
+}
+
+// SetRefusedRefund sets the "refused_refund" edge to the RefusedRefund entity.
+func (_c *TicketReturnCreate) SetRefusedRefund(v *RefusedRefund) *TicketReturnCreate {
+	return _c.SetRefusedRefundID(v.ID)
 }
 
 // SetMadeBy sets the "made_by" edge to the Staff entity.
@@ -322,6 +342,22 @@ func (_c *TicketReturnCreate) createSpec() (*TicketReturn, *sqlgraph.CreateSpec)
 			edge.Target.Nodes = append(edge.Target.Nodes, k)
 		}
 		_node.OrderID = nodes[0]
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.RefusedRefundIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2O,
+			Inverse: false,
+			Table:   ticketreturn.RefusedRefundTable,
+			Columns: []string{ticketreturn.RefusedRefundColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(refusedrefund.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
 		_spec.Edges = append(_spec.Edges, edge)
 	}
 	if nodes := _c.mutation.MadeByIDs(); len(nodes) > 0 {

@@ -4,9 +4,11 @@ package ent
 
 import (
 	"context"
+	"database/sql/driver"
 	"fmt"
 	"kyosai/gen/ent/order"
 	"kyosai/gen/ent/predicate"
+	"kyosai/gen/ent/refusedrefund"
 	"kyosai/gen/ent/staff"
 	"kyosai/gen/ent/ticketreturn"
 	"math"
@@ -20,12 +22,13 @@ import (
 // TicketReturnQuery is the builder for querying TicketReturn entities.
 type TicketReturnQuery struct {
 	config
-	ctx        *QueryContext
-	order      []ticketreturn.OrderOption
-	inters     []Interceptor
-	predicates []predicate.TicketReturn
-	withOrder  *OrderQuery
-	withMadeBy *StaffQuery
+	ctx               *QueryContext
+	order             []ticketreturn.OrderOption
+	inters            []Interceptor
+	predicates        []predicate.TicketReturn
+	withOrder         *OrderQuery
+	withRefusedRefund *RefusedRefundQuery
+	withMadeBy        *StaffQuery
 	// intermediate query (i.e. traversal path).
 	sql  *sql.Selector
 	path func(context.Context) (*sql.Selector, error)
@@ -77,6 +80,28 @@ func (_q *TicketReturnQuery) QueryOrder() *OrderQuery {
 			sqlgraph.From(ticketreturn.Table, ticketreturn.FieldID, selector),
 			sqlgraph.To(order.Table, order.FieldID),
 			sqlgraph.Edge(sqlgraph.M2O, true, ticketreturn.OrderTable, ticketreturn.OrderColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryRefusedRefund chains the current query on the "refused_refund" edge.
+func (_q *TicketReturnQuery) QueryRefusedRefund() *RefusedRefundQuery {
+	query := (&RefusedRefundClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(ticketreturn.Table, ticketreturn.FieldID, selector),
+			sqlgraph.To(refusedrefund.Table, refusedrefund.FieldID),
+			sqlgraph.Edge(sqlgraph.O2O, false, ticketreturn.RefusedRefundTable, ticketreturn.RefusedRefundColumn),
 		)
 		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
 		return fromU, nil
@@ -293,13 +318,14 @@ func (_q *TicketReturnQuery) Clone() *TicketReturnQuery {
 		return nil
 	}
 	return &TicketReturnQuery{
-		config:     _q.config,
-		ctx:        _q.ctx.Clone(),
-		order:      append([]ticketreturn.OrderOption{}, _q.order...),
-		inters:     append([]Interceptor{}, _q.inters...),
-		predicates: append([]predicate.TicketReturn{}, _q.predicates...),
-		withOrder:  _q.withOrder.Clone(),
-		withMadeBy: _q.withMadeBy.Clone(),
+		config:            _q.config,
+		ctx:               _q.ctx.Clone(),
+		order:             append([]ticketreturn.OrderOption{}, _q.order...),
+		inters:            append([]Interceptor{}, _q.inters...),
+		predicates:        append([]predicate.TicketReturn{}, _q.predicates...),
+		withOrder:         _q.withOrder.Clone(),
+		withRefusedRefund: _q.withRefusedRefund.Clone(),
+		withMadeBy:        _q.withMadeBy.Clone(),
 		// clone intermediate query.
 		sql:  _q.sql.Clone(),
 		path: _q.path,
@@ -314,6 +340,17 @@ func (_q *TicketReturnQuery) WithOrder(opts ...func(*OrderQuery)) *TicketReturnQ
 		opt(query)
 	}
 	_q.withOrder = query
+	return _q
+}
+
+// WithRefusedRefund tells the query-builder to eager-load the nodes that are connected to
+// the "refused_refund" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *TicketReturnQuery) WithRefusedRefund(opts ...func(*RefusedRefundQuery)) *TicketReturnQuery {
+	query := (&RefusedRefundClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withRefusedRefund = query
 	return _q
 }
 
@@ -406,8 +443,9 @@ func (_q *TicketReturnQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]
 	var (
 		nodes       = []*TicketReturn{}
 		_spec       = _q.querySpec()
-		loadedTypes = [2]bool{
+		loadedTypes = [3]bool{
 			_q.withOrder != nil,
+			_q.withRefusedRefund != nil,
 			_q.withMadeBy != nil,
 		}
 	)
@@ -432,6 +470,12 @@ func (_q *TicketReturnQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]
 	if query := _q.withOrder; query != nil {
 		if err := _q.loadOrder(ctx, query, nodes, nil,
 			func(n *TicketReturn, e *Order) { n.Edges.Order = e }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withRefusedRefund; query != nil {
+		if err := _q.loadRefusedRefund(ctx, query, nodes, nil,
+			func(n *TicketReturn, e *RefusedRefund) { n.Edges.RefusedRefund = e }); err != nil {
 			return nil, err
 		}
 	}
@@ -470,6 +514,36 @@ func (_q *TicketReturnQuery) loadOrder(ctx context.Context, query *OrderQuery, n
 		for i := range nodes {
 			assign(nodes[i], n)
 		}
+	}
+	return nil
+}
+func (_q *TicketReturnQuery) loadRefusedRefund(ctx context.Context, query *RefusedRefundQuery, nodes []*TicketReturn, init func(*TicketReturn), assign func(*TicketReturn, *RefusedRefund)) error {
+	fks := make([]driver.Value, 0, len(nodes))
+	nodeids := make(map[string]*TicketReturn)
+	for i := range nodes {
+		fks = append(fks, nodes[i].ID)
+		nodeids[nodes[i].ID] = nodes[i]
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(refusedrefund.FieldTicketReturnID)
+	}
+	query.Where(predicate.RefusedRefund(func(s *sql.Selector) {
+		s.Where(sql.InValues(s.C(ticketreturn.RefusedRefundColumn), fks...))
+	}))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		fk := n.TicketReturnID
+		if fk == nil {
+			return fmt.Errorf(`foreign-key "ticket_return_id" is nil for node %v`, n.ID)
+		}
+		node, ok := nodeids[*fk]
+		if !ok {
+			return fmt.Errorf(`unexpected referenced foreign-key "ticket_return_id" returned %v for node %v`, *fk, n.ID)
+		}
+		assign(node, n)
 	}
 	return nil
 }

@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"kyosai/gen/ent/predicate"
+	"kyosai/gen/ent/refusedrefund"
 	"kyosai/gen/ent/ticketreturn"
 	"kyosai/server/caldate"
 
@@ -48,9 +49,34 @@ func (_u *TicketReturnUpdate) ClearRefundedOn() *TicketReturnUpdate {
 	return _u
 }
 
+// SetRefusedRefundID sets the "refused_refund" edge to the RefusedRefund entity by ID.
+func (_u *TicketReturnUpdate) SetRefusedRefundID(id string) *TicketReturnUpdate {
+	_u.mutation.SetRefusedRefundID(id)
+	return _u
+}
+
+// SetNillableRefusedRefundID sets the "refused_refund" edge to the RefusedRefund entity by ID if the given value is not nil.
+func (_u *TicketReturnUpdate) SetNillableRefusedRefundID(id *string) *TicketReturnUpdate {
+	if id != nil {
+		_u = _u.SetRefusedRefundID(*id)
+	}
+	return _u
+}
+
+// SetRefusedRefund sets the "refused_refund" edge to the RefusedRefund entity.
+func (_u *TicketReturnUpdate) SetRefusedRefund(v *RefusedRefund) *TicketReturnUpdate {
+	return _u.SetRefusedRefundID(v.ID)
+}
+
 // Mutation returns the TicketReturnMutation object of the builder.
 func (_u *TicketReturnUpdate) Mutation() *TicketReturnMutation {
 	return _u.mutation
+}
+
+// ClearRefusedRefund clears the "refused_refund" edge to the RefusedRefund entity.
+func (_u *TicketReturnUpdate) ClearRefusedRefund() *TicketReturnUpdate {
+	_u.mutation.ClearRefusedRefund()
+	return _u
 }
 
 // Save executes the query and returns the number of nodes affected by the update operation.
@@ -109,6 +135,35 @@ func (_u *TicketReturnUpdate) sqlSave(ctx context.Context) (_node int, err error
 	if _u.mutation.RefundedOnCleared() {
 		_spec.ClearField(ticketreturn.FieldRefundedOn, field.TypeString)
 	}
+	if _u.mutation.RefusedRefundCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2O,
+			Inverse: false,
+			Table:   ticketreturn.RefusedRefundTable,
+			Columns: []string{ticketreturn.RefusedRefundColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(refusedrefund.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RefusedRefundIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2O,
+			Inverse: false,
+			Table:   ticketreturn.RefusedRefundTable,
+			Columns: []string{ticketreturn.RefusedRefundColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(refusedrefund.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
 	if _node, err = sqlgraph.UpdateNodes(ctx, _u.driver, _spec); err != nil {
 		if _, ok := err.(*sqlgraph.NotFoundError); ok {
 			err = &NotFoundError{ticketreturn.Label}
@@ -149,9 +204,34 @@ func (_u *TicketReturnUpdateOne) ClearRefundedOn() *TicketReturnUpdateOne {
 	return _u
 }
 
+// SetRefusedRefundID sets the "refused_refund" edge to the RefusedRefund entity by ID.
+func (_u *TicketReturnUpdateOne) SetRefusedRefundID(id string) *TicketReturnUpdateOne {
+	_u.mutation.SetRefusedRefundID(id)
+	return _u
+}
+
+// SetNillableRefusedRefundID sets the "refused_refund" edge to the RefusedRefund entity by ID if the given value is not nil.
+func (_u *TicketReturnUpdateOne) SetNillableRefusedRefundID(id *string) *TicketReturnUpdateOne {
+	if id != nil {
+		_u = _u.SetRefusedRefundID(*id)
+	}
+	return _u
+}
+
+// SetRefusedRefund sets the "refused_refund" edge to the RefusedRefund entity.
+func (_u *TicketReturnUpdateOne) SetRefusedRefund(v *RefusedRefund) *TicketReturnUpdateOne {
+	return _u.SetRefusedRefundID(v.ID)
+}
+
 // Mutation returns the TicketReturnMutation object of the builder.
 func (_u *TicketReturnUpdateOne) Mutation() *TicketReturnMutation {
 	return _u.mutation
+}
+
+// ClearRefusedRefund clears the "refused_refund" edge to the RefusedRefund entity.
+func (_u *TicketReturnUpdateOne) ClearRefusedRefund() *TicketReturnUpdateOne {
+	_u.mutation.ClearRefusedRefund()
+	return _u
 }
 
 // Where appends a list predicates to the TicketReturnUpdate builder.
@@ -239,6 +319,35 @@ func (_u *TicketReturnUpdateOne) sqlSave(ctx context.Context) (_node *TicketRetu
 	}
 	if _u.mutation.RefundedOnCleared() {
 		_spec.ClearField(ticketreturn.FieldRefundedOn, field.TypeString)
+	}
+	if _u.mutation.RefusedRefundCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2O,
+			Inverse: false,
+			Table:   ticketreturn.RefusedRefundTable,
+			Columns: []string{ticketreturn.RefusedRefundColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(refusedrefund.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RefusedRefundIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2O,
+			Inverse: false,
+			Table:   ticketreturn.RefusedRefundTable,
+			Columns: []string{ticketreturn.RefusedRefundColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(refusedrefund.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
 	}
 	_node = &TicketReturn{config: _u.config}
 	_spec.Assign = _node.assignValues

@@ -130,6 +130,8 @@ type Tx struct {
 	Picture *PictureClient
 	// PurposedLook is the client for interacting with the PurposedLook builders.
 	PurposedLook *PurposedLookClient
+	// RefusedRefund is the client for interacting with the RefusedRefund builders.
+	RefusedRefund *RefusedRefundClient
 	// RuleDraft is the client for interacting with the RuleDraft builders.
 	RuleDraft *RuleDraftClient
 	// RuleTrial is the client for interacting with the RuleTrial builders.
@@ -352,6 +354,7 @@ func (tx *Tx) init() {
 	tx.PayoutTerms = NewPayoutTermsClient(tx.config)
 	tx.Picture = NewPictureClient(tx.config)
 	tx.PurposedLook = NewPurposedLookClient(tx.config)
+	tx.RefusedRefund = NewRefusedRefundClient(tx.config)
 	tx.RuleDraft = NewRuleDraftClient(tx.config)
 	tx.RuleTrial = NewRuleTrialClient(tx.config)
 	tx.Session = NewSessionClient(tx.config)

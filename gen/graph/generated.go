@@ -40,6 +40,7 @@ import (
 	"kyosai/gen/ent/payout"
 	"kyosai/gen/ent/payoutline"
 	"kyosai/gen/ent/purposedlook"
+	"kyosai/gen/ent/refusedrefund"
 	"kyosai/gen/ent/ruledraft"
 	"kyosai/gen/ent/staffrole"
 	"kyosai/gen/ent/stockcount"
@@ -307,6 +308,7 @@ type MutationResolver interface {
 	CertificateRecord(ctx context.Context, input CertificateRecordInput) (*ClaimPayload, error)
 	OrderCheckout(ctx context.Context, input OrderCheckoutInput) (*CheckoutPayload, error)
 	BookingCheckout(ctx context.Context, input BookingCheckoutInput) (*CheckoutPayload, error)
+	RefusedRefundSettle(ctx context.Context, input RefusedRefundSettleInput) (*RefusedRefundPayload, error)
 	ClaimSave(ctx context.Context, input ClaimSaveInput) (*ClaimPayload, error)
 	ClaimSubmit(ctx context.Context, input ClaimSubmitInput) (*ClaimPayload, error)
 	ClaimWithdraw(ctx context.Context, input ClaimWithdrawInput) (*ClaimPayload, error)
@@ -748,6 +750,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("PicturesCopyInput", ec.unmarshalInputPicturesCopyInput),
 			graphql.NewInputUnmarshaler("PlaceAcceptInput", ec.unmarshalInputPlaceAcceptInput),
 			graphql.NewInputUnmarshaler("PlaceLeaveInput", ec.unmarshalInputPlaceLeaveInput),
+			graphql.NewInputUnmarshaler("RefusedRefundSettleInput", ec.unmarshalInputRefusedRefundSettleInput),
 			graphql.NewInputUnmarshaler("RuleAwardInput", ec.unmarshalInputRuleAwardInput),
 			graphql.NewInputUnmarshaler("RuleConditionInput", ec.unmarshalInputRuleConditionInput),
 			graphql.NewInputUnmarshaler("RuleDraftReturnInput", ec.unmarshalInputRuleDraftReturnInput),
@@ -1631,16 +1634,26 @@ extend type Mutation {
   orderCheckout(input: OrderCheckoutInput!): CheckoutPayload! @zone(only: PUBLIC)
   "Begins to pay an own booking of an event by card, or goes on with it."
   bookingCheckout(input: BookingCheckoutInput!): CheckoutPayload! @zone(only: PUBLIC)
+  "Records what became of money that the payment provider refuses to give back to its card; he is asked no more."
+  refusedRefundSettle(input: RefusedRefundSettleInput!): RefusedRefundPayload! @zone(only: STAFF)
 }
 
 extend type Order {
   "Its tries to pay by card, the oldest first."
   checkouts: [Checkout!]!
+  "What the payment provider refuses to give back to its card, the oldest first."
+  refusedRefunds: [RefusedRefund!]!
 }
 
 extend type Booking {
   "Its tries to pay by card, the oldest first."
   checkouts: [Checkout!]!
+  "What the payment provider refuses to give back to its card, the oldest first."
+  refusedRefunds: [RefusedRefund!]!
+}
+
+extend type RefusedRefund {
+  settledBy: Staff @zone(only: STAFF)
 }
 
 enum CheckoutStatus {
@@ -1652,6 +1665,8 @@ enum CheckoutStatus {
   "What was paid goes back to the card."
   REFUNDING
   REFUNDED
+  "The provider gives it back to no card; staff have recorded what became of it."
+  REFUSED
 }
 
 "Why what was paid by card goes back."
@@ -1664,6 +1679,31 @@ enum CheckoutRefund {
   AMOUNT
   "It was paid, and was taken back afterwards; of a booking its cancellation fee stays."
   CANCELLED
+}
+
+"What became of money that could not go back to its card."
+enum RefundOutcome {
+  "It was given back in cash, at the counter."
+  CASH
+  "It was given back by bank transfer."
+  TRANSFER
+  "It is not given back, as after a dispute that the card's company decided."
+  KEPT
+}
+
+input RefusedRefundSettleInput @zone(only: STAFF) {
+  id: ID!
+  version: Int!
+  outcome: RefundOutcome!
+  "How it came to that."
+  note: String!
+  "Made once by the app for each intent, 16 to 64 characters."
+  idempotencyKey: String!
+}
+
+type RefusedRefundPayload @zone(only: STAFF) {
+  refusedRefund: RefusedRefund
+  problems: [Problem!]!
 }
 
 input OrderCheckoutInput @zone(only: PUBLIC) {
@@ -3586,6 +3626,8 @@ enum LotteryStatus {
   DRAWN
   "Its offering or event was taken back."
   CALLED_OFF
+  "It was not drawn while what it gives out could still be had."
+  LAPSED
 }
 
 "Why who was drawn could not have it."
@@ -3822,6 +3864,8 @@ enum NoticeKind {
   ORDER_EXPIRED
   LOTTERY_WON
   LOTTERY_LOST
+  "It was not drawn while what it gives out could still be had: nobody won or lost."
+  LOTTERY_LAPSED
   "Nobody paid the booking in time."
   BOOKING_EXPIRED
   "Staff cancelled it."
@@ -3832,6 +3876,10 @@ enum NoticeKind {
   BOOKING_UNPAID
   "What was paid for a booking by card was given back to the card."
   BOOKING_REFUNDED
+  "What was paid for a booking by card could not go back to the card, and was given back otherwise."
+  BOOKING_GIVEN_BACK
+  "What was paid for a booking by card could not go back to the card, and is not given back."
+  BOOKING_KEPT
   "Places are offered to who waited."
   PLACE_OFFERED
   "Nobody took them in time."
@@ -3846,6 +3894,10 @@ enum NoticeKind {
   ORDER_UNPAID
   "What was paid for an order by card was given back to the card."
   ORDER_REFUNDED
+  "What was paid for an order by card could not go back to the card, and was given back otherwise."
+  ORDER_GIVEN_BACK
+  "What was paid for an order by card could not go back to the card, and is not given back."
+  ORDER_KEPT
   "What the member marked opens soon."
   OPENING_NEAR
   "Numbered tickets can be had for what the member marked."
@@ -6134,6 +6186,8 @@ func (ec *executionContext) childFields_Booking(ctx context.Context, field graph
 		return ec.fieldContext_Booking_paidOn(ctx, field)
 	case "paymentMethod":
 		return ec.fieldContext_Booking_paymentMethod(ctx, field)
+	case "received":
+		return ec.fieldContext_Booking_received(ctx, field)
 	case "settledOn":
 		return ec.fieldContext_Booking_settledOn(ctx, field)
 	case "telephone":
@@ -6180,6 +6234,8 @@ func (ec *executionContext) childFields_Booking(ctx context.Context, field graph
 		return ec.fieldContext_Booking_settledBy(ctx, field)
 	case "checkouts":
 		return ec.fieldContext_Booking_checkouts(ctx, field)
+	case "refusedRefunds":
+		return ec.fieldContext_Booking_refusedRefunds(ctx, field)
 	case "code":
 		return ec.fieldContext_Booking_code(ctx, field)
 	case "doorClosed":
@@ -8456,6 +8512,8 @@ func (ec *executionContext) childFields_Order(ctx context.Context, field graphql
 		return ec.fieldContext_Order_paidOn(ctx, field)
 	case "paymentMethod":
 		return ec.fieldContext_Order_paymentMethod(ctx, field)
+	case "received":
+		return ec.fieldContext_Order_received(ctx, field)
 	case "settledOn":
 		return ec.fieldContext_Order_settledOn(ctx, field)
 	case "note":
@@ -8480,6 +8538,8 @@ func (ec *executionContext) childFields_Order(ctx context.Context, field graphql
 		return ec.fieldContext_Order_code(ctx, field)
 	case "checkouts":
 		return ec.fieldContext_Order_checkouts(ctx, field)
+	case "refusedRefunds":
+		return ec.fieldContext_Order_refusedRefunds(ctx, field)
 	case "offering":
 		return ec.fieldContext_Order_offering(ctx, field)
 	case "title":
@@ -9050,6 +9110,38 @@ func (ec *executionContext) childFields_PurposedLookEdge(ctx context.Context, fi
 		return ec.fieldContext_PurposedLookEdge_node(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type PurposedLookEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_RefusedRefund(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_RefusedRefund_id(ctx, field)
+	case "amount":
+		return ec.fieldContext_RefusedRefund_amount(ctx, field)
+	case "outcome":
+		return ec.fieldContext_RefusedRefund_outcome(ctx, field)
+	case "settledOn":
+		return ec.fieldContext_RefusedRefund_settledOn(ctx, field)
+	case "note":
+		return ec.fieldContext_RefusedRefund_note(ctx, field)
+	case "refusedAt":
+		return ec.fieldContext_RefusedRefund_refusedAt(ctx, field)
+	case "version":
+		return ec.fieldContext_RefusedRefund_version(ctx, field)
+	case "settledBy":
+		return ec.fieldContext_RefusedRefund_settledBy(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RefusedRefund", field.Name)
+}
+
+func (ec *executionContext) childFields_RefusedRefundPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "refusedRefund":
+		return ec.fieldContext_RefusedRefundPayload_refusedRefund(ctx, field)
+	case "problems":
+		return ec.fieldContext_RefusedRefundPayload_problems(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RefusedRefundPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_RuleAward(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -11996,6 +12088,20 @@ func (ec *executionContext) field_Mutation_placeLeave_args(ctx context.Context, 
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (PlaceLeaveInput, error) {
 			return ec.unmarshalNPlaceLeaveInput2kyosaiᚋgenᚋgraphᚐPlaceLeaveInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_refusedRefundSettle_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (RefusedRefundSettleInput, error) {
+			return ec.unmarshalNRefusedRefundSettleInput2kyosaiᚋgenᚋgraphᚐRefusedRefundSettleInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -18862,6 +18968,32 @@ func (ec *executionContext) fieldContext_Booking_paymentMethod(_ context.Context
 	return graphql.NewScalarFieldContext("Booking", field, false, false, "PaymentMethod")
 }
 
+func (ec *executionContext) _Booking_received(ctx context.Context, field graphql.CollectedField, obj *ent.Booking) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Booking", field.Field) {
+		return ec.marshalOYen2ᚖkyosaiᚋserverᚋyenᚐAmount(ctx, field.Selections, obj.Received)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Booking_received(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Received, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *yen.Amount) graphql.Marshaler {
+			return ec.marshalOYen2ᚖkyosaiᚋserverᚋyenᚐAmount(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Booking_received(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Booking", field, false, false, "Yen")
+}
+
 func (ec *executionContext) _Booking_settledOn(ctx context.Context, field graphql.CollectedField, obj *ent.Booking) (ret graphql.Marshaler) {
 	if inorder.Plain(ctx, ec.OperationContext, "Booking", field.Field) {
 		return ec.marshalODay2ᚖkyosaiᚋserverᚋcaldateᚐDay(ctx, field.Selections, obj.SettledOn)
@@ -19549,6 +19681,41 @@ func (ec *executionContext) fieldContext_Booking_checkouts(_ context.Context, fi
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Checkout(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Booking_refusedRefunds(ctx context.Context, field graphql.CollectedField, obj *ent.Booking) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Booking", field.Field) {
+		return ec.marshalNRefusedRefund2ᚕᚖkyosaiᚋgenᚋentᚐRefusedRefundᚄ(inorder.Below(ctx, "Booking", field, nil), field.Selections, obj.LoadedRefusedRefunds())
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Booking_refusedRefunds(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.LoadedRefusedRefunds(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*ent.RefusedRefund) graphql.Marshaler {
+			return ec.marshalNRefusedRefund2ᚕᚖkyosaiᚋgenᚋentᚐRefusedRefundᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Booking_refusedRefunds(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Booking",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_RefusedRefund(ctx, field)
 		},
 	}
 	return fc, nil
@@ -39387,6 +39554,50 @@ func (ec *executionContext) fieldContext_Mutation_bookingCheckout(ctx context.Co
 	return fc, nil
 }
 
+func (ec *executionContext) _Mutation_refusedRefundSettle(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_refusedRefundSettle(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().RefusedRefundSettle(ctx, fc.Args["input"].(RefusedRefundSettleInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *RefusedRefundPayload) graphql.Marshaler {
+			return ec.marshalNRefusedRefundPayload2ᚖkyosaiᚋgenᚋgraphᚐRefusedRefundPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_refusedRefundSettle(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_RefusedRefundPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_refusedRefundSettle_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Mutation_claimSave(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -47103,6 +47314,32 @@ func (ec *executionContext) fieldContext_Order_paymentMethod(_ context.Context, 
 	return graphql.NewScalarFieldContext("Order", field, false, false, "PaymentMethod")
 }
 
+func (ec *executionContext) _Order_received(ctx context.Context, field graphql.CollectedField, obj *ent.Order) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Order", field.Field) {
+		return ec.marshalOYen2ᚖkyosaiᚋserverᚋyenᚐAmount(ctx, field.Selections, obj.Received)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Order_received(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Received, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *yen.Amount) graphql.Marshaler {
+			return ec.marshalOYen2ᚖkyosaiᚋserverᚋyenᚐAmount(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Order_received(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Order", field, false, false, "Yen")
+}
+
 func (ec *executionContext) _Order_settledOn(ctx context.Context, field graphql.CollectedField, obj *ent.Order) (ret graphql.Marshaler) {
 	if inorder.Plain(ctx, ec.OperationContext, "Order", field.Field) {
 		return ec.marshalODay2ᚖkyosaiᚋserverᚋcaldateᚐDay(ctx, field.Selections, obj.SettledOn)
@@ -47429,6 +47666,41 @@ func (ec *executionContext) fieldContext_Order_checkouts(_ context.Context, fiel
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Checkout(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Order_refusedRefunds(ctx context.Context, field graphql.CollectedField, obj *ent.Order) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Order", field.Field) {
+		return ec.marshalNRefusedRefund2ᚕᚖkyosaiᚋgenᚋentᚐRefusedRefundᚄ(inorder.Below(ctx, "Order", field, nil), field.Selections, obj.LoadedRefusedRefunds())
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Order_refusedRefunds(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.LoadedRefusedRefunds(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*ent.RefusedRefund) graphql.Marshaler {
+			return ec.marshalNRefusedRefund2ᚕᚖkyosaiᚋgenᚋentᚐRefusedRefundᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Order_refusedRefunds(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Order",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_RefusedRefund(ctx, field)
 		},
 	}
 	return fc, nil
@@ -55924,6 +56196,299 @@ func (ec *executionContext) fieldContext_Query___schema(_ context.Context, field
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields___Schema(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _RefusedRefund_id(ctx context.Context, field graphql.CollectedField, obj *ent.RefusedRefund) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "RefusedRefund", field.Field) {
+		if m := ec.marshalNID2string(ctx, field.Selections, obj.ID); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RefusedRefund_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNID2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RefusedRefund_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RefusedRefund", field, false, false, "ID")
+}
+
+func (ec *executionContext) _RefusedRefund_amount(ctx context.Context, field graphql.CollectedField, obj *ent.RefusedRefund) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "RefusedRefund", field.Field) {
+		return ec.marshalOYen2kyosaiᚋserverᚋyenᚐAmount(ctx, field.Selections, obj.Amount)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RefusedRefund_amount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Amount, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v yen.Amount) graphql.Marshaler {
+			return ec.marshalOYen2kyosaiᚋserverᚋyenᚐAmount(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_RefusedRefund_amount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RefusedRefund", field, false, false, "Yen")
+}
+
+func (ec *executionContext) _RefusedRefund_outcome(ctx context.Context, field graphql.CollectedField, obj *ent.RefusedRefund) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "RefusedRefund", field.Field) {
+		return ec.marshalORefundOutcome2ᚖkyosaiᚋgenᚋentᚋrefusedrefundᚐOutcome(ctx, field.Selections, obj.Outcome)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RefusedRefund_outcome(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Outcome, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *refusedrefund.Outcome) graphql.Marshaler {
+			return ec.marshalORefundOutcome2ᚖkyosaiᚋgenᚋentᚋrefusedrefundᚐOutcome(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_RefusedRefund_outcome(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RefusedRefund", field, false, false, "RefundOutcome")
+}
+
+func (ec *executionContext) _RefusedRefund_settledOn(ctx context.Context, field graphql.CollectedField, obj *ent.RefusedRefund) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "RefusedRefund", field.Field) {
+		return ec.marshalODay2ᚖkyosaiᚋserverᚋcaldateᚐDay(ctx, field.Selections, obj.SettledOn)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RefusedRefund_settledOn(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.SettledOn, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *caldate.Day) graphql.Marshaler {
+			return ec.marshalODay2ᚖkyosaiᚋserverᚋcaldateᚐDay(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_RefusedRefund_settledOn(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RefusedRefund", field, false, false, "Day")
+}
+
+func (ec *executionContext) _RefusedRefund_note(ctx context.Context, field graphql.CollectedField, obj *ent.RefusedRefund) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "RefusedRefund", field.Field) {
+		return ec.marshalOString2string(ctx, field.Selections, obj.Note)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RefusedRefund_note(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Note, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalOString2string(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_RefusedRefund_note(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RefusedRefund", field, false, false, "String")
+}
+
+func (ec *executionContext) _RefusedRefund_refusedAt(ctx context.Context, field graphql.CollectedField, obj *ent.RefusedRefund) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "RefusedRefund", field.Field) {
+		if m := ec.marshalNInstant2timeᚐTime(ctx, field.Selections, obj.RefusedAt); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RefusedRefund_refusedAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.RefusedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNInstant2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RefusedRefund_refusedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RefusedRefund", field, false, false, "Instant")
+}
+
+func (ec *executionContext) _RefusedRefund_version(ctx context.Context, field graphql.CollectedField, obj *ent.RefusedRefund) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "RefusedRefund", field.Field) {
+		if m := ec.marshalNInt2int(ctx, field.Selections, obj.Version); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RefusedRefund_version(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Version, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RefusedRefund_version(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RefusedRefund", field, false, false, "Int")
+}
+
+func (ec *executionContext) _RefusedRefund_settledBy(ctx context.Context, field graphql.CollectedField, obj *ent.RefusedRefund) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "RefusedRefund", field.Field) {
+		return ec.marshalOStaff2ᚖkyosaiᚋgenᚋentᚐStaff(inorder.Below(ctx, "RefusedRefund", field, obj.LoadedSettledBy()), field.Selections, obj.LoadedSettledBy())
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RefusedRefund_settledBy(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.LoadedSettledBy(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Staff) graphql.Marshaler {
+			return ec.marshalOStaff2ᚖkyosaiᚋgenᚋentᚐStaff(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_RefusedRefund_settledBy(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "RefusedRefund",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Staff(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _RefusedRefundPayload_refusedRefund(ctx context.Context, field graphql.CollectedField, obj *RefusedRefundPayload) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "RefusedRefundPayload", field.Field) {
+		return ec.marshalORefusedRefund2ᚖkyosaiᚋgenᚋentᚐRefusedRefund(inorder.Below(ctx, "RefusedRefundPayload", field, obj.RefusedRefund), field.Selections, obj.RefusedRefund)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RefusedRefundPayload_refusedRefund(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.RefusedRefund, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.RefusedRefund) graphql.Marshaler {
+			return ec.marshalORefusedRefund2ᚖkyosaiᚋgenᚋentᚐRefusedRefund(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_RefusedRefundPayload_refusedRefund(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "RefusedRefundPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_RefusedRefund(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _RefusedRefundPayload_problems(ctx context.Context, field graphql.CollectedField, obj *RefusedRefundPayload) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "RefusedRefundPayload", field.Field) {
+		return ec.marshalNProblem2ᚕᚖkyosaiᚋserverᚋproblemᚐErrorᚄ(inorder.Below(ctx, "RefusedRefundPayload", field, nil), field.Selections, obj.Problems)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RefusedRefundPayload_problems(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Problems, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*problem.Error) graphql.Marshaler {
+			return ec.marshalNProblem2ᚕᚖkyosaiᚋserverᚋproblemᚐErrorᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RefusedRefundPayload_problems(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "RefusedRefundPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Problem(ctx, field)
 		},
 	}
 	return fc, nil
@@ -73792,6 +74357,76 @@ func UnmarshalPlaceLeaveInput(ctx context.Context, raw any) (PlaceLeaveInput, er
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputRefusedRefundSettleInput(ctx context.Context, obj any) (RefusedRefundSettleInput, error) {
+	var it RefusedRefundSettleInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"id", "version", "outcome", "note", "idempotencyKey"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ID = data
+		case "version":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("version"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Version = data
+		case "outcome":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("outcome"))
+			data, err := ec.unmarshalNRefundOutcome2kyosaiᚋgenᚋentᚋrefusedrefundᚐOutcome(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Outcome = data
+		case "note":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("note"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Note = data
+		case "idempotencyKey":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IdempotencyKey = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalRefusedRefundSettleInput unmarshals raw into the RefusedRefundSettleInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalRefusedRefundSettleInput(ctx context.Context, raw any) (RefusedRefundSettleInput, error) {
+	var out RefusedRefundSettleInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "RefusedRefundSettleInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputRuleAwardInput(ctx context.Context, obj any) (RuleAwardInput, error) {
 	var it RuleAwardInput
 	if obj == nil {
@@ -76559,6 +77194,11 @@ func (ec *executionContext) _Booking(ctx context.Context, sel ast.SelectionSet, 
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
+		case "received":
+			out.Values[i] = ec._Booking_received(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
 		case "settledOn":
 			out.Values[i] = ec._Booking_settledOn(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
@@ -76671,6 +77311,11 @@ func (ec *executionContext) _Booking(ctx context.Context, sel ast.SelectionSet, 
 			}
 		case "checkouts":
 			out.Values[i] = ec._Booking_checkouts(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "refusedRefunds":
+			out.Values[i] = ec._Booking_refusedRefunds(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -82518,6 +83163,13 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "refusedRefundSettle":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_refusedRefundSettle(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "claimSave":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_claimSave(ctx, field)
@@ -84147,6 +84799,11 @@ func (ec *executionContext) _Order(ctx context.Context, sel ast.SelectionSet, ob
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
+		case "received":
+			out.Values[i] = ec._Order_received(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
 		case "settledOn":
 			out.Values[i] = ec._Order_settledOn(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
@@ -84204,6 +84861,11 @@ func (ec *executionContext) _Order(ctx context.Context, sel ast.SelectionSet, ob
 			}
 		case "checkouts":
 			out.Values[i] = ec._Order_checkouts(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "refusedRefunds":
+			out.Values[i] = ec._Order_refusedRefunds(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -86468,6 +87130,98 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Query___schema(ctx, field)
 			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	return out
+}
+
+var refusedRefundImplementors = []string{"RefusedRefund"}
+
+func (ec *executionContext) _RefusedRefund(ctx context.Context, sel ast.SelectionSet, obj *ent.RefusedRefund) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, refusedRefundImplementors)
+
+	out := inorder.NewFieldSet(fields)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = scalar.MarshalString("RefusedRefund")
+		case "id":
+			out.Values[i] = ec._RefusedRefund_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "amount":
+			out.Values[i] = ec._RefusedRefund_amount(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "outcome":
+			out.Values[i] = ec._RefusedRefund_outcome(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "settledOn":
+			out.Values[i] = ec._RefusedRefund_settledOn(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "note":
+			out.Values[i] = ec._RefusedRefund_note(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "refusedAt":
+			out.Values[i] = ec._RefusedRefund_refusedAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "version":
+			out.Values[i] = ec._RefusedRefund_version(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "settledBy":
+			out.Values[i] = ec._RefusedRefund_settledBy(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	return out
+}
+
+var refusedRefundPayloadImplementors = []string{"RefusedRefundPayload"}
+
+func (ec *executionContext) _RefusedRefundPayload(ctx context.Context, sel ast.SelectionSet, obj *RefusedRefundPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, refusedRefundPayloadImplementors)
+
+	out := inorder.NewFieldSet(fields)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = scalar.MarshalString("RefusedRefundPayload")
+		case "refusedRefund":
+			out.Values[i] = ec._RefusedRefundPayload_refusedRefund(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "problems":
+			out.Values[i] = ec._RefusedRefundPayload_problems(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -93917,6 +94671,58 @@ func (ec *executionContext) marshalNQuestion2ᚕstringᚄ(ctx context.Context, s
 	return ret
 }
 
+func (ec *executionContext) unmarshalNRefundOutcome2kyosaiᚋgenᚋentᚋrefusedrefundᚐOutcome(ctx context.Context, v any) (refusedrefund.Outcome, error) {
+	tmp, err := scalar.UnmarshalString(v)
+	res := refusedrefund.Outcome(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNRefundOutcome2kyosaiᚋgenᚋentᚋrefusedrefundᚐOutcome(ctx context.Context, sel ast.SelectionSet, v refusedrefund.Outcome) graphql.Marshaler {
+	_ = sel
+	res := scalar.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "RefundOutcome!")
+	}
+	return res
+}
+
+func (ec *executionContext) marshalNRefusedRefund2ᚕᚖkyosaiᚋgenᚋentᚐRefusedRefundᚄ(ctx context.Context, sel ast.SelectionSet, v []*ent.RefusedRefund) graphql.Marshaler {
+	ret := inorder.Slice(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNRefusedRefund2ᚖkyosaiᚋgenᚋentᚐRefusedRefund(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNRefusedRefund2ᚖkyosaiᚋgenᚋentᚐRefusedRefund(ctx context.Context, sel ast.SelectionSet, v *ent.RefusedRefund) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "RefusedRefund!")
+		return graphql.Null
+	}
+	return ec._RefusedRefund(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNRefusedRefundPayload2ᚖkyosaiᚋgenᚋgraphᚐRefusedRefundPayload(ctx context.Context, sel ast.SelectionSet, v *RefusedRefundPayload) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "RefusedRefundPayload!")
+		return graphql.Null
+	}
+	return ec._RefusedRefundPayload(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNRefusedRefundSettleInput2kyosaiᚋgenᚋgraphᚐRefusedRefundSettleInput(ctx context.Context, v any) (RefusedRefundSettleInput, error) {
+	res, err := ec.unmarshalInputRefusedRefundSettleInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) unmarshalNRelation2string(ctx context.Context, v any) (string, error) {
 	res, err := graphql.UnmarshalString(v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -96660,6 +97466,32 @@ func (ec *executionContext) marshalOPurposedLook2ᚖkyosaiᚋgenᚋentᚐPurpose
 		return graphql.Null
 	}
 	return ec._PurposedLook(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalORefundOutcome2ᚖkyosaiᚋgenᚋentᚋrefusedrefundᚐOutcome(ctx context.Context, v any) (*refusedrefund.Outcome, error) {
+	if v == nil {
+		return nil, nil
+	}
+	tmp, err := scalar.UnmarshalString(v)
+	res := refusedrefund.Outcome(tmp)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalORefundOutcome2ᚖkyosaiᚋgenᚋentᚋrefusedrefundᚐOutcome(ctx context.Context, sel ast.SelectionSet, v *refusedrefund.Outcome) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	_ = sel
+	_ = ctx
+	res := scalar.MarshalString(string(*v))
+	return res
+}
+
+func (ec *executionContext) marshalORefusedRefund2ᚖkyosaiᚋgenᚋentᚐRefusedRefund(ctx context.Context, sel ast.SelectionSet, v *ent.RefusedRefund) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._RefusedRefund(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalORelation2kyosaiᚋgenᚋentᚋpaymentᚐRelation(ctx context.Context, v any) (payment.Relation, error) {

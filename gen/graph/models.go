@@ -17,6 +17,7 @@ import (
 	"kyosai/gen/ent/offering"
 	"kyosai/gen/ent/order"
 	"kyosai/gen/ent/purposedlook"
+	"kyosai/gen/ent/refusedrefund"
 	"kyosai/gen/ent/stockmovement"
 	"kyosai/gen/ent/ticketreturn"
 	"kyosai/gen/ent/transfer"
@@ -1316,6 +1317,21 @@ type PlacePayload struct {
 }
 
 type Query struct {
+}
+
+type RefusedRefundPayload struct {
+	RefusedRefund *ent.RefusedRefund `json:"refusedRefund,omitempty"`
+	Problems      []*problem.Error   `json:"problems"`
+}
+
+type RefusedRefundSettleInput struct {
+	ID      string                `json:"id"`
+	Version int                   `json:"version"`
+	Outcome refusedrefund.Outcome `json:"outcome"`
+	// How it came to that.
+	Note string `json:"note"`
+	// Made once by the app for each intent, 16 to 64 characters.
+	IdempotencyKey string `json:"idempotencyKey"`
 }
 
 type RuleAwardInput struct {

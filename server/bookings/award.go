@@ -78,7 +78,8 @@ func Await(ctx context.Context, tx *store.Tx, of *ent.EventSession, lost []strin
 	return err
 }
 
-// Forfeit ends the bookings of those who won and may not have it, for nothing: no members any more, or over a limit.
+// Forfeit ends the bookings of those who won and may not have it, no members any more or over a limit, and of those of whom nobody
+// was drawn, for nothing.
 func Forfeit(ctx context.Context, tx *store.Tx, ids []string) error {
 	rows, err := entered(ctx, tx, ids)
 	for i := 0; err == nil && i < len(rows); i++ {

@@ -18,6 +18,7 @@ import (
 	"kyosai/gen/ent/checkout"
 	"kyosai/gen/ent/companion"
 	"kyosai/gen/ent/predicate"
+	"kyosai/gen/ent/refusedrefund"
 	"kyosai/gen/ent/tally"
 	"kyosai/server/access"
 	"kyosai/server/caldate"
@@ -46,7 +47,7 @@ type Filter struct {
 	MemberID           string
 	Status             booking.Status
 	Number             string // the beginning of a booking's number
-	Owed               bool   // only those that leave something to be settled
+	Owed               bool   // only those that leave something to be settled, and those of which the payment provider refuses to give back
 	First              int
 	After              *string
 }
@@ -68,7 +69,7 @@ func (f Filter) narrow(query *ent.BookingQuery) *ent.BookingQuery {
 		query.Where(booking.NumberHasPrefix(f.Number))
 	}
 	if f.Owed {
-		query.Where(owed)
+		query.Where(booking.Or(owed, booking.HasRefusedRefundsWith(refusedrefund.SettledOnIsNil())))
 	}
 	return query
 }
@@ -97,7 +98,7 @@ func (b Bookings) List(ctx context.Context, f Filter) (*page.Page[*ent.Booking],
 
 // Loaded has bookings read with all that is shown of one.
 func Loaded(q *ent.BookingQuery) *ent.BookingQuery {
-	return q.WithMember().WithEvent().WithCheckouts(func(q *ent.CheckoutQuery) { q.Order(checkout.ByID()) }).WithSession(func(q *ent.EventSessionQuery) { q.WithAllotment() }).WithPlace(func(q *ent.WaitingPlaceQuery) { q.WithAcceptedBy() }).WithFiledBy().WithCancelledBy().WithReceivedBy().WithSettledBy().
+	return q.WithMember().WithEvent().WithCheckouts(func(q *ent.CheckoutQuery) { q.Order(checkout.ByID()) }).WithRefusedRefunds(func(q *ent.RefusedRefundQuery) { q.WithSettledBy().Order(refusedrefund.ByID()) }).WithSession(func(q *ent.EventSessionQuery) { q.WithAllotment() }).WithPlace(func(q *ent.WaitingPlaceQuery) { q.WithAcceptedBy() }).WithFiledBy().WithCancelledBy().WithReceivedBy().WithSettledBy().
 		WithCompanions(func(q *ent.CompanionQuery) { q.Order(companion.ByID()) }).
 		WithAdmissions(func(q *ent.AdmissionQuery) { q.WithDevice().Order(admission.ByEnteredAt(), admission.ByID()) })
 }
@@ -194,11 +195,26 @@ func feeOn(of *ent.Booking, today, held caldate.Day) yen.Amount {
 	return eventterms.CancelFee(of.Cancellation, of.Amount, today, held)
 }
 
-// owed picks the bookings that have ended and leave something: a fee that was not paid, or more that was paid than the fee.
+// owed picks the bookings that have ended and leave something: a fee that was not paid, or another amount that came in than the fee.
 var owed = predicate.Booking(booking.And(booking.CancelFeeNotNil(), booking.SettledOnIsNil(), overCounter, booking.Or(
 	booking.And(booking.PaidOnIsNil(), booking.CancelFeeGT(0)),
-	booking.And(booking.PaidOnNotNil(), func(s *sql.Selector) { s.Where(sql.ColumnsLT(s.C(booking.FieldCancelFee), s.C(booking.FieldAmount))) }),
+	booking.And(booking.PaidOnNotNil(), unlike),
 )))
+
+// unlike picks the bookings of which another amount came in than their fee.
+func unlike(s *sql.Selector) {
+	s.Where(sql.P(func(b *sql.Builder) {
+		b.WriteString("COALESCE(").Ident(s.C(booking.FieldReceived)).WriteString(", ").Ident(s.C(booking.FieldAmount)).WriteString(") <> ").Ident(s.C(booking.FieldCancelFee))
+	}))
+}
+
+// Received is what came in for a booking that was paid.
+func Received(of *ent.Booking) yen.Amount {
+	if of.Received != nil {
+		return *of.Received
+	}
+	return of.Amount
+}
 
 // Balance is what a booking that has ended leaves to be settled at the counter: yen that the member owes, or, below zero,
 // that he gets back. Nothing where it is settled, or has not ended, or a card or a company has paid it.
@@ -207,7 +223,7 @@ func Balance(of *ent.Booking) yen.Amount {
 		return 0
 	}
 	if of.PaidOn != nil {
-		return *of.CancelFee - of.Amount
+		return *of.CancelFee - Received(of)
 	}
 	return *of.CancelFee
 }

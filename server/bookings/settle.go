@@ -12,13 +12,18 @@ import (
 	"kyosai/server/payby"
 	"kyosai/server/problem"
 	"kyosai/server/store"
+	"kyosai/server/yen"
 )
 
-// Settle enters, in the transaction of whoever found the money, that a booking by slip was paid into the bank on a day, and
-// tells its member. It is false where the booking does not wait for its money.
-func Settle(ctx context.Context, tx *store.Tx, of *ent.Booking, on caldate.Day) (bool, error) {
-	n, err := tx.Client().Booking.Update().Where(booking.ID(of.ID), booking.StatusEQ(booking.StatusBOOKED), booking.PayByEQ(payby.Slip)).
-		SetStatus(booking.StatusCONFIRMED).SetPaidOn(on).SetPaymentMethod(booking.PaymentMethodTRANSFER).AddVersion(1).Save(ctx)
+// Settle enters, in the transaction of whoever found the money, that a booking by slip was paid into the bank on a day, with
+// how much, and tells its member. It is false where the booking does not wait for its money.
+func Settle(ctx context.Context, tx *store.Tx, of *ent.Booking, on caldate.Day, received yen.Amount) (bool, error) {
+	update := tx.Client().Booking.Update().Where(booking.ID(of.ID), booking.StatusEQ(booking.StatusBOOKED), booking.PayByEQ(payby.Slip)).
+		SetStatus(booking.StatusCONFIRMED).SetPaidOn(on).SetPaymentMethod(booking.PaymentMethodTRANSFER).AddVersion(1)
+	if received != of.Amount {
+		update.SetReceived(received)
+	}
+	n, err := update.Save(ctx)
 	if err != nil {
 		return false, fmt.Errorf("enter the payment of booking %s: %w", of.ID, err)
 	}
@@ -49,7 +54,7 @@ func Unsettle(ctx context.Context, tx *store.Tx, id string) error {
 	}
 	n, err := tx.Client().Booking.Update().
 		Where(booking.ID(id), booking.StatusEQ(booking.StatusCONFIRMED), booking.PaymentMethodEQ(booking.PaymentMethodTRANSFER), booking.Entered(0)).
-		SetStatus(booking.StatusBOOKED).SetPayUntil(until).ClearPaidOn().ClearPaymentMethod().AddVersion(1).Save(ctx)
+		SetStatus(booking.StatusBOOKED).SetPayUntil(until).ClearPaidOn().ClearPaymentMethod().ClearReceived().AddVersion(1).Save(ctx)
 	switch {
 	case err != nil:
 		return fmt.Errorf("take back the payment of booking %s: %w", id, err)

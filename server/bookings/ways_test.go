@@ -78,7 +78,7 @@ func TestABookingBySlipIsPaidIntoTheBank(t *testing.T) {
 		}
 		settle := func() (paid bool) {
 			err := w.s.InTx(storetest.System(), func(ctx context.Context, tx *store.Tx) (err error) {
-				paid, err = bookings.Settle(ctx, tx, of, "2026-06-16")
+				paid, err = bookings.Settle(ctx, tx, of, "2026-06-16", of.Amount)
 				return err
 			})
 			if err != nil {

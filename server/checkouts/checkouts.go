@@ -76,6 +76,8 @@ type Outcome struct {
 var (
 	// ErrRefused is that a provider understood a request and will never do it.
 	ErrRefused = errors.New("the payment provider refuses the request")
+	// ErrOnItsWay is that a refund has begun and has not arrived: it is asked about again.
+	ErrOnItsWay = errors.New("the refund is on its way")
 	// ErrSignature is that nobody of the provider's has said what was read.
 	ErrSignature = errors.New("not signed by the payment provider")
 	// ErrUnreadable is that what was signed cannot be understood.

@@ -131,6 +131,7 @@ func TestWhatWasPaidForAWithdrawnTicketGoesBackToTheCardAndNotOverTheCounter(t *
 			t.Error("nobody said that nothing was given back")
 		}
 		w.p.refusing = false
+		w.at(now.Add(time.Hour)) // he is asked again
 		w.must(w.c.Refund(w.me))
 		w.must(w.c.Refund(w.me))
 		w.expect(of, order.StatusCANCELLED, paid.Key, checkout.StatusREFUNDED)

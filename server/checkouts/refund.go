@@ -31,29 +31,36 @@ var givenUp = predicate.Booking(booking.And(booking.StatusEQ(booking.StatusCANCE
 	func(s *sql.Selector) { s.Where(sql.ColumnsLT(s.C(booking.FieldCancelFee), s.C(booking.FieldAmount))) }))
 
 // Refund gives back to their cards what paid nothing, what paid orders and bookings that were taken back, those but for the fee, and
-// what paid tickets that came back, for the worker. What fails is tried again with the same key, so that no money goes back twice.
+// what paid tickets that came back, for the worker. What fails is tried again with the same key, so that no money goes back twice;
+// what the provider refuses for good more seldom, until staff have recorded what becomes of it (refused.go).
 func (c Checkouts) Refund(ctx context.Context) error {
 	ctx = access.AsSystem(ctx)
 	due := checkout.Or(checkout.StatusEQ(checkout.StatusREFUNDING),
 		checkout.And(checkout.StatusEQ(checkout.StatusPAID), checkout.Or(checkout.HasOrderWith(takenBack), checkout.HasBookingWith(givenUp))))
-	rows, err := c.Store.Client.Checkout.Query().Where(due).WithOrder().WithBooking().Order(checkout.ByAskedAt(), checkout.ByID()).Limit(atATime).All(ctx)
+	again := checkout.Or(checkout.Not(checkout.HasRefusedRefund()), checkout.HasRefusedRefundWith(askedAgain(c.Store.Now())))
+	rows, err := c.Store.Client.Checkout.Query().Where(due, again).WithOrder().WithBooking().WithRefusedRefund().
+		Order(checkout.ByAskedAt(), checkout.ByID()).Limit(atATime).All(ctx)
 	if err != nil {
 		return fmt.Errorf("read what goes back to cards: %w", err)
 	}
 	for _, row := range rows {
-		err = errors.Join(err, c.refund(ctx, row)) // one that fails stops no other
+		if wrong := c.refund(ctx, row); wrong != nil { // one that fails stops no other
+			err = errors.Join(err, fmt.Errorf("refund checkout %s: %w", row.ID, wrong), c.asked(ctx, row.ID))
+		}
 	}
 	return errors.Join(err, c.refundReturns(ctx))
 }
 
 func (c Checkouts) refund(ctx context.Context, row *ent.Checkout) error {
 	if row.Payment == nil {
-		return fmt.Errorf("checkout %s was paid without a payment", row.ID)
+		return errors.New("it was paid without a payment")
 	}
-	if err := c.Provider.Refund(ctx, row.ID+"-refund", *row.Payment, part(row)); err != nil {
-		return errors.Join(fmt.Errorf("refund checkout %s: %w", row.ID, err), c.asked(ctx, row.ID))
+	b := backing{key: row.ID + "-refund", payment: *row.Payment, part: part(row), amount: part(row), known: row.Edges.RefusedRefund,
+		orderID: row.OrderID, bookingID: row.BookingID, checkoutID: &row.ID}
+	if b.part == 0 {
+		b.amount = *row.Received
 	}
-	return c.Store.InTx(ctx, func(ctx context.Context, tx *store.Tx) error { return refunded(ctx, tx, row) })
+	return c.giveBack(ctx, b, func(ctx context.Context, tx *store.Tx) error { return refunded(ctx, tx, row) })
 }
 
 // part is what goes back where a fee is kept; nothing where all of it does.
@@ -69,7 +76,7 @@ func part(row *ent.Checkout) yen.Amount {
 func refunded(ctx context.Context, tx *store.Tx, row *ent.Checkout) error {
 	today := caldate.Today(tx.Now)
 	if row.Status == checkout.StatusPAID {
-		if err := settled(ctx, tx, row, today); err != nil {
+		if err := settled(ctx, tx, row, today, nil); err != nil {
 			return err
 		}
 	}
@@ -90,12 +97,12 @@ func refunded(ctx context.Context, tx *store.Tx, row *ent.Checkout) error {
 	return notices.Tell(ctx, tx, notices.News{MemberID: row.Edges.Order.MemberID, Kind: notice.KindORDER_REFUNDED, OrderID: *row.OrderID})
 }
 
-// settled enters on the order or the booking that nothing of it is owed any more.
-func settled(ctx context.Context, tx *store.Tx, row *ent.Checkout, today caldate.Day) (err error) {
+// settled enters on the order or the booking that nothing of it is owed any more, and who of the staff has settled it, if any.
+func settled(ctx context.Context, tx *store.Tx, row *ent.Checkout, today caldate.Day, by *string) (err error) {
 	if row.BookingID != nil {
-		err = tx.Client().Booking.Update().Where(booking.ID(*row.BookingID), givenUp).SetSettledOn(today).AddVersion(1).Exec(ctx)
+		err = tx.Client().Booking.Update().Where(booking.ID(*row.BookingID), givenUp).SetSettledOn(today).SetNillableSettledByID(by).AddVersion(1).Exec(ctx)
 	} else {
-		err = tx.Client().Order.Update().Where(order.ID(*row.OrderID), takenBack).SetSettledOn(today).AddVersion(1).Exec(ctx)
+		err = tx.Client().Order.Update().Where(order.ID(*row.OrderID), takenBack).SetSettledOn(today).SetNillableSettledByID(by).AddVersion(1).Exec(ctx)
 	}
 	if err != nil {
 		return fmt.Errorf("settle what checkout %s paid: %w", row.ID, err)

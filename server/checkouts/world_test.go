@@ -30,9 +30,12 @@ type provider struct {
 	pages    map[string]*checkouts.Outcome // by key
 	wishes   []checkouts.Wish
 	refunds  []string
-	away     bool // it does what it is asked, and its answer is lost
-	never    bool // it refuses
-	refusing bool // it gives nothing back
+	away     bool   // it does what it is asked, and its answer is lost
+	never    bool   // it refuses
+	refusing bool   // it gives nothing back
+	onItsWay bool   // it has begun to give back
+	asked    int    // how often it was asked to give back
+	during   func() // what happens while it is asked to
 }
 
 var errAway = errors.New("no answer")
@@ -66,8 +69,15 @@ func (p *provider) Close(ctx context.Context, session string) (checkouts.Outcome
 }
 
 func (p *provider) Refund(_ context.Context, key, payment string, part yen.Amount) error {
+	p.asked++
+	if p.during != nil {
+		p.during()
+	}
 	if p.refusing {
 		return checkouts.ErrRefused
+	}
+	if p.onItsWay {
+		return checkouts.ErrOnItsWay
 	}
 	if wish := fmt.Sprint(key, " ", payment, " ", part); !slices.Contains(p.refunds, wish) {
 		p.refunds = append(p.refunds, wish)

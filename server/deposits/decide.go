@@ -123,7 +123,7 @@ func (s Step) accept(ctx context.Context, tx *store.Tx, to Target) error {
 	if paying.Amount != slip.terms().amount && s.Reason == "" {
 		return errDiffers
 	}
-	paid, err := slip.settle(ctx, tx, paying.PaidOn)
+	paid, err := slip.settle(ctx, tx, paying.PaidOn, paying.Amount)
 	if err == nil && !paid {
 		return errNotOpen
 	}

@@ -44,7 +44,7 @@ func settle(ctx context.Context, tx *store.Tx, e entry) (Verdict, error) {
 	if v.Slip.none() {
 		return v, nil
 	}
-	paid, err := v.Slip.settle(ctx, tx, e.PaidOn)
+	paid, err := v.Slip.settle(ctx, tx, e.PaidOn, e.Amount)
 	if !paid {
 		v.Slip, v.Doubt = Slip{}, deposit.DoubtPAID_BEFORE
 	}

@@ -12,6 +12,7 @@ import (
 	"kyosai/server/orders"
 	"kyosai/server/slips"
 	"kyosai/server/store"
+	"kyosai/server/yen"
 )
 
 // numbered is the slip of this number; none where there is none.
@@ -31,12 +32,12 @@ func numbered(ctx context.Context, tx *store.Tx, number string) (s Slip, err err
 	return s, nil
 }
 
-// settle has what a slip is for be paid, and is false where it does not wait for that.
-func (s Slip) settle(ctx context.Context, tx *store.Tx, on caldate.Day) (bool, error) {
+// settle has what a slip is for be paid on a day with an amount, and is false where it does not wait for that.
+func (s Slip) settle(ctx context.Context, tx *store.Tx, on caldate.Day, amount yen.Amount) (bool, error) {
 	if s.Booking != nil {
-		return bookings.Settle(ctx, tx, s.Booking, on)
+		return bookings.Settle(ctx, tx, s.Booking, on, amount)
 	}
-	return orders.Settle(ctx, tx, s.Order, on)
+	return orders.Settle(ctx, tx, s.Order, on, amount)
 }
 
 // none tells that there is no such slip.

@@ -84,7 +84,8 @@ func (e *Entry) checkCancellation() error {
 	return nil
 }
 
-// checkPayBy wants a way to pay that every member has. What is free is charged to no card.
+// checkPayBy wants a way to pay that every member has. What is free is charged to no card. Whose own part is free pays for his
+// companions, and with one that costs too little has to have another way than a card.
 func (e *Entry) checkPayBy(card bool) error {
 	if e.PayBy == nil {
 		e.PayBy = []payby.Way{payby.Counter}
@@ -93,8 +94,17 @@ func (e *Entry) checkPayBy(card bool) error {
 	if least == 0 {
 		least = dearest
 	}
-	return payby.Check(e.PayBy, least, card)
+	if err := payby.Check(e.PayBy, least, card); err != nil {
+		return err
+	}
+	little := slices.ContainsFunc(e.Bands, func(b eventterms.Band) bool { return b.Fee > 0 && payby.TooLittle(b.Fee) })
+	if e.Fee == 0 && e.CompanionsLimit > 0 && little && payby.OnlyCard(e.PayBy) {
+		return errCompanionCard
+	}
+	return nil
 }
+
+var errCompanionCard = problem.In("payBy", "card_too_little_companion", "会員が無料で、同伴者の料金が50円に届かない区分があるため、その同伴者の分をカードで支払えません。支払いの場所に窓口か払込票を加えるか、その区分の料金を0円か50円以上にしてください。")
 
 func (e *Entry) checkAsks() error {
 	for i, q := range e.Asks {

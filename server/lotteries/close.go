@@ -72,7 +72,7 @@ func (l Lotteries) closeAll(ctx context.Context, which predicate.Lottery) error 
 		if err != nil && (refusal == nil || refusal.Code == errStale.Code) { // somebody enters at the last moment: the job is tried again
 			return err
 		}
-		if refusal != nil && refusal.Code != errClosed.Code && refusal.Code != errCalledOff.Code {
+		if refusal != nil && refusal.Code != errClosed.Code && refusal.Code != errCalledOff.Code && refusal.Code != errLapsed.Code {
 			slog.Warn("a lottery was not closed", "lottery", found.ID, "why", refusal.Code)
 		}
 	}
@@ -90,6 +90,9 @@ func (l Lotteries) close(ctx context.Context, c Closing) error {
 		found, err := read(ctx, tx, c.ID, n, err, func(f *ent.Lottery) error {
 			if f.Status == lottery.StatusCALLED_OFF {
 				return errCalledOff
+			}
+			if f.Status == lottery.StatusLAPSED {
+				return errLapsed
 			}
 			if f.Status != lottery.StatusOPEN {
 				return errClosed

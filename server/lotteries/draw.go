@@ -26,6 +26,7 @@ type Drawing struct {
 }
 
 var (
+	errLapsed      = problem.New(problem.Conflict, "lottery_lapsed", "抽選できる期限を過ぎたため、この抽選は行われずに終わりました。申し込んだ会員にはお知らせしています。")
 	errCalledOff   = problem.New(problem.Conflict, "lottery_called_off", "取りやめになったため、抽選は行いません。")
 	errUnconfirmed = problem.New(problem.Conflict, "number_unconfirmed", "抽選の数の確認がまだ済んでいません。別の担当者が確認してから、抽選します。")
 	errDrawn       = problem.New(problem.Conflict, "lottery_drawn", "この抽選は、もう終わっています。")
@@ -60,6 +61,8 @@ func (d Drawing) notDrawn(f *ent.Lottery) error {
 	switch {
 	case f.Status == lottery.StatusCALLED_OFF:
 		return errCalledOff
+	case f.Status == lottery.StatusLAPSED:
+		return errLapsed
 	case f.Status == lottery.StatusDRAWN && f.DrawKey != nil && *f.DrawKey == d.Key:
 		return already(d.ID)
 	case f.Status == lottery.StatusDRAWN:

@@ -69,6 +69,8 @@ func notNumbered(f *ent.Lottery) error {
 	switch f.Status {
 	case lottery.StatusCALLED_OFF:
 		return errCalledOff
+	case lottery.StatusLAPSED:
+		return errLapsed
 	case lottery.StatusOPEN:
 		return errUnclosed
 	case lottery.StatusCONFIRMED, lottery.StatusDRAWN:
@@ -96,6 +98,8 @@ func notConfirmed(f *ent.Lottery, me string) error {
 	switch {
 	case f.Status == lottery.StatusCALLED_OFF:
 		return errCalledOff
+	case f.Status == lottery.StatusLAPSED:
+		return errLapsed
 	case f.Status == lottery.StatusOPEN || f.Status == lottery.StatusCLOSED:
 		return errNoNumber
 	case f.Status != lottery.StatusNUMBERED:

@@ -116,13 +116,19 @@ func (b Bringing) check(found *ent.Order) error {
 	var pieces, amount, way error
 	if b.Pieces > found.Quantity-found.Returned {
 		pieces = errPieces
-	} else if b.Amount != found.Amount/yen.Amount(found.Quantity)*yen.Amount(b.Pieces) {
+	} else if b.Amount != backOf(found, b.Pieces) {
 		amount = errAmount
 	}
 	if b.Method != backBy(found) {
 		way = errBackWay
 	}
 	return errors.Join(pieces, amount, way)
+}
+
+// backOf is what goes back for so many more of the tickets of an order: their part of what came in, so that all of them are all of it.
+func backOf(found *ent.Order, pieces int) yen.Amount {
+	part := func(n int) yen.Amount { return Received(found) * yen.Amount(n) / yen.Amount(found.Quantity) }
+	return part(found.Returned+pieces) - part(found.Returned)
 }
 
 // backBy is the way in which what was paid for an order goes back.

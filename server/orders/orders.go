@@ -18,6 +18,7 @@ import (
 	"kyosai/gen/ent/checkout"
 	"kyosai/gen/ent/offering"
 	"kyosai/gen/ent/order"
+	"kyosai/gen/ent/refusedrefund"
 	"kyosai/gen/ent/tally"
 	"kyosai/gen/ent/ticketreturn"
 	"kyosai/server/access"
@@ -46,7 +47,7 @@ type Filter struct {
 	MemberID   string
 	Status     order.Status
 	Number     string // the beginning of an order's number
-	Owed       bool   // only those whose money has to be given back
+	Owed       bool   // only those whose money has to be given back, and those of which the payment provider refuses to
 	First      int
 	After      *string
 }
@@ -65,7 +66,7 @@ func (f Filter) narrow(query *ent.OrderQuery) *ent.OrderQuery {
 		query.Where(order.NumberHasPrefix(f.Number))
 	}
 	if f.Owed {
-		query.Where(owed)
+		query.Where(order.Or(owed, order.HasRefusedRefundsWith(refusedrefund.SettledOnIsNil())))
 	}
 	return query
 }
@@ -97,7 +98,7 @@ func loaded(ctx context.Context, q *ent.OrderQuery) *ent.OrderQuery {
 	if access.From(ctx).Kind == access.Staff {
 		q.WithReturns(func(q *ent.TicketReturnQuery) { q.WithMadeBy().Order(ticketreturn.ByID()) })
 	}
-	return q.WithCheckouts(func(q *ent.CheckoutQuery) { q.Order(checkout.ByID()) }).WithMember().WithReceivedBy().WithDeliveredBy().WithFiledBy().WithCancelledBy().WithSettledBy().WithOffering(func(q *ent.OfferingQuery) { q.WithAllotments() })
+	return q.WithCheckouts(func(q *ent.CheckoutQuery) { q.Order(checkout.ByID()) }).WithRefusedRefunds(func(q *ent.RefusedRefundQuery) { q.WithSettledBy().Order(refusedrefund.ByID()) }).WithMember().WithReceivedBy().WithDeliveredBy().WithFiledBy().WithCancelledBy().WithSettledBy().WithOffering(func(q *ent.OfferingQuery) { q.WithAllotments() })
 }
 
 // Get is one order; nil where there is none that the viewer may know of.

@@ -34,6 +34,11 @@ var owed = predicate.Order(order.And(order.StatusEQ(order.StatusCANCELLED), orde
 // offCard picks the orders that were not paid by card: what was goes back to the card, and nowhere else.
 var offCard = order.Or(order.PaymentMethodIsNil(), order.PaymentMethodNEQ(order.PaymentMethodCARD))
 
+// came picks the orders for which so much came in.
+func came(amount yen.Amount) predicate.Order {
+	return order.Or(order.Received(amount), order.And(order.ReceivedIsNil(), order.Amount(amount)))
+}
+
 var errBackToCard = problem.New(problem.Conflict, "order_paid_by_card", "カードでの支払いです。代金は、決済会社からカードへ自動で返されます。窓口では返金しないでください。")
 
 func onCard(of *ent.Order) bool {
@@ -46,7 +51,15 @@ func Balance(of *ent.Order) yen.Amount {
 	if of.Status != order.StatusCANCELLED || of.PaidOn == nil || of.SettledOn != nil {
 		return 0
 	}
-	return -of.Amount
+	return -Received(of)
+}
+
+// Received is what came in for an order that was paid.
+func Received(of *ent.Order) yen.Amount {
+	if of.Received != nil {
+		return *of.Received
+	}
+	return of.Amount
 }
 
 // Settle enters that the money of an order was given back, at the counter or by the bank.
@@ -55,7 +68,7 @@ func (o Orders) Settle(ctx context.Context, s Settling) (*ent.Order, error) {
 		return nil, errBackBy
 	}
 	return o.run(ctx, s.Step, counter, func(ctx context.Context, tx *store.Tx) error {
-		n, err := tx.Client().Order.Update().Where(order.ID(s.ID), order.Version(s.Version), owed, offCard, order.Amount(-s.Amount)).
+		n, err := tx.Client().Order.Update().Where(order.ID(s.ID), order.Version(s.Version), owed, offCard, came(-s.Amount)).
 			SetSettledOn(caldate.Today(tx.Now)).SetSettledByID(access.From(ctx).StaffID).SetSettleKey(s.Key).AddVersion(1).Save(ctx)
 		if _, err = s.took(ctx, tx, n, err, func(f *ent.Order) *string { return f.SettleKey }, s.notSettled); err != nil || s.Method == order.PaymentMethodTRANSFER {
 			return err

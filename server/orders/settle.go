@@ -15,13 +15,18 @@ import (
 	"kyosai/server/problem"
 	"kyosai/server/store"
 	"kyosai/server/tills"
+	"kyosai/server/yen"
 )
 
-// Settle enters, in the transaction of whoever found the money, that an order by slip was paid into the bank on a day, and
-// tells its member. It is false where the order does not wait for its money.
-func Settle(ctx context.Context, tx *store.Tx, of *ent.Order, on caldate.Day) (bool, error) {
-	n, err := tx.Client().Order.Update().Where(order.ID(of.ID), order.StatusEQ(order.StatusORDERED), order.PayByEQ(payby.Slip)).
-		SetStatus(order.StatusPAID).SetPaidOn(on).SetPaymentMethod(order.PaymentMethodTRANSFER).SetPaidAt(tx.Now).AddVersion(1).Save(ctx)
+// Settle enters, in the transaction of whoever found the money, that an order by slip was paid into the bank on a day, with how
+// much, and tells its member. It is false where the order does not wait for its money.
+func Settle(ctx context.Context, tx *store.Tx, of *ent.Order, on caldate.Day, received yen.Amount) (bool, error) {
+	update := tx.Client().Order.Update().Where(order.ID(of.ID), order.StatusEQ(order.StatusORDERED), order.PayByEQ(payby.Slip)).
+		SetStatus(order.StatusPAID).SetPaidOn(on).SetPaymentMethod(order.PaymentMethodTRANSFER).SetPaidAt(tx.Now).AddVersion(1)
+	if received != of.Amount {
+		update.SetReceived(received)
+	}
+	n, err := update.Save(ctx)
 	if err != nil {
 		return false, fmt.Errorf("enter the payment of order %s: %w", of.ID, err)
 	}
@@ -57,7 +62,7 @@ func unpaid(tx *store.Tx, of *ent.Order, update *ent.OrderUpdate) *ent.OrderUpda
 		until = of.PayUntil
 	}
 	return update.Where(order.ID(of.ID), order.StatusEQ(order.StatusPAID)).SetStatus(order.StatusORDERED).SetPayUntil(until).
-		ClearPaidOn().ClearPaymentMethod().ClearPaidAt().ClearReceivedByID().ClearPayKey().AddVersion(1)
+		ClearPaidOn().ClearPaymentMethod().ClearReceived().ClearPaidAt().ClearReceivedByID().ClearPayKey().AddVersion(1)
 }
 
 // longestReason is how many characters the reason of a correction may have.

@@ -89,5 +89,10 @@ func Check(offered []Way, price yen.Amount, card bool) error {
 	return nil
 }
 
+// OnlyCard tells whether a card is the one way that every member has.
+func OnlyCard(offered []Way) bool {
+	return slices.Contains(offered, Card) && !slices.Contains(offered, Counter) && !slices.Contains(offered, Slip)
+}
+
 // TooLittle tells whether an amount is less than what a card can be charged with.
 func TooLittle(amount yen.Amount) bool { return amount < leastByCard }

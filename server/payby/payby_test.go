@@ -53,3 +53,15 @@ func TestACardCannotBeChosenOnceItsProviderIsGone(t *testing.T) {
 		t.Errorf("in words: %s", got)
 	}
 }
+
+func TestACardIsTheOneWayOfEveryMemberWhereOnlyAnInvoiceStandsBesideIt(t *testing.T) {
+	for want, ways := range map[bool][][]payby.Way{
+		true: {{payby.Card}, {payby.Card, payby.Company}}, false: {{payby.Card, payby.Counter}, {payby.Slip, payby.Card}, {payby.Company}, nil},
+	} {
+		for _, offered := range ways {
+			if payby.OnlyCard(offered) != want {
+				t.Errorf("%v: want %t", offered, want)
+			}
+		}
+	}
+}

@@ -126,6 +126,9 @@ func chores(ctx context.Context, working *sync.WaitGroup, db *store.Store, proof
 	working.Go(func() {
 		every(ctx, 10*time.Minute, "offer what is free to who waits", func() error { return errors.Join(booked.LetIn(ctx), orders.New(db).LetIn(ctx)) })
 	})
+	working.Go(func() {
+		every(ctx, time.Minute, "let lotteries lapse", func() error { return lotteries.Lotteries{Store: db}.Lapse(ctx) })
+	})
 	reminders := favourites.Reminders{Store: db, Before: before}
 	working.Go(func() {
 		every(ctx, time.Minute, "remind of what opens", func() error { return reminders.Work(ctx) })

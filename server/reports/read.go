@@ -30,10 +30,13 @@ const doorCloses = 12 * time.Hour
 const served = `SELECT a.offering_id, w.member_id FROM waiting_places w JOIN allotments a ON a.id = w.allotment_id
 WHERE w.booking_id IS NULL AND w.status = 'ACCEPTED' AND a.offering_id IS NOT NULL`
 
-// wentBack is what went back for tickets that were returned, by their order: of those that were paid by card once it is there; and of
-// how many returns it is underway.
-const wentBack = `SELECT order_id, SUM(CASE WHEN method <> 'CARD' OR refunded_on IS NOT NULL THEN amount ELSE 0 END) AS amount,
-SUM(CASE WHEN method <> 'CARD' OR refunded_on IS NOT NULL THEN 0 ELSE 1 END) AS underway FROM ticket_returns GROUP BY order_id`
+// wentBack is what went back for tickets that were returned, by their order: of those that were paid by card once it is there, or staff
+// have settled that it cannot be; and of how many returns it is underway.
+const (
+	isBack   = `method <> 'CARD' OR refunded_on IS NOT NULL OR id IN (SELECT ticket_return_id FROM refused_refunds WHERE ticket_return_id IS NOT NULL AND settled_on IS NOT NULL)`
+	wentBack = `SELECT order_id, SUM(CASE WHEN ` + isBack + ` THEN amount ELSE 0 END) AS amount,
+SUM(CASE WHEN ` + isBack + ` THEN 0 ELSE 1 END) AS underway FROM ticket_returns GROUP BY order_id`
+)
 
 // What was sold of an order or a booking, what has places and is not paid, what came in for it less what went back (Row), and what part its
 // member has in that (crowd.go).
@@ -41,12 +44,12 @@ SUM(CASE WHEN method <> 'CARD' OR refunded_on IS NOT NULL THEN 0 ELSE 1 END) AS 
 const (
 	ticketMoney = `CASE WHEN o.status IN ('PAID', 'DELIVERED') THEN o.quantity - o.returned ELSE 0 END AS units,
 CASE WHEN o.status = 'ORDERED' THEN o.quantity ELSE 0 END AS unpaid,
-CASE WHEN o.paid_on IS NULL OR o.settled_on IS NOT NULL THEN 0 ELSE o.amount - COALESCE(b.amount, 0) END AS income,
+CASE WHEN o.paid_on IS NULL OR o.settled_on IS NOT NULL THEN 0 ELSE COALESCE(o.received, o.amount) - COALESCE(b.amount, 0) END AS income,
 CASE WHEN b.underway > 0 THEN 'DUE' WHEN b.underway = 0 OR o.paid_on IS NOT NULL AND o.settled_on IS NOT NULL THEN 'BACK'
 WHEN o.status IN ('PAID', 'DELIVERED') THEN 'PAID' WHEN o.paid_on IS NOT NULL THEN 'DUE' ELSE 'OWES' END AS pays`
 	ended      = `cancel_fee IS NOT NULL AND (settled_on IS NOT NULL OR payment_method = 'INVOICE')`
 	eventMoney = `CASE WHEN status = 'CONFIRMED' THEN people ELSE 0 END AS units, CASE WHEN status = 'BOOKED' THEN people ELSE 0 END AS unpaid,
-CASE WHEN ` + ended + ` THEN cancel_fee WHEN paid_on IS NOT NULL THEN amount ELSE 0 END AS income,
+CASE WHEN ` + ended + ` THEN cancel_fee WHEN paid_on IS NOT NULL THEN COALESCE(received, amount) ELSE 0 END AS income,
 CASE WHEN ` + ended + ` AND cancel_fee > 0 THEN 'FEE' WHEN ` + ended + ` AND paid_on IS NOT NULL THEN 'BACK'
 WHEN status = 'CONFIRMED' THEN 'PAID' WHEN paid_on IS NOT NULL THEN 'DUE' ELSE 'OWES' END AS pays,
 CASE WHEN status <> 'CONFIRMED' OR people = 1 THEN '' WHEN id IN (` + unlike + `) THEN 'MIXED' ELSE 'ALONG' END AS party`

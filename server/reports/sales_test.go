@@ -10,6 +10,7 @@ import (
 	"kyosai/gen/ent/employment"
 	"kyosai/gen/ent/event"
 	"kyosai/gen/ent/order"
+	"kyosai/gen/ent/refusedrefund"
 	"kyosai/gen/ent/ticketreturn"
 	"kyosai/server/caldate"
 	"kyosai/server/id"
@@ -53,17 +54,32 @@ func onInvoice(c *ent.OrderCreate) {
 // returning has one of two tickets come back for 1,400 yen, which went back or, by card, is still on its way.
 func returning(method ticketreturn.Method, gone bool) func(*lot, *ent.Member, string) error {
 	return func(l *lot, of *ent.Member, key string) error {
-		made, err := l.ordered(of, key, order.StatusDELIVERED, func(c *ent.OrderCreate) { cash(c); c.SetReturned(1) })
-		if err != nil {
-			return err
-		}
-		back := l.c.TicketReturn.Create().SetOrderID(made.ID).SetPieces(1).SetAmount(1400).SetMethod(method).SetReason(ticketreturn.ReasonDEFECTIVE).SetNote("印刷の不良").
-			SetUsable(false).SetReturnedOn("2024-06-03").SetReturnKey(key).SetMadeByID(*l.of.PublishedByID).SetMadeAt(day)
-		if gone {
-			back.SetRefundedOn("2024-06-04")
-		}
-		return back.Exec(l)
+		_, err := l.returned(of, key, method, gone)
+		return err
 	}
+}
+
+// returningOtherwise has one come back whose money cannot go back to its card, and went back by the bank.
+func returningOtherwise(l *lot, of *ent.Member, key string) error {
+	back, err := l.returned(of, key, ticketreturn.MethodCARD, false)
+	if err != nil {
+		return err
+	}
+	return l.c.RefusedRefund.Create().SetOrderID(back.OrderID).SetTicketReturnID(back.ID).SetAmount(1400).SetRefusedAt(day).SetAskedAt(day).
+		SetOutcome(refusedrefund.OutcomeTRANSFER).SetNote("カードの解約").SetSettledOn("2024-06-05").Exec(l)
+}
+
+func (l *lot) returned(of *ent.Member, key string, method ticketreturn.Method, gone bool) (*ent.TicketReturn, error) {
+	made, err := l.ordered(of, key, order.StatusDELIVERED, func(c *ent.OrderCreate) { cash(c); c.SetReturned(1) })
+	if err != nil {
+		return nil, err
+	}
+	back := l.c.TicketReturn.Create().SetOrderID(made.ID).SetPieces(1).SetAmount(1400).SetMethod(method).SetReason(ticketreturn.ReasonDEFECTIVE).SetNote("印刷の不良").
+		SetUsable(false).SetReturnedOn("2024-06-03").SetReturnKey(key).SetMadeByID(*l.of.PublishedByID).SetMadeAt(day)
+	if gone {
+		back.SetRefundedOn("2024-06-04")
+	}
+	return back.Save(l)
 }
 
 // placing books places for two people for 6,000 yen in a state.
@@ -111,6 +127,9 @@ func TestWhatWasSoldIsWhatCameInLessWhatWentBack(t *testing.T) {
 		"one is on its way to a card":  {tickets, returning(ticketreturn.MethodCARD, false), 5, 14000},
 		"withdrawn, still due":         {tickets, ordering(order.StatusCANCELLED, cash), 0, 14000},
 		"withdrawn and given back":     {tickets, ordering(order.StatusCANCELLED, func(c *ent.OrderCreate) { cash(c); c.SetSettledOn("2024-06-05") }), 0, 0},
+		"paid less":                    {tickets, ordering(order.StatusPAID, func(c *ent.OrderCreate) { cash(c); c.SetReceived(2700) }), 10, 13500},
+		"booked and paid more":         {trips, placing(booking.StatusCONFIRMED, all(paidBooking, func(c *ent.BookingCreate) { c.SetReceived(6100) })), 10, 30500},
+		"one cannot go to a card":      {tickets, returningOtherwise, 5, 7000},
 		"did not pay":                  {tickets, ordering(order.StatusEXPIRED, unpaid), 0, 0},
 		"booked":                       {trips, placing(booking.StatusBOOKED, all()), 0, 0},
 		"booked and paid":              {trips, placing(booking.StatusCONFIRMED, paidBooking), 10, 30000},

@@ -15,6 +15,7 @@ import (
 	"kyosai/gen/ent/lotteryentry"
 	"kyosai/gen/ent/notice"
 	"kyosai/gen/ent/predicate"
+	"kyosai/gen/ent/refusedrefund"
 	"kyosai/gen/ent/tally"
 	"kyosai/gen/ent/waitingplace"
 )
@@ -84,6 +85,9 @@ var cardOnItsWay = booking.HasCheckoutsWith(checkout.StatusIn(checkout.StatusOPE
 func eraseMoney(ctx context.Context, b batch, ids []string) error {
 	_, err := b.tx.Client().Deposit.Delete().Where(deposit.BookingIDIn(ids...)).Exec(ctx)
 	if err == nil {
+		_, err = b.tx.Client().RefusedRefund.Delete().Where(refusedrefund.BookingIDIn(ids...)).Exec(ctx)
+	}
+	if err == nil {
 		_, err = b.tx.Client().Checkout.Delete().Where(checkout.BookingIDIn(ids...)).Exec(ctx)
 	}
 	if err == nil {
@@ -92,9 +96,11 @@ func eraseMoney(ctx context.Context, b batch, ids []string) error {
 	return err
 }
 
-// paidWhole picks the bookings whose fee is what was paid.
+// paidWhole picks the bookings whose fee is what came in.
 func paidWhole(s *sql.Selector) {
-	s.Where(sql.ColumnsEQ(s.C(booking.FieldCancelFee), s.C(booking.FieldAmount)))
+	s.Where(sql.P(func(b *sql.Builder) {
+		b.WriteString("COALESCE(").Ident(s.C(booking.FieldReceived)).WriteString(", ").Ident(s.C(booking.FieldAmount)).WriteString(") = ").Ident(s.C(booking.FieldCancelFee))
+	}))
 }
 
 // places erases places in the lines for tickets; those of bookings go with them.

@@ -10,6 +10,7 @@ import (
 	"kyosai/gen/ent/lotteryentry"
 	"kyosai/gen/ent/notice"
 	"kyosai/gen/ent/order"
+	"kyosai/gen/ent/refusedrefund"
 	"kyosai/gen/ent/tally"
 	"kyosai/gen/ent/ticketreturn"
 	"kyosai/gen/ent/turn"
@@ -58,7 +59,8 @@ func turns(ctx context.Context, b batch) (int, error) {
 
 // onItsWay picks the orders of which money may still come from a card or go back to one.
 var onItsWay = order.Or(order.HasCheckoutsWith(checkout.StatusIn(checkout.StatusOPEN, checkout.StatusREFUNDING)),
-	order.HasReturnsWith(ticketreturn.MethodEQ(ticketreturn.MethodCARD), ticketreturn.RefundedOnIsNil()))
+	order.HasReturnsWith(ticketreturn.MethodEQ(ticketreturn.MethodCARD), ticketreturn.RefundedOnIsNil(),
+		ticketreturn.Not(ticketreturn.HasRefusedRefundWith(refusedrefund.SettledOnNotNil()))))
 
 // orders erases those that were handed out, cancelled or have run out, and owe nothing any more; with them the deposits and
 // checkouts that paid them, the entries that won them, what came back of them and the notices about them.
@@ -81,6 +83,9 @@ func orders(ctx context.Context, b batch) (int, error) {
 		return 0, err
 	}
 	if _, err := b.tx.Client().Deposit.Delete().Where(deposit.OrderIDIn(ids...)).Exec(ctx); err != nil {
+		return 0, err
+	}
+	if _, err := b.tx.Client().RefusedRefund.Delete().Where(refusedrefund.OrderIDIn(ids...)).Exec(ctx); err != nil {
 		return 0, err
 	}
 	if _, err := b.tx.Client().Checkout.Delete().Where(checkout.OrderIDIn(ids...)).Exec(ctx); err != nil {

@@ -38,6 +38,7 @@ import (
 	"kyosai/gen/ent/payoutline"
 	"kyosai/gen/ent/picture"
 	"kyosai/gen/ent/purposedlook"
+	"kyosai/gen/ent/refusedrefund"
 	"kyosai/gen/ent/session"
 	"kyosai/gen/ent/transfer"
 	"kyosai/gen/ent/turn"
@@ -113,6 +114,10 @@ var scope = map[string][]grant{
 	ent.TypeCheckout: {
 		{access.MemberRole, in(checkout.FieldOrderID, order.Table, order.FieldID, own(order.FieldMemberID))},
 		{access.MemberRole, in(checkout.FieldBookingID, booking.Table, booking.FieldID, own(booking.FieldMemberID))}, {access.Clerk, nil},
+	},
+	ent.TypeRefusedRefund: {
+		{access.MemberRole, in(refusedrefund.FieldOrderID, order.Table, order.FieldID, own(order.FieldMemberID))},
+		{access.MemberRole, in(refusedrefund.FieldBookingID, booking.Table, booking.FieldID, own(booking.FieldMemberID))}, {access.Clerk, nil},
 	},
 	ent.TypeStatement: {{access.Accounting, nil}},
 	ent.TypeDeposit:   {{access.Accounting, nil}}, ent.TypeDue: {{access.Clerk | access.Accounting, nil}},

@@ -32,6 +32,8 @@ const secret = 'whsec_of_the_stories';
  */
 export class PaymentProvider {
   readonly refunds: Refund[] = [];
+  /** It gives nothing back, as after a dispute. */
+  refusing = false;
   readonly #pages = new Map<string, PaymentPage>();
   readonly #server: Server;
   #before = async () => {};
@@ -99,6 +101,11 @@ export class PaymentProvider {
       ...(body && { body }),
     });
     const said = await checked.text();
+    if (this.refusing && path === '/v1/refunds' && request.method === 'POST') {
+      response.writeHead(400, { 'Content-Type': 'application/json' });
+      response.end(JSON.stringify({ error: { type: 'invalid_request_error', code: 'charge_disputed' } }));
+      return;
+    }
     response.writeHead(checked.status, { 'Content-Type': 'application/json' });
     response.end(
       checked.ok ? JSON.stringify({ ...JSON.parse(said), ...this.#kept(request.method, path, body) }) : said,

@@ -53,6 +53,8 @@ const (
 	FieldPaidOn = "paid_on"
 	// FieldPaymentMethod holds the string denoting the payment_method field in the database.
 	FieldPaymentMethod = "payment_method"
+	// FieldReceived holds the string denoting the received field in the database.
+	FieldReceived = "received"
 	// FieldSettledOn holds the string denoting the settled_on field in the database.
 	FieldSettledOn = "settled_on"
 	// FieldTelephone holds the string denoting the telephone field in the database.
@@ -105,6 +107,8 @@ const (
 	EdgeAdmissions = "admissions"
 	// EdgeCheckouts holds the string denoting the checkouts edge name in mutations.
 	EdgeCheckouts = "checkouts"
+	// EdgeRefusedRefunds holds the string denoting the refused_refunds edge name in mutations.
+	EdgeRefusedRefunds = "refused_refunds"
 	// EdgeDue holds the string denoting the due edge name in mutations.
 	EdgeDue = "due"
 	// EdgeFiledBy holds the string denoting the filed_by edge name in mutations.
@@ -166,6 +170,13 @@ const (
 	CheckoutsInverseTable = "checkouts"
 	// CheckoutsColumn is the table column denoting the checkouts relation/edge.
 	CheckoutsColumn = "booking_id"
+	// RefusedRefundsTable is the table that holds the refused_refunds relation/edge.
+	RefusedRefundsTable = "refused_refunds"
+	// RefusedRefundsInverseTable is the table name for the RefusedRefund entity.
+	// It exists in this package in order to avoid circular dependency with the "refusedrefund" package.
+	RefusedRefundsInverseTable = "refused_refunds"
+	// RefusedRefundsColumn is the table column denoting the refused_refunds relation/edge.
+	RefusedRefundsColumn = "booking_id"
 	// DueTable is the table that holds the due relation/edge.
 	DueTable = "dues"
 	// DueInverseTable is the table name for the Due entity.
@@ -225,6 +236,7 @@ var Columns = []string{
 	FieldHoldUntil,
 	FieldPaidOn,
 	FieldPaymentMethod,
+	FieldReceived,
 	FieldSettledOn,
 	FieldTelephone,
 	FieldEmail,
@@ -441,6 +453,11 @@ func ByPaymentMethod(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldPaymentMethod, opts...).ToFunc()
 }
 
+// ByReceived orders the results by the received field.
+func ByReceived(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldReceived, opts...).ToFunc()
+}
+
 // BySettledOn orders the results by the settled_on field.
 func BySettledOn(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldSettledOn, opts...).ToFunc()
@@ -606,6 +623,20 @@ func ByCheckouts(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
 	}
 }
 
+// ByRefusedRefundsCount orders the results by refused_refunds count.
+func ByRefusedRefundsCount(opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborsCount(s, newRefusedRefundsStep(), opts...)
+	}
+}
+
+// ByRefusedRefunds orders the results by refused_refunds terms.
+func ByRefusedRefunds(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newRefusedRefundsStep(), append([]sql.OrderTerm{term}, terms...)...)
+	}
+}
+
 // ByDueField orders the results by due field.
 func ByDueField(field string, opts ...sql.OrderTermOption) OrderOption {
 	return func(s *sql.Selector) {
@@ -687,6 +718,13 @@ func newCheckoutsStep() *sqlgraph.Step {
 		sqlgraph.From(Table, FieldID),
 		sqlgraph.To(CheckoutsInverseTable, FieldID),
 		sqlgraph.Edge(sqlgraph.O2M, false, CheckoutsTable, CheckoutsColumn),
+	)
+}
+func newRefusedRefundsStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(RefusedRefundsInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.O2M, false, RefusedRefundsTable, RefusedRefundsColumn),
 	)
 }
 func newDueStep() *sqlgraph.Step {

@@ -44,6 +44,8 @@ const (
 	EdgeOrder = "order"
 	// EdgeBooking holds the string denoting the booking edge name in mutations.
 	EdgeBooking = "booking"
+	// EdgeRefusedRefund holds the string denoting the refused_refund edge name in mutations.
+	EdgeRefusedRefund = "refused_refund"
 	// Table holds the table name of the checkout in the database.
 	Table = "checkouts"
 	// OrderTable is the table that holds the order relation/edge.
@@ -60,6 +62,13 @@ const (
 	BookingInverseTable = "bookings"
 	// BookingColumn is the table column denoting the booking relation/edge.
 	BookingColumn = "booking_id"
+	// RefusedRefundTable is the table that holds the refused_refund relation/edge.
+	RefusedRefundTable = "refused_refunds"
+	// RefusedRefundInverseTable is the table name for the RefusedRefund entity.
+	// It exists in this package in order to avoid circular dependency with the "refusedrefund" package.
+	RefusedRefundInverseTable = "refused_refunds"
+	// RefusedRefundColumn is the table column denoting the refused_refund relation/edge.
+	RefusedRefundColumn = "checkout_id"
 )
 
 // Columns holds all SQL columns for checkout fields.
@@ -108,6 +117,7 @@ const (
 	StatusCLOSED    Status = "CLOSED"
 	StatusREFUNDING Status = "REFUNDING"
 	StatusREFUNDED  Status = "REFUNDED"
+	StatusREFUSED   Status = "REFUSED"
 )
 
 func (s Status) String() string {
@@ -117,7 +127,7 @@ func (s Status) String() string {
 // StatusValidator is a validator for the "status" field enum values. It is called by the builders before save.
 func StatusValidator(s Status) error {
 	switch s {
-	case StatusOPEN, StatusPAID, StatusCLOSED, StatusREFUNDING, StatusREFUNDED:
+	case StatusOPEN, StatusPAID, StatusCLOSED, StatusREFUNDING, StatusREFUNDED, StatusREFUSED:
 		return nil
 	default:
 		return fmt.Errorf("checkout: invalid enum value for status field: %q", s)
@@ -235,6 +245,13 @@ func ByBookingField(field string, opts ...sql.OrderTermOption) OrderOption {
 		sqlgraph.OrderByNeighborTerms(s, newBookingStep(), sql.OrderByField(field, opts...))
 	}
 }
+
+// ByRefusedRefundField orders the results by refused_refund field.
+func ByRefusedRefundField(field string, opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newRefusedRefundStep(), sql.OrderByField(field, opts...))
+	}
+}
 func newOrderStep() *sqlgraph.Step {
 	return sqlgraph.NewStep(
 		sqlgraph.From(Table, FieldID),
@@ -247,5 +264,12 @@ func newBookingStep() *sqlgraph.Step {
 		sqlgraph.From(Table, FieldID),
 		sqlgraph.To(BookingInverseTable, FieldID),
 		sqlgraph.Edge(sqlgraph.M2O, true, BookingTable, BookingColumn),
+	)
+}
+func newRefusedRefundStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(RefusedRefundInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.O2O, false, RefusedRefundTable, RefusedRefundColumn),
 	)
 }

@@ -913,6 +913,29 @@ func HasBookingWith(preds ...predicate.Booking) predicate.Checkout {
 	})
 }
 
+// HasRefusedRefund applies the HasEdge predicate on the "refused_refund" edge.
+func HasRefusedRefund() predicate.Checkout {
+	return predicate.Checkout(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.O2O, false, RefusedRefundTable, RefusedRefundColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasRefusedRefundWith applies the HasEdge predicate on the "refused_refund" edge with a given conditions (other predicates).
+func HasRefusedRefundWith(preds ...predicate.RefusedRefund) predicate.Checkout {
+	return predicate.Checkout(func(s *sql.Selector) {
+		step := newRefusedRefundStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
 // And groups predicates with the AND operator between them.
 func And(predicates ...predicate.Checkout) predicate.Checkout {
 	return predicate.Checkout(sql.AndPredicates(predicates...))

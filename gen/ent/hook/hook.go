@@ -716,6 +716,18 @@ func (f PurposedLookFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.PurposedLookMutation", m)
 }
 
+// The RefusedRefundFunc type is an adapter to allow the use of ordinary
+// function as RefusedRefund mutator.
+type RefusedRefundFunc func(context.Context, *ent.RefusedRefundMutation) (ent.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f RefusedRefundFunc) Mutate(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+	if mv, ok := m.(*ent.RefusedRefundMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *ent.RefusedRefundMutation", m)
+}
+
 // The RuleDraftFunc type is an adapter to allow the use of ordinary
 // function as RuleDraft mutator.
 type RuleDraftFunc func(context.Context, *ent.RuleDraftMutation) (ent.Value, error)

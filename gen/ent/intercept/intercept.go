@@ -67,6 +67,7 @@ import (
 	"kyosai/gen/ent/picture"
 	"kyosai/gen/ent/predicate"
 	"kyosai/gen/ent/purposedlook"
+	"kyosai/gen/ent/refusedrefund"
 	"kyosai/gen/ent/ruledraft"
 	"kyosai/gen/ent/ruletrial"
 	"kyosai/gen/ent/session"
@@ -1736,6 +1737,33 @@ func (f TraversePurposedLook) Traverse(ctx context.Context, q ent.Query) error {
 	return fmt.Errorf("unexpected query type %T. expect *ent.PurposedLookQuery", q)
 }
 
+// The RefusedRefundFunc type is an adapter to allow the use of ordinary function as a Querier.
+type RefusedRefundFunc func(context.Context, *ent.RefusedRefundQuery) (ent.Value, error)
+
+// Query calls f(ctx, q).
+func (f RefusedRefundFunc) Query(ctx context.Context, q ent.Query) (ent.Value, error) {
+	if q, ok := q.(*ent.RefusedRefundQuery); ok {
+		return f(ctx, q)
+	}
+	return nil, fmt.Errorf("unexpected query type %T. expect *ent.RefusedRefundQuery", q)
+}
+
+// The TraverseRefusedRefund type is an adapter to allow the use of ordinary function as Traverser.
+type TraverseRefusedRefund func(context.Context, *ent.RefusedRefundQuery) error
+
+// Intercept is a dummy implementation of Intercept that returns the next Querier in the pipeline.
+func (f TraverseRefusedRefund) Intercept(next ent.Querier) ent.Querier {
+	return next
+}
+
+// Traverse calls f(ctx, q).
+func (f TraverseRefusedRefund) Traverse(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.RefusedRefundQuery); ok {
+		return f(ctx, q)
+	}
+	return fmt.Errorf("unexpected query type %T. expect *ent.RefusedRefundQuery", q)
+}
+
 // The RuleDraftFunc type is an adapter to allow the use of ordinary function as a Querier.
 type RuleDraftFunc func(context.Context, *ent.RuleDraftQuery) (ent.Value, error)
 
@@ -2289,6 +2317,8 @@ func NewQuery(q ent.Query) (Query, error) {
 		return &query[*ent.PictureQuery, predicate.Picture, picture.OrderOption]{typ: ent.TypePicture, tq: q}, nil
 	case *ent.PurposedLookQuery:
 		return &query[*ent.PurposedLookQuery, predicate.PurposedLook, purposedlook.OrderOption]{typ: ent.TypePurposedLook, tq: q}, nil
+	case *ent.RefusedRefundQuery:
+		return &query[*ent.RefusedRefundQuery, predicate.RefusedRefund, refusedrefund.OrderOption]{typ: ent.TypeRefusedRefund, tq: q}, nil
 	case *ent.RuleDraftQuery:
 		return &query[*ent.RuleDraftQuery, predicate.RuleDraft, ruledraft.OrderOption]{typ: ent.TypeRuleDraft, tq: q}, nil
 	case *ent.RuleTrialQuery:

@@ -178,6 +178,7 @@ const (
 	StatusCONFIRMED  Status = "CONFIRMED"
 	StatusDRAWN      Status = "DRAWN"
 	StatusCALLED_OFF Status = "CALLED_OFF"
+	StatusLAPSED     Status = "LAPSED"
 )
 
 func (s Status) String() string {
@@ -187,7 +188,7 @@ func (s Status) String() string {
 // StatusValidator is a validator for the "status" field enum values. It is called by the builders before save.
 func StatusValidator(s Status) error {
 	switch s {
-	case StatusOPEN, StatusCLOSED, StatusNUMBERED, StatusCONFIRMED, StatusDRAWN, StatusCALLED_OFF:
+	case StatusOPEN, StatusCLOSED, StatusNUMBERED, StatusCONFIRMED, StatusDRAWN, StatusCALLED_OFF, StatusLAPSED:
 		return nil
 	default:
 		return fmt.Errorf("lottery: invalid enum value for status field: %q", s)

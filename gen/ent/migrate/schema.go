@@ -473,6 +473,7 @@ var (
 		{Name: "hold_until", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"mysql": "datetime(6)"}},
 		{Name: "paid_on", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(10)"}},
 		{Name: "payment_method", Type: field.TypeEnum, Nullable: true, Enums: []string{"CASH", "CASHLESS", "TRANSFER", "CARD", "INVOICE"}, SchemaType: map[string]string{"mysql": "varchar(32)"}},
+		{Name: "received", Type: field.TypeInt64, Nullable: true},
 		{Name: "settled_on", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(10)"}},
 		{Name: "telephone", Type: field.TypeString, Default: ""},
 		{Name: "email", Type: field.TypeString, Default: ""},
@@ -504,43 +505,43 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "bookings_events_event",
-				Columns:    []*schema.Column{BookingsColumns[32]},
+				Columns:    []*schema.Column{BookingsColumns[33]},
 				RefColumns: []*schema.Column{EventsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "bookings_event_sessions_session",
-				Columns:    []*schema.Column{BookingsColumns[33]},
+				Columns:    []*schema.Column{BookingsColumns[34]},
 				RefColumns: []*schema.Column{EventSessionsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "bookings_staffs_filed_by",
-				Columns:    []*schema.Column{BookingsColumns[34]},
-				RefColumns: []*schema.Column{StaffsColumns[0]},
-				OnDelete:   schema.SetNull,
-			},
-			{
-				Symbol:     "bookings_staffs_cancelled_by",
 				Columns:    []*schema.Column{BookingsColumns[35]},
 				RefColumns: []*schema.Column{StaffsColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
 			{
-				Symbol:     "bookings_staffs_received_by",
+				Symbol:     "bookings_staffs_cancelled_by",
 				Columns:    []*schema.Column{BookingsColumns[36]},
 				RefColumns: []*schema.Column{StaffsColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
 			{
-				Symbol:     "bookings_staffs_settled_by",
+				Symbol:     "bookings_staffs_received_by",
 				Columns:    []*schema.Column{BookingsColumns[37]},
 				RefColumns: []*schema.Column{StaffsColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
 			{
-				Symbol:     "bookings_members_bookings",
+				Symbol:     "bookings_staffs_settled_by",
 				Columns:    []*schema.Column{BookingsColumns[38]},
+				RefColumns: []*schema.Column{StaffsColumns[0]},
+				OnDelete:   schema.SetNull,
+			},
+			{
+				Symbol:     "bookings_members_bookings",
+				Columns:    []*schema.Column{BookingsColumns[39]},
 				RefColumns: []*schema.Column{MembersColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
@@ -549,17 +550,17 @@ var (
 			{
 				Name:    "booking_member_id_book_key",
 				Unique:  true,
-				Columns: []*schema.Column{BookingsColumns[38], BookingsColumns[27]},
+				Columns: []*schema.Column{BookingsColumns[39], BookingsColumns[28]},
 			},
 			{
 				Name:    "booking_member_id_live_event_id",
 				Unique:  true,
-				Columns: []*schema.Column{BookingsColumns[38], BookingsColumns[2]},
+				Columns: []*schema.Column{BookingsColumns[39], BookingsColumns[2]},
 			},
 			{
 				Name:    "booking_session_id_status_id",
 				Unique:  false,
-				Columns: []*schema.Column{BookingsColumns[33], BookingsColumns[6], BookingsColumns[0]},
+				Columns: []*schema.Column{BookingsColumns[34], BookingsColumns[6], BookingsColumns[0]},
 			},
 			{
 				Name:    "booking_status_pay_until",
@@ -687,7 +688,7 @@ var (
 	CheckoutsColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 		{Name: "amount", Type: field.TypeInt64},
-		{Name: "status", Type: field.TypeEnum, Enums: []string{"OPEN", "PAID", "CLOSED", "REFUNDING", "REFUNDED"}, Default: "OPEN", SchemaType: map[string]string{"mysql": "varchar(32)"}},
+		{Name: "status", Type: field.TypeEnum, Enums: []string{"OPEN", "PAID", "CLOSED", "REFUNDING", "REFUNDED", "REFUSED"}, Default: "OPEN", SchemaType: map[string]string{"mysql": "varchar(32)"}},
 		{Name: "refund", Type: field.TypeEnum, Nullable: true, Enums: []string{"ENDED", "PAID", "AMOUNT", "CANCELLED"}, SchemaType: map[string]string{"mysql": "varchar(32)"}},
 		{Name: "received", Type: field.TypeInt64, Nullable: true},
 		{Name: "refunded_on", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(10)"}},
@@ -1871,7 +1872,7 @@ var (
 		{Name: "number_name", Type: field.TypeString, Default: ""},
 		{Name: "draw_on", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(10)"}},
 		{Name: "decimals", Type: field.TypeInt},
-		{Name: "status", Type: field.TypeEnum, Enums: []string{"OPEN", "CLOSED", "NUMBERED", "CONFIRMED", "DRAWN", "CALLED_OFF"}, Default: "OPEN", SchemaType: map[string]string{"mysql": "varchar(32)"}},
+		{Name: "status", Type: field.TypeEnum, Enums: []string{"OPEN", "CLOSED", "NUMBERED", "CONFIRMED", "DRAWN", "CALLED_OFF", "LAPSED"}, Default: "OPEN", SchemaType: map[string]string{"mysql": "varchar(32)"}},
 		{Name: "commitment", Type: field.TypeString, Default: ""},
 		{Name: "seed_sealed", Type: field.TypeBytes, Nullable: true},
 		{Name: "file", Type: field.TypeString, Size: 2147483647},
@@ -2090,7 +2091,7 @@ var (
 	// NoticesColumns holds the columns for the "notices" table.
 	NoticesColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
-		{Name: "kind", Type: field.TypeEnum, Enums: []string{"CLAIM_RETURNED", "CLAIM_APPROVED", "CLAIM_REOPENED", "CLAIM_REFUSED", "CLAIM_WITHDRAWN", "CLAIM_PAID", "COUPON_REDEEMED", "COUPON_UNREDEEMED", "COUPON_NEAR", "COUPON_EXPIRED", "COUPON_CANCELLED", "PAYMENT_RETURNED", "PAYMENT_UNRETURNED", "BANK_ACCOUNT_CHANGED", "CERTIFICATE_CORRECTED", "CERTIFICATE_DECLINED", "LETTER_SENT", "DOCUMENT_INFECTED", "DOCUMENT_UNREADABLE", "DEADLINE_NEAR", "BENEFIT_OFFERED", "ORDER_EXPIRED", "LOTTERY_WON", "LOTTERY_LOST", "TURN_SERVED", "TURN_MISSED", "BOOKING_EXPIRED", "BOOKING_CANCELLED", "BOOKING_PAID", "BOOKING_UNPAID", "BOOKING_REFUNDED", "PLACE_OFFERED", "PLACE_LAPSED", "ORDER_PAID", "ORDER_UNPAID", "ORDER_REFUNDED", "OPENING_NEAR", "WAITING_ROOM_OPEN", "ORDER_CANCELLED", "ENTRY_WITHDRAWN", "TURN_LEFT", "PLACE_LEFT", "OFFERING_CHANGED", "OFFERING_WITHDRAWN", "EVENT_CHANGED", "EVENT_WITHDRAWN"}, SchemaType: map[string]string{"mysql": "varchar(32)"}},
+		{Name: "kind", Type: field.TypeEnum, Enums: []string{"CLAIM_RETURNED", "CLAIM_APPROVED", "CLAIM_REOPENED", "CLAIM_REFUSED", "CLAIM_WITHDRAWN", "CLAIM_PAID", "COUPON_REDEEMED", "COUPON_UNREDEEMED", "COUPON_NEAR", "COUPON_EXPIRED", "COUPON_CANCELLED", "PAYMENT_RETURNED", "PAYMENT_UNRETURNED", "BANK_ACCOUNT_CHANGED", "CERTIFICATE_CORRECTED", "CERTIFICATE_DECLINED", "LETTER_SENT", "DOCUMENT_INFECTED", "DOCUMENT_UNREADABLE", "DEADLINE_NEAR", "BENEFIT_OFFERED", "ORDER_EXPIRED", "LOTTERY_WON", "LOTTERY_LOST", "LOTTERY_LAPSED", "TURN_SERVED", "TURN_MISSED", "BOOKING_EXPIRED", "BOOKING_CANCELLED", "BOOKING_PAID", "BOOKING_UNPAID", "BOOKING_REFUNDED", "PLACE_OFFERED", "PLACE_LAPSED", "ORDER_PAID", "ORDER_UNPAID", "ORDER_REFUNDED", "ORDER_GIVEN_BACK", "ORDER_KEPT", "BOOKING_GIVEN_BACK", "BOOKING_KEPT", "OPENING_NEAR", "WAITING_ROOM_OPEN", "ORDER_CANCELLED", "ENTRY_WITHDRAWN", "TURN_LEFT", "PLACE_LEFT", "OFFERING_CHANGED", "OFFERING_WITHDRAWN", "EVENT_CHANGED", "EVENT_WITHDRAWN"}, SchemaType: map[string]string{"mysql": "varchar(32)"}},
 		{Name: "once", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 		{Name: "made_at", Type: field.TypeTime, SchemaType: map[string]string{"mysql": "datetime(6)"}},
 		{Name: "read_at", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"mysql": "datetime(6)"}},
@@ -2302,6 +2303,7 @@ var (
 		{Name: "hold_until", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"mysql": "datetime(6)"}},
 		{Name: "paid_on", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(10)"}},
 		{Name: "payment_method", Type: field.TypeEnum, Nullable: true, Enums: []string{"CASH", "CASHLESS", "TRANSFER", "CARD", "INVOICE"}, SchemaType: map[string]string{"mysql": "varchar(32)"}},
+		{Name: "received", Type: field.TypeInt64, Nullable: true},
 		{Name: "settled_on", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(10)"}},
 		{Name: "order_key", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 		{Name: "cancel_key", Type: field.TypeString, Unique: true, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
@@ -2334,43 +2336,43 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "orders_members_orders",
-				Columns:    []*schema.Column{OrdersColumns[30]},
+				Columns:    []*schema.Column{OrdersColumns[31]},
 				RefColumns: []*schema.Column{MembersColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "orders_offerings_offering",
-				Columns:    []*schema.Column{OrdersColumns[31]},
+				Columns:    []*schema.Column{OrdersColumns[32]},
 				RefColumns: []*schema.Column{OfferingsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "orders_staffs_filed_by",
-				Columns:    []*schema.Column{OrdersColumns[32]},
-				RefColumns: []*schema.Column{StaffsColumns[0]},
-				OnDelete:   schema.SetNull,
-			},
-			{
-				Symbol:     "orders_staffs_cancelled_by",
 				Columns:    []*schema.Column{OrdersColumns[33]},
 				RefColumns: []*schema.Column{StaffsColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
 			{
-				Symbol:     "orders_staffs_settled_by",
+				Symbol:     "orders_staffs_cancelled_by",
 				Columns:    []*schema.Column{OrdersColumns[34]},
 				RefColumns: []*schema.Column{StaffsColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
 			{
-				Symbol:     "orders_staffs_received_by",
+				Symbol:     "orders_staffs_settled_by",
 				Columns:    []*schema.Column{OrdersColumns[35]},
 				RefColumns: []*schema.Column{StaffsColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
 			{
-				Symbol:     "orders_staffs_delivered_by",
+				Symbol:     "orders_staffs_received_by",
 				Columns:    []*schema.Column{OrdersColumns[36]},
+				RefColumns: []*schema.Column{StaffsColumns[0]},
+				OnDelete:   schema.SetNull,
+			},
+			{
+				Symbol:     "orders_staffs_delivered_by",
+				Columns:    []*schema.Column{OrdersColumns[37]},
 				RefColumns: []*schema.Column{StaffsColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
@@ -2379,12 +2381,12 @@ var (
 			{
 				Name:    "order_member_id_order_key",
 				Unique:  true,
-				Columns: []*schema.Column{OrdersColumns[30], OrdersColumns[15]},
+				Columns: []*schema.Column{OrdersColumns[31], OrdersColumns[16]},
 			},
 			{
 				Name:    "order_offering_id_status_id",
 				Unique:  false,
-				Columns: []*schema.Column{OrdersColumns[31], OrdersColumns[7], OrdersColumns[0]},
+				Columns: []*schema.Column{OrdersColumns[32], OrdersColumns[7], OrdersColumns[0]},
 			},
 			{
 				Name:    "order_status_pay_until",
@@ -2701,6 +2703,74 @@ var (
 				Name:    "purposedlook_claim_id_at",
 				Unique:  false,
 				Columns: []*schema.Column{PurposedLooksColumns[6], PurposedLooksColumns[4]},
+			},
+		},
+	}
+	// RefusedRefundsColumns holds the columns for the "refused_refunds" table.
+	RefusedRefundsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "amount", Type: field.TypeInt64},
+		{Name: "outcome", Type: field.TypeEnum, Nullable: true, Enums: []string{"CASH", "TRANSFER", "KEPT"}, SchemaType: map[string]string{"mysql": "varchar(32)"}},
+		{Name: "settled_on", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(10)"}},
+		{Name: "note", Type: field.TypeString, Size: 2147483647},
+		{Name: "settle_key", Type: field.TypeString, Unique: true, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "refused_at", Type: field.TypeTime, SchemaType: map[string]string{"mysql": "datetime(6)"}},
+		{Name: "asked_at", Type: field.TypeTime, SchemaType: map[string]string{"mysql": "datetime(6)"}},
+		{Name: "asking_at", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"mysql": "datetime(6)"}},
+		{Name: "version", Type: field.TypeInt, Default: 1},
+		{Name: "booking_id", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "checkout_id", Type: field.TypeString, Unique: true, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "order_id", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "settled_by_id", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "ticket_return_id", Type: field.TypeString, Unique: true, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+	}
+	// RefusedRefundsTable holds the schema information for the "refused_refunds" table.
+	RefusedRefundsTable = &schema.Table{
+		Name:       "refused_refunds",
+		Columns:    RefusedRefundsColumns,
+		PrimaryKey: []*schema.Column{RefusedRefundsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "refused_refunds_bookings_refused_refunds",
+				Columns:    []*schema.Column{RefusedRefundsColumns[10]},
+				RefColumns: []*schema.Column{BookingsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "refused_refunds_checkouts_refused_refund",
+				Columns:    []*schema.Column{RefusedRefundsColumns[11]},
+				RefColumns: []*schema.Column{CheckoutsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "refused_refunds_orders_refused_refunds",
+				Columns:    []*schema.Column{RefusedRefundsColumns[12]},
+				RefColumns: []*schema.Column{OrdersColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "refused_refunds_staffs_settled_by",
+				Columns:    []*schema.Column{RefusedRefundsColumns[13]},
+				RefColumns: []*schema.Column{StaffsColumns[0]},
+				OnDelete:   schema.SetNull,
+			},
+			{
+				Symbol:     "refused_refunds_ticket_returns_refused_refund",
+				Columns:    []*schema.Column{RefusedRefundsColumns[14]},
+				RefColumns: []*schema.Column{TicketReturnsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "refusedrefund_order_id_settled_on",
+				Unique:  false,
+				Columns: []*schema.Column{RefusedRefundsColumns[12], RefusedRefundsColumns[3]},
+			},
+			{
+				Name:    "refusedrefund_booking_id_settled_on",
+				Unique:  false,
+				Columns: []*schema.Column{RefusedRefundsColumns[10], RefusedRefundsColumns[3]},
 			},
 		},
 	}
@@ -3428,6 +3498,7 @@ var (
 		PayoutTermsTable,
 		PicturesTable,
 		PurposedLooksTable,
+		RefusedRefundsTable,
 		RuleDraftsTable,
 		RuleTrialsTable,
 		SessionsTable,
@@ -3866,6 +3937,19 @@ func init() {
 	PurposedLooksTable.Annotation = &entsql.Annotation{
 		Charset:   "utf8mb4",
 		Collation: "utf8mb4_bin",
+	}
+	RefusedRefundsTable.ForeignKeys[0].RefTable = BookingsTable
+	RefusedRefundsTable.ForeignKeys[1].RefTable = CheckoutsTable
+	RefusedRefundsTable.ForeignKeys[2].RefTable = OrdersTable
+	RefusedRefundsTable.ForeignKeys[3].RefTable = StaffsTable
+	RefusedRefundsTable.ForeignKeys[4].RefTable = TicketReturnsTable
+	RefusedRefundsTable.Annotation = &entsql.Annotation{
+		Charset:   "utf8mb4",
+		Collation: "utf8mb4_bin",
+	}
+	RefusedRefundsTable.Annotation.Checks = map[string]string{
+		"refused_refund_back": "checkout_id IS NULL AND ticket_return_id IS NOT NULL OR checkout_id IS NOT NULL AND ticket_return_id IS NULL",
+		"refused_refund_of":   "order_id IS NULL AND booking_id IS NOT NULL OR order_id IS NOT NULL AND booking_id IS NULL",
 	}
 	RuleDraftsTable.ForeignKeys[0].RefTable = BenefitKindsTable
 	RuleDraftsTable.ForeignKeys[1].RefTable = StaffsTable

@@ -132,6 +132,12 @@ func PaidOn(v caldate.Day) predicate.Order {
 	return predicate.Order(sql.FieldEQ(FieldPaidOn, vc))
 }
 
+// Received applies equality check predicate on the "received" field. It's identical to ReceivedEQ.
+func Received(v yen.Amount) predicate.Order {
+	vc := int64(v)
+	return predicate.Order(sql.FieldEQ(FieldReceived, vc))
+}
+
 // SettledOn applies equality check predicate on the "settled_on" field. It's identical to SettledOnEQ.
 func SettledOn(v caldate.Day) predicate.Order {
 	vc := string(v)
@@ -1092,6 +1098,70 @@ func PaymentMethodIsNil() predicate.Order {
 // PaymentMethodNotNil applies the NotNil predicate on the "payment_method" field.
 func PaymentMethodNotNil() predicate.Order {
 	return predicate.Order(sql.FieldNotNull(FieldPaymentMethod))
+}
+
+// ReceivedEQ applies the EQ predicate on the "received" field.
+func ReceivedEQ(v yen.Amount) predicate.Order {
+	vc := int64(v)
+	return predicate.Order(sql.FieldEQ(FieldReceived, vc))
+}
+
+// ReceivedNEQ applies the NEQ predicate on the "received" field.
+func ReceivedNEQ(v yen.Amount) predicate.Order {
+	vc := int64(v)
+	return predicate.Order(sql.FieldNEQ(FieldReceived, vc))
+}
+
+// ReceivedIn applies the In predicate on the "received" field.
+func ReceivedIn(vs ...yen.Amount) predicate.Order {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = int64(vs[i])
+	}
+	return predicate.Order(sql.FieldIn(FieldReceived, v...))
+}
+
+// ReceivedNotIn applies the NotIn predicate on the "received" field.
+func ReceivedNotIn(vs ...yen.Amount) predicate.Order {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = int64(vs[i])
+	}
+	return predicate.Order(sql.FieldNotIn(FieldReceived, v...))
+}
+
+// ReceivedGT applies the GT predicate on the "received" field.
+func ReceivedGT(v yen.Amount) predicate.Order {
+	vc := int64(v)
+	return predicate.Order(sql.FieldGT(FieldReceived, vc))
+}
+
+// ReceivedGTE applies the GTE predicate on the "received" field.
+func ReceivedGTE(v yen.Amount) predicate.Order {
+	vc := int64(v)
+	return predicate.Order(sql.FieldGTE(FieldReceived, vc))
+}
+
+// ReceivedLT applies the LT predicate on the "received" field.
+func ReceivedLT(v yen.Amount) predicate.Order {
+	vc := int64(v)
+	return predicate.Order(sql.FieldLT(FieldReceived, vc))
+}
+
+// ReceivedLTE applies the LTE predicate on the "received" field.
+func ReceivedLTE(v yen.Amount) predicate.Order {
+	vc := int64(v)
+	return predicate.Order(sql.FieldLTE(FieldReceived, vc))
+}
+
+// ReceivedIsNil applies the IsNil predicate on the "received" field.
+func ReceivedIsNil() predicate.Order {
+	return predicate.Order(sql.FieldIsNull(FieldReceived))
+}
+
+// ReceivedNotNil applies the NotNil predicate on the "received" field.
+func ReceivedNotNil() predicate.Order {
+	return predicate.Order(sql.FieldNotNull(FieldReceived))
 }
 
 // SettledOnEQ applies the EQ predicate on the "settled_on" field.
@@ -2609,6 +2679,29 @@ func HasCheckouts() predicate.Order {
 func HasCheckoutsWith(preds ...predicate.Checkout) predicate.Order {
 	return predicate.Order(func(s *sql.Selector) {
 		step := newCheckoutsStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
+// HasRefusedRefunds applies the HasEdge predicate on the "refused_refunds" edge.
+func HasRefusedRefunds() predicate.Order {
+	return predicate.Order(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, RefusedRefundsTable, RefusedRefundsColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasRefusedRefundsWith applies the HasEdge predicate on the "refused_refunds" edge with a given conditions (other predicates).
+func HasRefusedRefundsWith(preds ...predicate.RefusedRefund) predicate.Order {
+	return predicate.Order(func(s *sql.Selector) {
+		step := newRefusedRefundsStep()
 		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
 			for _, p := range preds {
 				p(s)

@@ -183,6 +183,9 @@ type Picture func(*sql.Selector)
 // PurposedLook is the predicate function for purposedlook builders.
 type PurposedLook func(*sql.Selector)
 
+// RefusedRefund is the predicate function for refusedrefund builders.
+type RefusedRefund func(*sql.Selector)
+
 // RuleDraft is the predicate function for ruledraft builders.
 type RuleDraft func(*sql.Selector)
 

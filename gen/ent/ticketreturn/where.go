@@ -765,6 +765,29 @@ func HasOrderWith(preds ...predicate.Order) predicate.TicketReturn {
 	})
 }
 
+// HasRefusedRefund applies the HasEdge predicate on the "refused_refund" edge.
+func HasRefusedRefund() predicate.TicketReturn {
+	return predicate.TicketReturn(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.O2O, false, RefusedRefundTable, RefusedRefundColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasRefusedRefundWith applies the HasEdge predicate on the "refused_refund" edge with a given conditions (other predicates).
+func HasRefusedRefundWith(preds ...predicate.RefusedRefund) predicate.TicketReturn {
+	return predicate.TicketReturn(func(s *sql.Selector) {
+		step := newRefusedRefundStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
 // HasMadeBy applies the HasEdge predicate on the "made_by" edge.
 func HasMadeBy() predicate.TicketReturn {
 	return predicate.TicketReturn(func(s *sql.Selector) {

@@ -46,6 +46,7 @@ func TestARefundIsDoneWhenItHasSucceededAndIsAskedForOnce(t *testing.T) {
 		{[]string{"trt_1 requires_action"}, "", false, ""},
 		{[]string{"trt_1 failed", "trt_1 canceled"}, "succeeded", true, "trt_1-2"},
 		{[]string{"trt_1 failed", "trt_1 succeeded"}, "", true, ""},
+		{[]string{"trt_1 failed", "trt_1 failed", "trt_1 failed"}, "", false, ""},
 		{[]string{"trt_2 succeeded"}, "succeeded", true, "trt_1-0"},
 	} {
 		s, keys := answering(t, c.before, c.made)

@@ -82,11 +82,12 @@ func (s *Stripe) Close(ctx context.Context, session string) (checkouts.Outcome, 
 	return outcome(closed), nil
 }
 
-// errOnItsWay is that a refund has begun and has not arrived.
-var errOnItsWay = errors.New("the refund is on its way")
+// most is how often a refund is asked for anew that has failed, as to a card that is no more; then it has failed for good.
+const most = 3
 
 // Refund gives a payment back, or a part of it. Stripe keeps the keys of requests for a day or longer: what was asked for before
-// that is found by the key that the refund carries. One that has failed is asked for anew, under a key of its own.
+// that is found by the key that the refund carries. One that has failed is asked for anew, under a key of its own,
+// a few times.
 func (s *Stripe) Refund(ctx context.Context, key, payment string, part yen.Amount) error {
 	failed := 0
 	for made, err := range s.client.V1Refunds.List(ctx, &stripe.RefundListParams{PaymentIntent: stripe.String(payment)}) {
@@ -99,6 +100,9 @@ func (s *Stripe) Refund(ctx context.Context, key, payment string, part yen.Amoun
 		default:
 			return arrived(made)
 		}
+	}
+	if failed == most {
+		return fmt.Errorf("%w: it has failed %d times", checkouts.ErrRefused, failed)
 	}
 	params := &stripe.RefundCreateParams{PaymentIntent: stripe.String(payment)}
 	if part > 0 {
@@ -126,7 +130,7 @@ func arrived(made *stripe.Refund) error {
 	if made.Status == stripe.RefundStatusSucceeded {
 		return nil
 	}
-	return errOnItsWay
+	return checkouts.ErrOnItsWay
 }
 
 // outcome reads a page.

@@ -142,7 +142,7 @@ func (p *Person) book(ctx context.Context, c *ent.Client, of *ent.EventSession, 
 		create.SetPaidOn("2026-06-02").SetPaymentMethod(booking.PaymentMethodCASH).SetReceivedByID(clerk)
 	}
 	if status == booking.StatusCANCELLED {
-		create.SetCancelFee(yen.Amount(900)).SetNote("ご本人のお申し出").SetCancelledByID(clerk).SetEndedAt(now).SetSettledOn("2026-06-20").SetSettledByID(clerk)
+		create.SetCancelFee(yen.Amount(900)).SetNote("ご本人のお申し出").SetCancelledByID(clerk).SetEndedAt(now).SetReceived(4500).SetSettledOn("2026-06-20").SetSettledByID(clerk)
 	}
 	made, err := create.Save(ctx)
 	if err != nil {

@@ -8,6 +8,7 @@ import (
 	"kyosai/gen/ent/checkout"
 	"kyosai/gen/ent/offering"
 	"kyosai/gen/ent/order"
+	"kyosai/gen/ent/refusedrefund"
 	"kyosai/gen/ent/turn"
 	"kyosai/server/changes"
 	"kyosai/server/payby"
@@ -79,7 +80,7 @@ func (p *Person) order(ctx context.Context, c *ent.Client, of *ent.Offering, sto
 			create.SetPaidOn("2026-06-02").SetPaidAt(now).SetPaymentMethod(order.PaymentMethodCASH).SetReceivedByID(clerk)
 		}
 		if status == order.StatusDELIVERED {
-			create.SetDeliveredAt(now).SetDeliveredByID(clerk).SetEndedAt(now).SetSettledOn("2026-06-20").SetSettledByID(clerk).
+			create.SetDeliveredAt(now).SetDeliveredByID(clerk).SetEndedAt(now).SetReceived(1400).SetSettledOn("2026-06-20").SetSettledByID(clerk).
 				SetIdentifiedBy(order.IdentifiedByNUMBER).SetNote("ご本人のお電話").SetCancelledByID(clerk)
 		}
 		made, err := create.Save(ctx)
@@ -88,9 +89,15 @@ func (p *Person) order(ctx context.Context, c *ent.Client, of *ent.Offering, sto
 		}
 		p.Orders[status] = made
 	}
-	if err := c.Checkout.Create().SetOrderID(p.Orders[order.StatusDELIVERED].ID).SetAmount(1400).SetStatus(checkout.StatusREFUNDED).SetRefund(checkout.RefundPAID).
+	tried, err := c.Checkout.Create().SetOrderID(p.Orders[order.StatusDELIVERED].ID).SetAmount(1400).SetStatus(checkout.StatusREFUNDED).SetRefund(checkout.RefundPAID).
 		SetReceived(1400).SetRefundedOn("2026-06-04").SetSession("cs_" + p.Member.Number).SetPayment("pi_" + p.Member.Number).SetBegunAt(now).SetUntil(now).
-		SetPaidAt(now).SetAskedAt(now).Exec(ctx); err != nil {
+		SetPaidAt(now).SetAskedAt(now).Save(ctx)
+	if err != nil {
+		return err
+	}
+	p.Refused, err = c.RefusedRefund.Create().SetOrderID(*tried.OrderID).SetCheckoutID(tried.ID).SetAmount(1400).SetOutcome(refusedrefund.OutcomeTRANSFER).
+		SetSettledOn("2026-06-05").SetNote("カードはもう使われていない").SetSettledByID(clerk).SetRefusedAt(now).SetAskedAt(now).Save(ctx)
+	if err != nil {
 		return err
 	}
 	if err := c.Allowance.Create().SetMemberID(p.Member.ID).SetLimitGroupID(*of.LimitGroupID).SetFiscalYear(2026).SetTaken(3).Exec(ctx); err != nil {

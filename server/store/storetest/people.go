@@ -80,9 +80,10 @@ type Person struct {
 	Agency *ent.Agency
 	Coupon *ent.Coupon // that can be used, of the approved claim
 
-	Orders map[order.Status]*ent.Order // unpaid, paid and handed out, of the offering on sale
-	Place  *ent.WaitingPlace           // in the line behind a lottery, whose offer nobody answered
-	Turn   *ent.Turn                   // whose number came when all was sold
+	Orders  map[order.Status]*ent.Order // unpaid, paid and handed out, of the offering on sale
+	Refused *ent.RefusedRefund          // of the order handed out, that was given back by the bank
+	Place   *ent.WaitingPlace           // in the line behind a lottery, whose offer nobody answered
+	Turn    *ent.Turn                   // whose number came when all was sold
 
 	Favourite *ent.Favourite // the offering on sale
 

@@ -96,5 +96,38 @@ test('a ticket and an event are paid by card on the page of the provider, and wh
   await page.goto(`${kyosai.publicUrl}/notices`);
   await expect(page.getByText('カードでお支払いいただいた代金をお返ししました').first()).toBeVisible();
   await expect(page.getByText('カードでお支払いいただいた参加料金をお返ししました').first()).toBeVisible();
+
+  // The provider refuses what the other ticket cost: a clerk gives it back, and the member reads how.
+  kyosai.provider.refusing = true;
+  await clerk.goto(`${kyosai.staffUrl}/orders`);
+  await clerk.getByRole('row').filter({ hasText: member.memberNumber }).click();
+  await clerk.getByRole('dialog').getByRole('button', { name: '返却を受ける' }).click();
+  await focused(returning);
+  await returning.getByLabel('返却の理由').selectOption({ label: '券の破損・印刷の誤り' });
+  await returning.getByLabel('経緯').fill('印刷がかすれていた');
+  await returning.getByRole('button', { name: '2,100円 をカードへ返す' }).click();
+  await expect(returning).toHaveCount(0);
+  const owed = clerk.getByRole('row').filter({ hasText: member.memberNumber });
+  await expect(async () => {
+    await clerk.goto(`${kyosai.staffUrl}/orders?state=OWED`);
+    await expect(owed).toBeVisible({ timeout: 3_000 });
+  }).toPass({ timeout: 120_000 });
+  await page.goto(order);
+  await expect(page.getByText(/2,100円 を、カードへお返しできませんでした/)).toBeVisible();
+  await accessible(page);
+  await owed.click();
+  const settling = clerk.getByRole('alertdialog', { name: 'カードへ返せない代金' });
+  await focused(settling);
+  await settling.getByLabel('代金の扱い').selectOption({ label: '窓口で現金で返した' });
+  await settling.getByLabel('経緯').fill('カードが解約されていた');
+  await accessible(clerk);
+  await settling.getByRole('button', { name: '2,100円 の扱いを登録する' }).click();
+  await expect(settling).toHaveCount(0);
+  await expect(owed).toHaveCount(0);
+  await page.reload();
+  await expect(page.getByText(/カードへお返しできなかった 2,100円 を、.*に現金でお返ししました/)).toBeVisible();
+  await accessible(page);
+  await page.goto(`${kyosai.publicUrl}/notices`);
+  await expect(page.getByText('カードへお返しできなかった代金を、別の方法でお返ししました').first()).toBeVisible();
   expect(heard).toEqual([]);
 });

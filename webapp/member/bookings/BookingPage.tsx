@@ -5,6 +5,7 @@ import { Page } from '../../kit/Page.tsx';
 import { Skeleton } from '../../kit/Skeleton.tsx';
 import { AddToCalendar } from '../favourites/AddToCalendar.tsx';
 import { CardRefunds } from '../orders/CardRefunds.tsx';
+import { RefusedRefunds } from '../orders/RefusedRefunds.tsx';
 import { SlipCard } from '../orders/SlipCard.tsx';
 import { Back } from '../shell/Back.tsx';
 import NotFound from '../shell/NotFound.tsx';
@@ -49,7 +50,12 @@ export default function BookingPage() {
           {booking.status === 'BOOKED' && booking.payBy === 'CARD' && (
             <PayBookingByCard booking={booking} onLook={reread} />
           )}
-          <CardRefunds checkouts={booking.checkouts} fee={booking.cancelFee ?? 0} />
+          <CardRefunds
+            checkouts={booking.checkouts}
+            fee={booking.cancelFee ?? 0}
+            refused={booking.refusedRefunds.length > 0}
+          />
+          <RefusedRefunds refunds={booking.refusedRefunds} />
           <BookingCode booking={booking} />
           {offered && <AnswerOffer booking={booking} onDone={reread} />}
           <BookingFacts booking={booking} />

@@ -68,6 +68,8 @@ function Sentence({ booking }: { booking: BookingOfPage }) {
   if (status === 'CONFIRMED' && doorClosed) return <Trans>入場の記録はありません。</Trans>;
   if (status === 'CONFIRMED') return <Trans>ご参加をお待ちしています。</Trans>;
   if (status === 'CANCELLED' && event?.withdrawnAt) return <Trans>このイベントは取りやめになりました。</Trans>;
+  if (status === 'CANCELLED' && booking.lotteryEntry?.lottery?.status === 'LAPSED')
+    return <Trans>抽選が行われないまま開催の日時を過ぎたため、この申込みは終わりました。お支払いはありません。</Trans>;
   if (status === 'CANCELLED') return <Trans>この予約は取り消されました。</Trans>;
   return <Trans>期限が過ぎたため、この予約は取り消されました。</Trans>;
 }
@@ -99,10 +101,12 @@ function OnInvoice({ booking: { status, payBy, paymentMethod, amount, cancelFee 
 }
 
 /** What goes back to the card of a booking that was cancelled, until it is back. */
-function BackToCard({ booking: { status, paymentMethod, amount, cancelFee, settledOn } }: { booking: BookingOfPage }) {
+function BackToCard({ booking }: { booking: BookingOfPage }) {
+  const { status, paymentMethod, amount, cancelFee, settledOn, refusedRefunds } = booking;
   const { yen } = useFormat();
   const back = (amount ?? 0) - (cancelFee ?? 0);
-  if (status !== 'CANCELLED' || paymentMethod !== 'CARD' || settledOn || back <= 0) return null;
+  if (status !== 'CANCELLED' || paymentMethod !== 'CARD' || settledOn || back <= 0 || refusedRefunds.length > 0)
+    return null;
   return (
     <p>
       <Trans>お支払いいただいた代金のうち {yen(back)} を、カードへお返しします。</Trans>

@@ -28,6 +28,12 @@ export const BookingPageDocument = graphql(`
         received
         refundedOn
       }
+      refusedRefunds {
+        id
+        amount
+        outcome
+        settledOn
+      }
       payUntil
       paidOn
       paymentMethod

@@ -9,7 +9,7 @@ import type { EventOfPage } from './EventPage.tsx';
 export function Lotteries({ event: { id: event, sessions } }: { event: EventOfPage }) {
   const { instant } = useFormat();
   const closed = sessions.filter(
-    ({ lottery }) => lottery && lottery.status !== 'OPEN' && lottery.status !== 'CALLED_OFF',
+    ({ lottery }) => lottery && !['OPEN', 'CALLED_OFF', 'LAPSED'].includes(lottery.status),
   );
   return closed.map(({ id, startsAt, lottery }) => (
     <Link className={tapCardClass} href={`/events/${event}/lottery/${id}`} key={id}>

@@ -56,7 +56,7 @@ export function LotteryPart({ ticket, lottery: masked }: LotteryPartProps) {
           <Trans>当選した申込みを見る</Trans>
         </Link>
       )}
-      {lottery.status !== 'OPEN' && (
+      {lottery.status !== 'OPEN' && lottery.status !== 'LAPSED' && (
         <Link className={buttonClass({ look: 'secondary', wide: true })} href={`/tickets/${ticket.id}/lottery`}>
           {lottery.status === 'DRAWN' ? <Trans>この抽選を確かめる</Trans> : <Trans>申込みのリストを見る</Trans>}
         </Link>
@@ -79,6 +79,7 @@ function Outcome({ lottery: { status, ownEntry } }: { lottery: LotteryPartFragme
     if (ownEntry?.status === 'FORFEITED') return <Trans>抽選の日に会員でなかったため、当選は無効になりました。</Trans>;
     return <Trans>抽選は終わりました。</Trans>;
   }
+  if (status === 'LAPSED') return <Trans>この抽選は行われませんでした。お支払いはありません。</Trans>;
   if (ownEntry?.status === 'ENTERED') {
     return <Trans>申込みを締め切りました。{ownEntry.quantity}枚で抽選をお待ちください。</Trans>;
   }

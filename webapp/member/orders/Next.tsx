@@ -5,11 +5,12 @@ import { OrderState } from './OrderState.tsx';
 
 /** The state, and the sentence that says what comes next. */
 export function Next({
-  order: { status, payUntil, amount, offering, payBy, balance, settledOn, returned },
+  order: { status, payUntil, amount, offering, payBy, balance, settledOn, returned, refusedRefunds },
 }: {
   order: Order;
 }) {
   const { yen, day } = useFormat();
+  const refused = refusedRefunds.length > 0;
   return (
     <div className="flex flex-col gap-2 rounded-12 border border-solid-gray-420 bg-white p-4">
       <p>
@@ -39,7 +40,10 @@ export function Next({
         {(returned ?? 0) > 0 && payBy === 'COMPANY' && (
           <Trans>{returned}枚は返却され、会社への請求から引きました。</Trans>
         )}
-        {(returned ?? 0) > 0 && payBy === 'CARD' && <Trans>{returned}枚は返却され、代金はカードへお返しします。</Trans>}
+        {(returned ?? 0) > 0 && payBy === 'CARD' && refused && <Trans>{returned}枚は返却されました。</Trans>}
+        {(returned ?? 0) > 0 && payBy === 'CARD' && !refused && (
+          <Trans>{returned}枚は返却され、代金はカードへお返しします。</Trans>
+        )}
         {(returned ?? 0) > 0 && (payBy === 'COUNTER' || payBy === 'SLIP') && (
           <Trans>{returned}枚は返却され、代金をお返ししました。</Trans>
         )}
@@ -61,7 +65,7 @@ export function Next({
         </p>
       )}
       {status === 'CANCELLED' && offering?.withdrawal && <p className="whitespace-pre-line">{offering.withdrawal}</p>}
-      {balance !== null && balance < 0 && payBy === 'CARD' && (
+      {balance !== null && balance < 0 && payBy === 'CARD' && !refused && (
         <p>
           <Trans>お支払いいただいた {yen(-balance)} を、カードへお返しします。</Trans>
         </p>

@@ -18,6 +18,7 @@ import { Method } from './Method.tsx';
 import { Next } from './Next.tsx';
 import { OrderCode } from './OrderCode.tsx';
 import { PayOrderByCard } from './PayByCard.tsx';
+import { RefusedRefunds } from './RefusedRefunds.tsx';
 import { SlipCard } from './SlipCard.tsx';
 
 const OrderPageDocument = graphql(`
@@ -42,6 +43,12 @@ const OrderPageDocument = graphql(`
         refund
         received
         refundedOn
+      }
+      refusedRefunds {
+        id
+        amount
+        outcome
+        settledOn
       }
       slipNumber
       payInto {
@@ -96,7 +103,8 @@ export default function OrderPage() {
           <Next order={order} />
           {order.status === 'ORDERED' && <SlipCard slip={order} />}
           {order.status === 'ORDERED' && order.payBy === 'CARD' && <PayOrderByCard onLook={reread} order={order} />}
-          <CardRefunds checkouts={order.checkouts} />
+          <CardRefunds checkouts={order.checkouts} refused={order.refusedRefunds.length > 0} />
+          <RefusedRefunds refunds={order.refusedRefunds} />
           {(order.status !== 'ORDERED' || order.payBy !== 'CARD') && <OrderCode order={order} />}
           <Facts order={order} />
           {order.status === 'ORDERED' && order.payBy !== 'CARD' && (

@@ -3,14 +3,21 @@ import { useState } from 'react';
 import { Button } from '../../kit/Button.tsx';
 import { Dialog } from '../../kit/Dialog.tsx';
 import { yen } from '../../kit/format.ts';
+import { SettleRefused, unsettled } from '../refunds/SettleRefused.tsx';
 import { BookingFacts } from './BookingFacts.tsx';
 import type { BookingDialogProps } from './booking.ts';
 import { PayBooking, SettleBooking } from './Money.tsx';
 import { AcceptBooking, CancelBooking } from './Steps.tsx';
 
-type Verb = 'pay' | 'settle' | 'accept' | 'cancel';
+type Verb = 'pay' | 'settle' | 'accept' | 'cancel' | 'refused';
 
-const dialogs = { pay: PayBooking, settle: SettleBooking, accept: AcceptBooking, cancel: CancelBooking };
+const dialogs = {
+  refused: SettleRefusedOf,
+  pay: PayBooking,
+  settle: SettleBooking,
+  accept: AcceptBooking,
+  cancel: CancelBooking,
+};
 
 /** One booking, with what can be done now: take the fee, settle the rest, take an offered place for the member, cancel. */
 export function BookingDialog(props: BookingDialogProps) {
@@ -43,6 +50,11 @@ export function BookingDialog(props: BookingDialogProps) {
               <Trans>空きを受ける</Trans>
             </Button>
           )}
+          {unsettled(booking.refusedRefunds) && (
+            <Button onPress={() => choose('refused')}>
+              <Trans>カードへ返せない代金の扱い</Trans>
+            </Button>
+          )}
           {Boolean(balance) && (
             <Button onPress={() => choose('settle')}>
               <Trans>精算する</Trans>
@@ -57,4 +69,11 @@ export function BookingDialog(props: BookingDialogProps) {
       <BookingFacts booking={booking} />
     </Dialog>
   );
+}
+
+/** Records what became of what cannot go back to the card of a booking. */
+function SettleRefusedOf({ booking, onClose, onDone }: BookingDialogProps) {
+  const refund = unsettled(booking.refusedRefunds);
+  if (!refund) return null;
+  return <SettleRefused facts={<BookingFacts booking={booking} />} onClose={onClose} onDone={onDone} refund={refund} />;
 }

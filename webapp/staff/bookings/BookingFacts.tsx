@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { yen } from '../../kit/format.ts';
 import { useEventWords } from '../events/useEventWords.ts';
 import { useOrderWords } from '../orders/useOrderWords.ts';
+import { RefusedLines } from '../refunds/RefusedLines.tsx';
 import { day, moment } from '../words/dates.ts';
 import type { BookingRow } from './booking.ts';
 
@@ -68,9 +69,11 @@ export function BookingFacts({ booking }: { booking: BookingRow }) {
           {refundedOn && day(refundedOn)}
         </Line>
       ))}
+      <RefusedLines refunds={booking.refusedRefunds} />
       {booking.paidOn && (
         <Line label={<Trans>受領</Trans>}>
-          {day(booking.paidOn)} {booking.paymentMethod && method(booking.paymentMethod)} {booking.receivedBy?.name}
+          {day(booking.paidOn)} {booking.paymentMethod && method(booking.paymentMethod)}{' '}
+          {booking.received !== null && yen(booking.received)} {booking.receivedBy?.name}
         </Line>
       )}
       {booking.cancelFee !== null && (
@@ -78,7 +81,7 @@ export function BookingFacts({ booking }: { booking: BookingRow }) {
           {yen(booking.cancelFee)} {booking.cancelledBy?.name} {booking.note}
         </Line>
       )}
-      {booking.settledOn && (
+      {booking.settledOn && booking.refusedRefunds.length === 0 && (
         <Line label={<Trans>精算</Trans>}>
           {day(booking.settledOn)} {booking.settledBy?.name}
         </Line>

@@ -22,9 +22,13 @@ export const BookingsDocument = graphql(`
             received
             refundedOn
           }
+          refusedRefunds {
+            ...RefusedRefundOf
+          }
           payUntil
           paidOn
           paymentMethod
+          received
           cancelFee
           feeNow
           balance

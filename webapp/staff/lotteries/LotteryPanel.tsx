@@ -69,7 +69,7 @@ export function LotteryPanel({ lottery: masked, published, over, people, onDone 
   const words = useLotteryWords();
   const [asking, ask] = useState<'next' | 'correct'>();
   const { status } = lottery;
-  const ready = published && status !== 'DRAWN' && status !== 'CALLED_OFF' && (status !== 'OPEN' || over);
+  const ready = published && dialogs[status] && (status !== 'OPEN' || over);
   useKeys([
     ...(ready ? [{ key: 'd', says: words.verb(status), run: () => ask('next') }] : []),
     ...(status === 'NUMBERED' ? [{ key: 'c', says: t`抽選の数を直す`, run: () => ask('correct') }] : []),
@@ -112,4 +112,5 @@ const dialogs = {
   CONFIRMED: DrawLottery,
   DRAWN: undefined,
   CALLED_OFF: undefined,
+  LAPSED: undefined,
 };

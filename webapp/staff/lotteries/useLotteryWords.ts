@@ -11,6 +11,7 @@ export function useLotteryWords() {
     CONFIRMED: t`抽選できます`,
     DRAWN: t`抽選済み`,
     CALLED_OFF: t`取りやめ`,
+    LAPSED: t`抽選が行われずに終了（会員へお知らせ済み）`,
   };
   const verbs: Record<LotteryStatus, string> = {
     OPEN: t`締め切る`,
@@ -19,6 +20,7 @@ export function useLotteryWords() {
     CONFIRMED: t`抽選する`,
     DRAWN: '',
     CALLED_OFF: '',
+    LAPSED: '',
   };
   const entries: Record<LotteryEntryStatus, string> = {
     ENTERED: t`申込み`,

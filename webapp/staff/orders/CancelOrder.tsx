@@ -5,7 +5,8 @@ import { TextField } from '../../kit/TextField.tsx';
 import { useToast } from '../../kit/Toast.tsx';
 import { graphql } from '../gen/gql.ts';
 import { AskDialog } from '../shell/AskDialog.tsx';
-import { type OrderDialogProps, OrderFacts } from './OrderDialog.tsx';
+import type { OrderDialogProps } from './OrderDialog.tsx';
+import { OrderFacts } from './OrderFacts.tsx';
 
 const CancelDocument = graphql(`
   mutation OrderCancel($input: OrderCancelInput!) {

@@ -6,7 +6,8 @@ import { useToast } from '../../kit/Toast.tsx';
 import { graphql } from '../gen/gql.ts';
 import type { Delivery } from '../gen/graphql.ts';
 import { AskDialog } from '../shell/AskDialog.tsx';
-import { type OrderDialogProps, OrderFacts } from './OrderDialog.tsx';
+import type { OrderDialogProps } from './OrderDialog.tsx';
+import { OrderFacts } from './OrderFacts.tsx';
 import type { OrderRow } from './order.ts';
 import { PostTo } from './PostTo.tsx';
 

@@ -1,18 +1,17 @@
 import { Trans } from '@lingui/react/macro';
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import { Button } from '../../kit/Button.tsx';
 import { Dialog } from '../../kit/Dialog.tsx';
-import { yen } from '../../kit/format.ts';
-import { day, moment } from '../words/dates.ts';
+import { SettleRefused, unsettled } from '../refunds/SettleRefused.tsx';
 import { CancelOrder } from './CancelOrder.tsx';
 import { DeliverOrder } from './DeliverOrder.tsx';
+import { OrderFacts } from './OrderFacts.tsx';
 import { OrderReturns } from './OrderReturns.tsx';
 import type { OrderRow } from './order.ts';
 import { PayOrder } from './PayOrder.tsx';
 import { ReturnOrder } from './ReturnOrder.tsx';
 import { SettleOrder } from './SettleOrder.tsx';
 import { UnpayOrder } from './UnpayOrder.tsx';
-import { useOrderWords } from './useOrderWords.ts';
 
 /** What an OrderDialog takes. */
 export interface OrderDialogProps {
@@ -25,7 +24,18 @@ export interface OrderDialogProps {
 export function OrderDialog({ order, onClose, onDone }: OrderDialogProps) {
   const [undoing, undo] = useState(false);
   const [returning, takeBack] = useState(false);
+  const [later, defer] = useState(false);
+  const refused = unsettled(order.refusedRefunds);
   const owed = order.status === 'PAID' && order.payBy === 'COMPANY';
+  if (refused && !later)
+    return (
+      <SettleRefused
+        facts={<RefusedFacts onLater={() => defer(true)} order={order} />}
+        onClose={onClose}
+        onDone={onDone}
+        refund={refused}
+      />
+    );
   if (undoing && (order.status === 'ORDERED' || owed))
     return <CancelOrder onClose={onClose} onDone={onDone} order={order} />;
   if (order.status === 'ORDERED' && order.payBy !== 'CARD')
@@ -62,7 +72,7 @@ export function OrderDialog({ order, onClose, onDone }: OrderDialogProps) {
     >
       <OrderFacts order={order} />
       <OrderReturns order={order} />
-      {Boolean(order.balance) && (
+      {Boolean(order.balance) && !refused && (
         <p>
           <Trans>代金はカードへ返します。窓口では返金しないでください。</Trans>
         </p>
@@ -71,64 +81,16 @@ export function OrderDialog({ order, onClose, onDone }: OrderDialogProps) {
   );
 }
 
-/** Whose order it is, of what and for how much, and what happened to it. */
-export function OrderFacts({ order }: { order: OrderRow }) {
-  const { status, method, payBy, known, checkout } = useOrderWords();
-  const { member, slipNumber, paidOn, paymentMethod, receivedBy, deliveredAt, deliveredBy, identifiedBy } = order;
-  const { filedBy, cancelledBy, note, settledOn, settledBy } = order;
-  return (
-    <dl className="grid grid-cols-[6rem_1fr] gap-x-3 gap-y-1">
-      <Line label={<Trans>会員</Trans>}>
-        <strong>{member?.name}</strong> <span className="font-mono">{member?.number}</span>
-      </Line>
-      <Line label={<Trans>チケット</Trans>}>{order.title}</Line>
-      <Line label={<Trans>枚数</Trans>}>
-        <Trans>
-          {order.quantity}枚 {yen(order.amount ?? 0)}
-        </Trans>
-      </Line>
-      <Line label={<Trans>申込番号</Trans>}>
-        <span className="font-mono">{order.number}</span>
-      </Line>
-      <Line label={<Trans>状態</Trans>}>{status(order.status)}</Line>
-      <Line label={<Trans>支払い</Trans>}>
-        {order.payBy && payBy(order.payBy)} <span className="font-mono">{slipNumber}</span>
-      </Line>
-      {order.checkouts.map(({ id, status: stands, received, refundedOn }) => (
-        <Line key={id} label={<Trans>カード決済</Trans>}>
-          {checkout(stands)} {received !== null && yen(received)} {refundedOn && day(refundedOn)}
-        </Line>
-      ))}
-      {paidOn && (
-        <Line label={<Trans>受領</Trans>}>
-          {day(paidOn)} {paymentMethod && method(paymentMethod)} {receivedBy?.name}
-        </Line>
-      )}
-      {deliveredAt && (
-        <Line label={<Trans>お渡し</Trans>}>
-          {moment(deliveredAt)} {deliveredBy?.name} {identifiedBy && known(identifiedBy)}
-        </Line>
-      )}
-      {filedBy && <Line label={<Trans>代理の申込み</Trans>}>{filedBy.name}</Line>}
-      {cancelledBy && (
-        <Line label={<Trans>代理の取消し</Trans>}>
-          {cancelledBy.name} {note}
-        </Line>
-      )}
-      {settledOn && (
-        <Line label={<Trans>返金</Trans>}>
-          {day(settledOn)} {settledBy?.name}
-        </Line>
-      )}
-    </dl>
-  );
-}
-
-function Line({ label, children }: { label: ReactNode; children: ReactNode }) {
+/** The facts of an order whose money cannot go back to its card, and the way to what else can be done with it. */
+function RefusedFacts({ order, onLater }: { order: OrderRow; onLater: () => void }) {
   return (
     <>
-      <dt className="text-solid-gray-700">{label}</dt>
-      <dd>{children}</dd>
+      <OrderFacts order={order} />
+      <p>
+        <Button look="text" onPress={onLater}>
+          <Trans>この申込みのほかの操作へ</Trans>
+        </Button>
+      </p>
     </>
   );
 }

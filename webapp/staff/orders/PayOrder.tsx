@@ -8,7 +8,8 @@ import { useToast } from '../../kit/Toast.tsx';
 import { graphql } from '../gen/gql.ts';
 import type { PaymentMethod } from '../gen/graphql.ts';
 import { AskDialog } from '../shell/AskDialog.tsx';
-import { type OrderDialogProps, OrderFacts } from './OrderDialog.tsx';
+import type { OrderDialogProps } from './OrderDialog.tsx';
+import { OrderFacts } from './OrderFacts.tsx';
 import { counterMethods, useOrderWords } from './useOrderWords.ts';
 
 const PayDocument = graphql(`

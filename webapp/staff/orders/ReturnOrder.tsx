@@ -10,7 +10,9 @@ import { graphql } from '../gen/gql.ts';
 import type { PaymentMethod, TicketReturnReason } from '../gen/graphql.ts';
 import { AskDialog } from '../shell/AskDialog.tsx';
 import { wholeNumber } from '../stocks/useStockWords.ts';
-import { type OrderDialogProps, OrderFacts } from './OrderDialog.tsx';
+import type { OrderDialogProps } from './OrderDialog.tsx';
+import { OrderFacts } from './OrderFacts.tsx';
+import type { OrderRow } from './order.ts';
 import { useOrderWords } from './useOrderWords.ts';
 
 const ReturnDocument = graphql(`
@@ -34,6 +36,12 @@ const ReturnDocument = graphql(`
 /** The ways in which money goes back as it came; any other is paid back in cash. */
 const back: readonly PaymentMethod[] = ['CASHLESS', 'CARD', 'INVOICE'];
 
+/** What goes back for so many more tickets: their part of what came in, so that all of them are all of it. */
+export function backOf({ received, amount, quantity, returned }: OrderRow, pieces: number): number {
+  const part = (count: number) => Math.floor(((received ?? amount ?? 0) * count) / (quantity ?? 1));
+  return part((returned ?? 0) + pieces) - part(returned ?? 0);
+}
+
 /** Takes tickets back for a reason that is not the member's own, and pays them back at the counter. */
 export function ReturnOrder({ order, onClose, onDone }: OrderDialogProps) {
   const { t } = useLingui();
@@ -45,7 +53,7 @@ export function ReturnOrder({ order, onClose, onDone }: OrderDialogProps) {
   const key = useRef('');
   const [, giveBack] = useMutation(ReturnDocument);
   const pieces = wholeNumber(typed.pieces);
-  const amount = pieces < 0 ? 0 : ((order.amount ?? 0) / (order.quantity ?? 1)) * pieces;
+  const amount = pieces < 0 ? 0 : backOf(order, pieces);
   const method: PaymentMethod = back.find((way) => way === order.paymentMethod) ?? 'CASH';
   const where = method === 'INVOICE' || method === 'CARD' ? method : 'PAID';
   const change = (next: Partial<typeof typed>) => {

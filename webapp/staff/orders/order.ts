@@ -17,6 +17,7 @@ export const OrdersDocument = graphql(`
           payUntil
           paidOn
           paymentMethod
+          received
           payBy
           slipNumber
           checkouts {
@@ -24,6 +25,9 @@ export const OrdersDocument = graphql(`
             status
             received
             refundedOn
+          }
+          refusedRefunds {
+            ...RefusedRefundOf
           }
           deliveredAt
           identifiedBy

@@ -48,6 +48,7 @@ export function useOrderWords() {
     CLOSED: t`支払われずに終わりました`,
     REFUNDING: t`カードへの返金を手続き中`,
     REFUNDED: t`カードへ返金済み`,
+    REFUSED: t`カードへは返せない（扱いは登録済み）`,
   };
   const known: Record<Identification, string> = { CODE: t`コードで確認`, NUMBER: t`会員番号で確認` };
   return {
