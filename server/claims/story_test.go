@@ -288,7 +288,7 @@ func TestAnAnswerMayNameADayThatHasComeSinceTheSending(t *testing.T) {
 		c := w.save(m, w.filled())
 		w.proof(c)
 		c = w.must(w.claims.Submit(m, claims.Submission{ID: c.ID, Version: c.Version, Key: key(c.ID)}))
-		c = w.must(w.claims.Return(w.examiner, returning(c.ID, c.Version, "届出の日が違います。")))
+		c = w.must(w.claims.Return(w.examiner, claims.Return{ID: c.ID, Version: c.Version, Corrections: []string{"DAY_DIFFERS"}}))
 		w.after(20 * 24 * time.Hour)
 		answer := func(on caldate.Day) (*ent.Claim, error) {
 			d := w.filled()
