@@ -98,7 +98,17 @@ func loaded(ctx context.Context, q *ent.OrderQuery) *ent.OrderQuery {
 	if access.From(ctx).Kind == access.Staff {
 		q.WithReturns(func(q *ent.TicketReturnQuery) { q.WithMadeBy().Order(ticketreturn.ByID()) })
 	}
-	return q.WithCheckouts(func(q *ent.CheckoutQuery) { q.Order(checkout.ByID()) }).WithRefusedRefunds(func(q *ent.RefusedRefundQuery) { q.WithSettledBy().Order(refusedrefund.ByID()) }).WithMember().WithReceivedBy().WithDeliveredBy().WithFiledBy().WithCancelledBy().WithSettledBy().WithOffering(func(q *ent.OfferingQuery) { q.WithAllotments() })
+	return q.WithCheckouts(func(q *ent.CheckoutQuery) { q.Order(checkout.ByID()) }).WithRefusedRefunds(refused(ctx)).WithMember().WithReceivedBy().WithDeliveredBy().WithFiledBy().WithCancelledBy().WithSettledBy().WithOffering(func(q *ent.OfferingQuery) { q.WithAllotments() })
+}
+
+// refused reads what cannot go back to a card, the oldest first; who settled it is the staff's business.
+func refused(ctx context.Context) func(*ent.RefusedRefundQuery) {
+	return func(q *ent.RefusedRefundQuery) {
+		if access.From(ctx).Kind == access.Staff {
+			q.WithSettledBy()
+		}
+		q.Order(refusedrefund.ByID())
+	}
 }
 
 // Get is one order; nil where there is none that the viewer may know of.

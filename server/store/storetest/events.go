@@ -136,13 +136,13 @@ func (p *Person) book(ctx context.Context, c *ent.Client, of *ent.EventSession, 
 		create.SetPayBy(payby.Slip).SetSlipNumber(slips.New()).SetHoldUntil(now).SetFiscalYear(2026)
 	}
 	if status == booking.StatusCONFIRMED {
-		create.SetPaidOn("2026-06-02").SetPaymentMethod(booking.PaymentMethodTRANSFER)
+		create.SetPaidOn("2026-06-02").SetPaymentMethod(booking.PaymentMethodTRANSFER).SetReceived(4500)
 	}
 	if status == booking.StatusCANCELLED {
 		create.SetPaidOn("2026-06-02").SetPaymentMethod(booking.PaymentMethodCASH).SetReceivedByID(clerk)
 	}
 	if status == booking.StatusCANCELLED {
-		create.SetCancelFee(yen.Amount(900)).SetNote("ご本人のお申し出").SetCancelledByID(clerk).SetEndedAt(now).SetReceived(4500).SetSettledOn("2026-06-20").SetSettledByID(clerk)
+		create.SetCancelFee(yen.Amount(900)).SetNote("ご本人のお申し出").SetCancelledByID(clerk).SetEndedAt(now).SetSettledOn("2026-06-20").SetSettledByID(clerk)
 	}
 	made, err := create.Save(ctx)
 	if err != nil {
