@@ -26,7 +26,7 @@ func (w *world) employ(member string) {
 		if err != nil {
 			return err
 		}
-		return c.Employment.Create().SetMemberID(member).SetCompanyID(company.ID).SetFromOn("2020-04-01").Exec(ctx)
+		return c.Employment.Create().SetMemberID(member).SetCompanyID(company.ID).SetType(employment.TypeREGULAR).SetFromOn("2020-04-01").Exec(ctx)
 	})
 }
 
