@@ -99,23 +99,7 @@ test('a check-up, covered from staff until they say why', async ({ page, browser
   await expect(clerk.getByText('神戸市民健診センター')).toBeVisible();
   await expect(clerk.getByText('一日人間ドック')).toBeVisible();
   await expect(clerk.getByRole('definition').filter({ hasText: /^25,000円$/ })).toBeVisible();
-
-  await decide(clerk, 'b', '会員に確認する');
-  await clerk.getByRole('checkbox', { name: /書類が読み取れない/ }).press('1');
-  await clerk.getByRole('textbox', { name: '会員への文' }).fill('受診日のところをお願いします。');
-  await clerk.keyboard.press('Control+Enter');
-  await expect(clerk.getByText('会員へ確認をお願いしました')).toBeVisible();
   await clerk.context().close();
-  const approver = await atTerminal(browser);
-  await signInAtTerminal(approver, kyosai, staff('approver'), '/letters');
-  await approver.getByRole('row').filter({ hasText: member.memberNumber }).click();
-  const asking = approver.getByRole('dialog', { name: '閲覧の目的を選んでください' });
-  await expect(asking).toBeVisible();
-  await expect(approver.getByRole('img', { name: '書面 1 頁' })).toHaveCount(0);
-  await accessible(approver);
-  await asking.getByRole('button', { name: /書面の作成と発送/ }).click();
-  await expect(approver.getByRole('img', { name: '書面 1 頁' })).toBeVisible();
-  await approver.context().close();
 });
 
 test('a stay at a house of the scheme', async ({ page, browser, kyosai, member, staff }) => {
