@@ -3755,7 +3755,7 @@ extend type Employment {
 extend type Payment {
   kind: BenefitKind
   "The kinds that a payment of the host may have been of, where its record does not say which; none where it does, or the pack knows none."
-  mayBe: [BenefitKind!]! @sees(by: [MEMBER, CLERK, EXAMINER, APPROVER, ACCOUNTING], item: "R11", class: PLAIN)
+  mayBe: [BenefitKind!] @sees(by: [MEMBER, CLERK, EXAMINER, APPROVER, ACCOUNTING], item: "R11", class: PLAIN)
 }
 
 enum MemberSex {
@@ -49388,10 +49388,10 @@ func (ec *executionContext) _Payment_mayBe(ctx context.Context, field graphql.Co
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v []*ent.BenefitKind) graphql.Marshaler {
-			return ec.marshalNBenefitKind2ᚕᚖkyosaiᚋgenᚋentᚐBenefitKindᚄ(ctx, selections, v)
+			return ec.marshalOBenefitKind2ᚕᚖkyosaiᚋgenᚋentᚐBenefitKindᚄ(ctx, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func (ec *executionContext) fieldContext_Payment_mayBe(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -85419,7 +85419,7 @@ func (ec *executionContext) _Payment(ctx context.Context, sel ast.SelectionSet, 
 			}
 		case "mayBe":
 			out.Values[i] = ec._Payment_mayBe(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		default:
@@ -90742,22 +90742,6 @@ func (ec *executionContext) marshalNBankPlace2ᚖkyosaiᚋserverᚋbanksᚐPlace
 		return graphql.Null
 	}
 	return ec._BankPlace(ctx, sel, v)
-}
-
-func (ec *executionContext) marshalNBenefitKind2ᚕᚖkyosaiᚋgenᚋentᚐBenefitKindᚄ(ctx context.Context, sel ast.SelectionSet, v []*ent.BenefitKind) graphql.Marshaler {
-	ret := inorder.Slice(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
-		fc := graphql.GetFieldContext(ctx)
-		fc.Result = &v[i]
-		return ec.marshalNBenefitKind2ᚖkyosaiᚋgenᚋentᚐBenefitKind(ctx, sel, v[i])
-	})
-
-	for _, e := range ret {
-		if e == graphql.Null {
-			return graphql.Null
-		}
-	}
-
-	return ret
 }
 
 func (ec *executionContext) marshalNBenefitKind2ᚖkyosaiᚋgenᚋentᚐBenefitKind(ctx context.Context, sel ast.SelectionSet, v *ent.BenefitKind) graphql.Marshaler {
@@ -96377,6 +96361,25 @@ func (ec *executionContext) marshalOBankAccountType2ᚖkyosaiᚋgenᚋentᚋbank
 	_ = ctx
 	res := scalar.MarshalString(string(*v))
 	return res
+}
+
+func (ec *executionContext) marshalOBenefitKind2ᚕᚖkyosaiᚋgenᚋentᚐBenefitKindᚄ(ctx context.Context, sel ast.SelectionSet, v []*ent.BenefitKind) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := inorder.Slice(ctx, len(v), func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNBenefitKind2ᚖkyosaiᚋgenᚋentᚐBenefitKind(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func (ec *executionContext) marshalOBenefitKind2ᚖkyosaiᚋgenᚋentᚐBenefitKind(ctx context.Context, sel ast.SelectionSet, v *ent.BenefitKind) graphql.Marshaler {

@@ -12,6 +12,7 @@ import (
 	"kyosai/gen/ent/offering"
 	"kyosai/gen/ent/order"
 	"kyosai/gen/ent/waitingplace"
+	"kyosai/server/payby"
 )
 
 // raffle has two tickets been given out by lot: of one the first person has won and the other has lost, with a value in each
@@ -97,5 +98,5 @@ func (p *People) won(ctx context.Context, c *ent.Client, of *ent.Offering, now t
 
 func enter(ctx context.Context, c *ent.Client, in *ent.Lottery, who *Person, now time.Time) *ent.LotteryEntryCreate {
 	return c.LotteryEntry.Create().SetLotteryID(in.ID).SetMemberID(who.Member.ID).SetCode(in.ID[len(in.ID)-8:] + strings.Repeat("0", 16) + who.Member.Number).
-		SetQuantity(2).SetEnteredOn("2026-06-01").SetEnteredAt(now)
+		SetQuantity(2).SetPayBy(payby.Counter).SetEnteredOn("2026-06-01").SetEnteredAt(now)
 }

@@ -1218,7 +1218,7 @@ export type PaymentsQueryVariables = Exact<{
 }>;
 
 
-export type PaymentsQuery = { __typename: 'Query', viewer: { __typename: 'Viewer', member: { __typename: 'Member', id: string, payments: { __typename: 'PaymentConnection', edges: Array<{ __typename: 'PaymentEdge', node: { __typename: 'Payment', id: string, paid: string | null, amount: number | null, returnedOn: string | null, kind: { __typename: 'BenefitKind', id: string, name: string, nameEn: string } | null, mayBe: Array<{ __typename: 'BenefitKind', id: string, name: string, nameEn: string }> } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } } | null } };
+export type PaymentsQuery = { __typename: 'Query', viewer: { __typename: 'Viewer', member: { __typename: 'Member', id: string, payments: { __typename: 'PaymentConnection', edges: Array<{ __typename: 'PaymentEdge', node: { __typename: 'Payment', id: string, paid: string | null, amount: number | null, returnedOn: string | null, kind: { __typename: 'BenefitKind', id: string, name: string, nameEn: string } | null, mayBe: Array<{ __typename: 'BenefitKind', id: string, name: string, nameEn: string }> | null } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } } | null } };
 
 export type OwnAccountQueryVariables = Exact<{ [key: string]: never; }>;
 

@@ -2984,7 +2984,7 @@ export type MemberPaymentsQueryVariables = Exact<{
 }>;
 
 
-export type MemberPaymentsQuery = { __typename: 'Query', member: { __typename: 'Member', id: string, payments: { __typename: 'PaymentConnection', edges: Array<{ __typename: 'PaymentEdge', node: { __typename: 'Payment', id: string, hostKind: string | null, paid: string | null, amount: number | null, payee: Payee | null, returnedOn: string | null, relation: Relation | null, kind: { __typename: 'BenefitKind', id: string, name: string, nameEn: string } | null, mayBe: Array<{ __typename: 'BenefitKind', id: string, name: string, nameEn: string }> } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } } | null };
+export type MemberPaymentsQuery = { __typename: 'Query', member: { __typename: 'Member', id: string, payments: { __typename: 'PaymentConnection', edges: Array<{ __typename: 'PaymentEdge', node: { __typename: 'Payment', id: string, hostKind: string | null, paid: string | null, amount: number | null, payee: Payee | null, returnedOn: string | null, relation: Relation | null, kind: { __typename: 'BenefitKind', id: string, name: string, nameEn: string } | null, mayBe: Array<{ __typename: 'BenefitKind', id: string, name: string, nameEn: string }> | null } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } } | null };
 
 export type MembersQueryVariables = Exact<{
   search: string;
