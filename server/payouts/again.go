@@ -57,11 +57,13 @@ func witnessed(ctx context.Context, tx *store.Tx, run *ent.Payout) error {
 	return nil
 }
 
-// ReturnedOn is the day on which the money came back that was paid for a line's claim before; none where it is paid for the
-// first time.
+// ReturnedOn is the day on which the money came back that was paid for a line's claim before its own run; none where that pays it
+// for the first time.
 func ReturnedOn(of *ent.PayoutLine) *caldate.Day {
 	for _, paid := range of.Edges.Claim.Edges.Payments {
-		return paid.ReturnedOn
+		if paid.Paid < caldate.MonthOrDay(of.Edges.Payout.PayOn) {
+			return paid.ReturnedOn
+		}
 	}
 	return nil
 }

@@ -130,7 +130,7 @@ func (p Payouts) lines(ctx context.Context, picked []predicate.PayoutLine, first
 	if keys != nil {
 		query.Where(payoutline.IDGT(keys[0]))
 	}
-	rows, err := query.WithClaim(func(q *ent.ClaimQuery) { q.WithKind().WithMember().WithCompany().WithPayments(cameBack) }).Order(payoutline.ByID()).Limit(first + 1).All(ctx)
+	rows, err := query.WithPayout().WithClaim(func(q *ent.ClaimQuery) { q.WithKind().WithMember().WithCompany().WithPayments(cameBack) }).Order(payoutline.ByID()).Limit(first + 1).All(ctx)
 	if err != nil {
 		return nil, fmt.Errorf("read the lines: %w", err)
 	}

@@ -146,6 +146,10 @@ func TestWhoEnteredAReturnDoesNotReleaseWhatIsPaidAgain(t *testing.T) {
 		if err != nil || len(lines.Edges) != 1 || payouts.ReturnedOn(lines.Edges[0].Node) == nil || *payouts.ReturnedOn(lines.Edges[0].Node) != "2026-07-22" {
 			t.Errorf("its lines are %v, %v", lines, err)
 		}
+		before, err := w.p.Lines(w.maker, sent, 10, nil)
+		if err != nil || len(before.Edges) != 1 || payouts.ReturnedOn(before.Edges[0].Node) != nil {
+			t.Errorf("what came back is said to be paid again by the transfer that came back: %v, %v", before, err)
+		}
 		_, err = w.p.Release(w.second, releasing(run, "release"))
 		w.refuses(err, "own_return")
 		third := w.accountant("APPROVER")
