@@ -66,7 +66,7 @@ func askedFor(t *testing.T, zone access.Zone, operation string, people *storetes
 		"STAFF BankAccounts":         {"filter": map[string]any{"state": "CURRENT"}, "first": 100},
 		"PUBLIC CertificatesWaiting": page, "PUBLIC CertificatesAnswered": page, "PUBLIC OfficerPayouts": page, "STAFF Officers": {"company": people.Own.Company.ID},
 		"STAFF Dues": {"filter": map[string]any{"month": "2026-06"}, "first": 20}, "STAFF DueSum": {"filter": map[string]any{"month": "2026-06"}},
-		"STAFF Deposits": page, "STAFF LastStatement": {}, "PUBLIC Catalogue": {"filter": map[string]any{"show": "ALL"}, "first": 100}, "PUBLIC Orders": {}, "PUBLIC OwnEntries": {}, "STAFF OfferingList": page, "STAFF LimitGroupList": page, "STAFF LimitGroupChoices": {}, "STAFF Orders": page,
+		"STAFF Deposits": page, "STAFF LastStatement": {}, "PUBLIC Catalogue": {"filter": map[string]any{"show": "ALL"}, "first": 100}, "PUBLIC Orders": {"beginning": true}, "STAFF OfferingList": page, "STAFF LimitGroupList": page, "STAFF LimitGroupChoices": {}, "STAFF Orders": page,
 		"STAFF OfferingPage": {"id": people.Offering.ID}, "STAFF TouchedMembers": {"filter": map[string]any{"offering": people.Offering.ID}, "first": 100},
 		"PUBLIC EventPage": {"id": people.Event.ID}, "PUBLIC Bookings": {}, "PUBLIC BookingPage": {"id": people.Own.Bookings[booking.StatusWAITING].ID},
 		"STAFF TicketStocks": page, "STAFF TicketStock": {"id": people.Stock.ID, "first": 100}, "STAFF StockOfferings": {}, "STAFF TillDays": page,

@@ -1,28 +1,22 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useQuery } from 'urql';
 import { Link } from 'wouter';
 import { Section, tapCardClass } from '../../kit/Card.tsx';
 import { Icon } from '../../kit/icons.tsx';
 import { Badge, type Status } from '../../kit/StatusBadge.tsx';
+import { type FragmentType, readFragment } from '../gen/fragment-masking.ts';
 import { graphql } from '../gen/gql.ts';
 import type { LotteryEntryStatus } from '../gen/graphql.ts';
 
-const OwnEntriesDocument = graphql(`
-  query OwnEntries {
-    lotteryEntries(first: 20) {
-      edges {
-        node {
-          id
-          status
-          quantity
-          lottery {
-            id
-            offering {
-              id
-              name
-            }
-          }
-        }
+export const OwnEntry = graphql(`
+  fragment OwnEntry on LotteryEntry {
+    id
+    status
+    quantity
+    lottery {
+      id
+      offering {
+        id
+        name
       }
     }
   }
@@ -37,9 +31,8 @@ const looks: Record<LotteryEntryStatus, Status> = {
 };
 
 /** My entries in lotteries, the last twenty; nothing where there are none. */
-export function OwnEntries() {
+export function OwnEntries({ entries }: { entries: FragmentType<typeof OwnEntry>[] }) {
   const { t } = useLingui();
-  const [{ data }] = useQuery({ query: OwnEntriesDocument, requestPolicy: 'cache-and-network' });
   const words: Record<LotteryEntryStatus, string> = {
     ENTERED: t`抽選待ち`,
     WITHDRAWN: t`取下げ`,
@@ -47,11 +40,10 @@ export function OwnEntries() {
     LOST: t`落選`,
     FORFEITED: t`無効`,
   };
-  const entries = data?.lotteryEntries.edges ?? [];
   if (entries.length === 0) return null;
   return (
     <Section title={<Trans>抽選の申込み</Trans>}>
-      {entries.map(({ node: { id, status, quantity, lottery } }) => (
+      {readFragment(OwnEntry, entries).map(({ id, status, quantity, lottery }) => (
         <Link className={tapCardClass} href={`/tickets/${lottery?.offering?.id}`} key={id}>
           <span className="flex min-w-0 flex-wrap items-center gap-x-3 gap-y-1">
             <span className="font-700">{lottery?.offering?.name}</span>

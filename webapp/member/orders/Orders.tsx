@@ -17,7 +17,15 @@ import { Trouble } from '../shell/Trouble.tsx';
 import { OrderState } from './OrderState.tsx';
 
 const OrdersDocument = graphql(`
-  query Orders($after: String) {
+  query Orders($after: String, $beginning: Boolean!) {
+    lotteryEntries(first: 20) @include(if: $beginning) {
+      edges {
+        node {
+          id
+          ...OwnEntry
+        }
+      }
+    }
     orders(first: 20, after: $after) {
       edges {
         node {
@@ -39,7 +47,7 @@ const OrdersDocument = graphql(`
   }
 `);
 
-/** My orders of tickets, twenty at a time. */
+/** My orders of tickets, twenty at a time, after my entries in lotteries: both come at once, so that nothing moves under a thumb. */
 export default function Orders() {
   const { t } = useLingui();
   const [cursors, setCursors] = useState<(string | null)[]>([null]);
@@ -52,7 +60,6 @@ export default function Orders() {
       }
       title={t`申し込んだチケット`}
     >
-      <OwnEntries />
       <div className="flex flex-col gap-3">
         {cursors.map((after, index) => (
           <OnePage
@@ -69,12 +76,13 @@ export default function Orders() {
 function OnePage({ after, onMore }: { after: string | null; onMore: ((next: string) => void) | undefined }) {
   const [{ data, error }, again] = useQuery({
     query: OrdersDocument,
-    variables: { after },
+    variables: { after, beginning: !after },
     requestPolicy: 'cache-and-network',
   });
   if (error && !data) return <Trouble error={error} onRetry={() => again({ requestPolicy: 'network-only' })} />;
   if (!data) return <Skeleton box="h-20" />;
-  if (data.orders.edges.length === 0 && !after) {
+  const entries = data.lotteryEntries?.edges.map(({ node }) => node) ?? [];
+  if (!after && data.orders.edges.length === 0 && entries.length === 0) {
     return (
       <EmptyState icon="gift" title={<Trans>申し込んだチケットはまだありません</Trans>}>
         <Trans>販売中のチケットから、お申し込みいただけます。</Trans>
@@ -84,6 +92,7 @@ function OnePage({ after, onMore }: { after: string | null; onMore: ((next: stri
   const { hasNextPage, endCursor } = data.orders.pageInfo;
   return (
     <>
+      <OwnEntries entries={entries} />
       {data.orders.edges.map(({ node }) => (
         <Row key={node.id} order={node} />
       ))}
