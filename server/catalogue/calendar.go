@@ -34,7 +34,7 @@ type Entry struct {
 	Name     string
 }
 
-// Calendar gives what opens and what is held in a month, in its order.
+// Calendar gives what opens and what is held in a month, in its order; not what was withdrawn.
 func (c Catalogue) Calendar(ctx context.Context, month caldate.MonthOrDay) ([]*Entry, error) {
 	if !access.From(ctx).May(access.MemberRole) {
 		return nil, problem.NotAllowed
@@ -58,7 +58,7 @@ func (c Catalogue) Calendar(ctx context.Context, month caldate.MonthOrDay) ([]*E
 }
 
 func (c Catalogue) sales(ctx context.Context, from, until time.Time) (found []*Entry, err error) {
-	rows, err := c.Store.Client.Offering.Query().Where(offering.SaleFromGTE(from), offering.SaleFromLT(until)).
+	rows, err := c.Store.Client.Offering.Query().Where(offering.StatusEQ(offering.StatusPUBLISHED), offering.SaleFromGTE(from), offering.SaleFromLT(until)).
 		Select(offering.FieldID, offering.FieldName, offering.FieldSaleFrom).All(ctx)
 	for _, row := range rows {
 		found = append(found, &Entry{At: row.SaleFrom, Occasion: Opens, Kind: Ticket, ItemID: row.ID, Name: row.Name})
@@ -67,7 +67,7 @@ func (c Catalogue) sales(ctx context.Context, from, until time.Time) (found []*E
 }
 
 func (c Catalogue) openings(ctx context.Context, from, until time.Time) (found []*Entry, err error) {
-	rows, err := c.Store.Client.Event.Query().Where(event.BookingFromGTE(from), event.BookingFromLT(until)).
+	rows, err := c.Store.Client.Event.Query().Where(event.StatusEQ(event.StatusPUBLISHED), event.BookingFromGTE(from), event.BookingFromLT(until)).
 		Select(event.FieldID, event.FieldName, event.FieldBookingFrom).All(ctx)
 	for _, row := range rows {
 		found = append(found, &Entry{At: row.BookingFrom, Occasion: Opens, Kind: Event, ItemID: row.ID, Name: row.Name})
@@ -76,7 +76,8 @@ func (c Catalogue) openings(ctx context.Context, from, until time.Time) (found [
 }
 
 func (c Catalogue) sessions(ctx context.Context, from, until time.Time) (found []*Entry, err error) {
-	rows, err := c.Store.Client.EventSession.Query().Where(eventsession.StartsAtGTE(from), eventsession.StartsAtLT(until)).
+	rows, err := c.Store.Client.EventSession.Query().Where(eventsession.StartsAtGTE(from), eventsession.StartsAtLT(until),
+		eventsession.HasEventWith(event.StatusEQ(event.StatusPUBLISHED))).
 		WithEvent(func(q *ent.EventQuery) { q.Select(event.FieldID, event.FieldName) }).All(ctx)
 	for _, row := range rows {
 		found = append(found, &Entry{At: row.StartsAt, Occasion: Held, Kind: Event, ItemID: row.EventID, Name: row.Edges.Event.Name})

@@ -9,6 +9,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"kyosai/gen/ent/event"
 	"kyosai/gen/ent/offering"
 	"kyosai/server/caldate"
 	"kyosai/server/catalogue"
@@ -163,6 +164,35 @@ func TestWhatIsSoldOutCannotBeHadNow(t *testing.T) {
 		}
 		if got := w.found(catalogue.Filter{Show: catalogue.All}, 100); len(got) != 5 {
 			t.Errorf("found %v", got)
+		}
+	})
+}
+
+func TestWhatWasWithdrawnStandsInTheListOfAllAlone(t *testing.T) {
+	storetest.Each(t, func(t *testing.T, s *store.Store) {
+		w := open(t, s)
+		w.fill()
+		err := s.InTx(storetest.System(), func(ctx context.Context, tx *store.Tx) error {
+			if err := tx.Client().Offering.Update().SetStatus(offering.StatusWITHDRAWN).Exec(ctx); err != nil {
+				return err
+			}
+			return tx.Client().Event.Update().SetStatus(event.StatusWITHDRAWN).Exec(ctx)
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, show := range []catalogue.Show{catalogue.Now, catalogue.Soon, catalogue.Lottery} {
+			if got := w.found(catalogue.Filter{Show: show}, 100); got != nil {
+				t.Errorf("%s: found %v", show, got)
+			}
+		}
+		if got := w.found(catalogue.Filter{Show: catalogue.All}, 100); len(got) != 5 {
+			t.Errorf("found %v", got)
+		}
+		for _, month := range []caldate.MonthOrDay{"2026-06", "2026-07"} {
+			if got, err := w.c.Calendar(w.me, month); err != nil || len(got) > 0 {
+				t.Errorf("%s: got %v, %v", month, got, err)
+			}
 		}
 	})
 }

@@ -112,13 +112,16 @@ func (l *look) where(s *sql.Selector, c columns) {
 	}
 }
 
-// shown picks by what can be done with a row at the moment.
+// shown picks by what can be done with a row at the moment. What was withdrawn stands, as such, in the list of all alone.
 func (l *look) shown(s *sql.Selector, c columns) {
 	if l.Show == Ended {
 		s.Where(sql.LTE(s.C(c.until), l.now))
 		return
 	}
 	s.Where(sql.GT(s.C(c.until), l.now))
+	if l.Show != All {
+		s.Where(sql.EQ(s.C(offering.FieldStatus), string(offering.StatusPUBLISHED)))
+	}
 	switch l.Show {
 	case Now:
 		s.Where(sql.And(sql.LTE(s.C(c.from), l.now), sql.Exists(c.free(s))))

@@ -8,6 +8,7 @@ import (
 
 	"kyosai/gen/ent"
 	"kyosai/gen/ent/event"
+	"kyosai/gen/ent/favourite"
 	"kyosai/server/access"
 	"kyosai/server/amendments"
 	"kyosai/server/jobs"
@@ -73,6 +74,9 @@ func (e *Entry) amend(ctx context.Context, tx *store.Tx, known *ent.Event) error
 	case n != 1:
 		return errStale
 	}
+	if err := e.remindAgain(ctx, tx, before); err != nil {
+		return err
+	}
 	if err := e.rearrange(ctx, tx, before); err != nil {
 		return err
 	}
@@ -83,6 +87,18 @@ func (e *Entry) amend(ctx context.Context, tx *store.Tx, known *ent.Event) error
 		return err
 	}
 	return jobs.Enqueue(ctx, tx, LetInKind, Due{e.ID}, tx.Now)
+}
+
+// remindAgain lets those who marked an event be reminded of an opening that is another one now.
+func (e *Entry) remindAgain(ctx context.Context, tx *store.Tx, before *ent.Event) error {
+	if e.BookingFrom.Equal(before.BookingFrom) {
+		return nil
+	}
+	err := tx.Client().Favourite.Update().Where(favourite.EventID(e.ID)).ClearRemindedAt().Exec(access.AsSystem(ctx))
+	if err != nil {
+		return fmt.Errorf("remind again of event %s: %w", e.ID, err)
+	}
+	return nil
 }
 
 // holdAll holds the lotteries and the places of all sessions of an event, in the order of their keys: the lotteries first, as

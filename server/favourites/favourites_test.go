@@ -8,6 +8,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"kyosai/gen/ent"
+	"kyosai/gen/ent/event"
 	"kyosai/gen/ent/favourite"
 	"kyosai/gen/ent/job"
 	"kyosai/gen/ent/member"
@@ -67,15 +68,19 @@ func (w *world) within(do func(context.Context, *ent.Client) error) {
 	}
 }
 
-func (w *world) offer(lot bool) string {
-	w.Helper()
+func ticket(lot bool) offerings.Entry {
 	e := offerings.Entry{Name: "試の券", FaceValue: 2000, Price: 1400, Allotments: []offerings.Part{{Quantity: 10}}, MemberLimit: 4, HoldDays: 7, PayBy: []payby.Way{payby.Counter},
 		SaleFrom: opening, SaleUntil: opening.AddDate(0, 0, 5), Delivery: offering.DeliveryPICK_UP}
 	if lot {
 		e.Way, e.Lottery = offering.WayLOTTERY, &offerings.LotteryTerms{NumberName: "日経平均", DrawOn: caldate.Today(e.SaleUntil).AddDays(1), Decimals: 2}
 	}
+	return e
+}
+
+func (w *world) offer(lot bool) string {
+	w.Helper()
 	o := offerings.Offerings{Store: w.s}
-	made, err := o.Save(w.clerk, e)
+	made, err := o.Save(w.clerk, ticket(lot))
 	if err == nil {
 		_, err = o.Publish(w.clerk, offerings.Publishing{ID: made.ID, Version: made.Version})
 	}
@@ -85,11 +90,15 @@ func (w *world) offer(lot bool) string {
 	return made.ID
 }
 
+func trip() events.Entry {
+	return events.Entry{Name: "試の会", Place: "三宮", HoldDays: 7, AnswerHours: 48, Cancellation: eventterms.Standard(),
+		BookingFrom: opening, BookingUntil: opening.AddDate(0, 0, 5), Sessions: []events.Session{{StartsAt: opening.AddDate(0, 0, 9), Capacity: 4}}}
+}
+
 func (w *world) event() string {
 	w.Helper()
 	e := events.Events{Store: w.s}
-	made, err := e.Save(w.clerk, events.Entry{Name: "試の会", Place: "三宮", HoldDays: 7, AnswerHours: 48, Cancellation: eventterms.Standard(),
-		BookingFrom: opening, BookingUntil: opening.AddDate(0, 0, 5), Sessions: []events.Session{{StartsAt: opening.AddDate(0, 0, 9), Capacity: 4}}})
+	made, err := e.Save(w.clerk, trip())
 	if err == nil {
 		_, err = e.Publish(w.clerk, events.Publishing{ID: made.ID, Version: made.Version})
 	}
@@ -97,6 +106,23 @@ func (w *world) event() string {
 		w.Fatal(err)
 	}
 	return made.ID
+}
+
+// move lets the ticket by lot and the trip open another time.
+func (w *world) move(to time.Time) {
+	w.Helper()
+	lot := w.s.Client.Offering.Query().Where(offering.ID(w.byLot)).WithAllotments().OnlyX(storetest.System())
+	e := ticket(true)
+	e.ID, e.Version, e.SaleFrom, e.Allotments[0].ID = lot.ID, lot.Version, to, lot.Edges.Allotments[0].ID
+	if _, err := (offerings.Offerings{Store: w.s}).Save(w.clerk, e); err != nil {
+		w.Fatal(err)
+	}
+	held := w.s.Client.Event.Query().Where(event.ID(w.trip)).WithSessions().OnlyX(storetest.System())
+	t := trip()
+	t.ID, t.Version, t.BookingFrom, t.Sessions[0].ID = held.ID, held.Version, to, held.Edges.Sessions[0].ID
+	if _, err := (events.Events{Store: w.s}).Save(w.clerk, t); err != nil {
+		w.Fatal(err)
+	}
 }
 
 func (w *world) mark(as context.Context, of favourites.Of, marked bool) {
@@ -195,6 +221,24 @@ func TestWhoUnmarkedOrHasLeftOrCameTooLateIsNotTold(t *testing.T) {
 		w.work(opening, 30*time.Minute)
 		if own, other := w.told(w.people.Own), w.told(w.people.Other); own != nil || other != nil {
 			t.Errorf("told %v and %v", own, other)
+		}
+	})
+}
+
+func TestWhoWasRemindedIsRemindedAgainOfAnOpeningThatIsMoved(t *testing.T) {
+	each(t, func(w *world) {
+		w.mark(w.me, favourites.Of{OfferingID: w.byLot}, true)
+		w.mark(w.me, favourites.Of{EventID: w.trip}, true)
+		w.work(opening.Add(-23*time.Hour), 24*time.Hour)
+		moved := opening.AddDate(0, 0, 2)
+		w.move(moved)
+		w.work(opening.Add(-22*time.Hour), 24*time.Hour)
+		if got := w.told(w.people.Own); len(got) != 2 {
+			t.Errorf("told %v", got)
+		}
+		w.work(moved.Add(-23*time.Hour), 24*time.Hour)
+		if got := w.told(w.people.Own); len(got) != 4 {
+			t.Errorf("told %v", got)
 		}
 	})
 }

@@ -45,6 +45,8 @@ func (r Reminders) each(ctx context.Context, name string, due func(now time.Time
 		err := r.Store.InTx(access.AsSystem(ctx), func(ctx context.Context, tx *store.Tx) (err error) {
 			rows, err = tx.Client().Favourite.Query().Where(due(tx.Now), favourite.IDGT(after)).
 				WithMember(func(q *ent.MemberQuery) { q.Select(member.FieldID, member.FieldLeftOn) }).
+				WithOffering(func(q *ent.OfferingQuery) { q.Select(offering.FieldID, offering.FieldSaleFrom) }).
+				WithEvent(func(q *ent.EventQuery) { q.Select(event.FieldID, event.FieldBookingFrom) }).
 				Order(favourite.ByID()).Limit(atOnce).All(ctx)
 			for i := 0; err == nil && i < len(rows); i++ {
 				err = do(ctx, tx, rows[i])
@@ -107,13 +109,16 @@ func tell(kind notice.Kind) func(context.Context, *store.Tx, *ent.Favourite) err
 	}
 }
 
+// news is told once of each opening: one that was moved is another.
 func news(kind notice.Kind, of *ent.Favourite) notices.News {
-	n := notices.News{MemberID: of.MemberID, Kind: kind, Once: string(kind) + " "}
-	if of.OfferingID != nil {
-		n.OfferingID, n.Once = *of.OfferingID, n.Once+*of.OfferingID
+	n := notices.News{MemberID: of.MemberID, Kind: kind}
+	var opens time.Time
+	if ticket := of.Edges.Offering; ticket != nil {
+		n.OfferingID, opens = ticket.ID, ticket.SaleFrom
 	} else {
-		n.EventID, n.Once = *of.EventID, n.Once+*of.EventID
+		n.EventID, opens = of.Edges.Event.ID, of.Edges.Event.BookingFrom
 	}
+	n.Once = fmt.Sprintf("%s %s %d", kind, n.OfferingID+n.EventID, opens.Unix())
 	return n
 }
 

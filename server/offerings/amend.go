@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"kyosai/gen/ent"
+	"kyosai/gen/ent/favourite"
 	"kyosai/gen/ent/lottery"
 	"kyosai/gen/ent/offering"
 	"kyosai/server/access"
@@ -90,6 +91,9 @@ func (e *Entry) overwrite(ctx context.Context, tx *store.Tx, before *ent.Offerin
 	if n, err := update.Save(ctx); err != nil || n != 1 {
 		return cmpErr(err, errStale)
 	}
+	if err := e.remindAgain(ctx, tx, before); err != nil {
+		return err
+	}
 	if err := e.keepParts(ctx, tx, before.Edges.Allotments); err != nil {
 		return err
 	}
@@ -101,6 +105,18 @@ func (e *Entry) overwrite(ctx context.Context, tx *store.Tx, before *ent.Offerin
 	}
 	before.SaleUntil = e.SaleUntil
 	return closing(ctx, tx, before)
+}
+
+// remindAgain lets those who marked a ticket be reminded of an opening that is another one now.
+func (e *Entry) remindAgain(ctx context.Context, tx *store.Tx, before *ent.Offering) error {
+	if e.SaleFrom.Equal(before.SaleFrom) {
+		return nil
+	}
+	err := tx.Client().Favourite.Update().Where(favourite.OfferingID(e.ID)).ClearRemindedAt().Exec(access.AsSystem(ctx))
+	if err != nil {
+		return fmt.Errorf("remind again of offering %s: %w", e.ID, err)
+	}
+	return nil
 }
 
 // cmpErr is the error of an update that was to change one row: of the database, or why it did not.

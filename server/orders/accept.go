@@ -8,6 +8,7 @@ import (
 
 	"kyosai/gen/ent"
 	"kyosai/gen/ent/notice"
+	"kyosai/gen/ent/offering"
 	"kyosai/gen/ent/waitingplace"
 	"kyosai/server/access"
 	"kyosai/server/caldate"
@@ -71,6 +72,9 @@ func (a Accepting) accept(ctx context.Context, tx *store.Tx, of *ent.WaitingPlac
 	on, err := stocked(ctx, tx, of.AllotmentID)
 	if err != nil {
 		return nil, err
+	}
+	if on.Status != offering.StatusPUBLISHED {
+		return nil, errWithdrawn
 	}
 	a.PayBy = cmp.Or(a.PayBy, payby.First(on.PayBy))
 	if !slices.Contains(on.PayBy, a.PayBy) {

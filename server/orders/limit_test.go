@@ -11,6 +11,7 @@ import (
 	"kyosai/gen/ent"
 	"kyosai/gen/ent/allotment"
 	"kyosai/gen/ent/allowance"
+	"kyosai/gen/ent/offering"
 	"kyosai/gen/ent/order"
 	"kyosai/gen/ent/turn"
 	"kyosai/gen/ent/waitingplace"
@@ -273,6 +274,17 @@ func TestWhoOrdersOfTwoOfferingsAtOnceNeverPassesTheLimit(t *testing.T) {
 	})
 }
 
+// offers sets where an offering stands.
+func (w *world) offers(of *ent.Offering, as offering.Status) {
+	w.Helper()
+	err := w.s.InTx(storetest.System(), func(ctx context.Context, tx *store.Tx) error {
+		return tx.Client().Offering.Update().Where(offering.ID(of.ID)).SetStatus(as).Exec(ctx)
+	})
+	if err != nil {
+		w.Fatal(err)
+	}
+}
+
 func TestATurnAndAnOfferAreHeldToTheGroup(t *testing.T) {
 	each(t, func(w *world) {
 		group, first, second := w.share()
@@ -303,6 +315,11 @@ func TestATurnAndAnOfferAreHeldToTheGroup(t *testing.T) {
 		if _, err := w.o.Accept(w.me, orders.Accepting{ID: id, Key: "accepting-of-a-test"}); code(err) != "over_group_limit quantity" {
 			t.Errorf("accepted: %v", err)
 		}
+		w.offers(second, offering.StatusWITHDRAWN)
+		if _, err := w.o.Accept(w.me, orders.Accepting{ID: id, Key: "accepting-of-a-test"}); code(err) != "offering_withdrawn" {
+			t.Errorf("accepted what was withdrawn: %v", err)
+		}
+		w.offers(second, offering.StatusPUBLISHED)
 		if err := w.o.Call(context.Background()); err != nil {
 			t.Fatal(err)
 		}

@@ -258,6 +258,36 @@ func TestARunIsNotReleasedWhere(t *testing.T) {
 	})
 }
 
+func TestARunThatNamesAnotherPayerThanTodayIsNotReleased(t *testing.T) {
+	each(t, func(w *world) {
+		run, was := w.make("1"), w.s.Client.PayoutTerms.Query().OnlyX(storetest.System())
+		for name, spoil := range map[string]func(*ent.PayoutTermsUpdate) *ent.PayoutTermsUpdate{
+			"another client code": func(u *ent.PayoutTermsUpdate) *ent.PayoutTermsUpdate { return u.SetClientCode("9999999999") },
+			"another client name": func(u *ent.PayoutTermsUpdate) *ent.PayoutTermsUpdate { return u.SetClientName("ﾍﾞﾂﾉﾅ") },
+			"other line breaks":   func(u *ent.PayoutTermsUpdate) *ent.PayoutTermsUpdate { return u.SetLineBreaks(!was.LineBreaks) },
+		} {
+			w.inside(func(ctx context.Context, c *ent.Client) error { return spoil(c.PayoutTerms.Update()).Exec(ctx) })
+			if _, err := w.p.Release(w.second, releasing(run, "release")); code(err) != "payer_changed" {
+				w.Errorf("%s: %s", name, said(err))
+			}
+			w.inside(func(ctx context.Context, c *ent.Client) error {
+				return c.PayoutTerms.Update().SetClientCode(was.ClientCode).SetClientName(was.ClientName).SetLineBreaks(was.LineBreaks).Exec(ctx)
+			})
+		}
+		w.inside(func(ctx context.Context, c *ent.Client) error {
+			return c.BankAccount.Update().Where(bankaccount.OwnerEQ(bankaccount.OwnerSCHEME)).ClearCurrentOf().SetEndedAt(july).Exec(ctx)
+		})
+		_, err := w.p.Release(w.second, releasing(run, "release"))
+		w.refuses(err, "scheme_account_missing")
+		w.inside(func(ctx context.Context, c *ent.Client) error {
+			return c.BankAccount.Create().SetOwner(bankaccount.OwnerSCHEME).SetCurrentOf("scheme").SetBank("0001").SetBranch("100").
+				SetType(bankaccount.TypeORDINARY).SetNumber("0009999").SetHolder("ｷﾝﾛｳｼﾔｷﾖｳｻｲ").SetProposedAt(june).SetConfirmedAt(july).Exec(ctx)
+		})
+		_, err = w.p.Release(w.second, releasing(run, "release"))
+		w.refuses(err, "payer_changed")
+	})
+}
+
 func TestARunIsNotMadeWhere(t *testing.T) {
 	each(t, func(w *world) {
 		for name, c := range map[string]struct {

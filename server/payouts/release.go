@@ -34,6 +34,7 @@ var (
 	errDigest    = problem.In("sha256", "digest_differs", "振込ファイルが、画面を開いたときから変わっています。開き直して、今の内容をご確認ください。")
 	errEmpty     = problem.New(problem.Conflict, "payout_empty", "振込が1件もない支払処理は確定できません。取り消してください。")
 	errTooLate   = problem.New(problem.Conflict, "pay_day_past", "支払日を過ぎています。この支払処理を取り消して、新しい支払日で作成し直してください。")
+	errSource    = problem.New(problem.Conflict, "payer_changed", "この支払処理を作成したあとに、支払元の口座または支払の定めが変わりました。支払処理を取り消して作成し直してください。")
 	errSituation = problem.New(problem.Conflict, "situation_changed", "この支払処理を作成したあとに、申請、滞納または口座の状態が変わった支払いがあります。支払処理を取り消して作成し直してください。")
 )
 

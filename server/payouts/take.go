@@ -66,6 +66,9 @@ func take(ctx context.Context, tx *store.Tx, t FileTaking) (*Taken, error) {
 	if err != nil {
 		return nil, err
 	}
+	if repeats == nil && run.PayOn.Before(caldate.Today(tx.Now)) {
+		return nil, errTooLate // the bank would refuse its day, and a run whose file has left cannot be cancelled
+	}
 	transfers, err := sent(ctx, tx.Client(), run.ID)
 	if err != nil {
 		return nil, err

@@ -56,3 +56,30 @@ func TestOfTwoWhoTakeAFileAtOnceOneHearsOfTheOther(t *testing.T) {
 		}
 	})
 }
+
+func TestAFileDoesNotLeaveForTheFirstTimeAfterItsPayDay(t *testing.T) {
+	each(t, func(w *world) {
+		run := w.release(w.make("1"))
+		w.on(run.PayOn.AddDays(1))
+		_, err := w.p.Take(w.maker, payouts.FileTaking{ID: run.ID, Purpose: "銀行へ渡すため"})
+		w.refuses(err, "pay_day_past")
+		if _, err := w.p.Cancel(w.maker, payouts.Cancelling{ID: run.ID, Version: w.now(run).Version, Note: "支払日を過ぎたため"}); err != nil {
+			w.Errorf("the way on that it names is closed: %s", said(err))
+		}
+	})
+}
+
+func TestAFileThatLeftInTimeIsGivenOutAgainLater(t *testing.T) {
+	each(t, func(w *world) {
+		run := w.release(w.make("1"))
+		w.on(run.PayOn)
+		first, err := w.p.Take(w.maker, payouts.FileTaking{ID: run.ID, Purpose: "銀行へ渡すため"})
+		if err != nil {
+			w.Fatal(said(err))
+		}
+		w.on(run.PayOn.AddDays(1))
+		if _, err := w.p.Take(w.maker, payouts.FileTaking{ID: run.ID, Purpose: "銀行が読めなかったため", Again: &first.Export.ID}); err != nil {
+			w.Error(said(err))
+		}
+	})
+}

@@ -3,6 +3,7 @@ package payouts
 import (
 	"context"
 	"fmt"
+	"slices"
 
 	"kyosai/gen/ent"
 	"kyosai/gen/ent/claim"
@@ -12,13 +13,16 @@ import (
 	"kyosai/server/store"
 )
 
-// unchanged refuses a run that would be made another way today: an account was replaced or waits for a confirmation, a
-// company owes fees, a leaving was put right, members' own accounts are no longer paid to, a claim is no longer as it was approved, an agency's bill
+// unchanged refuses a run that would be made another way today: an account was replaced or waits for a confirmation, the scheme
+// pays from another one or under another name, a company owes fees, a leaving was put right, members' own accounts are no longer paid to, a claim is no longer as it was approved, an agency's bill
 // was taken back.
 func unchanged(ctx context.Context, tx *store.Tx, run *ent.Payout) error {
 	terms, err := tx.Client().PayoutTerms.Query().Where(payoutterms.ID(termsID)).Only(ctx)
 	if err != nil {
 		return fmt.Errorf("read the terms of paying: %w", err)
+	}
+	if err := sameSource(ctx, tx, run, terms); err != nil {
+		return err
 	}
 	today, err := look(ctx, tx.Client(), terms, caldate.Today(tx.Now))
 	if err != nil {
@@ -51,6 +55,20 @@ func unchanged(ctx context.Context, tx *store.Tx, run *ent.Payout) error {
 		return err
 	}
 	return holdCoupons(ctx, tx, lines)
+}
+
+// sameSource refuses a run that would name another payer to the bank today.
+func sameSource(ctx context.Context, tx *store.Tx, run *ent.Payout, terms *ent.PayoutTerms) error {
+	from, err := own(ctx, tx.Client())
+	if err != nil {
+		return err
+	}
+	written := []string{run.ClientCode, run.ClientName, run.Bank, run.Branch, run.AccountType, run.AccountNumber}
+	today := []string{terms.ClientCode, terms.ClientName, from.Bank, from.Branch, string(rune(accountTypes[from.Type])), from.Number}
+	if run.LineBreaks != terms.LineBreaks || !slices.Equal(written, today) {
+		return errSource
+	}
+	return nil
 }
 
 // approved reads the claims of a run's lines, by their keys; each must be as it was approved.

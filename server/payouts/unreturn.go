@@ -90,7 +90,8 @@ func (u Unreturning) settle(ctx context.Context, tx *store.Tx, of *ent.Transfer)
 	if err := notDueAgain(ctx, tx, ids); err != nil {
 		return err
 	}
-	n, err := tx.Client().Claim.Update().Where(claim.IDIn(ids...), claim.StatusEQ(claim.StatusAPPROVED), claim.RevokingIDIsNil()).
+	n, err := tx.Client().Claim.Update().Where(claim.IDIn(ids...), claim.StatusEQ(claim.StatusAPPROVED), claim.RevokingIDIsNil(),
+		claim.DecidedAtLTE(of.Edges.Payout.MadeAt)). // what was approved anew since is another decision
 		SetStatus(claim.StatusPAID).AddVersion(1).SetUpdatedAt(tx.Now).Save(ctx)
 	if err != nil {
 		return fmt.Errorf("pay the claims of transfer %s: %w", of.ID, err)

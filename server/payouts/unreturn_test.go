@@ -1,6 +1,7 @@
 package payouts_test
 
 import (
+	"context"
 	"strings"
 	"testing"
 
@@ -159,5 +160,18 @@ func TestWhoEnteredAReturnDoesNotReleaseWhatIsPaidAgain(t *testing.T) {
 		if again, err := w.p.Again(w.maker, first); err != nil || again.ClaimCount != 0 {
 			t.Errorf("the first run pays again %v, %v", again, err)
 		}
+	})
+}
+
+func TestAReturnIsNotTakenBackOnceItsClaimWasApprovedAnew(t *testing.T) {
+	each(t, func(w *world) {
+		_, back := w.mistaken()
+		w.inside(func(ctx context.Context, c *ent.Client) error {
+			of := claim.HasPayoutLinesWith(payoutline.TransferID(back.ID))
+			return c.Claim.Update().Where(of).SetDecidedAt(w.s.Now()).SetAmount(1).Exec(ctx)
+		})
+		_, err := w.p.Unreturn(w.second, unreturning(back, "undo"))
+		w.refuses(err, "claim_moved_on")
+		w.balance()
 	})
 }

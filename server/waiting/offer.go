@@ -89,12 +89,12 @@ func offer(ctx context.Context, tx *store.Tx, next *ent.WaitingPlace, until time
 	if err != nil {
 		return nil, err
 	}
-	offered, err := tx.Client().WaitingPlace.UpdateOneID(next.ID).Where(waitingplace.StatusEQ(waitingplace.StatusWAITING)).
+	n, err := tx.Client().WaitingPlace.Update().Where(waitingplace.ID(next.ID), waitingplace.StatusEQ(waitingplace.StatusWAITING)).
 		SetStatus(waitingplace.StatusOFFERED).SetOfferedAt(tx.Now).SetAnswerUntil(until).Save(ctx)
-	if err != nil {
-		return nil, fmt.Errorf("offer a place to %s: %w", next.ID, err)
+	if err == nil && n != 1 {
+		err = store.ErrMeanwhile // the line was read before the stock was held, and somebody was faster
 	}
-	return offered, nil
+	return stood(ctx, tx, next.ID, err)
 }
 
 // Accept takes what is offered to a place, before its time is over: it stays taken, and is the caller's to give out.

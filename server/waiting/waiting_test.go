@@ -8,6 +8,8 @@ import (
 	"testing"
 	"time"
 
+	"entgo.io/ent/dialect"
+
 	"kyosai/gen/ent"
 	"kyosai/gen/ent/allotment"
 	"kyosai/gen/ent/offering"
@@ -126,6 +128,33 @@ func TestWhatFallsBackIsOfferedInTheOrderOfTheLine(t *testing.T) {
 		}
 		if got := l.free(1); got != nil || l.taken() != 9 {
 			t.Errorf("offered to %v, and %d taken, with nobody left", got, l.taken())
+		}
+	})
+}
+
+// TestWhatWasOfferedAMomentBeforeIsOfferedOnce gives two back at once: the second has read the line as it was before the first
+// one's offer, where the database lets it.
+func TestWhatWasOfferedAMomentBeforeIsOfferedOnce(t *testing.T) {
+	each(t, func(l *line) {
+		made, tries := l.join(1, 1), 0
+		if l.s.Dialect == dialect.SQLite {
+			l.free(1) // one transaction at a time
+		}
+		l.in(func(ctx context.Context, tx *store.Tx) error {
+			if _, err := tx.Client().WaitingPlace.Query().Count(ctx); err != nil {
+				return err
+			}
+			if tries++; tries == 1 && l.s.Dialect != dialect.SQLite {
+				l.free(1)
+			}
+			if err := waiting.GiveBack(ctx, tx, l.stock, 1); err != nil {
+				return err
+			}
+			_, err := waiting.Offer(ctx, tx, l.stock, now.Add(time.Hour), l.takers)
+			return err
+		})
+		if l.taken() != 10 || l.status(made[0]) != waitingplace.StatusOFFERED || l.status(made[1]) != waitingplace.StatusOFFERED {
+			t.Errorf("%d are taken, the places are %s and %s", l.taken(), l.status(made[0]), l.status(made[1]))
 		}
 	})
 }
