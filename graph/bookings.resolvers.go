@@ -58,9 +58,15 @@ func (r *mutationResolver) BookingPay(ctx context.Context, input gengraph.Bookin
 	return &gengraph.BookingPayload{Booking: paid, Problems: problems}, err
 }
 
+func (r *mutationResolver) BookingUnpay(ctx context.Context, input gengraph.BookingUnpayInput) (*gengraph.BookingPayload, error) {
+	unpaid, err := r.Resolver.Bookings.Unpay(ctx, bookings.Step{ID: input.ID, Version: input.Version, Key: input.IdempotencyKey}, input.Reason)
+	problems, err := refused(err)
+	return &gengraph.BookingPayload{Booking: unpaid, Problems: problems}, err
+}
+
 func (r *mutationResolver) BookingSettle(ctx context.Context, input gengraph.BookingSettleInput) (*gengraph.BookingPayload, error) {
 	step := bookings.Step{ID: input.ID, Version: input.Version, Key: input.IdempotencyKey}
-	settled, err := r.Resolver.Bookings.Settle(ctx, bookings.Settling{Step: step, Amount: input.Amount})
+	settled, err := r.Resolver.Bookings.Settle(ctx, bookings.Settling{Step: step, Amount: input.Amount, Method: booking.PaymentMethod(input.Method)})
 	problems, err := refused(err)
 	return &gengraph.BookingPayload{Booking: settled, Problems: problems}, err
 }

@@ -23,6 +23,7 @@ func (Letter) Fields() []ent.Field {
 		fact(fixed(instant("due_at")), staffOnly),
 		inner(fixed(optional(vocabulary("payee", "COMPANY", "MEMBER", "HEIR", "AGENCY")))),
 		inner(fixed(optional(day("pay_on")))),
+		inner(fixed(optional(amount("amount")))),
 		operational(optional(instant("sent_at")), "O10", "書面の発送日時", Plain, deciders, staffOnly),
 		operational(optional(reference("sent_by_id")), "O10", "書面を発送した職員", Plain, access.Nobody),
 	}

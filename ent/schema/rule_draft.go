@@ -59,13 +59,14 @@ func (RuleDraft) Indexes() []ent.Index { return []ent.Index{index.Fields("kind_i
 type RuleTrial struct{ noun }
 
 // Fields of a trial. It goes on claim by claim, in the order of their keys, after last_claim; paid_now is what the rule in
-// force gives for the claims, paid_then what the draft would, and given_now and given_then for how many of them; total and done leave out what
+// force, base_id, gives for the claims, paid_then what the draft would, and given_now and given_then for how many of them; total and done leave out what
 // people refused though the rule gave it. How few they are may tell of somebody: package ruledrafts says what is shown.
 func (RuleTrial) Fields() []ent.Field {
 	return []ent.Field{
 		key("rtr"),
 		fixed(reference("draft_id")),
 		inner(fixed(field.Int("revision"))),
+		inner(fixed(otherwise(word("base_id"), ""))),
 		inner(fixed(day("since"))),
 		inner(otherwise(word("last_claim"), "")),
 		inner(field.Int("total")),
@@ -87,7 +88,7 @@ func (RuleTrial) Edges() []ent.Edge {
 	return []ent.Edge{edge.From("draft", RuleDraft.Type).Ref("trials").Field("draft_id").Unique().Required().Immutable()}
 }
 
-// Indexes: one trial of what a draft says.
+// Indexes: one trial of what a draft says against what it would come in place of.
 func (RuleTrial) Indexes() []ent.Index {
-	return []ent.Index{index.Fields("draft_id", "revision").Unique()}
+	return []ent.Index{index.Fields("draft_id", "revision", "base_id").Unique()}
 }

@@ -68,6 +68,8 @@ type Booking struct {
 	PaymentMethod *booking.PaymentMethod `json:"payment_method,omitempty"`
 	// Received holds the value of the "received" field.
 	Received *yen.Amount `json:"received,omitempty"`
+	// UnpayReason holds the value of the "unpay_reason" field.
+	UnpayReason string `json:"unpay_reason,omitempty"`
 	// SettledOn holds the value of the "settled_on" field.
 	SettledOn *caldate.Day `json:"settled_on,omitempty"`
 	// Telephone holds the value of the "telephone" field.
@@ -96,6 +98,8 @@ type Booking struct {
 	CancelKey *string `json:"cancel_key,omitempty"`
 	// PayKey holds the value of the "pay_key" field.
 	PayKey *string `json:"pay_key,omitempty"`
+	// UnpayKey holds the value of the "unpay_key" field.
+	UnpayKey *string `json:"unpay_key,omitempty"`
 	// SettleKey holds the value of the "settle_key" field.
 	SettleKey *string `json:"settle_key,omitempty"`
 	// FiledByID holds the value of the "filed_by_id" field.
@@ -289,7 +293,7 @@ func (*Booking) scanValues(columns []string) ([]any, error) {
 			values[i] = new([]byte)
 		case booking.FieldFiscalYear, booking.FieldPeople, booking.FieldAmount, booking.FieldCancelFee, booking.FieldReceived, booking.FieldEntered, booking.FieldVersion:
 			values[i] = new(sql.NullInt64)
-		case booking.FieldID, booking.FieldMemberID, booking.FieldEventID, booking.FieldSessionID, booking.FieldAllotmentID, booking.FieldLiveEventID, booking.FieldNumber, booking.FieldEntryCode, booking.FieldStatus, booking.FieldPayBy, booking.FieldSlipNumber, booking.FieldPayUntil, booking.FieldPaidOn, booking.FieldPaymentMethod, booking.FieldSettledOn, booking.FieldTelephone, booking.FieldEmail, booking.FieldAddress, booking.FieldNote, booking.FieldBookKey, booking.FieldAnswerKey, booking.FieldCancelKey, booking.FieldPayKey, booking.FieldSettleKey, booking.FieldFiledByID, booking.FieldCancelledByID, booking.FieldReceivedByID, booking.FieldSettledByID:
+		case booking.FieldID, booking.FieldMemberID, booking.FieldEventID, booking.FieldSessionID, booking.FieldAllotmentID, booking.FieldLiveEventID, booking.FieldNumber, booking.FieldEntryCode, booking.FieldStatus, booking.FieldPayBy, booking.FieldSlipNumber, booking.FieldPayUntil, booking.FieldPaidOn, booking.FieldPaymentMethod, booking.FieldUnpayReason, booking.FieldSettledOn, booking.FieldTelephone, booking.FieldEmail, booking.FieldAddress, booking.FieldNote, booking.FieldBookKey, booking.FieldAnswerKey, booking.FieldCancelKey, booking.FieldPayKey, booking.FieldUnpayKey, booking.FieldSettleKey, booking.FieldFiledByID, booking.FieldCancelledByID, booking.FieldReceivedByID, booking.FieldSettledByID:
 			values[i] = new(sql.NullString)
 		case booking.FieldHoldUntil, booking.FieldEnteredAt, booking.FieldBookedAt, booking.FieldEndedAt:
 			values[i] = new(sql.NullTime)
@@ -445,6 +449,12 @@ func (_m *Booking) assignValues(columns []string, values []any) error {
 				_m.Received = new(yen.Amount)
 				*_m.Received = yen.Amount(value.Int64)
 			}
+		case booking.FieldUnpayReason:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field unpay_reason", values[i])
+			} else if value.Valid {
+				_m.UnpayReason = value.String
+			}
 		case booking.FieldSettledOn:
 			if value, ok := values[i].(*sql.NullString); !ok {
 				return fmt.Errorf("unexpected type %T for field settled_on", values[i])
@@ -534,6 +544,13 @@ func (_m *Booking) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.PayKey = new(string)
 				*_m.PayKey = value.String
+			}
+		case booking.FieldUnpayKey:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field unpay_key", values[i])
+			} else if value.Valid {
+				_m.UnpayKey = new(string)
+				*_m.UnpayKey = value.String
 			}
 		case booking.FieldSettleKey:
 			if value, ok := values[i].(*sql.NullString); !ok {
@@ -749,6 +766,9 @@ func (_m *Booking) String() string {
 		builder.WriteString(fmt.Sprintf("%v", *v))
 	}
 	builder.WriteString(", ")
+	builder.WriteString("unpay_reason=")
+	builder.WriteString(_m.UnpayReason)
+	builder.WriteString(", ")
 	if v := _m.SettledOn; v != nil {
 		builder.WriteString("settled_on=")
 		builder.WriteString(fmt.Sprintf("%v", *v))
@@ -800,6 +820,11 @@ func (_m *Booking) String() string {
 	builder.WriteString(", ")
 	if v := _m.PayKey; v != nil {
 		builder.WriteString("pay_key=")
+		builder.WriteString(*v)
+	}
+	builder.WriteString(", ")
+	if v := _m.UnpayKey; v != nil {
+		builder.WriteString("unpay_key=")
 		builder.WriteString(*v)
 	}
 	builder.WriteString(", ")

@@ -250,6 +250,20 @@ func (_c *BookingCreate) SetNillableReceived(v *yen.Amount) *BookingCreate {
 	return _c
 }
 
+// SetUnpayReason sets the "unpay_reason" field.
+func (_c *BookingCreate) SetUnpayReason(v string) *BookingCreate {
+	_c.mutation.SetUnpayReason(v)
+	return _c
+}
+
+// SetNillableUnpayReason sets the "unpay_reason" field if the given value is not nil.
+func (_c *BookingCreate) SetNillableUnpayReason(v *string) *BookingCreate {
+	if v != nil {
+		_c.SetUnpayReason(*v)
+	}
+	return _c
+}
+
 // SetSettledOn sets the "settled_on" field.
 func (_c *BookingCreate) SetSettledOn(v caldate.Day) *BookingCreate {
 	_c.mutation.SetSettledOn(v)
@@ -426,6 +440,20 @@ func (_c *BookingCreate) SetPayKey(v string) *BookingCreate {
 func (_c *BookingCreate) SetNillablePayKey(v *string) *BookingCreate {
 	if v != nil {
 		_c.SetPayKey(*v)
+	}
+	return _c
+}
+
+// SetUnpayKey sets the "unpay_key" field.
+func (_c *BookingCreate) SetUnpayKey(v string) *BookingCreate {
+	_c.mutation.SetUnpayKey(v)
+	return _c
+}
+
+// SetNillableUnpayKey sets the "unpay_key" field if the given value is not nil.
+func (_c *BookingCreate) SetNillableUnpayKey(v *string) *BookingCreate {
+	if v != nil {
+		_c.SetUnpayKey(*v)
 	}
 	return _c
 }
@@ -694,6 +722,10 @@ func (_c *BookingCreate) defaults() {
 		v := booking.DefaultPayBy
 		_c.mutation.SetPayBy(v)
 	}
+	if _, ok := _c.mutation.UnpayReason(); !ok {
+		v := booking.DefaultUnpayReason()
+		_c.mutation.SetUnpayReason(v)
+	}
 	if _, ok := _c.mutation.Telephone(); !ok {
 		v := booking.DefaultTelephone
 		_c.mutation.SetTelephone(v)
@@ -773,6 +805,9 @@ func (_c *BookingCreate) check() error {
 		if err := booking.PaymentMethodValidator(v); err != nil {
 			return &ValidationError{Name: "payment_method", err: fmt.Errorf(`ent: validator failed for field "Booking.payment_method": %w`, err)}
 		}
+	}
+	if _, ok := _c.mutation.UnpayReason(); !ok {
+		return &ValidationError{Name: "unpay_reason", err: errors.New(`ent: missing required field "Booking.unpay_reason"`)}
 	}
 	if _, ok := _c.mutation.Telephone(); !ok {
 		return &ValidationError{Name: "telephone", err: errors.New(`ent: missing required field "Booking.telephone"`)}
@@ -910,6 +945,10 @@ func (_c *BookingCreate) createSpec() (*Booking, *sqlgraph.CreateSpec) {
 		_spec.SetField(booking.FieldReceived, field.TypeInt64, value)
 		_node.Received = &value
 	}
+	if value, ok := _c.mutation.UnpayReason(); ok {
+		_spec.SetField(booking.FieldUnpayReason, field.TypeString, value)
+		_node.UnpayReason = value
+	}
 	if value, ok := _c.mutation.SettledOn(); ok {
 		_spec.SetField(booking.FieldSettledOn, field.TypeString, value)
 		_node.SettledOn = &value
@@ -965,6 +1004,10 @@ func (_c *BookingCreate) createSpec() (*Booking, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.PayKey(); ok {
 		_spec.SetField(booking.FieldPayKey, field.TypeString, value)
 		_node.PayKey = &value
+	}
+	if value, ok := _c.mutation.UnpayKey(); ok {
+		_spec.SetField(booking.FieldUnpayKey, field.TypeString, value)
+		_node.UnpayKey = &value
 	}
 	if value, ok := _c.mutation.SettleKey(); ok {
 		_spec.SetField(booking.FieldSettleKey, field.TypeString, value)

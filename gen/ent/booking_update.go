@@ -232,6 +232,20 @@ func (_u *BookingUpdate) ClearReceived() *BookingUpdate {
 	return _u
 }
 
+// SetUnpayReason sets the "unpay_reason" field.
+func (_u *BookingUpdate) SetUnpayReason(v string) *BookingUpdate {
+	_u.mutation.SetUnpayReason(v)
+	return _u
+}
+
+// SetNillableUnpayReason sets the "unpay_reason" field if the given value is not nil.
+func (_u *BookingUpdate) SetNillableUnpayReason(v *string) *BookingUpdate {
+	if v != nil {
+		_u.SetUnpayReason(*v)
+	}
+	return _u
+}
+
 // SetSettledOn sets the "settled_on" field.
 func (_u *BookingUpdate) SetSettledOn(v caldate.Day) *BookingUpdate {
 	_u.mutation.SetSettledOn(v)
@@ -447,6 +461,26 @@ func (_u *BookingUpdate) SetNillablePayKey(v *string) *BookingUpdate {
 // ClearPayKey clears the value of the "pay_key" field.
 func (_u *BookingUpdate) ClearPayKey() *BookingUpdate {
 	_u.mutation.ClearPayKey()
+	return _u
+}
+
+// SetUnpayKey sets the "unpay_key" field.
+func (_u *BookingUpdate) SetUnpayKey(v string) *BookingUpdate {
+	_u.mutation.SetUnpayKey(v)
+	return _u
+}
+
+// SetNillableUnpayKey sets the "unpay_key" field if the given value is not nil.
+func (_u *BookingUpdate) SetNillableUnpayKey(v *string) *BookingUpdate {
+	if v != nil {
+		_u.SetUnpayKey(*v)
+	}
+	return _u
+}
+
+// ClearUnpayKey clears the value of the "unpay_key" field.
+func (_u *BookingUpdate) ClearUnpayKey() *BookingUpdate {
+	_u.mutation.ClearUnpayKey()
 	return _u
 }
 
@@ -888,6 +922,9 @@ func (_u *BookingUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	if _u.mutation.ReceivedCleared() {
 		_spec.ClearField(booking.FieldReceived, field.TypeInt64)
 	}
+	if value, ok := _u.mutation.UnpayReason(); ok {
+		_spec.SetField(booking.FieldUnpayReason, field.TypeString, value)
+	}
 	if value, ok := _u.mutation.SettledOn(); ok {
 		_spec.SetField(booking.FieldSettledOn, field.TypeString, value)
 	}
@@ -947,6 +984,12 @@ func (_u *BookingUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	}
 	if _u.mutation.PayKeyCleared() {
 		_spec.ClearField(booking.FieldPayKey, field.TypeString)
+	}
+	if value, ok := _u.mutation.UnpayKey(); ok {
+		_spec.SetField(booking.FieldUnpayKey, field.TypeString, value)
+	}
+	if _u.mutation.UnpayKeyCleared() {
+		_spec.ClearField(booking.FieldUnpayKey, field.TypeString)
 	}
 	if value, ok := _u.mutation.SettleKey(); ok {
 		_spec.SetField(booking.FieldSettleKey, field.TypeString, value)
@@ -1494,6 +1537,20 @@ func (_u *BookingUpdateOne) ClearReceived() *BookingUpdateOne {
 	return _u
 }
 
+// SetUnpayReason sets the "unpay_reason" field.
+func (_u *BookingUpdateOne) SetUnpayReason(v string) *BookingUpdateOne {
+	_u.mutation.SetUnpayReason(v)
+	return _u
+}
+
+// SetNillableUnpayReason sets the "unpay_reason" field if the given value is not nil.
+func (_u *BookingUpdateOne) SetNillableUnpayReason(v *string) *BookingUpdateOne {
+	if v != nil {
+		_u.SetUnpayReason(*v)
+	}
+	return _u
+}
+
 // SetSettledOn sets the "settled_on" field.
 func (_u *BookingUpdateOne) SetSettledOn(v caldate.Day) *BookingUpdateOne {
 	_u.mutation.SetSettledOn(v)
@@ -1709,6 +1766,26 @@ func (_u *BookingUpdateOne) SetNillablePayKey(v *string) *BookingUpdateOne {
 // ClearPayKey clears the value of the "pay_key" field.
 func (_u *BookingUpdateOne) ClearPayKey() *BookingUpdateOne {
 	_u.mutation.ClearPayKey()
+	return _u
+}
+
+// SetUnpayKey sets the "unpay_key" field.
+func (_u *BookingUpdateOne) SetUnpayKey(v string) *BookingUpdateOne {
+	_u.mutation.SetUnpayKey(v)
+	return _u
+}
+
+// SetNillableUnpayKey sets the "unpay_key" field if the given value is not nil.
+func (_u *BookingUpdateOne) SetNillableUnpayKey(v *string) *BookingUpdateOne {
+	if v != nil {
+		_u.SetUnpayKey(*v)
+	}
+	return _u
+}
+
+// ClearUnpayKey clears the value of the "unpay_key" field.
+func (_u *BookingUpdateOne) ClearUnpayKey() *BookingUpdateOne {
+	_u.mutation.ClearUnpayKey()
 	return _u
 }
 
@@ -2180,6 +2257,9 @@ func (_u *BookingUpdateOne) sqlSave(ctx context.Context) (_node *Booking, err er
 	if _u.mutation.ReceivedCleared() {
 		_spec.ClearField(booking.FieldReceived, field.TypeInt64)
 	}
+	if value, ok := _u.mutation.UnpayReason(); ok {
+		_spec.SetField(booking.FieldUnpayReason, field.TypeString, value)
+	}
 	if value, ok := _u.mutation.SettledOn(); ok {
 		_spec.SetField(booking.FieldSettledOn, field.TypeString, value)
 	}
@@ -2239,6 +2319,12 @@ func (_u *BookingUpdateOne) sqlSave(ctx context.Context) (_node *Booking, err er
 	}
 	if _u.mutation.PayKeyCleared() {
 		_spec.ClearField(booking.FieldPayKey, field.TypeString)
+	}
+	if value, ok := _u.mutation.UnpayKey(); ok {
+		_spec.SetField(booking.FieldUnpayKey, field.TypeString, value)
+	}
+	if _u.mutation.UnpayKeyCleared() {
+		_spec.ClearField(booking.FieldUnpayKey, field.TypeString)
 	}
 	if value, ok := _u.mutation.SettleKey(); ok {
 		_spec.SetField(booking.FieldSettleKey, field.TypeString, value)

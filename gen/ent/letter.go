@@ -9,6 +9,7 @@ import (
 	"kyosai/gen/ent/letter"
 	"kyosai/gen/ent/staff"
 	"kyosai/server/caldate"
+	"kyosai/server/yen"
 	"strings"
 	"time"
 
@@ -33,6 +34,8 @@ type Letter struct {
 	Payee *letter.Payee `json:"payee,omitempty"`
 	// PayOn holds the value of the "pay_on" field.
 	PayOn *caldate.Day `json:"pay_on,omitempty"`
+	// Amount holds the value of the "amount" field.
+	Amount *yen.Amount `json:"amount,omitempty"`
 	// SentAt holds the value of the "sent_at" field.
 	SentAt *time.Time `json:"sent_at,omitempty"`
 	// SentByID holds the value of the "sent_by_id" field.
@@ -94,6 +97,8 @@ func (*Letter) scanValues(columns []string) ([]any, error) {
 	values := make([]any, len(columns))
 	for i := range columns {
 		switch columns[i] {
+		case letter.FieldAmount:
+			values[i] = new(sql.NullInt64)
 		case letter.FieldID, letter.FieldClaimID, letter.FieldDecisionID, letter.FieldKind, letter.FieldPayee, letter.FieldPayOn, letter.FieldSentByID:
 			values[i] = new(sql.NullString)
 		case letter.FieldDueAt, letter.FieldSentAt:
@@ -156,6 +161,13 @@ func (_m *Letter) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.PayOn = new(caldate.Day)
 				*_m.PayOn = caldate.Day(value.String)
+			}
+		case letter.FieldAmount:
+			if value, ok := values[i].(*sql.NullInt64); !ok {
+				return fmt.Errorf("unexpected type %T for field amount", values[i])
+			} else if value.Valid {
+				_m.Amount = new(yen.Amount)
+				*_m.Amount = yen.Amount(value.Int64)
 			}
 		case letter.FieldSentAt:
 			if value, ok := values[i].(*sql.NullTime); !ok {
@@ -241,6 +253,11 @@ func (_m *Letter) String() string {
 	builder.WriteString(", ")
 	if v := _m.PayOn; v != nil {
 		builder.WriteString("pay_on=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
+	builder.WriteString(", ")
+	if v := _m.Amount; v != nil {
+		builder.WriteString("amount=")
 		builder.WriteString(fmt.Sprintf("%v", *v))
 	}
 	builder.WriteString(", ")

@@ -11,6 +11,7 @@ import (
 	"kyosai/gen/ent/letter"
 	"kyosai/gen/ent/staff"
 	"kyosai/server/caldate"
+	"kyosai/server/yen"
 	"time"
 
 	"entgo.io/ent/dialect/sql/sqlgraph"
@@ -72,6 +73,20 @@ func (_c *LetterCreate) SetPayOn(v caldate.Day) *LetterCreate {
 func (_c *LetterCreate) SetNillablePayOn(v *caldate.Day) *LetterCreate {
 	if v != nil {
 		_c.SetPayOn(*v)
+	}
+	return _c
+}
+
+// SetAmount sets the "amount" field.
+func (_c *LetterCreate) SetAmount(v yen.Amount) *LetterCreate {
+	_c.mutation.SetAmount(v)
+	return _c
+}
+
+// SetNillableAmount sets the "amount" field if the given value is not nil.
+func (_c *LetterCreate) SetNillableAmount(v *yen.Amount) *LetterCreate {
+	if v != nil {
+		_c.SetAmount(*v)
 	}
 	return _c
 }
@@ -254,6 +269,10 @@ func (_c *LetterCreate) createSpec() (*Letter, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.PayOn(); ok {
 		_spec.SetField(letter.FieldPayOn, field.TypeString, value)
 		_node.PayOn = &value
+	}
+	if value, ok := _c.mutation.Amount(); ok {
+		_spec.SetField(letter.FieldAmount, field.TypeInt64, value)
+		_node.Amount = &value
 	}
 	if value, ok := _c.mutation.SentAt(); ok {
 		_spec.SetField(letter.FieldSentAt, field.TypeTime, value)

@@ -141,6 +141,9 @@ func (_u *LetterUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	if _u.mutation.PayOnCleared() {
 		_spec.ClearField(letter.FieldPayOn, field.TypeString)
 	}
+	if _u.mutation.AmountCleared() {
+		_spec.ClearField(letter.FieldAmount, field.TypeInt64)
+	}
 	if value, ok := _u.mutation.SentAt(); ok {
 		_spec.SetField(letter.FieldSentAt, field.TypeTime, value)
 	}
@@ -337,6 +340,9 @@ func (_u *LetterUpdateOne) sqlSave(ctx context.Context) (_node *Letter, err erro
 	}
 	if _u.mutation.PayOnCleared() {
 		_spec.ClearField(letter.FieldPayOn, field.TypeString)
+	}
+	if _u.mutation.AmountCleared() {
+		_spec.ClearField(letter.FieldAmount, field.TypeInt64)
 	}
 	if value, ok := _u.mutation.SentAt(); ok {
 		_spec.SetField(letter.FieldSentAt, field.TypeTime, value)

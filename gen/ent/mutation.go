@@ -13719,6 +13719,7 @@ type BookingMutation struct {
 	payment_method         *booking.PaymentMethod
 	received               *yen.Amount
 	addreceived            *yen.Amount
+	unpay_reason           *string
 	settled_on             *caldate.Day
 	telephone              *string
 	email                  *string
@@ -13735,6 +13736,7 @@ type BookingMutation struct {
 	answer_key             *string
 	cancel_key             *string
 	pay_key                *string
+	unpay_key              *string
 	settle_key             *string
 	clearedFields          map[string]struct{}
 	member                 *string
@@ -14831,6 +14833,42 @@ func (m *BookingMutation) ResetReceived() {
 	delete(m.clearedFields, booking.FieldReceived)
 }
 
+// SetUnpayReason sets the "unpay_reason" field.
+func (m *BookingMutation) SetUnpayReason(s string) {
+	m.unpay_reason = &s
+}
+
+// UnpayReason returns the value of the "unpay_reason" field in the mutation.
+func (m *BookingMutation) UnpayReason() (r string, exists bool) {
+	v := m.unpay_reason
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUnpayReason returns the old "unpay_reason" field's value of the Booking entity.
+// If the Booking object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *BookingMutation) OldUnpayReason(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUnpayReason is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUnpayReason requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUnpayReason: %w", err)
+	}
+	return oldValue.UnpayReason, nil
+}
+
+// ResetUnpayReason resets all changes to the "unpay_reason" field.
+func (m *BookingMutation) ResetUnpayReason() {
+	m.unpay_reason = nil
+}
+
 // SetSettledOn sets the "settled_on" field.
 func (m *BookingMutation) SetSettledOn(c caldate.Day) {
 	m.settled_on = &c
@@ -15451,6 +15489,55 @@ func (m *BookingMutation) PayKeyCleared() bool {
 func (m *BookingMutation) ResetPayKey() {
 	m.pay_key = nil
 	delete(m.clearedFields, booking.FieldPayKey)
+}
+
+// SetUnpayKey sets the "unpay_key" field.
+func (m *BookingMutation) SetUnpayKey(s string) {
+	m.unpay_key = &s
+}
+
+// UnpayKey returns the value of the "unpay_key" field in the mutation.
+func (m *BookingMutation) UnpayKey() (r string, exists bool) {
+	v := m.unpay_key
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUnpayKey returns the old "unpay_key" field's value of the Booking entity.
+// If the Booking object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *BookingMutation) OldUnpayKey(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUnpayKey is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUnpayKey requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUnpayKey: %w", err)
+	}
+	return oldValue.UnpayKey, nil
+}
+
+// ClearUnpayKey clears the value of the "unpay_key" field.
+func (m *BookingMutation) ClearUnpayKey() {
+	m.unpay_key = nil
+	m.clearedFields[booking.FieldUnpayKey] = struct{}{}
+}
+
+// UnpayKeyCleared returns if the "unpay_key" field was cleared in this mutation.
+func (m *BookingMutation) UnpayKeyCleared() bool {
+	_, ok := m.clearedFields[booking.FieldUnpayKey]
+	return ok
+}
+
+// ResetUnpayKey resets all changes to the "unpay_key" field.
+func (m *BookingMutation) ResetUnpayKey() {
+	m.unpay_key = nil
+	delete(m.clearedFields, booking.FieldUnpayKey)
 }
 
 // SetSettleKey sets the "settle_key" field.
@@ -16215,7 +16302,7 @@ func (m *BookingMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *BookingMutation) Fields() []string {
-	fields := make([]string, 0, 39)
+	fields := make([]string, 0, 41)
 	if m.member != nil {
 		fields = append(fields, booking.FieldMemberID)
 	}
@@ -16276,6 +16363,9 @@ func (m *BookingMutation) Fields() []string {
 	if m.received != nil {
 		fields = append(fields, booking.FieldReceived)
 	}
+	if m.unpay_reason != nil {
+		fields = append(fields, booking.FieldUnpayReason)
+	}
 	if m.settled_on != nil {
 		fields = append(fields, booking.FieldSettledOn)
 	}
@@ -16317,6 +16407,9 @@ func (m *BookingMutation) Fields() []string {
 	}
 	if m.pay_key != nil {
 		fields = append(fields, booking.FieldPayKey)
+	}
+	if m.unpay_key != nil {
+		fields = append(fields, booking.FieldUnpayKey)
 	}
 	if m.settle_key != nil {
 		fields = append(fields, booking.FieldSettleKey)
@@ -16381,6 +16474,8 @@ func (m *BookingMutation) Field(name string) (ent.Value, bool) {
 		return m.PaymentMethod()
 	case booking.FieldReceived:
 		return m.Received()
+	case booking.FieldUnpayReason:
+		return m.UnpayReason()
 	case booking.FieldSettledOn:
 		return m.SettledOn()
 	case booking.FieldTelephone:
@@ -16409,6 +16504,8 @@ func (m *BookingMutation) Field(name string) (ent.Value, bool) {
 		return m.CancelKey()
 	case booking.FieldPayKey:
 		return m.PayKey()
+	case booking.FieldUnpayKey:
+		return m.UnpayKey()
 	case booking.FieldSettleKey:
 		return m.SettleKey()
 	case booking.FieldFiledByID:
@@ -16468,6 +16565,8 @@ func (m *BookingMutation) OldField(ctx context.Context, name string) (ent.Value,
 		return m.OldPaymentMethod(ctx)
 	case booking.FieldReceived:
 		return m.OldReceived(ctx)
+	case booking.FieldUnpayReason:
+		return m.OldUnpayReason(ctx)
 	case booking.FieldSettledOn:
 		return m.OldSettledOn(ctx)
 	case booking.FieldTelephone:
@@ -16496,6 +16595,8 @@ func (m *BookingMutation) OldField(ctx context.Context, name string) (ent.Value,
 		return m.OldCancelKey(ctx)
 	case booking.FieldPayKey:
 		return m.OldPayKey(ctx)
+	case booking.FieldUnpayKey:
+		return m.OldUnpayKey(ctx)
 	case booking.FieldSettleKey:
 		return m.OldSettleKey(ctx)
 	case booking.FieldFiledByID:
@@ -16655,6 +16756,13 @@ func (m *BookingMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetReceived(v)
 		return nil
+	case booking.FieldUnpayReason:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUnpayReason(v)
+		return nil
 	case booking.FieldSettledOn:
 		v, ok := value.(caldate.Day)
 		if !ok {
@@ -16752,6 +16860,13 @@ func (m *BookingMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetPayKey(v)
+		return nil
+	case booking.FieldUnpayKey:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUnpayKey(v)
 		return nil
 	case booking.FieldSettleKey:
 		v, ok := value.(string)
@@ -16950,6 +17065,9 @@ func (m *BookingMutation) ClearedFields() []string {
 	if m.FieldCleared(booking.FieldPayKey) {
 		fields = append(fields, booking.FieldPayKey)
 	}
+	if m.FieldCleared(booking.FieldUnpayKey) {
+		fields = append(fields, booking.FieldUnpayKey)
+	}
 	if m.FieldCleared(booking.FieldSettleKey) {
 		fields = append(fields, booking.FieldSettleKey)
 	}
@@ -17023,6 +17141,9 @@ func (m *BookingMutation) ClearField(name string) error {
 		return nil
 	case booking.FieldPayKey:
 		m.ClearPayKey()
+		return nil
+	case booking.FieldUnpayKey:
+		m.ClearUnpayKey()
 		return nil
 	case booking.FieldSettleKey:
 		m.ClearSettleKey()
@@ -17107,6 +17228,9 @@ func (m *BookingMutation) ResetField(name string) error {
 	case booking.FieldReceived:
 		m.ResetReceived()
 		return nil
+	case booking.FieldUnpayReason:
+		m.ResetUnpayReason()
+		return nil
 	case booking.FieldSettledOn:
 		m.ResetSettledOn()
 		return nil
@@ -17148,6 +17272,9 @@ func (m *BookingMutation) ResetField(name string) error {
 		return nil
 	case booking.FieldPayKey:
 		m.ResetPayKey()
+		return nil
+	case booking.FieldUnpayKey:
+		m.ResetUnpayKey()
 		return nil
 	case booking.FieldSettleKey:
 		m.ResetSettleKey()
@@ -50915,6 +51042,8 @@ type LetterMutation struct {
 	due_at          *time.Time
 	payee           *letter.Payee
 	pay_on          *caldate.Day
+	amount          *yen.Amount
+	addamount       *yen.Amount
 	sent_at         *time.Time
 	clearedFields   map[string]struct{}
 	claim           *string
@@ -51274,6 +51403,76 @@ func (m *LetterMutation) ResetPayOn() {
 	delete(m.clearedFields, letter.FieldPayOn)
 }
 
+// SetAmount sets the "amount" field.
+func (m *LetterMutation) SetAmount(y yen.Amount) {
+	m.amount = &y
+	m.addamount = nil
+}
+
+// Amount returns the value of the "amount" field in the mutation.
+func (m *LetterMutation) Amount() (r yen.Amount, exists bool) {
+	v := m.amount
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAmount returns the old "amount" field's value of the Letter entity.
+// If the Letter object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *LetterMutation) OldAmount(ctx context.Context) (v *yen.Amount, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAmount is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAmount requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAmount: %w", err)
+	}
+	return oldValue.Amount, nil
+}
+
+// AddAmount adds y to the "amount" field.
+func (m *LetterMutation) AddAmount(y yen.Amount) {
+	if m.addamount != nil {
+		*m.addamount += y
+	} else {
+		m.addamount = &y
+	}
+}
+
+// AddedAmount returns the value that was added to the "amount" field in this mutation.
+func (m *LetterMutation) AddedAmount() (r yen.Amount, exists bool) {
+	v := m.addamount
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ClearAmount clears the value of the "amount" field.
+func (m *LetterMutation) ClearAmount() {
+	m.amount = nil
+	m.addamount = nil
+	m.clearedFields[letter.FieldAmount] = struct{}{}
+}
+
+// AmountCleared returns if the "amount" field was cleared in this mutation.
+func (m *LetterMutation) AmountCleared() bool {
+	_, ok := m.clearedFields[letter.FieldAmount]
+	return ok
+}
+
+// ResetAmount resets all changes to the "amount" field.
+func (m *LetterMutation) ResetAmount() {
+	m.amount = nil
+	m.addamount = nil
+	delete(m.clearedFields, letter.FieldAmount)
+}
+
 // SetSentAt sets the "sent_at" field.
 func (m *LetterMutation) SetSentAt(t time.Time) {
 	m.sent_at = &t
@@ -51487,7 +51686,7 @@ func (m *LetterMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *LetterMutation) Fields() []string {
-	fields := make([]string, 0, 8)
+	fields := make([]string, 0, 9)
 	if m.claim != nil {
 		fields = append(fields, letter.FieldClaimID)
 	}
@@ -51505,6 +51704,9 @@ func (m *LetterMutation) Fields() []string {
 	}
 	if m.pay_on != nil {
 		fields = append(fields, letter.FieldPayOn)
+	}
+	if m.amount != nil {
+		fields = append(fields, letter.FieldAmount)
 	}
 	if m.sent_at != nil {
 		fields = append(fields, letter.FieldSentAt)
@@ -51532,6 +51734,8 @@ func (m *LetterMutation) Field(name string) (ent.Value, bool) {
 		return m.Payee()
 	case letter.FieldPayOn:
 		return m.PayOn()
+	case letter.FieldAmount:
+		return m.Amount()
 	case letter.FieldSentAt:
 		return m.SentAt()
 	case letter.FieldSentByID:
@@ -51557,6 +51761,8 @@ func (m *LetterMutation) OldField(ctx context.Context, name string) (ent.Value, 
 		return m.OldPayee(ctx)
 	case letter.FieldPayOn:
 		return m.OldPayOn(ctx)
+	case letter.FieldAmount:
+		return m.OldAmount(ctx)
 	case letter.FieldSentAt:
 		return m.OldSentAt(ctx)
 	case letter.FieldSentByID:
@@ -51612,6 +51818,13 @@ func (m *LetterMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetPayOn(v)
 		return nil
+	case letter.FieldAmount:
+		v, ok := value.(yen.Amount)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAmount(v)
+		return nil
 	case letter.FieldSentAt:
 		v, ok := value.(time.Time)
 		if !ok {
@@ -51633,13 +51846,21 @@ func (m *LetterMutation) SetField(name string, value ent.Value) error {
 // AddedFields returns all numeric fields that were incremented/decremented during
 // this mutation.
 func (m *LetterMutation) AddedFields() []string {
-	return nil
+	var fields []string
+	if m.addamount != nil {
+		fields = append(fields, letter.FieldAmount)
+	}
+	return fields
 }
 
 // AddedField returns the numeric value that was incremented/decremented on a field
 // with the given name. The second boolean return value indicates that this field
 // was not set, or was not defined in the schema.
 func (m *LetterMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case letter.FieldAmount:
+		return m.AddedAmount()
+	}
 	return nil, false
 }
 
@@ -51648,6 +51869,13 @@ func (m *LetterMutation) AddedField(name string) (ent.Value, bool) {
 // type.
 func (m *LetterMutation) AddField(name string, value ent.Value) error {
 	switch name {
+	case letter.FieldAmount:
+		v, ok := value.(yen.Amount)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddAmount(v)
+		return nil
 	}
 	return fmt.Errorf("unknown Letter numeric field %s", name)
 }
@@ -51661,6 +51889,9 @@ func (m *LetterMutation) ClearedFields() []string {
 	}
 	if m.FieldCleared(letter.FieldPayOn) {
 		fields = append(fields, letter.FieldPayOn)
+	}
+	if m.FieldCleared(letter.FieldAmount) {
+		fields = append(fields, letter.FieldAmount)
 	}
 	if m.FieldCleared(letter.FieldSentAt) {
 		fields = append(fields, letter.FieldSentAt)
@@ -51687,6 +51918,9 @@ func (m *LetterMutation) ClearField(name string) error {
 		return nil
 	case letter.FieldPayOn:
 		m.ClearPayOn()
+		return nil
+	case letter.FieldAmount:
+		m.ClearAmount()
 		return nil
 	case letter.FieldSentAt:
 		m.ClearSentAt()
@@ -51719,6 +51953,9 @@ func (m *LetterMutation) ResetField(name string) error {
 		return nil
 	case letter.FieldPayOn:
 		m.ResetPayOn()
+		return nil
+	case letter.FieldAmount:
+		m.ResetAmount()
 		return nil
 	case letter.FieldSentAt:
 		m.ResetSentAt()
@@ -80050,6 +80287,7 @@ type RuleTrialMutation struct {
 	id            *string
 	revision      *int
 	addrevision   *int
+	base_id       *string
 	since         *caldate.Day
 	last_claim    *string
 	total         *int
@@ -80274,6 +80512,42 @@ func (m *RuleTrialMutation) AddedRevision() (r int, exists bool) {
 func (m *RuleTrialMutation) ResetRevision() {
 	m.revision = nil
 	m.addrevision = nil
+}
+
+// SetBaseID sets the "base_id" field.
+func (m *RuleTrialMutation) SetBaseID(s string) {
+	m.base_id = &s
+}
+
+// BaseID returns the value of the "base_id" field in the mutation.
+func (m *RuleTrialMutation) BaseID() (r string, exists bool) {
+	v := m.base_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldBaseID returns the old "base_id" field's value of the RuleTrial entity.
+// If the RuleTrial object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RuleTrialMutation) OldBaseID(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldBaseID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldBaseID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldBaseID: %w", err)
+	}
+	return oldValue.BaseID, nil
+}
+
+// ResetBaseID resets all changes to the "base_id" field.
+func (m *RuleTrialMutation) ResetBaseID() {
+	m.base_id = nil
 }
 
 // SetSince sets the "since" field.
@@ -80998,12 +81272,15 @@ func (m *RuleTrialMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *RuleTrialMutation) Fields() []string {
-	fields := make([]string, 0, 15)
+	fields := make([]string, 0, 16)
 	if m.draft != nil {
 		fields = append(fields, ruletrial.FieldDraftID)
 	}
 	if m.revision != nil {
 		fields = append(fields, ruletrial.FieldRevision)
+	}
+	if m.base_id != nil {
+		fields = append(fields, ruletrial.FieldBaseID)
 	}
 	if m.since != nil {
 		fields = append(fields, ruletrial.FieldSince)
@@ -81056,6 +81333,8 @@ func (m *RuleTrialMutation) Field(name string) (ent.Value, bool) {
 		return m.DraftID()
 	case ruletrial.FieldRevision:
 		return m.Revision()
+	case ruletrial.FieldBaseID:
+		return m.BaseID()
 	case ruletrial.FieldSince:
 		return m.Since()
 	case ruletrial.FieldLastClaim:
@@ -81095,6 +81374,8 @@ func (m *RuleTrialMutation) OldField(ctx context.Context, name string) (ent.Valu
 		return m.OldDraftID(ctx)
 	case ruletrial.FieldRevision:
 		return m.OldRevision(ctx)
+	case ruletrial.FieldBaseID:
+		return m.OldBaseID(ctx)
 	case ruletrial.FieldSince:
 		return m.OldSince(ctx)
 	case ruletrial.FieldLastClaim:
@@ -81143,6 +81424,13 @@ func (m *RuleTrialMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetRevision(v)
+		return nil
+	case ruletrial.FieldBaseID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetBaseID(v)
 		return nil
 	case ruletrial.FieldSince:
 		v, ok := value.(caldate.Day)
@@ -81421,6 +81709,9 @@ func (m *RuleTrialMutation) ResetField(name string) error {
 		return nil
 	case ruletrial.FieldRevision:
 		m.ResetRevision()
+		return nil
+	case ruletrial.FieldBaseID:
+		m.ResetBaseID()
 		return nil
 	case ruletrial.FieldSince:
 		m.ResetSince()

@@ -24,6 +24,8 @@ type RuleTrial struct {
 	DraftID string `json:"draft_id,omitempty"`
 	// Revision holds the value of the "revision" field.
 	Revision int `json:"revision,omitempty"`
+	// BaseID holds the value of the "base_id" field.
+	BaseID string `json:"base_id,omitempty"`
 	// Since holds the value of the "since" field.
 	Since caldate.Day `json:"since,omitempty"`
 	// LastClaim holds the value of the "last_claim" field.
@@ -83,7 +85,7 @@ func (*RuleTrial) scanValues(columns []string) ([]any, error) {
 		switch columns[i] {
 		case ruletrial.FieldRevision, ruletrial.FieldTotal, ruletrial.FieldDone, ruletrial.FieldGained, ruletrial.FieldLost, ruletrial.FieldChanged, ruletrial.FieldGivenNow, ruletrial.FieldGivenThen, ruletrial.FieldPaidNow, ruletrial.FieldPaidThen:
 			values[i] = new(sql.NullInt64)
-		case ruletrial.FieldID, ruletrial.FieldDraftID, ruletrial.FieldSince, ruletrial.FieldLastClaim:
+		case ruletrial.FieldID, ruletrial.FieldDraftID, ruletrial.FieldBaseID, ruletrial.FieldSince, ruletrial.FieldLastClaim:
 			values[i] = new(sql.NullString)
 		case ruletrial.FieldStartedAt, ruletrial.FieldFinishedAt:
 			values[i] = new(sql.NullTime)
@@ -119,6 +121,12 @@ func (_m *RuleTrial) assignValues(columns []string, values []any) error {
 				return fmt.Errorf("unexpected type %T for field revision", values[i])
 			} else if value.Valid {
 				_m.Revision = int(value.Int64)
+			}
+		case ruletrial.FieldBaseID:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field base_id", values[i])
+			} else if value.Valid {
+				_m.BaseID = value.String
 			}
 		case ruletrial.FieldSince:
 			if value, ok := values[i].(*sql.NullString); !ok {
@@ -245,6 +253,9 @@ func (_m *RuleTrial) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("revision=")
 	builder.WriteString(fmt.Sprintf("%v", _m.Revision))
+	builder.WriteString(", ")
+	builder.WriteString("base_id=")
+	builder.WriteString(_m.BaseID)
 	builder.WriteString(", ")
 	builder.WriteString("since=")
 	builder.WriteString(fmt.Sprintf("%v", _m.Since))

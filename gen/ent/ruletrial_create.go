@@ -35,6 +35,20 @@ func (_c *RuleTrialCreate) SetRevision(v int) *RuleTrialCreate {
 	return _c
 }
 
+// SetBaseID sets the "base_id" field.
+func (_c *RuleTrialCreate) SetBaseID(v string) *RuleTrialCreate {
+	_c.mutation.SetBaseID(v)
+	return _c
+}
+
+// SetNillableBaseID sets the "base_id" field if the given value is not nil.
+func (_c *RuleTrialCreate) SetNillableBaseID(v *string) *RuleTrialCreate {
+	if v != nil {
+		_c.SetBaseID(*v)
+	}
+	return _c
+}
+
 // SetSince sets the "since" field.
 func (_c *RuleTrialCreate) SetSince(v caldate.Day) *RuleTrialCreate {
 	_c.mutation.SetSince(v)
@@ -247,6 +261,10 @@ func (_c *RuleTrialCreate) ExecX(ctx context.Context) {
 
 // defaults sets the default values of the builder before save.
 func (_c *RuleTrialCreate) defaults() {
+	if _, ok := _c.mutation.BaseID(); !ok {
+		v := ruletrial.DefaultBaseID
+		_c.mutation.SetBaseID(v)
+	}
 	if _, ok := _c.mutation.LastClaim(); !ok {
 		v := ruletrial.DefaultLastClaim
 		_c.mutation.SetLastClaim(v)
@@ -296,6 +314,9 @@ func (_c *RuleTrialCreate) check() error {
 	}
 	if _, ok := _c.mutation.Revision(); !ok {
 		return &ValidationError{Name: "revision", err: errors.New(`ent: missing required field "RuleTrial.revision"`)}
+	}
+	if _, ok := _c.mutation.BaseID(); !ok {
+		return &ValidationError{Name: "base_id", err: errors.New(`ent: missing required field "RuleTrial.base_id"`)}
 	}
 	if _, ok := _c.mutation.Since(); !ok {
 		return &ValidationError{Name: "since", err: errors.New(`ent: missing required field "RuleTrial.since"`)}
@@ -374,6 +395,10 @@ func (_c *RuleTrialCreate) createSpec() (*RuleTrial, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.Revision(); ok {
 		_spec.SetField(ruletrial.FieldRevision, field.TypeInt, value)
 		_node.Revision = value
+	}
+	if value, ok := _c.mutation.BaseID(); ok {
+		_spec.SetField(ruletrial.FieldBaseID, field.TypeString, value)
+		_node.BaseID = value
 	}
 	if value, ok := _c.mutation.Since(); ok {
 		_spec.SetField(ruletrial.FieldSince, field.TypeString, value)

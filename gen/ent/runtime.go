@@ -343,28 +343,32 @@ func init() {
 	bookingDescEntryCode := bookingFields[8].Descriptor()
 	// booking.DefaultEntryCode holds the default value on creation for the entry_code field.
 	booking.DefaultEntryCode = bookingDescEntryCode.Default.(func() string)
+	// bookingDescUnpayReason is the schema descriptor for unpay_reason field.
+	bookingDescUnpayReason := bookingFields[21].Descriptor()
+	// booking.DefaultUnpayReason holds the default value on creation for the unpay_reason field.
+	booking.DefaultUnpayReason = bookingDescUnpayReason.Default.(func() string)
 	// bookingDescTelephone is the schema descriptor for telephone field.
-	bookingDescTelephone := bookingFields[22].Descriptor()
+	bookingDescTelephone := bookingFields[23].Descriptor()
 	// booking.DefaultTelephone holds the default value on creation for the telephone field.
 	booking.DefaultTelephone = bookingDescTelephone.Default.(string)
 	// bookingDescEmail is the schema descriptor for email field.
-	bookingDescEmail := bookingFields[23].Descriptor()
+	bookingDescEmail := bookingFields[24].Descriptor()
 	// booking.DefaultEmail holds the default value on creation for the email field.
 	booking.DefaultEmail = bookingDescEmail.Default.(string)
 	// bookingDescAddress is the schema descriptor for address field.
-	bookingDescAddress := bookingFields[24].Descriptor()
+	bookingDescAddress := bookingFields[25].Descriptor()
 	// booking.DefaultAddress holds the default value on creation for the address field.
 	booking.DefaultAddress = bookingDescAddress.Default.(string)
 	// bookingDescEntered is the schema descriptor for entered field.
-	bookingDescEntered := bookingFields[25].Descriptor()
+	bookingDescEntered := bookingFields[26].Descriptor()
 	// booking.DefaultEntered holds the default value on creation for the entered field.
 	booking.DefaultEntered = bookingDescEntered.Default.(int)
 	// bookingDescNote is the schema descriptor for note field.
-	bookingDescNote := bookingFields[27].Descriptor()
+	bookingDescNote := bookingFields[28].Descriptor()
 	// booking.DefaultNote holds the default value on creation for the note field.
 	booking.DefaultNote = bookingDescNote.Default.(func() string)
 	// bookingDescVersion is the schema descriptor for version field.
-	bookingDescVersion := bookingFields[30].Descriptor()
+	bookingDescVersion := bookingFields[31].Descriptor()
 	// booking.DefaultVersion holds the default value on creation for the version field.
 	booking.DefaultVersion = bookingDescVersion.Default.(int)
 	// bookingDescID is the schema descriptor for id field.
@@ -1165,40 +1169,44 @@ func init() {
 	ruledraft.DefaultID = ruledraftDescID.Default.(func() string)
 	ruletrialFields := schema.RuleTrial{}.Fields()
 	_ = ruletrialFields
+	// ruletrialDescBaseID is the schema descriptor for base_id field.
+	ruletrialDescBaseID := ruletrialFields[3].Descriptor()
+	// ruletrial.DefaultBaseID holds the default value on creation for the base_id field.
+	ruletrial.DefaultBaseID = ruletrialDescBaseID.Default.(string)
 	// ruletrialDescLastClaim is the schema descriptor for last_claim field.
-	ruletrialDescLastClaim := ruletrialFields[4].Descriptor()
+	ruletrialDescLastClaim := ruletrialFields[5].Descriptor()
 	// ruletrial.DefaultLastClaim holds the default value on creation for the last_claim field.
 	ruletrial.DefaultLastClaim = ruletrialDescLastClaim.Default.(string)
 	// ruletrialDescDone is the schema descriptor for done field.
-	ruletrialDescDone := ruletrialFields[6].Descriptor()
+	ruletrialDescDone := ruletrialFields[7].Descriptor()
 	// ruletrial.DefaultDone holds the default value on creation for the done field.
 	ruletrial.DefaultDone = ruletrialDescDone.Default.(int)
 	// ruletrialDescGained is the schema descriptor for gained field.
-	ruletrialDescGained := ruletrialFields[7].Descriptor()
+	ruletrialDescGained := ruletrialFields[8].Descriptor()
 	// ruletrial.DefaultGained holds the default value on creation for the gained field.
 	ruletrial.DefaultGained = ruletrialDescGained.Default.(int)
 	// ruletrialDescLost is the schema descriptor for lost field.
-	ruletrialDescLost := ruletrialFields[8].Descriptor()
+	ruletrialDescLost := ruletrialFields[9].Descriptor()
 	// ruletrial.DefaultLost holds the default value on creation for the lost field.
 	ruletrial.DefaultLost = ruletrialDescLost.Default.(int)
 	// ruletrialDescChanged is the schema descriptor for changed field.
-	ruletrialDescChanged := ruletrialFields[9].Descriptor()
+	ruletrialDescChanged := ruletrialFields[10].Descriptor()
 	// ruletrial.DefaultChanged holds the default value on creation for the changed field.
 	ruletrial.DefaultChanged = ruletrialDescChanged.Default.(int)
 	// ruletrialDescGivenNow is the schema descriptor for given_now field.
-	ruletrialDescGivenNow := ruletrialFields[10].Descriptor()
+	ruletrialDescGivenNow := ruletrialFields[11].Descriptor()
 	// ruletrial.DefaultGivenNow holds the default value on creation for the given_now field.
 	ruletrial.DefaultGivenNow = ruletrialDescGivenNow.Default.(int)
 	// ruletrialDescGivenThen is the schema descriptor for given_then field.
-	ruletrialDescGivenThen := ruletrialFields[11].Descriptor()
+	ruletrialDescGivenThen := ruletrialFields[12].Descriptor()
 	// ruletrial.DefaultGivenThen holds the default value on creation for the given_then field.
 	ruletrial.DefaultGivenThen = ruletrialDescGivenThen.Default.(int)
 	// ruletrialDescPaidNow is the schema descriptor for paid_now field.
-	ruletrialDescPaidNow := ruletrialFields[12].Descriptor()
+	ruletrialDescPaidNow := ruletrialFields[13].Descriptor()
 	// ruletrial.DefaultPaidNow holds the default value on creation for the paid_now field.
 	ruletrial.DefaultPaidNow = yen.Amount(ruletrialDescPaidNow.Default.(int64))
 	// ruletrialDescPaidThen is the schema descriptor for paid_then field.
-	ruletrialDescPaidThen := ruletrialFields[13].Descriptor()
+	ruletrialDescPaidThen := ruletrialFields[14].Descriptor()
 	// ruletrial.DefaultPaidThen holds the default value on creation for the paid_then field.
 	ruletrial.DefaultPaidThen = yen.Amount(ruletrialDescPaidThen.Default.(int64))
 	// ruletrialDescID is the schema descriptor for id field.

@@ -301,6 +301,7 @@ type MutationResolver interface {
 	BookingCancel(ctx context.Context, input BookingCancelInput) (*BookingPayload, error)
 	BookingAccept(ctx context.Context, input BookingStepInput) (*BookingPayload, error)
 	BookingPay(ctx context.Context, input BookingPayInput) (*BookingPayload, error)
+	BookingUnpay(ctx context.Context, input BookingUnpayInput) (*BookingPayload, error)
 	BookingSettle(ctx context.Context, input BookingSettleInput) (*BookingPayload, error)
 	CertificateConfirm(ctx context.Context, input CertificateConfirmInput) (*CertificatePayload, error)
 	CertificateCorrect(ctx context.Context, input CertificateCorrectInput) (*CertificatePayload, error)
@@ -643,6 +644,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("BookingPlaceInput", ec.unmarshalInputBookingPlaceInput),
 			graphql.NewInputUnmarshaler("BookingSettleInput", ec.unmarshalInputBookingSettleInput),
 			graphql.NewInputUnmarshaler("BookingStepInput", ec.unmarshalInputBookingStepInput),
+			graphql.NewInputUnmarshaler("BookingUnpayInput", ec.unmarshalInputBookingUnpayInput),
 			graphql.NewInputUnmarshaler("CancellationStepInput", ec.unmarshalInputCancellationStepInput),
 			graphql.NewInputUnmarshaler("CatalogueFilter", ec.unmarshalInputCatalogueFilter),
 			graphql.NewInputUnmarshaler("CertificateConfirmInput", ec.unmarshalInputCertificateConfirmInput),
@@ -1287,6 +1289,8 @@ extend type Mutation {
   bookingAccept(input: BookingStepInput!): BookingPayload!
   "Enters that a member has paid at the counter."
   bookingPay(input: BookingPayInput!): BookingPayload! @zone(only: STAFF)
+  "Takes back that a member has paid at the counter, which was entered wrongly; until the event begins."
+  bookingUnpay(input: BookingUnpayInput!): BookingPayload! @zone(only: STAFF)
   "Enters that what a booking left when it ended was taken or given back."
   bookingSettle(input: BookingSettleInput!): BookingPayload! @zone(only: STAFF)
 }
@@ -1413,11 +1417,20 @@ input BookingPayInput @zone(only: STAFF) {
   idempotencyKey: String!
 }
 
+input BookingUnpayInput @zone(only: STAFF) {
+  id: ID!
+  version: Int!
+  reason: String!
+  "Made once by the app for each intent, 16 to 64 characters."
+  idempotencyKey: String!
+}
+
 input BookingSettleInput @zone(only: STAFF) {
   id: ID!
   version: Int!
   "What was taken, or, below zero, given back."
   amount: Yen!
+  method: PaymentMethod!
   "Made once by the app for each intent, 16 to 64 characters."
   idempotencyKey: String!
 }
@@ -6188,6 +6201,8 @@ func (ec *executionContext) childFields_Booking(ctx context.Context, field graph
 		return ec.fieldContext_Booking_paymentMethod(ctx, field)
 	case "received":
 		return ec.fieldContext_Booking_received(ctx, field)
+	case "unpayReason":
+		return ec.fieldContext_Booking_unpayReason(ctx, field)
 	case "settledOn":
 		return ec.fieldContext_Booking_settledOn(ctx, field)
 	case "telephone":
@@ -10716,6 +10731,20 @@ func (ec *executionContext) field_Mutation_bookingSettle_args(ctx context.Contex
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (BookingSettleInput, error) {
 			return ec.unmarshalNBookingSettleInput2kyosaiᚋgenᚋgraphᚐBookingSettleInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_bookingUnpay_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (BookingUnpayInput, error) {
+			return ec.unmarshalNBookingUnpayInput2kyosaiᚋgenᚋgraphᚐBookingUnpayInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -18992,6 +19021,32 @@ func (ec *executionContext) _Booking_received(ctx context.Context, field graphql
 }
 func (ec *executionContext) fieldContext_Booking_received(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Booking", field, false, false, "Yen")
+}
+
+func (ec *executionContext) _Booking_unpayReason(ctx context.Context, field graphql.CollectedField, obj *ent.Booking) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Booking", field.Field) {
+		return ec.marshalOString2string(ctx, field.Selections, obj.UnpayReason)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Booking_unpayReason(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UnpayReason, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalOString2string(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Booking_unpayReason(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Booking", field, false, false, "String")
 }
 
 func (ec *executionContext) _Booking_settledOn(ctx context.Context, field graphql.CollectedField, obj *ent.Booking) (ret graphql.Marshaler) {
@@ -39240,6 +39295,50 @@ func (ec *executionContext) fieldContext_Mutation_bookingPay(ctx context.Context
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Mutation_bookingPay_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_bookingUnpay(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_bookingUnpay(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().BookingUnpay(ctx, fc.Args["input"].(BookingUnpayInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *BookingPayload) graphql.Marshaler {
+			return ec.marshalNBookingPayload2ᚖkyosaiᚋgenᚋgraphᚐBookingPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_bookingUnpay(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_BookingPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_bookingUnpay_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -67532,7 +67631,7 @@ func (ec *executionContext) unmarshalInputBookingSettleInput(ctx context.Context
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"id", "version", "amount", "idempotencyKey"}
+	fieldsInOrder := [...]string{"id", "version", "amount", "method", "idempotencyKey"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -67560,6 +67659,13 @@ func (ec *executionContext) unmarshalInputBookingSettleInput(ctx context.Context
 				return it, err
 			}
 			it.Amount = data
+		case "method":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("method"))
+			data, err := ec.unmarshalNPaymentMethod2kyosaiᚋgenᚋentᚋorderᚐPaymentMethod(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Method = data
 		case "idempotencyKey":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
 			data, err := ec.unmarshalNString2string(ctx, v)
@@ -67637,6 +67743,69 @@ func (ec *executionContext) unmarshalInputBookingStepInput(ctx context.Context, 
 func UnmarshalBookingStepInput(ctx context.Context, raw any) (BookingStepInput, error) {
 	var out BookingStepInput
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "BookingStepInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputBookingUnpayInput(ctx context.Context, obj any) (BookingUnpayInput, error) {
+	var it BookingUnpayInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"id", "version", "reason", "idempotencyKey"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ID = data
+		case "version":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("version"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Version = data
+		case "reason":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("reason"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Reason = data
+		case "idempotencyKey":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IdempotencyKey = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalBookingUnpayInput unmarshals raw into the BookingUnpayInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalBookingUnpayInput(ctx context.Context, raw any) (BookingUnpayInput, error) {
+	var out BookingUnpayInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "BookingUnpayInput", raw, &out)
 	return out, err
 }
 
@@ -77199,6 +77368,11 @@ func (ec *executionContext) _Booking(ctx context.Context, sel ast.SelectionSet, 
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
+		case "unpayReason":
+			out.Values[i] = ec._Booking_unpayReason(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
 		case "settledOn":
 			out.Values[i] = ec._Booking_settledOn(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
@@ -83110,6 +83284,13 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 		case "bookingPay":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_bookingPay(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "bookingUnpay":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_bookingUnpay(ctx, field)
 			})
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
@@ -90906,6 +91087,11 @@ func (ec *executionContext) marshalNBookingStatus2kyosaiᚋgenᚋentᚋbooking�
 
 func (ec *executionContext) unmarshalNBookingStepInput2kyosaiᚋgenᚋgraphᚐBookingStepInput(ctx context.Context, v any) (BookingStepInput, error) {
 	res, err := ec.unmarshalInputBookingStepInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNBookingUnpayInput2kyosaiᚋgenᚋgraphᚐBookingUnpayInput(ctx context.Context, v any) (BookingUnpayInput, error) {
+	res, err := ec.unmarshalInputBookingUnpayInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 

@@ -223,7 +223,8 @@ type BookingSettleInput struct {
 	ID      string `json:"id"`
 	Version int    `json:"version"`
 	// What was taken, or, below zero, given back.
-	Amount yen.Amount `json:"amount"`
+	Amount yen.Amount          `json:"amount"`
+	Method order.PaymentMethod `json:"method"`
 	// Made once by the app for each intent, 16 to 64 characters.
 	IdempotencyKey string `json:"idempotencyKey"`
 }
@@ -231,6 +232,14 @@ type BookingSettleInput struct {
 type BookingStepInput struct {
 	ID      string `json:"id"`
 	Version int    `json:"version"`
+	// Made once by the app for each intent, 16 to 64 characters.
+	IdempotencyKey string `json:"idempotencyKey"`
+}
+
+type BookingUnpayInput struct {
+	ID      string `json:"id"`
+	Version int    `json:"version"`
+	Reason  string `json:"reason"`
 	// Made once by the app for each intent, 16 to 64 characters.
 	IdempotencyKey string `json:"idempotencyKey"`
 }

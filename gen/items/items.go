@@ -64,6 +64,7 @@ var All = []Item{
 	{"Booking", "paid_on", "paidOn", "members", "R48", "支払日", "PLAIN", []string{"MEMBER", "CLERK", "ACCOUNTING"}, false, true},
 	{"Booking", "payment_method", "paymentMethod", "members", "R48", "支払方法", "PLAIN", []string{"MEMBER", "CLERK", "ACCOUNTING"}, false, true},
 	{"Booking", "received", "received", "members", "R48", "受け取った額", "PLAIN", []string{"MEMBER", "CLERK", "ACCOUNTING"}, false, true},
+	{"Booking", "unpay_reason", "unpayReason", "members", "R48", "受け取りの登録を取り消した理由", "PLAIN", []string{"CLERK", "ACCOUNTING"}, false, false},
 	{"Booking", "settled_on", "settledOn", "members", "R48", "精算日", "PLAIN", []string{"MEMBER", "CLERK"}, false, true},
 	{"Booking", "telephone", "telephone", "members", "R16", "当日の連絡先の電話番号", "CONTACT", []string{"MEMBER", "CLERK"}, false, false},
 	{"Booking", "email", "email", "members", "R17", "連絡先のメールアドレス", "CONTACT", []string{"MEMBER", "CLERK"}, false, false},

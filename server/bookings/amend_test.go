@@ -283,7 +283,7 @@ func TestAnEventThatIsWithdrawnEndsForNothing(t *testing.T) {
 		if err != nil || len(list.Edges) != 1 {
 			t.Errorf("%v are owed money, %v", list, err)
 		}
-		if _, err := w.b.Settle(w.clerk, bookings.Settling{Step: step(paid, "settle"), Amount: -6000}); err != nil {
+		if _, err := w.b.Settle(w.clerk, bookings.Settling{Step: step(paid, "settle"), Amount: -6000, Method: booking.PaymentMethodCASH}); err != nil {
 			t.Error(err)
 		}
 	})

@@ -2,6 +2,7 @@ package bookings
 
 import (
 	"context"
+	"slices"
 
 	"kyosai/gen/ent"
 	"kyosai/gen/ent/booking"
@@ -22,17 +23,22 @@ type Paying struct {
 	Amount yen.Amount
 }
 
-// Settling is that what a booking left when it ended was taken, or, below zero, given back at the counter.
+// Settling is that what a booking left when it ended was taken at the counter, or, below zero, given back there or by the bank.
 type Settling struct {
 	Step
 	Amount yen.Amount
+	Method booking.PaymentMethod
 }
+
+// atCounter are the ways in which money is taken at the counter.
+var atCounter = []booking.PaymentMethod{booking.PaymentMethodCASH, booking.PaymentMethodCASHLESS}
 
 var (
 	errTaken   = problem.New(problem.Conflict, "booking_paid", "この予約の参加料金は、もう受け取っています。")
 	errWaits   = problem.New(problem.Conflict, "booking_waits", "この予約はキャンセル待ちです。席が決まってから、お支払いいただきます。")
 	errAmount  = problem.New(problem.Conflict, "amount_changed", "金額が予約と違います。開き直して、金額をご確認ください。")
 	errMethod  = problem.In("method", "method_not_counter", "窓口での支払方法は、現金か現金以外を選んでください。")
+	errBackBy  = problem.In("method", "refund_way", "返金の方法は、現金、現金以外、銀行振込から選んでください。")
 	errByCard  = problem.New(problem.Conflict, "booking_by_card", "カードで支払う予約のため、窓口では受け取れません。会員の画面でお支払いいただくか、予約を取り消して、窓口払いで申し込み直してください。")
 	errSettled = problem.New(problem.Conflict, "booking_settled", "この予約に、精算する金額はありません。")
 )
@@ -43,7 +49,7 @@ func (b Bookings) Pay(ctx context.Context, p Paying) (*ent.Booking, error) {
 	return b.run(ctx, p.Step, desk, payKey, func(ctx context.Context, tx *store.Tx, of *ent.Booking) error {
 		today := caldate.Today(tx.Now)
 		switch {
-		case p.Method != booking.PaymentMethodCASH && p.Method != booking.PaymentMethodCASHLESS:
+		case !slices.Contains(atCounter, p.Method):
 			return errMethod
 		case of.Amount != p.Amount:
 			return errAmount
@@ -79,21 +85,25 @@ func (b Bookings) Settle(ctx context.Context, s Settling) (*ent.Booking, error) 
 			return errSettled
 		case due != s.Amount:
 			return errAmount
+		case due > 0 && !slices.Contains(atCounter, s.Method):
+			return errMethod
+		case due < 0 && s.Method != booking.PaymentMethodTRANSFER && !slices.Contains(atCounter, s.Method):
+			return errBackBy
 		}
 		n, err := tx.Client().Booking.Update().Where(booking.ID(s.ID), booking.Version(s.Version), booking.SettledOnIsNil()).
 			SetSettledOn(caldate.Today(tx.Now)).SetSettledByID(access.From(ctx).StaffID).SetSettleKey(s.Key).AddVersion(1).Save(ctx)
-		if err := s.changed(n, err, nil); err != nil {
-			return err
+		if err := s.changed(n, err, nil); err != nil || s.Method == booking.PaymentMethodTRANSFER {
+			return err // what the bank sends back does not go through the till
 		}
-		return tills.Enter(ctx, tx, settled(s.Amount))
+		return tills.Enter(ctx, tx, s.entry())
 	})
 }
 
-// settled is what goes over the counter, in cash: what is settled there has no other way.
-func settled(amount yen.Amount) tills.Entry {
+// entry is what goes over the counter.
+func (s Settling) entry() tills.Entry {
 	kind := tillentry.KindPAYMENT
-	if amount < 0 {
+	if s.Amount < 0 {
 		kind = tillentry.KindREFUND
 	}
-	return tills.Entry{Kind: kind, Source: tillentry.SourceEVENT, Method: tillentry.MethodCASH, Amount: amount}
+	return tills.Entry{Kind: kind, Source: tillentry.SourceEVENT, Method: tillentry.Method(s.Method), Amount: s.Amount}
 }

@@ -48,13 +48,7 @@ func Unsettle(ctx context.Context, tx *store.Tx, id string) error {
 	case !tx.Now.Before(of.Edges.Session.StartsAt):
 		return errBegun
 	}
-	until := payUntil(of.Edges.Event, of.Edges.Session, caldate.Today(tx.Now), of.PayBy)
-	if of.PayUntil != nil && of.PayUntil.After(until) {
-		until = *of.PayUntil
-	}
-	n, err := tx.Client().Booking.Update().
-		Where(booking.ID(id), booking.StatusEQ(booking.StatusCONFIRMED), booking.PaymentMethodEQ(booking.PaymentMethodTRANSFER), booking.Entered(0)).
-		SetStatus(booking.StatusBOOKED).SetPayUntil(until).ClearPaidOn().ClearPaymentMethod().ClearReceived().AddVersion(1).Save(ctx)
+	n, err := unpaid(tx, of, tx.Client().Booking.Update().Where(booking.PaymentMethodEQ(booking.PaymentMethodTRANSFER))).Save(ctx)
 	switch {
 	case err != nil:
 		return fmt.Errorf("take back the payment of booking %s: %w", id, err)
@@ -64,4 +58,15 @@ func Unsettle(ctx context.Context, tx *store.Tx, id string) error {
 		return errChanged
 	}
 	return notices.Tell(ctx, tx, notices.News{MemberID: of.MemberID, Kind: notice.KindBOOKING_UNPAID, BookingID: id})
+}
+
+// unpaid has a paid booking of which nobody has come wait for its money as it did before, with all the days anew: the mistake
+// was not its member's.
+func unpaid(tx *store.Tx, of *ent.Booking, update *ent.BookingUpdate) *ent.BookingUpdate {
+	until := payUntil(of.Edges.Event, of.Edges.Session, caldate.Today(tx.Now), of.PayBy)
+	if of.PayUntil != nil && of.PayUntil.After(until) {
+		until = *of.PayUntil
+	}
+	return update.Where(booking.ID(of.ID), booking.StatusEQ(booking.StatusCONFIRMED), booking.Entered(0)).SetStatus(booking.StatusBOOKED).
+		SetPayUntil(until).ClearPaidOn().ClearPaymentMethod().ClearReceived().ClearReceivedByID().ClearPayKey().AddVersion(1)
 }

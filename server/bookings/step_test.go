@@ -2,12 +2,14 @@ package bookings_test
 
 import (
 	"context"
+	"fmt"
 	"testing"
 	"time"
 
 	"kyosai/gen/ent"
 	"kyosai/gen/ent/booking"
 	"kyosai/gen/ent/notice"
+	"kyosai/gen/ent/tillentry"
 	"kyosai/gen/ent/waitingplace"
 	"kyosai/server/bookings"
 	"kyosai/server/store/storetest"
@@ -93,7 +95,7 @@ func TestMoneyIsTakenOnceAndTheRestIsSettled(t *testing.T) {
 			t.Errorf("paid again: %v", err)
 		}
 		settle := func(key string, amount yen.Amount) (*ent.Booking, error) {
-			return w.b.Settle(w.clerk, bookings.Settling{Step: step(w.read(made), key), Amount: amount})
+			return w.b.Settle(w.clerk, bookings.Settling{Step: step(w.read(made), key), Amount: amount, Method: booking.PaymentMethodCASH})
 		}
 		if _, err := settle("5", -6000); code(err) != "booking_settled" {
 			t.Errorf("settled before it ended: %v", err)
@@ -113,6 +115,88 @@ func TestMoneyIsTakenOnceAndTheRestIsSettled(t *testing.T) {
 		}
 		if _, err := settle("9", -4800); code(err) != "booking_settled" {
 			t.Errorf("settled again: %v", err)
+		}
+	})
+}
+
+// till are the kinds, ways and yen of what was entered at the till for events, in their order.
+func (w *world) till() (lines []string) {
+	w.Helper()
+	for _, e := range w.s.Client.TillEntry.Query().Where(tillentry.SourceEQ(tillentry.SourceEVENT)).Order(tillentry.ByID()).AllX(storetest.System()) {
+		lines = append(lines, fmt.Sprintf("%s %s %d", e.Kind, *e.Method, e.Amount))
+	}
+	return lines
+}
+
+func TestWhatIsGivenBackGoesTheWayThatIsSaid(t *testing.T) {
+	each(t, func(w *world) {
+		before := len(w.till())
+		for i, c := range []struct {
+			method booking.PaymentMethod
+			want   string
+			line   string
+		}{
+			{booking.PaymentMethodCARD, "refund_way method", ""}, {booking.PaymentMethodINVOICE, "refund_way method", ""},
+			{booking.PaymentMethodCASHLESS, "ok", "REFUND CASHLESS -6000"}, {booking.PaymentMethodTRANSFER, "ok", ""},
+		} {
+			made := w.booked(w.me, 2, fmt.Sprint("made-", i))
+			if _, err := w.b.Pay(w.clerk, paying(made, fmt.Sprint("paid-", i))); err != nil {
+				t.Fatal(err)
+			}
+			if _, err := w.b.Cancel(w.me, cancelling(w.read(made), 0, fmt.Sprint("over-", i))); err != nil {
+				t.Fatal(err)
+			}
+			got := len(w.till())
+			_, err := w.b.Settle(w.clerk, bookings.Settling{Step: step(w.read(made), fmt.Sprint("back-", i)), Amount: -6000, Method: c.method})
+			if code(err) != c.want {
+				t.Errorf("%s: %v", c.method, err)
+			}
+			if lines := w.till()[got:]; c.line == "" && len(lines) > 0 || c.line != "" && (len(lines) != 1 || lines[0] != c.line) {
+				t.Errorf("%s: the till has %v", c.method, lines)
+			}
+		}
+		if before == len(w.till()) {
+			t.Error("nothing was entered at the till")
+		}
+	})
+}
+
+func TestAPaymentThatWasEnteredWronglyIsTakenBack(t *testing.T) {
+	each(t, func(w *world) {
+		made := w.booked(w.me, 2, "1")
+		unpay := func(key, reason string) (*ent.Booking, error) {
+			return w.b.Unpay(w.clerk, step(w.read(made), key), reason)
+		}
+		if _, err := unpay("2", "違う予約"); code(err) != "booking_unpaid" {
+			t.Errorf("of what was not paid: %v", err)
+		}
+		if _, err := w.b.Pay(w.clerk, paying(made, "3")); err != nil {
+			t.Fatal(err)
+		}
+		if _, err := unpay("4", " "); code(err) != "text_missing reason" {
+			t.Errorf("without a reason: %v", err)
+		}
+		if _, err := w.b.Unpay(w.me, step(w.read(made), "4"), "誤り"); code(err) != "FORBIDDEN" && err == nil {
+			t.Errorf("by its member: %v", err)
+		}
+		w.at(now.AddDate(0, 0, 2))
+		wish := step(w.read(made), "5")
+		for range 2 { // the answer was lost once
+			got, err := w.b.Unpay(w.clerk, wish, "違う予約の料金")
+			if err != nil || got.Status != booking.StatusBOOKED || got.PaidOn != nil || got.PaymentMethod != nil || got.UnpayReason != "違う予約の料金" || *got.PayUntil < *made.PayUntil {
+				t.Fatalf("got %v, %v", got, err)
+			}
+		}
+		lines := w.till()
+		if last := lines[len(lines)-1]; last != "TAKEN_BACK CASH -6000" || lines[len(lines)-2] != "PAYMENT CASH 6000" {
+			t.Errorf("the till has %v", lines)
+		}
+		if _, err := w.b.Pay(w.clerk, paying(w.read(made), "6")); err != nil {
+			t.Errorf("it cannot be paid again: %v", err)
+		}
+		w.at(w.read(made).Edges.Session.StartsAt)
+		if _, err := unpay("7", "遅い"); code(err) != "event_begun" {
+			t.Errorf("after it began: %v", err)
 		}
 	})
 }

@@ -136,7 +136,7 @@ func TestOnTheInvoiceTheFeeStaysDue(t *testing.T) {
 		if d := w.due(of); d.Amount != 600 || d.Status != due.StatusOWED || bookings.Balance(got) != 0 || got.PaidOn == nil {
 			t.Errorf("got %v, due %v", got, d)
 		}
-		if _, err := w.b.Settle(w.clerk, bookings.Settling{Step: step(got, "settle"), Amount: 600}); code(err) != "booking_settled" {
+		if _, err := w.b.Settle(w.clerk, bookings.Settling{Step: step(got, "settle"), Amount: 600, Method: booking.PaymentMethodCASH}); code(err) != "booking_settled" {
 			t.Errorf("got %v", err)
 		}
 	})

@@ -2,11 +2,17 @@ package certificates_test
 
 import (
 	"context"
+	"strings"
 	"testing"
 
 	"kyosai/gen/ent/certificate"
+	"kyosai/gen/ent/claim"
+	"kyosai/gen/ent/employment"
 	"kyosai/server/certificates"
 	"kyosai/server/claims"
+	"kyosai/server/problem"
+	"kyosai/server/store"
+	"kyosai/server/store/storetest"
 )
 
 func TestStaffRecordWhatCameOnPaper(t *testing.T) {
@@ -60,5 +66,25 @@ func TestAPaperIsRecordedOnlyWhereOneIsWanted(t *testing.T) {
 		draft := w.must(w.claims.Save(w.member, claims.Draft{KindID: wedding.KindID}))
 		paper.ClaimID, paper.Version = draft.ID, draft.Version
 		w.refusedAs(w.Record(w.clerk, paper), "claim_not_found")
+	})
+}
+
+func TestWhoRecordsAPaperHearsNothingOfTheDaysOfAnAbsence(t *testing.T) {
+	each(t, func(w *world) {
+		c, _ := w.ill()
+		err := w.claims.Store.InTx(storetest.System(), func(ctx context.Context, tx *store.Tx) error {
+			if err := tx.Client().Claim.Update().Where(claim.ID(c.ID)).ClearCertificateID().Exec(ctx); err != nil {
+				return err
+			}
+			return tx.Client().Employment.Update().Where(employment.MemberID(c.MemberID)).SetUntilOn("2020-03-31").Exec(ctx)
+		})
+		if err != nil {
+			w.Fatal(err)
+		}
+		err = w.Record(w.clerk, certificates.Paper{ClaimID: c.ID, Version: w.claim(c.ID).Version, Note: "証明書", Days: certificates.Days{AbsentFrom: day("2026-05-01"), AbsentUntil: day("2026-05-31")}})
+		w.refusedAs(err, "not_employed")
+		if p := problem.As(err); p != nil && strings.Contains(p.Message, "令和") {
+			w.Errorf("it tells the day: %s", p.Message)
+		}
 	})
 }

@@ -14,6 +14,8 @@ import (
 	"kyosai/server/store"
 )
 
+var errUnemployed = problem.New(problem.Conflict, "not_employed", "申請の日に、会員のお勤め先の記録がありません。会員の画面でお勤め先の期間を確かめ、誤りがあれば直してから記録してください。")
+
 // HoldAsked takes the claim that a certificate is about, for an officer who answers. It is false where no answer is
 // needed any more. It is for the system: an officer knows of no claim.
 func HoldAsked(ctx context.Context, tx *store.Tx, id string) (*ent.Claim, bool, error) {
@@ -52,6 +54,9 @@ func asked(ctx context.Context, tx *store.Tx, found *ent.Claim, m *ent.Member) (
 		return nil, nil, problem.New(problem.Conflict, "no_certificate", "この給付には、お勤め先の確認はいりません。")
 	}
 	q, err := asking(found, found.Edges.Kind, m)
+	if problem.As(err) != nil {
+		return nil, nil, errUnemployed // what the member reads names his day, which staff see by a look alone
+	}
 	if err != nil {
 		return nil, nil, err
 	}

@@ -46,8 +46,10 @@ func happened(v *access.Viewer, last *ent.Decision) string {
 	switch last.Step {
 	case decision.StepAPPROVED:
 		return fmt.Sprintf("この申請は、%sに自動で承認されました。", caldate.Clock(last.At))
+	case decision.StepCOUPON_EXPIRED:
+		return fmt.Sprintf("この申請の割引券は、%sに期限が過ぎました。", caldate.Clock(last.At))
 	case decision.StepRETURNED:
-		return fmt.Sprintf("この申請は、%sに証拠書類からウイルスが見つかり、会員に確認をお願いしました。", caldate.Clock(last.At))
+		return fmt.Sprintf("この申請は、%sに証拠書類が使えないとわかり、会員に確認をお願いしました。", caldate.Clock(last.At))
 	}
 	if words, ok := byCompany[last.Step]; ok {
 		return fmt.Sprintf("この申請は、%sに勤務先の担当者が%s。", caldate.Clock(last.At), words)

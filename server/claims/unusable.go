@@ -38,9 +38,7 @@ func AnotherProof(ctx context.Context, tx *store.Tx, claimID string, state docum
 		return nil // withdrawn meanwhile: nothing is asked any more
 	}
 	if n == 1 {
-		if err := record(ctx, tx, claimID, decision.StepRETURNED, words{message: unusable[state].words}); err != nil {
-			return err
-		}
+		return tell(ctx, tx, found, decision.StepRETURNED, words{message: unusable[state].words}, unusable[state].kind)
 	}
 	return notices.Tell(ctx, tx, notices.Of(found, unusable[state].kind))
 }

@@ -8,6 +8,7 @@ import (
 	"kyosai/gen/ent"
 	"kyosai/gen/ent/claim"
 	"kyosai/gen/ent/document"
+	"kyosai/gen/ent/letter"
 	"kyosai/gen/ent/notice"
 	"kyosai/server/claims"
 	"kyosai/server/store"
@@ -68,8 +69,11 @@ func TestAMemberIsAskedForAnotherProofInPlaceOfAnInfectedOne(t *testing.T) {
 		if n := w.s.Client.Notice.Query().Where(notice.MemberID(m.row.ID), notice.KindEQ(notice.KindDOCUMENT_INFECTED)).CountX(storetest.System()); n != 1 {
 			w.Errorf("told %d times", n)
 		}
+		if n := w.s.Client.Letter.Query().Where(letter.DecisionID(last.ID), letter.KindEQ(letter.KindRETURN)).CountX(storetest.System()); n != 1 {
+			w.Errorf("%d letters ask for it", n)
+		}
 		_, err := w.claims.Recommend(w.examiner, c.ID, c.Version, "")
-		if p := w.refuses(err, "claim_changed"); !strings.Contains(p.Message, "ウイルスが見つかり") {
+		if p := w.refuses(err, "claim_changed"); !strings.Contains(p.Message, "証拠書類が使えないとわかり") {
 			w.Errorf("the examiner hears %s", p.Message)
 		}
 		_, err = w.claims.Submit(m, claims.Submission{ID: c.ID, Version: after.Version, Key: key("again" + c.ID)})

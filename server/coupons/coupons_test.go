@@ -423,3 +423,55 @@ func TestTheStateOfEachAgencyIsCounted(t *testing.T) {
 		t.Errorf("the redeemed one is not counted: %v", counts)
 	})
 }
+
+func TestWhatWasUsedBeforeItsApprovalWasRevokedIsPaidToItsAgency(t *testing.T) {
+	each(t, func(w *world) {
+		w.on("2026-06-22")
+		revoke := func(to claim.Status) {
+			w.Helper()
+			err := w.s.InTx(storetest.System(), func(ctx context.Context, tx *store.Tx) error {
+				if err := coupons.Recall(ctx, tx, &ent.Claim{ID: w.own.ClaimID}); err != nil {
+					return err
+				}
+				return tx.Client().Claim.Update().Where(claim.ID(w.own.ClaimID)).SetStatus(to).ClearAmount().ClearDecidedAt().Exec(ctx)
+			})
+			if err != nil {
+				w.Fatal(err)
+			}
+		}
+		for i, after := range []claim.Status{claim.StatusSUBMITTED, claim.StatusREFUSED} {
+			revoke(after)
+			r := w.line()
+			r.Key += string(rune('a' + i))
+			if _, err := w.c.Redeem(w.clerk, r); err != nil {
+				w.Fatalf("%s: %v", after, err)
+			}
+			row := w.row(w.own)
+			if row.Status != coupon.StatusREDEEMED || row.LiveClaim == nil || row.Edges.Claim.Status != claim.StatusAPPROVED || row.Edges.Claim.DecidedAt == nil {
+				w.Errorf("%s: it is %s of %v", after, row.Status, row.Edges.Claim)
+			}
+			if _, err := w.c.Unredeem(w.clerk, coupons.Unredeeming{ID: row.ID, Version: row.Version, Note: "誤って登録"}); err != nil {
+				w.Fatal(err)
+			}
+			w.approve()
+		}
+		revoke(claim.StatusAPPROVED)
+		if _, err := w.c.Redeem(w.clerk, w.line()); code(err) != "coupon_cancelled" {
+			w.Errorf("its claim was approved anew: %v", err)
+		}
+	})
+}
+
+// approve lets the coupon of the world count again, as after another approval.
+func (w *world) approve() {
+	w.Helper()
+	err := w.s.InTx(storetest.System(), func(ctx context.Context, tx *store.Tx) error {
+		if err := tx.Client().Coupon.Update().Where(coupon.ID(w.own.ID)).SetStatus(coupon.StatusISSUED).SetLiveClaim(w.own.ClaimID).ClearEndedAt().Exec(ctx); err != nil {
+			return err
+		}
+		return tx.Client().Claim.Update().Where(claim.ID(w.own.ClaimID)).SetStatus(claim.StatusAPPROVED).Exec(ctx)
+	})
+	if err != nil {
+		w.Fatal(err)
+	}
+}

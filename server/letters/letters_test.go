@@ -619,3 +619,16 @@ func TestALookAtALetterIsRecordedAndNothingKeepsIt(t *testing.T) {
 		}
 	})
 }
+
+func TestALetterGoesOnSayingTheAmountThatItGranted(t *testing.T) {
+	each(t, func(d *desk) {
+		due := d.decide(d.people.Own, claim.StatusAPPROVED, decision.StepAPPROVED, "")
+		was := d.text(due.ID)
+		d.inside(func(ctx context.Context, tx *store.Tx) error {
+			return tx.Client().Claim.Update().Where(claim.ID(due.ClaimID)).SetAmount(1).Exec(ctx)
+		})
+		if now := d.text(due.ID); now != was || !strings.Contains(was, "20,000円") {
+			d.Errorf("it said %s and says %s", was, now)
+		}
+	})
+}

@@ -103,8 +103,8 @@ func matterOf(of *ent.Letter) Matter {
 	if c.HeirName != "" {
 		m.To, m.Departed = heirOf(c, m.To), member.Name
 	}
-	if c.Amount != nil {
-		m.Amount = *c.Amount
+	if of.Amount != nil {
+		m.Amount = *of.Amount
 	}
 	if kind.Sensitive {
 		if m.To.throughCompany() {

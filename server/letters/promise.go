@@ -14,8 +14,8 @@ import (
 	"kyosai/server/store"
 )
 
-// promise keeps what a letter that grants a claim says of the payment, as the member's app says it at that moment: whose
-// account, and on which day. No day is promised while the company owes fees, or where nobody has said on which day the scheme
+// promise keeps what a letter that grants a claim says of the payment, as the member's app says it at that moment: how much, to
+// whose account, and on which day. No day is promised while the company owes fees, or where nobody has said on which day the scheme
 // pays. However often the letter is printed, it says the same.
 func promise(ctx context.Context, tx *store.Tx, claimID string, due *ent.LetterCreate) error {
 	of, err := tx.Client().Claim.Get(ctx, claimID)
@@ -26,7 +26,7 @@ func promise(ctx context.Context, tx *store.Tx, claimID string, due *ent.LetterC
 	if err != nil {
 		return err
 	}
-	due.SetPayee(letter.Payee(payees[of.ID]))
+	due.SetNillableAmount(of.Amount).SetPayee(letter.Payee(payees[of.ID]))
 	today := caldate.Today(tx.Now)
 	owing, err := arrears.Owing(ctx, tx.Client(), today)
 	if err != nil || slices.Contains(owing, of.CompanyID) {

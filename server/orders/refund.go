@@ -64,7 +64,7 @@ func Received(of *ent.Order) yen.Amount {
 
 // Settle enters that the money of an order was given back, at the counter or by the bank.
 func (o Orders) Settle(ctx context.Context, s Settling) (*ent.Order, error) {
-	if s.Method == order.PaymentMethodINVOICE {
+	if s.Method == order.PaymentMethodINVOICE || s.Method == order.PaymentMethodCARD {
 		return nil, errBackBy
 	}
 	return o.run(ctx, s.Step, counter, func(ctx context.Context, tx *store.Tx) error {

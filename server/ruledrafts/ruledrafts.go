@@ -100,16 +100,30 @@ func whole(q *ent.RuleDraftQuery) *ent.RuleDraftQuery {
 		WithTrials(func(t *ent.RuleTrialQuery) { t.Order(ruletrial.ByID(sql.OrderDesc())) })
 }
 
-// TrialOf is the trial of the draft as it is now, of one that came with its trials; nil where it was not tried. It knows its
-// draft.
+// TrialOf is the trial of the draft as it is now, against the rule that it would come in place of now, of one that came with its
+// trials; nil where it was not tried so. It knows its draft.
 func TrialOf(d *ent.RuleDraft) *ent.RuleTrial {
-	at := slices.IndexFunc(d.Edges.Trials, func(t *ent.RuleTrial) bool { return t.Revision == d.Revision })
+	at := slices.IndexFunc(d.Edges.Trials, func(t *ent.RuleTrial) bool { return current(t, d) })
 	if at < 0 {
 		return nil
 	}
 	trial := d.Edges.Trials[at]
 	trial.Edges.Draft = d
 	return trial
+}
+
+// current tells whether a trial is of what an open draft says and would replace today; of one that was decided, of what it said.
+func current(t *ent.RuleTrial, d *ent.RuleDraft) bool {
+	open := d.Status == ruledraft.StatusDRAFT || d.Status == ruledraft.StatusPROPOSED
+	return t.Revision == d.Revision && (!open || t.BaseID == baseKey(d))
+}
+
+// baseKey is the key of the rule that a draft comes in place of; empty where there is none.
+func baseKey(d *ent.RuleDraft) string {
+	if id := baseID(d); id != nil {
+		return *id
+	}
+	return ""
 }
 
 // Mine tells whether the viewer has worked on the draft.

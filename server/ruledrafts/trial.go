@@ -44,7 +44,7 @@ func (d RuleDrafts) Try(ctx context.Context, id string, version int) (*ent.RuleD
 		if err != nil {
 			return fmt.Errorf("count the claims: %w", err)
 		}
-		made, err := tx.Client().RuleTrial.Create().SetDraftID(id).SetRevision(found.Revision).SetSince(since).SetTotal(total).SetStartedAt(tx.Now).Save(ctx)
+		made, err := tx.Client().RuleTrial.Create().SetDraftID(id).SetRevision(found.Revision).SetBaseID(baseKey(found)).SetSince(since).SetTotal(total).SetStartedAt(tx.Now).Save(ctx)
 		if err != nil {
 			return err
 		}
@@ -61,7 +61,7 @@ func tried(kindID string, since caldate.Day) []predicate.Claim {
 func (d RuleDrafts) Trying() jobs.Handler { return jobs.Handle(d.page) }
 
 // page holds the draft against the next claims and has the worker go on. A page that was done already is passed over, and
-// a trial of what was changed since is not gone on with.
+// a trial of what was changed since, or against a rule that was, is not gone on with.
 func (d RuleDrafts) page(ctx context.Context, from onward) error {
 	ctx = access.AsSystem(ctx)
 	trial, err := d.Store.Client.RuleTrial.Query().Where(ruletrial.ID(from.TrialID)).WithDraft(func(q *ent.RuleDraftQuery) { whole(q) }).Only(ctx)
@@ -69,7 +69,7 @@ func (d RuleDrafts) page(ctx context.Context, from onward) error {
 		return fmt.Errorf("read trial %s: %w", from.TrialID, err)
 	}
 	draft := trial.Edges.Draft
-	if trial.LastClaim != from.After || trial.FinishedAt != nil || draft.Revision != trial.Revision {
+	if trial.LastClaim != from.After || trial.FinishedAt != nil || !current(trial, draft) {
 		return nil
 	}
 	rows, err := d.Store.Client.Claim.Query().Where(append(tried(draft.KindID, trial.Since), claim.IDGT(from.After))...).

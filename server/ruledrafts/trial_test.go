@@ -223,3 +223,28 @@ func TestATrialOfWhatWasChangedSinceIsLeft(t *testing.T) {
 		}
 	})
 }
+
+func TestATrialAgainstARuleThatWasIsNotOneAnyMore(t *testing.T) {
+	each(t, func(w *world) {
+		d := w.try(w.save(w.examiner, ruledrafts.Entry{Rule: wedding(30000, "2026-07-01")}))
+		w.work()
+		if ruledrafts.TrialOf(w.must(w.drafts.Get(w.examiner, d.ID))) == nil {
+			w.Fatal("it was not tried")
+		}
+		sooner := w.try(w.save(w.examiner, ruledrafts.Entry{Rule: wedding(40000, "2026-06-20")}))
+		w.work()
+		sooner = w.must(w.drafts.Get(w.examiner, sooner.ID))
+		sooner = w.must(w.drafts.Propose(w.examiner, sooner.ID, sooner.Version))
+		w.must(w.drafts.Approve(w.approver, sooner.ID, sooner.Version))
+		d = w.must(w.drafts.Get(w.examiner, d.ID))
+		if got := ruledrafts.TrialOf(d); got != nil {
+			w.Errorf("it has the trial against the rule before: %+v", got)
+		}
+		_, err := w.drafts.Propose(w.examiner, d.ID, d.Version)
+		w.refused("draft_untried", err)
+		d = w.must(w.drafts.Try(w.examiner, d.ID, d.Version))
+		w.work()
+		d = w.must(w.drafts.Get(w.examiner, d.ID))
+		w.must(w.drafts.Propose(w.examiner, d.ID, d.Version))
+	})
+}

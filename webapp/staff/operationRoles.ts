@@ -212,6 +212,7 @@ export const askedBy: Record<string, Screen | readonly Role[]> = {
   Bookings: 'events',
   BookingPay: 'events',
   BookingSettle: 'events',
+  BookingUnpay: 'events',
   BookingAccept: 'events',
   BookingCancel: 'events',
   StaffList: 'staff',

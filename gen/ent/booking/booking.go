@@ -55,6 +55,8 @@ const (
 	FieldPaymentMethod = "payment_method"
 	// FieldReceived holds the string denoting the received field in the database.
 	FieldReceived = "received"
+	// FieldUnpayReason holds the string denoting the unpay_reason field in the database.
+	FieldUnpayReason = "unpay_reason"
 	// FieldSettledOn holds the string denoting the settled_on field in the database.
 	FieldSettledOn = "settled_on"
 	// FieldTelephone holds the string denoting the telephone field in the database.
@@ -83,6 +85,8 @@ const (
 	FieldCancelKey = "cancel_key"
 	// FieldPayKey holds the string denoting the pay_key field in the database.
 	FieldPayKey = "pay_key"
+	// FieldUnpayKey holds the string denoting the unpay_key field in the database.
+	FieldUnpayKey = "unpay_key"
 	// FieldSettleKey holds the string denoting the settle_key field in the database.
 	FieldSettleKey = "settle_key"
 	// FieldFiledByID holds the string denoting the filed_by_id field in the database.
@@ -237,6 +241,7 @@ var Columns = []string{
 	FieldPaidOn,
 	FieldPaymentMethod,
 	FieldReceived,
+	FieldUnpayReason,
 	FieldSettledOn,
 	FieldTelephone,
 	FieldEmail,
@@ -251,6 +256,7 @@ var Columns = []string{
 	FieldAnswerKey,
 	FieldCancelKey,
 	FieldPayKey,
+	FieldUnpayKey,
 	FieldSettleKey,
 	FieldFiledByID,
 	FieldCancelledByID,
@@ -271,6 +277,8 @@ func ValidColumn(column string) bool {
 var (
 	// DefaultEntryCode holds the default value on creation for the "entry_code" field.
 	DefaultEntryCode func() string
+	// DefaultUnpayReason holds the default value on creation for the "unpay_reason" field.
+	DefaultUnpayReason func() string
 	// DefaultTelephone holds the default value on creation for the "telephone" field.
 	DefaultTelephone string
 	// DefaultEmail holds the default value on creation for the "email" field.
@@ -458,6 +466,11 @@ func ByReceived(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldReceived, opts...).ToFunc()
 }
 
+// ByUnpayReason orders the results by the unpay_reason field.
+func ByUnpayReason(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldUnpayReason, opts...).ToFunc()
+}
+
 // BySettledOn orders the results by the settled_on field.
 func BySettledOn(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldSettledOn, opts...).ToFunc()
@@ -526,6 +539,11 @@ func ByCancelKey(opts ...sql.OrderTermOption) OrderOption {
 // ByPayKey orders the results by the pay_key field.
 func ByPayKey(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldPayKey, opts...).ToFunc()
+}
+
+// ByUnpayKey orders the results by the unpay_key field.
+func ByUnpayKey(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldUnpayKey, opts...).ToFunc()
 }
 
 // BySettleKey orders the results by the settle_key field.

@@ -153,6 +153,11 @@ func Received(v yen.Amount) predicate.Booking {
 	return predicate.Booking(sql.FieldEQ(FieldReceived, vc))
 }
 
+// UnpayReason applies equality check predicate on the "unpay_reason" field. It's identical to UnpayReasonEQ.
+func UnpayReason(v string) predicate.Booking {
+	return predicate.Booking(sql.FieldEQ(FieldUnpayReason, v))
+}
+
 // SettledOn applies equality check predicate on the "settled_on" field. It's identical to SettledOnEQ.
 func SettledOn(v caldate.Day) predicate.Booking {
 	vc := string(v)
@@ -222,6 +227,11 @@ func CancelKey(v string) predicate.Booking {
 // PayKey applies equality check predicate on the "pay_key" field. It's identical to PayKeyEQ.
 func PayKey(v string) predicate.Booking {
 	return predicate.Booking(sql.FieldEQ(FieldPayKey, v))
+}
+
+// UnpayKey applies equality check predicate on the "unpay_key" field. It's identical to UnpayKeyEQ.
+func UnpayKey(v string) predicate.Booking {
+	return predicate.Booking(sql.FieldEQ(FieldUnpayKey, v))
 }
 
 // SettleKey applies equality check predicate on the "settle_key" field. It's identical to SettleKeyEQ.
@@ -1379,6 +1389,71 @@ func ReceivedNotNil() predicate.Booking {
 	return predicate.Booking(sql.FieldNotNull(FieldReceived))
 }
 
+// UnpayReasonEQ applies the EQ predicate on the "unpay_reason" field.
+func UnpayReasonEQ(v string) predicate.Booking {
+	return predicate.Booking(sql.FieldEQ(FieldUnpayReason, v))
+}
+
+// UnpayReasonNEQ applies the NEQ predicate on the "unpay_reason" field.
+func UnpayReasonNEQ(v string) predicate.Booking {
+	return predicate.Booking(sql.FieldNEQ(FieldUnpayReason, v))
+}
+
+// UnpayReasonIn applies the In predicate on the "unpay_reason" field.
+func UnpayReasonIn(vs ...string) predicate.Booking {
+	return predicate.Booking(sql.FieldIn(FieldUnpayReason, vs...))
+}
+
+// UnpayReasonNotIn applies the NotIn predicate on the "unpay_reason" field.
+func UnpayReasonNotIn(vs ...string) predicate.Booking {
+	return predicate.Booking(sql.FieldNotIn(FieldUnpayReason, vs...))
+}
+
+// UnpayReasonGT applies the GT predicate on the "unpay_reason" field.
+func UnpayReasonGT(v string) predicate.Booking {
+	return predicate.Booking(sql.FieldGT(FieldUnpayReason, v))
+}
+
+// UnpayReasonGTE applies the GTE predicate on the "unpay_reason" field.
+func UnpayReasonGTE(v string) predicate.Booking {
+	return predicate.Booking(sql.FieldGTE(FieldUnpayReason, v))
+}
+
+// UnpayReasonLT applies the LT predicate on the "unpay_reason" field.
+func UnpayReasonLT(v string) predicate.Booking {
+	return predicate.Booking(sql.FieldLT(FieldUnpayReason, v))
+}
+
+// UnpayReasonLTE applies the LTE predicate on the "unpay_reason" field.
+func UnpayReasonLTE(v string) predicate.Booking {
+	return predicate.Booking(sql.FieldLTE(FieldUnpayReason, v))
+}
+
+// UnpayReasonContains applies the Contains predicate on the "unpay_reason" field.
+func UnpayReasonContains(v string) predicate.Booking {
+	return predicate.Booking(sql.FieldContains(FieldUnpayReason, v))
+}
+
+// UnpayReasonHasPrefix applies the HasPrefix predicate on the "unpay_reason" field.
+func UnpayReasonHasPrefix(v string) predicate.Booking {
+	return predicate.Booking(sql.FieldHasPrefix(FieldUnpayReason, v))
+}
+
+// UnpayReasonHasSuffix applies the HasSuffix predicate on the "unpay_reason" field.
+func UnpayReasonHasSuffix(v string) predicate.Booking {
+	return predicate.Booking(sql.FieldHasSuffix(FieldUnpayReason, v))
+}
+
+// UnpayReasonEqualFold applies the EqualFold predicate on the "unpay_reason" field.
+func UnpayReasonEqualFold(v string) predicate.Booking {
+	return predicate.Booking(sql.FieldEqualFold(FieldUnpayReason, v))
+}
+
+// UnpayReasonContainsFold applies the ContainsFold predicate on the "unpay_reason" field.
+func UnpayReasonContainsFold(v string) predicate.Booking {
+	return predicate.Booking(sql.FieldContainsFold(FieldUnpayReason, v))
+}
+
 // SettledOnEQ applies the EQ predicate on the "settled_on" field.
 func SettledOnEQ(v caldate.Day) predicate.Booking {
 	vc := string(v)
@@ -2241,6 +2316,81 @@ func PayKeyEqualFold(v string) predicate.Booking {
 // PayKeyContainsFold applies the ContainsFold predicate on the "pay_key" field.
 func PayKeyContainsFold(v string) predicate.Booking {
 	return predicate.Booking(sql.FieldContainsFold(FieldPayKey, v))
+}
+
+// UnpayKeyEQ applies the EQ predicate on the "unpay_key" field.
+func UnpayKeyEQ(v string) predicate.Booking {
+	return predicate.Booking(sql.FieldEQ(FieldUnpayKey, v))
+}
+
+// UnpayKeyNEQ applies the NEQ predicate on the "unpay_key" field.
+func UnpayKeyNEQ(v string) predicate.Booking {
+	return predicate.Booking(sql.FieldNEQ(FieldUnpayKey, v))
+}
+
+// UnpayKeyIn applies the In predicate on the "unpay_key" field.
+func UnpayKeyIn(vs ...string) predicate.Booking {
+	return predicate.Booking(sql.FieldIn(FieldUnpayKey, vs...))
+}
+
+// UnpayKeyNotIn applies the NotIn predicate on the "unpay_key" field.
+func UnpayKeyNotIn(vs ...string) predicate.Booking {
+	return predicate.Booking(sql.FieldNotIn(FieldUnpayKey, vs...))
+}
+
+// UnpayKeyGT applies the GT predicate on the "unpay_key" field.
+func UnpayKeyGT(v string) predicate.Booking {
+	return predicate.Booking(sql.FieldGT(FieldUnpayKey, v))
+}
+
+// UnpayKeyGTE applies the GTE predicate on the "unpay_key" field.
+func UnpayKeyGTE(v string) predicate.Booking {
+	return predicate.Booking(sql.FieldGTE(FieldUnpayKey, v))
+}
+
+// UnpayKeyLT applies the LT predicate on the "unpay_key" field.
+func UnpayKeyLT(v string) predicate.Booking {
+	return predicate.Booking(sql.FieldLT(FieldUnpayKey, v))
+}
+
+// UnpayKeyLTE applies the LTE predicate on the "unpay_key" field.
+func UnpayKeyLTE(v string) predicate.Booking {
+	return predicate.Booking(sql.FieldLTE(FieldUnpayKey, v))
+}
+
+// UnpayKeyContains applies the Contains predicate on the "unpay_key" field.
+func UnpayKeyContains(v string) predicate.Booking {
+	return predicate.Booking(sql.FieldContains(FieldUnpayKey, v))
+}
+
+// UnpayKeyHasPrefix applies the HasPrefix predicate on the "unpay_key" field.
+func UnpayKeyHasPrefix(v string) predicate.Booking {
+	return predicate.Booking(sql.FieldHasPrefix(FieldUnpayKey, v))
+}
+
+// UnpayKeyHasSuffix applies the HasSuffix predicate on the "unpay_key" field.
+func UnpayKeyHasSuffix(v string) predicate.Booking {
+	return predicate.Booking(sql.FieldHasSuffix(FieldUnpayKey, v))
+}
+
+// UnpayKeyIsNil applies the IsNil predicate on the "unpay_key" field.
+func UnpayKeyIsNil() predicate.Booking {
+	return predicate.Booking(sql.FieldIsNull(FieldUnpayKey))
+}
+
+// UnpayKeyNotNil applies the NotNil predicate on the "unpay_key" field.
+func UnpayKeyNotNil() predicate.Booking {
+	return predicate.Booking(sql.FieldNotNull(FieldUnpayKey))
+}
+
+// UnpayKeyEqualFold applies the EqualFold predicate on the "unpay_key" field.
+func UnpayKeyEqualFold(v string) predicate.Booking {
+	return predicate.Booking(sql.FieldEqualFold(FieldUnpayKey, v))
+}
+
+// UnpayKeyContainsFold applies the ContainsFold predicate on the "unpay_key" field.
+func UnpayKeyContainsFold(v string) predicate.Booking {
+	return predicate.Booking(sql.FieldContainsFold(FieldUnpayKey, v))
 }
 
 // SettleKeyEQ applies the EQ predicate on the "settle_key" field.

@@ -26,6 +26,8 @@ const (
 	FieldPayee = "payee"
 	// FieldPayOn holds the string denoting the pay_on field in the database.
 	FieldPayOn = "pay_on"
+	// FieldAmount holds the string denoting the amount field in the database.
+	FieldAmount = "amount"
 	// FieldSentAt holds the string denoting the sent_at field in the database.
 	FieldSentAt = "sent_at"
 	// FieldSentByID holds the string denoting the sent_by_id field in the database.
@@ -70,6 +72,7 @@ var Columns = []string{
 	FieldDueAt,
 	FieldPayee,
 	FieldPayOn,
+	FieldAmount,
 	FieldSentAt,
 	FieldSentByID,
 }
@@ -175,6 +178,11 @@ func ByPayee(opts ...sql.OrderTermOption) OrderOption {
 // ByPayOn orders the results by the pay_on field.
 func ByPayOn(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldPayOn, opts...).ToFunc()
+}
+
+// ByAmount orders the results by the amount field.
+func ByAmount(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldAmount, opts...).ToFunc()
 }
 
 // BySentAt orders the results by the sent_at field.

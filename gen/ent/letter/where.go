@@ -5,6 +5,7 @@ package letter
 import (
 	"kyosai/gen/ent/predicate"
 	"kyosai/server/caldate"
+	"kyosai/server/yen"
 	"time"
 
 	"entgo.io/ent/dialect/sql"
@@ -85,6 +86,12 @@ func DueAt(v time.Time) predicate.Letter {
 func PayOn(v caldate.Day) predicate.Letter {
 	vc := string(v)
 	return predicate.Letter(sql.FieldEQ(FieldPayOn, vc))
+}
+
+// Amount applies equality check predicate on the "amount" field. It's identical to AmountEQ.
+func Amount(v yen.Amount) predicate.Letter {
+	vc := int64(v)
+	return predicate.Letter(sql.FieldEQ(FieldAmount, vc))
 }
 
 // SentAt applies equality check predicate on the "sent_at" field. It's identical to SentAtEQ.
@@ -409,6 +416,70 @@ func PayOnEqualFold(v caldate.Day) predicate.Letter {
 func PayOnContainsFold(v caldate.Day) predicate.Letter {
 	vc := string(v)
 	return predicate.Letter(sql.FieldContainsFold(FieldPayOn, vc))
+}
+
+// AmountEQ applies the EQ predicate on the "amount" field.
+func AmountEQ(v yen.Amount) predicate.Letter {
+	vc := int64(v)
+	return predicate.Letter(sql.FieldEQ(FieldAmount, vc))
+}
+
+// AmountNEQ applies the NEQ predicate on the "amount" field.
+func AmountNEQ(v yen.Amount) predicate.Letter {
+	vc := int64(v)
+	return predicate.Letter(sql.FieldNEQ(FieldAmount, vc))
+}
+
+// AmountIn applies the In predicate on the "amount" field.
+func AmountIn(vs ...yen.Amount) predicate.Letter {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = int64(vs[i])
+	}
+	return predicate.Letter(sql.FieldIn(FieldAmount, v...))
+}
+
+// AmountNotIn applies the NotIn predicate on the "amount" field.
+func AmountNotIn(vs ...yen.Amount) predicate.Letter {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = int64(vs[i])
+	}
+	return predicate.Letter(sql.FieldNotIn(FieldAmount, v...))
+}
+
+// AmountGT applies the GT predicate on the "amount" field.
+func AmountGT(v yen.Amount) predicate.Letter {
+	vc := int64(v)
+	return predicate.Letter(sql.FieldGT(FieldAmount, vc))
+}
+
+// AmountGTE applies the GTE predicate on the "amount" field.
+func AmountGTE(v yen.Amount) predicate.Letter {
+	vc := int64(v)
+	return predicate.Letter(sql.FieldGTE(FieldAmount, vc))
+}
+
+// AmountLT applies the LT predicate on the "amount" field.
+func AmountLT(v yen.Amount) predicate.Letter {
+	vc := int64(v)
+	return predicate.Letter(sql.FieldLT(FieldAmount, vc))
+}
+
+// AmountLTE applies the LTE predicate on the "amount" field.
+func AmountLTE(v yen.Amount) predicate.Letter {
+	vc := int64(v)
+	return predicate.Letter(sql.FieldLTE(FieldAmount, vc))
+}
+
+// AmountIsNil applies the IsNil predicate on the "amount" field.
+func AmountIsNil() predicate.Letter {
+	return predicate.Letter(sql.FieldIsNull(FieldAmount))
+}
+
+// AmountNotNil applies the NotNil predicate on the "amount" field.
+func AmountNotNil() predicate.Letter {
+	return predicate.Letter(sql.FieldNotNull(FieldAmount))
 }
 
 // SentAtEQ applies the EQ predicate on the "sent_at" field.

@@ -474,6 +474,7 @@ var (
 		{Name: "paid_on", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(10)"}},
 		{Name: "payment_method", Type: field.TypeEnum, Nullable: true, Enums: []string{"CASH", "CASHLESS", "TRANSFER", "CARD", "INVOICE"}, SchemaType: map[string]string{"mysql": "varchar(32)"}},
 		{Name: "received", Type: field.TypeInt64, Nullable: true},
+		{Name: "unpay_reason", Type: field.TypeString, Size: 2147483647},
 		{Name: "settled_on", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(10)"}},
 		{Name: "telephone", Type: field.TypeString, Default: ""},
 		{Name: "email", Type: field.TypeString, Default: ""},
@@ -488,6 +489,7 @@ var (
 		{Name: "answer_key", Type: field.TypeString, Unique: true, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 		{Name: "cancel_key", Type: field.TypeString, Unique: true, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 		{Name: "pay_key", Type: field.TypeString, Unique: true, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "unpay_key", Type: field.TypeString, Unique: true, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 		{Name: "settle_key", Type: field.TypeString, Unique: true, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 		{Name: "event_id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 		{Name: "session_id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
@@ -505,43 +507,43 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "bookings_events_event",
-				Columns:    []*schema.Column{BookingsColumns[33]},
+				Columns:    []*schema.Column{BookingsColumns[35]},
 				RefColumns: []*schema.Column{EventsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "bookings_event_sessions_session",
-				Columns:    []*schema.Column{BookingsColumns[34]},
+				Columns:    []*schema.Column{BookingsColumns[36]},
 				RefColumns: []*schema.Column{EventSessionsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "bookings_staffs_filed_by",
-				Columns:    []*schema.Column{BookingsColumns[35]},
-				RefColumns: []*schema.Column{StaffsColumns[0]},
-				OnDelete:   schema.SetNull,
-			},
-			{
-				Symbol:     "bookings_staffs_cancelled_by",
-				Columns:    []*schema.Column{BookingsColumns[36]},
-				RefColumns: []*schema.Column{StaffsColumns[0]},
-				OnDelete:   schema.SetNull,
-			},
-			{
-				Symbol:     "bookings_staffs_received_by",
 				Columns:    []*schema.Column{BookingsColumns[37]},
 				RefColumns: []*schema.Column{StaffsColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
 			{
-				Symbol:     "bookings_staffs_settled_by",
+				Symbol:     "bookings_staffs_cancelled_by",
 				Columns:    []*schema.Column{BookingsColumns[38]},
 				RefColumns: []*schema.Column{StaffsColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
 			{
-				Symbol:     "bookings_members_bookings",
+				Symbol:     "bookings_staffs_received_by",
 				Columns:    []*schema.Column{BookingsColumns[39]},
+				RefColumns: []*schema.Column{StaffsColumns[0]},
+				OnDelete:   schema.SetNull,
+			},
+			{
+				Symbol:     "bookings_staffs_settled_by",
+				Columns:    []*schema.Column{BookingsColumns[40]},
+				RefColumns: []*schema.Column{StaffsColumns[0]},
+				OnDelete:   schema.SetNull,
+			},
+			{
+				Symbol:     "bookings_members_bookings",
+				Columns:    []*schema.Column{BookingsColumns[41]},
 				RefColumns: []*schema.Column{MembersColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
@@ -550,17 +552,17 @@ var (
 			{
 				Name:    "booking_member_id_book_key",
 				Unique:  true,
-				Columns: []*schema.Column{BookingsColumns[39], BookingsColumns[28]},
+				Columns: []*schema.Column{BookingsColumns[41], BookingsColumns[29]},
 			},
 			{
 				Name:    "booking_member_id_live_event_id",
 				Unique:  true,
-				Columns: []*schema.Column{BookingsColumns[39], BookingsColumns[2]},
+				Columns: []*schema.Column{BookingsColumns[41], BookingsColumns[2]},
 			},
 			{
 				Name:    "booking_session_id_status_id",
 				Unique:  false,
-				Columns: []*schema.Column{BookingsColumns[34], BookingsColumns[6], BookingsColumns[0]},
+				Columns: []*schema.Column{BookingsColumns[36], BookingsColumns[6], BookingsColumns[0]},
 			},
 			{
 				Name:    "booking_status_pay_until",
@@ -1804,6 +1806,7 @@ var (
 		{Name: "due_at", Type: field.TypeTime, SchemaType: map[string]string{"mysql": "datetime(6)"}},
 		{Name: "payee", Type: field.TypeEnum, Nullable: true, Enums: []string{"COMPANY", "MEMBER", "HEIR", "AGENCY"}, SchemaType: map[string]string{"mysql": "varchar(32)"}},
 		{Name: "pay_on", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(10)"}},
+		{Name: "amount", Type: field.TypeInt64, Nullable: true},
 		{Name: "sent_at", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"mysql": "datetime(6)"}},
 		{Name: "claim_id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 		{Name: "decision_id", Type: field.TypeString, Unique: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
@@ -1817,19 +1820,19 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "letters_claims_letters",
-				Columns:    []*schema.Column{LettersColumns[6]},
+				Columns:    []*schema.Column{LettersColumns[7]},
 				RefColumns: []*schema.Column{ClaimsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "letters_decisions_letter",
-				Columns:    []*schema.Column{LettersColumns[7]},
+				Columns:    []*schema.Column{LettersColumns[8]},
 				RefColumns: []*schema.Column{DecisionsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "letters_staffs_sent_by",
-				Columns:    []*schema.Column{LettersColumns[8]},
+				Columns:    []*schema.Column{LettersColumns[9]},
 				RefColumns: []*schema.Column{StaffsColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
@@ -1838,7 +1841,7 @@ var (
 			{
 				Name:    "letter_sent_at_id",
 				Unique:  false,
-				Columns: []*schema.Column{LettersColumns[5], LettersColumns[0]},
+				Columns: []*schema.Column{LettersColumns[6], LettersColumns[0]},
 			},
 		},
 	}
@@ -2835,6 +2838,7 @@ var (
 	RuleTrialsColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 		{Name: "revision", Type: field.TypeInt},
+		{Name: "base_id", Type: field.TypeString, Default: "", SchemaType: map[string]string{"mysql": "varchar(64)"}},
 		{Name: "since", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(10)"}},
 		{Name: "last_claim", Type: field.TypeString, Default: "", SchemaType: map[string]string{"mysql": "varchar(64)"}},
 		{Name: "total", Type: field.TypeInt},
@@ -2858,16 +2862,16 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "rule_trials_rule_drafts_trials",
-				Columns:    []*schema.Column{RuleTrialsColumns[15]},
+				Columns:    []*schema.Column{RuleTrialsColumns[16]},
 				RefColumns: []*schema.Column{RuleDraftsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 		},
 		Indexes: []*schema.Index{
 			{
-				Name:    "ruletrial_draft_id_revision",
+				Name:    "ruletrial_draft_id_revision_base_id",
 				Unique:  true,
-				Columns: []*schema.Column{RuleTrialsColumns[15], RuleTrialsColumns[1]},
+				Columns: []*schema.Column{RuleTrialsColumns[16], RuleTrialsColumns[1], RuleTrialsColumns[2]},
 			},
 		},
 	}

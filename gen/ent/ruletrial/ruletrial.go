@@ -18,6 +18,8 @@ const (
 	FieldDraftID = "draft_id"
 	// FieldRevision holds the string denoting the revision field in the database.
 	FieldRevision = "revision"
+	// FieldBaseID holds the string denoting the base_id field in the database.
+	FieldBaseID = "base_id"
 	// FieldSince holds the string denoting the since field in the database.
 	FieldSince = "since"
 	// FieldLastClaim holds the string denoting the last_claim field in the database.
@@ -62,6 +64,7 @@ var Columns = []string{
 	FieldID,
 	FieldDraftID,
 	FieldRevision,
+	FieldBaseID,
 	FieldSince,
 	FieldLastClaim,
 	FieldTotal,
@@ -88,6 +91,8 @@ func ValidColumn(column string) bool {
 }
 
 var (
+	// DefaultBaseID holds the default value on creation for the "base_id" field.
+	DefaultBaseID string
 	// DefaultLastClaim holds the default value on creation for the "last_claim" field.
 	DefaultLastClaim string
 	// DefaultDone holds the default value on creation for the "done" field.
@@ -126,6 +131,11 @@ func ByDraftID(opts ...sql.OrderTermOption) OrderOption {
 // ByRevision orders the results by the revision field.
 func ByRevision(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldRevision, opts...).ToFunc()
+}
+
+// ByBaseID orders the results by the base_id field.
+func ByBaseID(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldBaseID, opts...).ToFunc()
 }
 
 // BySince orders the results by the since field.

@@ -77,6 +77,11 @@ func Revision(v int) predicate.RuleTrial {
 	return predicate.RuleTrial(sql.FieldEQ(FieldRevision, v))
 }
 
+// BaseID applies equality check predicate on the "base_id" field. It's identical to BaseIDEQ.
+func BaseID(v string) predicate.RuleTrial {
+	return predicate.RuleTrial(sql.FieldEQ(FieldBaseID, v))
+}
+
 // Since applies equality check predicate on the "since" field. It's identical to SinceEQ.
 func Since(v caldate.Day) predicate.RuleTrial {
 	vc := string(v)
@@ -248,6 +253,71 @@ func RevisionLT(v int) predicate.RuleTrial {
 // RevisionLTE applies the LTE predicate on the "revision" field.
 func RevisionLTE(v int) predicate.RuleTrial {
 	return predicate.RuleTrial(sql.FieldLTE(FieldRevision, v))
+}
+
+// BaseIDEQ applies the EQ predicate on the "base_id" field.
+func BaseIDEQ(v string) predicate.RuleTrial {
+	return predicate.RuleTrial(sql.FieldEQ(FieldBaseID, v))
+}
+
+// BaseIDNEQ applies the NEQ predicate on the "base_id" field.
+func BaseIDNEQ(v string) predicate.RuleTrial {
+	return predicate.RuleTrial(sql.FieldNEQ(FieldBaseID, v))
+}
+
+// BaseIDIn applies the In predicate on the "base_id" field.
+func BaseIDIn(vs ...string) predicate.RuleTrial {
+	return predicate.RuleTrial(sql.FieldIn(FieldBaseID, vs...))
+}
+
+// BaseIDNotIn applies the NotIn predicate on the "base_id" field.
+func BaseIDNotIn(vs ...string) predicate.RuleTrial {
+	return predicate.RuleTrial(sql.FieldNotIn(FieldBaseID, vs...))
+}
+
+// BaseIDGT applies the GT predicate on the "base_id" field.
+func BaseIDGT(v string) predicate.RuleTrial {
+	return predicate.RuleTrial(sql.FieldGT(FieldBaseID, v))
+}
+
+// BaseIDGTE applies the GTE predicate on the "base_id" field.
+func BaseIDGTE(v string) predicate.RuleTrial {
+	return predicate.RuleTrial(sql.FieldGTE(FieldBaseID, v))
+}
+
+// BaseIDLT applies the LT predicate on the "base_id" field.
+func BaseIDLT(v string) predicate.RuleTrial {
+	return predicate.RuleTrial(sql.FieldLT(FieldBaseID, v))
+}
+
+// BaseIDLTE applies the LTE predicate on the "base_id" field.
+func BaseIDLTE(v string) predicate.RuleTrial {
+	return predicate.RuleTrial(sql.FieldLTE(FieldBaseID, v))
+}
+
+// BaseIDContains applies the Contains predicate on the "base_id" field.
+func BaseIDContains(v string) predicate.RuleTrial {
+	return predicate.RuleTrial(sql.FieldContains(FieldBaseID, v))
+}
+
+// BaseIDHasPrefix applies the HasPrefix predicate on the "base_id" field.
+func BaseIDHasPrefix(v string) predicate.RuleTrial {
+	return predicate.RuleTrial(sql.FieldHasPrefix(FieldBaseID, v))
+}
+
+// BaseIDHasSuffix applies the HasSuffix predicate on the "base_id" field.
+func BaseIDHasSuffix(v string) predicate.RuleTrial {
+	return predicate.RuleTrial(sql.FieldHasSuffix(FieldBaseID, v))
+}
+
+// BaseIDEqualFold applies the EqualFold predicate on the "base_id" field.
+func BaseIDEqualFold(v string) predicate.RuleTrial {
+	return predicate.RuleTrial(sql.FieldEqualFold(FieldBaseID, v))
+}
+
+// BaseIDContainsFold applies the ContainsFold predicate on the "base_id" field.
+func BaseIDContainsFold(v string) predicate.RuleTrial {
+	return predicate.RuleTrial(sql.FieldContainsFold(FieldBaseID, v))
 }
 
 // SinceEQ applies the EQ predicate on the "since" field.

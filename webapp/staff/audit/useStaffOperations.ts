@@ -24,6 +24,7 @@ export function useStaffOperations(): Record<string, string> {
     BookingPay: t`イベントの参加料金の受取り`,
     BookingPlace: t`イベントの予約`,
     BookingSettle: t`イベントの予約の精算`,
+    BookingUnpay: t`参加料金の受取りの取消し`,
     Bookings: t`イベントの予約の一覧の表示`,
     CertificateRecord: t`紙の証明の記録`,
     CharacterChoose: t`外字の文字の決定`,

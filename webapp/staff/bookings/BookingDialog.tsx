@@ -3,17 +3,21 @@ import { useState } from 'react';
 import { Button } from '../../kit/Button.tsx';
 import { Dialog } from '../../kit/Dialog.tsx';
 import { yen } from '../../kit/format.ts';
+import { counterMethods } from '../orders/useOrderWords.ts';
 import { SettleRefused, unsettled } from '../refunds/SettleRefused.tsx';
 import { BookingFacts } from './BookingFacts.tsx';
 import type { BookingDialogProps } from './booking.ts';
-import { PayBooking, SettleBooking } from './Money.tsx';
+import { PayBooking } from './PayBooking.tsx';
+import { SettleBooking } from './SettleBooking.tsx';
 import { AcceptBooking, CancelBooking } from './Steps.tsx';
+import { UnpayBooking } from './UnpayBooking.tsx';
 
-type Verb = 'pay' | 'settle' | 'accept' | 'cancel' | 'refused';
+type Verb = 'pay' | 'unpay' | 'settle' | 'accept' | 'cancel' | 'refused';
 
 const dialogs = {
   refused: SettleRefusedOf,
   pay: PayBooking,
+  unpay: UnpayBooking,
   settle: SettleBooking,
   accept: AcceptBooking,
   cancel: CancelBooking,
@@ -45,6 +49,11 @@ export function BookingDialog(props: BookingDialogProps) {
               <Trans>{yen(amount ?? 0)} を受け取る</Trans>
             </Button>
           )}
+          {mayUnpay(booking) && (
+            <Button look="secondary" onPress={() => choose('unpay')}>
+              <Trans>受け取りの登録が誤りなので取り消す</Trans>
+            </Button>
+          )}
           {status === 'WAITING' && place?.status === 'OFFERED' && (
             <Button onPress={() => choose('accept')}>
               <Trans>空きを受ける</Trans>
@@ -69,6 +78,12 @@ export function BookingDialog(props: BookingDialogProps) {
       <BookingFacts booking={booking} />
     </Dialog>
   );
+}
+
+/** Tells whether what was taken at the counter can be said to have been entered wrongly: until somebody came, or the event begins. */
+function mayUnpay({ status, paymentMethod, entered, session }: BookingDialogProps['booking']): boolean {
+  const atCounter = counterMethods.some((one) => one === paymentMethod);
+  return status === 'CONFIRMED' && atCounter && !entered && new Date(session?.startsAt ?? 0) > new Date();
 }
 
 /** Records what became of what cannot go back to the card of a booking. */

@@ -76,6 +76,7 @@ export function BookingFacts({ booking }: { booking: BookingRow }) {
           {booking.received !== null && yen(booking.received)} {booking.receivedBy?.name}
         </Line>
       )}
+      {booking.unpayReason && <Line label={<Trans>受領の取消し</Trans>}>{booking.unpayReason}</Line>}
       {booking.cancelFee !== null && (
         <Line label={<Trans>キャンセル料</Trans>}>
           {yen(booking.cancelFee)} {booking.cancelledBy?.name} {booking.note}

@@ -29,6 +29,7 @@ export const BookingsDocument = graphql(`
           paidOn
           paymentMethod
           received
+          unpayReason
           cancelFee
           feeNow
           balance

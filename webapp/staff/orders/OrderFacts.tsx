@@ -41,6 +41,7 @@ export function OrderFacts({ order }: { order: OrderRow }) {
           {receivedBy?.name}
         </Line>
       )}
+      {order.unpayReason && <Line label={<Trans>受領の取消し</Trans>}>{order.unpayReason}</Line>}
       {deliveredAt && (
         <Line label={<Trans>お渡し</Trans>}>
           {moment(deliveredAt)} {deliveredBy?.name} {identifiedBy && known(identifiedBy)}

@@ -18,6 +18,7 @@ export const OrdersDocument = graphql(`
           paidOn
           paymentMethod
           received
+          unpayReason
           payBy
           slipNumber
           checkouts {

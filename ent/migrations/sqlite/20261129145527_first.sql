@@ -56,7 +56,7 @@ CREATE TABLE `benefit_rules` (`id` text NOT NULL, `in_force_from` text NOT NULL,
 -- create index "benefitrule_kind_id_in_force_from" to table: "benefit_rules"
 CREATE UNIQUE INDEX `benefitrule_kind_id_in_force_from` ON `benefit_rules` (`kind_id`, `in_force_from`);
 -- create "bookings" table
-CREATE TABLE `bookings` (`id` text NOT NULL, `allotment_id` text NOT NULL, `live_event_id` text NULL, `fiscal_year` integer NULL, `number` text NOT NULL, `entry_code` text NOT NULL, `status` text NOT NULL DEFAULT ('BOOKED'), `people` integer NOT NULL, `amount` integer NOT NULL, `cancellation` json NOT NULL, `cancel_fee` integer NULL, `pay_by` text NOT NULL DEFAULT ('COUNTER'), `slip_number` text NULL, `pay_until` text NULL, `hold_until` datetime NULL, `paid_on` text NULL, `payment_method` text NULL, `received` integer NULL, `settled_on` text NULL, `telephone` text NOT NULL DEFAULT (''), `email` text NOT NULL DEFAULT (''), `address` text NOT NULL DEFAULT (''), `entered` integer NOT NULL DEFAULT (0), `entered_at` datetime NULL, `note` text NOT NULL, `booked_at` datetime NOT NULL, `ended_at` datetime NULL, `version` integer NOT NULL DEFAULT (1), `book_key` text NOT NULL, `answer_key` text NULL, `cancel_key` text NULL, `pay_key` text NULL, `settle_key` text NULL, `event_id` text NOT NULL, `session_id` text NOT NULL, `filed_by_id` text NULL, `cancelled_by_id` text NULL, `received_by_id` text NULL, `settled_by_id` text NULL, `member_id` text NOT NULL, PRIMARY KEY (`id`), CONSTRAINT `bookings_events_event` FOREIGN KEY (`event_id`) REFERENCES `events` (`id`) ON DELETE NO ACTION, CONSTRAINT `bookings_event_sessions_session` FOREIGN KEY (`session_id`) REFERENCES `event_sessions` (`id`) ON DELETE NO ACTION, CONSTRAINT `bookings_staffs_filed_by` FOREIGN KEY (`filed_by_id`) REFERENCES `staffs` (`id`) ON DELETE SET NULL, CONSTRAINT `bookings_staffs_cancelled_by` FOREIGN KEY (`cancelled_by_id`) REFERENCES `staffs` (`id`) ON DELETE SET NULL, CONSTRAINT `bookings_staffs_received_by` FOREIGN KEY (`received_by_id`) REFERENCES `staffs` (`id`) ON DELETE SET NULL, CONSTRAINT `bookings_staffs_settled_by` FOREIGN KEY (`settled_by_id`) REFERENCES `staffs` (`id`) ON DELETE SET NULL, CONSTRAINT `bookings_members_bookings` FOREIGN KEY (`member_id`) REFERENCES `members` (`id`) ON DELETE NO ACTION);
+CREATE TABLE `bookings` (`id` text NOT NULL, `allotment_id` text NOT NULL, `live_event_id` text NULL, `fiscal_year` integer NULL, `number` text NOT NULL, `entry_code` text NOT NULL, `status` text NOT NULL DEFAULT ('BOOKED'), `people` integer NOT NULL, `amount` integer NOT NULL, `cancellation` json NOT NULL, `cancel_fee` integer NULL, `pay_by` text NOT NULL DEFAULT ('COUNTER'), `slip_number` text NULL, `pay_until` text NULL, `hold_until` datetime NULL, `paid_on` text NULL, `payment_method` text NULL, `received` integer NULL, `unpay_reason` text NOT NULL, `settled_on` text NULL, `telephone` text NOT NULL DEFAULT (''), `email` text NOT NULL DEFAULT (''), `address` text NOT NULL DEFAULT (''), `entered` integer NOT NULL DEFAULT (0), `entered_at` datetime NULL, `note` text NOT NULL, `booked_at` datetime NOT NULL, `ended_at` datetime NULL, `version` integer NOT NULL DEFAULT (1), `book_key` text NOT NULL, `answer_key` text NULL, `cancel_key` text NULL, `pay_key` text NULL, `unpay_key` text NULL, `settle_key` text NULL, `event_id` text NOT NULL, `session_id` text NOT NULL, `filed_by_id` text NULL, `cancelled_by_id` text NULL, `received_by_id` text NULL, `settled_by_id` text NULL, `member_id` text NOT NULL, PRIMARY KEY (`id`), CONSTRAINT `bookings_events_event` FOREIGN KEY (`event_id`) REFERENCES `events` (`id`) ON DELETE NO ACTION, CONSTRAINT `bookings_event_sessions_session` FOREIGN KEY (`session_id`) REFERENCES `event_sessions` (`id`) ON DELETE NO ACTION, CONSTRAINT `bookings_staffs_filed_by` FOREIGN KEY (`filed_by_id`) REFERENCES `staffs` (`id`) ON DELETE SET NULL, CONSTRAINT `bookings_staffs_cancelled_by` FOREIGN KEY (`cancelled_by_id`) REFERENCES `staffs` (`id`) ON DELETE SET NULL, CONSTRAINT `bookings_staffs_received_by` FOREIGN KEY (`received_by_id`) REFERENCES `staffs` (`id`) ON DELETE SET NULL, CONSTRAINT `bookings_staffs_settled_by` FOREIGN KEY (`settled_by_id`) REFERENCES `staffs` (`id`) ON DELETE SET NULL, CONSTRAINT `bookings_members_bookings` FOREIGN KEY (`member_id`) REFERENCES `members` (`id`) ON DELETE NO ACTION);
 -- create index "bookings_number_key" to table: "bookings"
 CREATE UNIQUE INDEX `bookings_number_key` ON `bookings` (`number`);
 -- create index "bookings_entry_code_key" to table: "bookings"
@@ -69,6 +69,8 @@ CREATE UNIQUE INDEX `bookings_answer_key_key` ON `bookings` (`answer_key`);
 CREATE UNIQUE INDEX `bookings_cancel_key_key` ON `bookings` (`cancel_key`);
 -- create index "bookings_pay_key_key" to table: "bookings"
 CREATE UNIQUE INDEX `bookings_pay_key_key` ON `bookings` (`pay_key`);
+-- create index "bookings_unpay_key_key" to table: "bookings"
+CREATE UNIQUE INDEX `bookings_unpay_key_key` ON `bookings` (`unpay_key`);
 -- create index "bookings_settle_key_key" to table: "bookings"
 CREATE UNIQUE INDEX `bookings_settle_key_key` ON `bookings` (`settle_key`);
 -- create index "booking_member_id_book_key" to table: "bookings"
@@ -250,7 +252,7 @@ CREATE INDEX `leavingcorrection_status` ON `leaving_corrections` (`status`);
 -- create index "leavingcorrection_member_id" to table: "leaving_corrections"
 CREATE INDEX `leavingcorrection_member_id` ON `leaving_corrections` (`member_id`);
 -- create "letters" table
-CREATE TABLE `letters` (`id` text NOT NULL, `kind` text NOT NULL, `due_at` datetime NOT NULL, `payee` text NULL, `pay_on` text NULL, `sent_at` datetime NULL, `claim_id` text NOT NULL, `decision_id` text NOT NULL, `sent_by_id` text NULL, PRIMARY KEY (`id`), CONSTRAINT `letters_claims_letters` FOREIGN KEY (`claim_id`) REFERENCES `claims` (`id`) ON DELETE NO ACTION, CONSTRAINT `letters_decisions_letter` FOREIGN KEY (`decision_id`) REFERENCES `decisions` (`id`) ON DELETE NO ACTION, CONSTRAINT `letters_staffs_sent_by` FOREIGN KEY (`sent_by_id`) REFERENCES `staffs` (`id`) ON DELETE SET NULL);
+CREATE TABLE `letters` (`id` text NOT NULL, `kind` text NOT NULL, `due_at` datetime NOT NULL, `payee` text NULL, `pay_on` text NULL, `amount` integer NULL, `sent_at` datetime NULL, `claim_id` text NOT NULL, `decision_id` text NOT NULL, `sent_by_id` text NULL, PRIMARY KEY (`id`), CONSTRAINT `letters_claims_letters` FOREIGN KEY (`claim_id`) REFERENCES `claims` (`id`) ON DELETE NO ACTION, CONSTRAINT `letters_decisions_letter` FOREIGN KEY (`decision_id`) REFERENCES `decisions` (`id`) ON DELETE NO ACTION, CONSTRAINT `letters_staffs_sent_by` FOREIGN KEY (`sent_by_id`) REFERENCES `staffs` (`id`) ON DELETE SET NULL);
 -- create index "letters_decision_id_key" to table: "letters"
 CREATE UNIQUE INDEX `letters_decision_id_key` ON `letters` (`decision_id`);
 -- create index "letter_sent_at_id" to table: "letters"
@@ -398,9 +400,9 @@ CREATE UNIQUE INDEX `rule_drafts_rule_id_key` ON `rule_drafts` (`rule_id`);
 -- create index "ruledraft_kind_id_status" to table: "rule_drafts"
 CREATE INDEX `ruledraft_kind_id_status` ON `rule_drafts` (`kind_id`, `status`);
 -- create "rule_trials" table
-CREATE TABLE `rule_trials` (`id` text NOT NULL, `revision` integer NOT NULL, `since` text NOT NULL, `last_claim` text NOT NULL DEFAULT (''), `total` integer NOT NULL, `done` integer NOT NULL DEFAULT (0), `gained` integer NOT NULL DEFAULT (0), `lost` integer NOT NULL DEFAULT (0), `changed` integer NOT NULL DEFAULT (0), `given_now` integer NOT NULL DEFAULT (0), `given_then` integer NOT NULL DEFAULT (0), `paid_now` integer NOT NULL DEFAULT (0), `paid_then` integer NOT NULL DEFAULT (0), `started_at` datetime NOT NULL, `finished_at` datetime NULL, `draft_id` text NOT NULL, PRIMARY KEY (`id`), CONSTRAINT `rule_trials_rule_drafts_trials` FOREIGN KEY (`draft_id`) REFERENCES `rule_drafts` (`id`) ON DELETE NO ACTION);
--- create index "ruletrial_draft_id_revision" to table: "rule_trials"
-CREATE UNIQUE INDEX `ruletrial_draft_id_revision` ON `rule_trials` (`draft_id`, `revision`);
+CREATE TABLE `rule_trials` (`id` text NOT NULL, `revision` integer NOT NULL, `base_id` text NOT NULL DEFAULT (''), `since` text NOT NULL, `last_claim` text NOT NULL DEFAULT (''), `total` integer NOT NULL, `done` integer NOT NULL DEFAULT (0), `gained` integer NOT NULL DEFAULT (0), `lost` integer NOT NULL DEFAULT (0), `changed` integer NOT NULL DEFAULT (0), `given_now` integer NOT NULL DEFAULT (0), `given_then` integer NOT NULL DEFAULT (0), `paid_now` integer NOT NULL DEFAULT (0), `paid_then` integer NOT NULL DEFAULT (0), `started_at` datetime NOT NULL, `finished_at` datetime NULL, `draft_id` text NOT NULL, PRIMARY KEY (`id`), CONSTRAINT `rule_trials_rule_drafts_trials` FOREIGN KEY (`draft_id`) REFERENCES `rule_drafts` (`id`) ON DELETE NO ACTION);
+-- create index "ruletrial_draft_id_revision_base_id" to table: "rule_trials"
+CREATE UNIQUE INDEX `ruletrial_draft_id_revision_base_id` ON `rule_trials` (`draft_id`, `revision`, `base_id`);
 -- create "sessions" table
 CREATE TABLE `sessions` (`id` text NOT NULL, `zone` text NOT NULL, `digest` text NOT NULL, `terminal` text NOT NULL DEFAULT (''), `created_at` datetime NOT NULL, `seen_at` datetime NOT NULL, `ends_at` datetime NOT NULL, `account_id` text NULL, `staff_id` text NULL, PRIMARY KEY (`id`), CONSTRAINT `sessions_accounts_sessions` FOREIGN KEY (`account_id`) REFERENCES `accounts` (`id`) ON DELETE SET NULL, CONSTRAINT `sessions_staffs_sessions` FOREIGN KEY (`staff_id`) REFERENCES `staffs` (`id`) ON DELETE SET NULL);
 -- create index "sessions_digest_key" to table: "sessions"
@@ -555,8 +557,8 @@ DROP INDEX `session_ends_at`;
 DROP INDEX `sessions_digest_key`;
 -- reverse: create "sessions" table
 DROP TABLE `sessions`;
--- reverse: create index "ruletrial_draft_id_revision" to table: "rule_trials"
-DROP INDEX `ruletrial_draft_id_revision`;
+-- reverse: create index "ruletrial_draft_id_revision_base_id" to table: "rule_trials"
+DROP INDEX `ruletrial_draft_id_revision_base_id`;
 -- reverse: create "rule_trials" table
 DROP TABLE `rule_trials`;
 -- reverse: create index "ruledraft_kind_id_status" to table: "rule_drafts"
@@ -887,6 +889,8 @@ DROP INDEX `booking_member_id_live_event_id`;
 DROP INDEX `booking_member_id_book_key`;
 -- reverse: create index "bookings_settle_key_key" to table: "bookings"
 DROP INDEX `bookings_settle_key_key`;
+-- reverse: create index "bookings_unpay_key_key" to table: "bookings"
+DROP INDEX `bookings_unpay_key_key`;
 -- reverse: create index "bookings_pay_key_key" to table: "bookings"
 DROP INDEX `bookings_pay_key_key`;
 -- reverse: create index "bookings_cancel_key_key" to table: "bookings"

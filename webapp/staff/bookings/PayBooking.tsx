@@ -6,7 +6,7 @@ import { Select } from '../../kit/Select.tsx';
 import { useToast } from '../../kit/Toast.tsx';
 import { graphql } from '../gen/gql.ts';
 import type { PaymentMethod } from '../gen/graphql.ts';
-import { useOrderWords } from '../orders/useOrderWords.ts';
+import { counterMethods, useOrderWords } from '../orders/useOrderWords.ts';
 import { AskDialog } from '../shell/AskDialog.tsx';
 import { BookingFacts } from './BookingFacts.tsx';
 import type { BookingDialogProps } from './booking.ts';
@@ -28,25 +28,6 @@ const PayDocument = graphql(`
   }
 `);
 
-const SettleDocument = graphql(`
-  mutation BookingSettle($input: BookingSettleInput!) {
-    bookingSettle(input: $input) {
-      booking {
-        id
-        version
-        balance
-      }
-      problems {
-        code
-        field
-        message
-      }
-    }
-  }
-`);
-
-const methods: readonly PaymentMethod[] = ['CASH', 'CASHLESS'];
-
 /** Takes the fee of a booking at the counter; the button names the yen. */
 export function PayBooking({ booking, onClose, onDone }: BookingDialogProps) {
   const { t } = useLingui();
@@ -64,7 +45,7 @@ export function PayBooking({ booking, onClose, onDone }: BookingDialogProps) {
   };
   const choose = (next: string) => {
     key.current = '';
-    setMethod(methods.find((one) => one === next) ?? 'CASH');
+    setMethod(counterMethods.find((one) => one === next) ?? 'CASH');
   };
   return (
     <AskDialog
@@ -85,41 +66,11 @@ export function PayBooking({ booking, onClose, onDone }: BookingDialogProps) {
             id="method"
             label={<Trans>支払方法</Trans>}
             onChange={choose}
-            options={methods.map((value) => ({ value, label: words.method(value) }))}
+            options={counterMethods.map((value) => ({ value, label: words.method(value) }))}
             value={method}
           />
         </>
       )}
-    </AskDialog>
-  );
-}
-
-/** Takes, or gives back, what a booking left when it ended. */
-export function SettleBooking({ booking, onClose, onDone }: BookingDialogProps) {
-  const { t } = useLingui();
-  const say = useToast();
-  const key = useRef('');
-  const [, settle] = useMutation(SettleDocument);
-  const { id, version } = booking;
-  const amount = booking.balance ?? 0;
-  const send = () => {
-    key.current ||= crypto.randomUUID();
-    const input = { id, version, amount, idempotencyKey: key.current };
-    return settle({ input }).then(({ error, data }) => ({ error, problems: data?.bookingSettle.problems }));
-  };
-  return (
-    <AskDialog
-      onClose={onClose}
-      onDone={() => {
-        say(t`精算を登録しました。`);
-        onDone();
-      }}
-      onSend={send}
-      plain
-      title={<Trans>精算する</Trans>}
-      verb={amount < 0 ? <Trans>{yen(-amount)} を返した</Trans> : <Trans>{yen(amount)} を受け取った</Trans>}
-    >
-      {() => <BookingFacts booking={booking} />}
     </AskDialog>
   );
 }
