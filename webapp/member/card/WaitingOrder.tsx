@@ -6,7 +6,7 @@ import type { KeptOrder } from './kept.ts';
 /** An order with its code: what it is, and what the desk does next. */
 export function WaitingOrder({ order }: { order: KeptOrder }) {
   const { t } = useLingui();
-  const { yen, day } = useFormat();
+  const { yen, day, instant } = useFormat();
   const { name, number, quantity, amount, paid, delivery, payBy, payUntil, code } = order;
   return (
     <article className="flex flex-col gap-2 rounded-12 border border-solid-gray-420 bg-white p-4">
@@ -19,7 +19,7 @@ export function WaitingOrder({ order }: { order: KeptOrder }) {
       <p>
         {!paid && payBy === 'SLIP' && <Trans>{day(payUntil)} までに、払込票でお支払いください。</Trans>}
         {!paid && payBy === 'CARD' && (
-          <Trans>{day(payUntil)} までに、申込みの画面から、カードでお支払いください。</Trans>
+          <Trans>{instant(payUntil)} までに、申込みの画面から、カードでお支払いください。</Trans>
         )}
         {!paid && payBy === 'COUNTER' && <Trans>{day(payUntil)} までに、窓口でお支払いください。</Trans>}
         {paid && delivery === 'POST' && <Trans>お支払い済みです。郵送をお待ちください。</Trans>}

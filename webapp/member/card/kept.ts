@@ -28,6 +28,7 @@ export interface KeptOrder {
   payBy: PayBy;
   quantity: number;
   amount: number;
+  /** The last day to pay; of what waits for a card the moment. */
   payUntil: string;
   code: Code | null;
 }
@@ -81,7 +82,7 @@ function orderOf(order: Waiting): KeptOrder {
     payBy: order.payBy ?? 'COUNTER',
     quantity: order.quantity ?? 0,
     amount: order.amount ?? 0,
-    payUntil: order.payUntil ?? '',
+    payUntil: order.holdUntil ?? order.payUntil ?? '',
     code: plain(order.code),
   };
 }

@@ -31,6 +31,7 @@ const CardDocument = graphql(`
           quantity
           amount
           payUntil
+          holdUntil
           payBy
           title
           offering {
