@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
 import { dayProblem } from '../../kit/dayProblem.ts';
-import type { Field } from '../../kit/questions.ts';
+import { type Field, shapeOf } from '../../kit/questions.ts';
 import type { Cause, Relation } from '../gen/graphql.ts';
 import { useWords } from '../words/useWords.ts';
 import { type HeirKind, isTypedAnew, type Wrong } from './form.ts';
@@ -69,7 +69,9 @@ export function useFormWords() {
     wrong: (kind: HeirKind, field: Field, why: Wrong) => {
       const label = labels[field](kind);
       if (why === 'number') return t`${label}を数字で入力してください。`;
-      return why === 'missing' ? t`${label}を入力してください。` : dayProblem(why.day);
+      if (why !== 'missing') return dayProblem(why.day);
+      const chosen = ['choice', 'facility'].includes(shapeOf(field));
+      return chosen ? t`${label}を選んでください。` : t`${label}を入力してください。`;
     },
   };
 }
