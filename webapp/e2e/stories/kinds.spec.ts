@@ -113,18 +113,22 @@ test(`${owed.kind} that the member was owed is claimed by the same heir, from th
   await fileOwed(desk.clerk, member, owed);
   await open(desk.clerk, own, member, 'SUBMITTED');
   await enterAccount(desk.clerk, owed.heir, owed.account);
-  const page = await atTerminal(browser);
-  await signIn(page, own, own.staff('examiner'));
-  await open(page, own, member, 'SUBMITTED');
-  await expect(page.getByRole('region', { name: '台帳と申請の内容' })).toContainText('ご遺族の口座');
-  await expect(page.getByRole('region', { name: '規程の判定' })).toContainText('亡くなられた日までのことです。');
-  await decideFor(page, 's', '審査済みにする', owed.yen, '承認へ回しました');
-  await signIn(page, own, own.staff('approver'));
-  await open(page, own, member, 'RECOMMENDED');
-  await decideFor(page, 'a', '承認する', owed.yen, '承認しました');
-  await signIn(page, own, own.staff('accounting2'), '/accounts');
-  await confirmAccount(page, owed, owed.account);
-  await page.context().close();
+  const [examiner, approver, accounting] = [
+    await atTerminal(browser),
+    await atTerminal(browser),
+    await atTerminal(browser),
+  ];
+  await signIn(examiner, own, own.staff('examiner'));
+  await open(examiner, own, member, 'SUBMITTED');
+  await expect(examiner.getByRole('region', { name: '台帳と申請の内容' })).toContainText('ご遺族の口座');
+  await expect(examiner.getByRole('region', { name: '規程の判定' })).toContainText('亡くなられた日までのことです。');
+  await decideFor(examiner, 's', '審査済みにする', owed.yen, '承認へ回しました');
+  await signIn(approver, own, own.staff('approver'));
+  await open(approver, own, member, 'RECOMMENDED');
+  await decideFor(approver, 'a', '承認する', owed.yen, '承認しました');
+  await signIn(accounting, own, own.staff('accounting2'), '/accounts');
+  await confirmAccount(accounting, owed, owed.account);
+  await Promise.all([examiner, approver, accounting].map((page) => page.context().close()));
 });
 
 /** The day of the run, as the member reads it; the stories of the history follow the one that pays. */

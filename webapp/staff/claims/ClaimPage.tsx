@@ -45,7 +45,7 @@ const ClaimQuery = graphql(`
       ...ClaimCertificate
       ...ClaimDisaster
       ...HeirAccount
-      ...Death @include(if: $desk)
+      ...Death
       ...Withheld @include(if: $desk)
       ...ClaimHistory
       ...ClaimSteps

@@ -16,18 +16,20 @@ export interface HeirBoxProps {
   saved: boolean;
   value: string;
   error: string | undefined;
+  /** The first box, as the form opens. */
+  autoFocus: boolean;
   onChange: (value: string) => void;
 }
 
 /** One box of what a kind asks, by how it is answered. */
-export function HeirBox({ kind, field, saved, value, error, onChange }: HeirBoxProps) {
+export function HeirBox({ kind, field, saved, value, error, autoFocus, onChange }: HeirBoxProps) {
   const words = useFormWords();
   const label = words.label(kind, field);
   const box = { id: field, label, hint: words.hint(kind, field, saved), error, value, onChange };
   const optional = isOptional(kind, field);
   switch (shapeOf(field)) {
     case 'day':
-      return <DateField {...box} optional={optional} />;
+      return <DateField {...box} autoFocus={autoFocus} optional={optional} />;
     case 'choice':
       return <Select {...box} options={words.choices(kind, field)} />;
     case 'facility':
@@ -43,6 +45,6 @@ export function HeirBox({ kind, field, saved, value, error, onChange }: HeirBoxP
     case 'percent':
       return <TextField {...box} autoComplete="off" inputMode="numeric" unit="%" />;
     default:
-      return <TextField {...box} autoComplete="off" />;
+      return <TextField {...box} autoComplete="off" autoFocus={autoFocus} />;
   }
 }

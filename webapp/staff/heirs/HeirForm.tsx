@@ -67,6 +67,7 @@ export function HeirForm({ member, kinds: masked, claim, onSaved }: HeirFormProp
   const first = kinds.find(({ heir }) => heir) ?? kinds[0];
   const [typed, setTyped] = useState(() => typedOf(known?.kind.id ?? first?.id ?? '', known));
   const { send, issues, fetching } = useFiling(member, known);
+  const [opening, setOpening] = useState(true);
   const kind = kinds.find(({ id }) => id === typed.kind);
   const box = (id: Field | HeirField | 'kind' | 'reply') => ({
     id,
@@ -86,17 +87,26 @@ export function HeirForm({ member, kinds: masked, claim, onSaved }: HeirFormProp
       <ErrorSummary issues={issues} />
       <Select
         {...box('kind')}
-        hint={
-          <Trans>亡くなられる前のことによる給付は、亡くなられたことの申請を審査へ送ったあとに受け付けられます。</Trans>
-        }
+        onChange={(chosen) => {
+          box('kind').onChange(chosen);
+          setOpening(false);
+        }}
+        hint={<Trans>会員が受け取るはずだった給付は、死亡の申請を審査へ送ったあとです。</Trans>}
         isDisabled={known?.status === 'RETURNED'}
         label={<Trans>給付の種類</Trans>}
         options={kinds.map((one) => ({ value: one.id, label: words.kind(one) }))}
       />
       {kind && (
         <div className="grid grid-cols-2 items-start gap-4">
-          {boxesOf(kind).map((field) => (
-            <HeirBox {...box(field)} field={field} key={field} kind={kind} saved={Boolean(known)} />
+          {boxesOf(kind).map((field, at) => (
+            <HeirBox
+              {...box(field)}
+              autoFocus={opening && at === 0}
+              field={field}
+              key={field}
+              kind={kind}
+              saved={Boolean(known)}
+            />
           ))}
         </div>
       )}
