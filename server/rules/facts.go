@@ -63,15 +63,15 @@ type Stretch struct{ From, Until caldate.Day }
 
 // Grant is a benefit of the same kind that was given before, or that was claimed before and is not decided yet.
 type Grant struct {
-	EventOn      caldate.Day // none in the host's records
-	UntilOn      caldate.Day // of an absence or a stay
-	PersonName   string      // none in the host's records
-	Paid         caldate.MonthOrDay // none where it is not paid yet
-	Amount       yen.Amount
-	Cost         yen.Amount // of a stay, what was paid for it; 0 where nobody knows it
-	Undecided    bool       // it may still be refused, or given for other days
-	Cancelled    bool       // it was called off after it had been approved, and counts no more: a stay gives its nights back
-	Unsure       bool       // the host's record does not say that it was of this kind
+	EventOn    caldate.Day        // none in the host's records
+	UntilOn    caldate.Day        // of an absence or a stay
+	PersonName string             // none in the host's records
+	Paid       caldate.MonthOrDay // none where it is not paid yet
+	Amount     yen.Amount
+	Cost       yen.Amount // of a stay, what was paid for it; 0 where nobody knows it
+	Undecided  bool       // it may still be refused, or given for other days
+	Cancelled  bool       // it was called off after it had been approved, and counts no more: a stay gives its nights back
+	Unsure     bool       // the host's record does not say that it was of this kind
 }
 
 // concerns tells whether the grant is known to be about this person.
