@@ -89,7 +89,8 @@ export function useActionWords(): (action: Action, of?: ActionCase) => ActionWor
   };
   return (action, of = {}) => {
     const words = plain(action, of);
-    const outcome = of.heirs && !of.firstOfTwo && ofHeirs(action, { ...of.heirs, minutes: of.minutes ?? 0 });
+    const halfway = action === 'approve' && of.firstOfTwo;
+    const outcome = of.heirs && !halfway && ofHeirs(action, { ...of.heirs, minutes: of.minutes ?? 0 });
     return outcome ? { ...words, outcome } : words;
   };
 }
