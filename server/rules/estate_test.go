@@ -52,6 +52,13 @@ func TestWhatAMemberWasOwedIsClaimedUpToTheDayOfHisDeath(t *testing.T) {
 	}
 }
 
+func TestADeathOfWhichNobodyHasToldIsAskedForFirst(t *testing.T) {
+	f := Facts{EventOn: "2026-05-10", Estate: &Estate{}}
+	if told, untold := withinLife(f), (Facts{EventOn: "2026-05-10", Estate: &Estate{DiedOn: "2026-05-09"}}); told.Reason == withinLife(untold).Reason || told.Remedy.Ja == "" {
+		t.Errorf("it says %+v", told)
+	}
+}
+
 func TestAnHeirIsLookedAtOnceWhateverTheRuleSays(t *testing.T) {
 	f := Facts{EventOn: "2026-05-10", HeirRelation: "CHILD", Estate: &Estate{DiedOn: "2026-05-10"}}
 	for _, own := range [][]Condition{nil, {{Type: heirsOrder}}} {
