@@ -118,6 +118,10 @@ func (r *mutationResolver) ClaimRevocationReject(ctx context.Context, input geng
 	return claimed(r.Resolver.Claims.RejectRevocation(ctx, input.ID, input.Version, input.Note))
 }
 
+func (r *mutationResolver) ClaimDeathDeny(ctx context.Context, input gengraph.ClaimDeathDenyInput) (*gengraph.ClaimPayload, error) {
+	return claimed(r.Resolver.Claims.DenyDeath(ctx, input.ID, input.Version, input.Note))
+}
+
 func (r *queryResolver) Claim(ctx context.Context, id string) (*ent.Claim, error) {
 	return r.Resolver.Claims.Get(ctx, id)
 }

@@ -66,6 +66,7 @@ func inputs(t *testing.T, mutation string, people *storetest.People, of *storete
 		"claimRevocationAsk":      on(claim.StatusAPPROVED, map[string]any{"reason": "PROOF_MISREAD", "message": "届出の日の見誤りでした。"}),
 		"claimRevocationConfirm":  on(claim.StatusAPPROVED, nil),
 		"claimRevocationReject":   on(claim.StatusAPPROVED, map[string]any{"note": "届は正しい。"}),
+		"claimDeathDeny":          on(claim.StatusREFUSED, map[string]any{"note": "ご本人が来所されました。"}),
 		"claimRecommendMany":      several(of.Claims[claim.StatusSUBMITTED]),
 		"claimApproveMany":        several(of.Claims[claim.StatusRECOMMENDED]),
 		"approvalTermsSave":       {"aloneUpTo": 50000, "unattendedUpTo": 10000, "undoMinutes": 10, "version": 1},

@@ -4,6 +4,7 @@ package schema
 var claimTitles = map[string]string{
 	"Claim.certificate_id": "事業所の証明",
 	"Claim.revoking_id":    "承認の取消しを求めた経過",
+	"Claim.death_denied":   "死亡が事実でないとの記録",
 	"Claim.reference":      "受付番号",
 	"Claim.submission_key": "送信の重複防止の番号",
 	"Claim.submitted_at":   "送信日時",

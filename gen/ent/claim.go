@@ -56,6 +56,8 @@ type Claim struct {
 	CertificateID *string `json:"certificate_id,omitempty"`
 	// RevokingID holds the value of the "revoking_id" field.
 	RevokingID *string `json:"revoking_id,omitempty"`
+	// DeathDenied holds the value of the "death_denied" field.
+	DeathDenied bool `json:"death_denied,omitempty"`
 	// Verdict holds the value of the "verdict" field.
 	Verdict *rules.Verdict `json:"verdict,omitempty"`
 	// Version holds the value of the "version" field.
@@ -431,7 +433,7 @@ func (*Claim) scanValues(columns []string) ([]any, error) {
 		switch columns[i] {
 		case claim.FieldVerdict:
 			values[i] = new([]byte)
-		case claim.FieldFlooded:
+		case claim.FieldDeathDenied, claim.FieldFlooded:
 			values[i] = new(sql.NullBool)
 		case claim.FieldAmount, claim.FieldVersion, claim.FieldGrade, claim.FieldLossPercent, claim.FieldExaminationFee, claim.FieldCost, claim.FieldCompanions:
 			values[i] = new(sql.NullInt64)
@@ -543,6 +545,12 @@ func (_m *Claim) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.RevokingID = new(string)
 				*_m.RevokingID = value.String
+			}
+		case claim.FieldDeathDenied:
+			if value, ok := values[i].(*sql.NullBool); !ok {
+				return fmt.Errorf("unexpected type %T for field death_denied", values[i])
+			} else if value.Valid {
+				_m.DeathDenied = value.Bool
 			}
 		case claim.FieldVerdict:
 			if value, ok := values[i].(*[]byte); !ok {
@@ -1007,6 +1015,9 @@ func (_m *Claim) String() string {
 		builder.WriteString("revoking_id=")
 		builder.WriteString(*v)
 	}
+	builder.WriteString(", ")
+	builder.WriteString("death_denied=")
+	builder.WriteString(fmt.Sprintf("%v", _m.DeathDenied))
 	builder.WriteString(", ")
 	builder.WriteString("verdict=")
 	builder.WriteString(fmt.Sprintf("%v", _m.Verdict))

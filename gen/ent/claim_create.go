@@ -191,6 +191,20 @@ func (_c *ClaimCreate) SetNillableRevokingID(v *string) *ClaimCreate {
 	return _c
 }
 
+// SetDeathDenied sets the "death_denied" field.
+func (_c *ClaimCreate) SetDeathDenied(v bool) *ClaimCreate {
+	_c.mutation.SetDeathDenied(v)
+	return _c
+}
+
+// SetNillableDeathDenied sets the "death_denied" field if the given value is not nil.
+func (_c *ClaimCreate) SetNillableDeathDenied(v *bool) *ClaimCreate {
+	if v != nil {
+		_c.SetDeathDenied(*v)
+	}
+	return _c
+}
+
 // SetVerdict sets the "verdict" field.
 func (_c *ClaimCreate) SetVerdict(v *rules.Verdict) *ClaimCreate {
 	_c.mutation.SetVerdict(v)
@@ -999,6 +1013,10 @@ func (_c *ClaimCreate) defaults() {
 		v := claim.DefaultReply()
 		_c.mutation.SetReply(v)
 	}
+	if _, ok := _c.mutation.DeathDenied(); !ok {
+		v := claim.DefaultDeathDenied
+		_c.mutation.SetDeathDenied(v)
+	}
 	if _, ok := _c.mutation.Version(); !ok {
 		v := claim.DefaultVersion
 		_c.mutation.SetVersion(v)
@@ -1077,6 +1095,9 @@ func (_c *ClaimCreate) check() error {
 	}
 	if _, ok := _c.mutation.Reply(); !ok {
 		return &ValidationError{Name: "reply", err: errors.New(`ent: missing required field "Claim.reply"`)}
+	}
+	if _, ok := _c.mutation.DeathDenied(); !ok {
+		return &ValidationError{Name: "death_denied", err: errors.New(`ent: missing required field "Claim.death_denied"`)}
 	}
 	if _, ok := _c.mutation.Version(); !ok {
 		return &ValidationError{Name: "version", err: errors.New(`ent: missing required field "Claim.version"`)}
@@ -1200,6 +1221,10 @@ func (_c *ClaimCreate) createSpec() (*Claim, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.Reply(); ok {
 		_spec.SetField(claim.FieldReply, field.TypeString, value)
 		_node.Reply = value
+	}
+	if value, ok := _c.mutation.DeathDenied(); ok {
+		_spec.SetField(claim.FieldDeathDenied, field.TypeBool, value)
+		_node.DeathDenied = value
 	}
 	if value, ok := _c.mutation.Verdict(); ok {
 		_spec.SetField(claim.FieldVerdict, field.TypeJSON, value)

@@ -260,6 +260,20 @@ func (_u *ClaimUpdate) ClearRevokingID() *ClaimUpdate {
 	return _u
 }
 
+// SetDeathDenied sets the "death_denied" field.
+func (_u *ClaimUpdate) SetDeathDenied(v bool) *ClaimUpdate {
+	_u.mutation.SetDeathDenied(v)
+	return _u
+}
+
+// SetNillableDeathDenied sets the "death_denied" field if the given value is not nil.
+func (_u *ClaimUpdate) SetNillableDeathDenied(v *bool) *ClaimUpdate {
+	if v != nil {
+		_u.SetDeathDenied(*v)
+	}
+	return _u
+}
+
 // SetVerdict sets the "verdict" field.
 func (_u *ClaimUpdate) SetVerdict(v *rules.Verdict) *ClaimUpdate {
 	_u.mutation.SetVerdict(v)
@@ -1598,6 +1612,9 @@ func (_u *ClaimUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	if value, ok := _u.mutation.Reply(); ok {
 		_spec.SetField(claim.FieldReply, field.TypeString, value)
 	}
+	if value, ok := _u.mutation.DeathDenied(); ok {
+		_spec.SetField(claim.FieldDeathDenied, field.TypeBool, value)
+	}
 	if value, ok := _u.mutation.Verdict(); ok {
 		_spec.SetField(claim.FieldVerdict, field.TypeJSON, value)
 	}
@@ -2817,6 +2834,20 @@ func (_u *ClaimUpdateOne) SetNillableRevokingID(v *string) *ClaimUpdateOne {
 // ClearRevokingID clears the value of the "revoking_id" field.
 func (_u *ClaimUpdateOne) ClearRevokingID() *ClaimUpdateOne {
 	_u.mutation.ClearRevokingID()
+	return _u
+}
+
+// SetDeathDenied sets the "death_denied" field.
+func (_u *ClaimUpdateOne) SetDeathDenied(v bool) *ClaimUpdateOne {
+	_u.mutation.SetDeathDenied(v)
+	return _u
+}
+
+// SetNillableDeathDenied sets the "death_denied" field if the given value is not nil.
+func (_u *ClaimUpdateOne) SetNillableDeathDenied(v *bool) *ClaimUpdateOne {
+	if v != nil {
+		_u.SetDeathDenied(*v)
+	}
 	return _u
 }
 
@@ -4187,6 +4218,9 @@ func (_u *ClaimUpdateOne) sqlSave(ctx context.Context) (_node *Claim, err error)
 	}
 	if value, ok := _u.mutation.Reply(); ok {
 		_spec.SetField(claim.FieldReply, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.DeathDenied(); ok {
+		_spec.SetField(claim.FieldDeathDenied, field.TypeBool, value)
 	}
 	if value, ok := _u.mutation.Verdict(); ok {
 		_spec.SetField(claim.FieldVerdict, field.TypeJSON, value)

@@ -21935,6 +21935,7 @@ type ClaimMutation struct {
 	amount                *yen.Amount
 	addamount             *yen.Amount
 	reply                 *string
+	death_denied          *bool
 	verdict               **rules.Verdict
 	version               *int
 	addversion            *int
@@ -22706,6 +22707,42 @@ func (m *ClaimMutation) RevokingIDCleared() bool {
 func (m *ClaimMutation) ResetRevokingID() {
 	m.revoking = nil
 	delete(m.clearedFields, claim.FieldRevokingID)
+}
+
+// SetDeathDenied sets the "death_denied" field.
+func (m *ClaimMutation) SetDeathDenied(b bool) {
+	m.death_denied = &b
+}
+
+// DeathDenied returns the value of the "death_denied" field in the mutation.
+func (m *ClaimMutation) DeathDenied() (r bool, exists bool) {
+	v := m.death_denied
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDeathDenied returns the old "death_denied" field's value of the Claim entity.
+// If the Claim object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ClaimMutation) OldDeathDenied(ctx context.Context) (v bool, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDeathDenied is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDeathDenied requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDeathDenied: %w", err)
+	}
+	return oldValue.DeathDenied, nil
+}
+
+// ResetDeathDenied resets all changes to the "death_denied" field.
+func (m *ClaimMutation) ResetDeathDenied() {
+	m.death_denied = nil
 }
 
 // SetVerdict sets the "verdict" field.
@@ -25540,7 +25577,7 @@ func (m *ClaimMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *ClaimMutation) Fields() []string {
-	fields := make([]string, 0, 52)
+	fields := make([]string, 0, 53)
 	if m.reference != nil {
 		fields = append(fields, claim.FieldReference)
 	}
@@ -25579,6 +25616,9 @@ func (m *ClaimMutation) Fields() []string {
 	}
 	if m.revoking != nil {
 		fields = append(fields, claim.FieldRevokingID)
+	}
+	if m.death_denied != nil {
+		fields = append(fields, claim.FieldDeathDenied)
 	}
 	if m.verdict != nil {
 		fields = append(fields, claim.FieldVerdict)
@@ -25731,6 +25771,8 @@ func (m *ClaimMutation) Field(name string) (ent.Value, bool) {
 		return m.CertificateID()
 	case claim.FieldRevokingID:
 		return m.RevokingID()
+	case claim.FieldDeathDenied:
+		return m.DeathDenied()
 	case claim.FieldVerdict:
 		return m.Verdict()
 	case claim.FieldVersion:
@@ -25844,6 +25886,8 @@ func (m *ClaimMutation) OldField(ctx context.Context, name string) (ent.Value, e
 		return m.OldCertificateID(ctx)
 	case claim.FieldRevokingID:
 		return m.OldRevokingID(ctx)
+	case claim.FieldDeathDenied:
+		return m.OldDeathDenied(ctx)
 	case claim.FieldVerdict:
 		return m.OldVerdict(ctx)
 	case claim.FieldVersion:
@@ -26021,6 +26065,13 @@ func (m *ClaimMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetRevokingID(v)
+		return nil
+	case claim.FieldDeathDenied:
+		v, ok := value.(bool)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDeathDenied(v)
 		return nil
 	case claim.FieldVerdict:
 		v, ok := value.(*rules.Verdict)
@@ -26670,6 +26721,9 @@ func (m *ClaimMutation) ResetField(name string) error {
 		return nil
 	case claim.FieldRevokingID:
 		m.ResetRevokingID()
+		return nil
+	case claim.FieldDeathDenied:
+		m.ResetDeathDenied()
 		return nil
 	case claim.FieldVerdict:
 		m.ResetVerdict()

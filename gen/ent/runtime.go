@@ -421,44 +421,48 @@ func init() {
 	claimDescReply := claimFields[10].Descriptor()
 	// claim.DefaultReply holds the default value on creation for the reply field.
 	claim.DefaultReply = claimDescReply.Default.(func() string)
+	// claimDescDeathDenied is the schema descriptor for death_denied field.
+	claimDescDeathDenied := claimFields[14].Descriptor()
+	// claim.DefaultDeathDenied holds the default value on creation for the death_denied field.
+	claim.DefaultDeathDenied = claimDescDeathDenied.Default.(bool)
 	// claimDescVersion is the schema descriptor for version field.
-	claimDescVersion := claimFields[15].Descriptor()
+	claimDescVersion := claimFields[16].Descriptor()
 	// claim.DefaultVersion holds the default value on creation for the version field.
 	claim.DefaultVersion = claimDescVersion.Default.(int)
 	// claimDescPersonName is the schema descriptor for person_name field.
-	claimDescPersonName := claimFields[28].Descriptor()
+	claimDescPersonName := claimFields[29].Descriptor()
 	// claim.DefaultPersonName holds the default value on creation for the person_name field.
 	claim.DefaultPersonName = claimDescPersonName.Default.(string)
 	// claimDescPlacePostalCode is the schema descriptor for place_postal_code field.
-	claimDescPlacePostalCode := claimFields[36].Descriptor()
+	claimDescPlacePostalCode := claimFields[37].Descriptor()
 	// claim.DefaultPlacePostalCode holds the default value on creation for the place_postal_code field.
 	claim.DefaultPlacePostalCode = claimDescPlacePostalCode.Default.(string)
 	// claimDescHeirName is the schema descriptor for heir_name field.
-	claimDescHeirName := claimFields[37].Descriptor()
+	claimDescHeirName := claimFields[38].Descriptor()
 	// claim.DefaultHeirName holds the default value on creation for the heir_name field.
 	claim.DefaultHeirName = claimDescHeirName.Default.(string)
 	// claimDescHeirPostalCode is the schema descriptor for heir_postal_code field.
-	claimDescHeirPostalCode := claimFields[39].Descriptor()
+	claimDescHeirPostalCode := claimFields[40].Descriptor()
 	// claim.DefaultHeirPostalCode holds the default value on creation for the heir_postal_code field.
 	claim.DefaultHeirPostalCode = claimDescHeirPostalCode.Default.(string)
 	// claimDescHeirAddress is the schema descriptor for heir_address field.
-	claimDescHeirAddress := claimFields[40].Descriptor()
+	claimDescHeirAddress := claimFields[41].Descriptor()
 	// claim.DefaultHeirAddress holds the default value on creation for the heir_address field.
 	claim.DefaultHeirAddress = claimDescHeirAddress.Default.(string)
 	// claimDescInstitution is the schema descriptor for institution field.
-	claimDescInstitution := claimFields[42].Descriptor()
+	claimDescInstitution := claimFields[43].Descriptor()
 	// claim.DefaultInstitution holds the default value on creation for the institution field.
 	claim.DefaultInstitution = claimDescInstitution.Default.(string)
 	// claimDescExamination is the schema descriptor for examination field.
-	claimDescExamination := claimFields[43].Descriptor()
+	claimDescExamination := claimFields[44].Descriptor()
 	// claim.DefaultExamination holds the default value on creation for the examination field.
 	claim.DefaultExamination = claimDescExamination.Default.(string)
 	// claimDescTour is the schema descriptor for tour field.
-	claimDescTour := claimFields[50].Descriptor()
+	claimDescTour := claimFields[51].Descriptor()
 	// claim.DefaultTour holds the default value on creation for the tour field.
 	claim.DefaultTour = claimDescTour.Default.(string)
 	// claimDescCourse is the schema descriptor for course field.
-	claimDescCourse := claimFields[52].Descriptor()
+	claimDescCourse := claimFields[53].Descriptor()
 	// claim.DefaultCourse holds the default value on creation for the course field.
 	claim.DefaultCourse = claimDescCourse.Default.(string)
 	// claimDescID is the schema descriptor for id field.

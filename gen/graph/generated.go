@@ -329,6 +329,7 @@ type MutationResolver interface {
 	ClaimRevocationAsk(ctx context.Context, input ClaimRevocationAskInput) (*ClaimPayload, error)
 	ClaimRevocationConfirm(ctx context.Context, input ClaimRevocationConfirmInput) (*ClaimPayload, error)
 	ClaimRevocationReject(ctx context.Context, input ClaimRevocationRejectInput) (*ClaimPayload, error)
+	ClaimDeathDeny(ctx context.Context, input ClaimDeathDenyInput) (*ClaimPayload, error)
 	CouponRedeem(ctx context.Context, input CouponRedeemInput) (*CouponPayload, error)
 	CouponUnredeem(ctx context.Context, input CouponUnredeemInput) (*CouponPayload, error)
 	CouponCancel(ctx context.Context, input CouponCancelInput) (*CouponPayload, error)
@@ -655,6 +656,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("ClaimApproveInput", ec.unmarshalInputClaimApproveInput),
 			graphql.NewInputUnmarshaler("ClaimApproveManyInput", ec.unmarshalInputClaimApproveManyInput),
 			graphql.NewInputUnmarshaler("ClaimAssignInput", ec.unmarshalInputClaimAssignInput),
+			graphql.NewInputUnmarshaler("ClaimDeathDenyInput", ec.unmarshalInputClaimDeathDenyInput),
 			graphql.NewInputUnmarshaler("ClaimDiscardInput", ec.unmarshalInputClaimDiscardInput),
 			graphql.NewInputUnmarshaler("ClaimFilter", ec.unmarshalInputClaimFilter),
 			graphql.NewInputUnmarshaler("ClaimPickInput", ec.unmarshalInputClaimPickInput),
@@ -1764,7 +1766,10 @@ extend type Mutation {
   still can.
   """
   claimAssign(input: ClaimAssignInput!): ClaimPayload! @zone(only: STAFF)
-  "Begins or changes what heirs claim after a member's death, as its papers say; it is not examined by who files it."
+  """
+  Begins or changes what heirs claim after a member's death, as its papers say: what is given at the death, and, once that is
+  known, what the member was owed before it. It is not examined by who files it.
+  """
   claimFile(input: ClaimSaveInput!): ClaimPayload! @zone(only: STAFF)
   claimFileSubmit(input: ClaimSubmitInput!): ClaimPayload! @zone(only: STAFF)
   claimFileDiscard(input: ClaimDiscardInput!): ClaimPayload! @zone(only: STAFF)
@@ -1797,6 +1802,11 @@ extend type Mutation {
   claimRevocationConfirm(input: ClaimRevocationConfirmInput!): ClaimPayload! @zone(only: STAFF)
   "The approval stays: an approver says so, or who asked takes it back."
   claimRevocationReject(input: ClaimRevocationRejectInput!): ClaimPayload! @zone(only: STAFF)
+  """
+  The member has not died, as a claim says that was refused or paid: he is heard and told again. Until somebody says so, a
+  refusal leaves the death known.
+  """
+  claimDeathDeny(input: ClaimDeathDenyInput!): ClaimPayload! @zone(only: STAFF)
 }
 
 extend type Claim {
@@ -1888,6 +1898,8 @@ enum DecisionStep {
   "A second person revoked the approval; the claim is examined again."
   REVOKED
   REFUSED
+  "The member has not died, as the claim says that was refused or paid."
+  DEATH_DENIED @zone(only: STAFF, as: "REFUSED")
   WITHDRAWN
   PAID
   PAYMENT_RETURNED
@@ -2151,6 +2163,13 @@ input ClaimRevocationRejectInput @zone(only: STAFF) {
   id: ID!
   version: Int!
   "Why, for colleagues."
+  note: String!
+}
+
+input ClaimDeathDenyInput @zone(only: STAFF) {
+  id: ID!
+  version: Int!
+  "How that is known, for colleagues."
   note: String!
 }
 
@@ -6519,6 +6538,8 @@ func (ec *executionContext) childFields_Claim(ctx context.Context, field graphql
 		return ec.fieldContext_Claim_amount(ctx, field)
 	case "reply":
 		return ec.fieldContext_Claim_reply(ctx, field)
+	case "deathDenied":
+		return ec.fieldContext_Claim_deathDenied(ctx, field)
 	case "verdict":
 		return ec.fieldContext_Claim_verdict(ctx, field)
 	case "version":
@@ -10857,6 +10878,20 @@ func (ec *executionContext) field_Mutation_claimAssign_args(ctx context.Context,
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (ClaimAssignInput, error) {
 			return ec.unmarshalNClaimAssignInput2kyosaiᚋgenᚋgraphᚐClaimAssignInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_claimDeathDeny_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (ClaimDeathDenyInput, error) {
+			return ec.unmarshalNClaimDeathDenyInput2kyosaiᚋgenᚋgraphᚐClaimDeathDenyInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -22130,6 +22165,34 @@ func (ec *executionContext) _Claim_reply(ctx context.Context, field graphql.Coll
 }
 func (ec *executionContext) fieldContext_Claim_reply(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Claim", field, false, false, "String")
+}
+
+func (ec *executionContext) _Claim_deathDenied(ctx context.Context, field graphql.CollectedField, obj *ent.Claim) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Claim", field.Field) {
+		if m := ec.marshalNBoolean2bool(ctx, field.Selections, obj.DeathDenied); m != graphql.Null {
+			return m
+		}
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Claim_deathDenied(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.DeathDenied, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Claim_deathDenied(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Claim", field, false, false, "Boolean")
 }
 
 func (ec *executionContext) _Claim_verdict(ctx context.Context, field graphql.CollectedField, obj *ent.Claim) (ret graphql.Marshaler) {
@@ -40527,6 +40590,50 @@ func (ec *executionContext) fieldContext_Mutation_claimRevocationReject(ctx cont
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Mutation_claimRevocationReject_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_claimDeathDeny(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_claimDeathDeny(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().ClaimDeathDeny(ctx, fc.Args["input"].(ClaimDeathDenyInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ClaimPayload) graphql.Marshaler {
+			return ec.marshalNClaimPayload2ᚖkyosaiᚋgenᚋgraphᚐClaimPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_claimDeathDeny(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ClaimPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_claimDeathDeny_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -68404,6 +68511,62 @@ func UnmarshalClaimAssignInput(ctx context.Context, raw any) (ClaimAssignInput, 
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputClaimDeathDenyInput(ctx context.Context, obj any) (ClaimDeathDenyInput, error) {
+	var it ClaimDeathDenyInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"id", "version", "note"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ID = data
+		case "version":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("version"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Version = data
+		case "note":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("note"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Note = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalClaimDeathDenyInput unmarshals raw into the ClaimDeathDenyInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalClaimDeathDenyInput(ctx context.Context, raw any) (ClaimDeathDenyInput, error) {
+	var out ClaimDeathDenyInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "ClaimDeathDenyInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputClaimDiscardInput(ctx context.Context, obj any) (ClaimDiscardInput, error) {
 	var it ClaimDiscardInput
 	if obj == nil {
@@ -78271,6 +78434,11 @@ func (ec *executionContext) _Claim(ctx context.Context, sel ast.SelectionSet, ob
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
+		case "deathDenied":
+			out.Values[i] = ec._Claim_deathDenied(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "verdict":
 			out.Values[i] = ec._Claim_verdict(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
@@ -83480,6 +83648,13 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 		case "claimRevocationReject":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_claimRevocationReject(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "claimDeathDeny":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_claimDeathDeny(ctx, field)
 			})
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
@@ -91504,6 +91679,11 @@ func (ec *executionContext) marshalNClaimCount2ᚖkyosaiᚋgenᚋgraphᚐClaimCo
 		return graphql.Null
 	}
 	return ec._ClaimCount(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNClaimDeathDenyInput2kyosaiᚋgenᚋgraphᚐClaimDeathDenyInput(ctx context.Context, v any) (ClaimDeathDenyInput, error) {
+	res, err := ec.unmarshalInputClaimDeathDenyInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) unmarshalNClaimDiscardInput2kyosaiᚋgenᚋgraphᚐClaimDiscardInput(ctx context.Context, v any) (ClaimDiscardInput, error) {

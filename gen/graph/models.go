@@ -336,6 +336,13 @@ type ClaimCount struct {
 	Revoking int `json:"revoking"`
 }
 
+type ClaimDeathDenyInput struct {
+	ID      string `json:"id"`
+	Version int    `json:"version"`
+	// How that is known, for colleagues.
+	Note string `json:"note"`
+}
+
 type ClaimDiscardInput struct {
 	ID      string `json:"id"`
 	Version int    `json:"version"`

@@ -143,7 +143,7 @@ func (f Filter) narrow(query *ent.BankAccountQuery) *ent.BankAccountQuery {
 // read reads accounts with whose they are. Of a claim it tells who makes it, and nothing that a look would have to open.
 func read(ctx context.Context, q *ent.BankAccountQuery) ([]*ent.BankAccount, error) {
 	rows, err := q.WithCompany().WithMember().WithClaim(func(q *ent.ClaimQuery) {
-		q.Select(claim.FieldID, claim.FieldReference, claim.FieldStatus, claim.FieldMemberID, claim.FieldKindID, claim.FieldHeirName, claim.FieldEventOn).
+		q.Select(claim.FieldID, claim.FieldReference, claim.FieldStatus, claim.FieldMemberID, claim.FieldKindID, claim.FieldHeirName, claim.FieldEventOn, claim.FieldFiledByID).
 			WithMember().WithKind()
 	}).WithAgency().WithProposedBy().WithConfirmedBy().All(ctx)
 	for _, row := range rows {

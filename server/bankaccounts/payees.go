@@ -65,9 +65,9 @@ func Payees(ctx context.Context, client *ent.Client, claims ...*ent.Claim) (map[
 	return payees, err
 }
 
-// Inherited picks, of some claims, those of heirs, by their keys.
+// Inherited picks, of some claims, those of heirs, whatever their kinds, by their keys.
 func Inherited(ctx context.Context, client *ent.Client, some ...predicate.Claim) (map[string]bool, error) {
-	found, err := client.Claim.Query().Where(some...).Where(claim.HasKindWith(benefitkind.Heir(true))).IDs(ctx)
+	found, err := client.Claim.Query().Where(some...).Where(claim.FiledByIDNotNil()).IDs(ctx)
 	if err != nil {
 		return nil, fmt.Errorf("look which claims are of heirs: %w", err)
 	}

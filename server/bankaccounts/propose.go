@@ -9,7 +9,6 @@ import (
 	"kyosai/gen/ent"
 	"kyosai/gen/ent/agency"
 	"kyosai/gen/ent/bankaccount"
-	"kyosai/gen/ent/benefitkind"
 	"kyosai/gen/ent/claim"
 	"kyosai/gen/ent/company"
 	"kyosai/gen/ent/member"
@@ -111,7 +110,7 @@ func (e Entry) own(ctx context.Context, tx *store.Tx, create *ent.BankAccountCre
 
 // ownClaim puts the claim of whose heir it is into the row: one that heirs make, and that is still to be paid.
 func (e Entry) ownClaim(ctx context.Context, tx *store.Tx, create *ent.BankAccountCreate) error {
-	found, err := tx.Client().Claim.Query().Where(claim.ID(e.OwnerID), claim.HasKindWith(benefitkind.Heir(true))).Only(ctx)
+	found, err := tx.Client().Claim.Query().Where(claim.ID(e.OwnerID), claim.FiledByIDNotNil()).Only(ctx)
 	switch {
 	case ent.IsNotFound(err):
 		return errNoOwner
@@ -126,16 +125,7 @@ func (e Entry) ownClaim(ctx context.Context, tx *store.Tx, create *ent.BankAccou
 
 // Takes tells whether the account that heirs are paid to can be entered with a claim: they make it, and it is still to be
 // paid.
-func Takes(ctx context.Context, of *ent.Claim) (bool, error) {
-	kind, err := of.Edges.KindOrErr()
-	if err != nil {
-		kind, err = of.QueryKind().Only(ctx)
-	}
-	if err != nil {
-		return false, fmt.Errorf("read the kind of claim %s: %w", of.ID, err)
-	}
-	return kind.Heir && !slices.Contains(over, of.Status), nil
-}
+func Takes(of *ent.Claim) bool { return of.FiledByID != nil && !slices.Contains(over, of.Status) }
 
 // over are the states of a claim for which nothing is paid any more.
 var over = []claim.Status{claim.StatusPAID, claim.StatusREFUSED, claim.StatusWITHDRAWN, claim.StatusLAPSED}

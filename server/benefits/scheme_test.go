@@ -232,8 +232,8 @@ func TestTheDefaultPackGivesInNeed(t *testing.T) {
 }
 
 func TestTheDefaultPackGivesAtADeathAndOnLeaving(t *testing.T) {
-	heir := func(relation string, before ...rules.Grant) func(*rules.Facts) {
-		return and(died("TRAFFIC", "1980-01-01"), past(before...), func(f *rules.Facts) { f.HeirRelation = relation })
+	heir := func(relation string, before ...string) func(*rules.Facts) {
+		return and(died("TRAFFIC", "1980-01-01"), func(f *rules.Facts) { f.HeirRelation, f.Heirs = relation, before })
 	}
 	after := func(left, on caldate.Day) func(*rules.Facts) {
 		return and(died("ACCIDENT", "1980-01-01"), leftOn(left), event(on))
@@ -244,7 +244,7 @@ func TestTheDefaultPackGivesAtADeathAndOnLeaving(t *testing.T) {
 		{"within the month after leaving", after("2026-03-31", "2026-04-30"), 200000}, {"a day more", after("2026-03-31", "2026-05-01"), 0},
 		{"left on 29 February", after("2024-02-29", "2024-03-31"), 200000}, {"left on 29 February, a day more", after("2024-02-29", "2024-04-01"), 0},
 		{"a sibling, the last in order", heir("SIBLING"), 300000}, {"a cousin", heir("COUSIN"), 0},
-		{"a second heir", heir("CHILD", rules.Grant{EventOn: "2026-05-10", HeirRelation: "SPOUSE"}), 0},
+		{"a child, behind the spouse", heir("CHILD", "SPOUSE"), 0},
 	})
 	left := func(joined, left, applied caldate.Day) func(*rules.Facts) {
 		return and(joinedOn(joined), leftOn(left), event(left, applied))

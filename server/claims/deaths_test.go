@@ -20,7 +20,10 @@ func TestNothingIsSentFromTheAccountOfWhoHasDied(t *testing.T) {
 		w.refuses(err, "claimed_by_heirs")
 
 		filed = w.must(w.claims.Recommend(w.examiner, filed.ID, filed.Version, "事実と違う申し出でした。"))
-		w.must(w.claims.Refuse(w.approver, filed.ID, filed.Version, "お申し出の事実がありませんでした。"))
+		filed = w.must(w.claims.Refuse(w.approver, filed.ID, filed.Version, "お申し出の事実がありませんでした。"))
+		_, err = w.claims.Submit(m, claims.Submission{ID: c.ID, Version: c.Version, Key: key(c.ID)})
+		w.refuses(err, "claimed_by_heirs")
+		w.must(w.claims.DenyDeath(w.approver, filed.ID, filed.Version, "ご本人が来所されました。"))
 		c = w.must(w.claims.Submit(m, claims.Submission{ID: c.ID, Version: c.Version, Key: key(c.ID)}))
 		if c.Status != claim.StatusAPPROVED {
 			w.Errorf("told of a death by mistake, he is not heard again: %s", c.Status)

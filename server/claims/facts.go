@@ -99,6 +99,9 @@ func gather(ctx context.Context, client *ent.Client, c *ent.Claim, kind *ent.Ben
 	if err := strike(ctx, client, &facts, c, kind, m); err != nil {
 		return facts, err
 	}
+	if err := inherit(ctx, client, &facts, c, kind, counts); err != nil {
+		return facts, err
+	}
 	facts.Past, err = past(ctx, client, c, kind, counts)
 	return facts, err
 }
@@ -114,6 +117,9 @@ func claimed(c *ent.Claim, today caldate.Day) rules.Facts {
 	}
 }
 
+// standing are the states of a claim that was sent and may be given, or was.
+var standing = []claim.Status{claim.StatusSUBMITTED, claim.StatusRECOMMENDED, claim.StatusRETURNED, claim.StatusAPPROVED, claim.StatusPAID}
+
 // past is what the member was given of this kind, or may have been, or has claimed before this claim.
 func past(ctx context.Context, client *ent.Client, c *ent.Claim, kind *ent.BenefitKind, counts func(other, c *ent.Claim) bool) ([]rules.Grant, error) {
 	paid, err := client.Payment.Query().Where(payment.MemberID(c.MemberID), payment.Or(
@@ -123,9 +129,9 @@ func past(ctx context.Context, client *ent.Client, c *ent.Claim, kind *ent.Benef
 		return nil, fmt.Errorf("read the payments of the host: %w", err)
 	}
 	claimed, err := client.Claim.Query().Where(claim.MemberID(c.MemberID), claim.KindID(kind.ID), claim.IDNEQ(c.ID),
-		claim.Or(claim.StatusIn(claim.StatusSUBMITTED, claim.StatusRECOMMENDED, claim.StatusRETURNED, claim.StatusAPPROVED, claim.StatusPAID),
+		claim.Or(claim.StatusIn(standing...),
 			claim.And(claim.StatusEQ(claim.StatusWITHDRAWN), claim.DecidedAtNotNil()))).
-		Select(claim.FieldID, claim.FieldMemberID, claim.FieldStatus, claim.FieldSubmittedAt, claim.FieldDecidedAt, claim.FieldAmount, claim.FieldPersonName, claim.FieldHeirRelation,
+		Select(claim.FieldID, claim.FieldMemberID, claim.FieldStatus, claim.FieldSubmittedAt, claim.FieldDecidedAt, claim.FieldAmount, claim.FieldPersonName,
 			claim.FieldEventOn, claim.FieldFromOn, claim.FieldUntilOn, claim.FieldAbsentFrom, claim.FieldAbsentUntil, claim.FieldExaminedOn, claim.FieldCost, claim.FieldCertificateID).
 		WithCertificate().All(ctx)
 	if err != nil {
@@ -153,7 +159,7 @@ func grant(c *ent.Claim) rules.Grant {
 	from, until := absence(c)
 	return rules.Grant{
 		EventOn: first(day(c.EventOn), first(day(c.FromOn), first(from, day(c.ExaminedOn)))), UntilOn: first(day(c.UntilOn), until), PersonName: c.PersonName,
-		HeirRelation: string(value(c.HeirRelation)), Amount: value(c.Amount), Cost: value(c.Cost), Undecided: undecided(c), Cancelled: calledOff(c),
+		Amount: value(c.Amount), Cost: value(c.Cost), Undecided: undecided(c), Cancelled: calledOff(c),
 	}
 }
 

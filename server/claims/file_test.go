@@ -114,15 +114,11 @@ func TestAMemberIsNotShownWhatHisHeirsClaim(t *testing.T) {
 	})
 }
 
-func TestStaffFileOnlyWhatHeirsClaimAndMembersOnlyTheRest(t *testing.T) {
+func TestStaffFileWhatHeirsClaimAndMembersOnlyTheRest(t *testing.T) {
 	each(t, func(w *world) {
 		m := w.member()
 		d := w.heirs(m)
-		d.KindID = w.kind("MARRIAGE").ID
-		_, err := w.claims.File(w.clerk, d)
-		w.refuses(err, "kind_not_offered")
-		d = w.heirs(m)
-		_, err = w.claims.Save(m, d)
+		_, err := w.claims.Save(m, d)
 		w.refuses(err, "kind_not_offered")
 		d.MemberID = "mem_none"
 		_, err = w.claims.File(w.clerk, d)

@@ -60,7 +60,7 @@ func (c Claims) save(ctx context.Context, d Draft) (*ent.Claim, error) {
 }
 
 func begin(ctx context.Context, tx *store.Tx, d Draft) (string, error) {
-	kind, err := offered(ctx, tx, d.KindID)
+	kind, err := offered(ctx, tx, d)
 	if err != nil {
 		return "", err
 	}
@@ -99,7 +99,8 @@ func change(ctx context.Context, tx *store.Tx, d Draft) error {
 		if found.Status == claim.StatusRETURNED {
 			return problem.In("kind", "kind_fixed", "送ったあとの申請は、種類を変えられません。取り下げて、新しく申請してください。")
 		}
-		if kind, err = offered(ctx, tx, d.KindID); err != nil {
+		d.MemberID = found.MemberID
+		if kind, err = offered(ctx, tx, d); err != nil {
 			return err
 		}
 		found.KindID = kind.ID
@@ -151,7 +152,7 @@ func settle(ctx context.Context, tx *store.Tx, next *ent.Claim, kind *ent.Benefi
 
 // fill puts the answers into the claim. It refuses those that are wrong and those that the kind does not ask for.
 func (d Draft) fill(ctx context.Context, client *ent.Client, next *ent.Claim, kind *ent.BenefitKind) (err error) {
-	if err := d.check(kind); err != nil {
+	if err := d.check(form(next, kind)); err != nil {
 		return err
 	}
 	if err := errors.Join(openFacility(ctx, client, d.FacilityID, next.FacilityID), openAgency(ctx, client, d.AgencyID, next.AgencyID)); err != nil {
@@ -211,15 +212,24 @@ func related(kind *ent.BenefitKind, chosen *claim.Relation) (*claim.Relation, er
 	return chosen, nil
 }
 
-// offered finds a kind that can be applied for, with its rules: by a member, or through staff what heirs claim.
-func offered(ctx context.Context, tx *store.Tx, id string) (*ent.BenefitKind, error) {
-	heir := access.From(ctx).Kind == access.Staff
-	kind, err := tx.Client().BenefitKind.Query().Where(benefitkind.ID(id), benefitkind.Open(true), benefitkind.Heir(heir)).WithRules().Only(ctx)
-	if ent.IsNotFound(err) {
-		return nil, problem.In("kind", "kind_not_offered", "今はお申し込みいただけない給付です。一覧から選び直してください。")
+// offered finds a kind that can be applied for, with its rules: by a member, or through staff by his heirs.
+func offered(ctx context.Context, tx *store.Tx, d Draft) (*ent.BenefitKind, error) {
+	heirs := access.From(ctx).Kind == access.Staff
+	query := tx.Client().BenefitKind.Query().Where(benefitkind.ID(d.KindID), benefitkind.Open(true))
+	if !heirs {
+		query.Where(benefitkind.Heir(false))
 	}
-	if err != nil {
+	kind, err := query.WithRules().Only(ctx)
+	switch {
+	case ent.IsNotFound(err):
+		return nil, problem.In("kind", "kind_not_offered", "今はお申し込みいただけない給付です。一覧から選び直してください。")
+	case err != nil:
 		return nil, fmt.Errorf("read the kind of benefit: %w", err)
+	case heirs:
+		if err := inheritable(ctx, tx.Client(), kind, d.MemberID); err != nil {
+			return nil, err
+		}
+		kind = ofHeirs(kind)
 	}
 	return kind, benefits.Possible(kind, caldate.Today(tx.Now), tx.Off)
 }

@@ -31,7 +31,7 @@ func (s Shown) columns(valid func(string) bool, always ...string) []string {
 // amount make the cursor; by the others what is shown beside it is found.
 var everyRow = []string{
 	claim.FieldMemberID, claim.FieldStatus, claim.FieldSubmittedAt,
-	claim.FieldKindID, claim.FieldCompanyID, claim.FieldFacilityID, claim.FieldAgencyID, claim.FieldCertificateID, claim.FieldRecommendedByID, claim.FieldEndorsedByID, claim.FieldRevokingID,
+	claim.FieldKindID, claim.FieldCompanyID, claim.FieldFacilityID, claim.FieldAgencyID, claim.FieldCertificateID, claim.FieldRecommendedByID, claim.FieldEndorsedByID, claim.FieldRevokingID, claim.FieldFiledByID,
 	claim.FieldAssignedToID, claim.FieldDeadlineOn, claim.FieldAmount,
 }
 

@@ -86,7 +86,7 @@ func submit(ctx context.Context, tx *store.Tx, s Submission) (*ent.Claim, error)
 
 // complete refuses a claim in which something is missing that its kind asks for.
 func complete(ctx context.Context, tx *store.Tx, found *ent.Claim) error {
-	kind := found.Edges.Kind
+	kind := form(found, found.Edges.Kind)
 	if !kind.Open && found.Status == claim.StatusDRAFT {
 		return problem.In("kind", "kind_not_offered", "今はお申し込みいただけない給付です。一覧から選び直してください。")
 	}

@@ -71,6 +71,9 @@ func (w Withdrawing) withdraw(ctx context.Context, tx *store.Tx) error {
 	if err != nil {
 		return fmt.Errorf("withdraw claim %s: %w", w.ID, err)
 	}
+	if err := unheard(ctx, tx, found); err != nil {
+		return err
+	}
 	if err := closeCertificate(ctx, tx, found); err != nil {
 		return err
 	}

@@ -1,4 +1,5 @@
 // Package deaths knows which members have died, as far as the scheme was told: an heir has claimed, or the host paid one.
+// What heirs sent is known until staff say that it is not so, whatever was decided of it (decision 43).
 package deaths
 
 import (
@@ -21,17 +22,28 @@ type Told struct {
 	On    caldate.Day
 }
 
-// Of finds what heirs told of a member, whoever asks. What they drafted, withdrew or were refused tells nothing.
+// Of finds what heirs told of a member, whoever asks. What they drafted or withdrew tells nothing.
 func Of(ctx context.Context, client *ent.Client, memberID string) (Told, error) {
 	sent, err := client.Claim.Query().Where(claim.MemberID(memberID), heirs(), claim.EventOnNotNil()).
-		Order(claim.ByEventOn()).Select(claim.FieldID, claim.FieldEventOn).First(access.AsSystem(ctx))
-	if ent.IsNotFound(err) {
-		return Told{}, nil
-	}
+		Order(claim.ByEventOn()).Select(claim.FieldID, claim.FieldEventOn, claim.FieldStatus).All(access.AsSystem(ctx))
 	if err != nil {
 		return Told{}, fmt.Errorf("look whether heirs of %s have claimed: %w", memberID, err)
 	}
-	return Told{true, *sent.EventOn}, nil
+	return told(sent), nil
+}
+
+// told is what claims say, in the order of their days: the first day, and one of a claim that was refused, perhaps for its
+// day, only where there is no other.
+func told(sent []*ent.Claim) (death Told) {
+	for _, c := range sent {
+		if c.Status != claim.StatusREFUSED {
+			return Told{true, *c.EventOn}
+		}
+		if !death.Known {
+			death = Told{true, *c.EventOn}
+		}
+	}
+	return death
 }
 
 // Among finds which of the members have died, as Of does.
@@ -57,7 +69,8 @@ func Any() predicate.Member {
 // Mourned picks the members of whose death heirs have told.
 func Mourned() predicate.Member { return member.HasClaimsWith(heirs()) }
 
+// heirs picks the claims that tell of a death.
 func heirs() predicate.Claim {
-	return claim.And(claim.HasKindWith(benefitkind.Heir(true)),
-		claim.StatusNotIn(claim.StatusDRAFT, claim.StatusREFUSED, claim.StatusWITHDRAWN, claim.StatusLAPSED))
+	return claim.And(claim.HasKindWith(benefitkind.Heir(true)), claim.DeathDenied(false),
+		claim.StatusNotIn(claim.StatusDRAFT, claim.StatusWITHDRAWN, claim.StatusLAPSED))
 }

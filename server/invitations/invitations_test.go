@@ -352,25 +352,27 @@ func TestTheAnswerIsRecordedAndNothingKeepsIt(t *testing.T) {
 
 func TestNobodyIsInvitedOfWhoseDeathHeirsHaveTold(t *testing.T) {
 	each(t, func(d *desk) {
-		claimed := func(status claim.Status) {
+		claimed := func(status claim.Status, denied bool) {
 			d.Helper()
 			d.inside(func(ctx context.Context, c *ent.Client) error {
 				if _, err := c.Claim.Delete().Where(claim.Reference("HEIR01")).Exec(ctx); err != nil {
 					return err
 				}
 				return c.Claim.Create().SetReference("HEIR01").SetMemberID(d.guests[1].ID).SetKindID(d.people.HeirKind.ID).SetCompanyID(d.people.Own.Company.ID).
-					SetStatus(status).SetEventOn("2026-06-01").SetCreatedAt(d.Store.Now()).SetUpdatedAt(d.Store.Now()).Exec(ctx)
+					SetStatus(status).SetDeathDenied(denied).SetEventOn("2026-06-01").SetCreatedAt(d.Store.Now()).SetUpdatedAt(d.Store.Now()).Exec(ctx)
 			})
 		}
 		for n, c := range []struct {
 			status claim.Status
+			denied bool
 			listed int
 			want   string
 		}{
-			{claim.StatusDRAFT, 3, "ok"}, {claim.StatusSUBMITTED, 2, "member_died"}, {claim.StatusPAID, 2, "member_died"},
-			{claim.StatusWITHDRAWN, 3, "ok"}, {claim.StatusREFUSED, 3, "ok"},
+			{claim.StatusDRAFT, false, 3, "ok"}, {claim.StatusSUBMITTED, false, 2, "member_died"}, {claim.StatusPAID, false, 2, "member_died"},
+			{claim.StatusWITHDRAWN, false, 3, "ok"}, {claim.StatusREFUSED, false, 2, "member_died"}, {claim.StatusREFUSED, true, 3, "ok"},
+			{claim.StatusPAID, true, 3, "ok"},
 		} {
-			claimed(c.status)
+			claimed(c.status, c.denied)
 			page, err := d.List(d.clerk, invitations.Guests{First: 10, Coded: true})
 			if err != nil || len(page.Edges) != c.listed {
 				d.Errorf("%s: listed %d, %v", c.status, len(page.Edges), err)

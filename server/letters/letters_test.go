@@ -338,11 +338,19 @@ func TestWhatALetterTellsOfSomethingSensitiveIsReadWithinALookAlone(t *testing.T
 	})
 }
 
+// heirs has them claim in the place of the member, what was approved.
+func (d *desk) heirs() {
+	d.Helper()
+	d.people.Own.Claims[claim.StatusAPPROVED] = d.people.Own.Filed
+	d.inside(func(ctx context.Context, tx *store.Tx) error {
+		return tx.Client().Claim.UpdateOneID(d.people.Own.Filed.ID).SetStatus(claim.StatusAPPROVED).SetKindID(d.people.Kind.ID).
+			SetHeirName("髙島　美咲").SetHeirPostalCode("6510001").SetHeirAddress("神戸市中央区港島").Exec(ctx)
+	})
+}
+
 func TestAnHeirGetsTheLetterInHisName(t *testing.T) {
 	each(t, func(d *desk) {
-		d.inside(func(ctx context.Context, tx *store.Tx) error {
-			return tx.Client().Claim.UpdateOneID(d.people.Own.Claims[claim.StatusAPPROVED].ID).SetKindID(d.people.HeirKind.ID).SetHeirName("髙島　美咲").SetHeirPostalCode("6510001").SetHeirAddress("神戸市中央区港島").Exec(ctx)
-		})
+		d.heirs()
 		due := d.decide(d.people.Own, claim.StatusAPPROVED, decision.StepAPPROVED, "")
 		text := strings.Join(strings.Fields(d.text(due.ID)), " ")
 		for _, words := range []string{"〒651-0001", "神戸市中央区港島", "ご遺族 髙島 美咲 様", "会員のお名前 故 髙島 浩 様", "ご逝去に際し", "ご遺族の口座"} {
@@ -424,9 +432,7 @@ func TestALetterSaysWhereTheMoneyReallyGoes(t *testing.T) {
 		says("the member has one", "ご本人の口座")
 		offer(false)
 		says("members' accounts are not paid to", "お勤め先の口座")
-		d.inside(func(ctx context.Context, tx *store.Tx) error {
-			return tx.Client().Claim.UpdateOneID(due.ClaimID).SetKindID(d.people.HeirKind.ID).Exec(ctx)
-		})
+		d.heirs()
 		says("heirs claim it", "ご遺族の口座")
 	})
 }

@@ -28,19 +28,20 @@ type News struct {
 	BookingID     string // the booking that it is about, or empty
 	EventID       string // the event that it is about, or empty
 	BenefitKindID string // the kind of the claim, or of what may be applied for; or empty
+	Heirs         bool   // it is about what heirs claim: who reads the member's news has nothing to do with it
 	Unhurried     bool   // was found at night: its mail waits for the day
 	Once          string // names the matter, at most 64 letters, where it is told once however often it is found; or empty
 }
 
 // Of is news of a claim.
 func Of(c *ent.Claim, kind notice.Kind) News {
-	return News{MemberID: c.MemberID, Kind: kind, ClaimID: c.ID, BenefitKindID: c.KindID}
+	return News{MemberID: c.MemberID, Kind: kind, ClaimID: c.ID, BenefitKindID: c.KindID, Heirs: c.FiledByID != nil}
 }
 
 // Tell puts the news before the member, if the caller's transaction commits, and has a mail sent that there is some. Who
 // has died is told nothing any more.
 func Tell(ctx context.Context, tx *store.Tx, n News) error {
-	if tx.Off.Holds(ent.TypeNotice, notice.FieldKind) {
+	if n.Heirs || tx.Off.Holds(ent.TypeNotice, notice.FieldKind) {
 		return nil
 	}
 	if death, err := deaths.Of(ctx, tx.Client(), n.MemberID); death.Known || err != nil {

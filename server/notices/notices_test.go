@@ -103,6 +103,19 @@ func TestStaffTellAMemberWhoReadsItAndTheDeskThatWorksOnTheClaim(t *testing.T) {
 	})
 }
 
+func TestOfWhatHeirsClaimTheMemberIsToldNothing(t *testing.T) {
+	storetest.Each(t, func(t *testing.T, s *store.Store) {
+		people := storetest.Populate(t, s)
+		if people.Own.Filed.Status != claim.StatusDRAFT {
+			t.Fatal("the death is known: he would be told nothing in any case")
+		}
+		tell(t, s, storetest.System(), notices.Of(people.Own.Filed, notice.KindLETTER_SENT))
+		if rows := unread(t, s, people.Own); len(rows) != 0 {
+			t.Errorf("told %v", rows)
+		}
+	})
+}
+
 func TestWhatIsToldOnceIsNotToldAgain(t *testing.T) {
 	storetest.Each(t, func(t *testing.T, s *store.Store) {
 		people := storetest.Populate(t, s)

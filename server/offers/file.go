@@ -99,24 +99,25 @@ func (k Kinds) paid(f *file, p *ent.Payment) {
 
 // claimed notes what is about to be claimed, is open or was given, or was refused, which children there are and who died.
 func (k Kinds) claimed(f *file, c *ent.Claim) {
-	grant := rules.Grant{EventOn: day(c.EventOn), PersonName: c.PersonName}
+	grant, kind := rules.Grant{EventOn: day(c.EventOn), PersonName: c.PersonName}, k.all[c.KindID]
 	switch c.Status {
 	case claim.StatusDRAFT:
 		f.Drafted[c.KindID] = append(f.Drafted[c.KindID], grant)
 		return
 	case claim.StatusREFUSED:
 		f.Refused[c.KindID] = append(f.Refused[c.KindID], grant)
+		f.Died = f.Died || tells(c, kind)
 		return
 	}
 	f.Past[c.KindID] = append(f.Past[c.KindID], grant)
-	kind, relation := k.all[c.KindID], ""
+	relation := ""
 	if c.Relation != nil {
 		relation = string(*c.Relation)
 	}
 	switch {
 	case kind == nil:
 	case kind.Mourning:
-		f.Died = f.Died || kind.Heir
+		f.Died = f.Died || tells(c, kind)
 		f.bereaved(relation, grant.EventOn)
 		if relation == rules.ChildRelation {
 			f.deadChildren = append(f.deadChildren, kana.FoldName(c.PersonName))
@@ -126,6 +127,12 @@ func (k Kinds) claimed(f *file, c *ent.Claim) {
 	case relation == rules.ChildRelation:
 		f.child(c.PersonName, day(c.PersonBornOn))
 	}
+}
+
+// tells tells whether a claim that was sent has the member's death known: however it was decided, unless staff said that he
+// has not died.
+func tells(c *ent.Claim, kind *ent.BenefitKind) bool {
+	return kind != nil && kind.Heir && !c.DeathDenied
 }
 
 func (f *file) bereaved(relation string, on caldate.Day) {

@@ -177,9 +177,18 @@ func TestAMemberIsOfferedWhatTheFilesTell(t *testing.T) {
 		expect("SERV10 2026-04-01 ;", func(id string) {
 			w.claim(id, "DEATH_SP", "2024-01-01", claim.RelationSPOUSE, "山田　花子", claim.StatusPAID)
 		})
-		expect("", func(id string) {
-			w.claim(id, "DEATH_M", "2026-06-01", claim.RelationSELF, "", claim.StatusSUBMITTED)
-		})
+		for _, status := range []claim.Status{claim.StatusSUBMITTED, claim.StatusPAID, claim.StatusREFUSED} {
+			expect("", func(id string) { w.claim(id, "DEATH_M", "2026-06-01", claim.RelationSELF, "", status) })
+			if status == claim.StatusSUBMITTED {
+				continue
+			}
+			expect(both, func(id string) {
+				w.claim(id, "DEATH_M", "2026-06-01", claim.RelationSELF, "", status)
+				w.inside(func(ctx context.Context, c *ent.Client) error {
+					return c.Claim.Update().Where(claim.MemberID(id)).SetDeathDenied(true).Exec(ctx)
+				})
+			})
+		}
 		expect("SCHOOL_E 2026-04-01 山田　桜;"+both, func(id string) {
 			w.claim(id, "BIRTH", "2020-03-31", claim.RelationCHILD, "山田　桜", claim.StatusPAID)
 		})

@@ -72,7 +72,7 @@ func (w *walk) payments(ctx context.Context, first, last string, of map[string]*
 func (w *walk) claims(ctx context.Context, first, last string, of map[string]*Rows) error {
 	rows, err := w.client.Claim.Query().Where(claim.MemberIDGTE(first), claim.MemberIDLTE(last), claim.StatusNEQ(claim.StatusWITHDRAWN)).
 		Order(claim.ByMemberID(), claim.ByID()).
-		Select(claim.FieldID, claim.FieldMemberID, claim.FieldKindID, claim.FieldStatus, claim.FieldEventOn, claim.FieldRelation,
+		Select(claim.FieldID, claim.FieldMemberID, claim.FieldKindID, claim.FieldStatus, claim.FieldDeathDenied, claim.FieldEventOn, claim.FieldRelation,
 			claim.FieldPersonName, claim.FieldPersonBornOn).All(ctx)
 	if err != nil {
 		return fmt.Errorf("read the claims: %w", err)

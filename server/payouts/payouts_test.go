@@ -185,9 +185,12 @@ func TestMoneyGoesToAMembersOwnAccountOnlyWhereThatIsSwitchedOn(t *testing.T) {
 		if got := payees("1"); got != "COMPANY COMPANY" {
 			w.Errorf("switched off: %s", got)
 		}
-		inherited := w.people.Other.Claims[claim.StatusAPPROVED].ID
+		inherited := w.people.Other.Filed.ID // of a kind that members claim themselves
 		w.inside(func(ctx context.Context, c *ent.Client) error {
-			if err := c.Claim.UpdateOneID(inherited).SetKindID(w.people.HeirKind.ID).Exec(ctx); err != nil {
+			if err := c.Claim.UpdateOneID(w.people.Other.Claims[claim.StatusAPPROVED].ID).SetStatus(claim.StatusWITHDRAWN).Exec(ctx); err != nil {
+				return err
+			}
+			if err := c.Claim.UpdateOneID(inherited).SetKindID(w.people.Kind.ID).SetStatus(claim.StatusAPPROVED).SetAmount(20000).SetDecidedAt(june).Exec(ctx); err != nil {
 				return err
 			}
 			return c.PayoutTerms.Update().SetOwnAccounts(true).Exec(ctx)

@@ -45,9 +45,9 @@ func heirInOrder(f Facts, _ map[string]int) Outcome {
 		return no(Text{"お受け取りになれるご遺族は、配偶者、子、父母、孫、祖父母、兄弟姉妹の順です。", "The heirs are, in order: spouse, child, parent, grandchild, grandparent, brother or sister."}, askTheOffice)
 	}
 	word := heirWords[f.HeirRelation]
-	for _, g := range f.given() {
-		if other := slices.Index(heirs, g.HeirRelation); other >= 0 && other < place {
-			return no(say("先の順位のご遺族（%s）からお申し込みがあります。", "An heir who comes first (%s) has claimed already.", heirWords[g.HeirRelation]), askTheOffice)
+	for _, relation := range f.Heirs {
+		if other := slices.Index(heirs, relation); other >= 0 && other < place {
+			return no(say("先の順位のご遺族（%s）からお申し込みがあります。", "An heir who comes first (%s) has claimed already.", heirWords[relation]), askTheOffice)
 		}
 	}
 	if place == 0 {

@@ -292,15 +292,16 @@ func TestWhatTheHostMayHavePaidWaitsForStaff(t *testing.T) {
 }
 
 func TestHeirsClaimInTheirOrder(t *testing.T) {
-	heir := func(relation string, past ...Grant) func(*Facts) {
-		return func(f *Facts) { f.HeirRelation, f.Past = relation, past }
+	heir := func(relation string, before ...string) func(*Facts) {
+		return func(f *Facts) { f.HeirRelation, f.Heirs = relation, before }
 	}
 	run(t, Condition{Type: "heir_in_order"}, []boundary{
 		{"the spouse", heir("SPOUSE"), true}, {"a child", heir("CHILD"), true}, {"a parent", heir("PARENT"), true},
 		{"a grandchild", heir("GRANDCHILD"), true}, {"a grandparent", heir("GRANDPARENT"), true}, {"a brother", heir("SIBLING"), true},
 		{"a cousin", heir("COUSIN"), false}, {"nobody", heir(""), false},
-		{"a child after the spouse", heir("CHILD", Grant{HeirRelation: "SPOUSE"}), false},
-		{"the spouse after a child", heir("SPOUSE", Grant{HeirRelation: "CHILD"}), true},
+		{"a child after the spouse", heir("CHILD", "SIBLING", "SPOUSE"), false},
+		{"a child after another", heir("CHILD", "CHILD"), true},
+		{"the spouse after a child", heir("SPOUSE", "CHILD"), true},
 	})
 	for relation, awaits := range map[string]string{"SPOUSE": "", "CHILD": Staff, "SIBLING": Staff} {
 		if o := outcomeOf(t, Condition{Type: "heir_in_order"}, sure(heir(relation))); o.Awaits != awaits {

@@ -30,6 +30,9 @@ func whole(name string, least, most int) map[string]parameter {
 	return map[string]parameter{name: {least: least, most: most}}
 }
 
+// heirsOrder is the condition that every rule has where an heir claims.
+const heirsOrder = "heir_in_order"
+
 // conditions is the closed list of condition types. A rule that names another does not load.
 var conditions = map[string]condition{
 	// Of the membership.
@@ -63,7 +66,7 @@ var conditions = map[string]condition{
 		params: map[string]parameter{"self": {1, 1, true}, "spouse": {1, 1, true}, "child": {1, 1, true}, "parent": {1, 1, true}},
 		some:   true, needs: []fact{relation}, decide: relationIs,
 	},
-	"heir_in_order":         {needs: []fact{heirRelation}, decide: heirInOrder},
+	heirsOrder:              {needs: []fact{heirRelation}, decide: heirInOrder},
 	"grade_at_most":         {params: whole("grade", 1, 10), needs: []fact{grade}, decide: gradeAtMost},
 	"loss_at_least":         {params: whole("percent", 1, 100), needs: []fact{loss}, decide: lossAtLeast},
 	"cost_at_least":         {params: whole("yen", 1, 10_000_000), needs: []fact{cost}, decide: costAtLeast},

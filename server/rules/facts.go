@@ -26,6 +26,8 @@ type Facts struct {
 	Flooded      bool        // above the floor
 	Cost         *yen.Amount // what was paid
 	HeirRelation string      // of who claims after the member's death; empty where not said
+	Heirs        []string    // the relations of the heirs whose claims of any kind come before this one
+	Estate       *Estate     // where an heir claims what the member was owed; nil of all else
 	Certificate  Certificate // how far the company's certificate is, where the kind wants one
 	Place        string      // seven digits, the postal code of the house; empty where nobody knows it
 	Disasters    []Disaster  // that were declared, of that day at least
@@ -61,16 +63,15 @@ type Stretch struct{ From, Until caldate.Day }
 
 // Grant is a benefit of the same kind that was given before, or that was claimed before and is not decided yet.
 type Grant struct {
-	EventOn      caldate.Day // none in the host's records
-	UntilOn      caldate.Day // of an absence or a stay
-	PersonName   string      // none in the host's records
-	HeirRelation string
-	Paid         caldate.MonthOrDay // none where it is not paid yet
-	Amount       yen.Amount
-	Cost         yen.Amount // of a stay, what was paid for it; 0 where nobody knows it
-	Undecided    bool       // it may still be refused, or given for other days
-	Cancelled    bool       // it was called off after it had been approved, and counts no more: a stay gives its nights back
-	Unsure       bool       // the host's record does not say that it was of this kind
+	EventOn    caldate.Day        // none in the host's records
+	UntilOn    caldate.Day        // of an absence or a stay
+	PersonName string             // none in the host's records
+	Paid       caldate.MonthOrDay // none where it is not paid yet
+	Amount     yen.Amount
+	Cost       yen.Amount // of a stay, what was paid for it; 0 where nobody knows it
+	Undecided  bool       // it may still be refused, or given for other days
+	Cancelled  bool       // it was called off after it had been approved, and counts no more: a stay gives its nights back
+	Unsure     bool       // the host's record does not say that it was of this kind
 }
 
 // concerns tells whether the grant is known to be about this person.

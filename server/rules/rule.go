@@ -72,6 +72,9 @@ func Evaluate(rule Rule, facts Facts) (Verdict, error) {
 	for _, c := range rule.Conditions {
 		v.add(c.decide(facts))
 	}
+	for _, o := range rule.inherited(facts) {
+		v.add(o)
+	}
 	amount, reckoned := rule.Award.reckon(facts)
 	if !reckoned.Holds || reckoned.Awaits != "" {
 		v.add(reckoned)

@@ -40,6 +40,8 @@ const (
 	FieldCertificateID = "certificate_id"
 	// FieldRevokingID holds the string denoting the revoking_id field in the database.
 	FieldRevokingID = "revoking_id"
+	// FieldDeathDenied holds the string denoting the death_denied field in the database.
+	FieldDeathDenied = "death_denied"
 	// FieldVerdict holds the string denoting the verdict field in the database.
 	FieldVerdict = "verdict"
 	// FieldVersion holds the string denoting the version field in the database.
@@ -345,6 +347,7 @@ var Columns = []string{
 	FieldRuleID,
 	FieldCertificateID,
 	FieldRevokingID,
+	FieldDeathDenied,
 	FieldVerdict,
 	FieldVersion,
 	FieldSubmissionKey,
@@ -399,6 +402,8 @@ func ValidColumn(column string) bool {
 var (
 	// DefaultReply holds the default value on creation for the "reply" field.
 	DefaultReply func() string
+	// DefaultDeathDenied holds the default value on creation for the "death_denied" field.
+	DefaultDeathDenied bool
 	// DefaultVersion holds the default value on creation for the "version" field.
 	DefaultVersion int
 	// DefaultPersonName holds the default value on creation for the "person_name" field.
@@ -632,6 +637,11 @@ func ByCertificateID(opts ...sql.OrderTermOption) OrderOption {
 // ByRevokingID orders the results by the revoking_id field.
 func ByRevokingID(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldRevokingID, opts...).ToFunc()
+}
+
+// ByDeathDenied orders the results by the death_denied field.
+func ByDeathDenied(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldDeathDenied, opts...).ToFunc()
 }
 
 // ByVersion orders the results by the version field.

@@ -125,6 +125,11 @@ func RevokingID(v string) predicate.Claim {
 	return predicate.Claim(sql.FieldEQ(FieldRevokingID, v))
 }
 
+// DeathDenied applies equality check predicate on the "death_denied" field. It's identical to DeathDeniedEQ.
+func DeathDenied(v bool) predicate.Claim {
+	return predicate.Claim(sql.FieldEQ(FieldDeathDenied, v))
+}
+
 // Version applies equality check predicate on the "version" field. It's identical to VersionEQ.
 func Version(v int) predicate.Claim {
 	return predicate.Claim(sql.FieldEQ(FieldVersion, v))
@@ -1149,6 +1154,16 @@ func RevokingIDEqualFold(v string) predicate.Claim {
 // RevokingIDContainsFold applies the ContainsFold predicate on the "revoking_id" field.
 func RevokingIDContainsFold(v string) predicate.Claim {
 	return predicate.Claim(sql.FieldContainsFold(FieldRevokingID, v))
+}
+
+// DeathDeniedEQ applies the EQ predicate on the "death_denied" field.
+func DeathDeniedEQ(v bool) predicate.Claim {
+	return predicate.Claim(sql.FieldEQ(FieldDeathDenied, v))
+}
+
+// DeathDeniedNEQ applies the NEQ predicate on the "death_denied" field.
+func DeathDeniedNEQ(v bool) predicate.Claim {
+	return predicate.Claim(sql.FieldNEQ(FieldDeathDenied, v))
 }
 
 // VerdictIsNil applies the IsNil predicate on the "verdict" field.

@@ -118,6 +118,7 @@ const (
 	StepREVOCATION_REJECTED Step = "REVOCATION_REJECTED"
 	StepREVOKED             Step = "REVOKED"
 	StepREFUSED             Step = "REFUSED"
+	StepDEATH_DENIED        Step = "DEATH_DENIED"
 	StepWITHDRAWN           Step = "WITHDRAWN"
 	StepPAID                Step = "PAID"
 	StepPAYMENT_RETURNED    Step = "PAYMENT_RETURNED"
@@ -135,7 +136,7 @@ func (s Step) String() string {
 // StepValidator is a validator for the "step" field enum values. It is called by the builders before save.
 func StepValidator(s Step) error {
 	switch s {
-	case StepSUBMITTED, StepRETURNED, StepANSWERED, StepCERTIFIED, StepNOT_CERTIFIED, StepSAMPLED, StepRECOMMENDED, StepENDORSED, StepSTEP_UNDONE, StepAPPROVED, StepAPPROVAL_UNDONE, StepREVOCATION_ASKED, StepREVOCATION_REJECTED, StepREVOKED, StepREFUSED, StepWITHDRAWN, StepPAID, StepPAYMENT_RETURNED, StepPAYMENT_UNRETURNED, StepCOUPON_REDEEMED, StepCOUPON_UNREDEEMED, StepCOUPON_CANCELLED, StepCOUPON_EXPIRED:
+	case StepSUBMITTED, StepRETURNED, StepANSWERED, StepCERTIFIED, StepNOT_CERTIFIED, StepSAMPLED, StepRECOMMENDED, StepENDORSED, StepSTEP_UNDONE, StepAPPROVED, StepAPPROVAL_UNDONE, StepREVOCATION_ASKED, StepREVOCATION_REJECTED, StepREVOKED, StepREFUSED, StepDEATH_DENIED, StepWITHDRAWN, StepPAID, StepPAYMENT_RETURNED, StepPAYMENT_UNRETURNED, StepCOUPON_REDEEMED, StepCOUPON_UNREDEEMED, StepCOUPON_CANCELLED, StepCOUPON_EXPIRED:
 		return nil
 	default:
 		return fmt.Errorf("decision: invalid enum value for step field: %q", s)

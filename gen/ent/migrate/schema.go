@@ -740,6 +740,7 @@ var (
 		{Name: "deadline_on", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(10)"}},
 		{Name: "amount", Type: field.TypeInt64, Nullable: true},
 		{Name: "reply", Type: field.TypeString, Size: 2147483647},
+		{Name: "death_denied", Type: field.TypeBool, Default: false},
 		{Name: "verdict", Type: field.TypeJSON, Nullable: true},
 		{Name: "version", Type: field.TypeInt, Default: 1},
 		{Name: "submission_key", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
@@ -794,73 +795,73 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "claims_benefit_kinds_claims",
-				Columns:    []*schema.Column{ClaimsColumns[41]},
+				Columns:    []*schema.Column{ClaimsColumns[42]},
 				RefColumns: []*schema.Column{BenefitKindsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "claims_companies_company",
-				Columns:    []*schema.Column{ClaimsColumns[42]},
+				Columns:    []*schema.Column{ClaimsColumns[43]},
 				RefColumns: []*schema.Column{CompaniesColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "claims_facilities_facility",
-				Columns:    []*schema.Column{ClaimsColumns[43]},
+				Columns:    []*schema.Column{ClaimsColumns[44]},
 				RefColumns: []*schema.Column{FacilitiesColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
 			{
 				Symbol:     "claims_agencies_agency",
-				Columns:    []*schema.Column{ClaimsColumns[44]},
+				Columns:    []*schema.Column{ClaimsColumns[45]},
 				RefColumns: []*schema.Column{AgenciesColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
 			{
 				Symbol:     "claims_benefit_rules_rule",
-				Columns:    []*schema.Column{ClaimsColumns[45]},
+				Columns:    []*schema.Column{ClaimsColumns[46]},
 				RefColumns: []*schema.Column{BenefitRulesColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
 			{
 				Symbol:     "claims_staffs_filed_by",
-				Columns:    []*schema.Column{ClaimsColumns[46]},
-				RefColumns: []*schema.Column{StaffsColumns[0]},
-				OnDelete:   schema.SetNull,
-			},
-			{
-				Symbol:     "claims_staffs_recommended_by",
 				Columns:    []*schema.Column{ClaimsColumns[47]},
 				RefColumns: []*schema.Column{StaffsColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
 			{
-				Symbol:     "claims_staffs_endorsed_by",
+				Symbol:     "claims_staffs_recommended_by",
 				Columns:    []*schema.Column{ClaimsColumns[48]},
 				RefColumns: []*schema.Column{StaffsColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
 			{
-				Symbol:     "claims_staffs_assigned_to",
+				Symbol:     "claims_staffs_endorsed_by",
 				Columns:    []*schema.Column{ClaimsColumns[49]},
 				RefColumns: []*schema.Column{StaffsColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
 			{
-				Symbol:     "claims_certificates_certificate",
+				Symbol:     "claims_staffs_assigned_to",
 				Columns:    []*schema.Column{ClaimsColumns[50]},
+				RefColumns: []*schema.Column{StaffsColumns[0]},
+				OnDelete:   schema.SetNull,
+			},
+			{
+				Symbol:     "claims_certificates_certificate",
+				Columns:    []*schema.Column{ClaimsColumns[51]},
 				RefColumns: []*schema.Column{CertificatesColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
 			{
 				Symbol:     "claims_decisions_revoking",
-				Columns:    []*schema.Column{ClaimsColumns[51]},
+				Columns:    []*schema.Column{ClaimsColumns[52]},
 				RefColumns: []*schema.Column{DecisionsColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
 			{
 				Symbol:     "claims_members_claims",
-				Columns:    []*schema.Column{ClaimsColumns[52]},
+				Columns:    []*schema.Column{ClaimsColumns[53]},
 				RefColumns: []*schema.Column{MembersColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
@@ -869,12 +870,12 @@ var (
 			{
 				Name:    "claim_member_id_created_at",
 				Unique:  false,
-				Columns: []*schema.Column{ClaimsColumns[52], ClaimsColumns[12]},
+				Columns: []*schema.Column{ClaimsColumns[53], ClaimsColumns[13]},
 			},
 			{
 				Name:    "claim_status_submitted_at_id",
 				Unique:  false,
-				Columns: []*schema.Column{ClaimsColumns[3], ClaimsColumns[14], ClaimsColumns[0]},
+				Columns: []*schema.Column{ClaimsColumns[3], ClaimsColumns[15], ClaimsColumns[0]},
 			},
 			{
 				Name:    "claim_status_deadline_on_id",
@@ -889,17 +890,17 @@ var (
 			{
 				Name:    "claim_status_assigned_to_id_submitted_at_id",
 				Unique:  false,
-				Columns: []*schema.Column{ClaimsColumns[3], ClaimsColumns[49], ClaimsColumns[14], ClaimsColumns[0]},
+				Columns: []*schema.Column{ClaimsColumns[3], ClaimsColumns[50], ClaimsColumns[15], ClaimsColumns[0]},
 			},
 			{
 				Name:    "claim_status_kind_id_submitted_at_id",
 				Unique:  false,
-				Columns: []*schema.Column{ClaimsColumns[3], ClaimsColumns[41], ClaimsColumns[14], ClaimsColumns[0]},
+				Columns: []*schema.Column{ClaimsColumns[3], ClaimsColumns[42], ClaimsColumns[15], ClaimsColumns[0]},
 			},
 			{
 				Name:    "claim_member_id_submission_key",
 				Unique:  true,
-				Columns: []*schema.Column{ClaimsColumns[52], ClaimsColumns[10]},
+				Columns: []*schema.Column{ClaimsColumns[53], ClaimsColumns[11]},
 			},
 		},
 	}
@@ -1042,7 +1043,7 @@ var (
 	// DecisionsColumns holds the columns for the "decisions" table.
 	DecisionsColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
-		{Name: "step", Type: field.TypeEnum, Enums: []string{"SUBMITTED", "RETURNED", "ANSWERED", "CERTIFIED", "NOT_CERTIFIED", "SAMPLED", "RECOMMENDED", "ENDORSED", "STEP_UNDONE", "APPROVED", "APPROVAL_UNDONE", "REVOCATION_ASKED", "REVOCATION_REJECTED", "REVOKED", "REFUSED", "WITHDRAWN", "PAID", "PAYMENT_RETURNED", "PAYMENT_UNRETURNED", "COUPON_REDEEMED", "COUPON_UNREDEEMED", "COUPON_CANCELLED", "COUPON_EXPIRED"}, SchemaType: map[string]string{"mysql": "varchar(32)"}},
+		{Name: "step", Type: field.TypeEnum, Enums: []string{"SUBMITTED", "RETURNED", "ANSWERED", "CERTIFIED", "NOT_CERTIFIED", "SAMPLED", "RECOMMENDED", "ENDORSED", "STEP_UNDONE", "APPROVED", "APPROVAL_UNDONE", "REVOCATION_ASKED", "REVOCATION_REJECTED", "REVOKED", "REFUSED", "DEATH_DENIED", "WITHDRAWN", "PAID", "PAYMENT_RETURNED", "PAYMENT_UNRETURNED", "COUPON_REDEEMED", "COUPON_UNREDEEMED", "COUPON_CANCELLED", "COUPON_EXPIRED"}, SchemaType: map[string]string{"mysql": "varchar(32)"}},
 		{Name: "corrections", Type: field.TypeJSON},
 		{Name: "revocation", Type: field.TypeEnum, Nullable: true, Enums: []string{"PROOF_MISREAD", "FACT_WRONG", "RECORD_CORRECTED", "CLAIMED_TWICE", "MEMBER_ASKED", "OTHER"}, SchemaType: map[string]string{"mysql": "varchar(32)"}},
 		{Name: "message", Type: field.TypeString, Size: 2147483647},

@@ -55,10 +55,17 @@ export async function certify(page: Page, kyosai: Kyosai, member: Member, asked:
   await expect(page.getByText('回答を受け付けました')).toBeVisible();
 }
 
-/** Opens a member's claim from the queue of a state; says why where it is covered. */
-export async function open(page: Page, kyosai: Kyosai, member: Member, status: string, covered = false): Promise<void> {
+/** Opens a member's claim from the queue of a state, of several that of a kind; says why where it is covered. */
+export async function open(
+  page: Page,
+  kyosai: Kyosai,
+  member: Member,
+  status: string,
+  covered = false,
+  kind = '',
+): Promise<void> {
   await page.goto(`${kyosai.staffUrl}/?status=${status}&order=NEWEST`);
-  await page.getByRole('row').filter({ hasText: member.memberNumber }).click();
+  await page.getByRole('row').filter({ hasText: member.memberNumber }).filter({ hasText: kind }).click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText(member.memberNumber);
   if (covered) await lookFor(page);
 }

@@ -4,10 +4,10 @@ import { test as base, expect } from '../fixtures.ts';
 import { numberOf, payeeOf, startScheme } from '../kinds/people.ts';
 import { enterAsPaid, make, openRun, release, takeFile } from '../kinds/run.ts';
 import { apply, approveTheRest, certify, decideFor, open, signInAsOfficer, written } from '../kinds/steps.ts';
-import { filed, table } from '../kinds/table.ts';
+import { filed, owed, table } from '../kinds/table.ts';
 import type { Kyosai } from '../kyosai.ts';
 import { signIn as signInOnPhone } from '../member/steps.ts';
-import { confirmAccount, enterAccount, file } from '../staff/heirs.ts';
+import { confirmAccount, enterAccount, file, fileOwed } from '../staff/heirs.ts';
 import { atTerminal, signIn } from '../staff/steps.ts';
 
 // Every kind of benefit from the member's phone to the bank's file and back to the member's history. All share one scheme,
@@ -42,6 +42,7 @@ const test = base.extend<object, { own: Kyosai; desk: Desk }>({
 
 const total = (rows: { yen: number }[]) => rows.reduce((sum, row) => sum + row.yen, 0);
 const everything = [...table, filed];
+const claimed = [...everything, owed];
 const memberOf = (own: Kyosai, row: { kind: string }) => own.memberOf(numberOf(row));
 
 for (const row of table) {
@@ -102,6 +103,34 @@ test("the heir's account is confirmed by accounting against its paper", async ({
   await page.context().close();
 });
 
+test(`${owed.kind} that the member was owed is claimed by the same heir, from the desk to the account`, async ({
+  browser,
+  own,
+  desk,
+}) => {
+  const member = memberOf(own, filed);
+  await desk.clerk.goto(own.staffUrl);
+  await fileOwed(desk.clerk, member, owed);
+  await open(desk.clerk, own, member, 'SUBMITTED');
+  await enterAccount(desk.clerk, owed.heir, owed.account);
+  const [examiner, approver, accounting] = [
+    await atTerminal(browser),
+    await atTerminal(browser),
+    await atTerminal(browser),
+  ];
+  await signIn(examiner, own, own.staff('examiner'));
+  await open(examiner, own, member, 'SUBMITTED');
+  await expect(examiner.getByRole('region', { name: '台帳と申請の内容' })).toContainText('ご遺族の口座');
+  await expect(examiner.getByRole('region', { name: '規程の判定' })).toContainText('亡くなられた日までのことです。');
+  await decideFor(examiner, 's', '審査済みにする', owed.yen, '承認へ回しました');
+  await signIn(approver, own, own.staff('approver'));
+  await open(approver, own, member, 'RECOMMENDED');
+  await decideFor(approver, 'a', '承認する', owed.yen, '承認しました');
+  await signIn(accounting, own, own.staff('accounting2'), '/accounts');
+  await confirmAccount(accounting, owed, owed.account);
+  await Promise.all([examiner, approver, accounting].map((page) => page.context().close()));
+});
+
 /** The day of the run, as the member reads it; the stories of the history follow the one that pays. */
 let paidOn = '';
 
@@ -111,10 +140,11 @@ test('one payment run pays them all: the bank is told whom and how much, by the 
   const payees = new Map(
     everything.map((row) => [payeeOf(row), everything.filter((other) => payeeOf(other) === payeeOf(row))]),
   );
-  const sum = written(total(everything));
+  const sum = written(total(claimed));
+  const transfers = payees.size + 1; // the heir is paid twice, by claim
   await own.goAhead(daysUntil(2));
   await signIn(maker, own, own.staff('accounting'), '/payouts');
-  await make(maker, everything.length, sum);
+  await make(maker, claimed.length, sum);
   await maker.getByRole('row').filter({ hasText: together }).click();
   for (const row of payees.get(together) ?? []) {
     const line = maker
@@ -126,11 +156,13 @@ test('one payment run pays them all: the bank is told whom and how much, by the 
   }
   await signIn(second, own, own.staff('accounting2'), '/payouts');
   await openRun(second, sum);
-  await release(second, payees.size, sum);
+  await release(second, transfers, sum);
   const order = await takeFile(second);
-  const told = Object.fromEntries(order.transfers.map(({ holder, amount }) => [holder, amount]));
-  expect(told).toEqual(Object.fromEntries([...payees].map(([payee, rows]) => [payee, total(rows)])));
-  expect(order.transfers).toHaveLength(payees.size);
+  const told: Record<string, number> = {};
+  for (const { holder, amount } of order.transfers) told[holder] = (told[holder] ?? 0) + amount;
+  const due = Object.fromEntries([...payees].map(([payee, rows]) => [payee, total(rows)]));
+  expect(told).toEqual({ ...due, [payeeOf(filed)]: filed.yen + owed.yen });
+  expect(order.transfers).toHaveLength(transfers);
 
   await own.goAhead(daysUntil(28));
   await signIn(maker, own, own.staff('accounting'), '/payouts');
@@ -155,13 +187,15 @@ for (const row of table) {
   });
 }
 
-test(`staff read in the story of ${filed.kind} what was paid to the heir, when and why`, async ({ browser, own }) => {
-  const page = await atTerminal(browser);
-  await signIn(page, own, own.staff('examiner'));
-  await open(page, own, memberOf(own, filed), 'PAID', true);
-  await expect(page.getByRole('listitem').filter({ hasText: /^\S+ \S+\s*支払/ })).toContainText(
-    `ご遺族の口座へ ${written(filed.yen)}`,
-  );
-  await expect(page.getByText(filed.why)).toBeVisible();
-  await page.context().close();
-});
+for (const row of [filed, owed]) {
+  test(`staff read in the story of ${row.kind} what was paid to the heir, when and why`, async ({ browser, own }) => {
+    const page = await atTerminal(browser);
+    await signIn(page, own, own.staff('examiner'));
+    await open(page, own, memberOf(own, filed), 'PAID', row === filed, row.kind);
+    await expect(page.getByRole('listitem').filter({ hasText: /^\S+ \S+\s*支払/ })).toContainText(
+      `ご遺族の口座へ ${written(row.yen)}`,
+    );
+    await expect(page.getByText(row.why)).toBeVisible();
+    await page.context().close();
+  });
+}

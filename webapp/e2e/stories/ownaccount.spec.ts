@@ -73,7 +73,7 @@ story(
 
     const passbook = { symbol: '14080', number: '12345671', holder: '', digits: '1234567' };
     await signIn(maker, own, own.staff('accounting'), '/accounts');
-    await confirmAccount(maker, { heir: member.name, cause: '', relation: '' }, passbook);
+    await confirmAccount(maker, { heir: member.name }, passbook);
     await openOwnClaim(page, own, member);
     await expect(page.getByText(/に、ご本人の口座へお支払いします。/)).toBeVisible();
     await expect(page.getByText(/お勤め先の口座へ/)).toHaveCount(0);

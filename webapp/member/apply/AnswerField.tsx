@@ -1,11 +1,11 @@
 import { Trans } from '@lingui/react/macro';
 import { Checkbox } from '../../kit/Checkbox.tsx';
 import { DateField } from '../../kit/DateField.tsx';
+import { type Field, shapeOf } from '../../kit/questions.ts';
 import { RadioList } from '../../kit/RadioList.tsx';
 import { TextField } from '../../kit/TextField.tsx';
-import { type Answers, shapeOf } from '../claims/answers.ts';
+import type { Answers } from '../claims/answers.ts';
 import { choicesOf } from '../claims/choices.ts';
-import type { Field } from '../claims/questions.ts';
 import { hintOf, labelOf } from '../claims/questionWords.ts';
 import { AgencyChoice } from './AgencyChoice.tsx';
 import { FacilityChoice } from './FacilityChoice.tsx';

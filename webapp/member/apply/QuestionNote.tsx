@@ -1,8 +1,8 @@
 import { Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
+import type { Question } from '../../kit/questions.ts';
 import { useFormat } from '../../kit/useFormat.ts';
 import type { Answers } from '../claims/answers.ts';
-import type { Question } from '../claims/questions.ts';
 
 /** What stands below a question: where its first answer came from, what to look at. */
 export function QuestionNote({ answers, question }: { answers: Answers; question: Question }) {

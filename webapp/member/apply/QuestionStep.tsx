@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import type { FieldIssue } from '../../kit/ErrorSummary.tsx';
+import { type Field, type Question, questionsOf } from '../../kit/questions.ts';
 import { type Answers, type Input, readAnswer, textOf } from '../claims/answers.ts';
-import { type Field, type Question, questionsOf } from '../claims/questions.ts';
 import { titleOf } from '../claims/questionWords.ts';
 import { issueAt } from '../shell/issues.ts';
 import { AnswerField } from './AnswerField.tsx';

@@ -1,5 +1,5 @@
+import type { Field } from '../../kit/questions.ts';
 import type { Answers } from '../claims/answers.ts';
-import type { Field } from '../claims/questions.ts';
 import type { WalkClaim } from './useClaim.ts';
 
 /** What was typed so far; it outlives going back, an ended session and a broken line. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Answering, Kind } from '../claims/questions.ts';
+import type { Answering, Kind } from '../../kit/questions.ts';
 import { firstOpen, stepsOf } from './steps.ts';
 
 const plain: Kind = { asks: [], relations: ['SELF'], onFile: false };

@@ -1,4 +1,4 @@
-import { type Answering, type Question, questionsOf } from '../claims/questions.ts';
+import { type Answering, type Question, questionsOf } from '../../kit/questions.ts';
 
 /** A page of the walk. */
 export type Step = Question | 'proof' | 'check';

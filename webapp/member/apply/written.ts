@@ -1,5 +1,5 @@
+import { fieldsOf } from '../../kit/questions.ts';
 import { type Answers, type Input, inputOf } from '../claims/answers.ts';
-import { fieldsOf } from '../claims/questions.ts';
 
 /** The answers that can be kept, with the reply to the office. */
 export type Kept = Input & { reply?: string | null };

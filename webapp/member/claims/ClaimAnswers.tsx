@@ -1,10 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { type Answer, Answers as AnswerList } from '../../kit/Answers.tsx';
+import { dayFollows, type Question, questionsOf } from '../../kit/questions.ts';
 import { type FragmentType, readFragment } from '../gen/fragment-masking.ts';
 import { graphql } from '../gen/gql.ts';
 import { AnswersFragment } from './answers.ts';
-import { dayFollows, type Question, questionsOf } from './questions.ts';
 import { labelOf } from './questionWords.ts';
 import { useAnswerWords } from './useAnswerWords.tsx';
 import { useKindName } from './useKindName.ts';

@@ -1,8 +1,7 @@
 import { i18n } from '@lingui/core';
 import { beforeAll, expect, it } from 'vitest';
-
+import type { Field } from '../../kit/questions.ts';
 import { type Answers, inputOf, readAnswer, textOf } from './answers.ts';
-import type { Field } from './questions.ts';
 
 beforeAll(() => i18n.loadAndActivate({ locale: 'ja', messages: {} }));
 

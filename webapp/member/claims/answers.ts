@@ -1,9 +1,9 @@
 import { t } from '@lingui/core/macro';
 import { eraDay, parseDay } from '../../kit/caldate.ts';
 import { dayProblem } from '../../kit/dayProblem.ts';
+import { type Field, isNumber, readNumber, shapeOf } from '../../kit/questions.ts';
 import { graphql } from '../gen/gql.ts';
 import type { AnswersFragment as Answers, ClaimSaveInput } from '../gen/graphql.ts';
-import type { Field } from './questions.ts';
 import { labelOf } from './questionWords.ts';
 
 export type { Answers };
@@ -68,52 +68,6 @@ export const AnswersFragment = graphql(`
   }
 `);
 
-/** How a field is answered. */
-export type Shape =
-  | 'day'
-  | 'line'
-  | 'postal'
-  | 'choice'
-  | 'facility'
-  | 'agency'
-  | 'flag'
-  | 'percent'
-  | 'people'
-  | 'yen';
-
-const shapes: Record<Field, Shape> = {
-  eventOn: 'day',
-  fromOn: 'day',
-  untilOn: 'day',
-  relation: 'choice',
-  personName: 'line',
-  personBornOn: 'day',
-  absentFrom: 'day',
-  absentUntil: 'day',
-  cause: 'choice',
-  grade: 'choice',
-  lossPercent: 'percent',
-  flooded: 'flag',
-  placePostalCode: 'postal',
-  examinedOn: 'day',
-  institution: 'line',
-  examination: 'line',
-  examinationFee: 'yen',
-  cost: 'yen',
-  agency: 'agency',
-  tour: 'line',
-  companions: 'people',
-  course: 'line',
-  facility: 'facility',
-};
-
-const numbers: readonly Shape[] = ['percent', 'people', 'yen'];
-
-/** How a field is answered. */
-export function shapeOf(field: Field): Shape {
-  return shapes[field];
-}
-
 /** An answer as it goes to the server. */
 export type Input = Pick<ClaimSaveInput, Field>;
 
@@ -129,13 +83,13 @@ export function textOf(answers: Answers, field: Field, locale: string): string {
   if (field === 'placePostalCode' && !value) return answers.member.postalCode ?? '';
   if (value === null || value === undefined || value === '' || value === false) return '';
   if (value === true) return 'yes';
-  if (shapes[field] === 'day') return locale === 'en' ? String(value) : eraDay(String(value));
+  if (shapeOf(field) === 'day') return locale === 'en' ? String(value) : eraDay(String(value));
   return String(value);
 }
 
 /** Reads what was typed into a field: the answer, or what is wrong with it. */
 export function readAnswer(answers: Answers, field: Field, text: string): { answer: Input } | { problem: string } {
-  const shape = shapes[field];
+  const shape = shapeOf(field);
   const label = labelOf(answers, field);
   if (shape === 'flag') return { answer: { [field]: text === 'yes' } };
   if (shape === 'day') {
@@ -146,15 +100,7 @@ export function readAnswer(answers: Answers, field: Field, text: string): { answ
     const chosen = shape === 'choice' || shape === 'facility' || shape === 'agency';
     return { problem: chosen ? t`${label}をお選びください。` : t`${label}を入力してください。` };
   }
-  if (!numbers.includes(shape) && field !== 'grade') {
-    return { answer: { [field]: text.trim() } };
-  }
+  if (!isNumber(field)) return { answer: { [field]: text.trim() } };
   const number = readNumber(text);
   return number === undefined ? { problem: t`${label}を数字で入力してください。` } : { answer: { [field]: number } };
-}
-
-/** A whole number as people type it: full width or half, with separators and a unit. */
-function readNumber(text: string): number | undefined {
-  const digits = text.normalize('NFKC').replace(/[\s,円¥%人]/g, '');
-  return /^\d{1,9}$/.test(digits) ? Number(digits) : undefined;
 }

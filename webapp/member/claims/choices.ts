@@ -1,7 +1,7 @@
 import { t } from '@lingui/core/macro';
+import type { Field } from '../../kit/questions.ts';
 import type { Cause } from '../gen/graphql.ts';
 import type { Answers } from './answers.ts';
-import type { Field } from './questions.ts';
 import { relationWord } from './relations.ts';
 
 /** The answers that a field offers to choose from. */

@@ -1,7 +1,7 @@
 import { t } from '@lingui/core/macro';
+import type { Field, Question } from '../../kit/questions.ts';
 import type { AnswersFragment as Answers } from '../gen/graphql.ts';
 import { dayWords, firstDayWord, lastDayWord, periodQuestion } from './dateWords.ts';
-import type { Field, Question } from './questions.ts';
 import { personQuestion } from './relations.ts';
 
 /** What the form's words depend on. */

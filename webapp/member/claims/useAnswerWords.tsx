@@ -1,9 +1,9 @@
 import { Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
+import { type Field, shapeOf } from '../../kit/questions.ts';
 import { useFormat } from '../../kit/useFormat.ts';
-import { type Answers, inputOf, shapeOf } from './answers.ts';
+import { type Answers, inputOf } from './answers.ts';
 import { choicesOf } from './choices.ts';
-import type { Field } from './questions.ts';
 
 /** How an answer is shown; nothing where there is none yet. */
 export function useAnswerWords(): (answers: Answers, field: Field) => ReactNode {

@@ -5,6 +5,7 @@ import { useLocation, useParams, useSearch } from 'wouter';
 import { EmptyState } from '../../kit/EmptyState.tsx';
 import { ScrollPane } from '../../kit/ScrollPane.tsx';
 import { graphql } from '../gen/gql.ts';
+import { DeathBox } from '../heirs/DeathBox.tsx';
 import { HeirAccount } from '../heirs/HeirAccount.tsx';
 import { ClaimLetters } from '../letters/ClaimLetters.tsx';
 import { CoveredProof } from '../looks/CoveredProof.tsx';
@@ -44,6 +45,7 @@ const ClaimQuery = graphql(`
       ...ClaimCertificate
       ...ClaimDisaster
       ...HeirAccount
+      ...Death
       ...Withheld @include(if: $desk)
       ...ClaimHistory
       ...ClaimSteps
@@ -119,6 +121,7 @@ export default function ClaimPage() {
             <DisasterBox claim={claim} />
             {desk && <CertificateBox claim={claim} onReload={retry} />}
             <HeirAccount claim={claim} />
+            {desk && <DeathBox claim={claim} onReload={retry} />}
             {desk && <Withheld claim={claim} onReload={retry} />}
             {look.state === 'open' && <SensitiveFacts claim={claim.id} />}
             <Facts claim={claim} />

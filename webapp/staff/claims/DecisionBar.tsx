@@ -25,6 +25,10 @@ const ClaimToDecide = graphql(`
     kind {
       name
       nameEn
+      heir
+    }
+    filedBy {
+      id
     }
     member {
       id
@@ -91,6 +95,7 @@ export function DecisionBar({ claim: masked, onDecided, onReload, onOpen }: Deci
       firstOfTwo,
       left: claim.wayBack === 'LEFT',
       notLeft: claim.wayBack === 'NOT_LEFT',
+      heirs: claim.filedBy ? { death: claim.kind.heir } : undefined,
       minutes: terms?.undoMinutes,
     });
   const before = recent.other(claim.id);

@@ -1,4 +1,5 @@
 import { useLingui } from '@lingui/react/macro';
+import { useHeirOutcomes } from '../heirs/useHeirOutcomes.ts';
 import type { Action } from './actions.ts';
 
 /** The words of an action. */
@@ -18,6 +19,8 @@ export interface ActionCase {
   left?: boolean;
   /** It is not paid, for its member has not left as it was claimed. */
   notLeft?: boolean;
+  /** Heirs claim it, and whether it is what is given at the death. */
+  heirs?: { death: boolean } | undefined;
   /** How long it can be taken back. */
   minutes?: number | undefined;
 }
@@ -25,7 +28,8 @@ export interface ActionCase {
 /** The words of each action, in the language of the screen. */
 export function useActionWords(): (action: Action, of?: ActionCase) => ActionWords {
   const { t } = useLingui();
-  return (action, { firstOfTwo, left, notLeft, minutes = 0 } = {}) => {
+  const ofHeirs = useHeirOutcomes();
+  const plain = (action: Action, { firstOfTwo, left, notLeft, minutes = 0 }: ActionCase): ActionWords => {
     switch (action) {
       case 'recommend':
         return {
@@ -82,5 +86,11 @@ export function useActionWords(): (action: Action, of?: ActionCase) => ActionWor
           outcome: t`会員の画面に「対象外」とこの文が出ます。取り消せません。`,
         };
     }
+  };
+  return (action, of = {}) => {
+    const words = plain(action, of);
+    const halfway = action === 'approve' && of.firstOfTwo;
+    const outcome = of.heirs && !halfway && ofHeirs(action, { ...of.heirs, minutes: of.minutes ?? 0 });
+    return outcome ? { ...words, outcome } : words;
   };
 }

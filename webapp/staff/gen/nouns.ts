@@ -334,6 +334,7 @@ export const nouns: Record<string, NounNames> = {
       rule_id: "規程",
       certificate_id: "事業所の証明",
       revoking_id: "承認の取消しを求めた経過",
+      death_denied: "死亡が事実でないとの記録",
       verdict: "規程に照らした結果",
       version: "版",
       submission_key: "送信の重複防止の番号",

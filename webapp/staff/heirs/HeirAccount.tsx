@@ -13,9 +13,8 @@ const HeirAccountOf = graphql(`
     id
     takesAccount
     confirmsAccount
-    kind {
+    filedBy {
       id
-      heir
     }
   }
 `);
@@ -49,7 +48,7 @@ export function HeirAccount({ claim: masked }: { claim: FragmentType<typeof Heir
   const claim = readFragment(HeirAccountOf, masked);
   const { roles } = useMe();
   const [clerk, accounting] = [roles.includes('CLERK'), roles.includes('ACCOUNTING')];
-  const shown = claim.kind.heir && (clerk || accounting);
+  const shown = Boolean(claim.filedBy) && (clerk || accounting);
   const [{ data }] = useQuery({
     query: HeirAccountsQuery,
     variables: { claim: claim.id },

@@ -25,11 +25,10 @@ const HeirClaimQuery = graphql(`
       name
       kana
     }
-    benefitKinds {
+    benefitKinds(first: 50) {
       edges {
         node {
           id
-          heir
           ...HeirKind
         }
       }
@@ -71,7 +70,7 @@ export default function HeirClaimPage() {
   useKeys([{ key: 'Escape', says: t`会員の台帳へ`, run: toMember }]);
   const { member, claim } = data ?? {};
   const open = !claim || claim.status === 'DRAFT' || claim.status === 'RETURNED';
-  const kinds = (data?.benefitKinds.edges ?? []).map(({ node }) => node).filter(({ heir }) => heir);
+  const kinds = (data?.benefitKinds.edges ?? []).map(({ node }) => node);
   return (
     <DeskPage bar={member && <PersonName kana={member.kana} name={member.name} />} title={t`ご遺族の申請`}>
       {error && <Trouble error={error} onRetry={reread} />}

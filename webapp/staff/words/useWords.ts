@@ -51,6 +51,7 @@ export function useWords() {
     REVOCATION_REJECTED: t`承認の取消しの却下`,
     REVOKED: t`承認の取消し (審査に戻す)`,
     REFUSED: t`対象外と決定`,
+    DEATH_DENIED: t`会員は亡くなられていないと記録`,
     WITHDRAWN: t`取下げ`,
     PAID: t`支払`,
     PAYMENT_RETURNED: t`振込の戻り`,

@@ -1,5 +1,3 @@
-import type { Question as Asked, OccasionFrom } from '../gen/graphql.ts';
-
 /** A question of the form, which has a page of its own in the walk. */
 export type Question = (typeof order)[number]['question'];
 
@@ -8,10 +6,12 @@ export type Field = (typeof order)[number]['fields'][number];
 
 /** What a kind says of its form. */
 export interface Kind {
-  asks: readonly Asked[];
+  /** The questions as the API names them. */
+  asks: readonly string[];
   relations: readonly string[];
   onFile: boolean;
-  occasion?: { from: OccasionFrom } | null | undefined;
+  /** The day on file from which the event follows. */
+  occasion?: { from: string } | null | undefined;
 }
 
 /** A claim as far as its questions depend on it. */
@@ -46,8 +46,8 @@ const order = [
   { question: 'cost', fields: ['cost'], asked: asks('COST') },
 ] as const;
 
-function asks(...questions: Asked[]) {
-  return ({ kind }: Answering) => questions.some((question) => kind.asks.includes(question));
+function asks(...questions: string[]) {
+  return ({ kind }: Pick<Answering, 'kind'>) => questions.some((question) => kind.asks.includes(question));
 }
 
 const hasOwnDay = asks('ABSENCE', 'INSTITUTION', 'STAY', 'JOURNEY', 'COURSE');
@@ -78,4 +78,59 @@ export function questionsOf(claim: Answering): { question: Question; fields: rea
 export function fieldsOf(claim: Answering): Field[] {
   const asked = questionsOf(claim).flatMap(({ fields }) => fields);
   return dayFollows(claim) ? ['eventOn', ...asked] : asked;
+}
+
+/** How a field is answered. */
+export type Shape =
+  | 'day'
+  | 'line'
+  | 'postal'
+  | 'choice'
+  | 'facility'
+  | 'agency'
+  | 'flag'
+  | 'percent'
+  | 'people'
+  | 'yen';
+
+const shapes: Record<Field, Shape> = {
+  eventOn: 'day',
+  fromOn: 'day',
+  untilOn: 'day',
+  relation: 'choice',
+  personName: 'line',
+  personBornOn: 'day',
+  absentFrom: 'day',
+  absentUntil: 'day',
+  cause: 'choice',
+  grade: 'choice',
+  lossPercent: 'percent',
+  flooded: 'flag',
+  placePostalCode: 'postal',
+  examinedOn: 'day',
+  institution: 'line',
+  examination: 'line',
+  examinationFee: 'yen',
+  cost: 'yen',
+  agency: 'agency',
+  tour: 'line',
+  companions: 'people',
+  course: 'line',
+  facility: 'facility',
+};
+
+/** How a field is answered. */
+export function shapeOf(field: Field): Shape {
+  return shapes[field];
+}
+
+/** Whether a field is answered with a whole number. */
+export function isNumber(field: Field): boolean {
+  return field === 'grade' || ['percent', 'people', 'yen'].includes(shapes[field]);
+}
+
+/** A whole number as people type it: full width or half, with separators and a unit. */
+export function readNumber(text: string): number | undefined {
+  const digits = text.normalize('NFKC').replace(/[\s,円¥%人]/g, '');
+  return /^\d{1,9}$/.test(digits) ? Number(digits) : undefined;
 }

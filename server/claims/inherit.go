@@ -1,0 +1,82 @@
+package claims
+
+import (
+	"context"
+	"fmt"
+	"slices"
+
+	"kyosai/gen/ent"
+	"kyosai/gen/ent/claim"
+	"kyosai/server/access"
+	"kyosai/server/deaths"
+	"kyosai/server/problem"
+	"kyosai/server/rules"
+)
+
+const (
+	questionOfHeirs  = "HEIR"    // who claims after the member's death
+	questionOfMember = "JOURNEY" // what the member alone can still do: an agency takes the coupon from his phone
+)
+
+var (
+	errNoDeath   = problem.In("kind", "no_death", "亡くなられたことの申請が、まだ審査に出ていません。先に、亡くなられたことによる給付を選んで審査へ送ると、ほかの給付も受け付けられます。")
+	errForMember = problem.In("kind", "kind_for_member", "会員ご本人が旅行の前に使う給付のため、ご遺族の申請としては受け付けられません。ほかの給付を選んでください。")
+)
+
+// inheritable refuses what an heir cannot claim: before anybody has told of the death all but what is given for it, and what
+// only the member could have used.
+func inheritable(ctx context.Context, client *ent.Client, kind *ent.BenefitKind, memberID string) error {
+	if slices.Contains(kind.Asks, questionOfMember) {
+		return errForMember
+	}
+	if kind.Heir {
+		return nil
+	}
+	death, err := deaths.Of(ctx, client, memberID)
+	if err == nil && !death.Known {
+		err = errNoDeath
+	}
+	return err
+}
+
+// form is the kind of a claim with all that its form asks.
+func form(c *ent.Claim, kind *ent.BenefitKind) *ent.BenefitKind {
+	if c.FiledByID == nil {
+		return kind
+	}
+	return ofHeirs(kind)
+}
+
+// ofHeirs is a kind as it is asked of heirs: of every kind also who they are.
+func ofHeirs(kind *ent.BenefitKind) *ent.BenefitKind {
+	if slices.Contains(kind.Asks, questionOfHeirs) {
+		return kind
+	}
+	of := *kind
+	of.Asks = append(slices.Clone(kind.Asks), questionOfHeirs)
+	return &of
+}
+
+// inherit adds to the facts what matters where an heir claims: which heirs claim beside him, whatever they claim, and when the
+// member died; of what is given at the death the claim says that itself.
+func inherit(ctx context.Context, client *ent.Client, facts *rules.Facts, c *ent.Claim, kind *ent.BenefitKind, counts func(other, c *ent.Claim) bool) error {
+	if c.FiledByID == nil {
+		return nil
+	}
+	others, err := client.Claim.Query().Where(claim.MemberID(c.MemberID), claim.FiledByIDNotNil(), claim.IDNEQ(c.ID), claim.StatusIn(standing...)).
+		Select(claim.FieldID, claim.FieldStatus, claim.FieldSubmittedAt, claim.FieldHeirRelation).All(access.AsSystem(ctx))
+	if err != nil {
+		return fmt.Errorf("read what other heirs claim: %w", err)
+	}
+	for _, other := range others {
+		if counts(other, c) {
+			facts.Heirs = append(facts.Heirs, string(value(other.HeirRelation)))
+		}
+	}
+	if kind.Heir {
+		return nil
+	}
+	death, err := deaths.Of(ctx, client, c.MemberID)
+	facts.Estate = &rules.Estate{DiedOn: death.On}
+	return err
+}

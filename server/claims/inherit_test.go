@@ -1,0 +1,179 @@
+package claims_test
+
+import (
+	"context"
+	"testing"
+
+	"kyosai/gen/ent"
+	"kyosai/gen/ent/claim"
+	"kyosai/gen/ent/notice"
+	"kyosai/gen/ent/transfer"
+	"kyosai/server/bankaccounts"
+	"kyosai/server/claims"
+	"kyosai/server/deaths"
+	"kyosai/server/problem"
+	"kyosai/server/store/storetest"
+)
+
+// owed is a filing of what a member was owed at his death, a wedding gift in which nothing is missing.
+func (w *world) owed(of someone, more func(*claims.Draft)) claims.Draft {
+	d := w.filled()
+	d.MemberID, d.HeirName, d.HeirRelation = of.row.ID, "山田　花子", ptr(claim.HeirRelationSPOUSE)
+	if more != nil {
+		more(&d)
+	}
+	return d
+}
+
+// files brings what is owed on its way to those who examine, with a proof.
+func (w *world) files(by context.Context, d claims.Draft) (*ent.Claim, error) {
+	w.Helper()
+	c, err := w.claims.File(by, d)
+	if err != nil {
+		return nil, err
+	}
+	w.proof(c)
+	return w.claims.Submit(by, claims.Submission{ID: c.ID, Version: c.Version, Key: key(c.ID)})
+}
+
+func TestHeirsClaimWhatTheMemberWasOwedAndArePaidThemselves(t *testing.T) {
+	each(t, func(w *world) {
+		m := w.member()
+		w.filedFor(w.clerk, m)
+		c := w.must(w.files(w.clerk, w.owed(m, nil)))
+		_, err := w.claims.Recommend(w.clerk, c.ID, c.Version, "")
+		w.refuses(err, "forbidden")
+		c = w.must(w.claims.Approve(w.approver, c.ID, w.must(w.claims.Recommend(w.examiner, c.ID, c.Version, "")).Version))
+		if payee, err := (bankaccounts.BankAccounts{Store: w.s}).Payee(storetest.System(), c); err != nil || payee != transfer.PayeeHEIR || *c.Amount != 20000 {
+			w.Errorf("paid to %s, %v: %v", payee, err, c)
+		}
+		if !bankaccounts.Takes(c) {
+			w.Error("no account can be entered for the heir")
+		}
+		if n := w.s.Client.Notice.Query().Where(notice.MemberID(m.row.ID)).CountX(storetest.System()); n != 0 {
+			w.Errorf("who has died is told %d things", n)
+		}
+		if seen, err := w.claims.Get(m, c.ID); seen != nil || err != nil {
+			w.Errorf("his account shows %v, %v", seen, err)
+		}
+	})
+}
+
+func TestHeirsClaimNothingElseOfAMember(t *testing.T) {
+	each(t, func(w *world) {
+		m, alive := w.member(), w.member()
+		w.filedFor(w.clerk, m)
+		for name, c := range map[string]struct {
+			draft claims.Draft
+			code  string
+			field string
+		}{
+			"nobody has told of a death": {w.owed(alive, nil), "no_death", "kind"},
+			"what he could use himself":  {w.owed(m, func(d *claims.Draft) { d.KindID = w.kind("TRAVEL").ID }), "kind_for_member", "kind"},
+			"the day after the death":    {w.owed(m, func(d *claims.Draft) { d.EventOn = day(wedding.AddDays(1)) }), "not_entitled", ""},
+			"without the heir's name":    {w.owed(m, func(d *claims.Draft) { d.HeirName = "" }), "answer_missing", "heirName"},
+			"without the relation":       {w.owed(m, func(d *claims.Draft) { d.HeirRelation = nil }), "answer_missing", "heirRelation"},
+			"what the kind does not ask": {w.owed(m, func(d *claims.Draft) { d.Grade = ptr(1) }), "not_asked", "grade"},
+		} {
+			_, err := w.files(w.clerk, c.draft)
+			if p := problem.As(err); p == nil || p.Code != c.code || p.Field != c.field {
+				w.Errorf("%s: %s", name, said(err))
+			}
+		}
+		own := w.owed(alive, func(d *claims.Draft) { d.MemberID = "" })
+		_, err := w.claims.Save(alive, own)
+		w.refuses(err, "not_asked")
+	})
+}
+
+func TestAChildComesBehindTheSpouseWhateverTheyClaim(t *testing.T) {
+	each(t, func(w *world) {
+		m := w.member()
+		w.filedFor(w.clerk, m)
+		_, err := w.files(w.clerk, w.owed(m, func(d *claims.Draft) { d.HeirRelation = ptr(claim.HeirRelationCHILD) }))
+		w.refuses(err, "not_entitled")
+	})
+}
+
+func TestADeathStaysKnownWhenItsClaimIsRefusedUntilItIsDenied(t *testing.T) {
+	each(t, func(w *world) {
+		m := w.member()
+		known := func(when string, want bool) {
+			w.Helper()
+			among, err := deaths.Among(storetest.System(), w.s.Client, []string{m.row.ID})
+			of, err2 := deaths.Of(storetest.System(), w.s.Client, m.row.ID)
+			if of.Known != want || among[m.row.ID] != want || err != nil || err2 != nil {
+				w.Errorf("%s: %v, %v, %v, %v", when, of, among, err, err2)
+			}
+		}
+		draft := w.must(w.claims.File(w.clerk, w.heirs(m)))
+		known("a draft", false)
+		if err := w.claims.Discard(w.clerk, draft.ID, draft.Version); err != nil {
+			w.Fatal(said(err))
+		}
+		c := w.filedFor(w.clerk, m)
+		known("sent", true)
+		_, err := w.claims.DenyDeath(w.approver, c.ID, c.Version, "ご本人から電話")
+		w.refuses(err, "death_claimed")
+		c = w.must(w.claims.Recommend(w.examiner, c.ID, c.Version, "先の順位のご遺族がいます。"))
+		c = w.must(w.claims.Refuse(w.approver, c.ID, c.Version, "先の順位のご遺族がいらっしゃいます。"))
+		known("refused", true)
+		if n := w.s.Client.Notice.Query().Where(notice.MemberID(m.row.ID)).CountX(storetest.System()); n != 0 {
+			w.Errorf("of a refusal who has died is told %d things", n)
+		}
+		for _, v := range []context.Context{w.clerk, w.examiner, w.accounting, m} {
+			_, err := w.claims.DenyDeath(v, c.ID, c.Version, "ご本人から電話")
+			w.refuses(err, "forbidden")
+		}
+		_, err = w.claims.DenyDeath(w.approver, c.ID, c.Version, " ")
+		w.refuses(err, "text_missing")
+		_, err = w.claims.DenyDeath(w.approver, c.ID, c.Version-1, "ご本人から電話")
+		w.refuses(err, "claim_changed")
+		c = w.must(w.claims.DenyDeath(w.approver, c.ID, c.Version, "ご本人から電話"))
+		known("denied", false)
+		if story := w.steps(c.ID); story != "SUBMITTED RECOMMENDED REFUSED DEATH_DENIED " || c.Status != claim.StatusREFUSED {
+			w.Errorf("its story: %s, %s", story, c.Status)
+		}
+		_, err = w.claims.DenyDeath(w.approver, c.ID, c.Version, "ご本人から電話")
+		w.refuses(err, "death_denied")
+	})
+}
+
+func TestOnlyAClaimOfADeathIsDenied(t *testing.T) {
+	each(t, func(w *world) {
+		_, c := w.in(claim.StatusREFUSED)
+		_, err := w.claims.DenyDeath(w.approver, c.ID, c.Version, "ご本人から電話")
+		w.refuses(err, "not_of_death")
+	})
+}
+
+func TestADeathIsKnownAsLongAsHeirsClaimWhatWasOwed(t *testing.T) {
+	each(t, func(w *world) {
+		m := w.member()
+		death := w.filedFor(w.clerk, m)
+		owed := w.must(w.files(w.clerk, w.owed(m, nil)))
+		_, err := w.claims.Withdraw(w.clerk, claims.Withdrawing{ID: death.ID, Version: death.Version, Note: "ご遺族の申し出"})
+		w.refuses(err, "heirs_claim")
+		death = w.must(w.claims.Recommend(w.examiner, death.ID, death.Version, "死亡の事実がない。"))
+		death = w.must(w.claims.Refuse(w.approver, death.ID, death.Version, "お申し出の事実がありませんでした。"))
+		_, err = w.claims.DenyDeath(w.approver, death.ID, death.Version, "ご本人が来所")
+		w.refuses(err, "heirs_claim")
+		w.must(w.claims.Withdraw(w.clerk, claims.Withdrawing{ID: owed.ID, Version: owed.Version, Note: "ご遺族の申し出"}))
+		w.must(w.claims.DenyDeath(w.approver, death.ID, death.Version, "ご本人が来所"))
+	})
+}
+
+func TestTheDayOfADeathIsThatOfAClaimThatWasNotRefused(t *testing.T) {
+	each(t, func(w *world) {
+		m := w.member()
+		c := w.filedFor(w.clerk, m)
+		c = w.must(w.claims.Recommend(w.examiner, c.ID, c.Version, "死亡日の誤り"))
+		w.must(w.claims.Refuse(w.approver, c.ID, c.Version, "死亡の日が違います。"))
+		d := w.heirs(m)
+		d.EventOn = day(wedding.AddDays(3))
+		w.must(w.files(w.clerk, d))
+		if told, err := deaths.Of(storetest.System(), w.s.Client, m.row.ID); err != nil || told.On != wedding.AddDays(3) {
+			w.Errorf("died %v, %v", told, err)
+		}
+	})
+}
