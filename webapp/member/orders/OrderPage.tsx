@@ -49,6 +49,7 @@ const OrderPageDocument = graphql(`
         amount
         outcome
         settledOn
+        reopenedOn
       }
       slipNumber
       payInto {

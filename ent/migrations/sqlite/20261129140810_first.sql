@@ -380,13 +380,13 @@ CREATE INDEX `purposedlook_staff_id_session_id_ends_at` ON `purposed_looks` (`st
 -- create index "purposedlook_claim_id_at" to table: "purposed_looks"
 CREATE INDEX `purposedlook_claim_id_at` ON `purposed_looks` (`claim_id`, `at`);
 -- create "refused_refunds" table
-CREATE TABLE `refused_refunds` (`id` text NOT NULL, `amount` integer NOT NULL, `outcome` text NULL, `settled_on` text NULL, `note` text NOT NULL, `settle_key` text NULL, `refused_at` datetime NOT NULL, `asked_at` datetime NOT NULL, `asking_at` datetime NULL, `version` integer NOT NULL DEFAULT (1), `booking_id` text NULL, `checkout_id` text NULL, `order_id` text NULL, `settled_by_id` text NULL, `ticket_return_id` text NULL, PRIMARY KEY (`id`), CONSTRAINT `refused_refunds_bookings_refused_refunds` FOREIGN KEY (`booking_id`) REFERENCES `bookings` (`id`) ON DELETE NO ACTION, CONSTRAINT `refused_refunds_checkouts_refused_refund` FOREIGN KEY (`checkout_id`) REFERENCES `checkouts` (`id`) ON DELETE NO ACTION, CONSTRAINT `refused_refunds_orders_refused_refunds` FOREIGN KEY (`order_id`) REFERENCES `orders` (`id`) ON DELETE NO ACTION, CONSTRAINT `refused_refunds_staffs_settled_by` FOREIGN KEY (`settled_by_id`) REFERENCES `staffs` (`id`) ON DELETE SET NULL, CONSTRAINT `refused_refunds_ticket_returns_refused_refund` FOREIGN KEY (`ticket_return_id`) REFERENCES `ticket_returns` (`id`) ON DELETE NO ACTION, CONSTRAINT `refused_refund_back` CHECK (checkout_id IS NULL AND ticket_return_id IS NOT NULL OR checkout_id IS NOT NULL AND ticket_return_id IS NULL), CONSTRAINT `refused_refund_of` CHECK (order_id IS NULL AND booking_id IS NOT NULL OR order_id IS NOT NULL AND booking_id IS NULL));
+CREATE TABLE `refused_refunds` (`id` text NOT NULL, `live` text NULL, `amount` integer NOT NULL, `outcome` text NULL, `settled_on` text NULL, `note` text NOT NULL, `settle_key` text NULL, `reopened_on` text NULL, `reopen_reason` text NOT NULL, `reopen_key` text NULL, `refused_at` datetime NOT NULL, `asked_at` datetime NULL, `asking_at` datetime NULL, `version` integer NOT NULL DEFAULT (1), `booking_id` text NULL, `checkout_id` text NULL, `order_id` text NULL, `settled_by_id` text NULL, `reopened_by_id` text NULL, `ticket_return_id` text NULL, PRIMARY KEY (`id`), CONSTRAINT `refused_refunds_bookings_refused_refunds` FOREIGN KEY (`booking_id`) REFERENCES `bookings` (`id`) ON DELETE NO ACTION, CONSTRAINT `refused_refunds_checkouts_refused_refunds` FOREIGN KEY (`checkout_id`) REFERENCES `checkouts` (`id`) ON DELETE NO ACTION, CONSTRAINT `refused_refunds_orders_refused_refunds` FOREIGN KEY (`order_id`) REFERENCES `orders` (`id`) ON DELETE NO ACTION, CONSTRAINT `refused_refunds_staffs_settled_by` FOREIGN KEY (`settled_by_id`) REFERENCES `staffs` (`id`) ON DELETE SET NULL, CONSTRAINT `refused_refunds_staffs_reopened_by` FOREIGN KEY (`reopened_by_id`) REFERENCES `staffs` (`id`) ON DELETE SET NULL, CONSTRAINT `refused_refunds_ticket_returns_refused_refunds` FOREIGN KEY (`ticket_return_id`) REFERENCES `ticket_returns` (`id`) ON DELETE NO ACTION, CONSTRAINT `refused_refund_back` CHECK (checkout_id IS NULL AND ticket_return_id IS NOT NULL OR checkout_id IS NOT NULL AND ticket_return_id IS NULL), CONSTRAINT `refused_refund_of` CHECK (order_id IS NULL AND booking_id IS NOT NULL OR order_id IS NOT NULL AND booking_id IS NULL));
+-- create index "refused_refunds_live_key" to table: "refused_refunds"
+CREATE UNIQUE INDEX `refused_refunds_live_key` ON `refused_refunds` (`live`);
 -- create index "refused_refunds_settle_key_key" to table: "refused_refunds"
 CREATE UNIQUE INDEX `refused_refunds_settle_key_key` ON `refused_refunds` (`settle_key`);
--- create index "refused_refunds_checkout_id_key" to table: "refused_refunds"
-CREATE UNIQUE INDEX `refused_refunds_checkout_id_key` ON `refused_refunds` (`checkout_id`);
--- create index "refused_refunds_ticket_return_id_key" to table: "refused_refunds"
-CREATE UNIQUE INDEX `refused_refunds_ticket_return_id_key` ON `refused_refunds` (`ticket_return_id`);
+-- create index "refused_refunds_reopen_key_key" to table: "refused_refunds"
+CREATE UNIQUE INDEX `refused_refunds_reopen_key_key` ON `refused_refunds` (`reopen_key`);
 -- create index "refusedrefund_order_id_settled_on" to table: "refused_refunds"
 CREATE INDEX `refusedrefund_order_id_settled_on` ON `refused_refunds` (`order_id`, `settled_on`);
 -- create index "refusedrefund_booking_id_settled_on" to table: "refused_refunds"
@@ -569,12 +569,12 @@ DROP TABLE `rule_drafts`;
 DROP INDEX `refusedrefund_booking_id_settled_on`;
 -- reverse: create index "refusedrefund_order_id_settled_on" to table: "refused_refunds"
 DROP INDEX `refusedrefund_order_id_settled_on`;
--- reverse: create index "refused_refunds_ticket_return_id_key" to table: "refused_refunds"
-DROP INDEX `refused_refunds_ticket_return_id_key`;
--- reverse: create index "refused_refunds_checkout_id_key" to table: "refused_refunds"
-DROP INDEX `refused_refunds_checkout_id_key`;
+-- reverse: create index "refused_refunds_reopen_key_key" to table: "refused_refunds"
+DROP INDEX `refused_refunds_reopen_key_key`;
 -- reverse: create index "refused_refunds_settle_key_key" to table: "refused_refunds"
 DROP INDEX `refused_refunds_settle_key_key`;
+-- reverse: create index "refused_refunds_live_key" to table: "refused_refunds"
+DROP INDEX `refused_refunds_live_key`;
 -- reverse: create "refused_refunds" table
 DROP TABLE `refused_refunds`;
 -- reverse: create index "purposedlook_claim_id_at" to table: "purposed_looks"
