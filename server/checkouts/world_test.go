@@ -52,7 +52,7 @@ func (p *provider) Begin(_ context.Context, w checkouts.Wish) (checkouts.Page, e
 	if p.away {
 		return checkouts.Page{}, errAway
 	}
-	return checkouts.Page{Session: "cs_" + w.Key, Address: "https://pay.example/" + w.Key}, nil
+	return checkouts.Page{Session: p.pages[w.Key].Session, Address: "https://pay.example/" + w.Key}, nil
 }
 
 func (p *provider) Ask(_ context.Context, session string) (checkouts.Outcome, error) {

@@ -68,9 +68,11 @@ func Open(offered []Way, card bool) []Way {
 // is the member's alone.
 func Refuse(by Way, offered []Way, card, inStead bool) error {
 	switch {
+	case !slices.Contains(offered, by):
+		return ErrNotOffered
 	case by == Card && inStead:
 		return ErrOwnCard
-	case !slices.Contains(Open(offered, card), by):
+	case by == Card && !card:
 		return ErrNotOffered
 	}
 	return nil

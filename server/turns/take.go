@@ -56,7 +56,7 @@ func (t Turns) Take(ctx context.Context, p Taking) (made *ent.Turn, err error) {
 	if err := idempotency.Check(p.Key); err != nil {
 		return nil, err
 	}
-	if err := payby.Refuse(p.PayBy, payby.Usable(t.Card), t.Card, access.From(ctx).InStead() != nil); err != nil {
+	if err := payby.Refuse(p.PayBy, payby.Usable(true), t.Card, access.From(ctx).InStead() != nil); err != nil {
 		return nil, err
 	}
 	err = t.Store.InTx(ctx, func(ctx context.Context, tx *store.Tx) (err error) {
