@@ -67,7 +67,7 @@ type Documents = {
     "\n  query LotteryCheck($id: ID!) {\n    offering(id: $id) {\n      id\n      name\n      lottery {\n        id\n        status\n        commitment\n        file\n        ...LotteryFacts\n      }\n    }\n  }\n": typeof types.LotteryCheckDocument,
     "\n  fragment LotteryFacts on Lottery {\n    id\n    numberName\n    drawOn\n    commitment\n    closedAt\n    drawnNumber\n    numberSource\n    ownEntry {\n      id\n      code\n      chances\n      status\n    }\n  }\n": typeof types.LotteryFactsFragmentDoc,
     "\n  fragment LotteryPart on Lottery {\n    id\n    status\n    ownEntry {\n      id\n      quantity\n      payBy\n      status\n      forfeit\n      orderId\n    }\n  }\n": typeof types.LotteryPartFragmentDoc,
-    "\n  fragment OwnEntry on LotteryEntry {\n    id\n    status\n    quantity\n    lottery {\n      id\n      offering {\n        id\n        name\n      }\n    }\n  }\n": typeof types.OwnEntryFragmentDoc,
+    "\n  fragment OwnEntry on LotteryEntry {\n    id\n    status\n    quantity\n    lottery {\n      id\n      status\n      offering {\n        id\n        name\n      }\n    }\n  }\n": typeof types.OwnEntryFragmentDoc,
     "\n  query SessionLotteryCheck($id: ID!) {\n    event(id: $id) {\n      id\n      name\n      sessions {\n        id\n        lottery {\n          id\n          status\n          commitment\n          file\n          ...LotteryFacts\n        }\n      }\n    }\n  }\n": typeof types.SessionLotteryCheckDocument,
     "\n  query BankPlaces($search: String!) {\n    banks(search: $search) {\n      code\n      name\n      kana\n    }\n  }\n": typeof types.BankPlacesDocument,
     "\n  query BranchPlaces($bank: String!, $search: String!) {\n    branches(bank: $bank, search: $search) {\n      code\n      name\n      kana\n    }\n  }\n": typeof types.BranchPlacesDocument,
@@ -171,7 +171,7 @@ const documents: Documents = {
     "\n  query LotteryCheck($id: ID!) {\n    offering(id: $id) {\n      id\n      name\n      lottery {\n        id\n        status\n        commitment\n        file\n        ...LotteryFacts\n      }\n    }\n  }\n": types.LotteryCheckDocument,
     "\n  fragment LotteryFacts on Lottery {\n    id\n    numberName\n    drawOn\n    commitment\n    closedAt\n    drawnNumber\n    numberSource\n    ownEntry {\n      id\n      code\n      chances\n      status\n    }\n  }\n": types.LotteryFactsFragmentDoc,
     "\n  fragment LotteryPart on Lottery {\n    id\n    status\n    ownEntry {\n      id\n      quantity\n      payBy\n      status\n      forfeit\n      orderId\n    }\n  }\n": types.LotteryPartFragmentDoc,
-    "\n  fragment OwnEntry on LotteryEntry {\n    id\n    status\n    quantity\n    lottery {\n      id\n      offering {\n        id\n        name\n      }\n    }\n  }\n": types.OwnEntryFragmentDoc,
+    "\n  fragment OwnEntry on LotteryEntry {\n    id\n    status\n    quantity\n    lottery {\n      id\n      status\n      offering {\n        id\n        name\n      }\n    }\n  }\n": types.OwnEntryFragmentDoc,
     "\n  query SessionLotteryCheck($id: ID!) {\n    event(id: $id) {\n      id\n      name\n      sessions {\n        id\n        lottery {\n          id\n          status\n          commitment\n          file\n          ...LotteryFacts\n        }\n      }\n    }\n  }\n": types.SessionLotteryCheckDocument,
     "\n  query BankPlaces($search: String!) {\n    banks(search: $search) {\n      code\n      name\n      kana\n    }\n  }\n": types.BankPlacesDocument,
     "\n  query BranchPlaces($bank: String!, $search: String!) {\n    branches(bank: $bank, search: $search) {\n      code\n      name\n      kana\n    }\n  }\n": types.BranchPlacesDocument,
@@ -451,7 +451,7 @@ export function graphql(source: "\n  fragment LotteryPart on Lottery {\n    id\n
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  fragment OwnEntry on LotteryEntry {\n    id\n    status\n    quantity\n    lottery {\n      id\n      offering {\n        id\n        name\n      }\n    }\n  }\n"): (typeof documents)["\n  fragment OwnEntry on LotteryEntry {\n    id\n    status\n    quantity\n    lottery {\n      id\n      offering {\n        id\n        name\n      }\n    }\n  }\n"];
+export function graphql(source: "\n  fragment OwnEntry on LotteryEntry {\n    id\n    status\n    quantity\n    lottery {\n      id\n      status\n      offering {\n        id\n        name\n      }\n    }\n  }\n"): (typeof documents)["\n  fragment OwnEntry on LotteryEntry {\n    id\n    status\n    quantity\n    lottery {\n      id\n      status\n      offering {\n        id\n        name\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
