@@ -23,6 +23,14 @@ func (r *mutationResolver) RefusedRefundSettle(ctx context.Context, input gengra
 	return &gengraph.RefusedRefundPayload{RefusedRefund: settled, Problems: problems}, err
 }
 
+func (r *mutationResolver) RefusedRefundReopen(ctx context.Context, input gengraph.RefusedRefundReopenInput) (*gengraph.RefusedRefundPayload, error) {
+	reopened, err := r.Checkouts.ReopenRefused(ctx, checkouts.Reopening{
+		ID: input.ID, Version: input.Version, Reason: input.Reason, Key: input.IdempotencyKey,
+	})
+	problems, err := refused(err)
+	return &gengraph.RefusedRefundPayload{RefusedRefund: reopened, Problems: problems}, err
+}
+
 func (r *queryResolver) PayPlaces(ctx context.Context) ([]payby.Way, error) {
 	return payby.Usable(r.Resolver.Offerings.Card), nil
 }

@@ -132,6 +132,7 @@ func inputs(t *testing.T, mutation string, people *storetest.People, of *storete
 		"offeringWithdraw":        {"id": people.Offering.ID, "version": 1, "reason": "会場が休館するため"},
 		"eventWithdraw":           {"id": people.Event.ID, "version": 1, "reason": "台風のため"},
 		"orderSettle":             {"id": of.Orders[order.StatusDELIVERED].ID, "version": 1, "amount": -1400, "method": "CASH", "idempotencyKey": "0123456789abcdef"},
+		"refusedRefundReopen":     {"id": of.Refused.ID, "version": 1, "reason": "行を取り違えた", "idempotencyKey": "0123456789abcdef"},
 		"refusedRefundSettle":     {"id": of.Refused.ID, "version": 1, "outcome": "TRANSFER", "note": "カード会社に確かめた", "idempotencyKey": "0123456789abcdef"},
 		"placeAccept":             {"id": of.Place.ID, "idempotencyKey": "0123456789abcdef"},
 		"placeLeave":              {"id": of.Place.ID},

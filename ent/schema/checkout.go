@@ -40,7 +40,7 @@ func (Checkout) Edges() []ent.Edge {
 	return []ent.Edge{
 		edge.From("order", Order.Type).Ref("checkouts").Field("order_id").Unique().Immutable(),
 		edge.From("booking", Booking.Type).Ref("checkouts").Field("booking_id").Unique().Immutable(),
-		edge.To("refused_refund", RefusedRefund.Type).Unique().Annotations(kept),
+		edge.To("refused_refunds", RefusedRefund.Type).Annotations(kept),
 	}
 }
 

@@ -36,7 +36,7 @@ func (TicketReturn) Fields() []ent.Field {
 func (TicketReturn) Edges() []ent.Edge {
 	return []ent.Edge{
 		edge.From("order", Order.Type).Ref("returns").Field("order_id").Unique().Required().Immutable(),
-		edge.To("refused_refund", RefusedRefund.Type).Unique().Annotations(kept),
+		edge.To("refused_refunds", RefusedRefund.Type).Annotations(kept),
 		edge.To("made_by", Staff.Type).Field("made_by_id").Unique().Required().Immutable(),
 	}
 }

@@ -32,6 +32,8 @@ var deskTitles = map[string]string{
 	"RefusedRefund.asking_at":        "決済会社の返事を待ち始めた日時",
 	"RefusedRefund.booking_id":       "代金の予約",
 	"RefusedRefund.checkout_id":      "返すカード決済",
+	"RefusedRefund.live":             "いま扱う代金",
+	"RefusedRefund.reopen_key":       "重複防止の番号",
 	"RefusedRefund.order_id":         "代金のチケットの申込",
 	"RefusedRefund.refused_at":       "決済会社が返金を断った日時",
 	"RefusedRefund.settle_key":       "重複防止の番号",

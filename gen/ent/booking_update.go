@@ -16,6 +16,7 @@ import (
 	"kyosai/gen/ent/staff"
 	"kyosai/gen/ent/waitingplace"
 	"kyosai/server/caldate"
+	"kyosai/server/payby"
 	"kyosai/server/yen"
 	"time"
 
@@ -122,6 +123,40 @@ func (_u *BookingUpdate) AddCancelFee(v yen.Amount) *BookingUpdate {
 // ClearCancelFee clears the value of the "cancel_fee" field.
 func (_u *BookingUpdate) ClearCancelFee() *BookingUpdate {
 	_u.mutation.ClearCancelFee()
+	return _u
+}
+
+// SetPayBy sets the "pay_by" field.
+func (_u *BookingUpdate) SetPayBy(v payby.Way) *BookingUpdate {
+	_u.mutation.SetPayBy(v)
+	return _u
+}
+
+// SetNillablePayBy sets the "pay_by" field if the given value is not nil.
+func (_u *BookingUpdate) SetNillablePayBy(v *payby.Way) *BookingUpdate {
+	if v != nil {
+		_u.SetPayBy(*v)
+	}
+	return _u
+}
+
+// SetSlipNumber sets the "slip_number" field.
+func (_u *BookingUpdate) SetSlipNumber(v string) *BookingUpdate {
+	_u.mutation.SetSlipNumber(v)
+	return _u
+}
+
+// SetNillableSlipNumber sets the "slip_number" field if the given value is not nil.
+func (_u *BookingUpdate) SetNillableSlipNumber(v *string) *BookingUpdate {
+	if v != nil {
+		_u.SetSlipNumber(*v)
+	}
+	return _u
+}
+
+// ClearSlipNumber clears the value of the "slip_number" field.
+func (_u *BookingUpdate) ClearSlipNumber() *BookingUpdate {
+	_u.mutation.ClearSlipNumber()
 	return _u
 }
 
@@ -830,6 +865,11 @@ func (_u *BookingUpdate) check() error {
 			return &ValidationError{Name: "status", err: fmt.Errorf(`ent: validator failed for field "Booking.status": %w`, err)}
 		}
 	}
+	if v, ok := _u.mutation.PayBy(); ok {
+		if err := booking.PayByValidator(v); err != nil {
+			return &ValidationError{Name: "pay_by", err: fmt.Errorf(`ent: validator failed for field "Booking.pay_by": %w`, err)}
+		}
+	}
 	if v, ok := _u.mutation.PaymentMethod(); ok {
 		if err := booking.PaymentMethodValidator(v); err != nil {
 			return &ValidationError{Name: "payment_method", err: fmt.Errorf(`ent: validator failed for field "Booking.payment_method": %w`, err)}
@@ -885,6 +925,12 @@ func (_u *BookingUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	}
 	if _u.mutation.CancelFeeCleared() {
 		_spec.ClearField(booking.FieldCancelFee, field.TypeInt64)
+	}
+	if value, ok := _u.mutation.PayBy(); ok {
+		_spec.SetField(booking.FieldPayBy, field.TypeEnum, value)
+	}
+	if value, ok := _u.mutation.SlipNumber(); ok {
+		_spec.SetField(booking.FieldSlipNumber, field.TypeString, value)
 	}
 	if _u.mutation.SlipNumberCleared() {
 		_spec.ClearField(booking.FieldSlipNumber, field.TypeString)
@@ -1427,6 +1473,40 @@ func (_u *BookingUpdateOne) AddCancelFee(v yen.Amount) *BookingUpdateOne {
 // ClearCancelFee clears the value of the "cancel_fee" field.
 func (_u *BookingUpdateOne) ClearCancelFee() *BookingUpdateOne {
 	_u.mutation.ClearCancelFee()
+	return _u
+}
+
+// SetPayBy sets the "pay_by" field.
+func (_u *BookingUpdateOne) SetPayBy(v payby.Way) *BookingUpdateOne {
+	_u.mutation.SetPayBy(v)
+	return _u
+}
+
+// SetNillablePayBy sets the "pay_by" field if the given value is not nil.
+func (_u *BookingUpdateOne) SetNillablePayBy(v *payby.Way) *BookingUpdateOne {
+	if v != nil {
+		_u.SetPayBy(*v)
+	}
+	return _u
+}
+
+// SetSlipNumber sets the "slip_number" field.
+func (_u *BookingUpdateOne) SetSlipNumber(v string) *BookingUpdateOne {
+	_u.mutation.SetSlipNumber(v)
+	return _u
+}
+
+// SetNillableSlipNumber sets the "slip_number" field if the given value is not nil.
+func (_u *BookingUpdateOne) SetNillableSlipNumber(v *string) *BookingUpdateOne {
+	if v != nil {
+		_u.SetSlipNumber(*v)
+	}
+	return _u
+}
+
+// ClearSlipNumber clears the value of the "slip_number" field.
+func (_u *BookingUpdateOne) ClearSlipNumber() *BookingUpdateOne {
+	_u.mutation.ClearSlipNumber()
 	return _u
 }
 
@@ -2148,6 +2228,11 @@ func (_u *BookingUpdateOne) check() error {
 			return &ValidationError{Name: "status", err: fmt.Errorf(`ent: validator failed for field "Booking.status": %w`, err)}
 		}
 	}
+	if v, ok := _u.mutation.PayBy(); ok {
+		if err := booking.PayByValidator(v); err != nil {
+			return &ValidationError{Name: "pay_by", err: fmt.Errorf(`ent: validator failed for field "Booking.pay_by": %w`, err)}
+		}
+	}
 	if v, ok := _u.mutation.PaymentMethod(); ok {
 		if err := booking.PaymentMethodValidator(v); err != nil {
 			return &ValidationError{Name: "payment_method", err: fmt.Errorf(`ent: validator failed for field "Booking.payment_method": %w`, err)}
@@ -2220,6 +2305,12 @@ func (_u *BookingUpdateOne) sqlSave(ctx context.Context) (_node *Booking, err er
 	}
 	if _u.mutation.CancelFeeCleared() {
 		_spec.ClearField(booking.FieldCancelFee, field.TypeInt64)
+	}
+	if value, ok := _u.mutation.PayBy(); ok {
+		_spec.SetField(booking.FieldPayBy, field.TypeEnum, value)
+	}
+	if value, ok := _u.mutation.SlipNumber(); ok {
+		_spec.SetField(booking.FieldSlipNumber, field.TypeString, value)
 	}
 	if _u.mutation.SlipNumberCleared() {
 		_spec.ClearField(booking.FieldSlipNumber, field.TypeString)

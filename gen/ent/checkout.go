@@ -7,7 +7,6 @@ import (
 	"kyosai/gen/ent/booking"
 	"kyosai/gen/ent/checkout"
 	"kyosai/gen/ent/order"
-	"kyosai/gen/ent/refusedrefund"
 	"kyosai/server/caldate"
 	"kyosai/server/yen"
 	"strings"
@@ -60,8 +59,8 @@ type CheckoutEdges struct {
 	Order *Order `json:"order,omitempty"`
 	// Booking holds the value of the booking edge.
 	Booking *Booking `json:"booking,omitempty"`
-	// RefusedRefund holds the value of the refused_refund edge.
-	RefusedRefund *RefusedRefund `json:"refused_refund,omitempty"`
+	// RefusedRefunds holds the value of the refused_refunds edge.
+	RefusedRefunds []*RefusedRefund `json:"refused_refunds,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
 	loadedTypes [3]bool
@@ -89,15 +88,13 @@ func (e CheckoutEdges) BookingOrErr() (*Booking, error) {
 	return nil, &NotLoadedError{edge: "booking"}
 }
 
-// RefusedRefundOrErr returns the RefusedRefund value or an error if the edge
-// was not loaded in eager-loading, or loaded but was not found.
-func (e CheckoutEdges) RefusedRefundOrErr() (*RefusedRefund, error) {
-	if e.RefusedRefund != nil {
-		return e.RefusedRefund, nil
-	} else if e.loadedTypes[2] {
-		return nil, &NotFoundError{label: refusedrefund.Label}
+// RefusedRefundsOrErr returns the RefusedRefunds value or an error if the edge
+// was not loaded in eager-loading.
+func (e CheckoutEdges) RefusedRefundsOrErr() ([]*RefusedRefund, error) {
+	if e.loadedTypes[2] {
+		return e.RefusedRefunds, nil
 	}
-	return nil, &NotLoadedError{edge: "refused_refund"}
+	return nil, &NotLoadedError{edge: "refused_refunds"}
 }
 
 // scanValues returns the types for scanning values from sql.Rows.
@@ -242,9 +239,9 @@ func (_m *Checkout) QueryBooking() *BookingQuery {
 	return NewCheckoutClient(_m.config).QueryBooking(_m)
 }
 
-// QueryRefusedRefund queries the "refused_refund" edge of the Checkout entity.
-func (_m *Checkout) QueryRefusedRefund() *RefusedRefundQuery {
-	return NewCheckoutClient(_m.config).QueryRefusedRefund(_m)
+// QueryRefusedRefunds queries the "refused_refunds" edge of the Checkout entity.
+func (_m *Checkout) QueryRefusedRefunds() *RefusedRefundQuery {
+	return NewCheckoutClient(_m.config).QueryRefusedRefunds(_m)
 }
 
 // Update returns a builder for updating this Checkout.
@@ -336,8 +333,8 @@ func (n *Checkout) LoadedOrder() *Order { return n.Edges.Order }
 // LoadedBooking gives the booking if it was loaded, or nil.
 func (n *Checkout) LoadedBooking() *Booking { return n.Edges.Booking }
 
-// LoadedRefusedRefund gives the refused_refund if it was loaded, or nil.
-func (n *Checkout) LoadedRefusedRefund() *RefusedRefund { return n.Edges.RefusedRefund }
+// LoadedRefusedRefunds gives the refused_refunds that were loaded.
+func (n *Checkout) LoadedRefusedRefunds() []*RefusedRefund { return n.Edges.RefusedRefunds }
 
 // Checkouts is a parsable slice of Checkout.
 type Checkouts []*Checkout

@@ -207,23 +207,19 @@ func (_c *CheckoutCreate) SetBooking(v *Booking) *CheckoutCreate {
 	return _c.SetBookingID(v.ID)
 }
 
-// SetRefusedRefundID sets the "refused_refund" edge to the RefusedRefund entity by ID.
-func (_c *CheckoutCreate) SetRefusedRefundID(id string) *CheckoutCreate {
-	_c.mutation.SetRefusedRefundID(id)
+// AddRefusedRefundIDs adds the "refused_refunds" edge to the RefusedRefund entity by IDs.
+func (_c *CheckoutCreate) AddRefusedRefundIDs(ids ...string) *CheckoutCreate {
+	_c.mutation.AddRefusedRefundIDs(ids...)
 	return _c
 }
 
-// SetNillableRefusedRefundID sets the "refused_refund" edge to the RefusedRefund entity by ID if the given value is not nil.
-func (_c *CheckoutCreate) SetNillableRefusedRefundID(id *string) *CheckoutCreate {
-	if id != nil {
-		_c = _c.SetRefusedRefundID(*id)
+// AddRefusedRefunds adds the "refused_refunds" edges to the RefusedRefund entity.
+func (_c *CheckoutCreate) AddRefusedRefunds(v ...*RefusedRefund) *CheckoutCreate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
 	}
-	return _c
-}
-
-// SetRefusedRefund sets the "refused_refund" edge to the RefusedRefund entity.
-func (_c *CheckoutCreate) SetRefusedRefund(v *RefusedRefund) *CheckoutCreate {
-	return _c.SetRefusedRefundID(v.ID)
+	return _c.AddRefusedRefundIDs(ids...)
 }
 
 // Mutation returns the CheckoutMutation object of the builder.
@@ -408,12 +404,12 @@ func (_c *CheckoutCreate) createSpec() (*Checkout, *sqlgraph.CreateSpec) {
 		_node.BookingID = &nodes[0]
 		_spec.Edges = append(_spec.Edges, edge)
 	}
-	if nodes := _c.mutation.RefusedRefundIDs(); len(nodes) > 0 {
+	if nodes := _c.mutation.RefusedRefundsIDs(); len(nodes) > 0 {
 		edge := &sqlgraph.EdgeSpec{
-			Rel:     sqlgraph.O2O,
+			Rel:     sqlgraph.O2M,
 			Inverse: false,
-			Table:   checkout.RefusedRefundTable,
-			Columns: []string{checkout.RefusedRefundColumn},
+			Table:   checkout.RefusedRefundsTable,
+			Columns: []string{checkout.RefusedRefundsColumn},
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(refusedrefund.FieldID, field.TypeString),

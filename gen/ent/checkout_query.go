@@ -22,13 +22,13 @@ import (
 // CheckoutQuery is the builder for querying Checkout entities.
 type CheckoutQuery struct {
 	config
-	ctx               *QueryContext
-	order             []checkout.OrderOption
-	inters            []Interceptor
-	predicates        []predicate.Checkout
-	withOrder         *OrderQuery
-	withBooking       *BookingQuery
-	withRefusedRefund *RefusedRefundQuery
+	ctx                *QueryContext
+	order              []checkout.OrderOption
+	inters             []Interceptor
+	predicates         []predicate.Checkout
+	withOrder          *OrderQuery
+	withBooking        *BookingQuery
+	withRefusedRefunds *RefusedRefundQuery
 	// intermediate query (i.e. traversal path).
 	sql  *sql.Selector
 	path func(context.Context) (*sql.Selector, error)
@@ -109,8 +109,8 @@ func (_q *CheckoutQuery) QueryBooking() *BookingQuery {
 	return query
 }
 
-// QueryRefusedRefund chains the current query on the "refused_refund" edge.
-func (_q *CheckoutQuery) QueryRefusedRefund() *RefusedRefundQuery {
+// QueryRefusedRefunds chains the current query on the "refused_refunds" edge.
+func (_q *CheckoutQuery) QueryRefusedRefunds() *RefusedRefundQuery {
 	query := (&RefusedRefundClient{config: _q.config}).Query()
 	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
 		if err := _q.prepareQuery(ctx); err != nil {
@@ -123,7 +123,7 @@ func (_q *CheckoutQuery) QueryRefusedRefund() *RefusedRefundQuery {
 		step := sqlgraph.NewStep(
 			sqlgraph.From(checkout.Table, checkout.FieldID, selector),
 			sqlgraph.To(refusedrefund.Table, refusedrefund.FieldID),
-			sqlgraph.Edge(sqlgraph.O2O, false, checkout.RefusedRefundTable, checkout.RefusedRefundColumn),
+			sqlgraph.Edge(sqlgraph.O2M, false, checkout.RefusedRefundsTable, checkout.RefusedRefundsColumn),
 		)
 		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
 		return fromU, nil
@@ -318,14 +318,14 @@ func (_q *CheckoutQuery) Clone() *CheckoutQuery {
 		return nil
 	}
 	return &CheckoutQuery{
-		config:            _q.config,
-		ctx:               _q.ctx.Clone(),
-		order:             append([]checkout.OrderOption{}, _q.order...),
-		inters:            append([]Interceptor{}, _q.inters...),
-		predicates:        append([]predicate.Checkout{}, _q.predicates...),
-		withOrder:         _q.withOrder.Clone(),
-		withBooking:       _q.withBooking.Clone(),
-		withRefusedRefund: _q.withRefusedRefund.Clone(),
+		config:             _q.config,
+		ctx:                _q.ctx.Clone(),
+		order:              append([]checkout.OrderOption{}, _q.order...),
+		inters:             append([]Interceptor{}, _q.inters...),
+		predicates:         append([]predicate.Checkout{}, _q.predicates...),
+		withOrder:          _q.withOrder.Clone(),
+		withBooking:        _q.withBooking.Clone(),
+		withRefusedRefunds: _q.withRefusedRefunds.Clone(),
 		// clone intermediate query.
 		sql:  _q.sql.Clone(),
 		path: _q.path,
@@ -354,14 +354,14 @@ func (_q *CheckoutQuery) WithBooking(opts ...func(*BookingQuery)) *CheckoutQuery
 	return _q
 }
 
-// WithRefusedRefund tells the query-builder to eager-load the nodes that are connected to
-// the "refused_refund" edge. The optional arguments are used to configure the query builder of the edge.
-func (_q *CheckoutQuery) WithRefusedRefund(opts ...func(*RefusedRefundQuery)) *CheckoutQuery {
+// WithRefusedRefunds tells the query-builder to eager-load the nodes that are connected to
+// the "refused_refunds" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *CheckoutQuery) WithRefusedRefunds(opts ...func(*RefusedRefundQuery)) *CheckoutQuery {
 	query := (&RefusedRefundClient{config: _q.config}).Query()
 	for _, opt := range opts {
 		opt(query)
 	}
-	_q.withRefusedRefund = query
+	_q.withRefusedRefunds = query
 	return _q
 }
 
@@ -446,7 +446,7 @@ func (_q *CheckoutQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Che
 		loadedTypes = [3]bool{
 			_q.withOrder != nil,
 			_q.withBooking != nil,
-			_q.withRefusedRefund != nil,
+			_q.withRefusedRefunds != nil,
 		}
 	)
 	_spec.ScanValues = func(columns []string) ([]any, error) {
@@ -479,9 +479,10 @@ func (_q *CheckoutQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Che
 			return nil, err
 		}
 	}
-	if query := _q.withRefusedRefund; query != nil {
-		if err := _q.loadRefusedRefund(ctx, query, nodes, nil,
-			func(n *Checkout, e *RefusedRefund) { n.Edges.RefusedRefund = e }); err != nil {
+	if query := _q.withRefusedRefunds; query != nil {
+		if err := _q.loadRefusedRefunds(ctx, query, nodes,
+			func(n *Checkout) { n.Edges.RefusedRefunds = []*RefusedRefund{} },
+			func(n *Checkout, e *RefusedRefund) { n.Edges.RefusedRefunds = append(n.Edges.RefusedRefunds, e) }); err != nil {
 			return nil, err
 		}
 	}
@@ -552,18 +553,21 @@ func (_q *CheckoutQuery) loadBooking(ctx context.Context, query *BookingQuery, n
 	}
 	return nil
 }
-func (_q *CheckoutQuery) loadRefusedRefund(ctx context.Context, query *RefusedRefundQuery, nodes []*Checkout, init func(*Checkout), assign func(*Checkout, *RefusedRefund)) error {
+func (_q *CheckoutQuery) loadRefusedRefunds(ctx context.Context, query *RefusedRefundQuery, nodes []*Checkout, init func(*Checkout), assign func(*Checkout, *RefusedRefund)) error {
 	fks := make([]driver.Value, 0, len(nodes))
 	nodeids := make(map[string]*Checkout)
 	for i := range nodes {
 		fks = append(fks, nodes[i].ID)
 		nodeids[nodes[i].ID] = nodes[i]
+		if init != nil {
+			init(nodes[i])
+		}
 	}
 	if len(query.ctx.Fields) > 0 {
 		query.ctx.AppendFieldOnce(refusedrefund.FieldCheckoutID)
 	}
 	query.Where(predicate.RefusedRefund(func(s *sql.Selector) {
-		s.Where(sql.InValues(s.C(checkout.RefusedRefundColumn), fks...))
+		s.Where(sql.InValues(s.C(checkout.RefusedRefundsColumn), fks...))
 	}))
 	neighbors, err := query.All(ctx)
 	if err != nil {

@@ -192,23 +192,19 @@ func (_u *CheckoutUpdate) ClearAskedAt() *CheckoutUpdate {
 	return _u
 }
 
-// SetRefusedRefundID sets the "refused_refund" edge to the RefusedRefund entity by ID.
-func (_u *CheckoutUpdate) SetRefusedRefundID(id string) *CheckoutUpdate {
-	_u.mutation.SetRefusedRefundID(id)
+// AddRefusedRefundIDs adds the "refused_refunds" edge to the RefusedRefund entity by IDs.
+func (_u *CheckoutUpdate) AddRefusedRefundIDs(ids ...string) *CheckoutUpdate {
+	_u.mutation.AddRefusedRefundIDs(ids...)
 	return _u
 }
 
-// SetNillableRefusedRefundID sets the "refused_refund" edge to the RefusedRefund entity by ID if the given value is not nil.
-func (_u *CheckoutUpdate) SetNillableRefusedRefundID(id *string) *CheckoutUpdate {
-	if id != nil {
-		_u = _u.SetRefusedRefundID(*id)
+// AddRefusedRefunds adds the "refused_refunds" edges to the RefusedRefund entity.
+func (_u *CheckoutUpdate) AddRefusedRefunds(v ...*RefusedRefund) *CheckoutUpdate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
 	}
-	return _u
-}
-
-// SetRefusedRefund sets the "refused_refund" edge to the RefusedRefund entity.
-func (_u *CheckoutUpdate) SetRefusedRefund(v *RefusedRefund) *CheckoutUpdate {
-	return _u.SetRefusedRefundID(v.ID)
+	return _u.AddRefusedRefundIDs(ids...)
 }
 
 // Mutation returns the CheckoutMutation object of the builder.
@@ -216,10 +212,25 @@ func (_u *CheckoutUpdate) Mutation() *CheckoutMutation {
 	return _u.mutation
 }
 
-// ClearRefusedRefund clears the "refused_refund" edge to the RefusedRefund entity.
-func (_u *CheckoutUpdate) ClearRefusedRefund() *CheckoutUpdate {
-	_u.mutation.ClearRefusedRefund()
+// ClearRefusedRefunds clears all "refused_refunds" edges to the RefusedRefund entity.
+func (_u *CheckoutUpdate) ClearRefusedRefunds() *CheckoutUpdate {
+	_u.mutation.ClearRefusedRefunds()
 	return _u
+}
+
+// RemoveRefusedRefundIDs removes the "refused_refunds" edge to RefusedRefund entities by IDs.
+func (_u *CheckoutUpdate) RemoveRefusedRefundIDs(ids ...string) *CheckoutUpdate {
+	_u.mutation.RemoveRefusedRefundIDs(ids...)
+	return _u
+}
+
+// RemoveRefusedRefunds removes "refused_refunds" edges to RefusedRefund entities.
+func (_u *CheckoutUpdate) RemoveRefusedRefunds(v ...*RefusedRefund) *CheckoutUpdate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveRefusedRefundIDs(ids...)
 }
 
 // Save executes the query and returns the number of nodes affected by the update operation.
@@ -324,12 +335,12 @@ func (_u *CheckoutUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	if _u.mutation.AskedAtCleared() {
 		_spec.ClearField(checkout.FieldAskedAt, field.TypeTime)
 	}
-	if _u.mutation.RefusedRefundCleared() {
+	if _u.mutation.RefusedRefundsCleared() {
 		edge := &sqlgraph.EdgeSpec{
-			Rel:     sqlgraph.O2O,
+			Rel:     sqlgraph.O2M,
 			Inverse: false,
-			Table:   checkout.RefusedRefundTable,
-			Columns: []string{checkout.RefusedRefundColumn},
+			Table:   checkout.RefusedRefundsTable,
+			Columns: []string{checkout.RefusedRefundsColumn},
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(refusedrefund.FieldID, field.TypeString),
@@ -337,12 +348,28 @@ func (_u *CheckoutUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 		}
 		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
 	}
-	if nodes := _u.mutation.RefusedRefundIDs(); len(nodes) > 0 {
+	if nodes := _u.mutation.RemovedRefusedRefundsIDs(); len(nodes) > 0 && !_u.mutation.RefusedRefundsCleared() {
 		edge := &sqlgraph.EdgeSpec{
-			Rel:     sqlgraph.O2O,
+			Rel:     sqlgraph.O2M,
 			Inverse: false,
-			Table:   checkout.RefusedRefundTable,
-			Columns: []string{checkout.RefusedRefundColumn},
+			Table:   checkout.RefusedRefundsTable,
+			Columns: []string{checkout.RefusedRefundsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(refusedrefund.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RefusedRefundsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   checkout.RefusedRefundsTable,
+			Columns: []string{checkout.RefusedRefundsColumn},
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(refusedrefund.FieldID, field.TypeString),
@@ -534,23 +561,19 @@ func (_u *CheckoutUpdateOne) ClearAskedAt() *CheckoutUpdateOne {
 	return _u
 }
 
-// SetRefusedRefundID sets the "refused_refund" edge to the RefusedRefund entity by ID.
-func (_u *CheckoutUpdateOne) SetRefusedRefundID(id string) *CheckoutUpdateOne {
-	_u.mutation.SetRefusedRefundID(id)
+// AddRefusedRefundIDs adds the "refused_refunds" edge to the RefusedRefund entity by IDs.
+func (_u *CheckoutUpdateOne) AddRefusedRefundIDs(ids ...string) *CheckoutUpdateOne {
+	_u.mutation.AddRefusedRefundIDs(ids...)
 	return _u
 }
 
-// SetNillableRefusedRefundID sets the "refused_refund" edge to the RefusedRefund entity by ID if the given value is not nil.
-func (_u *CheckoutUpdateOne) SetNillableRefusedRefundID(id *string) *CheckoutUpdateOne {
-	if id != nil {
-		_u = _u.SetRefusedRefundID(*id)
+// AddRefusedRefunds adds the "refused_refunds" edges to the RefusedRefund entity.
+func (_u *CheckoutUpdateOne) AddRefusedRefunds(v ...*RefusedRefund) *CheckoutUpdateOne {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
 	}
-	return _u
-}
-
-// SetRefusedRefund sets the "refused_refund" edge to the RefusedRefund entity.
-func (_u *CheckoutUpdateOne) SetRefusedRefund(v *RefusedRefund) *CheckoutUpdateOne {
-	return _u.SetRefusedRefundID(v.ID)
+	return _u.AddRefusedRefundIDs(ids...)
 }
 
 // Mutation returns the CheckoutMutation object of the builder.
@@ -558,10 +581,25 @@ func (_u *CheckoutUpdateOne) Mutation() *CheckoutMutation {
 	return _u.mutation
 }
 
-// ClearRefusedRefund clears the "refused_refund" edge to the RefusedRefund entity.
-func (_u *CheckoutUpdateOne) ClearRefusedRefund() *CheckoutUpdateOne {
-	_u.mutation.ClearRefusedRefund()
+// ClearRefusedRefunds clears all "refused_refunds" edges to the RefusedRefund entity.
+func (_u *CheckoutUpdateOne) ClearRefusedRefunds() *CheckoutUpdateOne {
+	_u.mutation.ClearRefusedRefunds()
 	return _u
+}
+
+// RemoveRefusedRefundIDs removes the "refused_refunds" edge to RefusedRefund entities by IDs.
+func (_u *CheckoutUpdateOne) RemoveRefusedRefundIDs(ids ...string) *CheckoutUpdateOne {
+	_u.mutation.RemoveRefusedRefundIDs(ids...)
+	return _u
+}
+
+// RemoveRefusedRefunds removes "refused_refunds" edges to RefusedRefund entities.
+func (_u *CheckoutUpdateOne) RemoveRefusedRefunds(v ...*RefusedRefund) *CheckoutUpdateOne {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveRefusedRefundIDs(ids...)
 }
 
 // Where appends a list predicates to the CheckoutUpdate builder.
@@ -696,12 +734,12 @@ func (_u *CheckoutUpdateOne) sqlSave(ctx context.Context) (_node *Checkout, err 
 	if _u.mutation.AskedAtCleared() {
 		_spec.ClearField(checkout.FieldAskedAt, field.TypeTime)
 	}
-	if _u.mutation.RefusedRefundCleared() {
+	if _u.mutation.RefusedRefundsCleared() {
 		edge := &sqlgraph.EdgeSpec{
-			Rel:     sqlgraph.O2O,
+			Rel:     sqlgraph.O2M,
 			Inverse: false,
-			Table:   checkout.RefusedRefundTable,
-			Columns: []string{checkout.RefusedRefundColumn},
+			Table:   checkout.RefusedRefundsTable,
+			Columns: []string{checkout.RefusedRefundsColumn},
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(refusedrefund.FieldID, field.TypeString),
@@ -709,12 +747,28 @@ func (_u *CheckoutUpdateOne) sqlSave(ctx context.Context) (_node *Checkout, err 
 		}
 		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
 	}
-	if nodes := _u.mutation.RefusedRefundIDs(); len(nodes) > 0 {
+	if nodes := _u.mutation.RemovedRefusedRefundsIDs(); len(nodes) > 0 && !_u.mutation.RefusedRefundsCleared() {
 		edge := &sqlgraph.EdgeSpec{
-			Rel:     sqlgraph.O2O,
+			Rel:     sqlgraph.O2M,
 			Inverse: false,
-			Table:   checkout.RefusedRefundTable,
-			Columns: []string{checkout.RefusedRefundColumn},
+			Table:   checkout.RefusedRefundsTable,
+			Columns: []string{checkout.RefusedRefundsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(refusedrefund.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RefusedRefundsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   checkout.RefusedRefundsTable,
+			Columns: []string{checkout.RefusedRefundsColumn},
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(refusedrefund.FieldID, field.TypeString),

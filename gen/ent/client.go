@@ -3916,15 +3916,15 @@ func (c *CheckoutClient) QueryBooking(_m *Checkout) *BookingQuery {
 	return query
 }
 
-// QueryRefusedRefund queries the refused_refund edge of a Checkout.
-func (c *CheckoutClient) QueryRefusedRefund(_m *Checkout) *RefusedRefundQuery {
+// QueryRefusedRefunds queries the refused_refunds edge of a Checkout.
+func (c *CheckoutClient) QueryRefusedRefunds(_m *Checkout) *RefusedRefundQuery {
 	query := (&RefusedRefundClient{config: c.config}).Query()
 	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
 		id := _m.ID
 		step := sqlgraph.NewStep(
 			sqlgraph.From(checkout.Table, checkout.FieldID, id),
 			sqlgraph.To(refusedrefund.Table, refusedrefund.FieldID),
-			sqlgraph.Edge(sqlgraph.O2O, false, checkout.RefusedRefundTable, checkout.RefusedRefundColumn),
+			sqlgraph.Edge(sqlgraph.O2M, false, checkout.RefusedRefundsTable, checkout.RefusedRefundsColumn),
 		)
 		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
 		return fromV, nil
@@ -12315,7 +12315,7 @@ func (c *RefusedRefundClient) QueryCheckout(_m *RefusedRefund) *CheckoutQuery {
 		step := sqlgraph.NewStep(
 			sqlgraph.From(refusedrefund.Table, refusedrefund.FieldID, id),
 			sqlgraph.To(checkout.Table, checkout.FieldID),
-			sqlgraph.Edge(sqlgraph.O2O, true, refusedrefund.CheckoutTable, refusedrefund.CheckoutColumn),
+			sqlgraph.Edge(sqlgraph.M2O, true, refusedrefund.CheckoutTable, refusedrefund.CheckoutColumn),
 		)
 		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
 		return fromV, nil
@@ -12331,7 +12331,7 @@ func (c *RefusedRefundClient) QueryTicketReturn(_m *RefusedRefund) *TicketReturn
 		step := sqlgraph.NewStep(
 			sqlgraph.From(refusedrefund.Table, refusedrefund.FieldID, id),
 			sqlgraph.To(ticketreturn.Table, ticketreturn.FieldID),
-			sqlgraph.Edge(sqlgraph.O2O, true, refusedrefund.TicketReturnTable, refusedrefund.TicketReturnColumn),
+			sqlgraph.Edge(sqlgraph.M2O, true, refusedrefund.TicketReturnTable, refusedrefund.TicketReturnColumn),
 		)
 		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
 		return fromV, nil
@@ -12348,6 +12348,22 @@ func (c *RefusedRefundClient) QuerySettledBy(_m *RefusedRefund) *StaffQuery {
 			sqlgraph.From(refusedrefund.Table, refusedrefund.FieldID, id),
 			sqlgraph.To(staff.Table, staff.FieldID),
 			sqlgraph.Edge(sqlgraph.M2O, false, refusedrefund.SettledByTable, refusedrefund.SettledByColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryReopenedBy queries the reopened_by edge of a RefusedRefund.
+func (c *RefusedRefundClient) QueryReopenedBy(_m *RefusedRefund) *StaffQuery {
+	query := (&StaffClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(refusedrefund.Table, refusedrefund.FieldID, id),
+			sqlgraph.To(staff.Table, staff.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, refusedrefund.ReopenedByTable, refusedrefund.ReopenedByColumn),
 		)
 		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
 		return fromV, nil
@@ -13973,15 +13989,15 @@ func (c *TicketReturnClient) QueryOrder(_m *TicketReturn) *OrderQuery {
 	return query
 }
 
-// QueryRefusedRefund queries the refused_refund edge of a TicketReturn.
-func (c *TicketReturnClient) QueryRefusedRefund(_m *TicketReturn) *RefusedRefundQuery {
+// QueryRefusedRefunds queries the refused_refunds edge of a TicketReturn.
+func (c *TicketReturnClient) QueryRefusedRefunds(_m *TicketReturn) *RefusedRefundQuery {
 	query := (&RefusedRefundClient{config: c.config}).Query()
 	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
 		id := _m.ID
 		step := sqlgraph.NewStep(
 			sqlgraph.From(ticketreturn.Table, ticketreturn.FieldID, id),
 			sqlgraph.To(refusedrefund.Table, refusedrefund.FieldID),
-			sqlgraph.Edge(sqlgraph.O2O, false, ticketreturn.RefusedRefundTable, ticketreturn.RefusedRefundColumn),
+			sqlgraph.Edge(sqlgraph.O2M, false, ticketreturn.RefusedRefundsTable, ticketreturn.RefusedRefundsColumn),
 		)
 		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
 		return fromV, nil

@@ -20541,32 +20541,33 @@ func (m *CharacterChoiceMutation) ResetEdge(name string) error {
 // CheckoutMutation represents an operation that mutates the Checkout nodes in the graph.
 type CheckoutMutation struct {
 	config
-	op                    Op
-	typ                   string
-	id                    *string
-	amount                *yen.Amount
-	addamount             *yen.Amount
-	status                *checkout.Status
-	refund                *checkout.Refund
-	received              *yen.Amount
-	addreceived           *yen.Amount
-	refunded_on           *caldate.Day
-	session               *string
-	payment               *string
-	begun_at              *time.Time
-	until                 *time.Time
-	paid_at               *time.Time
-	asked_at              *time.Time
-	clearedFields         map[string]struct{}
-	_order                *string
-	cleared_order         bool
-	booking               *string
-	clearedbooking        bool
-	refused_refund        *string
-	clearedrefused_refund bool
-	done                  bool
-	oldValue              func(context.Context) (*Checkout, error)
-	predicates            []predicate.Checkout
+	op                     Op
+	typ                    string
+	id                     *string
+	amount                 *yen.Amount
+	addamount              *yen.Amount
+	status                 *checkout.Status
+	refund                 *checkout.Refund
+	received               *yen.Amount
+	addreceived            *yen.Amount
+	refunded_on            *caldate.Day
+	session                *string
+	payment                *string
+	begun_at               *time.Time
+	until                  *time.Time
+	paid_at                *time.Time
+	asked_at               *time.Time
+	clearedFields          map[string]struct{}
+	_order                 *string
+	cleared_order          bool
+	booking                *string
+	clearedbooking         bool
+	refused_refunds        map[string]struct{}
+	removedrefused_refunds map[string]struct{}
+	clearedrefused_refunds bool
+	done                   bool
+	oldValue               func(context.Context) (*Checkout, error)
+	predicates             []predicate.Checkout
 }
 
 var _ ent.Mutation = (*CheckoutMutation)(nil)
@@ -21353,43 +21354,58 @@ func (m *CheckoutMutation) ResetBooking() {
 	m.clearedbooking = false
 }
 
-// SetRefusedRefundID sets the "refused_refund" edge to the RefusedRefund entity by id.
-func (m *CheckoutMutation) SetRefusedRefundID(id string) {
-	m.refused_refund = &id
+// AddRefusedRefundIDs adds the "refused_refunds" edge to the RefusedRefund entity by ids.
+func (m *CheckoutMutation) AddRefusedRefundIDs(ids ...string) {
+	if m.refused_refunds == nil {
+		m.refused_refunds = make(map[string]struct{})
+	}
+	for i := range ids {
+		m.refused_refunds[ids[i]] = struct{}{}
+	}
 }
 
-// ClearRefusedRefund clears the "refused_refund" edge to the RefusedRefund entity.
-func (m *CheckoutMutation) ClearRefusedRefund() {
-	m.clearedrefused_refund = true
+// ClearRefusedRefunds clears the "refused_refunds" edge to the RefusedRefund entity.
+func (m *CheckoutMutation) ClearRefusedRefunds() {
+	m.clearedrefused_refunds = true
 }
 
-// RefusedRefundCleared reports if the "refused_refund" edge to the RefusedRefund entity was cleared.
-func (m *CheckoutMutation) RefusedRefundCleared() bool {
-	return m.clearedrefused_refund
+// RefusedRefundsCleared reports if the "refused_refunds" edge to the RefusedRefund entity was cleared.
+func (m *CheckoutMutation) RefusedRefundsCleared() bool {
+	return m.clearedrefused_refunds
 }
 
-// RefusedRefundID returns the "refused_refund" edge ID in the mutation.
-func (m *CheckoutMutation) RefusedRefundID() (id string, exists bool) {
-	if m.refused_refund != nil {
-		return *m.refused_refund, true
+// RemoveRefusedRefundIDs removes the "refused_refunds" edge to the RefusedRefund entity by IDs.
+func (m *CheckoutMutation) RemoveRefusedRefundIDs(ids ...string) {
+	if m.removedrefused_refunds == nil {
+		m.removedrefused_refunds = make(map[string]struct{})
+	}
+	for i := range ids {
+		delete(m.refused_refunds, ids[i])
+		m.removedrefused_refunds[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedRefusedRefunds returns the removed IDs of the "refused_refunds" edge to the RefusedRefund entity.
+func (m *CheckoutMutation) RemovedRefusedRefundsIDs() (ids []string) {
+	for id := range m.removedrefused_refunds {
+		ids = append(ids, id)
 	}
 	return
 }
 
-// RefusedRefundIDs returns the "refused_refund" edge IDs in the mutation.
-// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
-// RefusedRefundID instead. It exists only for internal usage by the builders.
-func (m *CheckoutMutation) RefusedRefundIDs() (ids []string) {
-	if id := m.refused_refund; id != nil {
-		ids = append(ids, *id)
+// RefusedRefundsIDs returns the "refused_refunds" edge IDs in the mutation.
+func (m *CheckoutMutation) RefusedRefundsIDs() (ids []string) {
+	for id := range m.refused_refunds {
+		ids = append(ids, id)
 	}
 	return
 }
 
-// ResetRefusedRefund resets all changes to the "refused_refund" edge.
-func (m *CheckoutMutation) ResetRefusedRefund() {
-	m.refused_refund = nil
-	m.clearedrefused_refund = false
+// ResetRefusedRefunds resets all changes to the "refused_refunds" edge.
+func (m *CheckoutMutation) ResetRefusedRefunds() {
+	m.refused_refunds = nil
+	m.clearedrefused_refunds = false
+	m.removedrefused_refunds = nil
 }
 
 // Where appends a list predicates to the CheckoutMutation builder.
@@ -21820,8 +21836,8 @@ func (m *CheckoutMutation) AddedEdges() []string {
 	if m.booking != nil {
 		edges = append(edges, checkout.EdgeBooking)
 	}
-	if m.refused_refund != nil {
-		edges = append(edges, checkout.EdgeRefusedRefund)
+	if m.refused_refunds != nil {
+		edges = append(edges, checkout.EdgeRefusedRefunds)
 	}
 	return edges
 }
@@ -21838,10 +21854,12 @@ func (m *CheckoutMutation) AddedIDs(name string) []ent.Value {
 		if id := m.booking; id != nil {
 			return []ent.Value{*id}
 		}
-	case checkout.EdgeRefusedRefund:
-		if id := m.refused_refund; id != nil {
-			return []ent.Value{*id}
+	case checkout.EdgeRefusedRefunds:
+		ids := make([]ent.Value, 0, len(m.refused_refunds))
+		for id := range m.refused_refunds {
+			ids = append(ids, id)
 		}
+		return ids
 	}
 	return nil
 }
@@ -21849,12 +21867,23 @@ func (m *CheckoutMutation) AddedIDs(name string) []ent.Value {
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *CheckoutMutation) RemovedEdges() []string {
 	edges := make([]string, 0, 3)
+	if m.removedrefused_refunds != nil {
+		edges = append(edges, checkout.EdgeRefusedRefunds)
+	}
 	return edges
 }
 
 // RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
 // the given name in this mutation.
 func (m *CheckoutMutation) RemovedIDs(name string) []ent.Value {
+	switch name {
+	case checkout.EdgeRefusedRefunds:
+		ids := make([]ent.Value, 0, len(m.removedrefused_refunds))
+		for id := range m.removedrefused_refunds {
+			ids = append(ids, id)
+		}
+		return ids
+	}
 	return nil
 }
 
@@ -21867,8 +21896,8 @@ func (m *CheckoutMutation) ClearedEdges() []string {
 	if m.clearedbooking {
 		edges = append(edges, checkout.EdgeBooking)
 	}
-	if m.clearedrefused_refund {
-		edges = append(edges, checkout.EdgeRefusedRefund)
+	if m.clearedrefused_refunds {
+		edges = append(edges, checkout.EdgeRefusedRefunds)
 	}
 	return edges
 }
@@ -21881,8 +21910,8 @@ func (m *CheckoutMutation) EdgeCleared(name string) bool {
 		return m.cleared_order
 	case checkout.EdgeBooking:
 		return m.clearedbooking
-	case checkout.EdgeRefusedRefund:
-		return m.clearedrefused_refund
+	case checkout.EdgeRefusedRefunds:
+		return m.clearedrefused_refunds
 	}
 	return false
 }
@@ -21896,9 +21925,6 @@ func (m *CheckoutMutation) ClearEdge(name string) error {
 		return nil
 	case checkout.EdgeBooking:
 		m.ClearBooking()
-		return nil
-	case checkout.EdgeRefusedRefund:
-		m.ClearRefusedRefund()
 		return nil
 	}
 	return fmt.Errorf("unknown Checkout unique edge %s", name)
@@ -21914,8 +21940,8 @@ func (m *CheckoutMutation) ResetEdge(name string) error {
 	case checkout.EdgeBooking:
 		m.ResetBooking()
 		return nil
-	case checkout.EdgeRefusedRefund:
-		m.ResetRefusedRefund()
+	case checkout.EdgeRefusedRefunds:
+		m.ResetRefusedRefunds()
 		return nil
 	}
 	return fmt.Errorf("unknown Checkout edge %s", name)
@@ -77025,12 +77051,16 @@ type RefusedRefundMutation struct {
 	op                   Op
 	typ                  string
 	id                   *string
+	live                 *string
 	amount               *yen.Amount
 	addamount            *yen.Amount
 	outcome              *refusedrefund.Outcome
 	settled_on           *caldate.Day
 	note                 *string
 	settle_key           *string
+	reopened_on          *caldate.Day
+	reopen_reason        *string
+	reopen_key           *string
 	refused_at           *time.Time
 	asked_at             *time.Time
 	asking_at            *time.Time
@@ -77047,6 +77077,8 @@ type RefusedRefundMutation struct {
 	clearedticket_return bool
 	settled_by           *string
 	clearedsettled_by    bool
+	reopened_by          *string
+	clearedreopened_by   bool
 	done                 bool
 	oldValue             func(context.Context) (*RefusedRefund, error)
 	predicates           []predicate.RefusedRefund
@@ -77352,6 +77384,55 @@ func (m *RefusedRefundMutation) ResetTicketReturnID() {
 	delete(m.clearedFields, refusedrefund.FieldTicketReturnID)
 }
 
+// SetLive sets the "live" field.
+func (m *RefusedRefundMutation) SetLive(s string) {
+	m.live = &s
+}
+
+// Live returns the value of the "live" field in the mutation.
+func (m *RefusedRefundMutation) Live() (r string, exists bool) {
+	v := m.live
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldLive returns the old "live" field's value of the RefusedRefund entity.
+// If the RefusedRefund object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RefusedRefundMutation) OldLive(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldLive is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldLive requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldLive: %w", err)
+	}
+	return oldValue.Live, nil
+}
+
+// ClearLive clears the value of the "live" field.
+func (m *RefusedRefundMutation) ClearLive() {
+	m.live = nil
+	m.clearedFields[refusedrefund.FieldLive] = struct{}{}
+}
+
+// LiveCleared returns if the "live" field was cleared in this mutation.
+func (m *RefusedRefundMutation) LiveCleared() bool {
+	_, ok := m.clearedFields[refusedrefund.FieldLive]
+	return ok
+}
+
+// ResetLive resets all changes to the "live" field.
+func (m *RefusedRefundMutation) ResetLive() {
+	m.live = nil
+	delete(m.clearedFields, refusedrefund.FieldLive)
+}
+
 // SetAmount sets the "amount" field.
 func (m *RefusedRefundMutation) SetAmount(y yen.Amount) {
 	m.amount = &y
@@ -77640,6 +77721,189 @@ func (m *RefusedRefundMutation) ResetSettleKey() {
 	delete(m.clearedFields, refusedrefund.FieldSettleKey)
 }
 
+// SetReopenedOn sets the "reopened_on" field.
+func (m *RefusedRefundMutation) SetReopenedOn(c caldate.Day) {
+	m.reopened_on = &c
+}
+
+// ReopenedOn returns the value of the "reopened_on" field in the mutation.
+func (m *RefusedRefundMutation) ReopenedOn() (r caldate.Day, exists bool) {
+	v := m.reopened_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldReopenedOn returns the old "reopened_on" field's value of the RefusedRefund entity.
+// If the RefusedRefund object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RefusedRefundMutation) OldReopenedOn(ctx context.Context) (v *caldate.Day, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldReopenedOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldReopenedOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldReopenedOn: %w", err)
+	}
+	return oldValue.ReopenedOn, nil
+}
+
+// ClearReopenedOn clears the value of the "reopened_on" field.
+func (m *RefusedRefundMutation) ClearReopenedOn() {
+	m.reopened_on = nil
+	m.clearedFields[refusedrefund.FieldReopenedOn] = struct{}{}
+}
+
+// ReopenedOnCleared returns if the "reopened_on" field was cleared in this mutation.
+func (m *RefusedRefundMutation) ReopenedOnCleared() bool {
+	_, ok := m.clearedFields[refusedrefund.FieldReopenedOn]
+	return ok
+}
+
+// ResetReopenedOn resets all changes to the "reopened_on" field.
+func (m *RefusedRefundMutation) ResetReopenedOn() {
+	m.reopened_on = nil
+	delete(m.clearedFields, refusedrefund.FieldReopenedOn)
+}
+
+// SetReopenReason sets the "reopen_reason" field.
+func (m *RefusedRefundMutation) SetReopenReason(s string) {
+	m.reopen_reason = &s
+}
+
+// ReopenReason returns the value of the "reopen_reason" field in the mutation.
+func (m *RefusedRefundMutation) ReopenReason() (r string, exists bool) {
+	v := m.reopen_reason
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldReopenReason returns the old "reopen_reason" field's value of the RefusedRefund entity.
+// If the RefusedRefund object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RefusedRefundMutation) OldReopenReason(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldReopenReason is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldReopenReason requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldReopenReason: %w", err)
+	}
+	return oldValue.ReopenReason, nil
+}
+
+// ResetReopenReason resets all changes to the "reopen_reason" field.
+func (m *RefusedRefundMutation) ResetReopenReason() {
+	m.reopen_reason = nil
+}
+
+// SetReopenedByID sets the "reopened_by_id" field.
+func (m *RefusedRefundMutation) SetReopenedByID(s string) {
+	m.reopened_by = &s
+}
+
+// ReopenedByID returns the value of the "reopened_by_id" field in the mutation.
+func (m *RefusedRefundMutation) ReopenedByID() (r string, exists bool) {
+	v := m.reopened_by
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldReopenedByID returns the old "reopened_by_id" field's value of the RefusedRefund entity.
+// If the RefusedRefund object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RefusedRefundMutation) OldReopenedByID(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldReopenedByID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldReopenedByID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldReopenedByID: %w", err)
+	}
+	return oldValue.ReopenedByID, nil
+}
+
+// ClearReopenedByID clears the value of the "reopened_by_id" field.
+func (m *RefusedRefundMutation) ClearReopenedByID() {
+	m.reopened_by = nil
+	m.clearedFields[refusedrefund.FieldReopenedByID] = struct{}{}
+}
+
+// ReopenedByIDCleared returns if the "reopened_by_id" field was cleared in this mutation.
+func (m *RefusedRefundMutation) ReopenedByIDCleared() bool {
+	_, ok := m.clearedFields[refusedrefund.FieldReopenedByID]
+	return ok
+}
+
+// ResetReopenedByID resets all changes to the "reopened_by_id" field.
+func (m *RefusedRefundMutation) ResetReopenedByID() {
+	m.reopened_by = nil
+	delete(m.clearedFields, refusedrefund.FieldReopenedByID)
+}
+
+// SetReopenKey sets the "reopen_key" field.
+func (m *RefusedRefundMutation) SetReopenKey(s string) {
+	m.reopen_key = &s
+}
+
+// ReopenKey returns the value of the "reopen_key" field in the mutation.
+func (m *RefusedRefundMutation) ReopenKey() (r string, exists bool) {
+	v := m.reopen_key
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldReopenKey returns the old "reopen_key" field's value of the RefusedRefund entity.
+// If the RefusedRefund object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RefusedRefundMutation) OldReopenKey(ctx context.Context) (v *string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldReopenKey is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldReopenKey requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldReopenKey: %w", err)
+	}
+	return oldValue.ReopenKey, nil
+}
+
+// ClearReopenKey clears the value of the "reopen_key" field.
+func (m *RefusedRefundMutation) ClearReopenKey() {
+	m.reopen_key = nil
+	m.clearedFields[refusedrefund.FieldReopenKey] = struct{}{}
+}
+
+// ReopenKeyCleared returns if the "reopen_key" field was cleared in this mutation.
+func (m *RefusedRefundMutation) ReopenKeyCleared() bool {
+	_, ok := m.clearedFields[refusedrefund.FieldReopenKey]
+	return ok
+}
+
+// ResetReopenKey resets all changes to the "reopen_key" field.
+func (m *RefusedRefundMutation) ResetReopenKey() {
+	m.reopen_key = nil
+	delete(m.clearedFields, refusedrefund.FieldReopenKey)
+}
+
 // SetRefusedAt sets the "refused_at" field.
 func (m *RefusedRefundMutation) SetRefusedAt(t time.Time) {
 	m.refused_at = &t
@@ -77693,7 +77957,7 @@ func (m *RefusedRefundMutation) AskedAt() (r time.Time, exists bool) {
 // OldAskedAt returns the old "asked_at" field's value of the RefusedRefund entity.
 // If the RefusedRefund object wasn't provided to the builder, the object is fetched from the database.
 // An error is returned if the mutation operation is not UpdateOne, or the database query fails.
-func (m *RefusedRefundMutation) OldAskedAt(ctx context.Context) (v time.Time, err error) {
+func (m *RefusedRefundMutation) OldAskedAt(ctx context.Context) (v *time.Time, err error) {
 	if !m.op.Is(OpUpdateOne) {
 		return v, errors.New("OldAskedAt is only allowed on UpdateOne operations")
 	}
@@ -77707,9 +77971,22 @@ func (m *RefusedRefundMutation) OldAskedAt(ctx context.Context) (v time.Time, er
 	return oldValue.AskedAt, nil
 }
 
+// ClearAskedAt clears the value of the "asked_at" field.
+func (m *RefusedRefundMutation) ClearAskedAt() {
+	m.asked_at = nil
+	m.clearedFields[refusedrefund.FieldAskedAt] = struct{}{}
+}
+
+// AskedAtCleared returns if the "asked_at" field was cleared in this mutation.
+func (m *RefusedRefundMutation) AskedAtCleared() bool {
+	_, ok := m.clearedFields[refusedrefund.FieldAskedAt]
+	return ok
+}
+
 // ResetAskedAt resets all changes to the "asked_at" field.
 func (m *RefusedRefundMutation) ResetAskedAt() {
 	m.asked_at = nil
+	delete(m.clearedFields, refusedrefund.FieldAskedAt)
 }
 
 // SetAskingAt sets the "asking_at" field.
@@ -77952,6 +78229,33 @@ func (m *RefusedRefundMutation) ResetSettledBy() {
 	m.clearedsettled_by = false
 }
 
+// ClearReopenedBy clears the "reopened_by" edge to the Staff entity.
+func (m *RefusedRefundMutation) ClearReopenedBy() {
+	m.clearedreopened_by = true
+	m.clearedFields[refusedrefund.FieldReopenedByID] = struct{}{}
+}
+
+// ReopenedByCleared reports if the "reopened_by" edge to the Staff entity was cleared.
+func (m *RefusedRefundMutation) ReopenedByCleared() bool {
+	return m.ReopenedByIDCleared() || m.clearedreopened_by
+}
+
+// ReopenedByIDs returns the "reopened_by" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ReopenedByID instead. It exists only for internal usage by the builders.
+func (m *RefusedRefundMutation) ReopenedByIDs() (ids []string) {
+	if id := m.reopened_by; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetReopenedBy resets all changes to the "reopened_by" edge.
+func (m *RefusedRefundMutation) ResetReopenedBy() {
+	m.reopened_by = nil
+	m.clearedreopened_by = false
+}
+
 // Where appends a list predicates to the RefusedRefundMutation builder.
 func (m *RefusedRefundMutation) Where(ps ...predicate.RefusedRefund) {
 	m.predicates = append(m.predicates, ps...)
@@ -77986,7 +78290,7 @@ func (m *RefusedRefundMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *RefusedRefundMutation) Fields() []string {
-	fields := make([]string, 0, 14)
+	fields := make([]string, 0, 19)
 	if m._order != nil {
 		fields = append(fields, refusedrefund.FieldOrderID)
 	}
@@ -77998,6 +78302,9 @@ func (m *RefusedRefundMutation) Fields() []string {
 	}
 	if m.ticket_return != nil {
 		fields = append(fields, refusedrefund.FieldTicketReturnID)
+	}
+	if m.live != nil {
+		fields = append(fields, refusedrefund.FieldLive)
 	}
 	if m.amount != nil {
 		fields = append(fields, refusedrefund.FieldAmount)
@@ -78016,6 +78323,18 @@ func (m *RefusedRefundMutation) Fields() []string {
 	}
 	if m.settle_key != nil {
 		fields = append(fields, refusedrefund.FieldSettleKey)
+	}
+	if m.reopened_on != nil {
+		fields = append(fields, refusedrefund.FieldReopenedOn)
+	}
+	if m.reopen_reason != nil {
+		fields = append(fields, refusedrefund.FieldReopenReason)
+	}
+	if m.reopened_by != nil {
+		fields = append(fields, refusedrefund.FieldReopenedByID)
+	}
+	if m.reopen_key != nil {
+		fields = append(fields, refusedrefund.FieldReopenKey)
 	}
 	if m.refused_at != nil {
 		fields = append(fields, refusedrefund.FieldRefusedAt)
@@ -78045,6 +78364,8 @@ func (m *RefusedRefundMutation) Field(name string) (ent.Value, bool) {
 		return m.CheckoutID()
 	case refusedrefund.FieldTicketReturnID:
 		return m.TicketReturnID()
+	case refusedrefund.FieldLive:
+		return m.Live()
 	case refusedrefund.FieldAmount:
 		return m.Amount()
 	case refusedrefund.FieldOutcome:
@@ -78057,6 +78378,14 @@ func (m *RefusedRefundMutation) Field(name string) (ent.Value, bool) {
 		return m.SettledByID()
 	case refusedrefund.FieldSettleKey:
 		return m.SettleKey()
+	case refusedrefund.FieldReopenedOn:
+		return m.ReopenedOn()
+	case refusedrefund.FieldReopenReason:
+		return m.ReopenReason()
+	case refusedrefund.FieldReopenedByID:
+		return m.ReopenedByID()
+	case refusedrefund.FieldReopenKey:
+		return m.ReopenKey()
 	case refusedrefund.FieldRefusedAt:
 		return m.RefusedAt()
 	case refusedrefund.FieldAskedAt:
@@ -78082,6 +78411,8 @@ func (m *RefusedRefundMutation) OldField(ctx context.Context, name string) (ent.
 		return m.OldCheckoutID(ctx)
 	case refusedrefund.FieldTicketReturnID:
 		return m.OldTicketReturnID(ctx)
+	case refusedrefund.FieldLive:
+		return m.OldLive(ctx)
 	case refusedrefund.FieldAmount:
 		return m.OldAmount(ctx)
 	case refusedrefund.FieldOutcome:
@@ -78094,6 +78425,14 @@ func (m *RefusedRefundMutation) OldField(ctx context.Context, name string) (ent.
 		return m.OldSettledByID(ctx)
 	case refusedrefund.FieldSettleKey:
 		return m.OldSettleKey(ctx)
+	case refusedrefund.FieldReopenedOn:
+		return m.OldReopenedOn(ctx)
+	case refusedrefund.FieldReopenReason:
+		return m.OldReopenReason(ctx)
+	case refusedrefund.FieldReopenedByID:
+		return m.OldReopenedByID(ctx)
+	case refusedrefund.FieldReopenKey:
+		return m.OldReopenKey(ctx)
 	case refusedrefund.FieldRefusedAt:
 		return m.OldRefusedAt(ctx)
 	case refusedrefund.FieldAskedAt:
@@ -78139,6 +78478,13 @@ func (m *RefusedRefundMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetTicketReturnID(v)
 		return nil
+	case refusedrefund.FieldLive:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetLive(v)
+		return nil
 	case refusedrefund.FieldAmount:
 		v, ok := value.(yen.Amount)
 		if !ok {
@@ -78180,6 +78526,34 @@ func (m *RefusedRefundMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetSettleKey(v)
+		return nil
+	case refusedrefund.FieldReopenedOn:
+		v, ok := value.(caldate.Day)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetReopenedOn(v)
+		return nil
+	case refusedrefund.FieldReopenReason:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetReopenReason(v)
+		return nil
+	case refusedrefund.FieldReopenedByID:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetReopenedByID(v)
+		return nil
+	case refusedrefund.FieldReopenKey:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetReopenKey(v)
 		return nil
 	case refusedrefund.FieldRefusedAt:
 		v, ok := value.(time.Time)
@@ -78278,6 +78652,9 @@ func (m *RefusedRefundMutation) ClearedFields() []string {
 	if m.FieldCleared(refusedrefund.FieldTicketReturnID) {
 		fields = append(fields, refusedrefund.FieldTicketReturnID)
 	}
+	if m.FieldCleared(refusedrefund.FieldLive) {
+		fields = append(fields, refusedrefund.FieldLive)
+	}
 	if m.FieldCleared(refusedrefund.FieldOutcome) {
 		fields = append(fields, refusedrefund.FieldOutcome)
 	}
@@ -78289,6 +78666,18 @@ func (m *RefusedRefundMutation) ClearedFields() []string {
 	}
 	if m.FieldCleared(refusedrefund.FieldSettleKey) {
 		fields = append(fields, refusedrefund.FieldSettleKey)
+	}
+	if m.FieldCleared(refusedrefund.FieldReopenedOn) {
+		fields = append(fields, refusedrefund.FieldReopenedOn)
+	}
+	if m.FieldCleared(refusedrefund.FieldReopenedByID) {
+		fields = append(fields, refusedrefund.FieldReopenedByID)
+	}
+	if m.FieldCleared(refusedrefund.FieldReopenKey) {
+		fields = append(fields, refusedrefund.FieldReopenKey)
+	}
+	if m.FieldCleared(refusedrefund.FieldAskedAt) {
+		fields = append(fields, refusedrefund.FieldAskedAt)
 	}
 	if m.FieldCleared(refusedrefund.FieldAskingAt) {
 		fields = append(fields, refusedrefund.FieldAskingAt)
@@ -78319,6 +78708,9 @@ func (m *RefusedRefundMutation) ClearField(name string) error {
 	case refusedrefund.FieldTicketReturnID:
 		m.ClearTicketReturnID()
 		return nil
+	case refusedrefund.FieldLive:
+		m.ClearLive()
+		return nil
 	case refusedrefund.FieldOutcome:
 		m.ClearOutcome()
 		return nil
@@ -78330,6 +78722,18 @@ func (m *RefusedRefundMutation) ClearField(name string) error {
 		return nil
 	case refusedrefund.FieldSettleKey:
 		m.ClearSettleKey()
+		return nil
+	case refusedrefund.FieldReopenedOn:
+		m.ClearReopenedOn()
+		return nil
+	case refusedrefund.FieldReopenedByID:
+		m.ClearReopenedByID()
+		return nil
+	case refusedrefund.FieldReopenKey:
+		m.ClearReopenKey()
+		return nil
+	case refusedrefund.FieldAskedAt:
+		m.ClearAskedAt()
 		return nil
 	case refusedrefund.FieldAskingAt:
 		m.ClearAskingAt()
@@ -78354,6 +78758,9 @@ func (m *RefusedRefundMutation) ResetField(name string) error {
 	case refusedrefund.FieldTicketReturnID:
 		m.ResetTicketReturnID()
 		return nil
+	case refusedrefund.FieldLive:
+		m.ResetLive()
+		return nil
 	case refusedrefund.FieldAmount:
 		m.ResetAmount()
 		return nil
@@ -78371,6 +78778,18 @@ func (m *RefusedRefundMutation) ResetField(name string) error {
 		return nil
 	case refusedrefund.FieldSettleKey:
 		m.ResetSettleKey()
+		return nil
+	case refusedrefund.FieldReopenedOn:
+		m.ResetReopenedOn()
+		return nil
+	case refusedrefund.FieldReopenReason:
+		m.ResetReopenReason()
+		return nil
+	case refusedrefund.FieldReopenedByID:
+		m.ResetReopenedByID()
+		return nil
+	case refusedrefund.FieldReopenKey:
+		m.ResetReopenKey()
 		return nil
 	case refusedrefund.FieldRefusedAt:
 		m.ResetRefusedAt()
@@ -78390,7 +78809,7 @@ func (m *RefusedRefundMutation) ResetField(name string) error {
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *RefusedRefundMutation) AddedEdges() []string {
-	edges := make([]string, 0, 5)
+	edges := make([]string, 0, 6)
 	if m._order != nil {
 		edges = append(edges, refusedrefund.EdgeOrder)
 	}
@@ -78405,6 +78824,9 @@ func (m *RefusedRefundMutation) AddedEdges() []string {
 	}
 	if m.settled_by != nil {
 		edges = append(edges, refusedrefund.EdgeSettledBy)
+	}
+	if m.reopened_by != nil {
+		edges = append(edges, refusedrefund.EdgeReopenedBy)
 	}
 	return edges
 }
@@ -78433,13 +78855,17 @@ func (m *RefusedRefundMutation) AddedIDs(name string) []ent.Value {
 		if id := m.settled_by; id != nil {
 			return []ent.Value{*id}
 		}
+	case refusedrefund.EdgeReopenedBy:
+		if id := m.reopened_by; id != nil {
+			return []ent.Value{*id}
+		}
 	}
 	return nil
 }
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *RefusedRefundMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 5)
+	edges := make([]string, 0, 6)
 	return edges
 }
 
@@ -78451,7 +78877,7 @@ func (m *RefusedRefundMutation) RemovedIDs(name string) []ent.Value {
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *RefusedRefundMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 5)
+	edges := make([]string, 0, 6)
 	if m.cleared_order {
 		edges = append(edges, refusedrefund.EdgeOrder)
 	}
@@ -78466,6 +78892,9 @@ func (m *RefusedRefundMutation) ClearedEdges() []string {
 	}
 	if m.clearedsettled_by {
 		edges = append(edges, refusedrefund.EdgeSettledBy)
+	}
+	if m.clearedreopened_by {
+		edges = append(edges, refusedrefund.EdgeReopenedBy)
 	}
 	return edges
 }
@@ -78484,6 +78913,8 @@ func (m *RefusedRefundMutation) EdgeCleared(name string) bool {
 		return m.clearedticket_return
 	case refusedrefund.EdgeSettledBy:
 		return m.clearedsettled_by
+	case refusedrefund.EdgeReopenedBy:
+		return m.clearedreopened_by
 	}
 	return false
 }
@@ -78507,6 +78938,9 @@ func (m *RefusedRefundMutation) ClearEdge(name string) error {
 	case refusedrefund.EdgeSettledBy:
 		m.ClearSettledBy()
 		return nil
+	case refusedrefund.EdgeReopenedBy:
+		m.ClearReopenedBy()
+		return nil
 	}
 	return fmt.Errorf("unknown RefusedRefund unique edge %s", name)
 }
@@ -78529,6 +78963,9 @@ func (m *RefusedRefundMutation) ResetEdge(name string) error {
 		return nil
 	case refusedrefund.EdgeSettledBy:
 		m.ResetSettledBy()
+		return nil
+	case refusedrefund.EdgeReopenedBy:
+		m.ResetReopenedBy()
 		return nil
 	}
 	return fmt.Errorf("unknown RefusedRefund edge %s", name)
@@ -88037,31 +88474,32 @@ func (m *TallyMutation) ResetEdge(name string) error {
 // TicketReturnMutation represents an operation that mutates the TicketReturn nodes in the graph.
 type TicketReturnMutation struct {
 	config
-	op                    Op
-	typ                   string
-	id                    *string
-	pieces                *int
-	addpieces             *int
-	amount                *yen.Amount
-	addamount             *yen.Amount
-	method                *ticketreturn.Method
-	reason                *ticketreturn.Reason
-	note                  *string
-	usable                *bool
-	returned_on           *caldate.Day
-	refunded_on           *caldate.Day
-	return_key            *string
-	made_at               *time.Time
-	clearedFields         map[string]struct{}
-	_order                *string
-	cleared_order         bool
-	refused_refund        *string
-	clearedrefused_refund bool
-	made_by               *string
-	clearedmade_by        bool
-	done                  bool
-	oldValue              func(context.Context) (*TicketReturn, error)
-	predicates            []predicate.TicketReturn
+	op                     Op
+	typ                    string
+	id                     *string
+	pieces                 *int
+	addpieces              *int
+	amount                 *yen.Amount
+	addamount              *yen.Amount
+	method                 *ticketreturn.Method
+	reason                 *ticketreturn.Reason
+	note                   *string
+	usable                 *bool
+	returned_on            *caldate.Day
+	refunded_on            *caldate.Day
+	return_key             *string
+	made_at                *time.Time
+	clearedFields          map[string]struct{}
+	_order                 *string
+	cleared_order          bool
+	refused_refunds        map[string]struct{}
+	removedrefused_refunds map[string]struct{}
+	clearedrefused_refunds bool
+	made_by                *string
+	clearedmade_by         bool
+	done                   bool
+	oldValue               func(context.Context) (*TicketReturn, error)
+	predicates             []predicate.TicketReturn
 }
 
 var _ ent.Mutation = (*TicketReturnMutation)(nil)
@@ -88680,43 +89118,58 @@ func (m *TicketReturnMutation) ResetOrder() {
 	m.cleared_order = false
 }
 
-// SetRefusedRefundID sets the "refused_refund" edge to the RefusedRefund entity by id.
-func (m *TicketReturnMutation) SetRefusedRefundID(id string) {
-	m.refused_refund = &id
+// AddRefusedRefundIDs adds the "refused_refunds" edge to the RefusedRefund entity by ids.
+func (m *TicketReturnMutation) AddRefusedRefundIDs(ids ...string) {
+	if m.refused_refunds == nil {
+		m.refused_refunds = make(map[string]struct{})
+	}
+	for i := range ids {
+		m.refused_refunds[ids[i]] = struct{}{}
+	}
 }
 
-// ClearRefusedRefund clears the "refused_refund" edge to the RefusedRefund entity.
-func (m *TicketReturnMutation) ClearRefusedRefund() {
-	m.clearedrefused_refund = true
+// ClearRefusedRefunds clears the "refused_refunds" edge to the RefusedRefund entity.
+func (m *TicketReturnMutation) ClearRefusedRefunds() {
+	m.clearedrefused_refunds = true
 }
 
-// RefusedRefundCleared reports if the "refused_refund" edge to the RefusedRefund entity was cleared.
-func (m *TicketReturnMutation) RefusedRefundCleared() bool {
-	return m.clearedrefused_refund
+// RefusedRefundsCleared reports if the "refused_refunds" edge to the RefusedRefund entity was cleared.
+func (m *TicketReturnMutation) RefusedRefundsCleared() bool {
+	return m.clearedrefused_refunds
 }
 
-// RefusedRefundID returns the "refused_refund" edge ID in the mutation.
-func (m *TicketReturnMutation) RefusedRefundID() (id string, exists bool) {
-	if m.refused_refund != nil {
-		return *m.refused_refund, true
+// RemoveRefusedRefundIDs removes the "refused_refunds" edge to the RefusedRefund entity by IDs.
+func (m *TicketReturnMutation) RemoveRefusedRefundIDs(ids ...string) {
+	if m.removedrefused_refunds == nil {
+		m.removedrefused_refunds = make(map[string]struct{})
+	}
+	for i := range ids {
+		delete(m.refused_refunds, ids[i])
+		m.removedrefused_refunds[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedRefusedRefunds returns the removed IDs of the "refused_refunds" edge to the RefusedRefund entity.
+func (m *TicketReturnMutation) RemovedRefusedRefundsIDs() (ids []string) {
+	for id := range m.removedrefused_refunds {
+		ids = append(ids, id)
 	}
 	return
 }
 
-// RefusedRefundIDs returns the "refused_refund" edge IDs in the mutation.
-// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
-// RefusedRefundID instead. It exists only for internal usage by the builders.
-func (m *TicketReturnMutation) RefusedRefundIDs() (ids []string) {
-	if id := m.refused_refund; id != nil {
-		ids = append(ids, *id)
+// RefusedRefundsIDs returns the "refused_refunds" edge IDs in the mutation.
+func (m *TicketReturnMutation) RefusedRefundsIDs() (ids []string) {
+	for id := range m.refused_refunds {
+		ids = append(ids, id)
 	}
 	return
 }
 
-// ResetRefusedRefund resets all changes to the "refused_refund" edge.
-func (m *TicketReturnMutation) ResetRefusedRefund() {
-	m.refused_refund = nil
-	m.clearedrefused_refund = false
+// ResetRefusedRefunds resets all changes to the "refused_refunds" edge.
+func (m *TicketReturnMutation) ResetRefusedRefunds() {
+	m.refused_refunds = nil
+	m.clearedrefused_refunds = false
+	m.removedrefused_refunds = nil
 }
 
 // ClearMadeBy clears the "made_by" edge to the Staff entity.
@@ -89106,8 +89559,8 @@ func (m *TicketReturnMutation) AddedEdges() []string {
 	if m._order != nil {
 		edges = append(edges, ticketreturn.EdgeOrder)
 	}
-	if m.refused_refund != nil {
-		edges = append(edges, ticketreturn.EdgeRefusedRefund)
+	if m.refused_refunds != nil {
+		edges = append(edges, ticketreturn.EdgeRefusedRefunds)
 	}
 	if m.made_by != nil {
 		edges = append(edges, ticketreturn.EdgeMadeBy)
@@ -89123,10 +89576,12 @@ func (m *TicketReturnMutation) AddedIDs(name string) []ent.Value {
 		if id := m._order; id != nil {
 			return []ent.Value{*id}
 		}
-	case ticketreturn.EdgeRefusedRefund:
-		if id := m.refused_refund; id != nil {
-			return []ent.Value{*id}
+	case ticketreturn.EdgeRefusedRefunds:
+		ids := make([]ent.Value, 0, len(m.refused_refunds))
+		for id := range m.refused_refunds {
+			ids = append(ids, id)
 		}
+		return ids
 	case ticketreturn.EdgeMadeBy:
 		if id := m.made_by; id != nil {
 			return []ent.Value{*id}
@@ -89138,12 +89593,23 @@ func (m *TicketReturnMutation) AddedIDs(name string) []ent.Value {
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *TicketReturnMutation) RemovedEdges() []string {
 	edges := make([]string, 0, 3)
+	if m.removedrefused_refunds != nil {
+		edges = append(edges, ticketreturn.EdgeRefusedRefunds)
+	}
 	return edges
 }
 
 // RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
 // the given name in this mutation.
 func (m *TicketReturnMutation) RemovedIDs(name string) []ent.Value {
+	switch name {
+	case ticketreturn.EdgeRefusedRefunds:
+		ids := make([]ent.Value, 0, len(m.removedrefused_refunds))
+		for id := range m.removedrefused_refunds {
+			ids = append(ids, id)
+		}
+		return ids
+	}
 	return nil
 }
 
@@ -89153,8 +89619,8 @@ func (m *TicketReturnMutation) ClearedEdges() []string {
 	if m.cleared_order {
 		edges = append(edges, ticketreturn.EdgeOrder)
 	}
-	if m.clearedrefused_refund {
-		edges = append(edges, ticketreturn.EdgeRefusedRefund)
+	if m.clearedrefused_refunds {
+		edges = append(edges, ticketreturn.EdgeRefusedRefunds)
 	}
 	if m.clearedmade_by {
 		edges = append(edges, ticketreturn.EdgeMadeBy)
@@ -89168,8 +89634,8 @@ func (m *TicketReturnMutation) EdgeCleared(name string) bool {
 	switch name {
 	case ticketreturn.EdgeOrder:
 		return m.cleared_order
-	case ticketreturn.EdgeRefusedRefund:
-		return m.clearedrefused_refund
+	case ticketreturn.EdgeRefusedRefunds:
+		return m.clearedrefused_refunds
 	case ticketreturn.EdgeMadeBy:
 		return m.clearedmade_by
 	}
@@ -89182,9 +89648,6 @@ func (m *TicketReturnMutation) ClearEdge(name string) error {
 	switch name {
 	case ticketreturn.EdgeOrder:
 		m.ClearOrder()
-		return nil
-	case ticketreturn.EdgeRefusedRefund:
-		m.ClearRefusedRefund()
 		return nil
 	case ticketreturn.EdgeMadeBy:
 		m.ClearMadeBy()
@@ -89200,8 +89663,8 @@ func (m *TicketReturnMutation) ResetEdge(name string) error {
 	case ticketreturn.EdgeOrder:
 		m.ResetOrder()
 		return nil
-	case ticketreturn.EdgeRefusedRefund:
-		m.ResetRefusedRefund()
+	case ticketreturn.EdgeRefusedRefunds:
+		m.ResetRefusedRefunds()
 		return nil
 	case ticketreturn.EdgeMadeBy:
 		m.ResetMadeBy()

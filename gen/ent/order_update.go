@@ -14,6 +14,7 @@ import (
 	"kyosai/gen/ent/staff"
 	"kyosai/gen/ent/ticketreturn"
 	"kyosai/server/caldate"
+	"kyosai/server/payby"
 	"kyosai/server/yen"
 	"time"
 
@@ -49,6 +50,40 @@ func (_u *OrderUpdate) SetNillableStatus(v *order.Status) *OrderUpdate {
 	return _u
 }
 
+// SetPayBy sets the "pay_by" field.
+func (_u *OrderUpdate) SetPayBy(v payby.Way) *OrderUpdate {
+	_u.mutation.SetPayBy(v)
+	return _u
+}
+
+// SetNillablePayBy sets the "pay_by" field if the given value is not nil.
+func (_u *OrderUpdate) SetNillablePayBy(v *payby.Way) *OrderUpdate {
+	if v != nil {
+		_u.SetPayBy(*v)
+	}
+	return _u
+}
+
+// SetSlipNumber sets the "slip_number" field.
+func (_u *OrderUpdate) SetSlipNumber(v string) *OrderUpdate {
+	_u.mutation.SetSlipNumber(v)
+	return _u
+}
+
+// SetNillableSlipNumber sets the "slip_number" field if the given value is not nil.
+func (_u *OrderUpdate) SetNillableSlipNumber(v *string) *OrderUpdate {
+	if v != nil {
+		_u.SetSlipNumber(*v)
+	}
+	return _u
+}
+
+// ClearSlipNumber clears the value of the "slip_number" field.
+func (_u *OrderUpdate) ClearSlipNumber() *OrderUpdate {
+	_u.mutation.ClearSlipNumber()
+	return _u
+}
+
 // SetPayUntil sets the "pay_until" field.
 func (_u *OrderUpdate) SetPayUntil(v caldate.Day) *OrderUpdate {
 	_u.mutation.SetPayUntil(v)
@@ -60,6 +95,26 @@ func (_u *OrderUpdate) SetNillablePayUntil(v *caldate.Day) *OrderUpdate {
 	if v != nil {
 		_u.SetPayUntil(*v)
 	}
+	return _u
+}
+
+// SetHoldUntil sets the "hold_until" field.
+func (_u *OrderUpdate) SetHoldUntil(v time.Time) *OrderUpdate {
+	_u.mutation.SetHoldUntil(v)
+	return _u
+}
+
+// SetNillableHoldUntil sets the "hold_until" field if the given value is not nil.
+func (_u *OrderUpdate) SetNillableHoldUntil(v *time.Time) *OrderUpdate {
+	if v != nil {
+		_u.SetHoldUntil(*v)
+	}
+	return _u
+}
+
+// ClearHoldUntil clears the value of the "hold_until" field.
+func (_u *OrderUpdate) ClearHoldUntil() *OrderUpdate {
+	_u.mutation.ClearHoldUntil()
 	return _u
 }
 
@@ -696,6 +751,11 @@ func (_u *OrderUpdate) check() error {
 			return &ValidationError{Name: "status", err: fmt.Errorf(`ent: validator failed for field "Order.status": %w`, err)}
 		}
 	}
+	if v, ok := _u.mutation.PayBy(); ok {
+		if err := order.PayByValidator(v); err != nil {
+			return &ValidationError{Name: "pay_by", err: fmt.Errorf(`ent: validator failed for field "Order.pay_by": %w`, err)}
+		}
+	}
 	if v, ok := _u.mutation.PaymentMethod(); ok {
 		if err := order.PaymentMethodValidator(v); err != nil {
 			return &ValidationError{Name: "payment_method", err: fmt.Errorf(`ent: validator failed for field "Order.payment_method": %w`, err)}
@@ -730,11 +790,20 @@ func (_u *OrderUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	if value, ok := _u.mutation.Status(); ok {
 		_spec.SetField(order.FieldStatus, field.TypeEnum, value)
 	}
+	if value, ok := _u.mutation.PayBy(); ok {
+		_spec.SetField(order.FieldPayBy, field.TypeEnum, value)
+	}
+	if value, ok := _u.mutation.SlipNumber(); ok {
+		_spec.SetField(order.FieldSlipNumber, field.TypeString, value)
+	}
 	if _u.mutation.SlipNumberCleared() {
 		_spec.ClearField(order.FieldSlipNumber, field.TypeString)
 	}
 	if value, ok := _u.mutation.PayUntil(); ok {
 		_spec.SetField(order.FieldPayUntil, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.HoldUntil(); ok {
+		_spec.SetField(order.FieldHoldUntil, field.TypeTime, value)
 	}
 	if _u.mutation.HoldUntilCleared() {
 		_spec.ClearField(order.FieldHoldUntil, field.TypeTime)
@@ -1152,6 +1221,40 @@ func (_u *OrderUpdateOne) SetNillableStatus(v *order.Status) *OrderUpdateOne {
 	return _u
 }
 
+// SetPayBy sets the "pay_by" field.
+func (_u *OrderUpdateOne) SetPayBy(v payby.Way) *OrderUpdateOne {
+	_u.mutation.SetPayBy(v)
+	return _u
+}
+
+// SetNillablePayBy sets the "pay_by" field if the given value is not nil.
+func (_u *OrderUpdateOne) SetNillablePayBy(v *payby.Way) *OrderUpdateOne {
+	if v != nil {
+		_u.SetPayBy(*v)
+	}
+	return _u
+}
+
+// SetSlipNumber sets the "slip_number" field.
+func (_u *OrderUpdateOne) SetSlipNumber(v string) *OrderUpdateOne {
+	_u.mutation.SetSlipNumber(v)
+	return _u
+}
+
+// SetNillableSlipNumber sets the "slip_number" field if the given value is not nil.
+func (_u *OrderUpdateOne) SetNillableSlipNumber(v *string) *OrderUpdateOne {
+	if v != nil {
+		_u.SetSlipNumber(*v)
+	}
+	return _u
+}
+
+// ClearSlipNumber clears the value of the "slip_number" field.
+func (_u *OrderUpdateOne) ClearSlipNumber() *OrderUpdateOne {
+	_u.mutation.ClearSlipNumber()
+	return _u
+}
+
 // SetPayUntil sets the "pay_until" field.
 func (_u *OrderUpdateOne) SetPayUntil(v caldate.Day) *OrderUpdateOne {
 	_u.mutation.SetPayUntil(v)
@@ -1163,6 +1266,26 @@ func (_u *OrderUpdateOne) SetNillablePayUntil(v *caldate.Day) *OrderUpdateOne {
 	if v != nil {
 		_u.SetPayUntil(*v)
 	}
+	return _u
+}
+
+// SetHoldUntil sets the "hold_until" field.
+func (_u *OrderUpdateOne) SetHoldUntil(v time.Time) *OrderUpdateOne {
+	_u.mutation.SetHoldUntil(v)
+	return _u
+}
+
+// SetNillableHoldUntil sets the "hold_until" field if the given value is not nil.
+func (_u *OrderUpdateOne) SetNillableHoldUntil(v *time.Time) *OrderUpdateOne {
+	if v != nil {
+		_u.SetHoldUntil(*v)
+	}
+	return _u
+}
+
+// ClearHoldUntil clears the value of the "hold_until" field.
+func (_u *OrderUpdateOne) ClearHoldUntil() *OrderUpdateOne {
+	_u.mutation.ClearHoldUntil()
 	return _u
 }
 
@@ -1812,6 +1935,11 @@ func (_u *OrderUpdateOne) check() error {
 			return &ValidationError{Name: "status", err: fmt.Errorf(`ent: validator failed for field "Order.status": %w`, err)}
 		}
 	}
+	if v, ok := _u.mutation.PayBy(); ok {
+		if err := order.PayByValidator(v); err != nil {
+			return &ValidationError{Name: "pay_by", err: fmt.Errorf(`ent: validator failed for field "Order.pay_by": %w`, err)}
+		}
+	}
 	if v, ok := _u.mutation.PaymentMethod(); ok {
 		if err := order.PaymentMethodValidator(v); err != nil {
 			return &ValidationError{Name: "payment_method", err: fmt.Errorf(`ent: validator failed for field "Order.payment_method": %w`, err)}
@@ -1863,11 +1991,20 @@ func (_u *OrderUpdateOne) sqlSave(ctx context.Context) (_node *Order, err error)
 	if value, ok := _u.mutation.Status(); ok {
 		_spec.SetField(order.FieldStatus, field.TypeEnum, value)
 	}
+	if value, ok := _u.mutation.PayBy(); ok {
+		_spec.SetField(order.FieldPayBy, field.TypeEnum, value)
+	}
+	if value, ok := _u.mutation.SlipNumber(); ok {
+		_spec.SetField(order.FieldSlipNumber, field.TypeString, value)
+	}
 	if _u.mutation.SlipNumberCleared() {
 		_spec.ClearField(order.FieldSlipNumber, field.TypeString)
 	}
 	if value, ok := _u.mutation.PayUntil(); ok {
 		_spec.SetField(order.FieldPayUntil, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.HoldUntil(); ok {
+		_spec.SetField(order.FieldHoldUntil, field.TypeTime, value)
 	}
 	if _u.mutation.HoldUntilCleared() {
 		_spec.ClearField(order.FieldHoldUntil, field.TypeTime)

@@ -32,6 +32,8 @@ type RefusedRefund struct {
 	CheckoutID *string `json:"checkout_id,omitempty"`
 	// TicketReturnID holds the value of the "ticket_return_id" field.
 	TicketReturnID *string `json:"ticket_return_id,omitempty"`
+	// Live holds the value of the "live" field.
+	Live *string `json:"live,omitempty"`
 	// Amount holds the value of the "amount" field.
 	Amount yen.Amount `json:"amount,omitempty"`
 	// Outcome holds the value of the "outcome" field.
@@ -44,10 +46,18 @@ type RefusedRefund struct {
 	SettledByID *string `json:"settled_by_id,omitempty"`
 	// SettleKey holds the value of the "settle_key" field.
 	SettleKey *string `json:"settle_key,omitempty"`
+	// ReopenedOn holds the value of the "reopened_on" field.
+	ReopenedOn *caldate.Day `json:"reopened_on,omitempty"`
+	// ReopenReason holds the value of the "reopen_reason" field.
+	ReopenReason string `json:"reopen_reason,omitempty"`
+	// ReopenedByID holds the value of the "reopened_by_id" field.
+	ReopenedByID *string `json:"reopened_by_id,omitempty"`
+	// ReopenKey holds the value of the "reopen_key" field.
+	ReopenKey *string `json:"reopen_key,omitempty"`
 	// RefusedAt holds the value of the "refused_at" field.
 	RefusedAt time.Time `json:"refused_at,omitempty"`
 	// AskedAt holds the value of the "asked_at" field.
-	AskedAt time.Time `json:"asked_at,omitempty"`
+	AskedAt *time.Time `json:"asked_at,omitempty"`
 	// AskingAt holds the value of the "asking_at" field.
 	AskingAt *time.Time `json:"asking_at,omitempty"`
 	// Version holds the value of the "version" field.
@@ -70,9 +80,11 @@ type RefusedRefundEdges struct {
 	TicketReturn *TicketReturn `json:"ticket_return,omitempty"`
 	// SettledBy holds the value of the settled_by edge.
 	SettledBy *Staff `json:"settled_by,omitempty"`
+	// ReopenedBy holds the value of the reopened_by edge.
+	ReopenedBy *Staff `json:"reopened_by,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes [5]bool
+	loadedTypes [6]bool
 }
 
 // OrderOrErr returns the Order value or an error if the edge
@@ -130,6 +142,17 @@ func (e RefusedRefundEdges) SettledByOrErr() (*Staff, error) {
 	return nil, &NotLoadedError{edge: "settled_by"}
 }
 
+// ReopenedByOrErr returns the ReopenedBy value or an error if the edge
+// was not loaded in eager-loading, or loaded but was not found.
+func (e RefusedRefundEdges) ReopenedByOrErr() (*Staff, error) {
+	if e.ReopenedBy != nil {
+		return e.ReopenedBy, nil
+	} else if e.loadedTypes[5] {
+		return nil, &NotFoundError{label: staff.Label}
+	}
+	return nil, &NotLoadedError{edge: "reopened_by"}
+}
+
 // scanValues returns the types for scanning values from sql.Rows.
 func (*RefusedRefund) scanValues(columns []string) ([]any, error) {
 	values := make([]any, len(columns))
@@ -137,7 +160,7 @@ func (*RefusedRefund) scanValues(columns []string) ([]any, error) {
 		switch columns[i] {
 		case refusedrefund.FieldAmount, refusedrefund.FieldVersion:
 			values[i] = new(sql.NullInt64)
-		case refusedrefund.FieldID, refusedrefund.FieldOrderID, refusedrefund.FieldBookingID, refusedrefund.FieldCheckoutID, refusedrefund.FieldTicketReturnID, refusedrefund.FieldOutcome, refusedrefund.FieldSettledOn, refusedrefund.FieldNote, refusedrefund.FieldSettledByID, refusedrefund.FieldSettleKey:
+		case refusedrefund.FieldID, refusedrefund.FieldOrderID, refusedrefund.FieldBookingID, refusedrefund.FieldCheckoutID, refusedrefund.FieldTicketReturnID, refusedrefund.FieldLive, refusedrefund.FieldOutcome, refusedrefund.FieldSettledOn, refusedrefund.FieldNote, refusedrefund.FieldSettledByID, refusedrefund.FieldSettleKey, refusedrefund.FieldReopenedOn, refusedrefund.FieldReopenReason, refusedrefund.FieldReopenedByID, refusedrefund.FieldReopenKey:
 			values[i] = new(sql.NullString)
 		case refusedrefund.FieldRefusedAt, refusedrefund.FieldAskedAt, refusedrefund.FieldAskingAt:
 			values[i] = new(sql.NullTime)
@@ -190,6 +213,13 @@ func (_m *RefusedRefund) assignValues(columns []string, values []any) error {
 				_m.TicketReturnID = new(string)
 				*_m.TicketReturnID = value.String
 			}
+		case refusedrefund.FieldLive:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field live", values[i])
+			} else if value.Valid {
+				_m.Live = new(string)
+				*_m.Live = value.String
+			}
 		case refusedrefund.FieldAmount:
 			if value, ok := values[i].(*sql.NullInt64); !ok {
 				return fmt.Errorf("unexpected type %T for field amount", values[i])
@@ -230,6 +260,33 @@ func (_m *RefusedRefund) assignValues(columns []string, values []any) error {
 				_m.SettleKey = new(string)
 				*_m.SettleKey = value.String
 			}
+		case refusedrefund.FieldReopenedOn:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field reopened_on", values[i])
+			} else if value.Valid {
+				_m.ReopenedOn = new(caldate.Day)
+				*_m.ReopenedOn = caldate.Day(value.String)
+			}
+		case refusedrefund.FieldReopenReason:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field reopen_reason", values[i])
+			} else if value.Valid {
+				_m.ReopenReason = value.String
+			}
+		case refusedrefund.FieldReopenedByID:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field reopened_by_id", values[i])
+			} else if value.Valid {
+				_m.ReopenedByID = new(string)
+				*_m.ReopenedByID = value.String
+			}
+		case refusedrefund.FieldReopenKey:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field reopen_key", values[i])
+			} else if value.Valid {
+				_m.ReopenKey = new(string)
+				*_m.ReopenKey = value.String
+			}
 		case refusedrefund.FieldRefusedAt:
 			if value, ok := values[i].(*sql.NullTime); !ok {
 				return fmt.Errorf("unexpected type %T for field refused_at", values[i])
@@ -240,7 +297,8 @@ func (_m *RefusedRefund) assignValues(columns []string, values []any) error {
 			if value, ok := values[i].(*sql.NullTime); !ok {
 				return fmt.Errorf("unexpected type %T for field asked_at", values[i])
 			} else if value.Valid {
-				_m.AskedAt = value.Time
+				_m.AskedAt = new(time.Time)
+				*_m.AskedAt = value.Time
 			}
 		case refusedrefund.FieldAskingAt:
 			if value, ok := values[i].(*sql.NullTime); !ok {
@@ -293,6 +351,11 @@ func (_m *RefusedRefund) QuerySettledBy() *StaffQuery {
 	return NewRefusedRefundClient(_m.config).QuerySettledBy(_m)
 }
 
+// QueryReopenedBy queries the "reopened_by" edge of the RefusedRefund entity.
+func (_m *RefusedRefund) QueryReopenedBy() *StaffQuery {
+	return NewRefusedRefundClient(_m.config).QueryReopenedBy(_m)
+}
+
 // Update returns a builder for updating this RefusedRefund.
 // Note that you need to call RefusedRefund.Unwrap() before calling this method if this RefusedRefund
 // was returned from a transaction, and the transaction was committed or rolled back.
@@ -336,6 +399,11 @@ func (_m *RefusedRefund) String() string {
 		builder.WriteString(*v)
 	}
 	builder.WriteString(", ")
+	if v := _m.Live; v != nil {
+		builder.WriteString("live=")
+		builder.WriteString(*v)
+	}
+	builder.WriteString(", ")
 	builder.WriteString("amount=")
 	builder.WriteString(fmt.Sprintf("%v", _m.Amount))
 	builder.WriteString(", ")
@@ -362,11 +430,31 @@ func (_m *RefusedRefund) String() string {
 		builder.WriteString(*v)
 	}
 	builder.WriteString(", ")
+	if v := _m.ReopenedOn; v != nil {
+		builder.WriteString("reopened_on=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
+	builder.WriteString(", ")
+	builder.WriteString("reopen_reason=")
+	builder.WriteString(_m.ReopenReason)
+	builder.WriteString(", ")
+	if v := _m.ReopenedByID; v != nil {
+		builder.WriteString("reopened_by_id=")
+		builder.WriteString(*v)
+	}
+	builder.WriteString(", ")
+	if v := _m.ReopenKey; v != nil {
+		builder.WriteString("reopen_key=")
+		builder.WriteString(*v)
+	}
+	builder.WriteString(", ")
 	builder.WriteString("refused_at=")
 	builder.WriteString(_m.RefusedAt.Format(time.ANSIC))
 	builder.WriteString(", ")
-	builder.WriteString("asked_at=")
-	builder.WriteString(_m.AskedAt.Format(time.ANSIC))
+	if v := _m.AskedAt; v != nil {
+		builder.WriteString("asked_at=")
+		builder.WriteString(v.Format(time.ANSIC))
+	}
 	builder.WriteString(", ")
 	if v := _m.AskingAt; v != nil {
 		builder.WriteString("asking_at=")
@@ -393,6 +481,9 @@ func (n *RefusedRefund) LoadedTicketReturn() *TicketReturn { return n.Edges.Tick
 
 // LoadedSettledBy gives the settled_by if it was loaded, or nil.
 func (n *RefusedRefund) LoadedSettledBy() *Staff { return n.Edges.SettledBy }
+
+// LoadedReopenedBy gives the reopened_by if it was loaded, or nil.
+func (n *RefusedRefund) LoadedReopenedBy() *Staff { return n.Edges.ReopenedBy }
 
 // RefusedRefunds is a parsable slice of RefusedRefund.
 type RefusedRefunds []*RefusedRefund

@@ -83,6 +83,20 @@ func (_c *RefusedRefundCreate) SetNillableTicketReturnID(v *string) *RefusedRefu
 	return _c
 }
 
+// SetLive sets the "live" field.
+func (_c *RefusedRefundCreate) SetLive(v string) *RefusedRefundCreate {
+	_c.mutation.SetLive(v)
+	return _c
+}
+
+// SetNillableLive sets the "live" field if the given value is not nil.
+func (_c *RefusedRefundCreate) SetNillableLive(v *string) *RefusedRefundCreate {
+	if v != nil {
+		_c.SetLive(*v)
+	}
+	return _c
+}
+
 // SetAmount sets the "amount" field.
 func (_c *RefusedRefundCreate) SetAmount(v yen.Amount) *RefusedRefundCreate {
 	_c.mutation.SetAmount(v)
@@ -159,6 +173,62 @@ func (_c *RefusedRefundCreate) SetNillableSettleKey(v *string) *RefusedRefundCre
 	return _c
 }
 
+// SetReopenedOn sets the "reopened_on" field.
+func (_c *RefusedRefundCreate) SetReopenedOn(v caldate.Day) *RefusedRefundCreate {
+	_c.mutation.SetReopenedOn(v)
+	return _c
+}
+
+// SetNillableReopenedOn sets the "reopened_on" field if the given value is not nil.
+func (_c *RefusedRefundCreate) SetNillableReopenedOn(v *caldate.Day) *RefusedRefundCreate {
+	if v != nil {
+		_c.SetReopenedOn(*v)
+	}
+	return _c
+}
+
+// SetReopenReason sets the "reopen_reason" field.
+func (_c *RefusedRefundCreate) SetReopenReason(v string) *RefusedRefundCreate {
+	_c.mutation.SetReopenReason(v)
+	return _c
+}
+
+// SetNillableReopenReason sets the "reopen_reason" field if the given value is not nil.
+func (_c *RefusedRefundCreate) SetNillableReopenReason(v *string) *RefusedRefundCreate {
+	if v != nil {
+		_c.SetReopenReason(*v)
+	}
+	return _c
+}
+
+// SetReopenedByID sets the "reopened_by_id" field.
+func (_c *RefusedRefundCreate) SetReopenedByID(v string) *RefusedRefundCreate {
+	_c.mutation.SetReopenedByID(v)
+	return _c
+}
+
+// SetNillableReopenedByID sets the "reopened_by_id" field if the given value is not nil.
+func (_c *RefusedRefundCreate) SetNillableReopenedByID(v *string) *RefusedRefundCreate {
+	if v != nil {
+		_c.SetReopenedByID(*v)
+	}
+	return _c
+}
+
+// SetReopenKey sets the "reopen_key" field.
+func (_c *RefusedRefundCreate) SetReopenKey(v string) *RefusedRefundCreate {
+	_c.mutation.SetReopenKey(v)
+	return _c
+}
+
+// SetNillableReopenKey sets the "reopen_key" field if the given value is not nil.
+func (_c *RefusedRefundCreate) SetNillableReopenKey(v *string) *RefusedRefundCreate {
+	if v != nil {
+		_c.SetReopenKey(*v)
+	}
+	return _c
+}
+
 // SetRefusedAt sets the "refused_at" field.
 func (_c *RefusedRefundCreate) SetRefusedAt(v time.Time) *RefusedRefundCreate {
 	_c.mutation.SetRefusedAt(v)
@@ -168,6 +238,14 @@ func (_c *RefusedRefundCreate) SetRefusedAt(v time.Time) *RefusedRefundCreate {
 // SetAskedAt sets the "asked_at" field.
 func (_c *RefusedRefundCreate) SetAskedAt(v time.Time) *RefusedRefundCreate {
 	_c.mutation.SetAskedAt(v)
+	return _c
+}
+
+// SetNillableAskedAt sets the "asked_at" field if the given value is not nil.
+func (_c *RefusedRefundCreate) SetNillableAskedAt(v *time.Time) *RefusedRefundCreate {
+	if v != nil {
+		_c.SetAskedAt(*v)
+	}
 	return _c
 }
 
@@ -238,6 +316,11 @@ func (_c *RefusedRefundCreate) SetSettledBy(v *Staff) *RefusedRefundCreate {
 	return _c.SetSettledByID(v.ID)
 }
 
+// SetReopenedBy sets the "reopened_by" edge to the Staff entity.
+func (_c *RefusedRefundCreate) SetReopenedBy(v *Staff) *RefusedRefundCreate {
+	return _c.SetReopenedByID(v.ID)
+}
+
 // Mutation returns the RefusedRefundMutation object of the builder.
 func (_c *RefusedRefundCreate) Mutation() *RefusedRefundMutation {
 	return _c.mutation
@@ -277,6 +360,10 @@ func (_c *RefusedRefundCreate) defaults() {
 		v := refusedrefund.DefaultNote()
 		_c.mutation.SetNote(v)
 	}
+	if _, ok := _c.mutation.ReopenReason(); !ok {
+		v := refusedrefund.DefaultReopenReason()
+		_c.mutation.SetReopenReason(v)
+	}
 	if _, ok := _c.mutation.Version(); !ok {
 		v := refusedrefund.DefaultVersion
 		_c.mutation.SetVersion(v)
@@ -300,11 +387,11 @@ func (_c *RefusedRefundCreate) check() error {
 	if _, ok := _c.mutation.Note(); !ok {
 		return &ValidationError{Name: "note", err: errors.New(`ent: missing required field "RefusedRefund.note"`)}
 	}
+	if _, ok := _c.mutation.ReopenReason(); !ok {
+		return &ValidationError{Name: "reopen_reason", err: errors.New(`ent: missing required field "RefusedRefund.reopen_reason"`)}
+	}
 	if _, ok := _c.mutation.RefusedAt(); !ok {
 		return &ValidationError{Name: "refused_at", err: errors.New(`ent: missing required field "RefusedRefund.refused_at"`)}
-	}
-	if _, ok := _c.mutation.AskedAt(); !ok {
-		return &ValidationError{Name: "asked_at", err: errors.New(`ent: missing required field "RefusedRefund.asked_at"`)}
 	}
 	if _, ok := _c.mutation.Version(); !ok {
 		return &ValidationError{Name: "version", err: errors.New(`ent: missing required field "RefusedRefund.version"`)}
@@ -344,6 +431,10 @@ func (_c *RefusedRefundCreate) createSpec() (*RefusedRefund, *sqlgraph.CreateSpe
 		_node.ID = id
 		_spec.ID.Value = id
 	}
+	if value, ok := _c.mutation.Live(); ok {
+		_spec.SetField(refusedrefund.FieldLive, field.TypeString, value)
+		_node.Live = &value
+	}
 	if value, ok := _c.mutation.Amount(); ok {
 		_spec.SetField(refusedrefund.FieldAmount, field.TypeInt64, value)
 		_node.Amount = value
@@ -364,13 +455,25 @@ func (_c *RefusedRefundCreate) createSpec() (*RefusedRefund, *sqlgraph.CreateSpe
 		_spec.SetField(refusedrefund.FieldSettleKey, field.TypeString, value)
 		_node.SettleKey = &value
 	}
+	if value, ok := _c.mutation.ReopenedOn(); ok {
+		_spec.SetField(refusedrefund.FieldReopenedOn, field.TypeString, value)
+		_node.ReopenedOn = &value
+	}
+	if value, ok := _c.mutation.ReopenReason(); ok {
+		_spec.SetField(refusedrefund.FieldReopenReason, field.TypeString, value)
+		_node.ReopenReason = value
+	}
+	if value, ok := _c.mutation.ReopenKey(); ok {
+		_spec.SetField(refusedrefund.FieldReopenKey, field.TypeString, value)
+		_node.ReopenKey = &value
+	}
 	if value, ok := _c.mutation.RefusedAt(); ok {
 		_spec.SetField(refusedrefund.FieldRefusedAt, field.TypeTime, value)
 		_node.RefusedAt = value
 	}
 	if value, ok := _c.mutation.AskedAt(); ok {
 		_spec.SetField(refusedrefund.FieldAskedAt, field.TypeTime, value)
-		_node.AskedAt = value
+		_node.AskedAt = &value
 	}
 	if value, ok := _c.mutation.AskingAt(); ok {
 		_spec.SetField(refusedrefund.FieldAskingAt, field.TypeTime, value)
@@ -416,7 +519,7 @@ func (_c *RefusedRefundCreate) createSpec() (*RefusedRefund, *sqlgraph.CreateSpe
 	}
 	if nodes := _c.mutation.CheckoutIDs(); len(nodes) > 0 {
 		edge := &sqlgraph.EdgeSpec{
-			Rel:     sqlgraph.O2O,
+			Rel:     sqlgraph.M2O,
 			Inverse: true,
 			Table:   refusedrefund.CheckoutTable,
 			Columns: []string{refusedrefund.CheckoutColumn},
@@ -433,7 +536,7 @@ func (_c *RefusedRefundCreate) createSpec() (*RefusedRefund, *sqlgraph.CreateSpe
 	}
 	if nodes := _c.mutation.TicketReturnIDs(); len(nodes) > 0 {
 		edge := &sqlgraph.EdgeSpec{
-			Rel:     sqlgraph.O2O,
+			Rel:     sqlgraph.M2O,
 			Inverse: true,
 			Table:   refusedrefund.TicketReturnTable,
 			Columns: []string{refusedrefund.TicketReturnColumn},
@@ -463,6 +566,23 @@ func (_c *RefusedRefundCreate) createSpec() (*RefusedRefund, *sqlgraph.CreateSpe
 			edge.Target.Nodes = append(edge.Target.Nodes, k)
 		}
 		_node.SettledByID = &nodes[0]
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.ReopenedByIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   refusedrefund.ReopenedByTable,
+			Columns: []string{refusedrefund.ReopenedByColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(staff.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_node.ReopenedByID = &nodes[0]
 		_spec.Edges = append(_spec.Edges, edge)
 	}
 	return _node, _spec

@@ -32,6 +32,7 @@ type RefusedRefundQuery struct {
 	withCheckout     *CheckoutQuery
 	withTicketReturn *TicketReturnQuery
 	withSettledBy    *StaffQuery
+	withReopenedBy   *StaffQuery
 	// intermediate query (i.e. traversal path).
 	sql  *sql.Selector
 	path func(context.Context) (*sql.Selector, error)
@@ -126,7 +127,7 @@ func (_q *RefusedRefundQuery) QueryCheckout() *CheckoutQuery {
 		step := sqlgraph.NewStep(
 			sqlgraph.From(refusedrefund.Table, refusedrefund.FieldID, selector),
 			sqlgraph.To(checkout.Table, checkout.FieldID),
-			sqlgraph.Edge(sqlgraph.O2O, true, refusedrefund.CheckoutTable, refusedrefund.CheckoutColumn),
+			sqlgraph.Edge(sqlgraph.M2O, true, refusedrefund.CheckoutTable, refusedrefund.CheckoutColumn),
 		)
 		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
 		return fromU, nil
@@ -148,7 +149,7 @@ func (_q *RefusedRefundQuery) QueryTicketReturn() *TicketReturnQuery {
 		step := sqlgraph.NewStep(
 			sqlgraph.From(refusedrefund.Table, refusedrefund.FieldID, selector),
 			sqlgraph.To(ticketreturn.Table, ticketreturn.FieldID),
-			sqlgraph.Edge(sqlgraph.O2O, true, refusedrefund.TicketReturnTable, refusedrefund.TicketReturnColumn),
+			sqlgraph.Edge(sqlgraph.M2O, true, refusedrefund.TicketReturnTable, refusedrefund.TicketReturnColumn),
 		)
 		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
 		return fromU, nil
@@ -171,6 +172,28 @@ func (_q *RefusedRefundQuery) QuerySettledBy() *StaffQuery {
 			sqlgraph.From(refusedrefund.Table, refusedrefund.FieldID, selector),
 			sqlgraph.To(staff.Table, staff.FieldID),
 			sqlgraph.Edge(sqlgraph.M2O, false, refusedrefund.SettledByTable, refusedrefund.SettledByColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryReopenedBy chains the current query on the "reopened_by" edge.
+func (_q *RefusedRefundQuery) QueryReopenedBy() *StaffQuery {
+	query := (&StaffClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(refusedrefund.Table, refusedrefund.FieldID, selector),
+			sqlgraph.To(staff.Table, staff.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, refusedrefund.ReopenedByTable, refusedrefund.ReopenedByColumn),
 		)
 		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
 		return fromU, nil
@@ -375,6 +398,7 @@ func (_q *RefusedRefundQuery) Clone() *RefusedRefundQuery {
 		withCheckout:     _q.withCheckout.Clone(),
 		withTicketReturn: _q.withTicketReturn.Clone(),
 		withSettledBy:    _q.withSettledBy.Clone(),
+		withReopenedBy:   _q.withReopenedBy.Clone(),
 		// clone intermediate query.
 		sql:  _q.sql.Clone(),
 		path: _q.path,
@@ -433,6 +457,17 @@ func (_q *RefusedRefundQuery) WithSettledBy(opts ...func(*StaffQuery)) *RefusedR
 		opt(query)
 	}
 	_q.withSettledBy = query
+	return _q
+}
+
+// WithReopenedBy tells the query-builder to eager-load the nodes that are connected to
+// the "reopened_by" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *RefusedRefundQuery) WithReopenedBy(opts ...func(*StaffQuery)) *RefusedRefundQuery {
+	query := (&StaffClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withReopenedBy = query
 	return _q
 }
 
@@ -514,12 +549,13 @@ func (_q *RefusedRefundQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([
 	var (
 		nodes       = []*RefusedRefund{}
 		_spec       = _q.querySpec()
-		loadedTypes = [5]bool{
+		loadedTypes = [6]bool{
 			_q.withOrder != nil,
 			_q.withBooking != nil,
 			_q.withCheckout != nil,
 			_q.withTicketReturn != nil,
 			_q.withSettledBy != nil,
+			_q.withReopenedBy != nil,
 		}
 	)
 	_spec.ScanValues = func(columns []string) ([]any, error) {
@@ -567,6 +603,12 @@ func (_q *RefusedRefundQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([
 	if query := _q.withSettledBy; query != nil {
 		if err := _q.loadSettledBy(ctx, query, nodes, nil,
 			func(n *RefusedRefund, e *Staff) { n.Edges.SettledBy = e }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withReopenedBy; query != nil {
+		if err := _q.loadReopenedBy(ctx, query, nodes, nil,
+			func(n *RefusedRefund, e *Staff) { n.Edges.ReopenedBy = e }); err != nil {
 			return nil, err
 		}
 	}
@@ -733,6 +775,38 @@ func (_q *RefusedRefundQuery) loadSettledBy(ctx context.Context, query *StaffQue
 	}
 	return nil
 }
+func (_q *RefusedRefundQuery) loadReopenedBy(ctx context.Context, query *StaffQuery, nodes []*RefusedRefund, init func(*RefusedRefund), assign func(*RefusedRefund, *Staff)) error {
+	ids := make([]string, 0, len(nodes))
+	nodeids := make(map[string][]*RefusedRefund)
+	for i := range nodes {
+		if nodes[i].ReopenedByID == nil {
+			continue
+		}
+		fk := *nodes[i].ReopenedByID
+		if _, ok := nodeids[fk]; !ok {
+			ids = append(ids, fk)
+		}
+		nodeids[fk] = append(nodeids[fk], nodes[i])
+	}
+	if len(ids) == 0 {
+		return nil
+	}
+	query.Where(staff.IDIn(ids...))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		nodes, ok := nodeids[n.ID]
+		if !ok {
+			return fmt.Errorf(`unexpected foreign-key "reopened_by_id" returned %v`, n.ID)
+		}
+		for i := range nodes {
+			assign(nodes[i], n)
+		}
+	}
+	return nil
+}
 
 func (_q *RefusedRefundQuery) sqlCount(ctx context.Context) (int, error) {
 	_spec := _q.querySpec()
@@ -773,6 +847,9 @@ func (_q *RefusedRefundQuery) querySpec() *sqlgraph.QuerySpec {
 		}
 		if _q.withSettledBy != nil {
 			_spec.Node.AddColumnOnce(refusedrefund.FieldSettledByID)
+		}
+		if _q.withReopenedBy != nil {
+			_spec.Node.AddColumnOnce(refusedrefund.FieldReopenedByID)
 		}
 	}
 	if ps := _q.predicates; len(ps) > 0 {

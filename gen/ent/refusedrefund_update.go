@@ -30,6 +30,26 @@ func (_u *RefusedRefundUpdate) Where(ps ...predicate.RefusedRefund) *RefusedRefu
 	return _u
 }
 
+// SetLive sets the "live" field.
+func (_u *RefusedRefundUpdate) SetLive(v string) *RefusedRefundUpdate {
+	_u.mutation.SetLive(v)
+	return _u
+}
+
+// SetNillableLive sets the "live" field if the given value is not nil.
+func (_u *RefusedRefundUpdate) SetNillableLive(v *string) *RefusedRefundUpdate {
+	if v != nil {
+		_u.SetLive(*v)
+	}
+	return _u
+}
+
+// ClearLive clears the value of the "live" field.
+func (_u *RefusedRefundUpdate) ClearLive() *RefusedRefundUpdate {
+	_u.mutation.ClearLive()
+	return _u
+}
+
 // SetOutcome sets the "outcome" field.
 func (_u *RefusedRefundUpdate) SetOutcome(v refusedrefund.Outcome) *RefusedRefundUpdate {
 	_u.mutation.SetOutcome(v)
@@ -124,6 +144,80 @@ func (_u *RefusedRefundUpdate) ClearSettleKey() *RefusedRefundUpdate {
 	return _u
 }
 
+// SetReopenedOn sets the "reopened_on" field.
+func (_u *RefusedRefundUpdate) SetReopenedOn(v caldate.Day) *RefusedRefundUpdate {
+	_u.mutation.SetReopenedOn(v)
+	return _u
+}
+
+// SetNillableReopenedOn sets the "reopened_on" field if the given value is not nil.
+func (_u *RefusedRefundUpdate) SetNillableReopenedOn(v *caldate.Day) *RefusedRefundUpdate {
+	if v != nil {
+		_u.SetReopenedOn(*v)
+	}
+	return _u
+}
+
+// ClearReopenedOn clears the value of the "reopened_on" field.
+func (_u *RefusedRefundUpdate) ClearReopenedOn() *RefusedRefundUpdate {
+	_u.mutation.ClearReopenedOn()
+	return _u
+}
+
+// SetReopenReason sets the "reopen_reason" field.
+func (_u *RefusedRefundUpdate) SetReopenReason(v string) *RefusedRefundUpdate {
+	_u.mutation.SetReopenReason(v)
+	return _u
+}
+
+// SetNillableReopenReason sets the "reopen_reason" field if the given value is not nil.
+func (_u *RefusedRefundUpdate) SetNillableReopenReason(v *string) *RefusedRefundUpdate {
+	if v != nil {
+		_u.SetReopenReason(*v)
+	}
+	return _u
+}
+
+// SetReopenedByID sets the "reopened_by_id" field.
+func (_u *RefusedRefundUpdate) SetReopenedByID(v string) *RefusedRefundUpdate {
+	_u.mutation.SetReopenedByID(v)
+	return _u
+}
+
+// SetNillableReopenedByID sets the "reopened_by_id" field if the given value is not nil.
+func (_u *RefusedRefundUpdate) SetNillableReopenedByID(v *string) *RefusedRefundUpdate {
+	if v != nil {
+		_u.SetReopenedByID(*v)
+	}
+	return _u
+}
+
+// ClearReopenedByID clears the value of the "reopened_by_id" field.
+func (_u *RefusedRefundUpdate) ClearReopenedByID() *RefusedRefundUpdate {
+	_u.mutation.ClearReopenedByID()
+	return _u
+}
+
+// SetReopenKey sets the "reopen_key" field.
+func (_u *RefusedRefundUpdate) SetReopenKey(v string) *RefusedRefundUpdate {
+	_u.mutation.SetReopenKey(v)
+	return _u
+}
+
+// SetNillableReopenKey sets the "reopen_key" field if the given value is not nil.
+func (_u *RefusedRefundUpdate) SetNillableReopenKey(v *string) *RefusedRefundUpdate {
+	if v != nil {
+		_u.SetReopenKey(*v)
+	}
+	return _u
+}
+
+// ClearReopenKey clears the value of the "reopen_key" field.
+func (_u *RefusedRefundUpdate) ClearReopenKey() *RefusedRefundUpdate {
+	_u.mutation.ClearReopenKey()
+	return _u
+}
+
 // SetAskedAt sets the "asked_at" field.
 func (_u *RefusedRefundUpdate) SetAskedAt(v time.Time) *RefusedRefundUpdate {
 	_u.mutation.SetAskedAt(v)
@@ -135,6 +229,12 @@ func (_u *RefusedRefundUpdate) SetNillableAskedAt(v *time.Time) *RefusedRefundUp
 	if v != nil {
 		_u.SetAskedAt(*v)
 	}
+	return _u
+}
+
+// ClearAskedAt clears the value of the "asked_at" field.
+func (_u *RefusedRefundUpdate) ClearAskedAt() *RefusedRefundUpdate {
+	_u.mutation.ClearAskedAt()
 	return _u
 }
 
@@ -184,6 +284,11 @@ func (_u *RefusedRefundUpdate) SetSettledBy(v *Staff) *RefusedRefundUpdate {
 	return _u.SetSettledByID(v.ID)
 }
 
+// SetReopenedBy sets the "reopened_by" edge to the Staff entity.
+func (_u *RefusedRefundUpdate) SetReopenedBy(v *Staff) *RefusedRefundUpdate {
+	return _u.SetReopenedByID(v.ID)
+}
+
 // Mutation returns the RefusedRefundMutation object of the builder.
 func (_u *RefusedRefundUpdate) Mutation() *RefusedRefundMutation {
 	return _u.mutation
@@ -192,6 +297,12 @@ func (_u *RefusedRefundUpdate) Mutation() *RefusedRefundMutation {
 // ClearSettledBy clears the "settled_by" edge to the Staff entity.
 func (_u *RefusedRefundUpdate) ClearSettledBy() *RefusedRefundUpdate {
 	_u.mutation.ClearSettledBy()
+	return _u
+}
+
+// ClearReopenedBy clears the "reopened_by" edge to the Staff entity.
+func (_u *RefusedRefundUpdate) ClearReopenedBy() *RefusedRefundUpdate {
+	_u.mutation.ClearReopenedBy()
 	return _u
 }
 
@@ -244,6 +355,12 @@ func (_u *RefusedRefundUpdate) sqlSave(ctx context.Context) (_node int, err erro
 			}
 		}
 	}
+	if value, ok := _u.mutation.Live(); ok {
+		_spec.SetField(refusedrefund.FieldLive, field.TypeString, value)
+	}
+	if _u.mutation.LiveCleared() {
+		_spec.ClearField(refusedrefund.FieldLive, field.TypeString)
+	}
 	if value, ok := _u.mutation.Outcome(); ok {
 		_spec.SetField(refusedrefund.FieldOutcome, field.TypeEnum, value)
 	}
@@ -265,8 +382,26 @@ func (_u *RefusedRefundUpdate) sqlSave(ctx context.Context) (_node int, err erro
 	if _u.mutation.SettleKeyCleared() {
 		_spec.ClearField(refusedrefund.FieldSettleKey, field.TypeString)
 	}
+	if value, ok := _u.mutation.ReopenedOn(); ok {
+		_spec.SetField(refusedrefund.FieldReopenedOn, field.TypeString, value)
+	}
+	if _u.mutation.ReopenedOnCleared() {
+		_spec.ClearField(refusedrefund.FieldReopenedOn, field.TypeString)
+	}
+	if value, ok := _u.mutation.ReopenReason(); ok {
+		_spec.SetField(refusedrefund.FieldReopenReason, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.ReopenKey(); ok {
+		_spec.SetField(refusedrefund.FieldReopenKey, field.TypeString, value)
+	}
+	if _u.mutation.ReopenKeyCleared() {
+		_spec.ClearField(refusedrefund.FieldReopenKey, field.TypeString)
+	}
 	if value, ok := _u.mutation.AskedAt(); ok {
 		_spec.SetField(refusedrefund.FieldAskedAt, field.TypeTime, value)
+	}
+	if _u.mutation.AskedAtCleared() {
+		_spec.ClearField(refusedrefund.FieldAskedAt, field.TypeTime)
 	}
 	if value, ok := _u.mutation.AskingAt(); ok {
 		_spec.SetField(refusedrefund.FieldAskingAt, field.TypeTime, value)
@@ -309,6 +444,35 @@ func (_u *RefusedRefundUpdate) sqlSave(ctx context.Context) (_node int, err erro
 		}
 		_spec.Edges.Add = append(_spec.Edges.Add, edge)
 	}
+	if _u.mutation.ReopenedByCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   refusedrefund.ReopenedByTable,
+			Columns: []string{refusedrefund.ReopenedByColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(staff.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.ReopenedByIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   refusedrefund.ReopenedByTable,
+			Columns: []string{refusedrefund.ReopenedByColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(staff.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
 	if _node, err = sqlgraph.UpdateNodes(ctx, _u.driver, _spec); err != nil {
 		if _, ok := err.(*sqlgraph.NotFoundError); ok {
 			err = &NotFoundError{refusedrefund.Label}
@@ -327,6 +491,26 @@ type RefusedRefundUpdateOne struct {
 	fields   []string
 	hooks    []Hook
 	mutation *RefusedRefundMutation
+}
+
+// SetLive sets the "live" field.
+func (_u *RefusedRefundUpdateOne) SetLive(v string) *RefusedRefundUpdateOne {
+	_u.mutation.SetLive(v)
+	return _u
+}
+
+// SetNillableLive sets the "live" field if the given value is not nil.
+func (_u *RefusedRefundUpdateOne) SetNillableLive(v *string) *RefusedRefundUpdateOne {
+	if v != nil {
+		_u.SetLive(*v)
+	}
+	return _u
+}
+
+// ClearLive clears the value of the "live" field.
+func (_u *RefusedRefundUpdateOne) ClearLive() *RefusedRefundUpdateOne {
+	_u.mutation.ClearLive()
+	return _u
 }
 
 // SetOutcome sets the "outcome" field.
@@ -423,6 +607,80 @@ func (_u *RefusedRefundUpdateOne) ClearSettleKey() *RefusedRefundUpdateOne {
 	return _u
 }
 
+// SetReopenedOn sets the "reopened_on" field.
+func (_u *RefusedRefundUpdateOne) SetReopenedOn(v caldate.Day) *RefusedRefundUpdateOne {
+	_u.mutation.SetReopenedOn(v)
+	return _u
+}
+
+// SetNillableReopenedOn sets the "reopened_on" field if the given value is not nil.
+func (_u *RefusedRefundUpdateOne) SetNillableReopenedOn(v *caldate.Day) *RefusedRefundUpdateOne {
+	if v != nil {
+		_u.SetReopenedOn(*v)
+	}
+	return _u
+}
+
+// ClearReopenedOn clears the value of the "reopened_on" field.
+func (_u *RefusedRefundUpdateOne) ClearReopenedOn() *RefusedRefundUpdateOne {
+	_u.mutation.ClearReopenedOn()
+	return _u
+}
+
+// SetReopenReason sets the "reopen_reason" field.
+func (_u *RefusedRefundUpdateOne) SetReopenReason(v string) *RefusedRefundUpdateOne {
+	_u.mutation.SetReopenReason(v)
+	return _u
+}
+
+// SetNillableReopenReason sets the "reopen_reason" field if the given value is not nil.
+func (_u *RefusedRefundUpdateOne) SetNillableReopenReason(v *string) *RefusedRefundUpdateOne {
+	if v != nil {
+		_u.SetReopenReason(*v)
+	}
+	return _u
+}
+
+// SetReopenedByID sets the "reopened_by_id" field.
+func (_u *RefusedRefundUpdateOne) SetReopenedByID(v string) *RefusedRefundUpdateOne {
+	_u.mutation.SetReopenedByID(v)
+	return _u
+}
+
+// SetNillableReopenedByID sets the "reopened_by_id" field if the given value is not nil.
+func (_u *RefusedRefundUpdateOne) SetNillableReopenedByID(v *string) *RefusedRefundUpdateOne {
+	if v != nil {
+		_u.SetReopenedByID(*v)
+	}
+	return _u
+}
+
+// ClearReopenedByID clears the value of the "reopened_by_id" field.
+func (_u *RefusedRefundUpdateOne) ClearReopenedByID() *RefusedRefundUpdateOne {
+	_u.mutation.ClearReopenedByID()
+	return _u
+}
+
+// SetReopenKey sets the "reopen_key" field.
+func (_u *RefusedRefundUpdateOne) SetReopenKey(v string) *RefusedRefundUpdateOne {
+	_u.mutation.SetReopenKey(v)
+	return _u
+}
+
+// SetNillableReopenKey sets the "reopen_key" field if the given value is not nil.
+func (_u *RefusedRefundUpdateOne) SetNillableReopenKey(v *string) *RefusedRefundUpdateOne {
+	if v != nil {
+		_u.SetReopenKey(*v)
+	}
+	return _u
+}
+
+// ClearReopenKey clears the value of the "reopen_key" field.
+func (_u *RefusedRefundUpdateOne) ClearReopenKey() *RefusedRefundUpdateOne {
+	_u.mutation.ClearReopenKey()
+	return _u
+}
+
 // SetAskedAt sets the "asked_at" field.
 func (_u *RefusedRefundUpdateOne) SetAskedAt(v time.Time) *RefusedRefundUpdateOne {
 	_u.mutation.SetAskedAt(v)
@@ -434,6 +692,12 @@ func (_u *RefusedRefundUpdateOne) SetNillableAskedAt(v *time.Time) *RefusedRefun
 	if v != nil {
 		_u.SetAskedAt(*v)
 	}
+	return _u
+}
+
+// ClearAskedAt clears the value of the "asked_at" field.
+func (_u *RefusedRefundUpdateOne) ClearAskedAt() *RefusedRefundUpdateOne {
+	_u.mutation.ClearAskedAt()
 	return _u
 }
 
@@ -483,6 +747,11 @@ func (_u *RefusedRefundUpdateOne) SetSettledBy(v *Staff) *RefusedRefundUpdateOne
 	return _u.SetSettledByID(v.ID)
 }
 
+// SetReopenedBy sets the "reopened_by" edge to the Staff entity.
+func (_u *RefusedRefundUpdateOne) SetReopenedBy(v *Staff) *RefusedRefundUpdateOne {
+	return _u.SetReopenedByID(v.ID)
+}
+
 // Mutation returns the RefusedRefundMutation object of the builder.
 func (_u *RefusedRefundUpdateOne) Mutation() *RefusedRefundMutation {
 	return _u.mutation
@@ -491,6 +760,12 @@ func (_u *RefusedRefundUpdateOne) Mutation() *RefusedRefundMutation {
 // ClearSettledBy clears the "settled_by" edge to the Staff entity.
 func (_u *RefusedRefundUpdateOne) ClearSettledBy() *RefusedRefundUpdateOne {
 	_u.mutation.ClearSettledBy()
+	return _u
+}
+
+// ClearReopenedBy clears the "reopened_by" edge to the Staff entity.
+func (_u *RefusedRefundUpdateOne) ClearReopenedBy() *RefusedRefundUpdateOne {
+	_u.mutation.ClearReopenedBy()
 	return _u
 }
 
@@ -573,6 +848,12 @@ func (_u *RefusedRefundUpdateOne) sqlSave(ctx context.Context) (_node *RefusedRe
 			}
 		}
 	}
+	if value, ok := _u.mutation.Live(); ok {
+		_spec.SetField(refusedrefund.FieldLive, field.TypeString, value)
+	}
+	if _u.mutation.LiveCleared() {
+		_spec.ClearField(refusedrefund.FieldLive, field.TypeString)
+	}
 	if value, ok := _u.mutation.Outcome(); ok {
 		_spec.SetField(refusedrefund.FieldOutcome, field.TypeEnum, value)
 	}
@@ -594,8 +875,26 @@ func (_u *RefusedRefundUpdateOne) sqlSave(ctx context.Context) (_node *RefusedRe
 	if _u.mutation.SettleKeyCleared() {
 		_spec.ClearField(refusedrefund.FieldSettleKey, field.TypeString)
 	}
+	if value, ok := _u.mutation.ReopenedOn(); ok {
+		_spec.SetField(refusedrefund.FieldReopenedOn, field.TypeString, value)
+	}
+	if _u.mutation.ReopenedOnCleared() {
+		_spec.ClearField(refusedrefund.FieldReopenedOn, field.TypeString)
+	}
+	if value, ok := _u.mutation.ReopenReason(); ok {
+		_spec.SetField(refusedrefund.FieldReopenReason, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.ReopenKey(); ok {
+		_spec.SetField(refusedrefund.FieldReopenKey, field.TypeString, value)
+	}
+	if _u.mutation.ReopenKeyCleared() {
+		_spec.ClearField(refusedrefund.FieldReopenKey, field.TypeString)
+	}
 	if value, ok := _u.mutation.AskedAt(); ok {
 		_spec.SetField(refusedrefund.FieldAskedAt, field.TypeTime, value)
+	}
+	if _u.mutation.AskedAtCleared() {
+		_spec.ClearField(refusedrefund.FieldAskedAt, field.TypeTime)
 	}
 	if value, ok := _u.mutation.AskingAt(); ok {
 		_spec.SetField(refusedrefund.FieldAskingAt, field.TypeTime, value)
@@ -628,6 +927,35 @@ func (_u *RefusedRefundUpdateOne) sqlSave(ctx context.Context) (_node *RefusedRe
 			Inverse: false,
 			Table:   refusedrefund.SettledByTable,
 			Columns: []string{refusedrefund.SettledByColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(staff.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.ReopenedByCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   refusedrefund.ReopenedByTable,
+			Columns: []string{refusedrefund.ReopenedByColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(staff.FieldID, field.TypeString),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.ReopenedByIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   refusedrefund.ReopenedByTable,
+			Columns: []string{refusedrefund.ReopenedByColumn},
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(staff.FieldID, field.TypeString),

@@ -1122,11 +1122,15 @@ func init() {
 	refusedrefundFields := schema.RefusedRefund{}.Fields()
 	_ = refusedrefundFields
 	// refusedrefundDescNote is the schema descriptor for note field.
-	refusedrefundDescNote := refusedrefundFields[8].Descriptor()
+	refusedrefundDescNote := refusedrefundFields[9].Descriptor()
 	// refusedrefund.DefaultNote holds the default value on creation for the note field.
 	refusedrefund.DefaultNote = refusedrefundDescNote.Default.(func() string)
+	// refusedrefundDescReopenReason is the schema descriptor for reopen_reason field.
+	refusedrefundDescReopenReason := refusedrefundFields[13].Descriptor()
+	// refusedrefund.DefaultReopenReason holds the default value on creation for the reopen_reason field.
+	refusedrefund.DefaultReopenReason = refusedrefundDescReopenReason.Default.(func() string)
 	// refusedrefundDescVersion is the schema descriptor for version field.
-	refusedrefundDescVersion := refusedrefundFields[14].Descriptor()
+	refusedrefundDescVersion := refusedrefundFields[19].Descriptor()
 	// refusedrefund.DefaultVersion holds the default value on creation for the version field.
 	refusedrefund.DefaultVersion = refusedrefundDescVersion.Default.(int)
 	// refusedrefundDescID is the schema descriptor for id field.

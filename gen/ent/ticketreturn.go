@@ -5,7 +5,6 @@ package ent
 import (
 	"fmt"
 	"kyosai/gen/ent/order"
-	"kyosai/gen/ent/refusedrefund"
 	"kyosai/gen/ent/staff"
 	"kyosai/gen/ent/ticketreturn"
 	"kyosai/server/caldate"
@@ -56,8 +55,8 @@ type TicketReturn struct {
 type TicketReturnEdges struct {
 	// Order holds the value of the order edge.
 	Order *Order `json:"order,omitempty"`
-	// RefusedRefund holds the value of the refused_refund edge.
-	RefusedRefund *RefusedRefund `json:"refused_refund,omitempty"`
+	// RefusedRefunds holds the value of the refused_refunds edge.
+	RefusedRefunds []*RefusedRefund `json:"refused_refunds,omitempty"`
 	// MadeBy holds the value of the made_by edge.
 	MadeBy *Staff `json:"made_by,omitempty"`
 	// loadedTypes holds the information for reporting if a
@@ -76,15 +75,13 @@ func (e TicketReturnEdges) OrderOrErr() (*Order, error) {
 	return nil, &NotLoadedError{edge: "order"}
 }
 
-// RefusedRefundOrErr returns the RefusedRefund value or an error if the edge
-// was not loaded in eager-loading, or loaded but was not found.
-func (e TicketReturnEdges) RefusedRefundOrErr() (*RefusedRefund, error) {
-	if e.RefusedRefund != nil {
-		return e.RefusedRefund, nil
-	} else if e.loadedTypes[1] {
-		return nil, &NotFoundError{label: refusedrefund.Label}
+// RefusedRefundsOrErr returns the RefusedRefunds value or an error if the edge
+// was not loaded in eager-loading.
+func (e TicketReturnEdges) RefusedRefundsOrErr() ([]*RefusedRefund, error) {
+	if e.loadedTypes[1] {
+		return e.RefusedRefunds, nil
 	}
-	return nil, &NotLoadedError{edge: "refused_refund"}
+	return nil, &NotLoadedError{edge: "refused_refunds"}
 }
 
 // MadeByOrErr returns the MadeBy value or an error if the edge
@@ -223,9 +220,9 @@ func (_m *TicketReturn) QueryOrder() *OrderQuery {
 	return NewTicketReturnClient(_m.config).QueryOrder(_m)
 }
 
-// QueryRefusedRefund queries the "refused_refund" edge of the TicketReturn entity.
-func (_m *TicketReturn) QueryRefusedRefund() *RefusedRefundQuery {
-	return NewTicketReturnClient(_m.config).QueryRefusedRefund(_m)
+// QueryRefusedRefunds queries the "refused_refunds" edge of the TicketReturn entity.
+func (_m *TicketReturn) QueryRefusedRefunds() *RefusedRefundQuery {
+	return NewTicketReturnClient(_m.config).QueryRefusedRefunds(_m)
 }
 
 // QueryMadeBy queries the "made_by" edge of the TicketReturn entity.
@@ -300,8 +297,8 @@ func (_m *TicketReturn) String() string {
 // LoadedOrder gives the order if it was loaded, or nil.
 func (n *TicketReturn) LoadedOrder() *Order { return n.Edges.Order }
 
-// LoadedRefusedRefund gives the refused_refund if it was loaded, or nil.
-func (n *TicketReturn) LoadedRefusedRefund() *RefusedRefund { return n.Edges.RefusedRefund }
+// LoadedRefusedRefunds gives the refused_refunds that were loaded.
+func (n *TicketReturn) LoadedRefusedRefunds() []*RefusedRefund { return n.Edges.RefusedRefunds }
 
 // LoadedMadeBy gives the made_by if it was loaded, or nil.
 func (n *TicketReturn) LoadedMadeBy() *Staff { return n.Edges.MadeBy }

@@ -132,23 +132,19 @@ func (_c *TicketReturnCreate) SetOrder(v *Order) *TicketReturnCreate {
 	return _c.SetOrderID(v.ID)
 }
 
-// SetRefusedRefundID sets the "refused_refund" edge to the RefusedRefund entity by ID.
-func (_c *TicketReturnCreate) SetRefusedRefundID(id string) *TicketReturnCreate {
-	_c.mutation.SetRefusedRefundID(id)
+// AddRefusedRefundIDs adds the "refused_refunds" edge to the RefusedRefund entity by IDs.
+func (_c *TicketReturnCreate) AddRefusedRefundIDs(ids ...string) *TicketReturnCreate {
+	_c.mutation.AddRefusedRefundIDs(ids...)
 	return _c
 }
 
-// SetNillableRefusedRefundID sets the "refused_refund" edge to the RefusedRefund entity by ID if the given value is not nil.
-func (_c *TicketReturnCreate) SetNillableRefusedRefundID(id *string) *TicketReturnCreate {
-	if id != nil {
-		_c = _c.SetRefusedRefundID(*id)
+// AddRefusedRefunds adds the "refused_refunds" edges to the RefusedRefund entity.
+func (_c *TicketReturnCreate) AddRefusedRefunds(v ...*RefusedRefund) *TicketReturnCreate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
 	}
-	return _c
-}
-
-// SetRefusedRefund sets the "refused_refund" edge to the RefusedRefund entity.
-func (_c *TicketReturnCreate) SetRefusedRefund(v *RefusedRefund) *TicketReturnCreate {
-	return _c.SetRefusedRefundID(v.ID)
+	return _c.AddRefusedRefundIDs(ids...)
 }
 
 // SetMadeBy sets the "made_by" edge to the Staff entity.
@@ -344,12 +340,12 @@ func (_c *TicketReturnCreate) createSpec() (*TicketReturn, *sqlgraph.CreateSpec)
 		_node.OrderID = nodes[0]
 		_spec.Edges = append(_spec.Edges, edge)
 	}
-	if nodes := _c.mutation.RefusedRefundIDs(); len(nodes) > 0 {
+	if nodes := _c.mutation.RefusedRefundsIDs(); len(nodes) > 0 {
 		edge := &sqlgraph.EdgeSpec{
-			Rel:     sqlgraph.O2O,
+			Rel:     sqlgraph.O2M,
 			Inverse: false,
-			Table:   ticketreturn.RefusedRefundTable,
-			Columns: []string{ticketreturn.RefusedRefundColumn},
+			Table:   ticketreturn.RefusedRefundsTable,
+			Columns: []string{ticketreturn.RefusedRefundsColumn},
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(refusedrefund.FieldID, field.TypeString),

@@ -22,13 +22,13 @@ import (
 // TicketReturnQuery is the builder for querying TicketReturn entities.
 type TicketReturnQuery struct {
 	config
-	ctx               *QueryContext
-	order             []ticketreturn.OrderOption
-	inters            []Interceptor
-	predicates        []predicate.TicketReturn
-	withOrder         *OrderQuery
-	withRefusedRefund *RefusedRefundQuery
-	withMadeBy        *StaffQuery
+	ctx                *QueryContext
+	order              []ticketreturn.OrderOption
+	inters             []Interceptor
+	predicates         []predicate.TicketReturn
+	withOrder          *OrderQuery
+	withRefusedRefunds *RefusedRefundQuery
+	withMadeBy         *StaffQuery
 	// intermediate query (i.e. traversal path).
 	sql  *sql.Selector
 	path func(context.Context) (*sql.Selector, error)
@@ -87,8 +87,8 @@ func (_q *TicketReturnQuery) QueryOrder() *OrderQuery {
 	return query
 }
 
-// QueryRefusedRefund chains the current query on the "refused_refund" edge.
-func (_q *TicketReturnQuery) QueryRefusedRefund() *RefusedRefundQuery {
+// QueryRefusedRefunds chains the current query on the "refused_refunds" edge.
+func (_q *TicketReturnQuery) QueryRefusedRefunds() *RefusedRefundQuery {
 	query := (&RefusedRefundClient{config: _q.config}).Query()
 	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
 		if err := _q.prepareQuery(ctx); err != nil {
@@ -101,7 +101,7 @@ func (_q *TicketReturnQuery) QueryRefusedRefund() *RefusedRefundQuery {
 		step := sqlgraph.NewStep(
 			sqlgraph.From(ticketreturn.Table, ticketreturn.FieldID, selector),
 			sqlgraph.To(refusedrefund.Table, refusedrefund.FieldID),
-			sqlgraph.Edge(sqlgraph.O2O, false, ticketreturn.RefusedRefundTable, ticketreturn.RefusedRefundColumn),
+			sqlgraph.Edge(sqlgraph.O2M, false, ticketreturn.RefusedRefundsTable, ticketreturn.RefusedRefundsColumn),
 		)
 		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
 		return fromU, nil
@@ -318,14 +318,14 @@ func (_q *TicketReturnQuery) Clone() *TicketReturnQuery {
 		return nil
 	}
 	return &TicketReturnQuery{
-		config:            _q.config,
-		ctx:               _q.ctx.Clone(),
-		order:             append([]ticketreturn.OrderOption{}, _q.order...),
-		inters:            append([]Interceptor{}, _q.inters...),
-		predicates:        append([]predicate.TicketReturn{}, _q.predicates...),
-		withOrder:         _q.withOrder.Clone(),
-		withRefusedRefund: _q.withRefusedRefund.Clone(),
-		withMadeBy:        _q.withMadeBy.Clone(),
+		config:             _q.config,
+		ctx:                _q.ctx.Clone(),
+		order:              append([]ticketreturn.OrderOption{}, _q.order...),
+		inters:             append([]Interceptor{}, _q.inters...),
+		predicates:         append([]predicate.TicketReturn{}, _q.predicates...),
+		withOrder:          _q.withOrder.Clone(),
+		withRefusedRefunds: _q.withRefusedRefunds.Clone(),
+		withMadeBy:         _q.withMadeBy.Clone(),
 		// clone intermediate query.
 		sql:  _q.sql.Clone(),
 		path: _q.path,
@@ -343,14 +343,14 @@ func (_q *TicketReturnQuery) WithOrder(opts ...func(*OrderQuery)) *TicketReturnQ
 	return _q
 }
 
-// WithRefusedRefund tells the query-builder to eager-load the nodes that are connected to
-// the "refused_refund" edge. The optional arguments are used to configure the query builder of the edge.
-func (_q *TicketReturnQuery) WithRefusedRefund(opts ...func(*RefusedRefundQuery)) *TicketReturnQuery {
+// WithRefusedRefunds tells the query-builder to eager-load the nodes that are connected to
+// the "refused_refunds" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *TicketReturnQuery) WithRefusedRefunds(opts ...func(*RefusedRefundQuery)) *TicketReturnQuery {
 	query := (&RefusedRefundClient{config: _q.config}).Query()
 	for _, opt := range opts {
 		opt(query)
 	}
-	_q.withRefusedRefund = query
+	_q.withRefusedRefunds = query
 	return _q
 }
 
@@ -445,7 +445,7 @@ func (_q *TicketReturnQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]
 		_spec       = _q.querySpec()
 		loadedTypes = [3]bool{
 			_q.withOrder != nil,
-			_q.withRefusedRefund != nil,
+			_q.withRefusedRefunds != nil,
 			_q.withMadeBy != nil,
 		}
 	)
@@ -473,9 +473,10 @@ func (_q *TicketReturnQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]
 			return nil, err
 		}
 	}
-	if query := _q.withRefusedRefund; query != nil {
-		if err := _q.loadRefusedRefund(ctx, query, nodes, nil,
-			func(n *TicketReturn, e *RefusedRefund) { n.Edges.RefusedRefund = e }); err != nil {
+	if query := _q.withRefusedRefunds; query != nil {
+		if err := _q.loadRefusedRefunds(ctx, query, nodes,
+			func(n *TicketReturn) { n.Edges.RefusedRefunds = []*RefusedRefund{} },
+			func(n *TicketReturn, e *RefusedRefund) { n.Edges.RefusedRefunds = append(n.Edges.RefusedRefunds, e) }); err != nil {
 			return nil, err
 		}
 	}
@@ -517,18 +518,21 @@ func (_q *TicketReturnQuery) loadOrder(ctx context.Context, query *OrderQuery, n
 	}
 	return nil
 }
-func (_q *TicketReturnQuery) loadRefusedRefund(ctx context.Context, query *RefusedRefundQuery, nodes []*TicketReturn, init func(*TicketReturn), assign func(*TicketReturn, *RefusedRefund)) error {
+func (_q *TicketReturnQuery) loadRefusedRefunds(ctx context.Context, query *RefusedRefundQuery, nodes []*TicketReturn, init func(*TicketReturn), assign func(*TicketReturn, *RefusedRefund)) error {
 	fks := make([]driver.Value, 0, len(nodes))
 	nodeids := make(map[string]*TicketReturn)
 	for i := range nodes {
 		fks = append(fks, nodes[i].ID)
 		nodeids[nodes[i].ID] = nodes[i]
+		if init != nil {
+			init(nodes[i])
+		}
 	}
 	if len(query.ctx.Fields) > 0 {
 		query.ctx.AppendFieldOnce(refusedrefund.FieldTicketReturnID)
 	}
 	query.Where(predicate.RefusedRefund(func(s *sql.Selector) {
-		s.Where(sql.InValues(s.C(ticketreturn.RefusedRefundColumn), fks...))
+		s.Where(sql.InValues(s.C(ticketreturn.RefusedRefundsColumn), fks...))
 	}))
 	neighbors, err := query.All(ctx)
 	if err != nil {

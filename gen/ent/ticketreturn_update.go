@@ -49,23 +49,19 @@ func (_u *TicketReturnUpdate) ClearRefundedOn() *TicketReturnUpdate {
 	return _u
 }
 
-// SetRefusedRefundID sets the "refused_refund" edge to the RefusedRefund entity by ID.
-func (_u *TicketReturnUpdate) SetRefusedRefundID(id string) *TicketReturnUpdate {
-	_u.mutation.SetRefusedRefundID(id)
+// AddRefusedRefundIDs adds the "refused_refunds" edge to the RefusedRefund entity by IDs.
+func (_u *TicketReturnUpdate) AddRefusedRefundIDs(ids ...string) *TicketReturnUpdate {
+	_u.mutation.AddRefusedRefundIDs(ids...)
 	return _u
 }
 
-// SetNillableRefusedRefundID sets the "refused_refund" edge to the RefusedRefund entity by ID if the given value is not nil.
-func (_u *TicketReturnUpdate) SetNillableRefusedRefundID(id *string) *TicketReturnUpdate {
-	if id != nil {
-		_u = _u.SetRefusedRefundID(*id)
+// AddRefusedRefunds adds the "refused_refunds" edges to the RefusedRefund entity.
+func (_u *TicketReturnUpdate) AddRefusedRefunds(v ...*RefusedRefund) *TicketReturnUpdate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
 	}
-	return _u
-}
-
-// SetRefusedRefund sets the "refused_refund" edge to the RefusedRefund entity.
-func (_u *TicketReturnUpdate) SetRefusedRefund(v *RefusedRefund) *TicketReturnUpdate {
-	return _u.SetRefusedRefundID(v.ID)
+	return _u.AddRefusedRefundIDs(ids...)
 }
 
 // Mutation returns the TicketReturnMutation object of the builder.
@@ -73,10 +69,25 @@ func (_u *TicketReturnUpdate) Mutation() *TicketReturnMutation {
 	return _u.mutation
 }
 
-// ClearRefusedRefund clears the "refused_refund" edge to the RefusedRefund entity.
-func (_u *TicketReturnUpdate) ClearRefusedRefund() *TicketReturnUpdate {
-	_u.mutation.ClearRefusedRefund()
+// ClearRefusedRefunds clears all "refused_refunds" edges to the RefusedRefund entity.
+func (_u *TicketReturnUpdate) ClearRefusedRefunds() *TicketReturnUpdate {
+	_u.mutation.ClearRefusedRefunds()
 	return _u
+}
+
+// RemoveRefusedRefundIDs removes the "refused_refunds" edge to RefusedRefund entities by IDs.
+func (_u *TicketReturnUpdate) RemoveRefusedRefundIDs(ids ...string) *TicketReturnUpdate {
+	_u.mutation.RemoveRefusedRefundIDs(ids...)
+	return _u
+}
+
+// RemoveRefusedRefunds removes "refused_refunds" edges to RefusedRefund entities.
+func (_u *TicketReturnUpdate) RemoveRefusedRefunds(v ...*RefusedRefund) *TicketReturnUpdate {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveRefusedRefundIDs(ids...)
 }
 
 // Save executes the query and returns the number of nodes affected by the update operation.
@@ -135,12 +146,12 @@ func (_u *TicketReturnUpdate) sqlSave(ctx context.Context) (_node int, err error
 	if _u.mutation.RefundedOnCleared() {
 		_spec.ClearField(ticketreturn.FieldRefundedOn, field.TypeString)
 	}
-	if _u.mutation.RefusedRefundCleared() {
+	if _u.mutation.RefusedRefundsCleared() {
 		edge := &sqlgraph.EdgeSpec{
-			Rel:     sqlgraph.O2O,
+			Rel:     sqlgraph.O2M,
 			Inverse: false,
-			Table:   ticketreturn.RefusedRefundTable,
-			Columns: []string{ticketreturn.RefusedRefundColumn},
+			Table:   ticketreturn.RefusedRefundsTable,
+			Columns: []string{ticketreturn.RefusedRefundsColumn},
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(refusedrefund.FieldID, field.TypeString),
@@ -148,12 +159,28 @@ func (_u *TicketReturnUpdate) sqlSave(ctx context.Context) (_node int, err error
 		}
 		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
 	}
-	if nodes := _u.mutation.RefusedRefundIDs(); len(nodes) > 0 {
+	if nodes := _u.mutation.RemovedRefusedRefundsIDs(); len(nodes) > 0 && !_u.mutation.RefusedRefundsCleared() {
 		edge := &sqlgraph.EdgeSpec{
-			Rel:     sqlgraph.O2O,
+			Rel:     sqlgraph.O2M,
 			Inverse: false,
-			Table:   ticketreturn.RefusedRefundTable,
-			Columns: []string{ticketreturn.RefusedRefundColumn},
+			Table:   ticketreturn.RefusedRefundsTable,
+			Columns: []string{ticketreturn.RefusedRefundsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(refusedrefund.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RefusedRefundsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   ticketreturn.RefusedRefundsTable,
+			Columns: []string{ticketreturn.RefusedRefundsColumn},
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(refusedrefund.FieldID, field.TypeString),
@@ -204,23 +231,19 @@ func (_u *TicketReturnUpdateOne) ClearRefundedOn() *TicketReturnUpdateOne {
 	return _u
 }
 
-// SetRefusedRefundID sets the "refused_refund" edge to the RefusedRefund entity by ID.
-func (_u *TicketReturnUpdateOne) SetRefusedRefundID(id string) *TicketReturnUpdateOne {
-	_u.mutation.SetRefusedRefundID(id)
+// AddRefusedRefundIDs adds the "refused_refunds" edge to the RefusedRefund entity by IDs.
+func (_u *TicketReturnUpdateOne) AddRefusedRefundIDs(ids ...string) *TicketReturnUpdateOne {
+	_u.mutation.AddRefusedRefundIDs(ids...)
 	return _u
 }
 
-// SetNillableRefusedRefundID sets the "refused_refund" edge to the RefusedRefund entity by ID if the given value is not nil.
-func (_u *TicketReturnUpdateOne) SetNillableRefusedRefundID(id *string) *TicketReturnUpdateOne {
-	if id != nil {
-		_u = _u.SetRefusedRefundID(*id)
+// AddRefusedRefunds adds the "refused_refunds" edges to the RefusedRefund entity.
+func (_u *TicketReturnUpdateOne) AddRefusedRefunds(v ...*RefusedRefund) *TicketReturnUpdateOne {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
 	}
-	return _u
-}
-
-// SetRefusedRefund sets the "refused_refund" edge to the RefusedRefund entity.
-func (_u *TicketReturnUpdateOne) SetRefusedRefund(v *RefusedRefund) *TicketReturnUpdateOne {
-	return _u.SetRefusedRefundID(v.ID)
+	return _u.AddRefusedRefundIDs(ids...)
 }
 
 // Mutation returns the TicketReturnMutation object of the builder.
@@ -228,10 +251,25 @@ func (_u *TicketReturnUpdateOne) Mutation() *TicketReturnMutation {
 	return _u.mutation
 }
 
-// ClearRefusedRefund clears the "refused_refund" edge to the RefusedRefund entity.
-func (_u *TicketReturnUpdateOne) ClearRefusedRefund() *TicketReturnUpdateOne {
-	_u.mutation.ClearRefusedRefund()
+// ClearRefusedRefunds clears all "refused_refunds" edges to the RefusedRefund entity.
+func (_u *TicketReturnUpdateOne) ClearRefusedRefunds() *TicketReturnUpdateOne {
+	_u.mutation.ClearRefusedRefunds()
 	return _u
+}
+
+// RemoveRefusedRefundIDs removes the "refused_refunds" edge to RefusedRefund entities by IDs.
+func (_u *TicketReturnUpdateOne) RemoveRefusedRefundIDs(ids ...string) *TicketReturnUpdateOne {
+	_u.mutation.RemoveRefusedRefundIDs(ids...)
+	return _u
+}
+
+// RemoveRefusedRefunds removes "refused_refunds" edges to RefusedRefund entities.
+func (_u *TicketReturnUpdateOne) RemoveRefusedRefunds(v ...*RefusedRefund) *TicketReturnUpdateOne {
+	ids := make([]string, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveRefusedRefundIDs(ids...)
 }
 
 // Where appends a list predicates to the TicketReturnUpdate builder.
@@ -320,12 +358,12 @@ func (_u *TicketReturnUpdateOne) sqlSave(ctx context.Context) (_node *TicketRetu
 	if _u.mutation.RefundedOnCleared() {
 		_spec.ClearField(ticketreturn.FieldRefundedOn, field.TypeString)
 	}
-	if _u.mutation.RefusedRefundCleared() {
+	if _u.mutation.RefusedRefundsCleared() {
 		edge := &sqlgraph.EdgeSpec{
-			Rel:     sqlgraph.O2O,
+			Rel:     sqlgraph.O2M,
 			Inverse: false,
-			Table:   ticketreturn.RefusedRefundTable,
-			Columns: []string{ticketreturn.RefusedRefundColumn},
+			Table:   ticketreturn.RefusedRefundsTable,
+			Columns: []string{ticketreturn.RefusedRefundsColumn},
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(refusedrefund.FieldID, field.TypeString),
@@ -333,12 +371,28 @@ func (_u *TicketReturnUpdateOne) sqlSave(ctx context.Context) (_node *TicketRetu
 		}
 		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
 	}
-	if nodes := _u.mutation.RefusedRefundIDs(); len(nodes) > 0 {
+	if nodes := _u.mutation.RemovedRefusedRefundsIDs(); len(nodes) > 0 && !_u.mutation.RefusedRefundsCleared() {
 		edge := &sqlgraph.EdgeSpec{
-			Rel:     sqlgraph.O2O,
+			Rel:     sqlgraph.O2M,
 			Inverse: false,
-			Table:   ticketreturn.RefusedRefundTable,
-			Columns: []string{ticketreturn.RefusedRefundColumn},
+			Table:   ticketreturn.RefusedRefundsTable,
+			Columns: []string{ticketreturn.RefusedRefundsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(refusedrefund.FieldID, field.TypeString),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RefusedRefundsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   ticketreturn.RefusedRefundsTable,
+			Columns: []string{ticketreturn.RefusedRefundsColumn},
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(refusedrefund.FieldID, field.TypeString),

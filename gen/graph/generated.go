@@ -310,6 +310,7 @@ type MutationResolver interface {
 	OrderCheckout(ctx context.Context, input OrderCheckoutInput) (*CheckoutPayload, error)
 	BookingCheckout(ctx context.Context, input BookingCheckoutInput) (*CheckoutPayload, error)
 	RefusedRefundSettle(ctx context.Context, input RefusedRefundSettleInput) (*RefusedRefundPayload, error)
+	RefusedRefundReopen(ctx context.Context, input RefusedRefundReopenInput) (*RefusedRefundPayload, error)
 	ClaimSave(ctx context.Context, input ClaimSaveInput) (*ClaimPayload, error)
 	ClaimSubmit(ctx context.Context, input ClaimSubmitInput) (*ClaimPayload, error)
 	ClaimWithdraw(ctx context.Context, input ClaimWithdrawInput) (*ClaimPayload, error)
@@ -754,6 +755,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("PicturesCopyInput", ec.unmarshalInputPicturesCopyInput),
 			graphql.NewInputUnmarshaler("PlaceAcceptInput", ec.unmarshalInputPlaceAcceptInput),
 			graphql.NewInputUnmarshaler("PlaceLeaveInput", ec.unmarshalInputPlaceLeaveInput),
+			graphql.NewInputUnmarshaler("RefusedRefundReopenInput", ec.unmarshalInputRefusedRefundReopenInput),
 			graphql.NewInputUnmarshaler("RefusedRefundSettleInput", ec.unmarshalInputRefusedRefundSettleInput),
 			graphql.NewInputUnmarshaler("RuleAwardInput", ec.unmarshalInputRuleAwardInput),
 			graphql.NewInputUnmarshaler("RuleConditionInput", ec.unmarshalInputRuleConditionInput),
@@ -1651,6 +1653,8 @@ extend type Mutation {
   bookingCheckout(input: BookingCheckoutInput!): CheckoutPayload! @zone(only: PUBLIC)
   "Records what became of money that the payment provider refuses to give back to its card; he is asked no more."
   refusedRefundSettle(input: RefusedRefundSettleInput!): RefusedRefundPayload! @zone(only: STAFF)
+  "Takes back, by somebody else than who did it, what was recorded wrongly of such money: it stands open again, and the provider is asked no more."
+  refusedRefundReopen(input: RefusedRefundReopenInput!): RefusedRefundPayload! @zone(only: STAFF)
 }
 
 extend type Order {
@@ -1669,6 +1673,8 @@ extend type Booking {
 
 extend type RefusedRefund {
   settledBy: Staff @zone(only: STAFF)
+  "Who took back what was recorded of it; the money then stands in a refused refund of its own."
+  reopenedBy: Staff @zone(only: STAFF)
 }
 
 enum CheckoutStatus {
@@ -1712,6 +1718,15 @@ input RefusedRefundSettleInput @zone(only: STAFF) {
   outcome: RefundOutcome!
   "How it came to that."
   note: String!
+  "Made once by the app for each intent, 16 to 64 characters."
+  idempotencyKey: String!
+}
+
+input RefusedRefundReopenInput @zone(only: STAFF) {
+  id: ID!
+  version: Int!
+  "What was wrong."
+  reason: String!
   "Made once by the app for each intent, 16 to 64 characters."
   idempotencyKey: String!
 }
@@ -3912,6 +3927,10 @@ enum NoticeKind {
   BOOKING_GIVEN_BACK
   "What was paid for a booking by card could not go back to the card, and is not given back."
   BOOKING_KEPT
+  "What was recorded of that money was wrong, and is recorded anew."
+  BOOKING_REFUND_REOPENED
+  "Cards are taken no more: the booking is paid in another way."
+  BOOKING_WAY_CHANGED
   "Places are offered to who waited."
   PLACE_OFFERED
   "Nobody took them in time."
@@ -3930,6 +3949,10 @@ enum NoticeKind {
   ORDER_GIVEN_BACK
   "What was paid for an order by card could not go back to the card, and is not given back."
   ORDER_KEPT
+  "What was recorded of that money was wrong, and is recorded anew."
+  ORDER_REFUND_REOPENED
+  "Cards are taken no more: the order is paid in another way."
+  ORDER_WAY_CHANGED
   "What the member marked opens soon."
   OPENING_NEAR
   "Numbered tickets can be had for what the member marked."
@@ -9160,12 +9183,18 @@ func (ec *executionContext) childFields_RefusedRefund(ctx context.Context, field
 		return ec.fieldContext_RefusedRefund_settledOn(ctx, field)
 	case "note":
 		return ec.fieldContext_RefusedRefund_note(ctx, field)
+	case "reopenedOn":
+		return ec.fieldContext_RefusedRefund_reopenedOn(ctx, field)
+	case "reopenReason":
+		return ec.fieldContext_RefusedRefund_reopenReason(ctx, field)
 	case "refusedAt":
 		return ec.fieldContext_RefusedRefund_refusedAt(ctx, field)
 	case "version":
 		return ec.fieldContext_RefusedRefund_version(ctx, field)
 	case "settledBy":
 		return ec.fieldContext_RefusedRefund_settledBy(ctx, field)
+	case "reopenedBy":
+		return ec.fieldContext_RefusedRefund_reopenedBy(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type RefusedRefund", field.Name)
 }
@@ -12152,6 +12181,20 @@ func (ec *executionContext) field_Mutation_placeLeave_args(ctx context.Context, 
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (PlaceLeaveInput, error) {
 			return ec.unmarshalNPlaceLeaveInput2kyosaiᚋgenᚋgraphᚐPlaceLeaveInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_refusedRefundReopen_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (RefusedRefundReopenInput, error) {
+			return ec.unmarshalNRefusedRefundReopenInput2kyosaiᚋgenᚋgraphᚐRefusedRefundReopenInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -39760,6 +39803,50 @@ func (ec *executionContext) fieldContext_Mutation_refusedRefundSettle(ctx contex
 	return fc, nil
 }
 
+func (ec *executionContext) _Mutation_refusedRefundReopen(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_refusedRefundReopen(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().RefusedRefundReopen(ctx, fc.Args["input"].(RefusedRefundReopenInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *RefusedRefundPayload) graphql.Marshaler {
+			return ec.marshalNRefusedRefundPayload2ᚖkyosaiᚋgenᚋgraphᚐRefusedRefundPayload(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_refusedRefundReopen(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_RefusedRefundPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_refusedRefundReopen_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Mutation_claimSave(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -56539,6 +56626,58 @@ func (ec *executionContext) fieldContext_RefusedRefund_note(_ context.Context, f
 	return graphql.NewScalarFieldContext("RefusedRefund", field, false, false, "String")
 }
 
+func (ec *executionContext) _RefusedRefund_reopenedOn(ctx context.Context, field graphql.CollectedField, obj *ent.RefusedRefund) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "RefusedRefund", field.Field) {
+		return ec.marshalODay2ᚖkyosaiᚋserverᚋcaldateᚐDay(ctx, field.Selections, obj.ReopenedOn)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RefusedRefund_reopenedOn(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ReopenedOn, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *caldate.Day) graphql.Marshaler {
+			return ec.marshalODay2ᚖkyosaiᚋserverᚋcaldateᚐDay(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_RefusedRefund_reopenedOn(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RefusedRefund", field, false, false, "Day")
+}
+
+func (ec *executionContext) _RefusedRefund_reopenReason(ctx context.Context, field graphql.CollectedField, obj *ent.RefusedRefund) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "RefusedRefund", field.Field) {
+		return ec.marshalOString2string(ctx, field.Selections, obj.ReopenReason)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RefusedRefund_reopenReason(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ReopenReason, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalOString2string(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_RefusedRefund_reopenReason(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RefusedRefund", field, false, false, "String")
+}
+
 func (ec *executionContext) _RefusedRefund_refusedAt(ctx context.Context, field graphql.CollectedField, obj *ent.RefusedRefund) (ret graphql.Marshaler) {
 	if inorder.Plain(ctx, ec.OperationContext, "RefusedRefund", field.Field) {
 		if m := ec.marshalNInstant2timeᚐTime(ctx, field.Selections, obj.RefusedAt); m != graphql.Null {
@@ -56618,6 +56757,41 @@ func (ec *executionContext) _RefusedRefund_settledBy(ctx context.Context, field 
 	)
 }
 func (ec *executionContext) fieldContext_RefusedRefund_settledBy(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "RefusedRefund",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Staff(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _RefusedRefund_reopenedBy(ctx context.Context, field graphql.CollectedField, obj *ent.RefusedRefund) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "RefusedRefund", field.Field) {
+		return ec.marshalOStaff2ᚖkyosaiᚋgenᚋentᚐStaff(inorder.Below(ctx, "RefusedRefund", field, obj.LoadedReopenedBy()), field.Selections, obj.LoadedReopenedBy())
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RefusedRefund_reopenedBy(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.LoadedReopenedBy(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ent.Staff) graphql.Marshaler {
+			return ec.marshalOStaff2ᚖkyosaiᚋgenᚋentᚐStaff(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_RefusedRefund_reopenedBy(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "RefusedRefund",
 		Field:      field,
@@ -74689,6 +74863,69 @@ func UnmarshalPlaceLeaveInput(ctx context.Context, raw any) (PlaceLeaveInput, er
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputRefusedRefundReopenInput(ctx context.Context, obj any) (RefusedRefundReopenInput, error) {
+	var it RefusedRefundReopenInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"id", "version", "reason", "idempotencyKey"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "id":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+			data, err := ec.unmarshalNID2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ID = data
+		case "version":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("version"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Version = data
+		case "reason":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("reason"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Reason = data
+		case "idempotencyKey":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IdempotencyKey = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalRefusedRefundReopenInput unmarshals raw into the RefusedRefundReopenInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalRefusedRefundReopenInput(ctx context.Context, raw any) (RefusedRefundReopenInput, error) {
+	var out RefusedRefundReopenInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "RefusedRefundReopenInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputRefusedRefundSettleInput(ctx context.Context, obj any) (RefusedRefundSettleInput, error) {
 	var it RefusedRefundSettleInput
 	if obj == nil {
@@ -83519,6 +83756,13 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "refusedRefundReopen":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_refusedRefundReopen(ctx, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "claimSave":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_claimSave(ctx, field)
@@ -87535,6 +87779,16 @@ func (ec *executionContext) _RefusedRefund(ctx context.Context, sel ast.Selectio
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
+		case "reopenedOn":
+			out.Values[i] = ec._RefusedRefund_reopenedOn(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "reopenReason":
+			out.Values[i] = ec._RefusedRefund_reopenReason(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
 		case "refusedAt":
 			out.Values[i] = ec._RefusedRefund_refusedAt(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -87547,6 +87801,11 @@ func (ec *executionContext) _RefusedRefund(ctx context.Context, sel ast.Selectio
 			}
 		case "settledBy":
 			out.Values[i] = ec._RefusedRefund_settledBy(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "reopenedBy":
+			out.Values[i] = ec._RefusedRefund_reopenedBy(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
@@ -95066,6 +95325,11 @@ func (ec *executionContext) marshalNRefusedRefundPayload2ᚖkyosaiᚋgenᚋgraph
 		return graphql.Null
 	}
 	return ec._RefusedRefundPayload(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNRefusedRefundReopenInput2kyosaiᚋgenᚋgraphᚐRefusedRefundReopenInput(ctx context.Context, v any) (RefusedRefundReopenInput, error) {
+	res, err := ec.unmarshalInputRefusedRefundReopenInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) unmarshalNRefusedRefundSettleInput2kyosaiᚋgenᚋgraphᚐRefusedRefundSettleInput(ctx context.Context, v any) (RefusedRefundSettleInput, error) {

@@ -1340,6 +1340,15 @@ type RefusedRefundPayload struct {
 	Problems      []*problem.Error   `json:"problems"`
 }
 
+type RefusedRefundReopenInput struct {
+	ID      string `json:"id"`
+	Version int    `json:"version"`
+	// What was wrong.
+	Reason string `json:"reason"`
+	// Made once by the app for each intent, 16 to 64 characters.
+	IdempotencyKey string `json:"idempotencyKey"`
+}
+
 type RefusedRefundSettleInput struct {
 	ID      string                `json:"id"`
 	Version int                   `json:"version"`

@@ -167,6 +167,26 @@ func TestASessionThatIsMovedForwardTakesItsDeadlinesWithIt(t *testing.T) {
 	})
 }
 
+func TestWhatIsPaidBySlipIsDueBeforeTheBankCouldTellTooLateOfASessionThatWasMovedForward(t *testing.T) {
+	each(t, func(w *world) {
+		w.every()
+		slip := w.by(w.me, payby.Slip, "slip") // to be paid until the 22nd
+		move := func(day int, want caldate.Day) {
+			w.Helper()
+			w.must(w.amend(func(e *events.Entry) {
+				begins := time.Date(2026, 6, day, 9, 0, 0, 0, now.Location())
+				e.BookingUntil, e.Sessions[0].StartsAt = begins.Add(-time.Hour), begins
+			}))
+			if is := w.read(slip); *is.PayUntil != want {
+				w.Errorf("held on the %dth it is paid until %s, want %s", day, *is.PayUntil, want)
+			}
+		}
+		move(26, "2026-06-22")
+		move(22, "2026-06-19")
+		move(16, "2026-06-15")
+	})
+}
+
 func TestNobodyTakesAPlaceOfWhatHasBegun(t *testing.T) {
 	each(t, func(w *world) {
 		all := w.booked(w.me, 3, "all")

@@ -98,7 +98,7 @@ func (b Bookings) List(ctx context.Context, f Filter) (*page.Page[*ent.Booking],
 
 // Loaded has bookings read with all that is shown of one.
 func Loaded(q *ent.BookingQuery) *ent.BookingQuery {
-	return q.WithMember().WithEvent().WithCheckouts(func(q *ent.CheckoutQuery) { q.Order(checkout.ByID()) }).WithRefusedRefunds(func(q *ent.RefusedRefundQuery) { q.WithSettledBy().Order(refusedrefund.ByID()) }).WithSession(func(q *ent.EventSessionQuery) { q.WithAllotment() }).WithPlace(func(q *ent.WaitingPlaceQuery) { q.WithAcceptedBy() }).WithFiledBy().WithCancelledBy().WithReceivedBy().WithSettledBy().
+	return q.WithMember().WithEvent().WithCheckouts(func(q *ent.CheckoutQuery) { q.Order(checkout.ByID()) }).WithRefusedRefunds(func(q *ent.RefusedRefundQuery) { q.WithSettledBy().WithReopenedBy().Order(refusedrefund.ByID()) }).WithSession(func(q *ent.EventSessionQuery) { q.WithAllotment() }).WithPlace(func(q *ent.WaitingPlaceQuery) { q.WithAcceptedBy() }).WithFiledBy().WithCancelledBy().WithReceivedBy().WithSettledBy().
 		WithCompanions(func(q *ent.CompanionQuery) { q.Order(companion.ByID()) }).
 		WithAdmissions(func(q *ent.AdmissionQuery) { q.WithDevice().Order(admission.ByEnteredAt(), admission.ByID()) })
 }

@@ -20,7 +20,6 @@ import (
 )
 
 var (
-	errPayBy  = problem.In("payBy", "pay_by_not_offered", "このイベントでは、その場所でのお支払いを受け付けていません。ほかの場所をお選びください。")
 	errLate   = problem.In("payBy", "slip_too_late", "開催が近いため、払込票では間に合いません。ほかの場所をお選びください。")
 	errLittle = problem.In("payBy", "card_too_little", "金額が少ないため、カードではお支払いいただけません。ほかの場所をお選びください。")
 )
@@ -32,12 +31,11 @@ func (w *wish) payable(ctx context.Context, tx *store.Tx) error {
 		return nil
 	}
 	w.PayBy = cmp.Or(w.PayBy, payby.First(w.on.PayBy))
-	switch byCard := w.PayBy == payby.Card; {
-	case !slices.Contains(payby.Open(w.on.PayBy, w.card), w.PayBy):
-		return errPayBy
-	case byCard && access.From(ctx).InStead() != nil:
-		return payby.ErrOwnCard
-	case byCard && payby.TooLittle(w.amount):
+	if err := payby.Refuse(w.PayBy, w.on.PayBy, w.card, access.From(ctx).InStead() != nil); err != nil {
+		return err
+	}
+	switch {
+	case w.PayBy == payby.Card && payby.TooLittle(w.amount):
 		return errLittle
 	case w.PayBy == payby.Slip && slipLate(w.of, caldate.Today(tx.Now)) && slices.ContainsFunc(w.on.PayBy, func(by payby.Way) bool { return by != payby.Slip }):
 		return errLate

@@ -8,6 +8,7 @@ import (
 	"kyosai/gen/ent/booking"
 	"kyosai/server/access"
 	"kyosai/server/caldate"
+	"kyosai/server/events"
 	"kyosai/server/payby"
 	"kyosai/server/store"
 	"kyosai/server/yen"
@@ -60,22 +61,14 @@ func (s seat) fill(ctx context.Context, m *ent.BookingMutation, now time.Time) {
 	m.SetPayUntil(until)
 }
 
-// bankDays are the days from a payment at the bank until its statement was taken (decision 29), over a weekend too.
-const bankDays = 3
-
-// payUntil is the last day to pay what is booked on a day: not after the event itself, and by slip early enough for the bank to
-// tell of it before the event.
+// payUntil is the last day to pay what is booked on a day.
 func payUntil(on *ent.Event, of *ent.EventSession, today caldate.Day, by payby.Way) caldate.Day {
-	last := caldate.Today(of.StartsAt)
-	if by == payby.Slip {
-		last = max(today, last.AddDays(-bankDays))
-	}
-	return min(today.AddDays(on.HoldDays), last)
+	return min(today.AddDays(on.HoldDays), events.LastDay(caldate.Today(of.StartsAt), today, by))
 }
 
 // slipLate tells whether the bank could no longer tell in time of what is paid by slip.
 func slipLate(of *ent.EventSession, today caldate.Day) bool {
-	return !today.Before(caldate.Today(of.StartsAt).AddDays(-bankDays))
+	return !today.Before(caldate.Today(of.StartsAt).AddDays(-events.BankDays))
 }
 
 // brief tells whether a booking is held for a card that is at hand: who does not pay it then has had nothing of it.

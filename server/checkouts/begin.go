@@ -83,10 +83,11 @@ func begin(ctx context.Context, tx *store.Tx, of subject) (*ent.Checkout, error)
 	return made, nil
 }
 
-// remember keeps by what the provider knows a page. Where that is lost, its worker or its word brings it again.
+// remember keeps by what the provider knows a page. Where that is lost, its worker or its word brings it again; where the provider
+// is another than before, it is his page that is asked about.
 func (c Checkouts) remember(ctx context.Context, id, session string) error {
 	return c.Store.InTx(ctx, func(ctx context.Context, tx *store.Tx) error {
-		err := tx.Client().Checkout.Update().Where(checkout.ID(id), checkout.SessionIsNil()).SetSession(session).Exec(ctx)
+		err := tx.Client().Checkout.Update().Where(checkout.ID(id), checkout.Or(checkout.SessionIsNil(), checkout.SessionNEQ(session))).SetSession(session).Exec(ctx)
 		if err != nil {
 			return fmt.Errorf("keep the page of checkout %s: %w", id, err)
 		}

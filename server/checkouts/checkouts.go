@@ -96,5 +96,5 @@ var (
 	errBookingOver    = problem.New(problem.Conflict, "booking_expired", "お支払いの期限が過ぎたため、この予約は取り消されます。受付中であれば、もう一度お申し込みいただけます。")
 	errBookingEnded   = problem.New(problem.Conflict, "booking_cancelled", "この予約は取り消されています。")
 	errAway           = problem.New(problem.Unavailable, "provider_away", "カード決済の画面を開けませんでした。時間をおいて、もう一度お試しください。")
-	errOff            = problem.New(problem.Conflict, "card_not_set_up", "カードでのお支払いは、いまご利用いただけません。事務局へご連絡ください。")
+	errOff            = problem.New(problem.Conflict, "card_not_set_up", "カードでのお支払いは、いまご利用いただけません。ほかの場所でお支払いいただけるときは、数分のうちに切り替えてお知らせします。切り替わらないときは、お支払いの期限に取り消されます。")
 )

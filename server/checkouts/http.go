@@ -33,6 +33,8 @@ func (c Checkouts) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 func (c Checkouts) hear(r *http.Request, body []byte) int {
 	said, err := c.Provider.Read(r.Header, body)
 	switch {
+	case errors.Is(err, ErrAbsent): // whoever calls; he is heard once there are settings to know him by
+		return http.StatusServiceUnavailable
 	case errors.Is(err, ErrSignature):
 		if c.Refused != nil {
 			c.Refused(r)

@@ -38,7 +38,7 @@ func TestTheProviderHearsWhetherItWasHeard(t *testing.T) {
 			says saying
 			want int
 		}{
-			{"{}", saying{err: checkouts.ErrSignature}, 401}, {"{}", saying{err: checkouts.ErrUnreadable}, 400},
+			{"{}", saying{err: checkouts.ErrSignature}, 401}, {"{}", saying{err: checkouts.ErrUnreadable}, 400}, {"{}", saying{Provider: checkouts.Absent{}, err: checkouts.ErrAbsent}, 503},
 			{"{}", saying{err: errors.New("a fault")}, 400}, {"{}", saying{}, 204}, {"{}", saying{said: &unknown}, 404}, {"{}", saying{said: &others}, 204},
 			{strings.Repeat(" ", 256<<10+1), saying{said: &paid}, 413},
 		} {

@@ -37,8 +37,8 @@ func (c Checkouts) Refund(ctx context.Context) error {
 	ctx = access.AsSystem(ctx)
 	due := checkout.Or(checkout.StatusEQ(checkout.StatusREFUNDING),
 		checkout.And(checkout.StatusEQ(checkout.StatusPAID), checkout.Or(checkout.HasOrderWith(takenBack), checkout.HasBookingWith(givenUp))))
-	again := checkout.Or(checkout.Not(checkout.HasRefusedRefund()), checkout.HasRefusedRefundWith(askedAgain(c.Store.Now())))
-	rows, err := c.Store.Client.Checkout.Query().Where(due, again).WithOrder().WithBooking().WithRefusedRefund().
+	again := checkout.Or(checkout.Not(checkout.HasRefusedRefunds()), checkout.HasRefusedRefundsWith(askedAgain(c.Store.Now())))
+	rows, err := c.Store.Client.Checkout.Query().Where(due, again).WithOrder().WithBooking().WithRefusedRefunds(live).
 		Order(checkout.ByAskedAt(), checkout.ByID()).Limit(atATime).All(ctx)
 	if err != nil {
 		return fmt.Errorf("read what goes back to cards: %w", err)
@@ -55,7 +55,7 @@ func (c Checkouts) refund(ctx context.Context, row *ent.Checkout) error {
 	if row.Payment == nil {
 		return errors.New("it was paid without a payment")
 	}
-	b := backing{key: row.ID + "-refund", payment: *row.Payment, part: part(row), amount: part(row), known: row.Edges.RefusedRefund,
+	b := backing{key: row.ID + "-refund", payment: *row.Payment, part: part(row), amount: part(row), known: known(row.Edges.RefusedRefunds),
 		orderID: row.OrderID, bookingID: row.BookingID, checkoutID: &row.ID}
 	if b.part == 0 {
 		b.amount = *row.Received

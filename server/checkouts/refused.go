@@ -32,7 +32,27 @@ type backing struct {
 	known                *ent.RefusedRefund // that it was refused before; nil where it was not
 }
 
-// askedAgain picks the refused refunds that nobody has settled, and that are asked for again now.
+// money is whose it is, the checkout's or the return's: of the rows about it one is live.
+func (b backing) money() string {
+	if b.checkoutID != nil {
+		return *b.checkoutID
+	}
+	return *b.returnID
+}
+
+// live reads the refused refund that counts, and not those that were reopened.
+func live(q *ent.RefusedRefundQuery) { q.Where(refusedrefund.LiveNotNil()) }
+
+// known is the one that counts, of those that were read; nil where nothing was refused.
+func known(refused []*ent.RefusedRefund) *ent.RefusedRefund {
+	if len(refused) == 0 {
+		return nil
+	}
+	return refused[0]
+}
+
+// askedAgain picks the refused refunds that nobody has settled, and that are asked for again now: never those that were reopened
+// (reopen.go).
 func askedAgain(now time.Time) predicate.RefusedRefund {
 	return refusedrefund.And(refusedrefund.SettledOnIsNil(), refusedrefund.AskedAtLTE(now.Add(-seldom)))
 }
@@ -84,7 +104,7 @@ func (b backing) refused(ctx context.Context, tx *store.Tx) error {
 		err = tx.Client().RefusedRefund.Update().Where(refusedrefund.ID(b.known.ID)).ClearAskingAt().Exec(ctx)
 	} else {
 		err = tx.Client().RefusedRefund.Create().SetNillableOrderID(b.orderID).SetNillableBookingID(b.bookingID).
-			SetNillableCheckoutID(b.checkoutID).SetNillableTicketReturnID(b.returnID).SetAmount(b.amount).SetRefusedAt(tx.Now).SetAskedAt(tx.Now).Exec(ctx)
+			SetNillableCheckoutID(b.checkoutID).SetNillableTicketReturnID(b.returnID).SetLive(b.money()).SetAmount(b.amount).SetRefusedAt(tx.Now).SetAskedAt(tx.Now).Exec(ctx)
 	}
 	if err != nil {
 		return fmt.Errorf("keep that a refund is refused: %w", err)

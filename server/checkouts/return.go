@@ -16,11 +16,11 @@ import (
 
 // refundReturns gives back to their cards what was paid for tickets that came back after they were handed out.
 func (c Checkouts) refundReturns(ctx context.Context) (wrong error) {
-	again := ticketreturn.Or(ticketreturn.Not(ticketreturn.HasRefusedRefund()), ticketreturn.HasRefusedRefundWith(askedAgain(c.Store.Now())))
+	again := ticketreturn.Or(ticketreturn.Not(ticketreturn.HasRefusedRefunds()), ticketreturn.HasRefusedRefundsWith(askedAgain(c.Store.Now())))
 	for last, n := "", atATime; n == atATime; {
 		rows, err := c.Store.Client.TicketReturn.Query().
 			Where(ticketreturn.MethodEQ(ticketreturn.MethodCARD), ticketreturn.RefundedOnIsNil(), ticketreturn.IDGT(last), again).
-			WithOrder().WithRefusedRefund().Order(ticketreturn.ByID()).Limit(atATime).All(ctx)
+			WithOrder().WithRefusedRefunds(live).Order(ticketreturn.ByID()).Limit(atATime).All(ctx)
 		if err != nil {
 			return errors.Join(wrong, fmt.Errorf("read the returns that go back to cards: %w", err))
 		}
@@ -43,7 +43,7 @@ func (c Checkouts) refundReturn(ctx context.Context, row *ent.TicketReturn) erro
 	if paid.Payment == nil {
 		return fmt.Errorf("checkout %s was paid without a payment", paid.ID)
 	}
-	b := backing{key: row.ID, payment: *paid.Payment, part: row.Amount, amount: row.Amount, known: row.Edges.RefusedRefund, orderID: &row.OrderID, returnID: &row.ID}
+	b := backing{key: row.ID, payment: *paid.Payment, part: row.Amount, amount: row.Amount, known: known(row.Edges.RefusedRefunds), orderID: &row.OrderID, returnID: &row.ID}
 	return c.giveBack(ctx, b, func(ctx context.Context, tx *store.Tx) error { return returned(ctx, tx, row) })
 }
 

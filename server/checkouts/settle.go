@@ -81,7 +81,7 @@ func (o Outcome) paid(ctx context.Context, tx *store.Tx, try *ent.Checkout) erro
 		return fmt.Errorf("enter the payment of checkout %s: %w", o.Key, err)
 	}
 	if n == 0 {
-		return errBefore
+		return o.besides(ctx, tx, try)
 	}
 	if unfit != "" {
 		return nil
@@ -89,10 +89,10 @@ func (o Outcome) paid(ctx context.Context, tx *store.Tx, try *ent.Checkout) erro
 	return notices.Tell(ctx, tx, news)
 }
 
-// payOrder has an order be paid, or says why the money is not for it.
+// payOrder has an order be paid, be it that it was to be paid otherwise meanwhile (orders.PayOtherwise), or says why the money is not for it.
 func (o Outcome) payOrder(ctx context.Context, tx *store.Tx, try *ent.Checkout) (news notices.News, unfit checkout.Refund, err error) {
-	n, err := tx.Client().Order.Update().Where(order.ID(*try.OrderID), order.StatusEQ(order.StatusORDERED), order.PayByEQ(payby.Card), order.Amount(o.Amount)).
-		SetStatus(order.StatusPAID).SetPaidOn(caldate.Today(tx.Now)).SetPaymentMethod(order.PaymentMethodCARD).SetPaidAt(tx.Now).AddVersion(1).Save(ctx)
+	n, err := tx.Client().Order.Update().Where(order.ID(*try.OrderID), order.StatusEQ(order.StatusORDERED), order.Amount(o.Amount)).
+		SetStatus(order.StatusPAID).SetPayBy(payby.Card).SetPaidOn(caldate.Today(tx.Now)).SetPaymentMethod(order.PaymentMethodCARD).SetPaidAt(tx.Now).AddVersion(1).Save(ctx)
 	if err != nil {
 		return news, "", fmt.Errorf("enter the payment of order %s: %w", *try.OrderID, err)
 	}
@@ -111,10 +111,10 @@ func (o Outcome) payOrder(ctx context.Context, tx *store.Tx, try *ent.Checkout) 
 	return news, checkout.RefundENDED, nil
 }
 
-// payBooking has a booking be paid, or says why the money is not for it.
+// payBooking has a booking be paid as an order is, or says why the money is not for it.
 func (o Outcome) payBooking(ctx context.Context, tx *store.Tx, try *ent.Checkout) (news notices.News, unfit checkout.Refund, err error) {
-	n, err := tx.Client().Booking.Update().Where(booking.ID(*try.BookingID), booking.StatusEQ(booking.StatusBOOKED), booking.PayByEQ(payby.Card), booking.Amount(o.Amount)).
-		SetStatus(booking.StatusCONFIRMED).SetPaidOn(caldate.Today(tx.Now)).SetPaymentMethod(booking.PaymentMethodCARD).AddVersion(1).Save(ctx)
+	n, err := tx.Client().Booking.Update().Where(booking.ID(*try.BookingID), booking.StatusEQ(booking.StatusBOOKED), booking.Amount(o.Amount)).
+		SetStatus(booking.StatusCONFIRMED).SetPayBy(payby.Card).SetPaidOn(caldate.Today(tx.Now)).SetPaymentMethod(booking.PaymentMethodCARD).AddVersion(1).Save(ctx)
 	if err != nil {
 		return news, "", fmt.Errorf("enter the payment of booking %s: %w", *try.BookingID, err)
 	}

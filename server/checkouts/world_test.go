@@ -14,6 +14,7 @@ import (
 	"kyosai/gen/ent/notice"
 	"kyosai/gen/ent/offering"
 	"kyosai/gen/ent/order"
+	"kyosai/server/access"
 	"kyosai/server/checkouts"
 	"kyosai/server/offerings"
 	"kyosai/server/orders"
@@ -51,7 +52,7 @@ func (p *provider) Begin(_ context.Context, w checkouts.Wish) (checkouts.Page, e
 	if p.away {
 		return checkouts.Page{}, errAway
 	}
-	return checkouts.Page{Session: "cs_" + w.Key, Address: "https://pay.example/" + w.Key}, nil
+	return checkouts.Page{Session: p.pages[w.Key].Session, Address: "https://pay.example/" + w.Key}, nil
 }
 
 func (p *provider) Ask(_ context.Context, session string) (checkouts.Outcome, error) {
@@ -101,6 +102,7 @@ type world struct {
 	o         orders.Orders
 	f         offerings.Offerings
 	me, clerk context.Context
+	second    context.Context // another clerk
 	other     context.Context
 	ticket    *ent.Offering
 	wishes    int
@@ -115,6 +117,7 @@ func each(t *testing.T, test func(w *world)) {
 		w.c = checkouts.Checkouts{Store: s, Provider: p, Origin: "https://kyosai.example"}
 		w.o.Card = true
 		w.me, w.other, w.clerk = storetest.As(people.Own.Viewer()), storetest.As(people.Other.Viewer()), storetest.As(people.Viewer("CLERK"))
+		w.second = storetest.As(&access.Viewer{Kind: access.Staff, Zone: access.StaffZone, Roles: access.Clerk, StaffID: w.hire()})
 		w.at(now)
 		made, err := w.f.Save(w.clerk, offerings.Entry{Name: "水族館 一日券", FaceValue: 2000, Price: 1400, Allotments: []offerings.Part{{Quantity: 10}}, MemberLimit: 4, HoldDays: 7,
 			PayBy: []payby.Way{payby.Counter, payby.Card}, SaleFrom: now, SaleUntil: now.AddDate(0, 1, 0), Delivery: offering.DeliveryPICK_UP})
@@ -126,6 +129,18 @@ func each(t *testing.T, test func(w *world)) {
 		}
 		test(w)
 	})
+}
+
+// hire gives the key of one more of the staff.
+func (w *world) hire() (id string) {
+	w.must(w.s.InTx(storetest.System(), func(ctx context.Context, tx *store.Tx) error {
+		made, err := tx.Client().Staff.Create().SetSubject("second").SetName("窓口").SetCreatedAt(now).Save(ctx)
+		if err == nil {
+			id = made.ID
+		}
+		return err
+	}))
+	return id
 }
 
 func (w *world) at(t time.Time) { w.s.SetClock(func() time.Time { return t }) }

@@ -10,6 +10,7 @@ import (
 	"kyosai/gen/ent/arrears"
 	"kyosai/gen/ent/employment"
 	"kyosai/server/caldate"
+	"kyosai/server/payby"
 	"kyosai/server/problem"
 )
 
@@ -35,6 +36,18 @@ func Payers(ctx context.Context, c *ent.Client, members []string, today caldate.
 		seen[job.MemberID] = true // the newest decides
 	}
 	return payers, nil
+}
+
+// Refuse refuses a member who would pay on the invoice of a company that does not take it on this day; nobody who pays otherwise.
+func Refuse(ctx context.Context, c *ent.Client, memberID string, by payby.Way, today caldate.Day) error {
+	if by != payby.Company {
+		return nil
+	}
+	payers, err := Payers(ctx, c, []string{memberID}, today)
+	if err == nil && payers[memberID] == "" {
+		err = ErrNotTaken
+	}
+	return err
 }
 
 func takes(of *ent.Company, today caldate.Day) bool {

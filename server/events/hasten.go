@@ -15,7 +15,7 @@ import (
 )
 
 // hasten brings what a session's members have until it begins down to a new beginning: the hours to answer for an offered place,
-// and the days to pay until the day on which it is held. What is later than that, or ends before it, stays.
+// and the days to pay until the last on which it can be paid (LastDay). What is later than that, or ends before it, stays.
 func hasten(ctx context.Context, tx *store.Tx, of *ent.EventSession, begins time.Time) error {
 	ctx = access.AsSystem(ctx) // the line is not the business of him who moves a session
 	err := tx.Client().WaitingPlace.Update().Where(waitingplace.AllotmentID(of.Edges.Allotment.ID), waitingplace.StatusEQ(waitingplace.StatusOFFERED),
@@ -24,18 +24,29 @@ func hasten(ctx context.Context, tx *store.Tx, of *ent.EventSession, begins time
 		return fmt.Errorf("bring the answers of session %s forward: %w", of.ID, err)
 	}
 	day := caldate.Today(begins)
-	late := []func() *ent.BookingUpdate{
-		func() *ent.BookingUpdate { return unpaid(tx, of).Where(booking.HoldUntilIsNil()) },
-		func() *ent.BookingUpdate { // a card that is at hand has but its half hour
-			return unpaid(tx, of).Where(booking.HoldUntilGT(tx.Now.Add(payby.CardHold))).SetHoldUntil(day.AddDays(1).Begins())
-		},
-	}
-	for _, update := range late {
-		if err := update().Where(booking.PayUntilGT(day)).SetPayUntil(day).AddVersion(1).Exec(ctx); err != nil {
+	for _, by := range payby.Usable(true) {
+		last := LastDay(day, caldate.Today(tx.Now), by)
+		update := unpaid(tx, of).Where(booking.PayByEQ(by), booking.PayUntilGT(last)).SetPayUntil(last).AddVersion(1)
+		if by == payby.Card { // one that is at hand has but its half hour
+			update.Where(booking.HoldUntilGT(tx.Now.Add(payby.CardHold))).SetHoldUntil(last.AddDays(1).Begins())
+		}
+		if err := update.Exec(ctx); err != nil {
 			return fmt.Errorf("bring the payments of session %s forward: %w", of.ID, err)
 		}
 	}
 	return nil
+}
+
+// BankDays are the days from a payment at the bank until its statement was taken (decision 29), over a weekend too.
+const BankDays = 3
+
+// LastDay is the last day to pay for what is held on a day, as things stand today: not after the event itself, and by slip early
+// enough for the bank to tell of it before the event.
+func LastDay(held, today caldate.Day, by payby.Way) caldate.Day {
+	if by == payby.Slip {
+		return max(today, held.AddDays(-BankDays))
+	}
+	return held
 }
 
 func unpaid(tx *store.Tx, of *ent.EventSession) *ent.BookingUpdate {

@@ -35,7 +35,7 @@ var (
 	errGone   = problem.New(problem.NotFound, "no_limit_group", "この共通の限度は見つかりません。一覧を開き直してください。")
 	errStale  = problem.New(problem.Conflict, "changed_meanwhile", "ほかの職員が先に変更しました。開き直して、もう一度変更してください。")
 	errCounts = problem.In("counts", "counts_fixed", "作ったあとは、数えるものを変えられません。別の共通の限度を作ってください。")
-	errLimit  = problem.In("memberLimit", "out_of_range", fmt.Sprintf("会員一人の上限は1から%dまでの数字で入力してください。", mostEach))
+	errLimit  = problem.In("memberLimit", "out_of_range", fmt.Sprintf("会員一人の年度の上限は1から%dまでの数字で入力してください。", mostEach))
 )
 
 // Save makes a group or changes one. Another limit holds for every order and booking from then on; what there was before

@@ -8,6 +8,7 @@ import (
 	"kyosai/gen/ent/employment"
 	"kyosai/gen/ent/order"
 	"kyosai/server/lotteries"
+	"kyosai/server/orders"
 	"kyosai/server/payby"
 	"kyosai/server/store/storetest"
 )
@@ -59,6 +60,35 @@ func TestWhoWinsPaysAsHeChose(t *testing.T) {
 			if made.PayBy != want || (made.SlipNumber != nil) != (want == payby.Slip) || (made.Status == order.StatusPAID) != (want == payby.Company) {
 				t.Errorf("member %d pays by %s: %v", i, want, made)
 			}
+		}
+	})
+}
+
+func TestWhoWonToPayByACardThatNobodyTakesAnyMorePaysOtherwise(t *testing.T) {
+	each(t, func(w *world) {
+		w.ways(payby.Counter)
+		w.within(func(ctx context.Context, c *ent.Client) error {
+			return c.Offering.UpdateOne(w.of).SetPayBy([]payby.Way{payby.Counter, payby.Card}).Exec(ctx)
+		})
+		w.l.Card = true
+		if _, err := w.enterBy(as(w.members[0]), "", payby.Card); err != nil {
+			t.Fatal(err)
+		}
+		w.confirmed()
+		if _, err := w.draw("1"); err != nil {
+			t.Fatal(err)
+		}
+		made := func() *ent.Order {
+			return w.s.Client.Order.Query().Where(order.OfferingID(w.of.ID), order.MemberID(w.members[0])).OnlyX(storetest.System())
+		}
+		if got := made(); got.PayBy != payby.Card || got.HoldUntil == nil {
+			t.Errorf("he won %v", got)
+		}
+		if err := orders.New(w.s).PayOtherwise(w.clerk); err != nil {
+			t.Fatal(err)
+		}
+		if got := made(); got.PayBy != payby.Counter || got.HoldUntil != nil || got.Status != order.StatusORDERED {
+			t.Errorf("he pays %v", got)
 		}
 	})
 }

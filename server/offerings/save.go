@@ -188,7 +188,7 @@ func (e *Entry) check(card bool) error {
 	e.Eligibility, who = eligibility.Check(e.Eligibility)
 	return errors.Join(name, description, who,
 		within("faceValue", "額面", int(e.FaceValue), dearest), e.checkPrice(),
-		e.checkParts(), within("memberLimit", "会員一人の上限", e.MemberLimit, mostEach),
+		e.checkParts(), within("memberLimit", "会員一人の年度の上限", e.MemberLimit, mostEach),
 		within("holdDays", "取り置く日数", e.HoldDays, longestHold), within("answerHours", "返事を待つ時間", e.AnswerHours, longestAnswer), payby.Check(e.PayBy, e.Price, card), e.checkSale(), e.checkLottery())
 }
 

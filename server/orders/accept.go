@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"context"
 	"fmt"
-	"slices"
 
 	"kyosai/gen/ent"
 	"kyosai/gen/ent/notice"
@@ -77,15 +76,9 @@ func (a Accepting) accept(ctx context.Context, tx *store.Tx, of *ent.WaitingPlac
 		return nil, errWithdrawn
 	}
 	a.PayBy = cmp.Or(a.PayBy, payby.First(on.PayBy))
-	if !slices.Contains(on.PayBy, a.PayBy) {
-		return nil, errPayBy
-	}
 	by := access.From(ctx).InStead()
-	switch byCard := a.PayBy == payby.Card; {
-	case byCard && by != nil:
-		return nil, payby.ErrOwnCard
-	case byCard && !card:
-		return nil, errPayBy
+	if err := payby.Refuse(a.PayBy, on.PayBy, card, by != nil); err != nil {
+		return nil, err
 	}
 	today := caldate.Today(tx.Now)
 	enrolled, err := enrolment.Of(ctx, tx, of.MemberID, today)

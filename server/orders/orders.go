@@ -101,11 +101,11 @@ func loaded(ctx context.Context, q *ent.OrderQuery) *ent.OrderQuery {
 	return q.WithCheckouts(func(q *ent.CheckoutQuery) { q.Order(checkout.ByID()) }).WithRefusedRefunds(refused(ctx)).WithMember().WithReceivedBy().WithDeliveredBy().WithFiledBy().WithCancelledBy().WithSettledBy().WithOffering(func(q *ent.OfferingQuery) { q.WithAllotments() })
 }
 
-// refused reads what cannot go back to a card, the oldest first; who settled it is the staff's business.
+// refused reads what cannot go back to a card, the oldest first; who settled or reopened it is the staff's business.
 func refused(ctx context.Context) func(*ent.RefusedRefundQuery) {
 	return func(q *ent.RefusedRefundQuery) {
 		if access.From(ctx).Kind == access.Staff {
-			q.WithSettledBy()
+			q.WithSettledBy().WithReopenedBy()
 		}
 		q.Order(refusedrefund.ByID())
 	}

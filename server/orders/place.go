@@ -3,7 +3,6 @@ package orders
 import (
 	"cmp"
 	"context"
-	"errors"
 	"fmt"
 	"slices"
 	"time"
@@ -39,7 +38,6 @@ var (
 	errByLot      = problem.New(problem.Conflict, "by_lottery", "このチケットは抽選です。抽選にお申し込みください。")
 	errSoldOut    = problem.New(problem.Conflict, "sold_out", "申し訳ありません。このチケットは売り切れました。取消しが出ると、またお申し込みいただけます。")
 	errPrice      = problem.New(problem.Conflict, "price_changed", "会員価格が変わりました。開き直して、金額をご確認のうえ、もう一度お申し込みください。")
-	errPayBy      = problem.In("payBy", "pay_by_not_offered", "このチケットでは、その場所でのお支払いを受け付けていません。ほかの場所をお選びください。")
 	errWhich      = problem.In("allotment", "allotment_missing", "どの券にするかをお選びください。")
 	errNoPart     = problem.In("allotment", "allotment_not_found", "お選びの券は、このチケットにありません。画面を開き直して、お選びください。")
 	errPartSold   = problem.In("allotment", "allotment_sold_out", "申し訳ありません。お選びの券は売り切れました。ほかの券がまだあれば、お申し込みいただけます。")
@@ -57,10 +55,8 @@ func (o Orders) Place(ctx context.Context, p Placing) (*ent.Order, error) {
 	if p.MemberID, err = access.From(ctx).For(p.MemberID, counter); err != nil {
 		return nil, err
 	}
-	if by != nil && p.PayBy == payby.Card {
-		return nil, payby.ErrOwnCard
-	}
-	if err := errors.Join(idempotency.Check(p.Key), p.check(o.Card)); err != nil {
+	usable := payby.Refuse(p.PayBy, payby.Usable(true), o.Card, by != nil)
+	if err := cmp.Or(usable, idempotency.Check(p.Key), p.check()); err != nil {
 		return nil, err
 	}
 	w := &wish{Placing: p, ctx: ctx, memberID: p.MemberID, filedBy: by, done: make(chan struct{})}
@@ -76,12 +72,9 @@ func (o Orders) Place(ctx context.Context, p Placing) (*ent.Order, error) {
 	}
 }
 
-func (p Placing) check(card bool) error {
+func (p Placing) check() error {
 	if p.Quantity < 1 {
 		return errQuantity
-	}
-	if p.PayBy == payby.Card && !card {
-		return errPayBy
 	}
 	return nil
 }
@@ -103,7 +96,7 @@ func (p Placing) open(of *ent.Offering, now time.Time) error {
 		return errPrice
 	}
 	if !slices.Contains(of.PayBy, p.PayBy) {
-		return errPayBy
+		return payby.ErrNotOffered
 	}
 	if p.Quantity > of.MemberLimit {
 		return overLimit(of, 0)

@@ -4,10 +4,12 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
+	"strings"
 	"testing"
 	"time"
 
 	"kyosai/gen/ent"
+	"kyosai/gen/ent/due"
 	"kyosai/gen/ent/notice"
 	"kyosai/gen/ent/offering"
 	"kyosai/gen/ent/order"
@@ -113,6 +115,28 @@ func (w *world) refund(paid *ent.Order) {
 	if owed() != 0 {
 		w.Errorf("%d are owed money after it", owed())
 	}
+}
+
+func TestOneOrderThatCannotEndStopsNoOtherOfAWithdrawal(t *testing.T) {
+	invoiced(t, func(w *world) {
+		before, stuck, behind := w.placed(w.other, 1, "before"), w.invoicedOrder(1, "stuck"), w.placed(w.other, 1, "behind")
+		w.do(func(ctx context.Context, c *ent.Client) error { // the company owes nothing that could be taken off
+			_, err := c.Due.Delete().Where(due.OrderID(stuck.ID)).Exec(ctx)
+			return err
+		})
+		w.withdraw()
+		if err := w.end(context.Background()); err == nil || !strings.Contains(err.Error(), stuck.ID) {
+			t.Errorf("the log hears %v", err)
+		}
+		for of, want := range map[*ent.Order]order.Status{before: order.StatusCANCELLED, stuck: order.StatusPAID, behind: order.StatusCANCELLED} {
+			if got := w.s.Client.Order.GetX(storetest.System(), of.ID); got.Status != want {
+				t.Errorf("%s is %s in place of %s", of.ID, got.Status, want)
+			}
+		}
+		if n := w.told(notice.KindOFFERING_WITHDRAWN); n != 2 {
+			t.Errorf("%d were told", n)
+		}
+	})
 }
 
 func TestAWithdrawalThatIsStoppedInTheMiddleGoesOn(t *testing.T) {

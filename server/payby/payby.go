@@ -15,6 +15,9 @@ import (
 // ErrOwnCard is told to staff who ask in a member's stead: the numbers of his card are his alone to type.
 var ErrOwnCard = problem.In("payBy", "own_card", "カードの番号は会員ご本人だけが入力できます。ほかの場所をお選びください。")
 
+// ErrNotOffered is told to who would pay in a way that what he asks for does not have, or that cannot be used now.
+var ErrNotOffered = problem.In("payBy", "pay_by_not_offered", "その場所でのお支払いは、いま受け付けていません。ほかの場所をお選びください。")
+
 // Way is one of them.
 type Way string
 
@@ -59,6 +62,31 @@ func Usable(card bool) (can []Way) {
 // Open are those of the ways offered that are usable, in their order.
 func Open(offered []Way, card bool) []Way {
 	return slices.DeleteFunc(Usable(card), func(by Way) bool { return !slices.Contains(offered, by) })
+}
+
+// Refuse refuses a way that is not among those offered, that cannot be used now, or, where somebody asks in a member's stead, that
+// is the member's alone.
+func Refuse(by Way, offered []Way, card, inStead bool) error {
+	switch {
+	case !slices.Contains(offered, by):
+		return ErrNotOffered
+	case by == Card && inStead:
+		return ErrOwnCard
+	case by == Card && !card:
+		return ErrNotOffered
+	}
+	return nil
+}
+
+// Instead is the way of who chose a card where none can be charged any more: the first of those offered that every member has; false
+// where there is none.
+func Instead(offered []Way) (Way, bool) {
+	for _, by := range Open(offered, false) {
+		if by != Company {
+			return by, true
+		}
+	}
+	return "", false
 }
 
 // First is the way of who does not choose: the first that is offered.

@@ -2,15 +2,19 @@ package process
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"log/slog"
 	"net/http"
+	"strings"
 	"sync"
 	"time"
 
 	"kyosai/server/api/edge"
+	"kyosai/server/bookings"
 	"kyosai/server/checkouts"
 	"kyosai/server/checkouts/stripe"
+	"kyosai/server/orders"
 	"kyosai/server/settings"
 	"kyosai/server/store"
 )
@@ -31,7 +35,7 @@ func openCheckouts(s *settings.Settings, db *store.Store, of settings.Process) (
 			return c, err
 		}
 	}
-	c.Provider = stripe.New(key, secret, card.API)
+	c.Provider = stripe.New(key, strings.Fields(secret), card.API)
 	return c, nil
 }
 
@@ -48,7 +52,7 @@ func needSecret(setting, path string) (string, error) {
 // its signature over the body, so it does not pass what keeps pages of other origins away.
 func beside(origin edge.Origin, c checkouts.Checkouts, refused edge.Refused, pages http.Handler) http.Handler {
 	if c.Provider == nil {
-		return pages
+		c.Provider = checkouts.Absent{}
 	}
 	mux := http.NewServeMux()
 	c.Refused = func(r *http.Request) { refused(r, edge.NotSigned) }
@@ -57,10 +61,16 @@ func beside(origin edge.Origin, c checkouts.Checkouts, refused edge.Refused, pag
 	return mux
 }
 
-// checkoutChores begins what is done again and again about cards.
+// checkoutChores begins what is done again and again about cards. Where no provider is set up any more, what waits for one comes to
+// an end all the same.
 func checkoutChores(ctx context.Context, working *sync.WaitGroup, c checkouts.Checkouts) {
 	if c.Provider == nil {
-		return
+		c.Provider = checkouts.Absent{}
+		working.Go(func() {
+			every(ctx, time.Minute, "have what waits for a card be paid otherwise", func() error {
+				return errors.Join(orders.New(c.Store).PayOtherwise(ctx), bookings.Bookings{Store: c.Store}.PayOtherwise(ctx))
+			})
+		})
 	}
 	working.Go(func() {
 		every(ctx, time.Minute, "ask how cards were charged", func() error { return c.Follow(ctx) })

@@ -60,7 +60,7 @@ func turns(ctx context.Context, b batch) (int, error) {
 // onItsWay picks the orders of which money may still come from a card or go back to one.
 var onItsWay = order.Or(order.HasCheckoutsWith(checkout.StatusIn(checkout.StatusOPEN, checkout.StatusREFUNDING)),
 	order.HasReturnsWith(ticketreturn.MethodEQ(ticketreturn.MethodCARD), ticketreturn.RefundedOnIsNil(),
-		ticketreturn.Not(ticketreturn.HasRefusedRefundWith(refusedrefund.SettledOnNotNil()))))
+		ticketreturn.Not(ticketreturn.HasRefusedRefundsWith(refusedrefund.SettledOnNotNil(), refusedrefund.ReopenedOnIsNil()))))
 
 // orders erases those that were handed out, cancelled or have run out, and owe nothing any more; with them the deposits and
 // checkouts that paid them, the entries that won them, what came back of them and the notices about them.

@@ -42,7 +42,6 @@ var (
 	errHave       = problem.New(problem.Conflict, "turn_taken", "このチケットの整理券は、もうお持ちです。画面を開き直して、ご確認ください。")
 	errNoMember   = problem.New(problem.Conflict, "not_enrolled", "整理券は、加入の日から退会の日までお取りいただけます。お心当たりがないときは事務局へご連絡ください。")
 	errKeyUsed    = problem.New(problem.Conflict, "key_used", "この送信の番号は、前の申込みですでに使われています。画面を開き直して、もう一度お試しください。")
-	errPayBy      = problem.In("payBy", "pay_by_not_offered", "このチケットでは、その場所でのお支払いを受け付けていません。ほかの場所をお選びください。")
 	errWhich      = problem.In("allotment", "allotment_missing", "どの券にするかをお選びください。")
 	errNoPart     = problem.In("allotment", "allotment_not_found", "お選びの券は、このチケットにありません。画面を開き直して、お選びください。")
 )
@@ -57,11 +56,8 @@ func (t Turns) Take(ctx context.Context, p Taking) (made *ent.Turn, err error) {
 	if err := idempotency.Check(p.Key); err != nil {
 		return nil, err
 	}
-	switch byCard := p.PayBy == payby.Card; {
-	case byCard && access.From(ctx).InStead() != nil:
-		return nil, payby.ErrOwnCard
-	case byCard && !t.Card:
-		return nil, errPayBy
+	if err := payby.Refuse(p.PayBy, payby.Usable(true), t.Card, access.From(ctx).InStead() != nil); err != nil {
+		return nil, err
 	}
 	err = t.Store.InTx(ctx, func(ctx context.Context, tx *store.Tx) (err error) {
 		made, err = p.take(ctx, tx)
@@ -91,7 +87,7 @@ func (p Taking) take(ctx context.Context, tx *store.Tx) (*ent.Turn, error) {
 	if err := p.eligible(ctx, tx, of); err != nil {
 		return nil, err
 	}
-	if err := p.refuseInvoice(ctx, tx); err != nil {
+	if err := dues.Refuse(ctx, tx.Client(), p.MemberID, p.PayBy, caldate.Today(tx.Now)); err != nil {
 		return nil, err
 	}
 	from, err := p.from(of)
@@ -117,18 +113,6 @@ func (p Taking) from(of *ent.Offering) (string, error) {
 		return "", errNoPart
 	}
 	return p.AllotmentID, nil
-}
-
-// refuseInvoice refuses who would wait for what his company does not take on its invoice.
-func (p Taking) refuseInvoice(ctx context.Context, tx *store.Tx) error {
-	if p.PayBy != payby.Company {
-		return nil
-	}
-	payers, err := dues.Payers(ctx, tx.Client(), []string{p.MemberID}, caldate.Today(tx.Now))
-	if err == nil && payers[p.MemberID] == "" {
-		err = dues.ErrNotTaken
-	}
-	return err
 }
 
 // eligible refuses who could not have the order for which he would wait.
@@ -178,7 +162,7 @@ func (p Taking) refuse(of *ent.Offering, now time.Time) error {
 	case of.Edges.LimitGroup != nil && p.Quantity > of.Edges.LimitGroup.MemberLimit:
 		return limits.Over(of.Edges.LimitGroup, 0)
 	case !slices.Contains(of.PayBy, p.PayBy):
-		return errPayBy
+		return payby.ErrNotOffered
 	}
 	return nil
 }

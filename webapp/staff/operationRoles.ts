@@ -164,6 +164,7 @@ export const askedBy: Record<string, Screen | readonly Role[]> = {
   PlaceLeave: 'tickets',
   OrderCancel: 'tickets',
   OrderSettle: 'tickets',
+  RefusedRefundReopen: 'tickets',
   RefusedRefundSettle: 'tickets',
   Orders: 'tickets',
   OrderAddress: 'tickets',

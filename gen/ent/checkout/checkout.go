@@ -44,8 +44,8 @@ const (
 	EdgeOrder = "order"
 	// EdgeBooking holds the string denoting the booking edge name in mutations.
 	EdgeBooking = "booking"
-	// EdgeRefusedRefund holds the string denoting the refused_refund edge name in mutations.
-	EdgeRefusedRefund = "refused_refund"
+	// EdgeRefusedRefunds holds the string denoting the refused_refunds edge name in mutations.
+	EdgeRefusedRefunds = "refused_refunds"
 	// Table holds the table name of the checkout in the database.
 	Table = "checkouts"
 	// OrderTable is the table that holds the order relation/edge.
@@ -62,13 +62,13 @@ const (
 	BookingInverseTable = "bookings"
 	// BookingColumn is the table column denoting the booking relation/edge.
 	BookingColumn = "booking_id"
-	// RefusedRefundTable is the table that holds the refused_refund relation/edge.
-	RefusedRefundTable = "refused_refunds"
-	// RefusedRefundInverseTable is the table name for the RefusedRefund entity.
+	// RefusedRefundsTable is the table that holds the refused_refunds relation/edge.
+	RefusedRefundsTable = "refused_refunds"
+	// RefusedRefundsInverseTable is the table name for the RefusedRefund entity.
 	// It exists in this package in order to avoid circular dependency with the "refusedrefund" package.
-	RefusedRefundInverseTable = "refused_refunds"
-	// RefusedRefundColumn is the table column denoting the refused_refund relation/edge.
-	RefusedRefundColumn = "checkout_id"
+	RefusedRefundsInverseTable = "refused_refunds"
+	// RefusedRefundsColumn is the table column denoting the refused_refunds relation/edge.
+	RefusedRefundsColumn = "checkout_id"
 )
 
 // Columns holds all SQL columns for checkout fields.
@@ -246,10 +246,17 @@ func ByBookingField(field string, opts ...sql.OrderTermOption) OrderOption {
 	}
 }
 
-// ByRefusedRefundField orders the results by refused_refund field.
-func ByRefusedRefundField(field string, opts ...sql.OrderTermOption) OrderOption {
+// ByRefusedRefundsCount orders the results by refused_refunds count.
+func ByRefusedRefundsCount(opts ...sql.OrderTermOption) OrderOption {
 	return func(s *sql.Selector) {
-		sqlgraph.OrderByNeighborTerms(s, newRefusedRefundStep(), sql.OrderByField(field, opts...))
+		sqlgraph.OrderByNeighborsCount(s, newRefusedRefundsStep(), opts...)
+	}
+}
+
+// ByRefusedRefunds orders the results by refused_refunds terms.
+func ByRefusedRefunds(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newRefusedRefundsStep(), append([]sql.OrderTerm{term}, terms...)...)
 	}
 }
 func newOrderStep() *sqlgraph.Step {
@@ -266,10 +273,10 @@ func newBookingStep() *sqlgraph.Step {
 		sqlgraph.Edge(sqlgraph.M2O, true, BookingTable, BookingColumn),
 	)
 }
-func newRefusedRefundStep() *sqlgraph.Step {
+func newRefusedRefundsStep() *sqlgraph.Step {
 	return sqlgraph.NewStep(
 		sqlgraph.From(Table, FieldID),
-		sqlgraph.To(RefusedRefundInverseTable, FieldID),
-		sqlgraph.Edge(sqlgraph.O2O, false, RefusedRefundTable, RefusedRefundColumn),
+		sqlgraph.To(RefusedRefundsInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.O2M, false, RefusedRefundsTable, RefusedRefundsColumn),
 	)
 }

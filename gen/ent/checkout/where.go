@@ -913,21 +913,21 @@ func HasBookingWith(preds ...predicate.Booking) predicate.Checkout {
 	})
 }
 
-// HasRefusedRefund applies the HasEdge predicate on the "refused_refund" edge.
-func HasRefusedRefund() predicate.Checkout {
+// HasRefusedRefunds applies the HasEdge predicate on the "refused_refunds" edge.
+func HasRefusedRefunds() predicate.Checkout {
 	return predicate.Checkout(func(s *sql.Selector) {
 		step := sqlgraph.NewStep(
 			sqlgraph.From(Table, FieldID),
-			sqlgraph.Edge(sqlgraph.O2O, false, RefusedRefundTable, RefusedRefundColumn),
+			sqlgraph.Edge(sqlgraph.O2M, false, RefusedRefundsTable, RefusedRefundsColumn),
 		)
 		sqlgraph.HasNeighbors(s, step)
 	})
 }
 
-// HasRefusedRefundWith applies the HasEdge predicate on the "refused_refund" edge with a given conditions (other predicates).
-func HasRefusedRefundWith(preds ...predicate.RefusedRefund) predicate.Checkout {
+// HasRefusedRefundsWith applies the HasEdge predicate on the "refused_refunds" edge with a given conditions (other predicates).
+func HasRefusedRefundsWith(preds ...predicate.RefusedRefund) predicate.Checkout {
 	return predicate.Checkout(func(s *sql.Selector) {
-		step := newRefusedRefundStep()
+		step := newRefusedRefundsStep()
 		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
 			for _, p := range preds {
 				p(s)

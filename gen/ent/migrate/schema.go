@@ -2095,7 +2095,7 @@ var (
 	// NoticesColumns holds the columns for the "notices" table.
 	NoticesColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
-		{Name: "kind", Type: field.TypeEnum, Enums: []string{"CLAIM_RETURNED", "CLAIM_APPROVED", "CLAIM_REOPENED", "CLAIM_REFUSED", "CLAIM_WITHDRAWN", "CLAIM_PAID", "COUPON_REDEEMED", "COUPON_UNREDEEMED", "COUPON_NEAR", "COUPON_EXPIRED", "COUPON_CANCELLED", "PAYMENT_RETURNED", "PAYMENT_UNRETURNED", "BANK_ACCOUNT_CHANGED", "CERTIFICATE_CORRECTED", "CERTIFICATE_DECLINED", "LETTER_SENT", "DOCUMENT_INFECTED", "DOCUMENT_UNREADABLE", "DEADLINE_NEAR", "BENEFIT_OFFERED", "ORDER_EXPIRED", "LOTTERY_WON", "LOTTERY_LOST", "LOTTERY_LAPSED", "TURN_SERVED", "TURN_MISSED", "BOOKING_EXPIRED", "BOOKING_CANCELLED", "BOOKING_PAID", "BOOKING_UNPAID", "BOOKING_REFUNDED", "PLACE_OFFERED", "PLACE_LAPSED", "ORDER_PAID", "ORDER_UNPAID", "ORDER_REFUNDED", "ORDER_GIVEN_BACK", "ORDER_KEPT", "BOOKING_GIVEN_BACK", "BOOKING_KEPT", "OPENING_NEAR", "WAITING_ROOM_OPEN", "ORDER_CANCELLED", "ENTRY_WITHDRAWN", "TURN_LEFT", "PLACE_LEFT", "OFFERING_CHANGED", "OFFERING_WITHDRAWN", "EVENT_CHANGED", "EVENT_WITHDRAWN"}, SchemaType: map[string]string{"mysql": "varchar(32)"}},
+		{Name: "kind", Type: field.TypeEnum, Enums: []string{"CLAIM_RETURNED", "CLAIM_APPROVED", "CLAIM_REOPENED", "CLAIM_REFUSED", "CLAIM_WITHDRAWN", "CLAIM_PAID", "COUPON_REDEEMED", "COUPON_UNREDEEMED", "COUPON_NEAR", "COUPON_EXPIRED", "COUPON_CANCELLED", "PAYMENT_RETURNED", "PAYMENT_UNRETURNED", "BANK_ACCOUNT_CHANGED", "CERTIFICATE_CORRECTED", "CERTIFICATE_DECLINED", "LETTER_SENT", "DOCUMENT_INFECTED", "DOCUMENT_UNREADABLE", "DEADLINE_NEAR", "BENEFIT_OFFERED", "ORDER_EXPIRED", "LOTTERY_WON", "LOTTERY_LOST", "LOTTERY_LAPSED", "TURN_SERVED", "TURN_MISSED", "BOOKING_EXPIRED", "BOOKING_CANCELLED", "BOOKING_PAID", "BOOKING_UNPAID", "BOOKING_REFUNDED", "PLACE_OFFERED", "PLACE_LAPSED", "ORDER_PAID", "ORDER_UNPAID", "ORDER_REFUNDED", "ORDER_GIVEN_BACK", "ORDER_KEPT", "BOOKING_GIVEN_BACK", "BOOKING_KEPT", "ORDER_REFUND_REOPENED", "BOOKING_REFUND_REOPENED", "ORDER_WAY_CHANGED", "BOOKING_WAY_CHANGED", "OPENING_NEAR", "WAITING_ROOM_OPEN", "ORDER_CANCELLED", "ENTRY_WITHDRAWN", "TURN_LEFT", "PLACE_LEFT", "OFFERING_CHANGED", "OFFERING_WITHDRAWN", "EVENT_CHANGED", "EVENT_WITHDRAWN"}, SchemaType: map[string]string{"mysql": "varchar(32)"}},
 		{Name: "once", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 		{Name: "made_at", Type: field.TypeTime, SchemaType: map[string]string{"mysql": "datetime(6)"}},
 		{Name: "read_at", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"mysql": "datetime(6)"}},
@@ -2713,20 +2713,25 @@ var (
 	// RefusedRefundsColumns holds the columns for the "refused_refunds" table.
 	RefusedRefundsColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "live", Type: field.TypeString, Unique: true, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 		{Name: "amount", Type: field.TypeInt64},
 		{Name: "outcome", Type: field.TypeEnum, Nullable: true, Enums: []string{"CASH", "TRANSFER", "KEPT"}, SchemaType: map[string]string{"mysql": "varchar(32)"}},
 		{Name: "settled_on", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(10)"}},
 		{Name: "note", Type: field.TypeString, Size: 2147483647},
 		{Name: "settle_key", Type: field.TypeString, Unique: true, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "reopened_on", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(10)"}},
+		{Name: "reopen_reason", Type: field.TypeString, Size: 2147483647},
+		{Name: "reopen_key", Type: field.TypeString, Unique: true, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 		{Name: "refused_at", Type: field.TypeTime, SchemaType: map[string]string{"mysql": "datetime(6)"}},
-		{Name: "asked_at", Type: field.TypeTime, SchemaType: map[string]string{"mysql": "datetime(6)"}},
+		{Name: "asked_at", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"mysql": "datetime(6)"}},
 		{Name: "asking_at", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"mysql": "datetime(6)"}},
 		{Name: "version", Type: field.TypeInt, Default: 1},
 		{Name: "booking_id", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
-		{Name: "checkout_id", Type: field.TypeString, Unique: true, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "checkout_id", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 		{Name: "order_id", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 		{Name: "settled_by_id", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
-		{Name: "ticket_return_id", Type: field.TypeString, Unique: true, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "reopened_by_id", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
+		{Name: "ticket_return_id", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 	}
 	// RefusedRefundsTable holds the schema information for the "refused_refunds" table.
 	RefusedRefundsTable = &schema.Table{
@@ -2736,31 +2741,37 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "refused_refunds_bookings_refused_refunds",
-				Columns:    []*schema.Column{RefusedRefundsColumns[10]},
+				Columns:    []*schema.Column{RefusedRefundsColumns[14]},
 				RefColumns: []*schema.Column{BookingsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
-				Symbol:     "refused_refunds_checkouts_refused_refund",
-				Columns:    []*schema.Column{RefusedRefundsColumns[11]},
+				Symbol:     "refused_refunds_checkouts_refused_refunds",
+				Columns:    []*schema.Column{RefusedRefundsColumns[15]},
 				RefColumns: []*schema.Column{CheckoutsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "refused_refunds_orders_refused_refunds",
-				Columns:    []*schema.Column{RefusedRefundsColumns[12]},
+				Columns:    []*schema.Column{RefusedRefundsColumns[16]},
 				RefColumns: []*schema.Column{OrdersColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "refused_refunds_staffs_settled_by",
-				Columns:    []*schema.Column{RefusedRefundsColumns[13]},
+				Columns:    []*schema.Column{RefusedRefundsColumns[17]},
 				RefColumns: []*schema.Column{StaffsColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
 			{
-				Symbol:     "refused_refunds_ticket_returns_refused_refund",
-				Columns:    []*schema.Column{RefusedRefundsColumns[14]},
+				Symbol:     "refused_refunds_staffs_reopened_by",
+				Columns:    []*schema.Column{RefusedRefundsColumns[18]},
+				RefColumns: []*schema.Column{StaffsColumns[0]},
+				OnDelete:   schema.SetNull,
+			},
+			{
+				Symbol:     "refused_refunds_ticket_returns_refused_refunds",
+				Columns:    []*schema.Column{RefusedRefundsColumns[19]},
 				RefColumns: []*schema.Column{TicketReturnsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
@@ -2769,12 +2780,12 @@ var (
 			{
 				Name:    "refusedrefund_order_id_settled_on",
 				Unique:  false,
-				Columns: []*schema.Column{RefusedRefundsColumns[12], RefusedRefundsColumns[3]},
+				Columns: []*schema.Column{RefusedRefundsColumns[16], RefusedRefundsColumns[4]},
 			},
 			{
 				Name:    "refusedrefund_booking_id_settled_on",
 				Unique:  false,
-				Columns: []*schema.Column{RefusedRefundsColumns[10], RefusedRefundsColumns[3]},
+				Columns: []*schema.Column{RefusedRefundsColumns[14], RefusedRefundsColumns[4]},
 			},
 		},
 	}
@@ -3947,7 +3958,8 @@ func init() {
 	RefusedRefundsTable.ForeignKeys[1].RefTable = CheckoutsTable
 	RefusedRefundsTable.ForeignKeys[2].RefTable = OrdersTable
 	RefusedRefundsTable.ForeignKeys[3].RefTable = StaffsTable
-	RefusedRefundsTable.ForeignKeys[4].RefTable = TicketReturnsTable
+	RefusedRefundsTable.ForeignKeys[4].RefTable = StaffsTable
+	RefusedRefundsTable.ForeignKeys[5].RefTable = TicketReturnsTable
 	RefusedRefundsTable.Annotation = &entsql.Annotation{
 		Charset:   "utf8mb4",
 		Collation: "utf8mb4_bin",

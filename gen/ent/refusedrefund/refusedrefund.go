@@ -22,6 +22,8 @@ const (
 	FieldCheckoutID = "checkout_id"
 	// FieldTicketReturnID holds the string denoting the ticket_return_id field in the database.
 	FieldTicketReturnID = "ticket_return_id"
+	// FieldLive holds the string denoting the live field in the database.
+	FieldLive = "live"
 	// FieldAmount holds the string denoting the amount field in the database.
 	FieldAmount = "amount"
 	// FieldOutcome holds the string denoting the outcome field in the database.
@@ -34,6 +36,14 @@ const (
 	FieldSettledByID = "settled_by_id"
 	// FieldSettleKey holds the string denoting the settle_key field in the database.
 	FieldSettleKey = "settle_key"
+	// FieldReopenedOn holds the string denoting the reopened_on field in the database.
+	FieldReopenedOn = "reopened_on"
+	// FieldReopenReason holds the string denoting the reopen_reason field in the database.
+	FieldReopenReason = "reopen_reason"
+	// FieldReopenedByID holds the string denoting the reopened_by_id field in the database.
+	FieldReopenedByID = "reopened_by_id"
+	// FieldReopenKey holds the string denoting the reopen_key field in the database.
+	FieldReopenKey = "reopen_key"
 	// FieldRefusedAt holds the string denoting the refused_at field in the database.
 	FieldRefusedAt = "refused_at"
 	// FieldAskedAt holds the string denoting the asked_at field in the database.
@@ -52,6 +62,8 @@ const (
 	EdgeTicketReturn = "ticket_return"
 	// EdgeSettledBy holds the string denoting the settled_by edge name in mutations.
 	EdgeSettledBy = "settled_by"
+	// EdgeReopenedBy holds the string denoting the reopened_by edge name in mutations.
+	EdgeReopenedBy = "reopened_by"
 	// Table holds the table name of the refusedrefund in the database.
 	Table = "refused_refunds"
 	// OrderTable is the table that holds the order relation/edge.
@@ -89,6 +101,13 @@ const (
 	SettledByInverseTable = "staffs"
 	// SettledByColumn is the table column denoting the settled_by relation/edge.
 	SettledByColumn = "settled_by_id"
+	// ReopenedByTable is the table that holds the reopened_by relation/edge.
+	ReopenedByTable = "refused_refunds"
+	// ReopenedByInverseTable is the table name for the Staff entity.
+	// It exists in this package in order to avoid circular dependency with the "staff" package.
+	ReopenedByInverseTable = "staffs"
+	// ReopenedByColumn is the table column denoting the reopened_by relation/edge.
+	ReopenedByColumn = "reopened_by_id"
 )
 
 // Columns holds all SQL columns for refusedrefund fields.
@@ -98,12 +117,17 @@ var Columns = []string{
 	FieldBookingID,
 	FieldCheckoutID,
 	FieldTicketReturnID,
+	FieldLive,
 	FieldAmount,
 	FieldOutcome,
 	FieldSettledOn,
 	FieldNote,
 	FieldSettledByID,
 	FieldSettleKey,
+	FieldReopenedOn,
+	FieldReopenReason,
+	FieldReopenedByID,
+	FieldReopenKey,
 	FieldRefusedAt,
 	FieldAskedAt,
 	FieldAskingAt,
@@ -123,6 +147,8 @@ func ValidColumn(column string) bool {
 var (
 	// DefaultNote holds the default value on creation for the "note" field.
 	DefaultNote func() string
+	// DefaultReopenReason holds the default value on creation for the "reopen_reason" field.
+	DefaultReopenReason func() string
 	// DefaultVersion holds the default value on creation for the "version" field.
 	DefaultVersion int
 	// DefaultID holds the default value on creation for the "id" field.
@@ -181,6 +207,11 @@ func ByTicketReturnID(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldTicketReturnID, opts...).ToFunc()
 }
 
+// ByLive orders the results by the live field.
+func ByLive(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldLive, opts...).ToFunc()
+}
+
 // ByAmount orders the results by the amount field.
 func ByAmount(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldAmount, opts...).ToFunc()
@@ -209,6 +240,26 @@ func BySettledByID(opts ...sql.OrderTermOption) OrderOption {
 // BySettleKey orders the results by the settle_key field.
 func BySettleKey(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldSettleKey, opts...).ToFunc()
+}
+
+// ByReopenedOn orders the results by the reopened_on field.
+func ByReopenedOn(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldReopenedOn, opts...).ToFunc()
+}
+
+// ByReopenReason orders the results by the reopen_reason field.
+func ByReopenReason(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldReopenReason, opts...).ToFunc()
+}
+
+// ByReopenedByID orders the results by the reopened_by_id field.
+func ByReopenedByID(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldReopenedByID, opts...).ToFunc()
+}
+
+// ByReopenKey orders the results by the reopen_key field.
+func ByReopenKey(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldReopenKey, opts...).ToFunc()
 }
 
 // ByRefusedAt orders the results by the refused_at field.
@@ -265,6 +316,13 @@ func BySettledByField(field string, opts ...sql.OrderTermOption) OrderOption {
 		sqlgraph.OrderByNeighborTerms(s, newSettledByStep(), sql.OrderByField(field, opts...))
 	}
 }
+
+// ByReopenedByField orders the results by reopened_by field.
+func ByReopenedByField(field string, opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newReopenedByStep(), sql.OrderByField(field, opts...))
+	}
+}
 func newOrderStep() *sqlgraph.Step {
 	return sqlgraph.NewStep(
 		sqlgraph.From(Table, FieldID),
@@ -283,14 +341,14 @@ func newCheckoutStep() *sqlgraph.Step {
 	return sqlgraph.NewStep(
 		sqlgraph.From(Table, FieldID),
 		sqlgraph.To(CheckoutInverseTable, FieldID),
-		sqlgraph.Edge(sqlgraph.O2O, true, CheckoutTable, CheckoutColumn),
+		sqlgraph.Edge(sqlgraph.M2O, true, CheckoutTable, CheckoutColumn),
 	)
 }
 func newTicketReturnStep() *sqlgraph.Step {
 	return sqlgraph.NewStep(
 		sqlgraph.From(Table, FieldID),
 		sqlgraph.To(TicketReturnInverseTable, FieldID),
-		sqlgraph.Edge(sqlgraph.O2O, true, TicketReturnTable, TicketReturnColumn),
+		sqlgraph.Edge(sqlgraph.M2O, true, TicketReturnTable, TicketReturnColumn),
 	)
 }
 func newSettledByStep() *sqlgraph.Step {
@@ -298,5 +356,12 @@ func newSettledByStep() *sqlgraph.Step {
 		sqlgraph.From(Table, FieldID),
 		sqlgraph.To(SettledByInverseTable, FieldID),
 		sqlgraph.Edge(sqlgraph.M2O, false, SettledByTable, SettledByColumn),
+	)
+}
+func newReopenedByStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(ReopenedByInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.M2O, false, ReopenedByTable, ReopenedByColumn),
 	)
 }

@@ -87,6 +87,11 @@ func TicketReturnID(v string) predicate.RefusedRefund {
 	return predicate.RefusedRefund(sql.FieldEQ(FieldTicketReturnID, v))
 }
 
+// Live applies equality check predicate on the "live" field. It's identical to LiveEQ.
+func Live(v string) predicate.RefusedRefund {
+	return predicate.RefusedRefund(sql.FieldEQ(FieldLive, v))
+}
+
 // Amount applies equality check predicate on the "amount" field. It's identical to AmountEQ.
 func Amount(v yen.Amount) predicate.RefusedRefund {
 	vc := int64(v)
@@ -112,6 +117,27 @@ func SettledByID(v string) predicate.RefusedRefund {
 // SettleKey applies equality check predicate on the "settle_key" field. It's identical to SettleKeyEQ.
 func SettleKey(v string) predicate.RefusedRefund {
 	return predicate.RefusedRefund(sql.FieldEQ(FieldSettleKey, v))
+}
+
+// ReopenedOn applies equality check predicate on the "reopened_on" field. It's identical to ReopenedOnEQ.
+func ReopenedOn(v caldate.Day) predicate.RefusedRefund {
+	vc := string(v)
+	return predicate.RefusedRefund(sql.FieldEQ(FieldReopenedOn, vc))
+}
+
+// ReopenReason applies equality check predicate on the "reopen_reason" field. It's identical to ReopenReasonEQ.
+func ReopenReason(v string) predicate.RefusedRefund {
+	return predicate.RefusedRefund(sql.FieldEQ(FieldReopenReason, v))
+}
+
+// ReopenedByID applies equality check predicate on the "reopened_by_id" field. It's identical to ReopenedByIDEQ.
+func ReopenedByID(v string) predicate.RefusedRefund {
+	return predicate.RefusedRefund(sql.FieldEQ(FieldReopenedByID, v))
+}
+
+// ReopenKey applies equality check predicate on the "reopen_key" field. It's identical to ReopenKeyEQ.
+func ReopenKey(v string) predicate.RefusedRefund {
+	return predicate.RefusedRefund(sql.FieldEQ(FieldReopenKey, v))
 }
 
 // RefusedAt applies equality check predicate on the "refused_at" field. It's identical to RefusedAtEQ.
@@ -432,6 +458,81 @@ func TicketReturnIDEqualFold(v string) predicate.RefusedRefund {
 // TicketReturnIDContainsFold applies the ContainsFold predicate on the "ticket_return_id" field.
 func TicketReturnIDContainsFold(v string) predicate.RefusedRefund {
 	return predicate.RefusedRefund(sql.FieldContainsFold(FieldTicketReturnID, v))
+}
+
+// LiveEQ applies the EQ predicate on the "live" field.
+func LiveEQ(v string) predicate.RefusedRefund {
+	return predicate.RefusedRefund(sql.FieldEQ(FieldLive, v))
+}
+
+// LiveNEQ applies the NEQ predicate on the "live" field.
+func LiveNEQ(v string) predicate.RefusedRefund {
+	return predicate.RefusedRefund(sql.FieldNEQ(FieldLive, v))
+}
+
+// LiveIn applies the In predicate on the "live" field.
+func LiveIn(vs ...string) predicate.RefusedRefund {
+	return predicate.RefusedRefund(sql.FieldIn(FieldLive, vs...))
+}
+
+// LiveNotIn applies the NotIn predicate on the "live" field.
+func LiveNotIn(vs ...string) predicate.RefusedRefund {
+	return predicate.RefusedRefund(sql.FieldNotIn(FieldLive, vs...))
+}
+
+// LiveGT applies the GT predicate on the "live" field.
+func LiveGT(v string) predicate.RefusedRefund {
+	return predicate.RefusedRefund(sql.FieldGT(FieldLive, v))
+}
+
+// LiveGTE applies the GTE predicate on the "live" field.
+func LiveGTE(v string) predicate.RefusedRefund {
+	return predicate.RefusedRefund(sql.FieldGTE(FieldLive, v))
+}
+
+// LiveLT applies the LT predicate on the "live" field.
+func LiveLT(v string) predicate.RefusedRefund {
+	return predicate.RefusedRefund(sql.FieldLT(FieldLive, v))
+}
+
+// LiveLTE applies the LTE predicate on the "live" field.
+func LiveLTE(v string) predicate.RefusedRefund {
+	return predicate.RefusedRefund(sql.FieldLTE(FieldLive, v))
+}
+
+// LiveContains applies the Contains predicate on the "live" field.
+func LiveContains(v string) predicate.RefusedRefund {
+	return predicate.RefusedRefund(sql.FieldContains(FieldLive, v))
+}
+
+// LiveHasPrefix applies the HasPrefix predicate on the "live" field.
+func LiveHasPrefix(v string) predicate.RefusedRefund {
+	return predicate.RefusedRefund(sql.FieldHasPrefix(FieldLive, v))
+}
+
+// LiveHasSuffix applies the HasSuffix predicate on the "live" field.
+func LiveHasSuffix(v string) predicate.RefusedRefund {
+	return predicate.RefusedRefund(sql.FieldHasSuffix(FieldLive, v))
+}
+
+// LiveIsNil applies the IsNil predicate on the "live" field.
+func LiveIsNil() predicate.RefusedRefund {
+	return predicate.RefusedRefund(sql.FieldIsNull(FieldLive))
+}
+
+// LiveNotNil applies the NotNil predicate on the "live" field.
+func LiveNotNil() predicate.RefusedRefund {
+	return predicate.RefusedRefund(sql.FieldNotNull(FieldLive))
+}
+
+// LiveEqualFold applies the EqualFold predicate on the "live" field.
+func LiveEqualFold(v string) predicate.RefusedRefund {
+	return predicate.RefusedRefund(sql.FieldEqualFold(FieldLive, v))
+}
+
+// LiveContainsFold applies the ContainsFold predicate on the "live" field.
+func LiveContainsFold(v string) predicate.RefusedRefund {
+	return predicate.RefusedRefund(sql.FieldContainsFold(FieldLive, v))
 }
 
 // AmountEQ applies the EQ predicate on the "amount" field.
@@ -827,6 +928,315 @@ func SettleKeyContainsFold(v string) predicate.RefusedRefund {
 	return predicate.RefusedRefund(sql.FieldContainsFold(FieldSettleKey, v))
 }
 
+// ReopenedOnEQ applies the EQ predicate on the "reopened_on" field.
+func ReopenedOnEQ(v caldate.Day) predicate.RefusedRefund {
+	vc := string(v)
+	return predicate.RefusedRefund(sql.FieldEQ(FieldReopenedOn, vc))
+}
+
+// ReopenedOnNEQ applies the NEQ predicate on the "reopened_on" field.
+func ReopenedOnNEQ(v caldate.Day) predicate.RefusedRefund {
+	vc := string(v)
+	return predicate.RefusedRefund(sql.FieldNEQ(FieldReopenedOn, vc))
+}
+
+// ReopenedOnIn applies the In predicate on the "reopened_on" field.
+func ReopenedOnIn(vs ...caldate.Day) predicate.RefusedRefund {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = string(vs[i])
+	}
+	return predicate.RefusedRefund(sql.FieldIn(FieldReopenedOn, v...))
+}
+
+// ReopenedOnNotIn applies the NotIn predicate on the "reopened_on" field.
+func ReopenedOnNotIn(vs ...caldate.Day) predicate.RefusedRefund {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = string(vs[i])
+	}
+	return predicate.RefusedRefund(sql.FieldNotIn(FieldReopenedOn, v...))
+}
+
+// ReopenedOnGT applies the GT predicate on the "reopened_on" field.
+func ReopenedOnGT(v caldate.Day) predicate.RefusedRefund {
+	vc := string(v)
+	return predicate.RefusedRefund(sql.FieldGT(FieldReopenedOn, vc))
+}
+
+// ReopenedOnGTE applies the GTE predicate on the "reopened_on" field.
+func ReopenedOnGTE(v caldate.Day) predicate.RefusedRefund {
+	vc := string(v)
+	return predicate.RefusedRefund(sql.FieldGTE(FieldReopenedOn, vc))
+}
+
+// ReopenedOnLT applies the LT predicate on the "reopened_on" field.
+func ReopenedOnLT(v caldate.Day) predicate.RefusedRefund {
+	vc := string(v)
+	return predicate.RefusedRefund(sql.FieldLT(FieldReopenedOn, vc))
+}
+
+// ReopenedOnLTE applies the LTE predicate on the "reopened_on" field.
+func ReopenedOnLTE(v caldate.Day) predicate.RefusedRefund {
+	vc := string(v)
+	return predicate.RefusedRefund(sql.FieldLTE(FieldReopenedOn, vc))
+}
+
+// ReopenedOnContains applies the Contains predicate on the "reopened_on" field.
+func ReopenedOnContains(v caldate.Day) predicate.RefusedRefund {
+	vc := string(v)
+	return predicate.RefusedRefund(sql.FieldContains(FieldReopenedOn, vc))
+}
+
+// ReopenedOnHasPrefix applies the HasPrefix predicate on the "reopened_on" field.
+func ReopenedOnHasPrefix(v caldate.Day) predicate.RefusedRefund {
+	vc := string(v)
+	return predicate.RefusedRefund(sql.FieldHasPrefix(FieldReopenedOn, vc))
+}
+
+// ReopenedOnHasSuffix applies the HasSuffix predicate on the "reopened_on" field.
+func ReopenedOnHasSuffix(v caldate.Day) predicate.RefusedRefund {
+	vc := string(v)
+	return predicate.RefusedRefund(sql.FieldHasSuffix(FieldReopenedOn, vc))
+}
+
+// ReopenedOnIsNil applies the IsNil predicate on the "reopened_on" field.
+func ReopenedOnIsNil() predicate.RefusedRefund {
+	return predicate.RefusedRefund(sql.FieldIsNull(FieldReopenedOn))
+}
+
+// ReopenedOnNotNil applies the NotNil predicate on the "reopened_on" field.
+func ReopenedOnNotNil() predicate.RefusedRefund {
+	return predicate.RefusedRefund(sql.FieldNotNull(FieldReopenedOn))
+}
+
+// ReopenedOnEqualFold applies the EqualFold predicate on the "reopened_on" field.
+func ReopenedOnEqualFold(v caldate.Day) predicate.RefusedRefund {
+	vc := string(v)
+	return predicate.RefusedRefund(sql.FieldEqualFold(FieldReopenedOn, vc))
+}
+
+// ReopenedOnContainsFold applies the ContainsFold predicate on the "reopened_on" field.
+func ReopenedOnContainsFold(v caldate.Day) predicate.RefusedRefund {
+	vc := string(v)
+	return predicate.RefusedRefund(sql.FieldContainsFold(FieldReopenedOn, vc))
+}
+
+// ReopenReasonEQ applies the EQ predicate on the "reopen_reason" field.
+func ReopenReasonEQ(v string) predicate.RefusedRefund {
+	return predicate.RefusedRefund(sql.FieldEQ(FieldReopenReason, v))
+}
+
+// ReopenReasonNEQ applies the NEQ predicate on the "reopen_reason" field.
+func ReopenReasonNEQ(v string) predicate.RefusedRefund {
+	return predicate.RefusedRefund(sql.FieldNEQ(FieldReopenReason, v))
+}
+
+// ReopenReasonIn applies the In predicate on the "reopen_reason" field.
+func ReopenReasonIn(vs ...string) predicate.RefusedRefund {
+	return predicate.RefusedRefund(sql.FieldIn(FieldReopenReason, vs...))
+}
+
+// ReopenReasonNotIn applies the NotIn predicate on the "reopen_reason" field.
+func ReopenReasonNotIn(vs ...string) predicate.RefusedRefund {
+	return predicate.RefusedRefund(sql.FieldNotIn(FieldReopenReason, vs...))
+}
+
+// ReopenReasonGT applies the GT predicate on the "reopen_reason" field.
+func ReopenReasonGT(v string) predicate.RefusedRefund {
+	return predicate.RefusedRefund(sql.FieldGT(FieldReopenReason, v))
+}
+
+// ReopenReasonGTE applies the GTE predicate on the "reopen_reason" field.
+func ReopenReasonGTE(v string) predicate.RefusedRefund {
+	return predicate.RefusedRefund(sql.FieldGTE(FieldReopenReason, v))
+}
+
+// ReopenReasonLT applies the LT predicate on the "reopen_reason" field.
+func ReopenReasonLT(v string) predicate.RefusedRefund {
+	return predicate.RefusedRefund(sql.FieldLT(FieldReopenReason, v))
+}
+
+// ReopenReasonLTE applies the LTE predicate on the "reopen_reason" field.
+func ReopenReasonLTE(v string) predicate.RefusedRefund {
+	return predicate.RefusedRefund(sql.FieldLTE(FieldReopenReason, v))
+}
+
+// ReopenReasonContains applies the Contains predicate on the "reopen_reason" field.
+func ReopenReasonContains(v string) predicate.RefusedRefund {
+	return predicate.RefusedRefund(sql.FieldContains(FieldReopenReason, v))
+}
+
+// ReopenReasonHasPrefix applies the HasPrefix predicate on the "reopen_reason" field.
+func ReopenReasonHasPrefix(v string) predicate.RefusedRefund {
+	return predicate.RefusedRefund(sql.FieldHasPrefix(FieldReopenReason, v))
+}
+
+// ReopenReasonHasSuffix applies the HasSuffix predicate on the "reopen_reason" field.
+func ReopenReasonHasSuffix(v string) predicate.RefusedRefund {
+	return predicate.RefusedRefund(sql.FieldHasSuffix(FieldReopenReason, v))
+}
+
+// ReopenReasonEqualFold applies the EqualFold predicate on the "reopen_reason" field.
+func ReopenReasonEqualFold(v string) predicate.RefusedRefund {
+	return predicate.RefusedRefund(sql.FieldEqualFold(FieldReopenReason, v))
+}
+
+// ReopenReasonContainsFold applies the ContainsFold predicate on the "reopen_reason" field.
+func ReopenReasonContainsFold(v string) predicate.RefusedRefund {
+	return predicate.RefusedRefund(sql.FieldContainsFold(FieldReopenReason, v))
+}
+
+// ReopenedByIDEQ applies the EQ predicate on the "reopened_by_id" field.
+func ReopenedByIDEQ(v string) predicate.RefusedRefund {
+	return predicate.RefusedRefund(sql.FieldEQ(FieldReopenedByID, v))
+}
+
+// ReopenedByIDNEQ applies the NEQ predicate on the "reopened_by_id" field.
+func ReopenedByIDNEQ(v string) predicate.RefusedRefund {
+	return predicate.RefusedRefund(sql.FieldNEQ(FieldReopenedByID, v))
+}
+
+// ReopenedByIDIn applies the In predicate on the "reopened_by_id" field.
+func ReopenedByIDIn(vs ...string) predicate.RefusedRefund {
+	return predicate.RefusedRefund(sql.FieldIn(FieldReopenedByID, vs...))
+}
+
+// ReopenedByIDNotIn applies the NotIn predicate on the "reopened_by_id" field.
+func ReopenedByIDNotIn(vs ...string) predicate.RefusedRefund {
+	return predicate.RefusedRefund(sql.FieldNotIn(FieldReopenedByID, vs...))
+}
+
+// ReopenedByIDGT applies the GT predicate on the "reopened_by_id" field.
+func ReopenedByIDGT(v string) predicate.RefusedRefund {
+	return predicate.RefusedRefund(sql.FieldGT(FieldReopenedByID, v))
+}
+
+// ReopenedByIDGTE applies the GTE predicate on the "reopened_by_id" field.
+func ReopenedByIDGTE(v string) predicate.RefusedRefund {
+	return predicate.RefusedRefund(sql.FieldGTE(FieldReopenedByID, v))
+}
+
+// ReopenedByIDLT applies the LT predicate on the "reopened_by_id" field.
+func ReopenedByIDLT(v string) predicate.RefusedRefund {
+	return predicate.RefusedRefund(sql.FieldLT(FieldReopenedByID, v))
+}
+
+// ReopenedByIDLTE applies the LTE predicate on the "reopened_by_id" field.
+func ReopenedByIDLTE(v string) predicate.RefusedRefund {
+	return predicate.RefusedRefund(sql.FieldLTE(FieldReopenedByID, v))
+}
+
+// ReopenedByIDContains applies the Contains predicate on the "reopened_by_id" field.
+func ReopenedByIDContains(v string) predicate.RefusedRefund {
+	return predicate.RefusedRefund(sql.FieldContains(FieldReopenedByID, v))
+}
+
+// ReopenedByIDHasPrefix applies the HasPrefix predicate on the "reopened_by_id" field.
+func ReopenedByIDHasPrefix(v string) predicate.RefusedRefund {
+	return predicate.RefusedRefund(sql.FieldHasPrefix(FieldReopenedByID, v))
+}
+
+// ReopenedByIDHasSuffix applies the HasSuffix predicate on the "reopened_by_id" field.
+func ReopenedByIDHasSuffix(v string) predicate.RefusedRefund {
+	return predicate.RefusedRefund(sql.FieldHasSuffix(FieldReopenedByID, v))
+}
+
+// ReopenedByIDIsNil applies the IsNil predicate on the "reopened_by_id" field.
+func ReopenedByIDIsNil() predicate.RefusedRefund {
+	return predicate.RefusedRefund(sql.FieldIsNull(FieldReopenedByID))
+}
+
+// ReopenedByIDNotNil applies the NotNil predicate on the "reopened_by_id" field.
+func ReopenedByIDNotNil() predicate.RefusedRefund {
+	return predicate.RefusedRefund(sql.FieldNotNull(FieldReopenedByID))
+}
+
+// ReopenedByIDEqualFold applies the EqualFold predicate on the "reopened_by_id" field.
+func ReopenedByIDEqualFold(v string) predicate.RefusedRefund {
+	return predicate.RefusedRefund(sql.FieldEqualFold(FieldReopenedByID, v))
+}
+
+// ReopenedByIDContainsFold applies the ContainsFold predicate on the "reopened_by_id" field.
+func ReopenedByIDContainsFold(v string) predicate.RefusedRefund {
+	return predicate.RefusedRefund(sql.FieldContainsFold(FieldReopenedByID, v))
+}
+
+// ReopenKeyEQ applies the EQ predicate on the "reopen_key" field.
+func ReopenKeyEQ(v string) predicate.RefusedRefund {
+	return predicate.RefusedRefund(sql.FieldEQ(FieldReopenKey, v))
+}
+
+// ReopenKeyNEQ applies the NEQ predicate on the "reopen_key" field.
+func ReopenKeyNEQ(v string) predicate.RefusedRefund {
+	return predicate.RefusedRefund(sql.FieldNEQ(FieldReopenKey, v))
+}
+
+// ReopenKeyIn applies the In predicate on the "reopen_key" field.
+func ReopenKeyIn(vs ...string) predicate.RefusedRefund {
+	return predicate.RefusedRefund(sql.FieldIn(FieldReopenKey, vs...))
+}
+
+// ReopenKeyNotIn applies the NotIn predicate on the "reopen_key" field.
+func ReopenKeyNotIn(vs ...string) predicate.RefusedRefund {
+	return predicate.RefusedRefund(sql.FieldNotIn(FieldReopenKey, vs...))
+}
+
+// ReopenKeyGT applies the GT predicate on the "reopen_key" field.
+func ReopenKeyGT(v string) predicate.RefusedRefund {
+	return predicate.RefusedRefund(sql.FieldGT(FieldReopenKey, v))
+}
+
+// ReopenKeyGTE applies the GTE predicate on the "reopen_key" field.
+func ReopenKeyGTE(v string) predicate.RefusedRefund {
+	return predicate.RefusedRefund(sql.FieldGTE(FieldReopenKey, v))
+}
+
+// ReopenKeyLT applies the LT predicate on the "reopen_key" field.
+func ReopenKeyLT(v string) predicate.RefusedRefund {
+	return predicate.RefusedRefund(sql.FieldLT(FieldReopenKey, v))
+}
+
+// ReopenKeyLTE applies the LTE predicate on the "reopen_key" field.
+func ReopenKeyLTE(v string) predicate.RefusedRefund {
+	return predicate.RefusedRefund(sql.FieldLTE(FieldReopenKey, v))
+}
+
+// ReopenKeyContains applies the Contains predicate on the "reopen_key" field.
+func ReopenKeyContains(v string) predicate.RefusedRefund {
+	return predicate.RefusedRefund(sql.FieldContains(FieldReopenKey, v))
+}
+
+// ReopenKeyHasPrefix applies the HasPrefix predicate on the "reopen_key" field.
+func ReopenKeyHasPrefix(v string) predicate.RefusedRefund {
+	return predicate.RefusedRefund(sql.FieldHasPrefix(FieldReopenKey, v))
+}
+
+// ReopenKeyHasSuffix applies the HasSuffix predicate on the "reopen_key" field.
+func ReopenKeyHasSuffix(v string) predicate.RefusedRefund {
+	return predicate.RefusedRefund(sql.FieldHasSuffix(FieldReopenKey, v))
+}
+
+// ReopenKeyIsNil applies the IsNil predicate on the "reopen_key" field.
+func ReopenKeyIsNil() predicate.RefusedRefund {
+	return predicate.RefusedRefund(sql.FieldIsNull(FieldReopenKey))
+}
+
+// ReopenKeyNotNil applies the NotNil predicate on the "reopen_key" field.
+func ReopenKeyNotNil() predicate.RefusedRefund {
+	return predicate.RefusedRefund(sql.FieldNotNull(FieldReopenKey))
+}
+
+// ReopenKeyEqualFold applies the EqualFold predicate on the "reopen_key" field.
+func ReopenKeyEqualFold(v string) predicate.RefusedRefund {
+	return predicate.RefusedRefund(sql.FieldEqualFold(FieldReopenKey, v))
+}
+
+// ReopenKeyContainsFold applies the ContainsFold predicate on the "reopen_key" field.
+func ReopenKeyContainsFold(v string) predicate.RefusedRefund {
+	return predicate.RefusedRefund(sql.FieldContainsFold(FieldReopenKey, v))
+}
+
 // RefusedAtEQ applies the EQ predicate on the "refused_at" field.
 func RefusedAtEQ(v time.Time) predicate.RefusedRefund {
 	return predicate.RefusedRefund(sql.FieldEQ(FieldRefusedAt, v))
@@ -905,6 +1315,16 @@ func AskedAtLT(v time.Time) predicate.RefusedRefund {
 // AskedAtLTE applies the LTE predicate on the "asked_at" field.
 func AskedAtLTE(v time.Time) predicate.RefusedRefund {
 	return predicate.RefusedRefund(sql.FieldLTE(FieldAskedAt, v))
+}
+
+// AskedAtIsNil applies the IsNil predicate on the "asked_at" field.
+func AskedAtIsNil() predicate.RefusedRefund {
+	return predicate.RefusedRefund(sql.FieldIsNull(FieldAskedAt))
+}
+
+// AskedAtNotNil applies the NotNil predicate on the "asked_at" field.
+func AskedAtNotNil() predicate.RefusedRefund {
+	return predicate.RefusedRefund(sql.FieldNotNull(FieldAskedAt))
 }
 
 // AskingAtEQ applies the EQ predicate on the "asking_at" field.
@@ -1048,7 +1468,7 @@ func HasCheckout() predicate.RefusedRefund {
 	return predicate.RefusedRefund(func(s *sql.Selector) {
 		step := sqlgraph.NewStep(
 			sqlgraph.From(Table, FieldID),
-			sqlgraph.Edge(sqlgraph.O2O, true, CheckoutTable, CheckoutColumn),
+			sqlgraph.Edge(sqlgraph.M2O, true, CheckoutTable, CheckoutColumn),
 		)
 		sqlgraph.HasNeighbors(s, step)
 	})
@@ -1071,7 +1491,7 @@ func HasTicketReturn() predicate.RefusedRefund {
 	return predicate.RefusedRefund(func(s *sql.Selector) {
 		step := sqlgraph.NewStep(
 			sqlgraph.From(Table, FieldID),
-			sqlgraph.Edge(sqlgraph.O2O, true, TicketReturnTable, TicketReturnColumn),
+			sqlgraph.Edge(sqlgraph.M2O, true, TicketReturnTable, TicketReturnColumn),
 		)
 		sqlgraph.HasNeighbors(s, step)
 	})
@@ -1104,6 +1524,29 @@ func HasSettledBy() predicate.RefusedRefund {
 func HasSettledByWith(preds ...predicate.Staff) predicate.RefusedRefund {
 	return predicate.RefusedRefund(func(s *sql.Selector) {
 		step := newSettledByStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
+// HasReopenedBy applies the HasEdge predicate on the "reopened_by" edge.
+func HasReopenedBy() predicate.RefusedRefund {
+	return predicate.RefusedRefund(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, ReopenedByTable, ReopenedByColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasReopenedByWith applies the HasEdge predicate on the "reopened_by" edge with a given conditions (other predicates).
+func HasReopenedByWith(preds ...predicate.Staff) predicate.RefusedRefund {
+	return predicate.RefusedRefund(func(s *sql.Selector) {
+		step := newReopenedByStep()
 		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
 			for _, p := range preds {
 				p(s)

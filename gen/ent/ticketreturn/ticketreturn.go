@@ -40,8 +40,8 @@ const (
 	FieldMadeAt = "made_at"
 	// EdgeOrder holds the string denoting the order edge name in mutations.
 	EdgeOrder = "order"
-	// EdgeRefusedRefund holds the string denoting the refused_refund edge name in mutations.
-	EdgeRefusedRefund = "refused_refund"
+	// EdgeRefusedRefunds holds the string denoting the refused_refunds edge name in mutations.
+	EdgeRefusedRefunds = "refused_refunds"
 	// EdgeMadeBy holds the string denoting the made_by edge name in mutations.
 	EdgeMadeBy = "made_by"
 	// Table holds the table name of the ticketreturn in the database.
@@ -53,13 +53,13 @@ const (
 	OrderInverseTable = "orders"
 	// OrderColumn is the table column denoting the order relation/edge.
 	OrderColumn = "order_id"
-	// RefusedRefundTable is the table that holds the refused_refund relation/edge.
-	RefusedRefundTable = "refused_refunds"
-	// RefusedRefundInverseTable is the table name for the RefusedRefund entity.
+	// RefusedRefundsTable is the table that holds the refused_refunds relation/edge.
+	RefusedRefundsTable = "refused_refunds"
+	// RefusedRefundsInverseTable is the table name for the RefusedRefund entity.
 	// It exists in this package in order to avoid circular dependency with the "refusedrefund" package.
-	RefusedRefundInverseTable = "refused_refunds"
-	// RefusedRefundColumn is the table column denoting the refused_refund relation/edge.
-	RefusedRefundColumn = "ticket_return_id"
+	RefusedRefundsInverseTable = "refused_refunds"
+	// RefusedRefundsColumn is the table column denoting the refused_refunds relation/edge.
+	RefusedRefundsColumn = "ticket_return_id"
 	// MadeByTable is the table that holds the made_by relation/edge.
 	MadeByTable = "ticket_returns"
 	// MadeByInverseTable is the table name for the Staff entity.
@@ -227,10 +227,17 @@ func ByOrderField(field string, opts ...sql.OrderTermOption) OrderOption {
 	}
 }
 
-// ByRefusedRefundField orders the results by refused_refund field.
-func ByRefusedRefundField(field string, opts ...sql.OrderTermOption) OrderOption {
+// ByRefusedRefundsCount orders the results by refused_refunds count.
+func ByRefusedRefundsCount(opts ...sql.OrderTermOption) OrderOption {
 	return func(s *sql.Selector) {
-		sqlgraph.OrderByNeighborTerms(s, newRefusedRefundStep(), sql.OrderByField(field, opts...))
+		sqlgraph.OrderByNeighborsCount(s, newRefusedRefundsStep(), opts...)
+	}
+}
+
+// ByRefusedRefunds orders the results by refused_refunds terms.
+func ByRefusedRefunds(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newRefusedRefundsStep(), append([]sql.OrderTerm{term}, terms...)...)
 	}
 }
 
@@ -247,11 +254,11 @@ func newOrderStep() *sqlgraph.Step {
 		sqlgraph.Edge(sqlgraph.M2O, true, OrderTable, OrderColumn),
 	)
 }
-func newRefusedRefundStep() *sqlgraph.Step {
+func newRefusedRefundsStep() *sqlgraph.Step {
 	return sqlgraph.NewStep(
 		sqlgraph.From(Table, FieldID),
-		sqlgraph.To(RefusedRefundInverseTable, FieldID),
-		sqlgraph.Edge(sqlgraph.O2O, false, RefusedRefundTable, RefusedRefundColumn),
+		sqlgraph.To(RefusedRefundsInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.O2M, false, RefusedRefundsTable, RefusedRefundsColumn),
 	)
 }
 func newMadeByStep() *sqlgraph.Step {

@@ -765,21 +765,21 @@ func HasOrderWith(preds ...predicate.Order) predicate.TicketReturn {
 	})
 }
 
-// HasRefusedRefund applies the HasEdge predicate on the "refused_refund" edge.
-func HasRefusedRefund() predicate.TicketReturn {
+// HasRefusedRefunds applies the HasEdge predicate on the "refused_refunds" edge.
+func HasRefusedRefunds() predicate.TicketReturn {
 	return predicate.TicketReturn(func(s *sql.Selector) {
 		step := sqlgraph.NewStep(
 			sqlgraph.From(Table, FieldID),
-			sqlgraph.Edge(sqlgraph.O2O, false, RefusedRefundTable, RefusedRefundColumn),
+			sqlgraph.Edge(sqlgraph.O2M, false, RefusedRefundsTable, RefusedRefundsColumn),
 		)
 		sqlgraph.HasNeighbors(s, step)
 	})
 }
 
-// HasRefusedRefundWith applies the HasEdge predicate on the "refused_refund" edge with a given conditions (other predicates).
-func HasRefusedRefundWith(preds ...predicate.RefusedRefund) predicate.TicketReturn {
+// HasRefusedRefundsWith applies the HasEdge predicate on the "refused_refunds" edge with a given conditions (other predicates).
+func HasRefusedRefundsWith(preds ...predicate.RefusedRefund) predicate.TicketReturn {
 	return predicate.TicketReturn(func(s *sql.Selector) {
-		step := newRefusedRefundStep()
+		step := newRefusedRefundsStep()
 		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
 			for _, p := range preds {
 				p(s)

@@ -28,7 +28,7 @@ func answering(t *testing.T, before []string, made string) (*stripe.Stripe, *[]s
 		_, _ = fmt.Fprintf(w, `{"object":"list","has_more":false,"data":[%s]}`, strings.Join(rows, ","))
 	}))
 	t.Cleanup(server.Close)
-	return stripe.New("sk_test_123", secret, server.URL), &keys
+	return stripe.New("sk_test_123", []string{secret}, server.URL), &keys
 }
 
 func TestARefundIsDoneWhenItHasSucceededAndIsAskedForOnce(t *testing.T) {

@@ -20,15 +20,15 @@ const keyed = "kyosai"
 // patience is how long a request may take.
 const patience = 20 * time.Second
 
-// Stripe speaks with the provider. Secret is that of its webhook.
+// Stripe speaks with the provider. Secrets are those of its webhooks, this account's first.
 type Stripe struct {
-	client *stripe.Client
-	secret string
+	client  *stripe.Client
+	secrets []string
 }
 
 // New makes what speaks with an account of the provider's by its key, at an address in place of the provider's own where one is
-// given. The library's own log is off, for it repeats what it sends.
-func New(key, secret, address string) *Stripe {
+// given; secrets are what it signs with, and what it signed with before. The library's own log is off, for it repeats what it sends.
+func New(key string, secrets []string, address string) *Stripe {
 	config := &stripe.BackendConfig{
 		HTTPClient: &http.Client{Timeout: patience}, MaxNetworkRetries: stripe.Int64(1), EnableTelemetry: stripe.Bool(false),
 		LeveledLogger: &stripe.LeveledLogger{Level: stripe.LevelNull},
@@ -36,7 +36,7 @@ func New(key, secret, address string) *Stripe {
 	if address != "" {
 		config.URL = stripe.String(address)
 	}
-	return &Stripe{stripe.NewClient(key, stripe.WithBackends(stripe.NewBackendsWithConfig(config))), secret}
+	return &Stripe{stripe.NewClient(key, stripe.WithBackends(stripe.NewBackendsWithConfig(config))), secrets}
 }
 
 // Begin opens a page.

@@ -52,7 +52,7 @@ func mock(t *testing.T) string {
 }
 
 func TestWhatIsAskedOfStripeIsWhatItsInterfaceTakes(t *testing.T) {
-	s, ctx := stripe.New("sk_test_123", secret, mock(t)), context.Background()
+	s, ctx := stripe.New("sk_test_123", []string{secret}, mock(t)), context.Background()
 	page, err := s.Begin(ctx, checkouts.Wish{Key: "cko_1", Number: "260615-1234", Amount: 2800, Until: time.Now().Add(time.Hour),
 		Paid: "https://kyosai.example/orders/ord_1?card=done", Broken: "https://kyosai.example/orders/ord_1"})
 	if err != nil || page.Session == "" || !strings.HasPrefix(page.Address, "https://checkout.stripe.com/") {
@@ -70,7 +70,7 @@ func TestWhatIsAskedOfStripeIsWhatItsInterfaceTakes(t *testing.T) {
 	if err := s.Refund(ctx, "trt_1", "pi_1", 1400); err != nil {
 		t.Errorf("refund a part: %v", err)
 	}
-	if _, err := stripe.New("none", secret, mock(t)).Ask(ctx, page.Session); err == nil || errors.Is(err, checkouts.ErrRefused) {
+	if _, err := stripe.New("none", []string{secret}, mock(t)).Ask(ctx, page.Session); err == nil || errors.Is(err, checkouts.ErrRefused) {
 		t.Errorf("with a key that is none: %v", err)
 	}
 }
@@ -87,7 +87,7 @@ func event(kind, status, payment, currency string) string {
 }
 
 func TestOnlyWhatStripeSignedIsRead(t *testing.T) {
-	s, now := stripe.New("sk_test_123", secret, ""), time.Now()
+	s, now := stripe.New("sk_test_123", []string{secret}, ""), time.Now()
 	paid := event("checkout.session.completed", "complete", "paid", "jpy")
 	o, err := s.Read(signed(paid, now, secret), []byte(paid))
 	if err != nil || o == nil || *o != (checkouts.Outcome{Key: "cko_1", Session: "cs_1", State: checkouts.Paid, Payment: "pi_1", Amount: 2800}) {
@@ -103,8 +103,21 @@ func TestOnlyWhatStripeSignedIsRead(t *testing.T) {
 	}
 }
 
+func TestWhatTheAccountSignedThatWasInUseBeforeIsRead(t *testing.T) {
+	s, now := stripe.New("sk_test_123", []string{"whsec_of_today", secret}, ""), time.Now()
+	paid := event("checkout.session.completed", "complete", "paid", "jpy")
+	for _, by := range []string{"whsec_of_today", secret} {
+		if o, err := s.Read(signed(paid, now, by), []byte(paid)); err != nil || o == nil || o.Key != "cko_1" {
+			t.Errorf("signed with %s: %v, %v", by, o, err)
+		}
+	}
+	if _, err := s.Read(signed(paid, now, "whsec_other"), []byte(paid)); !errors.Is(err, checkouts.ErrSignature) {
+		t.Errorf("signed with another: %v", err)
+	}
+}
+
 func TestWhatStripeSaysIsReadForWhatItMeans(t *testing.T) {
-	s := stripe.New("sk_test_123", secret, "")
+	s := stripe.New("sk_test_123", []string{secret}, "")
 	for _, c := range []struct {
 		body string
 		want checkouts.State
@@ -129,7 +142,7 @@ func TestWhatStripeSaysIsReadForWhatItMeans(t *testing.T) {
 }
 
 func FuzzRead(f *testing.F) {
-	s := stripe.New("sk_test_123", secret, "")
+	s := stripe.New("sk_test_123", []string{secret}, "")
 	f.Add(event("checkout.session.completed", "complete", "paid", "jpy"), "")
 	f.Add(`{"object":"event","type":"checkout.session.completed","data":{"object":[]}}`, "t=1,v1=00")
 	f.Fuzz(func(t *testing.T, body, header string) {

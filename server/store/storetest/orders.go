@@ -96,7 +96,8 @@ func (p *Person) order(ctx context.Context, c *ent.Client, of *ent.Offering, sto
 		return err
 	}
 	p.Refused, err = c.RefusedRefund.Create().SetOrderID(*tried.OrderID).SetCheckoutID(tried.ID).SetAmount(1400).SetOutcome(refusedrefund.OutcomeTRANSFER).
-		SetSettledOn("2026-06-05").SetNote("カードはもう使われていない").SetSettledByID(clerk).SetRefusedAt(now).SetAskedAt(now).Save(ctx)
+		SetSettledOn("2026-06-05").SetNote("カードはもう使われていない").SetSettledByID(clerk).SetRefusedAt(now).SetAskedAt(now).
+		SetReopenedOn("2026-06-06").SetReopenReason("行を取り違えた").SetReopenedByID(clerk).Save(ctx)
 	if err != nil {
 		return err
 	}

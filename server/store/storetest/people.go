@@ -81,7 +81,7 @@ type Person struct {
 	Coupon *ent.Coupon // that can be used, of the approved claim
 
 	Orders  map[order.Status]*ent.Order // unpaid, paid and handed out, of the offering on sale
-	Refused *ent.RefusedRefund          // of the order handed out, that was given back by the bank
+	Refused *ent.RefusedRefund          // of the order handed out, recorded wrongly as given back by the bank
 	Place   *ent.WaitingPlace           // in the line behind a lottery, whose offer nobody answered
 	Turn    *ent.Turn                   // whose number came when all was sold
 

@@ -26,7 +26,7 @@ test('two tickets share a limit: what is ordered of the one is missing of the ot
   await clerk.getByLabel('名前').fill(limit);
   await clerk.getByLabel('会員一人の年度の上限').fill('0');
   await clerk.getByRole('button', { name: '保存する' }).click();
-  await expect(clerk.getByText('会員一人の上限は1から100までの数字で入力してください。').first()).toBeVisible();
+  await expect(clerk.getByText('会員一人の年度の上限は1から100までの数字で入力してください。').first()).toBeVisible();
   await accessible(clerk);
   await clerk.getByLabel('会員一人の年度の上限').fill('3');
   await clerk.getByRole('button', { name: '保存する' }).click();

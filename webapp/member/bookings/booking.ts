@@ -33,6 +33,7 @@ export const BookingPageDocument = graphql(`
         amount
         outcome
         settledOn
+        reopenedOn
       }
       payUntil
       paidOn

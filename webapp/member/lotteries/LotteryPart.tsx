@@ -79,7 +79,12 @@ function Outcome({ lottery: { status, ownEntry } }: { lottery: LotteryPartFragme
     if (ownEntry?.status === 'FORFEITED') return <Trans>抽選の日に会員でなかったため、当選は無効になりました。</Trans>;
     return <Trans>抽選は終わりました。</Trans>;
   }
-  if (status === 'LAPSED') return <Trans>この抽選は行われませんでした。お支払いはありません。</Trans>;
+  if (status === 'LAPSED')
+    return (
+      <Trans>
+        期限までに抽選が行われなかったため、この抽選は当選者のないまま終わりました。落選には数えません。お支払いはありません。
+      </Trans>
+    );
   if (ownEntry?.status === 'ENTERED') {
     return <Trans>申込みを締め切りました。{ownEntry.quantity}枚で抽選をお待ちください。</Trans>;
   }

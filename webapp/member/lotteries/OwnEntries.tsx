@@ -14,6 +14,7 @@ export const OwnEntry = graphql(`
     quantity
     lottery {
       id
+      status
       offering {
         id
         name
@@ -48,7 +49,7 @@ export function OwnEntries({ entries }: { entries: FragmentType<typeof OwnEntry>
           <span className="flex min-w-0 flex-wrap items-center gap-x-3 gap-y-1">
             <span className="font-700">{lottery?.offering?.name}</span>
             <Badge like={looks[status]} small>
-              {words[status]}
+              {lottery?.status === 'LAPSED' ? <Trans>抽選なしで終了</Trans> : words[status]}
             </Badge>
             <span className="text-[0.9375rem] text-solid-gray-700">
               <Trans>{quantity}枚</Trans>

@@ -49,6 +49,7 @@ const OrderPageDocument = graphql(`
         amount
         outcome
         settledOn
+        reopenedOn
       }
       slipNumber
       payInto {
@@ -86,6 +87,7 @@ export default function OrderPage() {
   });
   const order = data?.order;
   if (data && !order) return <NotFound />;
+  const open = order?.status === 'ORDERED' || (order?.status === 'PAID' && order.payBy === 'COMPANY');
   const reread = () => again({ requestPolicy: 'network-only' });
   return (
     <Page
@@ -112,9 +114,7 @@ export default function OrderPage() {
               <Trans>お支払いの期限をカレンダーに追加する</Trans>
             </AddToCalendar>
           )}
-          {(order.status === 'ORDERED' || (order.status === 'PAID' && order.payBy === 'COMPANY')) && (
-            <CancelOrder id={order.id} onDone={reread} version={order.version} />
-          )}
+          {open && <CancelOrder id={order.id} onDone={reread} version={order.version} />}
         </>
       )}
     </Page>

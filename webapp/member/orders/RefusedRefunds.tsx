@@ -5,7 +5,8 @@ import type { Order } from './OrderPage.tsx';
 /** What could not go back to the card, and what became of it instead. */
 export function RefusedRefunds({ refunds }: { refunds: Order['refusedRefunds'] }) {
   const { yen, day } = useFormat();
-  return refunds.map(({ id, amount, outcome, settledOn }) => (
+  const counting = refunds.filter(({ reopenedOn }) => !reopenedOn);
+  return counting.map(({ id, amount, outcome, settledOn }) => (
     <p key={id}>
       {!outcome && (
         <Trans>

@@ -147,6 +147,7 @@ export function useStaffOperations(): Record<string, string> {
     OrderPay: t`チケット代金の受取り`,
     OrderPlace: t`チケットの申込み`,
     OrderSettle: t`チケット代金の返金`,
+    RefusedRefundReopen: t`カードへ返せない代金の扱いの登録の取消し`,
     RefusedRefundSettle: t`カードへ返せない代金の扱いの登録`,
     PayPlaces: t`支払いの場所の表示`,
     OrderReturn: t`チケットの返却と返金`,

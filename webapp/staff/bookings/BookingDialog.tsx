@@ -4,7 +4,8 @@ import { Button } from '../../kit/Button.tsx';
 import { Dialog } from '../../kit/Dialog.tsx';
 import { yen } from '../../kit/format.ts';
 import { counterMethods } from '../orders/useOrderWords.ts';
-import { SettleRefused, unsettled } from '../refunds/SettleRefused.tsx';
+import { ReopenRefused } from '../refunds/ReopenRefused.tsx';
+import { SettleRefused, settled, unsettled } from '../refunds/SettleRefused.tsx';
 import { BookingFacts } from './BookingFacts.tsx';
 import type { BookingDialogProps } from './booking.ts';
 import { PayBooking } from './PayBooking.tsx';
@@ -12,10 +13,11 @@ import { SettleBooking } from './SettleBooking.tsx';
 import { AcceptBooking, CancelBooking } from './Steps.tsx';
 import { UnpayBooking } from './UnpayBooking.tsx';
 
-type Verb = 'pay' | 'unpay' | 'settle' | 'accept' | 'cancel' | 'refused';
+type Verb = 'pay' | 'unpay' | 'settle' | 'accept' | 'cancel' | 'refused' | 'reopen';
 
 const dialogs = {
   refused: SettleRefusedOf,
+  reopen: ReopenRefusedOf,
   pay: PayBooking,
   unpay: UnpayBooking,
   settle: SettleBooking,
@@ -64,6 +66,11 @@ export function BookingDialog(props: BookingDialogProps) {
               <Trans>カードへ返せない代金の扱い</Trans>
             </Button>
           )}
+          {settled(booking.refusedRefunds) && (
+            <Button look="secondary" onPress={() => choose('reopen')}>
+              <Trans>カードへ返せない代金の登録を取り消す</Trans>
+            </Button>
+          )}
           {Boolean(balance) && (
             <Button onPress={() => choose('settle')}>
               <Trans>精算する</Trans>
@@ -91,4 +98,11 @@ function SettleRefusedOf({ booking, onClose, onDone }: BookingDialogProps) {
   const refund = unsettled(booking.refusedRefunds);
   if (!refund) return null;
   return <SettleRefused facts={<BookingFacts booking={booking} />} onClose={onClose} onDone={onDone} refund={refund} />;
+}
+
+/** Takes back what was recorded of it. */
+function ReopenRefusedOf({ booking, onClose, onDone }: BookingDialogProps) {
+  const refund = settled(booking.refusedRefunds);
+  if (!refund) return null;
+  return <ReopenRefused facts={<BookingFacts booking={booking} />} onClose={onClose} onDone={onDone} refund={refund} />;
 }

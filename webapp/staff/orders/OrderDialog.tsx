@@ -2,7 +2,8 @@ import { Trans } from '@lingui/react/macro';
 import { useState } from 'react';
 import { Button } from '../../kit/Button.tsx';
 import { Dialog } from '../../kit/Dialog.tsx';
-import { SettleRefused, unsettled } from '../refunds/SettleRefused.tsx';
+import { ReopenRefused } from '../refunds/ReopenRefused.tsx';
+import { SettleRefused, settled, unsettled } from '../refunds/SettleRefused.tsx';
 import { CancelOrder } from './CancelOrder.tsx';
 import { DeliverOrder } from './DeliverOrder.tsx';
 import { OrderFacts } from './OrderFacts.tsx';
@@ -25,7 +26,9 @@ export function OrderDialog({ order, onClose, onDone }: OrderDialogProps) {
   const [undoing, undo] = useState(false);
   const [returning, takeBack] = useState(false);
   const [later, defer] = useState(false);
+  const [reopening, reopen] = useState(false);
   const refused = unsettled(order.refusedRefunds);
+  const recorded = settled(order.refusedRefunds);
   const owed = order.status === 'PAID' && order.payBy === 'COMPANY';
   if (refused && !later)
     return (
@@ -36,6 +39,8 @@ export function OrderDialog({ order, onClose, onDone }: OrderDialogProps) {
         refund={refused}
       />
     );
+  if (reopening && recorded)
+    return <ReopenRefused facts={<OrderFacts order={order} />} onClose={onClose} onDone={onDone} refund={recorded} />;
   if (undoing && (order.status === 'ORDERED' || owed))
     return <CancelOrder onClose={onClose} onDone={onDone} order={order} />;
   if (order.status === 'ORDERED' && order.payBy !== 'CARD')
@@ -62,6 +67,11 @@ export function OrderDialog({ order, onClose, onDone }: OrderDialogProps) {
           {inHand && (
             <Button look="secondary" onPress={() => takeBack(true)}>
               <Trans>返却を受ける</Trans>
+            </Button>
+          )}
+          {recorded && (
+            <Button look="secondary" onPress={() => reopen(true)}>
+              <Trans>カードへ返せない代金の登録を取り消す</Trans>
             </Button>
           )}
         </>

@@ -19,11 +19,20 @@ export const RefusedRefundDocument = graphql(`
       id
       name
     }
+    reopenedOn
+    reopenReason
+    reopenedBy {
+      id
+      name
+    }
   }
 `);
 
 /** The refused refunds of an order or a booking, as its query reads them. */
 export type RefusedRefunds = readonly FragmentType<typeof RefusedRefundDocument>[];
+
+/** One of them, read. */
+export type RefusedRefund = ReturnType<typeof readRefused>[number];
 
 /** Them, read. */
 export const readRefused = (refunds: RefusedRefunds) => refunds.map((one) => readFragment(RefusedRefundDocument, one));
@@ -41,10 +50,17 @@ export function RefusedLines({ refunds }: { refunds: RefusedRefunds }) {
         {one.settledOn && one.outcome ? (
           <>
             {outcome(one.outcome)} {day(one.settledOn)} {one.settledBy?.name} {one.note}
+            {one.reopenedOn && (
+              <span className="block">
+                <Trans>
+                  {day(one.reopenedOn)} {one.reopenedBy?.name} が登録を取り消しました。{one.reopenReason}
+                </Trans>
+              </span>
+            )}
           </>
         ) : (
           <strong>
-            <Trans>{moment(one.refusedAt)} に決済会社が返金を断りました。扱いが未登録です。</Trans>
+            <Trans>{moment(one.refusedAt)} に、カードへ返せませんでした。扱いが未登録です。</Trans>
           </strong>
         )}
       </dd>

@@ -8,7 +8,7 @@ import { useToast } from '../../kit/Toast.tsx';
 import { graphql } from '../gen/gql.ts';
 import type { RefundOutcome } from '../gen/graphql.ts';
 import { AskDialog } from '../shell/AskDialog.tsx';
-import { type RefusedRefunds, readRefused } from './RefusedLines.tsx';
+import { type RefusedRefund, type RefusedRefunds, readRefused } from './RefusedLines.tsx';
 import { outcomes, useRefundWords } from './useRefundWords.ts';
 
 const SettleDocument = graphql(`
@@ -31,17 +31,18 @@ const SettleDocument = graphql(`
 
 /** What a SettleRefused takes: refund is one that is not settled yet, facts say whose it is. */
 export interface SettleRefusedProps {
-  refund: Unsettled;
+  refund: RefusedRefund;
   facts: ReactNode;
   onClose: () => void;
   onDone: () => void;
 }
 
-/** A refused refund that nobody has settled. */
-export type Unsettled = ReturnType<typeof readRefused>[number];
-
 /** The first of them that nobody has settled. */
 export const unsettled = (refunds: RefusedRefunds) => readRefused(refunds).find(({ settledOn }) => !settledOn);
+
+/** The last that somebody has settled, whose record somebody else can take back. */
+export const settled = (refunds: RefusedRefunds) =>
+  readRefused(refunds).findLast(({ settledOn, reopenedOn }) => settledOn && !reopenedOn);
 
 /** Records what became of money that the payment provider refuses to give back to its card. */
 export function SettleRefused({ refund, facts, onClose, onDone }: SettleRefusedProps) {
@@ -79,7 +80,7 @@ export function SettleRefused({ refund, facts, onClose, onDone }: SettleRefusedP
           {facts}
           <p>
             <Trans>
-              登録すると、決済会社への返金の依頼をやめ、会員へお知らせします。登録は取り消せません。決済会社の画面で、返金されていないことを確かめてから登録します。
+              登録すると、決済会社への返金の依頼をやめ、会員へお知らせします。決済会社の画面で、返金されていないことを確かめてから登録します。登録を誤ったときは、別の職員が理由を入れて取り消せます。
             </Trans>
           </p>
           <Select
