@@ -72,10 +72,10 @@ func runOut(ctx context.Context, s *store.Store) (predicate.Booking, error) {
 	return booking.Or(over, booking.And(booking.PayByEQ(payby.Slip), booking.PayUntilLT(told), booking.PayUntilLT(today))), nil
 }
 
-// expire ends one, unless somebody was faster.
+// expire ends one, unless somebody was faster, or has changed until when it can be paid.
 func expire(ctx context.Context, tx *store.Tx, known *ent.Booking) error {
 	of, err := held(ctx, tx, known)
-	if err != nil || of.Status != booking.StatusBOOKED {
+	if err != nil || of.Status != booking.StatusBOOKED || of.Version != known.Version {
 		return err
 	}
 	fee := feeOn(of, of.PayUntil.AddDays(1), caldate.Today(of.Edges.Session.StartsAt))

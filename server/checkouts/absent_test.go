@@ -7,17 +7,20 @@ import (
 	"testing"
 	"time"
 
+	"kyosai/gen/ent"
 	"kyosai/gen/ent/booking"
 	"kyosai/gen/ent/checkout"
 	"kyosai/gen/ent/notice"
 	"kyosai/gen/ent/offering"
 	"kyosai/gen/ent/order"
 	"kyosai/server/bookings"
+	"kyosai/server/caldate"
 	"kyosai/server/checkouts"
 	"kyosai/server/orders"
 	"kyosai/server/payby"
 	"kyosai/server/store"
 	"kyosai/server/store/storetest"
+	"kyosai/server/yen"
 )
 
 // gone has the settings of the provider be taken away; it gives how it was before.
@@ -146,12 +149,48 @@ func TestABookingThatWaitsForACardThatNobodyTakesAnyMoreIsPaidOtherwise(t *testi
 		w.at(now.Add(61 * time.Minute))
 		w.minute(w.me)
 		got := w.bookingOf(of)
-		if got.Status != booking.StatusBOOKED || got.PayBy != payby.Counter || got.HoldUntil != nil || *got.PayUntil != "2026-06-22" || w.toldOf(of, notice.KindBOOKING_WAY_CHANGED) != 1 {
+		if got.Status != booking.StatusBOOKED || got.PayBy != payby.Counter || *got.PayUntil != "2026-06-22" || w.feeOf(of) != 0 || w.toldOf(of, notice.KindBOOKING_WAY_CHANGED) != 1 {
 			t.Errorf("got %v", got)
 		}
 		w.must(w.c.Settle(w.me, said))
 		if got := w.bookingOf(of); got.Status != booking.StatusCONFIRMED || got.PayBy != payby.Card {
 			t.Errorf("what was paid on the page counts: %v", got)
+		}
+	})
+}
+
+// feeOf is what is owed of a booking by who cancels on the day of its event.
+func (w *world) feeOf(of *ent.Booking) yen.Amount {
+	w.Helper()
+	got, err := bookings.Bookings{Store: w.s}.Get(storetest.System(), of.ID)
+	w.must(err)
+	return *bookings.FeeNow(got, caldate.Today(got.Edges.Session.StartsAt))
+}
+
+func TestABookingThatNobodyCanPayAnyMoreIsOwedNothingFor(t *testing.T) {
+	each(t, func(w *world) {
+		of, _ := w.joined()
+		w.must(w.s.InTx(storetest.System(), func(ctx context.Context, tx *store.Tx) error {
+			if err := tx.Client().Event.Update().SetPayBy([]payby.Way{payby.Card}).Exec(ctx); err != nil {
+				return err
+			}
+			long := tx.Client().Booking.Update().Where(booking.ID(of.ID))
+			return long.SetPayUntil("2026-06-20").SetHoldUntil(caldate.Day("2026-06-21").Begins()).Exec(ctx)
+		}))
+		if w.feeOf(of) == 0 {
+			t.Fatal("the table knows no fee")
+		}
+		w.gone()
+		w.at(now.Add(61 * time.Minute))
+		w.minute(w.me)
+		w.minute(w.me)
+		if got := w.bookingOf(of); got.Status != booking.StatusBOOKED || w.feeOf(of) != 0 {
+			t.Errorf("got %v, owed %v", got, w.feeOf(of))
+		}
+		w.at(caldate.Day("2026-06-21").Begins())
+		w.minute(w.me)
+		if got := w.bookingOf(of); got.Status != booking.StatusEXPIRED || *got.CancelFee != 0 {
+			t.Errorf("got %v", got)
 		}
 	})
 }

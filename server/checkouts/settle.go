@@ -81,7 +81,7 @@ func (o Outcome) paid(ctx context.Context, tx *store.Tx, try *ent.Checkout) erro
 		return fmt.Errorf("enter the payment of checkout %s: %w", o.Key, err)
 	}
 	if n == 0 {
-		return o.besides(ctx, tx, try)
+		return o.besides(ctx, tx, try, unfit == "")
 	}
 	if unfit != "" {
 		return nil

@@ -128,7 +128,7 @@ func past(ctx context.Context, client *ent.Client, c *ent.Claim, kind *ent.Benef
 	if err != nil {
 		return nil, fmt.Errorf("read the payments of the host: %w", err)
 	}
-	claimed, err := client.Claim.Query().Where(claim.MemberID(c.MemberID), claim.KindID(kind.ID), claim.IDNEQ(c.ID),
+	claimed, err := client.Claim.Query().Where(claim.MemberID(c.MemberID), claim.KindID(kind.ID), claim.IDNEQ(c.ID), claim.DeathDenied(false),
 		claim.Or(claim.StatusIn(standing...),
 			claim.And(claim.StatusEQ(claim.StatusWITHDRAWN), claim.DecidedAtNotNil()))).
 		Select(claim.FieldID, claim.FieldMemberID, claim.FieldStatus, claim.FieldSubmittedAt, claim.FieldDecidedAt, claim.FieldAmount, claim.FieldPersonName,

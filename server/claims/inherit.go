@@ -63,7 +63,7 @@ func inherit(ctx context.Context, client *ent.Client, facts *rules.Facts, c *ent
 	if c.FiledByID == nil {
 		return nil
 	}
-	others, err := client.Claim.Query().Where(claim.MemberID(c.MemberID), claim.FiledByIDNotNil(), claim.IDNEQ(c.ID), claim.StatusIn(standing...)).
+	others, err := client.Claim.Query().Where(claim.MemberID(c.MemberID), claim.FiledByIDNotNil(), claim.IDNEQ(c.ID), claim.StatusIn(standing...), claim.DeathDenied(false)).
 		Select(claim.FieldID, claim.FieldStatus, claim.FieldSubmittedAt, claim.FieldHeirRelation).All(access.AsSystem(ctx))
 	if err != nil {
 		return fmt.Errorf("read what other heirs claim: %w", err)

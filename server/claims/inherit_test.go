@@ -6,6 +6,7 @@ import (
 
 	"kyosai/gen/ent"
 	"kyosai/gen/ent/claim"
+	"kyosai/gen/ent/letter"
 	"kyosai/gen/ent/notice"
 	"kyosai/gen/ent/transfer"
 	"kyosai/server/bankaccounts"
@@ -175,5 +176,31 @@ func TestTheDayOfADeathIsThatOfAClaimThatWasNotRefused(t *testing.T) {
 		if told, err := deaths.Of(storetest.System(), w.s.Client, m.row.ID); err != nil || told.On != wedding.AddDays(3) {
 			w.Errorf("died %v, %v", told, err)
 		}
+	})
+}
+
+func TestADeathThatWasPaidAndIsDeniedStandsInNobodysWay(t *testing.T) {
+	each(t, func(w *world) {
+		m := w.member()
+		c := w.filedFor(w.clerk, m)
+		w.inside(func(ctx context.Context, client *ent.Client) error {
+			return client.Claim.Update().Where(claim.ID(c.ID)).SetStatus(claim.StatusPAID).Exec(ctx)
+		})
+		w.must(w.claims.DenyDeath(w.approver, c.ID, w.row(c.ID).Version, "ご本人が来所されました。"))
+		w.filedFor(w.clerk, m) // it is entitled, or it could not be sent
+	})
+}
+
+func TestWhatHeirsHaveALetterOfIsNotTakenBack(t *testing.T) {
+	each(t, func(w *world) {
+		m := w.member()
+		w.filedFor(w.clerk, m)
+		c := w.must(w.files(w.clerk, w.owed(m, nil)))
+		c = w.must(w.claims.Approve(w.approver, c.ID, w.must(w.claims.Recommend(w.examiner, c.ID, c.Version, "")).Version))
+		w.inside(func(ctx context.Context, client *ent.Client) error {
+			return client.Letter.Update().Where(letter.ClaimID(c.ID)).SetSentAt(now).Exec(ctx)
+		})
+		_, err := w.claims.Undo(w.approver, c.ID, c.Version)
+		w.refuses(err, "step_followed")
 	})
 }

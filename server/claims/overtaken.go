@@ -67,13 +67,14 @@ var (
 		decision.StepCOUPON_REDEEMED: "割引券のご利用が登録されています", decision.StepCOUPON_UNREDEEMED: "割引券のご利用の登録が取り消されています", decision.StepCOUPON_CANCELLED: "割引券が取り消されています", decision.StepCOUPON_EXPIRED: "割引券の期限が過ぎています",
 	}
 	byStaff = map[decision.Step]string{
-		decision.StepRECOMMENDED: "審査を終え、承認へ回しました", decision.StepRETURNED: "会員に確認をお願いしました",
+		decision.StepRECOMMENDED: "審査を終え、承認へ回しました", decision.StepRETURNED: "確認をお願いしました",
+		decision.StepSUBMITTED: "受け付けて審査へ送りました", decision.StepANSWERED: "返事をして、もう一度審査へ送りました",
 		decision.StepENDORSED: "一人目の承認をしました", decision.StepSTEP_UNDONE: "審査か一人目の承認を取り消しました", decision.StepAPPROVAL_UNDONE: "承認を取り消しました",
 		decision.StepREVOCATION_ASKED: "承認の取消しを求めました", decision.StepREVOCATION_REJECTED: "承認の取消しを見送りました", decision.StepREVOKED: "承認を取り消し、審査に戻しました",
 		decision.StepAPPROVED: "承認しました", decision.StepREFUSED: "対象外と決定しました", decision.StepDEATH_DENIED: "会員は亡くなられていないと記録しました",
 		decision.StepPAID: "支払処理を確定しました", decision.StepPAYMENT_RETURNED: "振込の戻りを登録しました", decision.StepPAYMENT_UNRETURNED: "振込の戻りの登録を取り消しました",
 		decision.StepCOUPON_REDEEMED: "割引券の利用を登録しました", decision.StepCOUPON_UNREDEEMED: "割引券の利用の登録を取り消しました", decision.StepCOUPON_CANCELLED: "割引券を取り消しました",
-		decision.StepCERTIFIED: "紙の証明を記録しました", decision.StepWITHDRAWN: "会員の申し出により取り下げました",
+		decision.StepCERTIFIED: "紙の証明を記録しました", decision.StepWITHDRAWN: "申し出により取り下げました",
 	}
 	byCompany = map[decision.Step]string{
 		decision.StepCERTIFIED: "確認しました", decision.StepNOT_CERTIFIED: "確認できないと回答しました",

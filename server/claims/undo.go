@@ -10,6 +10,7 @@ import (
 	"kyosai/gen/ent"
 	"kyosai/gen/ent/claim"
 	"kyosai/gen/ent/decision"
+	"kyosai/gen/ent/letter"
 	"kyosai/gen/ent/notice"
 	"kyosai/gen/ent/payoutline"
 	"kyosai/server/access"
@@ -99,12 +100,16 @@ func unfollowed(ctx context.Context, tx *store.Tx, found *ent.Claim, approved *e
 	if err != nil {
 		return fmt.Errorf("look for claim %s in the payment runs: %w", found.ID, err)
 	}
-	known, err := tx.Client().Notice.Query().Where(notice.ClaimID(found.ID), notice.MadeAtGTE(approved.At),
-		notice.Or(notice.KindEQ(notice.KindLETTER_SENT), notice.And(notice.KindEQ(notice.KindCLAIM_APPROVED), notice.ReadAtNotNil()))).Exist(inside)
+	read, err := tx.Client().Notice.Query().Where(notice.ClaimID(found.ID), notice.MadeAtGTE(approved.At),
+		notice.KindEQ(notice.KindCLAIM_APPROVED), notice.ReadAtNotNil()).Exist(inside)
 	if err != nil {
 		return fmt.Errorf("look whether the approval of claim %s was read: %w", found.ID, err)
 	}
-	if paying || known {
+	posted, err := tx.Client().Letter.Query().Where(letter.DecisionID(approved.ID), letter.SentAtNotNil()).Exist(inside)
+	if err != nil {
+		return fmt.Errorf("look whether the approval of claim %s was posted: %w", found.ID, err)
+	}
+	if paying || read || posted {
 		return errFollowed
 	}
 	return nil

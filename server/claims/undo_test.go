@@ -8,6 +8,7 @@ import (
 	"kyosai/gen/ent"
 	"kyosai/gen/ent/bankaccount"
 	"kyosai/gen/ent/claim"
+	"kyosai/gen/ent/letter"
 	"kyosai/gen/ent/notice"
 	"kyosai/server/claims"
 	"kyosai/server/store/storetest"
@@ -78,7 +79,7 @@ func TestWhatWasFollowedIsNotTakenBack(t *testing.T) {
 
 		_, c = w.in(claim.StatusAPPROVED)
 		w.inside(func(ctx context.Context, client *ent.Client) error {
-			return client.Notice.Create().SetMemberID(c.MemberID).SetClaimID(c.ID).SetKind(notice.KindLETTER_SENT).SetMadeAt(now).Exec(ctx)
+			return client.Letter.Update().Where(letter.ClaimID(c.ID)).SetSentAt(now).Exec(ctx)
 		})
 		_, err = w.claims.Undo(w.approver, c.ID, c.Version)
 		w.refuses(err, "step_followed")

@@ -439,7 +439,12 @@ func TestWhatWasUsedBeforeItsApprovalWasRevokedIsPaidToItsAgency(t *testing.T) {
 				w.Fatal(err)
 			}
 		}
-		for i, after := range []claim.Status{claim.StatusSUBMITTED, claim.StatusREFUSED} {
+		revoke(claim.StatusSUBMITTED)
+		if _, err := w.c.Redeem(w.clerk, w.line()); code(err) != "coupon_examined" || w.row(w.own).Edges.Claim.Status != claim.StatusSUBMITTED {
+			w.Errorf("while it is examined: %v", err)
+		}
+		w.approve()
+		for i, after := range []claim.Status{claim.StatusREFUSED, claim.StatusWITHDRAWN} {
 			revoke(after)
 			r := w.line()
 			r.Key += string(rune('a' + i))
@@ -452,6 +457,9 @@ func TestWhatWasUsedBeforeItsApprovalWasRevokedIsPaidToItsAgency(t *testing.T) {
 			}
 			if _, err := w.c.Unredeem(w.clerk, coupons.Unredeeming{ID: row.ID, Version: row.Version, Note: "誤って登録"}); err != nil {
 				w.Fatal(err)
+			}
+			if row := w.row(w.own); row.Status != coupon.StatusCANCELLED || row.Edges.Claim.Status != claim.StatusLAPSED {
+				w.Errorf("%s: the bill was taken back, and it is %s of %s", after, row.Status, row.Edges.Claim.Status)
 			}
 			w.approve()
 		}

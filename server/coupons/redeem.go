@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 
 	"kyosai/gen/ent"
 	"kyosai/gen/ent/claim"
@@ -140,6 +141,8 @@ func again(found *ent.Coupon) error {
 // refused says what of a coupon does not fit the line of the bill.
 func (r Redeeming) refused(found *ent.Coupon, today caldate.Day) error {
 	switch {
+	case r.usedInTime(found) && slices.Contains(examined, found.Edges.Claim.Status):
+		return errExamined
 	case found.Status != coupon.StatusISSUED:
 		return over(found)
 	case found.AgencyID != r.AgencyID:

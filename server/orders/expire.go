@@ -90,9 +90,9 @@ func byCard(now time.Time) predicate.Order {
 	return order.And(order.PayByEQ(payby.Card), order.HoldUntilLTE(now), order.Not(order.HasCheckoutsWith(checkout.StatusEQ(checkout.StatusOPEN))))
 }
 
-// expire ends one, unless somebody was faster.
+// expire ends one, unless somebody was faster, or has changed until when it can be paid.
 func expire(ctx context.Context, tx *store.Tx, of *ent.Order) error {
-	n, err := tx.Client().Order.Update().Where(order.ID(of.ID), order.StatusEQ(order.StatusORDERED)).
+	n, err := tx.Client().Order.Update().Where(order.ID(of.ID), order.Version(of.Version), order.StatusEQ(order.StatusORDERED)).
 		SetStatus(order.StatusEXPIRED).SetEndedAt(tx.Now).AddVersion(1).Save(ctx)
 	if err != nil {
 		return fmt.Errorf("let order %s run out: %w", of.ID, err)

@@ -12,6 +12,7 @@ import (
 	"kyosai/gen/ent/export"
 	"kyosai/gen/ent/payment"
 	"kyosai/gen/ent/payout"
+	"kyosai/gen/ent/payoutline"
 	"kyosai/gen/ent/payoutterms"
 	"kyosai/gen/ent/transfer"
 	"kyosai/server/access"
@@ -288,6 +289,23 @@ func TestARunThatNamesAnotherPayerThanTodayIsNotReleased(t *testing.T) {
 		})
 		_, err = w.p.Release(w.second, releasing(run, "release"))
 		w.refuses(err, "payer_changed")
+	})
+}
+
+func TestWhatHeirsClaimOfWhoHasNotDiedIsNotPaid(t *testing.T) {
+	each(t, func(w *world) {
+		w.approved(w.people.Own, 1)
+		of := w.people.Own.Claims[claim.StatusAPPROVED]
+		if _, err := w.s.DB.Exec("UPDATE claims SET filed_by_id = ? WHERE id = ?", w.people.Staff["CLERK"].ID, of.ID); err != nil {
+			w.Fatal(err)
+		}
+		lines := func() int {
+			return w.s.Client.PayoutLine.Query().Where(payoutline.ClaimID(of.ID)).CountX(storetest.System())
+		}
+		before := lines()
+		if w.make("1"); lines() != before { // it is neither paid nor held
+			w.Errorf("%d more lines have it", lines()-before)
+		}
 	})
 }
 

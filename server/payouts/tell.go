@@ -58,12 +58,11 @@ func tellSome(ctx context.Context, tx *store.Tx, payoutID string) (int, error) {
 		if taken == 0 || l.AgencyID != nil {
 			continue
 		}
-		kind, err := tx.Client().Claim.Query().Where(claim.ID(l.ClaimID)).QueryKind().OnlyID(ctx)
+		of, err := tx.Client().Claim.Query().Where(claim.ID(l.ClaimID)).Only(ctx)
 		if err != nil {
 			return 0, fmt.Errorf("read claim %s: %w", l.ClaimID, err)
 		}
-		news := notices.News{MemberID: l.MemberID, Kind: notice.KindCLAIM_PAID, ClaimID: l.ClaimID, BenefitKindID: kind}
-		if err := notices.Tell(ctx, tx, news); err != nil {
+		if err := notices.Tell(ctx, tx, notices.Of(of, notice.KindCLAIM_PAID)); err != nil {
 			return 0, err
 		}
 	}

@@ -54,7 +54,7 @@ export function DeathBox({ claim: masked, onReload }: DeathBoxProps) {
   const me = useMe();
   const say = useToast();
   const [denying, deny] = useState(false);
-  if (!kind.heir || (status !== 'REFUSED' && status !== 'PAID')) return null;
+  if (!kind.heir || !(deathDenied || status === 'REFUSED' || status === 'PAID')) return null;
   const close = () => deny(false);
   return (
     <section
@@ -74,7 +74,7 @@ export function DeathBox({ claim: masked, onReload }: DeathBoxProps) {
       <p className="text-solid-gray-700">
         {deathDenied ? (
           <Trans>
-            この申請によっては、亡くなられたものとして扱いません。確かめたことは「これまでの経過」にあります。
+            この申請によっては、亡くなられたものとして扱わず、支払処理にも入りません。承認済みのときは、承認の取消しを求めます。確かめたことは「これまでの経過」にあります。
           </Trans>
         ) : (
           <Trans>会員の申請を受け付けず、お知らせもしません。亡くなられていないときは、承認者が記録します。</Trans>
@@ -86,7 +86,7 @@ export function DeathBox({ claim: masked, onReload }: DeathBoxProps) {
           onClose={close}
           onDone={() => {
             close();
-            say(t`記録しました。会員の申請とお知らせを再開します。`);
+            say(t`亡くなられていないことを記録しました。`);
             onReload();
           }}
         />
@@ -124,7 +124,7 @@ function DenyDeath({
         <>
           <p>
             <Trans>
-              会員は、また申請でき、お知らせを受け取ります。ご遺族のほかの申請が残っているときは、先にそれらを終わらせます。取り消せません。
+              会員は、また申請でき、お知らせを受け取ります。ほかにも亡くなられたことによる申請があるときは、それらにも記録するまで止まったままです。ご遺族のほかの申請が残っているときは、先にそれらを終わらせます。取り消せません。
             </Trans>
           </p>
           <TextField
