@@ -69,7 +69,7 @@ func (w *writer) booking(of *thing, member, key string, at time.Time, status str
 		fee = 0
 	}
 	paid, method := paying(status == "CONFIRMED", at)
-	w.add("Booking", key, of.allotment, key, key, status, 2, 2*price, w.agreed, fee, paid, method, w.random.IntN(3), "", at, key, of.id, of.session, member)
+	w.add("Booking", key, of.allotment, key, key, status, 2, 2*price, w.agreed, fee, paid, method, "", w.random.IntN(3), "", at, key, of.id, of.session, member)
 }
 
 // lottery enters a ticket's lottery; of those who lost it, two of three stood in the line behind it.

@@ -23,7 +23,7 @@ var written = []struct {
 }{
 	{"Order", "orders", []string{"id", "allotment_id", "number", "ordered_on", "quantity", "amount", "fiscal_year", "status", "pay_until", "paid_on", "payment_method", "order_key", "note", "unpay_reason", "returned", "ordered_at", "member_id", "offering_id"}},
 	{"TicketReturn", "ticket_returns", []string{"id", "pieces", "amount", "method", "reason", "note", "usable", "returned_on", "return_key", "made_at", "order_id", "made_by_id"}},
-	{"Booking", "bookings", []string{"id", "allotment_id", "number", "entry_code", "status", "people", "amount", "cancellation", "cancel_fee", "paid_on", "payment_method", "entered", "note", "booked_at", "book_key", "event_id", "session_id", "member_id"}},
+	{"Booking", "bookings", []string{"id", "allotment_id", "number", "entry_code", "status", "people", "amount", "cancellation", "cancel_fee", "paid_on", "payment_method", "unpay_reason", "entered", "note", "booked_at", "book_key", "event_id", "session_id", "member_id"}},
 	{"LotteryEntry", "lottery_entries", []string{"id", "code", "quantity", "entered_on", "status", "entered_at", "lottery_id", "booking_id", "member_id"}},
 	{"Turn", "turns", []string{"id", "allotment_id", "quantity", "price", "pay_by", "place", "status", "turn_key", "taken_at", "member_id", "offering_id"}},
 	{"WaitingPlace", "waiting_places", []string{"id", "allotment_id", "place", "quantity", "status", "joined_at", "booking_id", "member_id"}},
