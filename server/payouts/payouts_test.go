@@ -191,6 +191,9 @@ func TestMoneyGoesToAMembersOwnAccountOnlyWhereThatIsSwitchedOn(t *testing.T) {
 			if err := c.Claim.UpdateOneID(w.people.Other.Claims[claim.StatusAPPROVED].ID).SetStatus(claim.StatusWITHDRAWN).Exec(ctx); err != nil {
 				return err
 			}
+			if err := c.Claim.UpdateOneID(w.people.Other.Claims[claim.StatusREFUSED].ID).SetKindID(w.people.HeirKind.ID).Exec(ctx); err != nil { // it tells of the death
+				return err
+			}
 			if err := c.Claim.UpdateOneID(inherited).SetKindID(w.people.Kind.ID).SetStatus(claim.StatusAPPROVED).SetAmount(20000).SetDecidedAt(june).Exec(ctx); err != nil {
 				return err
 			}
