@@ -62,4 +62,6 @@ export async function askForMember(page: Page, memberNumber: string, verb: strin
   await expect(page.getByRole('heading', { name: '抽選・整理券・キャンセル待ち' })).toBeVisible();
   await accessible(page);
   await page.getByRole('button', { name: verb }).click();
+  // The form shows what he waits for, too, in the moment before the member's page.
+  await expect(page).toHaveURL(/\/members\//);
 }
