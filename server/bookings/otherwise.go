@@ -20,7 +20,8 @@ import (
 )
 
 // PayOtherwise has the bookings that wait for a card be paid in another way that their event has, for the worker where no card can be
-// charged any more; their members are told, and have all the days anew. Where there is no other way a booking runs out as it would, and nothing is owed for it.
+// charged any more; their members are told, and have all the days anew. Where there is no other way a booking runs out as it would,
+// and nothing is owed for it.
 func (b Bookings) PayOtherwise(ctx context.Context) error {
 	ctx = access.AsSystem(ctx)
 	waits := func(last *ent.Booking) ([]*ent.Booking, error) {
