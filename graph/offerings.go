@@ -11,7 +11,7 @@ func offeringEntry(input gengraph.OfferingSaveInput) offerings.Entry {
 		ID: value(input.ID), Version: value(input.Version), Name: input.Name, Description: input.Description,
 		FaceValue: input.FaceValue, Price: input.Price, Allotments: values(input.Allotments), MemberLimit: input.MemberLimit, HoldDays: input.HoldDays,
 		SaleFrom: input.SaleFrom, SaleUntil: input.SaleUntil, Delivery: input.Delivery, PayBy: input.PayBy,
-		Way: input.Way, Lottery: lotteryTerms(input.Lottery), AnswerHours: input.AnswerHours,
+		Way: input.Way, Lottery: lotteryTerms(input.Lottery), AnswerHours: input.AnswerHours, LineUntil: value(input.LineUntil),
 		Eligibility: values(input.Eligibility), LimitGroupID: value(input.LimitGroup),
 	}
 }

@@ -128,7 +128,7 @@ func (Companion) Edges() []ent.Edge {
 type WaitingPlace struct{ noun }
 
 // Fields of a place in line. place counts from one within an allotment, and is never given twice; quantity is how much the
-// member waits for: tickets, or people.
+// member waits for: tickets, or people. ENDED is one whose line came to its last day while it waited.
 func (WaitingPlace) Fields() []ent.Field {
 	return []ent.Field{
 		key("wtp"),
@@ -137,7 +137,7 @@ func (WaitingPlace) Fields() []ent.Field {
 		inner(fixed(optional(reference("booking_id")))),
 		inner(fixed(field.Int("place"))),
 		about(fixed(field.Int("quantity")), "R40 R45", "順番を待つ枚数または人数", Plain, memberAndReception),
-		fact(otherwise(vocabulary("status", "WAITING", "OFFERED", "ACCEPTED", "LEFT", "LAPSED"), "WAITING"), as("WaitingStatus!")),
+		fact(otherwise(vocabulary("status", "WAITING", "OFFERED", "ACCEPTED", "LEFT", "LAPSED", "ENDED"), "WAITING"), as("WaitingStatus!")),
 		fact(fixed(instant("joined_at"))),
 		operational(optional(reference("accepted_by_id")), "O1", "会員に代わって空きを受けた職員", Plain, access.Nobody),
 		operational(optional(reference("cancelled_by_id")), "O1", "会員に代わって順番待ちをやめた職員", Plain, access.Nobody),

@@ -25,8 +25,8 @@ const memberAndReception = access.MemberRole | access.Clerk
 type Offering struct{ noun }
 
 // Fields of an offering. What it says changes freely until members see it, and with an amendment after: an order keeps what
-// its member agreed to. answer_hours is how long somebody has to answer who is offered what fell back; withdrawal is why it
-// was taken back from its members. face_value and price are yen a ticket; member_limit is tickets a member and fiscal year;
+// its member agreed to. answer_hours is how long somebody has to answer who is offered what fell back,
+// line_until the last day on which it is offered, of one that is given out by lot; withdrawal is why it was taken back from its members. face_value and price are yen a ticket; member_limit is tickets a member and fiscal year;
 // hold_days is how many days an unpaid order is held; eligibility says who may have it, and is empty for all. pay_by are
 // the ways in which its members may pay.
 // Of one that is given out by lot, entries are taken in the time of sale.
@@ -46,6 +46,7 @@ func (Offering) Fields() []ent.Field {
 		fact(vocabulary("delivery", "PICK_UP", "POST", "QR"), as("Delivery!")),
 		fact(field.Int("hold_days")),
 		fact(otherwise(field.Int("answer_hours"), 48)),
+		fact(optional(day("line_until"))),
 		optional(reference("limit_group_id")),
 		inner(otherwise(field.JSON("pay_by", []payby.Way{}), []payby.Way{payby.Counter})),
 		fact(otherwise(vocabulary("status", "DRAFT", "SCHEDULED", "PUBLISHED", "WITHDRAWN"), "DRAFT"), as("OfferingStatus!"), staffOnly),

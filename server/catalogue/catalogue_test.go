@@ -46,6 +46,7 @@ func (w *world) ticket(name string, from, until int, lot bool) string {
 		SaleFrom: now.AddDate(0, 0, from), SaleUntil: now.AddDate(0, 0, until), Delivery: offering.DeliveryPICK_UP}
 	if lot {
 		e.Way, e.Lottery = offering.WayLOTTERY, &offerings.LotteryTerms{NumberName: "日経平均", DrawOn: caldate.Today(e.SaleUntil).AddDays(1), Decimals: 2}
+		e.LineUntil = e.Lottery.DrawOn
 	}
 	o := offerings.Offerings{Store: w.s}
 	made, err := o.Save(w.clerk, e)

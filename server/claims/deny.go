@@ -67,6 +67,9 @@ func unheard(ctx context.Context, tx *store.Tx, found *ent.Claim) error {
 	if !found.Edges.Kind.Heir {
 		return nil
 	}
+	if err := holdOthers(ctx, tx, found, claim.FiledByIDNotNil()); err != nil {
+		return err
+	}
 	death, err := deaths.Of(ctx, tx.Client(), found.MemberID)
 	if err != nil || death.Known {
 		return err

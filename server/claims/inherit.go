@@ -6,11 +6,15 @@ import (
 	"slices"
 
 	"kyosai/gen/ent"
+	"kyosai/gen/ent/benefitkind"
 	"kyosai/gen/ent/claim"
+	"kyosai/gen/ent/predicate"
 	"kyosai/server/access"
+	"kyosai/server/audit"
 	"kyosai/server/deaths"
 	"kyosai/server/problem"
 	"kyosai/server/rules"
+	"kyosai/server/store"
 )
 
 const (
@@ -37,6 +41,24 @@ func inheritable(ctx context.Context, client *ent.Client, kind *ent.BenefitKind,
 		err = errNoDeath
 	}
 	return err
+}
+
+// holdDeath holds what tells of the death, on which what heirs claim of the member's rests.
+func holdDeath(ctx context.Context, tx *store.Tx, found *ent.Claim) error {
+	if found.FiledByID == nil || found.Edges.Kind.Heir {
+		return nil
+	}
+	return holdOthers(ctx, tx, found, claim.HasKindWith(benefitkind.Heir(true)))
+}
+
+// holdOthers locks other claims of the member and changes nothing of them. Of two who at once take a death back and send what rests
+// on it, each having taken his own claim, one has to wait for the other and begins anew, so that he sees what the other did.
+func holdOthers(ctx context.Context, tx *store.Tx, found *ent.Claim, which predicate.Claim) error {
+	nothing := audit.With(access.AsSystem(ctx), audit.Begin(""))
+	if err := tx.Client().Claim.Update().Where(claim.MemberID(found.MemberID), claim.IDNEQ(found.ID), which).AddVersion(0).Exec(nothing); err != nil {
+		return fmt.Errorf("hold the other claims of member %s: %w", found.MemberID, err)
+	}
+	return nil
 }
 
 // form is the kind of a claim with all that its form asks.

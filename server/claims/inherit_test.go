@@ -164,6 +164,27 @@ func TestADeathIsKnownAsLongAsHeirsClaimWhatWasOwed(t *testing.T) {
 	})
 }
 
+func TestADeathThatIsTakenBackAsHeirsClaimIsSeenByOneOfThem(t *testing.T) {
+	each(t, func(w *world) {
+		for range 4 {
+			m := w.member()
+			death := w.filedFor(w.clerk, m)
+			owed := w.must(w.claims.File(w.clerk, w.owed(m, nil)))
+			w.proof(owed)
+			results := together(func() error {
+				_, err := w.claims.Withdraw(w.clerk, claims.Withdrawing{ID: death.ID, Version: death.Version, Note: "ご遺族の申し出"})
+				return err
+			}, func() error {
+				_, err := w.claims.Submit(w.clerk, claims.Submission{ID: owed.ID, Version: owed.Version, Key: key(owed.ID)})
+				return err
+			})
+			if count(results, "ok") != 1 {
+				w.Errorf("the death was taken back, and heirs claimed: %v", results)
+			}
+		}
+	})
+}
+
 func TestTheDayOfADeathIsThatOfAClaimThatWasNotRefused(t *testing.T) {
 	each(t, func(w *world) {
 		m := w.member()

@@ -68,6 +68,9 @@ func submit(ctx context.Context, tx *store.Tx, s Submission) (*ent.Claim, error)
 	if !held || found.Status != claim.StatusDRAFT && found.Status != claim.StatusRETURNED {
 		return nil, overtaken(ctx, tx, found, held)
 	}
+	if err := holdDeath(ctx, tx, found); err != nil {
+		return nil, err
+	}
 	if err := complete(ctx, tx, found); err != nil {
 		return nil, err
 	}

@@ -12,6 +12,7 @@ import (
 	"kyosai/gen/ent/booking"
 	"kyosai/gen/ent/doordevice"
 	"kyosai/server/doors"
+	"kyosai/server/events"
 	"kyosai/server/problem"
 	"kyosai/server/signin/session"
 	"kyosai/server/store"
@@ -308,6 +309,58 @@ func TestADoorIsMadeReadyThreeDaysAhead(t *testing.T) {
 			t.Error(err)
 		}
 	})
+}
+
+// TestBandsStandWhileADeviceCountsInThem: what a device says later, without a line, is of the bands in its list.
+func TestBandsStandWhileADeviceCountsInThem(t *testing.T) {
+	each(t, func(w *world) {
+		w.at(before)
+		younger := func(e *events.Entry) { e.Bands[0].From, e.Bands[1].Until = 11, 10 }
+		if err := w.amend(younger); code(err) != "ok" {
+			t.Fatalf("before there is a device: %v", err)
+		}
+		w.at(now)
+		d := w.device(0)
+		if err := w.amend(func(e *events.Entry) { e.Bands = e.Bands[:1] }); code(err) != "bands_counted bands" {
+			t.Errorf("a band less while a device counts: %v", err)
+		}
+		if err := w.amend(func(e *events.Entry) { e.Bands[0].Label = "中学生以上" }); code(err) != "ok" {
+			t.Errorf("another name for a band: %v", err)
+		}
+		if _, err := w.d.End(w.clerk, d.id); err != nil {
+			t.Fatal(err)
+		}
+		if err := w.amend(func(e *events.Entry) { e.Bands[1].From = 5 }); code(err) != "ok" {
+			t.Errorf("once the device was ended: %v", err)
+		}
+		another := w.device(0)
+		if got := another.sends(another.enters("1", 1, 0, 0)); got != "RECORDED" {
+			t.Fatalf("the member came in: %s", got)
+		}
+		if _, err := w.d.End(w.clerk, another.id); err != nil {
+			t.Fatal(err)
+		}
+		if err := w.amend(func(e *events.Entry) { e.Bands[1].From = 6 }); code(err) != "bands_counted bands" {
+			t.Errorf("after somebody was counted: %v", err)
+		}
+	})
+}
+
+// amend changes the trip as it is.
+func (w *world) amend(change func(*events.Entry)) error {
+	w.Helper()
+	of, err := events.Events{Store: w.s}.Get(storetest.System(), w.s.Client.EventSession.GetX(storetest.System(), w.sessions[0].ID).EventID)
+	if err != nil {
+		w.Fatal(err)
+	}
+	e := events.Entry{ID: of.ID, Version: of.Version, Name: of.Name, Place: of.Place, CompanionsLimit: of.CompanionsLimit, HoldDays: of.HoldDays, AnswerHours: of.AnswerHours,
+		Bands: slices.Clone(of.Bands), Cancellation: of.Cancellation, BookingFrom: of.BookingFrom, BookingUntil: of.BookingUntil}
+	for _, s := range of.Edges.Sessions {
+		e.Sessions = append(e.Sessions, events.Session{ID: s.ID, StartsAt: s.StartsAt, Capacity: events.Capacity(s)})
+	}
+	change(&e)
+	_, err = (events.Events{Store: w.s}).Save(w.clerk, e)
+	return err
 }
 
 func TestOnlyTheCounterLooksAfterDoors(t *testing.T) {

@@ -24,6 +24,7 @@ var (
 	errUntilPast  = problem.In("bookingUntil", "booking_until_past", "受付の終わりは、いまより後の日時にしてください。")
 	errHeldFixed  = problem.In("sessions", "session_held", "もう開催した回は、変えたりなくしたりできません。")
 	errPast       = problem.In("sessions", "session_past", "開催の日時は、いまより後にしてください。")
+	errCounted    = problem.In("bands", "bands_counted", "受付端末を登録した回か、入場の記録がある回があるため、年齢区分の年齢と並びを変えられません。名前と料金は変えられます。まだ入場の記録がなければ、「受付端末」で端末の利用を止めると変えられます。")
 	errBooked     = problem.In("sessions", "session_booked", "予約のあった回は、なくせません。日時を変えるか、イベントを取りやめてください。")
 )
 
@@ -40,6 +41,9 @@ func (e Events) Foresee(ctx context.Context, entry Entry) (*amendments.Preview, 
 		return nil, err
 	}
 	if err := entry.allowed(before, e.Store.Now()); err != nil {
+		return nil, err
+	}
+	if err := entry.allowedAtDoor(ctx, e.Store.Client, before); err != nil {
 		return nil, err
 	}
 	lines := entry.compare(before)
@@ -60,6 +64,9 @@ func (e *Entry) amend(ctx context.Context, tx *store.Tx, known *ent.Event) error
 		return errStale
 	}
 	if err := e.allowed(before, tx.Now); err != nil {
+		return err
+	}
+	if err := e.allowedAtDoor(ctx, tx.Client(), before); err != nil {
 		return err
 	}
 	lines := e.compare(before)

@@ -73,6 +73,7 @@ func ticket(lot bool) offerings.Entry {
 		SaleFrom: opening, SaleUntil: opening.AddDate(0, 0, 5), Delivery: offering.DeliveryPICK_UP}
 	if lot {
 		e.Way, e.Lottery = offering.WayLOTTERY, &offerings.LotteryTerms{NumberName: "日経平均", DrawOn: caldate.Today(e.SaleUntil).AddDays(1), Decimals: 2}
+		e.LineUntil = e.Lottery.DrawOn
 	}
 	return e
 }

@@ -160,6 +160,50 @@ func (w *world) lapsed(lost []string) {
 	}
 }
 
+// TestALineEndsWithItsLastDay: what is offered on it has until midnight, what falls back later lies free, and who waits is told.
+func TestALineEndsWithItsLastDay(t *testing.T) {
+	each(t, func(w *world) {
+		w.raffled()
+		o, lost := orders.New(w.s), w.lost()
+		w.at(time.Date(2026, 7, 31, 23, 0, 0, 0, now.Location()))
+		w.cancel(w.won())
+		midnight := time.Date(2026, 8, 1, 0, 0, 0, 0, now.Location())
+		if first := w.line()[0]; first.Status != waitingplace.StatusOFFERED || !first.AnswerUntil.Equal(midnight) {
+			t.Fatalf("on the last day the first is %v", first)
+		}
+		w.ended(0)
+		w.at(midnight)
+		if err := o.Lapse(context.Background()); err != nil {
+			t.Fatal(err)
+		}
+		w.cancel(w.won())
+		if err := o.LetIn(context.Background()); err != nil {
+			t.Fatal(err)
+		}
+		w.ended(4)
+		w.ended(4) // what the worker does again changes nothing
+		for i, place := range w.line()[1:] {
+			if place.Status != waitingplace.StatusENDED || place.EndedAt == nil {
+				t.Errorf("place %d is %v", i+2, place)
+			}
+		}
+		if _, err := o.Accept(as(lost[1]), orders.Accepting{ID: w.line()[1].ID, Key: "take-of-a-test-0003"}); code(err) != "line_over" {
+			t.Errorf("taken after it: %v", err)
+		}
+	})
+}
+
+// ended has the worker end the lines that are over, and so many were told.
+func (w *world) ended(want int) {
+	w.Helper()
+	if err := orders.New(w.s).EndLines(context.Background()); err != nil {
+		w.Fatal(err)
+	}
+	if n := w.s.Client.Notice.Query().Where(notice.KindEQ(notice.KindPLACE_ENDED), notice.OfferingID(w.of.ID)).CountX(storetest.System()); n != want {
+		w.Errorf("%d were told of the line's end, want %d", n, want)
+	}
+}
+
 func TestWhatAnybodyIsHeldToIsNotChanged(t *testing.T) {
 	each(t, func(w *world) {
 		w.of = w.offer("約束の券", 3, 1)
@@ -178,6 +222,7 @@ func TestWhatAnybodyIsHeldToIsNotChanged(t *testing.T) {
 			"price_fixed price":           func(e *offerings.Entry) { e.Price = 1500 },
 			"lottery_promised numberName": func(e *offerings.Entry) { e.Lottery.Decimals = 3 },
 			"sale_from_fixed saleFrom":    func(e *offerings.Entry) { e.SaleFrom = now.Add(time.Minute) },
+			"line_until lineUntil":        func(e *offerings.Entry) { e.LineUntil = "2026-06-21" },
 			"ok":                          func(e *offerings.Entry) { e.Allotments[0].Quantity = 4 },
 		} {
 			if err := save(change); code(err) != want {
@@ -189,6 +234,10 @@ func TestWhatAnybodyIsHeldToIsNotChanged(t *testing.T) {
 			"list_closed allotments": func(e *offerings.Entry) { e.Allotments[0].Quantity = 9 },
 			"list_closed saleUntil":  func(e *offerings.Entry) { e.Allotments[0].Quantity, e.SaleUntil = 4, e.SaleUntil.Add(time.Hour) },
 			"list_closed drawOn":     func(e *offerings.Entry) { e.Allotments[0].Quantity, e.Lottery.DrawOn = 4, "2026-06-30" },
+			"line_until_past lineUntil": func(e *offerings.Entry) {
+				e.Allotments[0].Quantity, e.LineUntil = 4, "2026-07-01"
+				w.at(time.Date(2026, 7, 1, 15, 0, 0, 0, time.UTC)) // midnight in Japan
+			},
 		} {
 			if err := save(change); code(err) != want {
 				t.Errorf("want %s, got %v", want, err)

@@ -99,7 +99,7 @@ func as(member string) context.Context {
 func entry(name string, quantity, limit int) offerings.Entry {
 	return offerings.Entry{Name: name, FaceValue: 2000, Price: 1400, Allotments: []offerings.Part{{Quantity: quantity}}, MemberLimit: limit, HoldDays: 7,
 		SaleFrom: now, SaleUntil: until, Delivery: offering.DeliveryPICK_UP, Way: offering.WayLOTTERY, PayBy: []payby.Way{payby.Counter},
-		Lottery: &offerings.LotteryTerms{NumberName: "TOPIXの終値（日本取引所グループ）", DrawOn: "2026-06-22", Decimals: 2}}
+		Lottery: &offerings.LotteryTerms{NumberName: "TOPIXの終値（日本取引所グループ）", DrawOn: "2026-06-22", Decimals: 2}, LineUntil: "2026-07-31"}
 }
 
 func (w *world) offer(name string, quantity, limit int) *ent.Offering {

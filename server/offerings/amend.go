@@ -186,6 +186,8 @@ func (e *Entry) allowedOfLottery(before *ent.Offering, of *ent.Lottery, now time
 		return errPlaces
 	case !over && !e.Lottery.DrawOn.After(caldate.Today(now)):
 		return errDrawDay
+	case e.LineUntil != lineUntil(before) && e.LineUntil.Before(caldate.Today(now)):
+		return errLinePast
 	}
 	return nil
 }

@@ -27,6 +27,7 @@ func (e *Entry) compare(of *ent.Offering) (lines changes.List) {
 	lines.Compare("eligibility", eligibility.Words(of.Eligibility), eligibility.Words(e.Eligibility))
 	lines.Compare("holdDays", fmt.Sprintf("%d日", of.HoldDays), fmt.Sprintf("%d日", e.HoldDays))
 	lines.Compare("answerHours", fmt.Sprintf("%d時間", of.AnswerHours), fmt.Sprintf("%d時間", e.AnswerHours))
+	lines.Compare("lineUntil", lineUntil(of).String(), e.LineUntil.String())
 	if l := of.Edges.Lottery; l != nil && e.Lottery != nil {
 		lines.Compare("numberName", l.NumberName, e.Lottery.NumberName)
 		lines.Compare("drawOn", l.DrawOn.String(), e.Lottery.DrawOn.String())
@@ -48,7 +49,7 @@ func (e *Entry) compareParts(of *ent.Offering, lines *changes.List) {
 // tells picks the changes that matter to who has ordered, waits or has entered: dates, prices, how the tickets reach him, and
 // what they are called.
 func (e *Entry) tells(before *ent.Offering, lines changes.List) bool {
-	return e.renames(before) || lines.Touches("faceValue", "price", "saleFrom", "saleUntil", "delivery", "drawOn")
+	return e.renames(before) || lines.Touches("faceValue", "price", "saleFrom", "saleUntil", "delivery", "drawOn", "lineUntil")
 }
 
 func sheets(n int) string { return fmt.Sprintf("%d枚", n) }

@@ -30,14 +30,20 @@ const (
 var (
 	errNoTerms  = problem.In("numberName", "lottery_terms_missing", "抽選に使う数と、その日を入力してください。")
 	errDrawDay  = problem.In("drawOn", "draw_day", "抽選に使う数の日は、申込みの終わりの翌日かそれより後にしてください。申込みを締め切ったあとに決まる数だけが使えます。")
+	errLine     = problem.In("lineUntil", "line_until", "キャンセル待ちの最後の日は、抽選に使う数の日か、それより後にしてください。公演のあるチケットなら、公演の前の日までです。")
+	errLinePast = problem.In("lineUntil", "line_until_past", "キャンセル待ちの最後の日は、今日か、それより後にしてください。")
 	errDecimals = problem.In("decimals", "out_of_range", fmt.Sprintf("小数点以下の桁数は0から%dまでの数字で入力してください。", mostDecimals))
 )
 
 // checkLottery says what is wrong with the terms of one that is given out by lot: its number must not be known before the
-// list is closed.
+// list is closed, and whoever has lost does not wait for ever. What is sold first come has neither a lottery nor a line.
 func (e *Entry) checkLottery() (err error) {
-	if e.Way == offering.WayLOTTERY {
-		e.Lottery, err = CheckTerms(e.Lottery, e.SaleUntil)
+	if e.Way != offering.WayLOTTERY {
+		e.LineUntil = caldate.None
+		return nil
+	}
+	if e.Lottery, err = CheckTerms(e.Lottery, e.SaleUntil); err == nil && e.LineUntil.Before(e.Lottery.DrawOn) {
+		return errLine
 	}
 	return err
 }

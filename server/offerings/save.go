@@ -14,6 +14,7 @@ import (
 	"kyosai/gen/ent/limitgroup"
 	"kyosai/gen/ent/offering"
 	"kyosai/server/access"
+	"kyosai/server/caldate"
 	"kyosai/server/eligibility"
 	"kyosai/server/freetext"
 	"kyosai/server/kana"
@@ -31,7 +32,8 @@ type Entry struct {
 	ID, Name, Description          string
 	FaceValue, Price               yen.Amount
 	MemberLimit, HoldDays, Version int
-	AnswerHours                    int // how long somebody has to answer who is offered what fell back
+	AnswerHours                    int         // how long somebody has to answer who is offered what fell back
+	LineUntil                      caldate.Day // the last day on which it is offered, of one that is given out by lot
 	Allotments                     []Part
 	SaleFrom, SaleUntil            time.Time
 	Delivery                       offering.Delivery
@@ -170,6 +172,9 @@ func (e *Entry) fill(m *ent.OfferingMutation) {
 	m.SetWay(e.Way)
 	m.SetHoldDays(e.HoldDays)
 	m.SetAnswerHours(e.AnswerHours)
+	if m.ClearLineUntil(); e.LineUntil != caldate.None {
+		m.SetLineUntil(e.LineUntil)
+	}
 	m.SetPayBy(e.PayBy)
 	if m.ClearLimitGroupID(); e.LimitGroupID != "" {
 		m.SetLimitGroupID(e.LimitGroupID)

@@ -113,7 +113,7 @@ func TestWhatCannotBeChangedAnyMore(t *testing.T) {
 			"sale_from_fixed saleFrom":  func(e *offerings.Entry) { e.SaleFrom = e.SaleFrom.Add(time.Hour) },
 			"sale_until_past saleUntil": func(e *offerings.Entry) { e.SaleUntil = now.Add(time.Nanosecond); w.at(now.Add(time.Hour)) },
 			"way_fixed way": func(e *offerings.Entry) {
-				e.Way, e.Lottery = offering.WayLOTTERY, &offerings.LotteryTerms{NumberName: "TOPIX", DrawOn: "2026-07-05"}
+				e.Way, e.Lottery, e.LineUntil = offering.WayLOTTERY, &offerings.LotteryTerms{NumberName: "TOPIX", DrawOn: "2026-07-05"}, "2026-07-31"
 			},
 		} {
 			w.at(now)

@@ -21,7 +21,7 @@ func (o Orders) LetIn(ctx context.Context) error {
 	if err != nil || len(stocks) == 0 {
 		return err
 	}
-	ids, err := o.Store.Client.Offering.Query().Where(offering.HasAllotmentsWith(allotment.IDIn(stocks...)), offering.StatusEQ(offering.StatusPUBLISHED)).IDs(ctx)
+	ids, err := o.Store.Client.Offering.Query().Where(offering.HasAllotmentsWith(allotment.IDIn(stocks...)), offerings.Lines(o.Store.Now())).IDs(ctx)
 	if err != nil {
 		return fmt.Errorf("read the offerings of which something is free: %w", err)
 	}

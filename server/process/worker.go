@@ -139,6 +139,9 @@ func chores(ctx context.Context, working *sync.WaitGroup, db *store.Store, proof
 	working.Go(func() {
 		every(ctx, time.Minute, "let offers of tickets lapse", func() error { return orders.New(db).Lapse(ctx) })
 	})
+	working.Go(func() {
+		every(ctx, time.Hour, "end lines for tickets", func() error { return orders.New(db).EndLines(ctx) })
+	})
 	working.Go(func() { every(ctx, time.Hour, "sweep", func() error { return signin.Sweep(ctx, db) }) })
 	working.Go(func() { every(ctx, time.Hour, "sweep uploads", func() error { return proofs.Expire(ctx) }) })
 	working.Go(func() {

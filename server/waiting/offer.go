@@ -110,6 +110,8 @@ func Accept(ctx context.Context, tx *store.Tx, id string) (*ent.WaitingPlace, er
 		return nil, errNoOffer
 	case waitingplace.StatusOFFERED, waitingplace.StatusLAPSED:
 		return nil, errTooLate
+	case waitingplace.StatusENDED:
+		return nil, errOver
 	}
 	return nil, errAnswered
 }
@@ -118,6 +120,17 @@ func Accept(ctx context.Context, tx *store.Tx, id string) (*ent.WaitingPlace, er
 // then. Offer has to follow.
 func Leave(ctx context.Context, tx *store.Tx, id string) (*ent.WaitingPlace, error) {
 	return end(ctx, tx, id, waitingplace.StatusLEFT)
+}
+
+// End ends a place that waits, for its line has come to its last day. False where it does not wait any more, or is offered something
+// that its member may still take.
+func End(ctx context.Context, tx *store.Tx, id string) (bool, error) {
+	n, err := tx.Client().WaitingPlace.Update().Where(waitingplace.ID(id), waitingplace.StatusEQ(waitingplace.StatusWAITING)).
+		SetStatus(waitingplace.StatusENDED).SetEndedAt(tx.Now).Save(ctx)
+	if err != nil {
+		return false, fmt.Errorf("end place %s with its line: %w", id, err)
+	}
+	return n == 1, nil
 }
 
 // Lapse ends an offer that nobody has answered in time; what was offered falls back, and Offer has to follow. False where

@@ -34,6 +34,7 @@ type Party struct {
 var (
 	errAnswered = problem.New(problem.Conflict, "place_answered", "この順番のお返事は、もういただいています。開き直して、今の状態をご確認ください。")
 	errTooLate  = problem.New(problem.Conflict, "place_lapsed", "お返事の期限が過ぎたため、順番は次の方に移りました。")
+	errOver     = problem.New(problem.Conflict, "line_over", "このキャンセル待ちは、最後の日を過ぎたため終わりました。")
 	errNoOffer  = problem.New(problem.Conflict, "place_not_offered", "まだ順番が来ていません。順番が来たら、お知らせします。")
 )
 

@@ -74,7 +74,7 @@ func (p *People) lottery(ctx context.Context, c *ent.Client, now time.Time, name
 	if err != nil {
 		return nil, err
 	}
-	if of, err = c.Offering.UpdateOne(of).SetWay(offering.WayLOTTERY).Save(ctx); err != nil {
+	if of, err = c.Offering.UpdateOne(of).SetWay(offering.WayLOTTERY).SetLineUntil("2099-07-31").Save(ctx); err != nil {
 		return nil, err
 	}
 	made, err := c.Lottery.Create().SetOfferingID(of.ID).SetNumberName("TOPIXの終値（日本取引所グループ）").SetDrawOn("2026-07-02").SetDecimals(2).Save(ctx)

@@ -48,14 +48,16 @@ const leaveProblems = (data: PlaceLeaveMutation) => data.placeLeave.problems;
 /** What a LinePart takes: the member's place in the line for a ticket, and where it can be paid. */
 export interface LinePartProps {
   place: { id: string; status: WaitingStatus; answerUntil: string | null; ahead: number };
+  /** The last day on which what falls back is offered. */
+  lastDay: string | null;
   payBy: readonly PayBy[];
   onDone: () => void;
 }
 
 /** The line behind a lottery as a member meets it: how many stand before him, or what is offered to him until when. */
-export function LinePart({ place, payBy, onDone }: LinePartProps) {
+export function LinePart({ place, lastDay, payBy, onDone }: LinePartProps) {
   const { t } = useLingui();
-  const { instant } = useFormat();
+  const { day, instant } = useFormat();
   const say = useToast();
   const [, go] = useLocation();
   const [where, choose] = useState<PayBy>(payBy[0] ?? 'COUNTER');
@@ -63,6 +65,12 @@ export function LinePart({ place, payBy, onDone }: LinePartProps) {
   const accepting = usePatientSend(PlaceAcceptDocument, acceptProblems);
   const leaving = usePatientSend(PlaceLeaveDocument, leaveProblems);
   const offered = place.status === 'OFFERED';
+  if (place.status === 'ENDED')
+    return (
+      <p className="rounded-12 bg-solid-gray-50 p-4 font-700">
+        <Trans>キャンセル待ちは、空きが出ないまま{day(lastDay)}で終わりました。お支払いはありません。</Trans>
+      </p>
+    );
   if (!offered && place.status !== 'WAITING') return null;
   const accept = async () => {
     key.current ||= crypto.randomUUID();
@@ -90,6 +98,11 @@ export function LinePart({ place, payBy, onDone }: LinePartProps) {
           </Trans>
         )}
       </p>
+      {!offered && (
+        <p>
+          <Trans>キャンセル待ちは{day(lastDay)}までです。</Trans>
+        </p>
+      )}
       <ErrorSummary issues={[...accepting.issues, ...leaving.issues]} />
       <BusyNotice waiting={accepting.waiting || leaving.waiting} />
       {offered && (

@@ -39,6 +39,7 @@ export function useNoticeWords(): (kind: NoticeKind | null | undefined) => Notic
     BOOKING_CANCELLED: { title: t`事務局がイベントの予約を取り消しました`, icon: 'info' },
     PLACE_OFFERED: { title: t`キャンセル待ちに空きが出ました`, icon: 'bell' },
     PLACE_LAPSED: { title: t`キャンセル待ちのお返事の期限が過ぎました`, icon: 'clock' },
+    PLACE_ENDED: { title: t`キャンセル待ちは、空きが出ないまま終わりました`, icon: 'info' },
     TURN_SERVED: { title: t`順番が来て、チケットを申し込みました`, icon: 'check' },
     TURN_MISSED: { title: t`順番が来ましたが、チケットをご用意できませんでした`, icon: 'info' },
     BOOKING_PAID: { title: t`イベントのご入金を確認しました`, icon: 'check' },

@@ -46,6 +46,7 @@ const TicketPageDocument = graphql(`
         ...LotteryPart
       }
       withdrawal
+      lineUntil
       ownPlace {
         id
         status
@@ -105,7 +106,7 @@ export default function TicketPage() {
         <>
           {ticket.stage === 'WITHDRAWN' && <Withdrawn reason={ticket.withdrawal} />}
           {ticket.ownPlace && ticket.stage !== 'WITHDRAWN' && (
-            <LinePart onDone={reread} payBy={ticket.payBy} place={ticket.ownPlace} />
+            <LinePart lastDay={ticket.lineUntil} onDone={reread} payBy={ticket.payBy} place={ticket.ownPlace} />
           )}
           {closed && ticket.lottery && <LotteryPart lottery={ticket.lottery} ticket={ticket} />}
           <TicketView ticket={ticket} />

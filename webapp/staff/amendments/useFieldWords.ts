@@ -18,6 +18,7 @@ export function useFieldWords(): (field: string) => string {
     payBy: t`支払いの場所`,
     holdDays: t`未払いで取り置く日数`,
     answerHours: t`空きの返事を待つ時間`,
+    lineUntil: t`キャンセル待ちの最後の日`,
     numberName: t`抽選に使う数`,
     drawOn: t`抽選に使う数の日`,
     decimals: t`小数点以下の桁数`,

@@ -15,6 +15,7 @@ import { LotteryFields } from '../lotteries/LotteryFields.tsx';
 import { FormEnd } from '../shell/FormEnd.tsx';
 import { AllotmentRows } from './AllotmentRows.tsx';
 import { entryOf, type Texts, type Typed } from './entry.ts';
+import { LineFields } from './LineFields.tsx';
 import { MomentField } from './MomentField.tsx';
 import { momentOf } from './moments.ts';
 import { PayByBoxes } from './PayByBoxes.tsx';
@@ -50,6 +51,8 @@ export function OfferingForm({ begin, offering, onDone, onCancel }: OfferingForm
     const wrong: FieldIssue[] = [];
     if (byLot && !('day' in parseDay(typed.drawOn)))
       wrong.push({ field: 'drawOn', message: t`抽選に使う数の日を入力してください。` });
+    if (byLot && !('day' in parseDay(typed.lineUntil)))
+      wrong.push({ field: 'lineUntil', message: t`キャンセル待ちの最後の日を入力してください。` });
     if (!saleFrom) wrong.push({ field: 'saleFrom', message: t`販売の始まりの日と時刻を入力してください。` });
     if (!saleUntil) wrong.push({ field: 'saleUntil', message: t`販売の終わりの日と時刻を入力してください。` });
     setIssues(wrong);
@@ -104,6 +107,7 @@ export function OfferingForm({ begin, offering, onDone, onCancel }: OfferingForm
           label={byLot ? <Trans>申込みの終わり</Trans> : <Trans>販売の終わり</Trans>}
         />
         {byLot && <LotteryFields box={box} />}
+        {byLot && <LineFields box={box} />}
         <LimitGroupSelect {...box('limitGroup')} counts="TICKETS" fixed={seen} />
         <EligibilityFields box={box} error={at('eligibility')} />
         <PayByBoxes error={at('payBy')} onChange={set('payBy')} value={typed.payBy} />
@@ -118,13 +122,6 @@ export function OfferingForm({ begin, offering, onDone, onCancel }: OfferingForm
             ]}
           />
           <TextField {...number('holdDays')} label={<Trans>未払いで取り置く日数</Trans>} unit={<Trans>日</Trans>} />
-          {byLot && (
-            <TextField
-              {...number('answerHours')}
-              label={<Trans>空きの返事を待つ時間</Trans>}
-              unit={<Trans>時間</Trans>}
-            />
-          )}
         </div>
         <FormEnd>
           <Button isPending={fetching} type="submit">

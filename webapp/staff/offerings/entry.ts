@@ -23,6 +23,7 @@ export const OfferingFormOf = graphql(`
     delivery
     holdDays
     answerHours
+    lineUntil
     payBy
     way
     eligibility { kind months from until areas }
@@ -51,6 +52,7 @@ const nothing = {
   delivery: 'PICK_UP',
   holdDays: '7',
   answerHours: '48',
+  lineUntil: '',
   payBy: 'COUNTER',
   way: 'FIRST_COME',
   numberName: '',
@@ -80,6 +82,7 @@ export function typedOf(known: OfferingFormFragment | undefined): Typed {
     allotments: known.allotments.map(({ id, name, quantity }, key) => ({ key, id, name, quantity: String(quantity) })),
     ...{ memberLimit: String(known.memberLimit), holdDays: String(known.holdDays) },
     ...{ payBy: known.payBy.join(' '), answerHours: String(known.answerHours) },
+    lineUntil: known.lineUntil ?? '',
     ...textsOf(known.eligibility),
     limitGroup: known.limitGroup?.id ?? '',
     ...{ saleFrom: dayOf(saleFrom), saleFromTime: timeOf(saleFrom) },
@@ -94,7 +97,7 @@ export function entryOf({ name, description, delivery, payBy, way, allotments, .
     way: way as OfferingWay,
     eligibility: termsOf(typed),
     limitGroup: typed.limitGroup || null,
-    lottery: way === 'LOTTERY' ? lotteryOf(typed) : null,
+    ...(way === 'LOTTERY' ? { lottery: lotteryOf(typed), lineUntil: sent(typed.lineUntil) } : { lottery: null, lineUntil: null }),
     ...{ faceValue: numberOf(typed.faceValue), price: numberOf(typed.price) },
     allotments: allotments.map((row) => ({
       ...(row.id && { id: String(row.id) }),
@@ -120,13 +123,19 @@ export function copyOf(known: OfferingFormFragment, dates: Dates): Typed {
     saleFrom: copiedDay(typed.saleFrom, dates),
     saleUntil: copiedDay(typed.saleUntil, dates),
     drawOn: copiedDay(typed.drawOn, dates),
+    lineUntil: copiedDay(typed.lineUntil, dates),
   };
 }
 
 /** The terms of a lottery as they are sent; the form refuses a day that is none. */
 export function lotteryOf({ numberName, drawOn, decimals }: Pick<Typed, 'numberName' | 'drawOn' | 'decimals'>) {
-  const parsed = parseDay(drawOn);
-  return { numberName, drawOn: 'day' in parsed ? parsed.day : '', decimals: numberOf(decimals) };
+  return { numberName, drawOn: sent(drawOn), decimals: numberOf(decimals) };
+}
+
+/** A day as it is sent; the form refuses what is none. */
+function sent(typed: string): string {
+  const parsed = parseDay(typed);
+  return 'day' in parsed ? parsed.day : '';
 }
 
 function numberOf(text: string): number {

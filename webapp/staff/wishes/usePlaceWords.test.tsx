@@ -12,7 +12,7 @@ import type { Wish } from './wish.ts';
 beforeAll(() => i18n.loadAndActivate({ locale: 'ja', messages: {} }));
 
 const wrapper = ({ children }: { children: ReactNode }) => <I18nProvider i18n={i18n}>{children}</I18nProvider>;
-const every: WaitingStatus[] = ['WAITING', 'OFFERED', 'ACCEPTED', 'LEFT', 'LAPSED'];
+const every: WaitingStatus[] = ['WAITING', 'OFFERED', 'ACCEPTED', 'LEFT', 'LAPSED', 'ENDED'];
 
 it.each(every)('calls a place that is %s the same wherever staff meet it', (status) => {
   const wish = { stands: { kind: 'PLACE', status } } as Wish;

@@ -10,6 +10,7 @@ export function usePlaceWords(): { place: string; status: (status: WaitingStatus
     ACCEPTED: t`申込みになった`,
     LEFT: t`キャンセル待ちをやめた`,
     LAPSED: t`返事の期限切れ`,
+    ENDED: t`キャンセル待ちの終了`,
   };
   return { place: t`キャンセル待ち`, status: (status) => words[status] };
 }

@@ -33,6 +33,7 @@ export function useNewsWords(): (kind: NoticeKind) => string {
     BOOKING_EXPIRED: t`イベントの予約の期限切れ`,
     BOOKING_CANCELLED: t`イベントの予約の取消し`,
     PLACE_OFFERED: t`イベントの空きの案内`,
+    PLACE_ENDED: t`キャンセル待ちの終了`,
     PLACE_LAPSED: t`イベントの空きの返事の期限切れ`,
     BOOKING_PAID: t`イベントの入金の確認`,
     BOOKING_UNPAID: t`イベントの支払いの登録の取消し`,
