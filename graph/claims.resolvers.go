@@ -20,6 +20,10 @@ func (r *claimResolver) WayBack(ctx context.Context, obj *ent.Claim) (*gengraph.
 	return new(gengraph.WayBack(way)), nil
 }
 
+func (r *claimResolver) DayFollows(ctx context.Context, obj *ent.Claim) (bool, error) {
+	return r.Resolver.Claims.DayFollows(ctx, obj)
+}
+
 func (r *claimResolver) Proofs(ctx context.Context, obj *ent.Claim) ([]string, error) {
 	return r.Resolver.Claims.Proofs(ctx, obj)
 }

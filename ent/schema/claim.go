@@ -76,7 +76,7 @@ func (Claim) Edges() []ent.Edge {
 		edge.To("looks", PurposedLook.Type),
 		edge.To("payments", Payment.Type),
 		edge.To("payout_lines", PayoutLine.Type),
-		edge.To("bank_accounts", BankAccount.Type),
+		edge.To("bank_accounts", BankAccount.Type).Annotations(kept),
 	}
 }
 

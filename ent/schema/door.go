@@ -54,7 +54,7 @@ type Admission struct{ noun }
 
 // Fields of an admission. entry_key was made on the device, and has it count once however often it is sent. heads are the
 // people by band: the member, then the bands of the event in their order. conflict says what is doubtful about it: more
-// came in than were booked (TWICE), or the booking had no place (ENDED).
+// came in than were booked (TWICE), the booking had no place (ENDED), or the door was closed (LATE).
 func (Admission) Fields() []ent.Field {
 	return []ent.Field{
 		key("adm"),
@@ -66,7 +66,7 @@ func (Admission) Fields() []ent.Field {
 		about(fixed(instant("entered_at")), "R44", "入場した日時", Plain, access.Clerk, staffOnly),
 		fact(fixed(instant("received_at")), staffOnly),
 		fact(optional(instant("undone_at")), staffOnly),
-		fact(optional(fixed(vocabulary("conflict", "TWICE", "ENDED"))), as("AdmissionConflict"), staffOnly),
+		fact(optional(fixed(vocabulary("conflict", "TWICE", "ENDED", "LATE"))), as("AdmissionConflict"), staffOnly),
 	}
 }
 

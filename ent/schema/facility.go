@@ -9,7 +9,8 @@ import (
 // Facility is a house 保養所 at which the scheme pays part of a member's nights. It is about no person.
 type Facility struct{ noun }
 
-// Fields of a facility; one that is not open can no longer be chosen.
+// Fields of a facility; one that is not open can no longer be chosen, but for a stay that began before closed_on, the day on which
+// it was closed.
 func (Facility) Fields() []ent.Field {
 	return []ent.Field{
 		key("fac"),
@@ -20,6 +21,7 @@ func (Facility) Fields() []ent.Field {
 		fact(line("telephone")),
 		fact(letter("description")),
 		fact(otherwise(field.Bool("open"), true)),
+		fact(optional(day("closed_on"))),
 		fact(field.Int("position")),
 		fact(otherwise(field.Int("version"), 1)),
 	}

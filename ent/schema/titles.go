@@ -120,6 +120,7 @@ var ownTitles = map[string]string{
 	"Export.of_id":                   "持ち出した処理",
 	"Export.repeats":                 "この前の持ち出し",
 	"Facility.prefecture":            "都道府県",
+	"Facility.closed_on":             "選べなくした日",
 	"ImportRecord.byte":              "ファイルの中の位置",
 	"ImportRecord.file":              "ファイル名",
 	"ImportRecord.noun":              "台帳",

@@ -12,7 +12,7 @@ var amendmentTitles = map[string]string{
 	"Event.withdrawn_at":    "取りやめた日時",
 	"EventSession.moved_at": "日時か会場を変えた日時",
 	"Offering.answer_hours": "順番が来てから返事を待つ時間",
-	"Offering.line_until": "キャンセル待ちの最後の日",
+	"Offering.line_until":   "キャンセル待ちの最後の日",
 	"Offering.withdrawal":   "取りやめた理由",
 	"Offering.withdrawn_at": "取りやめた日時",
 	"Order.settle_key":      "返金の重複防止の番号",

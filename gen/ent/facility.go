@@ -5,6 +5,7 @@ package ent
 import (
 	"fmt"
 	"kyosai/gen/ent/facility"
+	"kyosai/server/caldate"
 	"strings"
 
 	"entgo.io/ent"
@@ -30,6 +31,8 @@ type Facility struct {
 	Description string `json:"description,omitempty"`
 	// Open holds the value of the "open" field.
 	Open bool `json:"open,omitempty"`
+	// ClosedOn holds the value of the "closed_on" field.
+	ClosedOn *caldate.Day `json:"closed_on,omitempty"`
 	// Position holds the value of the "position" field.
 	Position int `json:"position,omitempty"`
 	// Version holds the value of the "version" field.
@@ -67,7 +70,7 @@ func (*Facility) scanValues(columns []string) ([]any, error) {
 			values[i] = new(sql.NullBool)
 		case facility.FieldPosition, facility.FieldVersion:
 			values[i] = new(sql.NullInt64)
-		case facility.FieldID, facility.FieldName, facility.FieldKana, facility.FieldPrefecture, facility.FieldAddress, facility.FieldTelephone, facility.FieldDescription:
+		case facility.FieldID, facility.FieldName, facility.FieldKana, facility.FieldPrefecture, facility.FieldAddress, facility.FieldTelephone, facility.FieldDescription, facility.FieldClosedOn:
 			values[i] = new(sql.NullString)
 		default:
 			values[i] = new(sql.UnknownType)
@@ -131,6 +134,13 @@ func (_m *Facility) assignValues(columns []string, values []any) error {
 				return fmt.Errorf("unexpected type %T for field open", values[i])
 			} else if value.Valid {
 				_m.Open = value.Bool
+			}
+		case facility.FieldClosedOn:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field closed_on", values[i])
+			} else if value.Valid {
+				_m.ClosedOn = new(caldate.Day)
+				*_m.ClosedOn = caldate.Day(value.String)
 			}
 		case facility.FieldPosition:
 			if value, ok := values[i].(*sql.NullInt64); !ok {
@@ -205,6 +215,11 @@ func (_m *Facility) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("open=")
 	builder.WriteString(fmt.Sprintf("%v", _m.Open))
+	builder.WriteString(", ")
+	if v := _m.ClosedOn; v != nil {
+		builder.WriteString("closed_on=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
 	builder.WriteString(", ")
 	builder.WriteString("position=")
 	builder.WriteString(fmt.Sprintf("%v", _m.Position))

@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"kyosai/gen/ent/claim"
 	"kyosai/gen/ent/facility"
+	"kyosai/server/caldate"
 
 	"entgo.io/ent/dialect/sql/sqlgraph"
 	"entgo.io/ent/schema/field"
@@ -114,6 +115,20 @@ func (_c *FacilityCreate) SetOpen(v bool) *FacilityCreate {
 func (_c *FacilityCreate) SetNillableOpen(v *bool) *FacilityCreate {
 	if v != nil {
 		_c.SetOpen(*v)
+	}
+	return _c
+}
+
+// SetClosedOn sets the "closed_on" field.
+func (_c *FacilityCreate) SetClosedOn(v caldate.Day) *FacilityCreate {
+	_c.mutation.SetClosedOn(v)
+	return _c
+}
+
+// SetNillableClosedOn sets the "closed_on" field if the given value is not nil.
+func (_c *FacilityCreate) SetNillableClosedOn(v *caldate.Day) *FacilityCreate {
+	if v != nil {
+		_c.SetClosedOn(*v)
 	}
 	return _c
 }
@@ -331,6 +346,10 @@ func (_c *FacilityCreate) createSpec() (*Facility, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.Open(); ok {
 		_spec.SetField(facility.FieldOpen, field.TypeBool, value)
 		_node.Open = value
+	}
+	if value, ok := _c.mutation.ClosedOn(); ok {
+		_spec.SetField(facility.FieldClosedOn, field.TypeString, value)
+		_node.ClosedOn = &value
 	}
 	if value, ok := _c.mutation.Position(); ok {
 		_spec.SetField(facility.FieldPosition, field.TypeInt, value)

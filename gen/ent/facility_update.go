@@ -9,6 +9,7 @@ import (
 	"kyosai/gen/ent/claim"
 	"kyosai/gen/ent/facility"
 	"kyosai/gen/ent/predicate"
+	"kyosai/server/caldate"
 
 	"entgo.io/ent/dialect/sql"
 	"entgo.io/ent/dialect/sql/sqlgraph"
@@ -123,6 +124,26 @@ func (_u *FacilityUpdate) SetNillableOpen(v *bool) *FacilityUpdate {
 	if v != nil {
 		_u.SetOpen(*v)
 	}
+	return _u
+}
+
+// SetClosedOn sets the "closed_on" field.
+func (_u *FacilityUpdate) SetClosedOn(v caldate.Day) *FacilityUpdate {
+	_u.mutation.SetClosedOn(v)
+	return _u
+}
+
+// SetNillableClosedOn sets the "closed_on" field if the given value is not nil.
+func (_u *FacilityUpdate) SetNillableClosedOn(v *caldate.Day) *FacilityUpdate {
+	if v != nil {
+		_u.SetClosedOn(*v)
+	}
+	return _u
+}
+
+// ClearClosedOn clears the value of the "closed_on" field.
+func (_u *FacilityUpdate) ClearClosedOn() *FacilityUpdate {
+	_u.mutation.ClearClosedOn()
 	return _u
 }
 
@@ -265,6 +286,12 @@ func (_u *FacilityUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	}
 	if value, ok := _u.mutation.Open(); ok {
 		_spec.SetField(facility.FieldOpen, field.TypeBool, value)
+	}
+	if value, ok := _u.mutation.ClosedOn(); ok {
+		_spec.SetField(facility.FieldClosedOn, field.TypeString, value)
+	}
+	if _u.mutation.ClosedOnCleared() {
+		_spec.ClearField(facility.FieldClosedOn, field.TypeString)
 	}
 	if value, ok := _u.mutation.Position(); ok {
 		_spec.SetField(facility.FieldPosition, field.TypeInt, value)
@@ -441,6 +468,26 @@ func (_u *FacilityUpdateOne) SetNillableOpen(v *bool) *FacilityUpdateOne {
 	return _u
 }
 
+// SetClosedOn sets the "closed_on" field.
+func (_u *FacilityUpdateOne) SetClosedOn(v caldate.Day) *FacilityUpdateOne {
+	_u.mutation.SetClosedOn(v)
+	return _u
+}
+
+// SetNillableClosedOn sets the "closed_on" field if the given value is not nil.
+func (_u *FacilityUpdateOne) SetNillableClosedOn(v *caldate.Day) *FacilityUpdateOne {
+	if v != nil {
+		_u.SetClosedOn(*v)
+	}
+	return _u
+}
+
+// ClearClosedOn clears the value of the "closed_on" field.
+func (_u *FacilityUpdateOne) ClearClosedOn() *FacilityUpdateOne {
+	_u.mutation.ClearClosedOn()
+	return _u
+}
+
 // SetPosition sets the "position" field.
 func (_u *FacilityUpdateOne) SetPosition(v int) *FacilityUpdateOne {
 	_u.mutation.ResetPosition()
@@ -610,6 +657,12 @@ func (_u *FacilityUpdateOne) sqlSave(ctx context.Context) (_node *Facility, err 
 	}
 	if value, ok := _u.mutation.Open(); ok {
 		_spec.SetField(facility.FieldOpen, field.TypeBool, value)
+	}
+	if value, ok := _u.mutation.ClosedOn(); ok {
+		_spec.SetField(facility.FieldClosedOn, field.TypeString, value)
+	}
+	if _u.mutation.ClosedOnCleared() {
+		_spec.ClearField(facility.FieldClosedOn, field.TypeString)
 	}
 	if value, ok := _u.mutation.Position(); ok {
 		_spec.SetField(facility.FieldPosition, field.TypeInt, value)

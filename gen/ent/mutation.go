@@ -45324,6 +45324,7 @@ type FacilityMutation struct {
 	telephone     *string
 	description   *string
 	open          *bool
+	closed_on     *caldate.Day
 	position      *int
 	addposition   *int
 	version       *int
@@ -45693,6 +45694,55 @@ func (m *FacilityMutation) ResetOpen() {
 	m.open = nil
 }
 
+// SetClosedOn sets the "closed_on" field.
+func (m *FacilityMutation) SetClosedOn(c caldate.Day) {
+	m.closed_on = &c
+}
+
+// ClosedOn returns the value of the "closed_on" field in the mutation.
+func (m *FacilityMutation) ClosedOn() (r caldate.Day, exists bool) {
+	v := m.closed_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldClosedOn returns the old "closed_on" field's value of the Facility entity.
+// If the Facility object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *FacilityMutation) OldClosedOn(ctx context.Context) (v *caldate.Day, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldClosedOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldClosedOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldClosedOn: %w", err)
+	}
+	return oldValue.ClosedOn, nil
+}
+
+// ClearClosedOn clears the value of the "closed_on" field.
+func (m *FacilityMutation) ClearClosedOn() {
+	m.closed_on = nil
+	m.clearedFields[facility.FieldClosedOn] = struct{}{}
+}
+
+// ClosedOnCleared returns if the "closed_on" field was cleared in this mutation.
+func (m *FacilityMutation) ClosedOnCleared() bool {
+	_, ok := m.clearedFields[facility.FieldClosedOn]
+	return ok
+}
+
+// ResetClosedOn resets all changes to the "closed_on" field.
+func (m *FacilityMutation) ResetClosedOn() {
+	m.closed_on = nil
+	delete(m.clearedFields, facility.FieldClosedOn)
+}
+
 // SetPosition sets the "position" field.
 func (m *FacilityMutation) SetPosition(i int) {
 	m.position = &i
@@ -45893,7 +45943,7 @@ func (m *FacilityMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *FacilityMutation) Fields() []string {
-	fields := make([]string, 0, 9)
+	fields := make([]string, 0, 10)
 	if m.name != nil {
 		fields = append(fields, facility.FieldName)
 	}
@@ -45914,6 +45964,9 @@ func (m *FacilityMutation) Fields() []string {
 	}
 	if m.open != nil {
 		fields = append(fields, facility.FieldOpen)
+	}
+	if m.closed_on != nil {
+		fields = append(fields, facility.FieldClosedOn)
 	}
 	if m.position != nil {
 		fields = append(fields, facility.FieldPosition)
@@ -45943,6 +45996,8 @@ func (m *FacilityMutation) Field(name string) (ent.Value, bool) {
 		return m.Description()
 	case facility.FieldOpen:
 		return m.Open()
+	case facility.FieldClosedOn:
+		return m.ClosedOn()
 	case facility.FieldPosition:
 		return m.Position()
 	case facility.FieldVersion:
@@ -45970,6 +46025,8 @@ func (m *FacilityMutation) OldField(ctx context.Context, name string) (ent.Value
 		return m.OldDescription(ctx)
 	case facility.FieldOpen:
 		return m.OldOpen(ctx)
+	case facility.FieldClosedOn:
+		return m.OldClosedOn(ctx)
 	case facility.FieldPosition:
 		return m.OldPosition(ctx)
 	case facility.FieldVersion:
@@ -46031,6 +46088,13 @@ func (m *FacilityMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetOpen(v)
+		return nil
+	case facility.FieldClosedOn:
+		v, ok := value.(caldate.Day)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetClosedOn(v)
 		return nil
 	case facility.FieldPosition:
 		v, ok := value.(int)
@@ -46102,7 +46166,11 @@ func (m *FacilityMutation) AddField(name string, value ent.Value) error {
 // ClearedFields returns all nullable fields that were cleared during this
 // mutation.
 func (m *FacilityMutation) ClearedFields() []string {
-	return nil
+	var fields []string
+	if m.FieldCleared(facility.FieldClosedOn) {
+		fields = append(fields, facility.FieldClosedOn)
+	}
+	return fields
 }
 
 // FieldCleared returns a boolean indicating if a field with the given name was
@@ -46115,6 +46183,11 @@ func (m *FacilityMutation) FieldCleared(name string) bool {
 // ClearField clears the value of the field with the given name. It returns an
 // error if the field is not defined in the schema.
 func (m *FacilityMutation) ClearField(name string) error {
+	switch name {
+	case facility.FieldClosedOn:
+		m.ClearClosedOn()
+		return nil
+	}
 	return fmt.Errorf("unknown Facility nullable field %s", name)
 }
 
@@ -46142,6 +46215,9 @@ func (m *FacilityMutation) ResetField(name string) error {
 		return nil
 	case facility.FieldOpen:
 		m.ResetOpen()
+		return nil
+	case facility.FieldClosedOn:
+		m.ResetClosedOn()
 		return nil
 	case facility.FieldPosition:
 		m.ResetPosition()
@@ -62101,6 +62177,7 @@ type OfferingMutation struct {
 	addhold_days        *int
 	answer_hours        *int
 	addanswer_hours     *int
+	line_until          *caldate.Day
 	pay_by              *[]payby.Way
 	appendpay_by        []payby.Way
 	status              *offering.Status
@@ -62820,6 +62897,55 @@ func (m *OfferingMutation) AddedAnswerHours() (r int, exists bool) {
 func (m *OfferingMutation) ResetAnswerHours() {
 	m.answer_hours = nil
 	m.addanswer_hours = nil
+}
+
+// SetLineUntil sets the "line_until" field.
+func (m *OfferingMutation) SetLineUntil(c caldate.Day) {
+	m.line_until = &c
+}
+
+// LineUntil returns the value of the "line_until" field in the mutation.
+func (m *OfferingMutation) LineUntil() (r caldate.Day, exists bool) {
+	v := m.line_until
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldLineUntil returns the old "line_until" field's value of the Offering entity.
+// If the Offering object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *OfferingMutation) OldLineUntil(ctx context.Context) (v *caldate.Day, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldLineUntil is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldLineUntil requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldLineUntil: %w", err)
+	}
+	return oldValue.LineUntil, nil
+}
+
+// ClearLineUntil clears the value of the "line_until" field.
+func (m *OfferingMutation) ClearLineUntil() {
+	m.line_until = nil
+	m.clearedFields[offering.FieldLineUntil] = struct{}{}
+}
+
+// LineUntilCleared returns if the "line_until" field was cleared in this mutation.
+func (m *OfferingMutation) LineUntilCleared() bool {
+	_, ok := m.clearedFields[offering.FieldLineUntil]
+	return ok
+}
+
+// ResetLineUntil resets all changes to the "line_until" field.
+func (m *OfferingMutation) ResetLineUntil() {
+	m.line_until = nil
+	delete(m.clearedFields, offering.FieldLineUntil)
 }
 
 // SetLimitGroupID sets the "limit_group_id" field.
@@ -63661,7 +63787,7 @@ func (m *OfferingMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *OfferingMutation) Fields() []string {
-	fields := make([]string, 0, 24)
+	fields := make([]string, 0, 25)
 	if m.name != nil {
 		fields = append(fields, offering.FieldName)
 	}
@@ -63700,6 +63826,9 @@ func (m *OfferingMutation) Fields() []string {
 	}
 	if m.answer_hours != nil {
 		fields = append(fields, offering.FieldAnswerHours)
+	}
+	if m.line_until != nil {
+		fields = append(fields, offering.FieldLineUntil)
 	}
 	if m.limit_group != nil {
 		fields = append(fields, offering.FieldLimitGroupID)
@@ -63768,6 +63897,8 @@ func (m *OfferingMutation) Field(name string) (ent.Value, bool) {
 		return m.HoldDays()
 	case offering.FieldAnswerHours:
 		return m.AnswerHours()
+	case offering.FieldLineUntil:
+		return m.LineUntil()
 	case offering.FieldLimitGroupID:
 		return m.LimitGroupID()
 	case offering.FieldPayBy:
@@ -63825,6 +63956,8 @@ func (m *OfferingMutation) OldField(ctx context.Context, name string) (ent.Value
 		return m.OldHoldDays(ctx)
 	case offering.FieldAnswerHours:
 		return m.OldAnswerHours(ctx)
+	case offering.FieldLineUntil:
+		return m.OldLineUntil(ctx)
 	case offering.FieldLimitGroupID:
 		return m.OldLimitGroupID(ctx)
 	case offering.FieldPayBy:
@@ -63946,6 +64079,13 @@ func (m *OfferingMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetAnswerHours(v)
+		return nil
+	case offering.FieldLineUntil:
+		v, ok := value.(caldate.Day)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetLineUntil(v)
 		return nil
 	case offering.FieldLimitGroupID:
 		v, ok := value.(string)
@@ -64129,6 +64269,9 @@ func (m *OfferingMutation) AddField(name string, value ent.Value) error {
 // mutation.
 func (m *OfferingMutation) ClearedFields() []string {
 	var fields []string
+	if m.FieldCleared(offering.FieldLineUntil) {
+		fields = append(fields, offering.FieldLineUntil)
+	}
 	if m.FieldCleared(offering.FieldLimitGroupID) {
 		fields = append(fields, offering.FieldLimitGroupID)
 	}
@@ -64158,6 +64301,9 @@ func (m *OfferingMutation) FieldCleared(name string) bool {
 // error if the field is not defined in the schema.
 func (m *OfferingMutation) ClearField(name string) error {
 	switch name {
+	case offering.FieldLineUntil:
+		m.ClearLineUntil()
+		return nil
 	case offering.FieldLimitGroupID:
 		m.ClearLimitGroupID()
 		return nil
@@ -64219,6 +64365,9 @@ func (m *OfferingMutation) ResetField(name string) error {
 		return nil
 	case offering.FieldAnswerHours:
 		m.ResetAnswerHours()
+		return nil
+	case offering.FieldLineUntil:
+		m.ResetLineUntil()
 		return nil
 	case offering.FieldLimitGroupID:
 		m.ResetLimitGroupID()

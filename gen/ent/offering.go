@@ -9,6 +9,7 @@ import (
 	"kyosai/gen/ent/lottery"
 	"kyosai/gen/ent/offering"
 	"kyosai/gen/ent/staff"
+	"kyosai/server/caldate"
 	"kyosai/server/eligibility"
 	"kyosai/server/payby"
 	"kyosai/server/yen"
@@ -50,6 +51,8 @@ type Offering struct {
 	HoldDays int `json:"hold_days,omitempty"`
 	// AnswerHours holds the value of the "answer_hours" field.
 	AnswerHours int `json:"answer_hours,omitempty"`
+	// LineUntil holds the value of the "line_until" field.
+	LineUntil *caldate.Day `json:"line_until,omitempty"`
 	// LimitGroupID holds the value of the "limit_group_id" field.
 	LimitGroupID *string `json:"limit_group_id,omitempty"`
 	// PayBy holds the value of the "pay_by" field.
@@ -192,7 +195,7 @@ func (*Offering) scanValues(columns []string) ([]any, error) {
 			values[i] = new([]byte)
 		case offering.FieldFaceValue, offering.FieldPrice, offering.FieldMemberLimit, offering.FieldHoldDays, offering.FieldAnswerHours, offering.FieldVersion:
 			values[i] = new(sql.NullInt64)
-		case offering.FieldID, offering.FieldName, offering.FieldDescription, offering.FieldSearchKey, offering.FieldWay, offering.FieldDelivery, offering.FieldLimitGroupID, offering.FieldStatus, offering.FieldWithdrawal, offering.FieldMadeByID, offering.FieldPublishedByID, offering.FieldWithdrawnByID:
+		case offering.FieldID, offering.FieldName, offering.FieldDescription, offering.FieldSearchKey, offering.FieldWay, offering.FieldDelivery, offering.FieldLineUntil, offering.FieldLimitGroupID, offering.FieldStatus, offering.FieldWithdrawal, offering.FieldMadeByID, offering.FieldPublishedByID, offering.FieldWithdrawnByID:
 			values[i] = new(sql.NullString)
 		case offering.FieldSaleFrom, offering.FieldSaleUntil, offering.FieldPublishAt, offering.FieldWithdrawnAt, offering.FieldMadeAt:
 			values[i] = new(sql.NullTime)
@@ -296,6 +299,13 @@ func (_m *Offering) assignValues(columns []string, values []any) error {
 				return fmt.Errorf("unexpected type %T for field answer_hours", values[i])
 			} else if value.Valid {
 				_m.AnswerHours = int(value.Int64)
+			}
+		case offering.FieldLineUntil:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field line_until", values[i])
+			} else if value.Valid {
+				_m.LineUntil = new(caldate.Day)
+				*_m.LineUntil = caldate.Day(value.String)
 			}
 		case offering.FieldLimitGroupID:
 			if value, ok := values[i].(*sql.NullString); !ok {
@@ -484,6 +494,11 @@ func (_m *Offering) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("answer_hours=")
 	builder.WriteString(fmt.Sprintf("%v", _m.AnswerHours))
+	builder.WriteString(", ")
+	if v := _m.LineUntil; v != nil {
+		builder.WriteString("line_until=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
 	builder.WriteString(", ")
 	if v := _m.LimitGroupID; v != nil {
 		builder.WriteString("limit_group_id=")

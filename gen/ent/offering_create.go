@@ -13,6 +13,7 @@ import (
 	"kyosai/gen/ent/offering"
 	"kyosai/gen/ent/picture"
 	"kyosai/gen/ent/staff"
+	"kyosai/server/caldate"
 	"kyosai/server/eligibility"
 	"kyosai/server/payby"
 	"kyosai/server/yen"
@@ -143,6 +144,20 @@ func (_c *OfferingCreate) SetAnswerHours(v int) *OfferingCreate {
 func (_c *OfferingCreate) SetNillableAnswerHours(v *int) *OfferingCreate {
 	if v != nil {
 		_c.SetAnswerHours(*v)
+	}
+	return _c
+}
+
+// SetLineUntil sets the "line_until" field.
+func (_c *OfferingCreate) SetLineUntil(v caldate.Day) *OfferingCreate {
+	_c.mutation.SetLineUntil(v)
+	return _c
+}
+
+// SetNillableLineUntil sets the "line_until" field if the given value is not nil.
+func (_c *OfferingCreate) SetNillableLineUntil(v *caldate.Day) *OfferingCreate {
+	if v != nil {
+		_c.SetLineUntil(*v)
 	}
 	return _c
 }
@@ -619,6 +634,10 @@ func (_c *OfferingCreate) createSpec() (*Offering, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.AnswerHours(); ok {
 		_spec.SetField(offering.FieldAnswerHours, field.TypeInt, value)
 		_node.AnswerHours = value
+	}
+	if value, ok := _c.mutation.LineUntil(); ok {
+		_spec.SetField(offering.FieldLineUntil, field.TypeString, value)
+		_node.LineUntil = &value
 	}
 	if value, ok := _c.mutation.PayBy(); ok {
 		_spec.SetField(offering.FieldPayBy, field.TypeJSON, value)

@@ -14,6 +14,7 @@ import (
 	"kyosai/gen/ent/picture"
 	"kyosai/gen/ent/predicate"
 	"kyosai/gen/ent/staff"
+	"kyosai/server/caldate"
 	"kyosai/server/eligibility"
 	"kyosai/server/payby"
 	"kyosai/server/yen"
@@ -250,6 +251,26 @@ func (_u *OfferingUpdate) SetNillableAnswerHours(v *int) *OfferingUpdate {
 // AddAnswerHours adds value to the "answer_hours" field.
 func (_u *OfferingUpdate) AddAnswerHours(v int) *OfferingUpdate {
 	_u.mutation.AddAnswerHours(v)
+	return _u
+}
+
+// SetLineUntil sets the "line_until" field.
+func (_u *OfferingUpdate) SetLineUntil(v caldate.Day) *OfferingUpdate {
+	_u.mutation.SetLineUntil(v)
+	return _u
+}
+
+// SetNillableLineUntil sets the "line_until" field if the given value is not nil.
+func (_u *OfferingUpdate) SetNillableLineUntil(v *caldate.Day) *OfferingUpdate {
+	if v != nil {
+		_u.SetLineUntil(*v)
+	}
+	return _u
+}
+
+// ClearLineUntil clears the value of the "line_until" field.
+func (_u *OfferingUpdate) ClearLineUntil() *OfferingUpdate {
+	_u.mutation.ClearLineUntil()
 	return _u
 }
 
@@ -705,6 +726,12 @@ func (_u *OfferingUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	}
 	if value, ok := _u.mutation.AddedAnswerHours(); ok {
 		_spec.AddField(offering.FieldAnswerHours, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.LineUntil(); ok {
+		_spec.SetField(offering.FieldLineUntil, field.TypeString, value)
+	}
+	if _u.mutation.LineUntilCleared() {
+		_spec.ClearField(offering.FieldLineUntil, field.TypeString)
 	}
 	if value, ok := _u.mutation.PayBy(); ok {
 		_spec.SetField(offering.FieldPayBy, field.TypeJSON, value)
@@ -1224,6 +1251,26 @@ func (_u *OfferingUpdateOne) AddAnswerHours(v int) *OfferingUpdateOne {
 	return _u
 }
 
+// SetLineUntil sets the "line_until" field.
+func (_u *OfferingUpdateOne) SetLineUntil(v caldate.Day) *OfferingUpdateOne {
+	_u.mutation.SetLineUntil(v)
+	return _u
+}
+
+// SetNillableLineUntil sets the "line_until" field if the given value is not nil.
+func (_u *OfferingUpdateOne) SetNillableLineUntil(v *caldate.Day) *OfferingUpdateOne {
+	if v != nil {
+		_u.SetLineUntil(*v)
+	}
+	return _u
+}
+
+// ClearLineUntil clears the value of the "line_until" field.
+func (_u *OfferingUpdateOne) ClearLineUntil() *OfferingUpdateOne {
+	_u.mutation.ClearLineUntil()
+	return _u
+}
+
 // SetLimitGroupID sets the "limit_group_id" field.
 func (_u *OfferingUpdateOne) SetLimitGroupID(v string) *OfferingUpdateOne {
 	_u.mutation.SetLimitGroupID(v)
@@ -1706,6 +1753,12 @@ func (_u *OfferingUpdateOne) sqlSave(ctx context.Context) (_node *Offering, err 
 	}
 	if value, ok := _u.mutation.AddedAnswerHours(); ok {
 		_spec.AddField(offering.FieldAnswerHours, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.LineUntil(); ok {
+		_spec.SetField(offering.FieldLineUntil, field.TypeString, value)
+	}
+	if _u.mutation.LineUntilCleared() {
+		_spec.ClearField(offering.FieldLineUntil, field.TypeString)
 	}
 	if value, ok := _u.mutation.PayBy(); ok {
 		_spec.SetField(offering.FieldPayBy, field.TypeJSON, value)

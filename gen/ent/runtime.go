@@ -736,7 +736,7 @@ func init() {
 	// facility.DefaultOpen holds the default value on creation for the open field.
 	facility.DefaultOpen = facilityDescOpen.Default.(bool)
 	// facilityDescVersion is the schema descriptor for version field.
-	facilityDescVersion := facilityFields[9].Descriptor()
+	facilityDescVersion := facilityFields[10].Descriptor()
 	// facility.DefaultVersion holds the default value on creation for the version field.
 	facility.DefaultVersion = facilityDescVersion.Default.(int)
 	// facilityDescID is the schema descriptor for id field.
@@ -962,15 +962,15 @@ func init() {
 	// offering.DefaultAnswerHours holds the default value on creation for the answer_hours field.
 	offering.DefaultAnswerHours = offeringDescAnswerHours.Default.(int)
 	// offeringDescPayBy is the schema descriptor for pay_by field.
-	offeringDescPayBy := offeringFields[15].Descriptor()
+	offeringDescPayBy := offeringFields[16].Descriptor()
 	// offering.DefaultPayBy holds the default value on creation for the pay_by field.
 	offering.DefaultPayBy = offeringDescPayBy.Default.([]payby.Way)
 	// offeringDescWithdrawal is the schema descriptor for withdrawal field.
-	offeringDescWithdrawal := offeringFields[18].Descriptor()
+	offeringDescWithdrawal := offeringFields[19].Descriptor()
 	// offering.DefaultWithdrawal holds the default value on creation for the withdrawal field.
 	offering.DefaultWithdrawal = offeringDescWithdrawal.Default.(func() string)
 	// offeringDescVersion is the schema descriptor for version field.
-	offeringDescVersion := offeringFields[24].Descriptor()
+	offeringDescVersion := offeringFields[25].Descriptor()
 	// offering.DefaultVersion holds the default value on creation for the version field.
 	offering.DefaultVersion = offeringDescVersion.Default.(int)
 	// offeringDescID is the schema descriptor for id field.

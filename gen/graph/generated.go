@@ -180,6 +180,7 @@ type ClaimResolver interface {
 
 	TakesReply(ctx context.Context, obj *ent.Claim) (bool, error)
 	WayBack(ctx context.Context, obj *ent.Claim) (*WayBack, error)
+	DayFollows(ctx context.Context, obj *ent.Claim) (bool, error)
 	Proofs(ctx context.Context, obj *ent.Claim) ([]string, error)
 
 	PaidBefore(ctx context.Context, obj *ent.Claim, first int, after *string) (*page.Page[*ent.Payment], error)
@@ -1345,6 +1346,8 @@ enum WaitingStatus {
   "Its member did not want to wait any more, or declined."
   LEFT
   LAPSED
+  "The line came to its last day while it waited."
+  ENDED
 }
 
 "What a companion is to the member."
@@ -1832,6 +1835,8 @@ extend type Claim {
   takesReply: Boolean!
   "Whether the viewer can take it back today, or what is in the way; none where there is no taking back."
   wayBack: WayBack
+  "Whether what is on file, or another answer, tells the day of its event, so that nobody is asked for it."
+  dayFollows: Boolean!
   "The papers of which any one proves it, by the rule of its day; none where nothing is proved."
   proofs: [String!]!
   facility: Facility @sees(by: [MEMBER, EXAMINER, APPROVER], item: "R26", class: PLAIN)
@@ -2760,6 +2765,8 @@ enum AdmissionConflict @zone(only: STAFF) {
   TWICE
   "The booking had no place when it came in."
   ENDED
+  "The door was closed when it came in."
+  LATE
 }
 
 "How many bookings and people of a session have their places, and how many came; conflicts are for a person to look at."
@@ -3935,6 +3942,8 @@ enum NoticeKind {
   PLACE_OFFERED
   "Nobody took them in time."
   PLACE_LAPSED
+  "The line for tickets came to its last day."
+  PLACE_ENDED
   "The turn in line has its order."
   TURN_SERVED
   "The line came to the turn, and it could not be served."
@@ -4101,6 +4110,8 @@ input OfferingSaveInput @zone(only: STAFF) {
   holdDays: Int!
   "How many hours somebody has to answer who is offered what fell back."
   answerHours: Int! = 48
+  "The last day on which what falls back is offered to who waits; of one that is given out by lot, and needed there."
+  lineUntil: Day
   "At least one."
   payBy: [PayBy!]! = [COUNTER]
   "Who may order; all where there are none."
@@ -6643,6 +6654,8 @@ func (ec *executionContext) childFields_Claim(ctx context.Context, field graphql
 		return ec.fieldContext_Claim_takesReply(ctx, field)
 	case "wayBack":
 		return ec.fieldContext_Claim_wayBack(ctx, field)
+	case "dayFollows":
+		return ec.fieldContext_Claim_dayFollows(ctx, field)
 	case "proofs":
 		return ec.fieldContext_Claim_proofs(ctx, field)
 	case "facility":
@@ -7679,6 +7692,8 @@ func (ec *executionContext) childFields_Facility(ctx context.Context, field grap
 		return ec.fieldContext_Facility_description(ctx, field)
 	case "open":
 		return ec.fieldContext_Facility_open(ctx, field)
+	case "closedOn":
+		return ec.fieldContext_Facility_closedOn(ctx, field)
 	case "position":
 		return ec.fieldContext_Facility_position(ctx, field)
 	case "version":
@@ -8391,6 +8406,8 @@ func (ec *executionContext) childFields_Offering(ctx context.Context, field grap
 		return ec.fieldContext_Offering_holdDays(ctx, field)
 	case "answerHours":
 		return ec.fieldContext_Offering_answerHours(ctx, field)
+	case "lineUntil":
+		return ec.fieldContext_Offering_lineUntil(ctx, field)
 	case "status":
 		return ec.fieldContext_Offering_status(ctx, field)
 	case "publishAt":
@@ -23317,6 +23334,29 @@ func (ec *executionContext) fieldContext_Claim_wayBack(_ context.Context, field 
 	return graphql.NewScalarFieldContext("Claim", field, true, true, "WayBack")
 }
 
+func (ec *executionContext) _Claim_dayFollows(ctx context.Context, field graphql.CollectedField, obj *ent.Claim) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Claim_dayFollows(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Claim().DayFollows(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Claim_dayFollows(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Claim", field, true, true, "Boolean")
+}
+
 func (ec *executionContext) _Claim_proofs(ctx context.Context, field graphql.CollectedField, obj *ent.Claim) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -33030,6 +33070,32 @@ func (ec *executionContext) _Facility_open(ctx context.Context, field graphql.Co
 }
 func (ec *executionContext) fieldContext_Facility_open(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Facility", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _Facility_closedOn(ctx context.Context, field graphql.CollectedField, obj *ent.Facility) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Facility", field.Field) {
+		return ec.marshalODay2ᚖkyosaiᚋserverᚋcaldateᚐDay(ctx, field.Selections, obj.ClosedOn)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Facility_closedOn(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ClosedOn, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *caldate.Day) graphql.Marshaler {
+			return ec.marshalODay2ᚖkyosaiᚋserverᚋcaldateᚐDay(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Facility_closedOn(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Facility", field, false, false, "Day")
 }
 
 func (ec *executionContext) _Facility_position(ctx context.Context, field graphql.CollectedField, obj *ent.Facility) (ret graphql.Marshaler) {
@@ -45787,6 +45853,32 @@ func (ec *executionContext) _Offering_answerHours(ctx context.Context, field gra
 }
 func (ec *executionContext) fieldContext_Offering_answerHours(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Offering", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Offering_lineUntil(ctx context.Context, field graphql.CollectedField, obj *ent.Offering) (ret graphql.Marshaler) {
+	if inorder.Plain(ctx, ec.OperationContext, "Offering", field.Field) {
+		return ec.marshalODay2ᚖkyosaiᚋserverᚋcaldateᚐDay(ctx, field.Selections, obj.LineUntil)
+	}
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Offering_lineUntil(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.LineUntil, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *caldate.Day) graphql.Marshaler {
+			return ec.marshalODay2ᚖkyosaiᚋserverᚋcaldateᚐDay(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Offering_lineUntil(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Offering", field, false, false, "Day")
 }
 
 func (ec *executionContext) _Offering_status(ctx context.Context, field graphql.CollectedField, obj *ent.Offering) (ret graphql.Marshaler) {
@@ -72727,7 +72819,7 @@ func (ec *executionContext) unmarshalInputOfferingSaveInput(ctx context.Context,
 		asMap["eligibility"] = []any{}
 	}
 
-	fieldsInOrder := [...]string{"id", "name", "description", "faceValue", "price", "allotments", "memberLimit", "saleFrom", "saleUntil", "delivery", "way", "lottery", "holdDays", "answerHours", "payBy", "eligibility", "limitGroup", "version"}
+	fieldsInOrder := [...]string{"id", "name", "description", "faceValue", "price", "allotments", "memberLimit", "saleFrom", "saleUntil", "delivery", "way", "lottery", "holdDays", "answerHours", "lineUntil", "payBy", "eligibility", "limitGroup", "version"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -72832,6 +72924,13 @@ func (ec *executionContext) unmarshalInputOfferingSaveInput(ctx context.Context,
 				return it, err
 			}
 			it.AnswerHours = data
+		case "lineUntil":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("lineUntil"))
+			data, err := ec.unmarshalODay2ᚖkyosaiᚋserverᚋcaldateᚐDay(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.LineUntil = data
 		case "payBy":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("payBy"))
 			data, err := ec.unmarshalNPayBy2ᚕkyosaiᚋserverᚋpaybyᚐWayᚄ(ctx, v)
@@ -78876,6 +78975,11 @@ func (ec *executionContext) _Claim(ctx context.Context, sel ast.SelectionSet, ob
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
+		case "dayFollows":
+			out.Values[i] = ec._Claim_dayFollows(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "proofs":
 			out.Values[i] = ec._Claim_proofs(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -81854,6 +81958,11 @@ func (ec *executionContext) _Facility(ctx context.Context, sel ast.SelectionSet,
 		case "open":
 			out.Values[i] = ec._Facility_open(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "closedOn":
+			out.Values[i] = ec._Facility_closedOn(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		case "position":
@@ -84893,6 +85002,11 @@ func (ec *executionContext) _Offering(ctx context.Context, sel ast.SelectionSet,
 		case "answerHours":
 			out.Values[i] = ec._Offering_answerHours(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "lineUntil":
+			out.Values[i] = ec._Offering_lineUntil(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		case "status":

@@ -990,6 +990,8 @@ type OfferingSaveInput struct {
 	HoldDays int `json:"holdDays"`
 	// How many hours somebody has to answer who is offered what fell back.
 	AnswerHours int `json:"answerHours"`
+	// The last day on which what falls back is offered to who waits; of one that is given out by lot, and needed there.
+	LineUntil *caldate.Day `json:"lineUntil,omitempty"`
 	// At least one.
 	PayBy []payby.Way `json:"payBy"`
 	// Who may order; all where there are none.

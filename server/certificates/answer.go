@@ -30,10 +30,10 @@ var errOwn = problem.New(problem.Invalid, "own_certificate", "ご自身につい
 
 const longestNote = 500
 
-// Confirm says that the days are as they were asked about.
+// Confirm says that the days are as they were asked about. Of a day that nobody knows it says nothing: it has to be told.
 func (c Certificates) Confirm(ctx context.Context, id string, version int) (*ent.Certificate, error) {
-	return c.answer(ctx, id, version, func(asked *ent.Certificate, _ caldate.Day) (answer, error) {
-		return answer{status: certificate.StatusCONFIRMED, days: daysOf(asked)}, nil
+	return c.answer(ctx, id, version, func(asked *ent.Certificate, today caldate.Day) (answer, error) {
+		return answer{status: certificate.StatusCONFIRMED, days: daysOf(asked)}, daysOf(asked).check(asked.Type, today)
 	})
 }
 

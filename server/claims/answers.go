@@ -119,15 +119,15 @@ func value[T any](p *T) (v T) {
 	return v
 }
 
-// follow fills in the day of the event where what is on file, or the child's day of birth, tells it: as a first answer,
+// follow fills in the day of the event where what is on file or certified, or the child's day of birth, tells it: as a first answer,
 // and as the only one where the kind is on file or it is a child's entry into school, for which no day is asked. Of several,
 // which the jobs of who has moved have, the one that was chosen stays.
-func follow(c *ent.Claim, kind *ent.BenefitKind, m *ent.Member, today caldate.Day) {
+func follow(c *ent.Claim, kind *ent.BenefitKind, m *ent.Member, certified *ent.Certificate, today caldate.Day) {
 	if kind.Occasion == nil {
 		return
 	}
 	told := kind.OnFile || kind.Occasion.From == rules.School
-	days := occursOn(*kind.Occasion, c, m, today)
+	days := occursOn(*kind.Occasion, c, m, certified, today)
 	if len(days) > 0 && (c.EventOn == nil || told && !slices.Contains(days, *c.EventOn)) {
 		c.EventOn = new(rules.Nearest(days, today))
 	}

@@ -21,7 +21,7 @@ type Filed struct {
 
 // Follow fills in the day of the event where the files tell it.
 func (f *Filed) Follow(c *ent.Claim, kind *ent.BenefitKind, today caldate.Day) {
-	follow(c, kind, f.Member, today)
+	follow(c, kind, f.Member, nil, today)
 }
 
 // Judge finds the verdict on a claim that was not sent yet, as appraise does, and reads nothing. The kind comes with its rules.

@@ -28,7 +28,7 @@ func Withheld(ctx context.Context, client *ent.Client, some ...predicate.Claim) 
 	found, err := client.Claim.Query().Where(some...).
 		Where(claim.Or(claim.RevokingIDNotNil(), claim.And(claim.RuleIDNotNil(),
 			claim.Or(claim.RuleIDIn(ofLeaving...), claim.HasMemberWith(member.Or(member.LeftOnNotNil(), deaths.Mourned())))))).
-		WithRule().WithKind().WithMember().All(ctx)
+		WithRule().WithKind().WithMember().WithCertificate().All(ctx)
 	if err != nil {
 		return nil, fmt.Errorf("read the claims that may be withheld: %w", err)
 	}
@@ -41,6 +41,7 @@ func Withheld(ctx context.Context, client *ent.Client, some ...predicate.Claim) 
 			continue
 		}
 		facts := claimed(c, benefits.HappenedOn(c))
+		attest(&facts, c.Edges.Certificate)
 		if facts.OnFile = onFile(c.Edges.Member, facts.EventOn); !c.Edges.Kind.Heir {
 			if err := bury(ctx, client, &facts.OnFile, c.Edges.Member); err != nil {
 				return nil, err

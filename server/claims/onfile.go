@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"kyosai/gen/ent"
+	"kyosai/server/access"
 	"kyosai/server/arrears"
 	"kyosai/server/caldate"
 	"kyosai/server/deaths"
@@ -19,15 +20,38 @@ func onFile(m *ent.Member, on caldate.Day) rules.OnFile {
 	return file
 }
 
-// occursOn are the days of the event as the files, or the child's day of birth, tell them.
-func occursOn(o rules.Occasion, c *ent.Claim, m *ent.Member, today caldate.Day) []caldate.Day {
+// occursOn are the days of the event as the files, what a company has certified, or the child's day of birth, tell them.
+func occursOn(o rules.Occasion, c *ent.Claim, m *ent.Member, certified *ent.Certificate, today caldate.Day) []caldate.Day {
 	file := onFile(m, today)
 	if o.From == rules.Hired {
 		for _, job := range m.Edges.Employments {
-			file.Jobs = append(file.Jobs, rules.Stretch{From: day(job.HiredOn), Until: day(job.UntilOn)})
+			hired := day(job.HiredOn)
+			if certified != nil && certified.CompanyID == job.CompanyID {
+				hired = first(day(certified.CertifiedHiredOn), hired)
+			}
+			file.Jobs = append(file.Jobs, rules.Stretch{From: hired, Until: day(job.UntilOn)})
 		}
 	}
 	return o.Days(file, day(c.PersonBornOn))
+}
+
+// DayFollows tells whether the files, or what a company has certified, tell the day of a claim's event, so that nobody is asked for
+// it: a day that only the claim says stays its member's to change.
+func (c Claims) DayFollows(ctx context.Context, of *ent.Claim) (bool, error) {
+	kind, err := c.Shelf.Kind(ctx, of.KindID)
+	if err != nil || kind == nil || kind.Occasion == nil {
+		return false, err
+	}
+	if kind.Occasion.From == rules.School || !kind.OnFile {
+		return kind.Occasion.From == rules.School, nil
+	}
+	ctx = access.AsSystem(ctx)
+	m, err := claimant(ctx, c.Store.Client, of.MemberID)
+	if err != nil {
+		return false, err
+	}
+	certified, err := counting(ctx, c.Store.Client, of, kind, m)
+	return len(occursOn(*kind.Occasion, of, m, certified, caldate.Today(c.Store.Now()))) > 0, err
 }
 
 // fileOf is onFile with what else is known of the member: when his company owed fees, and, for all but what his heirs

@@ -146,7 +146,11 @@ func settle(ctx context.Context, tx *store.Tx, next *ent.Claim, kind *ent.Benefi
 		return appraisal{}, err
 	}
 	next.Service = claim.Service(kind.Service)
-	follow(next, kind, m, today)
+	certified, err := counting(ctx, tx.Client(), next, kind, m)
+	if err != nil {
+		return appraisal{}, err
+	}
+	follow(next, kind, m, certified, today)
 	return appraise(ctx, tx.Client(), next, kind, m, today)
 }
 

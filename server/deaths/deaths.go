@@ -63,7 +63,7 @@ func Among(ctx context.Context, client *ent.Client, memberIDs []string) (map[str
 // Any picks the members of whose death heirs have told, or the host's record of a payment, which may be wrong: it closes no
 // account, and has somebody look.
 func Any() predicate.Member {
-	return member.Or(Mourned(), member.HasPaymentsWith(payment.HasKindWith(benefitkind.Heir(true))))
+	return member.Or(Mourned(), member.HasPaymentsWith(payment.HasKindWith(benefitkind.Heir(true)), payment.HostKindNEQ("")))
 }
 
 // Mourned picks the members of whose death heirs have told.

@@ -61,5 +61,9 @@ func (w *walk) deadline(c *ent.Claim) *caldate.Day {
 	if rule == nil {
 		return c.DeadlineOn
 	}
-	return benefits.RuleOf(rule).Deadline(rules.Facts{AppliedOn: w.today, EventOn: event, UntilOn: day(c.UntilOn), OnFile: rules.OnFile{Arrears: stopped}})
+	facts := rules.Facts{AppliedOn: w.today, EventOn: event, UntilOn: day(c.UntilOn), AbsentUntil: day(c.AbsentUntil), OnFile: rules.OnFile{Arrears: stopped}}
+	if last := benefits.RuleOf(rule).Deadline(facts); last != nil {
+		return last
+	}
+	return c.DeadlineOn // one that arrears do not move, such as the day of a departure
 }

@@ -3,11 +3,11 @@ package rules
 import "kyosai/server/caldate"
 
 // ageReached holds on the day on which the member reaches the age under the law on counting ages, the day before the
-// birthday, and on the birthday itself, which is what people write.
+// birthday (年齢計算ニ関スル法律).
 func ageReached(f Facts, params map[string]int) Outcome {
 	age := params["age"]
 	day := f.BornOn.Reaches(age)
-	if f.EventOn != day && f.EventOn != f.BornOn.AddYears(age) {
+	if f.EventOn != day {
 		return no(say("記録では、%d歳になられるのは%sです。", "On our record you reach the age of %d on %s.", age, day), checkTheDay)
 	}
 	return yes(say("%d歳になられる日（%s）です。", "It is the day on which you reach the age of %d (%s).", age, day))

@@ -105,6 +105,8 @@ func (s Step) check(by string, before []Step) *Fault {
 		return fault("from", "区分は小さいものから順に入力してください（%[2]dの次に%[1]dは置けません）。", "steps go upwards: %[1]d does not come after %[2]d", s.From, before[len(before)-1].From)
 	case by == stepsCauses && (!slices.Contains(causes, s.Cause) || s.From != 0 || s.ToAge < 0 || s.ToAge > 150):
 		return fault("cause", "原因を選び、年齢は%[2]d歳までで入力してください。", "it says for which cause of %[1]v, to which age, and the amount, nothing else", causes, 150)
+	case by == stepsCauses && slices.ContainsFunc(before, func(b Step) bool { return b.Cause == s.Cause && b.ToAge == s.ToAge }):
+		return fault("cause", "同じ原因と年齢の区分が、もうあります。どちらかを消すか、年齢を変えてください。", "there is a step for the cause %[1]s to the age %[2]d already", s.Cause, s.ToAge)
 	}
 	return nil
 }

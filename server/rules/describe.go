@@ -16,7 +16,7 @@ var sentences = map[string]Text{
 	"member_months":            {"会員になって{months}か月以上たっていること", "A member for {months} months or more"},
 	"member_months_at_leaving": {"退会の日までに{months}か月以上会員であったこと", "A member for {months} months or more on leaving"},
 	"on_leaving":               {"退会の日であること", "The day of leaving"},
-	"age_reached":              {"{age}歳になる日（誕生日の前日または誕生日）であること", "The day on which the age of {age} is reached, or the birthday"},
+	"age_reached":              {"{age}歳になる日（誕生日の前日）であること", "The day on which the age of {age} is reached, that before the birthday"},
 	"age_in_fiscal_year":       {"その年度の末までに{age}歳になること", "Reaches the age of {age} by the end of the fiscal year"},
 	"school_entry":             {"満{age}歳になった次の4月1日（入学の日）であること", "The 1 April of entering school, after reaching the age of {age}"},
 	"wedding_anniversary":      {"結婚から{years}年の日であること", "The day on which {years} years since the wedding are full"},

@@ -50,24 +50,29 @@ func (d Disaster) proRata(amount yen.Amount, how Text) (yen.Amount, Outcome) {
 
 var causeWords = map[string]Text{"ILLNESS": {"病気など", "illness"}, "ACCIDENT": {"事故", "accident"}, "TRAFFIC": {"交通事故", "traffic accident"}}
 
-// causeAndAge gives by the cause of a death and the age on its day.
+// causeAndAge gives by the cause of a death and the age on its day: of several steps that hold the one that ends at the lowest age,
+// in whichever order they stand.
 func causeAndAge(a Award, f Facts) (yen.Amount, Outcome) {
 	age := f.BornOn.Age(f.EventOn)
-	for _, s := range a.Steps {
-		if s.Cause != f.Cause {
-			continue
-		}
-		if s.ToAge == 0 {
-			return s.Amount, yes(say("原因が「%s」のときの%sです。", "For the cause \"%s\": %s.", causeWords[s.Cause], s.Amount))
-		}
-		if age < 0 {
+	var found *Step
+	for i := range a.Steps {
+		s := &a.Steps[i]
+		switch {
+		case s.Cause != f.Cause:
+		case s.ToAge > 0 && age < 0:
 			return 0, born.missing
-		}
-		if age <= s.ToAge {
-			return s.Amount, yes(say("原因が「%s」で、満%d歳（%d歳まで）のときの%sです。", "For the cause \"%s\" at the age of %d (up to %d): %s.", causeWords[s.Cause], age, s.ToAge, s.Amount))
+		case s.ToAge > 0 && age > s.ToAge:
+		case found == nil || found.ToAge == 0 || s.ToAge > 0 && s.ToAge < found.ToAge:
+			found = s
 		}
 	}
-	return 0, no(say("原因が「%s」のときの定めがありません。", "There is no amount for the cause \"%s\".", causeWords[f.Cause]), askTheOffice)
+	switch {
+	case found == nil:
+		return 0, no(say("原因が「%s」のときの定めがありません。", "There is no amount for the cause \"%s\".", causeWords[f.Cause]), askTheOffice)
+	case found.ToAge == 0:
+		return found.Amount, yes(say("原因が「%s」のときの%sです。", "For the cause \"%s\": %s.", causeWords[f.Cause], found.Amount))
+	}
+	return found.Amount, yes(say("原因が「%s」で、満%d歳（%d歳まで）のときの%sです。", "For the cause \"%s\" at the age of %d (up to %d): %s.", causeWords[f.Cause], age, found.ToAge, found.Amount))
 }
 
 var nightParams = map[string]parameter{

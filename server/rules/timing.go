@@ -30,8 +30,8 @@ func claimWithin(f Facts, months int) Outcome {
 	return outcome
 }
 
-// over is the day on which the event is over: the day of leaving of a stay, the last one of a course.
-func over(f Facts) caldate.Day { return max(f.EventOn, f.UntilOn) }
+// over is the day on which the event is over: the day of leaving of a stay, the last one of a course or of an absence.
+func over(f Facts) caldate.Day { return max(f.EventOn, f.UntilOn, f.AbsentUntil) }
 
 // deadline is the last day of so many months that begin on the day after the event is over. It does not run while the company
 // is behind with its fees, for the member can do nothing about that: each such day moves it by one. It also gives how many

@@ -33,7 +33,6 @@ import (
 	"kyosai/gen/ent/offering"
 	"kyosai/gen/ent/officer"
 	"kyosai/gen/ent/order"
-	"kyosai/gen/ent/payment"
 	"kyosai/gen/ent/payout"
 	"kyosai/gen/ent/payoutline"
 	"kyosai/gen/ent/picture"
@@ -75,7 +74,7 @@ var scope = map[string][]grant{
 		{access.OfficerRole, ofCompany(company.FieldID)}, {access.Desk | access.Accounting, nil},
 	},
 	ent.TypeOfficer: {{access.OfficerRole, ofCompany(officer.FieldCompanyID)}, {access.Desk, nil}},
-	ent.TypePayment: {{access.MemberRole, own(payment.FieldMemberID)}, {access.Desk | access.Accounting, nil}},
+	ent.TypePayment: {{access.MemberRole, ownPayment}, {access.Desk | access.Accounting, nil}},
 	ent.TypeAccount: {{publicly, ownAccount(account.FieldID)}, {access.Desk, nil}},
 	ent.TypeSession: {{publicly, ownAccount(session.FieldAccountID)}},
 
@@ -155,7 +154,7 @@ var scope = map[string][]grant{
 		{access.MemberRole, ownClaim}, {access.Desk, sent}, {access.Clerk, filed}, {access.Accounting, payable},
 	},
 	ent.TypeCertificate: {
-		{access.MemberRole, own(certificate.FieldMemberID)}, {access.OfficerRole, asked}, {access.Desk, nil},
+		{access.MemberRole, in(certificate.FieldClaimID, claim.Table, claim.FieldID, ownClaim)}, {access.OfficerRole, asked}, {access.Desk, nil},
 	},
 	ent.TypeDocument: {
 		{access.MemberRole, in(document.FieldClaimID, claim.Table, claim.FieldID, ownClaim)},

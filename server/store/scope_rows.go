@@ -7,6 +7,7 @@ import (
 	"kyosai/gen/ent/certificate"
 	"kyosai/gen/ent/claim"
 	"kyosai/gen/ent/disaster"
+	"kyosai/gen/ent/payment"
 	"kyosai/gen/ent/payout"
 	"kyosai/gen/ent/payoutline"
 	"kyosai/gen/ent/transfer"
@@ -38,6 +39,12 @@ func ofOwner(owner bankaccount.Owner) func(*sql.Selector, *access.Viewer) *sql.P
 // has his password.
 func ownClaim(s *sql.Selector, v *access.Viewer) *sql.Predicate {
 	return sql.And(sql.EQ(s.C(claim.FieldMemberID), v.MemberID), sql.IsNull(s.C(claim.FieldFiledByID)))
+}
+
+// ownPayment picks what the member was paid himself: by the host, or for a claim that he made.
+func ownPayment(s *sql.Selector, v *access.Viewer) *sql.Predicate {
+	his := in(payment.FieldClaimID, claim.Table, claim.FieldID, ownClaim)(s, v)
+	return sql.And(sql.EQ(s.C(payment.FieldMemberID), v.MemberID), sql.Or(sql.IsNull(s.C(payment.FieldClaimID)), his))
 }
 
 // filed picks the claims that staff filed for heirs, the drafts too.

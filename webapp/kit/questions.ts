@@ -20,6 +20,8 @@ export interface Answering {
   /** Any one of which proves it; none where nothing is proved. */
   proofs: readonly string[];
   eventOn?: string | null | undefined;
+  /** Whether what is on file, or another answer, tells the day of its event. */
+  dayFollows?: boolean | undefined;
 }
 
 /** The questions of all forms in the order in which they are asked, with their fields and which claims are asked. */
@@ -65,8 +67,8 @@ function isAskedForRelation({ kind }: Answering): boolean {
 }
 
 /** Whether the day of the event follows from what is on file or from another answer, so that nobody is asked for it. */
-export function dayFollows({ kind, eventOn }: Answering): boolean {
-  return kind.occasion?.from === 'SCHOOL' || (kind.onFile && Boolean(eventOn));
+export function dayFollows({ kind, eventOn, dayFollows: told }: Answering): boolean {
+  return kind.occasion?.from === 'SCHOOL' || (told === true && Boolean(eventOn));
 }
 
 /** The questions that a claim is asked, with their fields; only what its kind's rule needs. */

@@ -90,6 +90,7 @@ type Conflict string
 const (
 	ConflictTWICE Conflict = "TWICE"
 	ConflictENDED Conflict = "ENDED"
+	ConflictLATE  Conflict = "LATE"
 )
 
 func (c Conflict) String() string {
@@ -99,7 +100,7 @@ func (c Conflict) String() string {
 // ConflictValidator is a validator for the "conflict" field enum values. It is called by the builders before save.
 func ConflictValidator(c Conflict) error {
 	switch c {
-	case ConflictTWICE, ConflictENDED:
+	case ConflictTWICE, ConflictENDED, ConflictLATE:
 		return nil
 	default:
 		return fmt.Errorf("admission: invalid enum value for conflict field: %q", c)

@@ -26,6 +26,8 @@ const (
 	FieldDescription = "description"
 	// FieldOpen holds the string denoting the open field in the database.
 	FieldOpen = "open"
+	// FieldClosedOn holds the string denoting the closed_on field in the database.
+	FieldClosedOn = "closed_on"
 	// FieldPosition holds the string denoting the position field in the database.
 	FieldPosition = "position"
 	// FieldVersion holds the string denoting the version field in the database.
@@ -53,6 +55,7 @@ var Columns = []string{
 	FieldTelephone,
 	FieldDescription,
 	FieldOpen,
+	FieldClosedOn,
 	FieldPosition,
 	FieldVersion,
 }
@@ -129,6 +132,11 @@ func ByDescription(opts ...sql.OrderTermOption) OrderOption {
 // ByOpen orders the results by the open field.
 func ByOpen(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldOpen, opts...).ToFunc()
+}
+
+// ByClosedOn orders the results by the closed_on field.
+func ByClosedOn(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldClosedOn, opts...).ToFunc()
 }
 
 // ByPosition orders the results by the position field.

@@ -4,6 +4,7 @@ package facility
 
 import (
 	"kyosai/gen/ent/predicate"
+	"kyosai/server/caldate"
 
 	"entgo.io/ent/dialect/sql"
 	"entgo.io/ent/dialect/sql/sqlgraph"
@@ -97,6 +98,12 @@ func Description(v string) predicate.Facility {
 // Open applies equality check predicate on the "open" field. It's identical to OpenEQ.
 func Open(v bool) predicate.Facility {
 	return predicate.Facility(sql.FieldEQ(FieldOpen, v))
+}
+
+// ClosedOn applies equality check predicate on the "closed_on" field. It's identical to ClosedOnEQ.
+func ClosedOn(v caldate.Day) predicate.Facility {
+	vc := string(v)
+	return predicate.Facility(sql.FieldEQ(FieldClosedOn, vc))
 }
 
 // Position applies equality check predicate on the "position" field. It's identical to PositionEQ.
@@ -507,6 +514,100 @@ func OpenEQ(v bool) predicate.Facility {
 // OpenNEQ applies the NEQ predicate on the "open" field.
 func OpenNEQ(v bool) predicate.Facility {
 	return predicate.Facility(sql.FieldNEQ(FieldOpen, v))
+}
+
+// ClosedOnEQ applies the EQ predicate on the "closed_on" field.
+func ClosedOnEQ(v caldate.Day) predicate.Facility {
+	vc := string(v)
+	return predicate.Facility(sql.FieldEQ(FieldClosedOn, vc))
+}
+
+// ClosedOnNEQ applies the NEQ predicate on the "closed_on" field.
+func ClosedOnNEQ(v caldate.Day) predicate.Facility {
+	vc := string(v)
+	return predicate.Facility(sql.FieldNEQ(FieldClosedOn, vc))
+}
+
+// ClosedOnIn applies the In predicate on the "closed_on" field.
+func ClosedOnIn(vs ...caldate.Day) predicate.Facility {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = string(vs[i])
+	}
+	return predicate.Facility(sql.FieldIn(FieldClosedOn, v...))
+}
+
+// ClosedOnNotIn applies the NotIn predicate on the "closed_on" field.
+func ClosedOnNotIn(vs ...caldate.Day) predicate.Facility {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = string(vs[i])
+	}
+	return predicate.Facility(sql.FieldNotIn(FieldClosedOn, v...))
+}
+
+// ClosedOnGT applies the GT predicate on the "closed_on" field.
+func ClosedOnGT(v caldate.Day) predicate.Facility {
+	vc := string(v)
+	return predicate.Facility(sql.FieldGT(FieldClosedOn, vc))
+}
+
+// ClosedOnGTE applies the GTE predicate on the "closed_on" field.
+func ClosedOnGTE(v caldate.Day) predicate.Facility {
+	vc := string(v)
+	return predicate.Facility(sql.FieldGTE(FieldClosedOn, vc))
+}
+
+// ClosedOnLT applies the LT predicate on the "closed_on" field.
+func ClosedOnLT(v caldate.Day) predicate.Facility {
+	vc := string(v)
+	return predicate.Facility(sql.FieldLT(FieldClosedOn, vc))
+}
+
+// ClosedOnLTE applies the LTE predicate on the "closed_on" field.
+func ClosedOnLTE(v caldate.Day) predicate.Facility {
+	vc := string(v)
+	return predicate.Facility(sql.FieldLTE(FieldClosedOn, vc))
+}
+
+// ClosedOnContains applies the Contains predicate on the "closed_on" field.
+func ClosedOnContains(v caldate.Day) predicate.Facility {
+	vc := string(v)
+	return predicate.Facility(sql.FieldContains(FieldClosedOn, vc))
+}
+
+// ClosedOnHasPrefix applies the HasPrefix predicate on the "closed_on" field.
+func ClosedOnHasPrefix(v caldate.Day) predicate.Facility {
+	vc := string(v)
+	return predicate.Facility(sql.FieldHasPrefix(FieldClosedOn, vc))
+}
+
+// ClosedOnHasSuffix applies the HasSuffix predicate on the "closed_on" field.
+func ClosedOnHasSuffix(v caldate.Day) predicate.Facility {
+	vc := string(v)
+	return predicate.Facility(sql.FieldHasSuffix(FieldClosedOn, vc))
+}
+
+// ClosedOnIsNil applies the IsNil predicate on the "closed_on" field.
+func ClosedOnIsNil() predicate.Facility {
+	return predicate.Facility(sql.FieldIsNull(FieldClosedOn))
+}
+
+// ClosedOnNotNil applies the NotNil predicate on the "closed_on" field.
+func ClosedOnNotNil() predicate.Facility {
+	return predicate.Facility(sql.FieldNotNull(FieldClosedOn))
+}
+
+// ClosedOnEqualFold applies the EqualFold predicate on the "closed_on" field.
+func ClosedOnEqualFold(v caldate.Day) predicate.Facility {
+	vc := string(v)
+	return predicate.Facility(sql.FieldEqualFold(FieldClosedOn, vc))
+}
+
+// ClosedOnContainsFold applies the ContainsFold predicate on the "closed_on" field.
+func ClosedOnContainsFold(v caldate.Day) predicate.Facility {
+	vc := string(v)
+	return predicate.Facility(sql.FieldContainsFold(FieldClosedOn, vc))
 }
 
 // PositionEQ applies the EQ predicate on the "position" field.

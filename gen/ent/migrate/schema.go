@@ -56,7 +56,7 @@ var (
 		{Name: "entered_at", Type: field.TypeTime, SchemaType: map[string]string{"mysql": "datetime(6)"}},
 		{Name: "received_at", Type: field.TypeTime, SchemaType: map[string]string{"mysql": "datetime(6)"}},
 		{Name: "undone_at", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"mysql": "datetime(6)"}},
-		{Name: "conflict", Type: field.TypeEnum, Nullable: true, Enums: []string{"TWICE", "ENDED"}, SchemaType: map[string]string{"mysql": "varchar(32)"}},
+		{Name: "conflict", Type: field.TypeEnum, Nullable: true, Enums: []string{"TWICE", "ENDED", "LATE"}, SchemaType: map[string]string{"mysql": "varchar(32)"}},
 		{Name: "device_id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 		{Name: "booking_id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 	}
@@ -365,7 +365,7 @@ var (
 				Symbol:     "bank_accounts_claims_bank_accounts",
 				Columns:    []*schema.Column{BankAccountsColumns[17]},
 				RefColumns: []*schema.Column{ClaimsColumns[0]},
-				OnDelete:   schema.SetNull,
+				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "bank_accounts_companies_bank_accounts",
@@ -1602,6 +1602,7 @@ var (
 		{Name: "telephone", Type: field.TypeString, Default: ""},
 		{Name: "description", Type: field.TypeString, Size: 2147483647},
 		{Name: "open", Type: field.TypeBool, Default: true},
+		{Name: "closed_on", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(10)"}},
 		{Name: "position", Type: field.TypeInt},
 		{Name: "version", Type: field.TypeInt, Default: 1},
 	}
@@ -2095,7 +2096,7 @@ var (
 	// NoticesColumns holds the columns for the "notices" table.
 	NoticesColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
-		{Name: "kind", Type: field.TypeEnum, Enums: []string{"CLAIM_RETURNED", "CLAIM_APPROVED", "CLAIM_REOPENED", "CLAIM_REFUSED", "CLAIM_WITHDRAWN", "CLAIM_PAID", "COUPON_REDEEMED", "COUPON_UNREDEEMED", "COUPON_NEAR", "COUPON_EXPIRED", "COUPON_CANCELLED", "PAYMENT_RETURNED", "PAYMENT_UNRETURNED", "BANK_ACCOUNT_CHANGED", "CERTIFICATE_CORRECTED", "CERTIFICATE_DECLINED", "LETTER_SENT", "DOCUMENT_INFECTED", "DOCUMENT_UNREADABLE", "DEADLINE_NEAR", "BENEFIT_OFFERED", "ORDER_EXPIRED", "LOTTERY_WON", "LOTTERY_LOST", "LOTTERY_LAPSED", "TURN_SERVED", "TURN_MISSED", "BOOKING_EXPIRED", "BOOKING_CANCELLED", "BOOKING_PAID", "BOOKING_UNPAID", "BOOKING_REFUNDED", "PLACE_OFFERED", "PLACE_LAPSED", "ORDER_PAID", "ORDER_UNPAID", "ORDER_REFUNDED", "ORDER_GIVEN_BACK", "ORDER_KEPT", "BOOKING_GIVEN_BACK", "BOOKING_KEPT", "ORDER_REFUND_REOPENED", "BOOKING_REFUND_REOPENED", "ORDER_WAY_CHANGED", "BOOKING_WAY_CHANGED", "OPENING_NEAR", "WAITING_ROOM_OPEN", "ORDER_CANCELLED", "ENTRY_WITHDRAWN", "TURN_LEFT", "PLACE_LEFT", "OFFERING_CHANGED", "OFFERING_WITHDRAWN", "EVENT_CHANGED", "EVENT_WITHDRAWN"}, SchemaType: map[string]string{"mysql": "varchar(32)"}},
+		{Name: "kind", Type: field.TypeEnum, Enums: []string{"CLAIM_RETURNED", "CLAIM_APPROVED", "CLAIM_REOPENED", "CLAIM_REFUSED", "CLAIM_WITHDRAWN", "CLAIM_PAID", "COUPON_REDEEMED", "COUPON_UNREDEEMED", "COUPON_NEAR", "COUPON_EXPIRED", "COUPON_CANCELLED", "PAYMENT_RETURNED", "PAYMENT_UNRETURNED", "BANK_ACCOUNT_CHANGED", "CERTIFICATE_CORRECTED", "CERTIFICATE_DECLINED", "LETTER_SENT", "DOCUMENT_INFECTED", "DOCUMENT_UNREADABLE", "DEADLINE_NEAR", "BENEFIT_OFFERED", "ORDER_EXPIRED", "LOTTERY_WON", "LOTTERY_LOST", "LOTTERY_LAPSED", "TURN_SERVED", "TURN_MISSED", "BOOKING_EXPIRED", "BOOKING_CANCELLED", "BOOKING_PAID", "BOOKING_UNPAID", "BOOKING_REFUNDED", "PLACE_OFFERED", "PLACE_LAPSED", "PLACE_ENDED", "ORDER_PAID", "ORDER_UNPAID", "ORDER_REFUNDED", "ORDER_GIVEN_BACK", "ORDER_KEPT", "BOOKING_GIVEN_BACK", "BOOKING_KEPT", "ORDER_REFUND_REOPENED", "BOOKING_REFUND_REOPENED", "ORDER_WAY_CHANGED", "BOOKING_WAY_CHANGED", "OPENING_NEAR", "WAITING_ROOM_OPEN", "ORDER_CANCELLED", "ENTRY_WITHDRAWN", "TURN_LEFT", "PLACE_LEFT", "OFFERING_CHANGED", "OFFERING_WITHDRAWN", "EVENT_CHANGED", "EVENT_WITHDRAWN"}, SchemaType: map[string]string{"mysql": "varchar(32)"}},
 		{Name: "once", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 		{Name: "made_at", Type: field.TypeTime, SchemaType: map[string]string{"mysql": "datetime(6)"}},
 		{Name: "read_at", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"mysql": "datetime(6)"}},
@@ -2208,6 +2209,7 @@ var (
 		{Name: "delivery", Type: field.TypeEnum, Enums: []string{"PICK_UP", "POST", "QR"}, SchemaType: map[string]string{"mysql": "varchar(32)"}},
 		{Name: "hold_days", Type: field.TypeInt},
 		{Name: "answer_hours", Type: field.TypeInt, Default: 48},
+		{Name: "line_until", Type: field.TypeString, Nullable: true, SchemaType: map[string]string{"mysql": "varchar(10)"}},
 		{Name: "pay_by", Type: field.TypeJSON},
 		{Name: "status", Type: field.TypeEnum, Enums: []string{"DRAFT", "SCHEDULED", "PUBLISHED", "WITHDRAWN"}, Default: "DRAFT", SchemaType: map[string]string{"mysql": "varchar(32)"}},
 		{Name: "publish_at", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"mysql": "datetime(6)"}},
@@ -2228,25 +2230,25 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "offerings_limit_groups_limit_group",
-				Columns:    []*schema.Column{OfferingsColumns[21]},
+				Columns:    []*schema.Column{OfferingsColumns[22]},
 				RefColumns: []*schema.Column{LimitGroupsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "offerings_staffs_made_by",
-				Columns:    []*schema.Column{OfferingsColumns[22]},
+				Columns:    []*schema.Column{OfferingsColumns[23]},
 				RefColumns: []*schema.Column{StaffsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "offerings_staffs_published_by",
-				Columns:    []*schema.Column{OfferingsColumns[23]},
+				Columns:    []*schema.Column{OfferingsColumns[24]},
 				RefColumns: []*schema.Column{StaffsColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
 			{
 				Symbol:     "offerings_staffs_withdrawn_by",
-				Columns:    []*schema.Column{OfferingsColumns[24]},
+				Columns:    []*schema.Column{OfferingsColumns[25]},
 				RefColumns: []*schema.Column{StaffsColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
@@ -2255,7 +2257,7 @@ var (
 			{
 				Name:    "offering_status_sale_until",
 				Unique:  false,
-				Columns: []*schema.Column{OfferingsColumns[15], OfferingsColumns[10]},
+				Columns: []*schema.Column{OfferingsColumns[16], OfferingsColumns[10]},
 			},
 		},
 	}
@@ -3394,7 +3396,7 @@ var (
 		{Name: "allotment_id", Type: field.TypeString, SchemaType: map[string]string{"mysql": "varchar(64)"}},
 		{Name: "place", Type: field.TypeInt},
 		{Name: "quantity", Type: field.TypeInt},
-		{Name: "status", Type: field.TypeEnum, Enums: []string{"WAITING", "OFFERED", "ACCEPTED", "LEFT", "LAPSED"}, Default: "WAITING", SchemaType: map[string]string{"mysql": "varchar(32)"}},
+		{Name: "status", Type: field.TypeEnum, Enums: []string{"WAITING", "OFFERED", "ACCEPTED", "LEFT", "LAPSED", "ENDED"}, Default: "WAITING", SchemaType: map[string]string{"mysql": "varchar(32)"}},
 		{Name: "joined_at", Type: field.TypeTime, SchemaType: map[string]string{"mysql": "datetime(6)"}},
 		{Name: "offered_at", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"mysql": "datetime(6)"}},
 		{Name: "answer_until", Type: field.TypeTime, Nullable: true, SchemaType: map[string]string{"mysql": "datetime(6)"}},

@@ -42,6 +42,8 @@ const (
 	FieldHoldDays = "hold_days"
 	// FieldAnswerHours holds the string denoting the answer_hours field in the database.
 	FieldAnswerHours = "answer_hours"
+	// FieldLineUntil holds the string denoting the line_until field in the database.
+	FieldLineUntil = "line_until"
 	// FieldLimitGroupID holds the string denoting the limit_group_id field in the database.
 	FieldLimitGroupID = "limit_group_id"
 	// FieldPayBy holds the string denoting the pay_by field in the database.
@@ -156,6 +158,7 @@ var Columns = []string{
 	FieldDelivery,
 	FieldHoldDays,
 	FieldAnswerHours,
+	FieldLineUntil,
 	FieldLimitGroupID,
 	FieldPayBy,
 	FieldStatus,
@@ -344,6 +347,11 @@ func ByHoldDays(opts ...sql.OrderTermOption) OrderOption {
 // ByAnswerHours orders the results by the answer_hours field.
 func ByAnswerHours(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldAnswerHours, opts...).ToFunc()
+}
+
+// ByLineUntil orders the results by the line_until field.
+func ByLineUntil(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldLineUntil, opts...).ToFunc()
 }
 
 // ByLimitGroupID orders the results by the limit_group_id field.

@@ -4,6 +4,7 @@ package offering
 
 import (
 	"kyosai/gen/ent/predicate"
+	"kyosai/server/caldate"
 	"kyosai/server/yen"
 	"time"
 
@@ -116,6 +117,12 @@ func HoldDays(v int) predicate.Offering {
 // AnswerHours applies equality check predicate on the "answer_hours" field. It's identical to AnswerHoursEQ.
 func AnswerHours(v int) predicate.Offering {
 	return predicate.Offering(sql.FieldEQ(FieldAnswerHours, v))
+}
+
+// LineUntil applies equality check predicate on the "line_until" field. It's identical to LineUntilEQ.
+func LineUntil(v caldate.Day) predicate.Offering {
+	vc := string(v)
+	return predicate.Offering(sql.FieldEQ(FieldLineUntil, vc))
 }
 
 // LimitGroupID applies equality check predicate on the "limit_group_id" field. It's identical to LimitGroupIDEQ.
@@ -704,6 +711,100 @@ func AnswerHoursLT(v int) predicate.Offering {
 // AnswerHoursLTE applies the LTE predicate on the "answer_hours" field.
 func AnswerHoursLTE(v int) predicate.Offering {
 	return predicate.Offering(sql.FieldLTE(FieldAnswerHours, v))
+}
+
+// LineUntilEQ applies the EQ predicate on the "line_until" field.
+func LineUntilEQ(v caldate.Day) predicate.Offering {
+	vc := string(v)
+	return predicate.Offering(sql.FieldEQ(FieldLineUntil, vc))
+}
+
+// LineUntilNEQ applies the NEQ predicate on the "line_until" field.
+func LineUntilNEQ(v caldate.Day) predicate.Offering {
+	vc := string(v)
+	return predicate.Offering(sql.FieldNEQ(FieldLineUntil, vc))
+}
+
+// LineUntilIn applies the In predicate on the "line_until" field.
+func LineUntilIn(vs ...caldate.Day) predicate.Offering {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = string(vs[i])
+	}
+	return predicate.Offering(sql.FieldIn(FieldLineUntil, v...))
+}
+
+// LineUntilNotIn applies the NotIn predicate on the "line_until" field.
+func LineUntilNotIn(vs ...caldate.Day) predicate.Offering {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = string(vs[i])
+	}
+	return predicate.Offering(sql.FieldNotIn(FieldLineUntil, v...))
+}
+
+// LineUntilGT applies the GT predicate on the "line_until" field.
+func LineUntilGT(v caldate.Day) predicate.Offering {
+	vc := string(v)
+	return predicate.Offering(sql.FieldGT(FieldLineUntil, vc))
+}
+
+// LineUntilGTE applies the GTE predicate on the "line_until" field.
+func LineUntilGTE(v caldate.Day) predicate.Offering {
+	vc := string(v)
+	return predicate.Offering(sql.FieldGTE(FieldLineUntil, vc))
+}
+
+// LineUntilLT applies the LT predicate on the "line_until" field.
+func LineUntilLT(v caldate.Day) predicate.Offering {
+	vc := string(v)
+	return predicate.Offering(sql.FieldLT(FieldLineUntil, vc))
+}
+
+// LineUntilLTE applies the LTE predicate on the "line_until" field.
+func LineUntilLTE(v caldate.Day) predicate.Offering {
+	vc := string(v)
+	return predicate.Offering(sql.FieldLTE(FieldLineUntil, vc))
+}
+
+// LineUntilContains applies the Contains predicate on the "line_until" field.
+func LineUntilContains(v caldate.Day) predicate.Offering {
+	vc := string(v)
+	return predicate.Offering(sql.FieldContains(FieldLineUntil, vc))
+}
+
+// LineUntilHasPrefix applies the HasPrefix predicate on the "line_until" field.
+func LineUntilHasPrefix(v caldate.Day) predicate.Offering {
+	vc := string(v)
+	return predicate.Offering(sql.FieldHasPrefix(FieldLineUntil, vc))
+}
+
+// LineUntilHasSuffix applies the HasSuffix predicate on the "line_until" field.
+func LineUntilHasSuffix(v caldate.Day) predicate.Offering {
+	vc := string(v)
+	return predicate.Offering(sql.FieldHasSuffix(FieldLineUntil, vc))
+}
+
+// LineUntilIsNil applies the IsNil predicate on the "line_until" field.
+func LineUntilIsNil() predicate.Offering {
+	return predicate.Offering(sql.FieldIsNull(FieldLineUntil))
+}
+
+// LineUntilNotNil applies the NotNil predicate on the "line_until" field.
+func LineUntilNotNil() predicate.Offering {
+	return predicate.Offering(sql.FieldNotNull(FieldLineUntil))
+}
+
+// LineUntilEqualFold applies the EqualFold predicate on the "line_until" field.
+func LineUntilEqualFold(v caldate.Day) predicate.Offering {
+	vc := string(v)
+	return predicate.Offering(sql.FieldEqualFold(FieldLineUntil, vc))
+}
+
+// LineUntilContainsFold applies the ContainsFold predicate on the "line_until" field.
+func LineUntilContainsFold(v caldate.Day) predicate.Offering {
+	vc := string(v)
+	return predicate.Offering(sql.FieldContainsFold(FieldLineUntil, vc))
 }
 
 // LimitGroupIDEQ applies the EQ predicate on the "limit_group_id" field.

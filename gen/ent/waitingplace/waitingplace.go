@@ -123,6 +123,7 @@ const (
 	StatusACCEPTED Status = "ACCEPTED"
 	StatusLEFT     Status = "LEFT"
 	StatusLAPSED   Status = "LAPSED"
+	StatusENDED    Status = "ENDED"
 )
 
 func (s Status) String() string {
@@ -132,7 +133,7 @@ func (s Status) String() string {
 // StatusValidator is a validator for the "status" field enum values. It is called by the builders before save.
 func StatusValidator(s Status) error {
 	switch s {
-	case StatusWAITING, StatusOFFERED, StatusACCEPTED, StatusLEFT, StatusLAPSED:
+	case StatusWAITING, StatusOFFERED, StatusACCEPTED, StatusLEFT, StatusLAPSED, StatusENDED:
 		return nil
 	default:
 		return fmt.Errorf("waitingplace: invalid enum value for status field: %q", s)

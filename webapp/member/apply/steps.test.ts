@@ -32,8 +32,13 @@ it.each<[what: string, more: Partial<Kind>, steps: string[], proofs?: string[]]>
 
 it('does not ask for a day that is on file, nor for a relation that can only be one', () => {
   const birthday = kind({ onFile: true, occasion: { from: 'BORN' } }, []);
-  expect(stepsOf({ ...birthday, eventOn: '2026-04-01' })).toEqual(['check']);
+  expect(stepsOf({ ...birthday, eventOn: '2026-04-01', dayFollows: true })).toEqual(['check']);
   expect(stepsOf(kind({ asks: ['RELATION'], relations: ['CHILD'] }))).toEqual(['date', 'proof', 'check']);
+});
+
+it('asks again for a day that the member wrote, for the file does not know it', () => {
+  const hiring = kind({ onFile: true, occasion: { from: 'HIRED' } }, []);
+  expect(stepsOf({ ...hiring, eventOn: '2026-04-01', dayFollows: false })).toEqual(['date', 'check']);
 });
 
 it('goes on at the first question without an answer', () => {

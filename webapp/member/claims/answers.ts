@@ -12,6 +12,7 @@ export type { Answers };
 export const AnswersFragment = graphql(`
   fragment Answers on Claim {
     proofs
+    dayFollows
     eventOn
     fromOn
     untilOn
