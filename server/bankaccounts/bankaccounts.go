@@ -33,12 +33,15 @@ const Scheme = "scheme"
 
 // OwnerOf is whose account it is: the key of the company, the member, the claim or the agency, or Scheme.
 func OwnerOf(a *ent.BankAccount) string {
+	if a.Owner == bankaccount.OwnerSCHEME {
+		return Scheme
+	}
 	for _, id := range []*string{a.CompanyID, a.MemberID, a.ClaimID, a.AgencyID} {
 		if id != nil {
 			return *id
 		}
 	}
-	return Scheme
+	return a.ID // nobody's, and the scheme's least of all
 }
 
 // BankName is what the bank is called today; its number where it is no more.

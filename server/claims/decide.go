@@ -9,6 +9,7 @@ import (
 	"kyosai/gen/ent/decision"
 	"kyosai/gen/ent/notice"
 	"kyosai/server/access"
+	"kyosai/server/bankaccounts"
 	"kyosai/server/documents"
 	"kyosai/server/letters"
 	"kyosai/server/notices"
@@ -82,6 +83,9 @@ func (c Claims) Refuse(ctx context.Context, id string, version int, why string) 
 			return fmt.Errorf("refuse claim %s: %w", id, err)
 		}
 		if err := closeCertificate(ctx, tx, found); err != nil {
+			return err
+		}
+		if err := bankaccounts.EndOfClaim(ctx, tx, id); err != nil {
 			return err
 		}
 		return tell(ctx, tx, found, decision.StepREFUSED, words{message: why}, notice.KindCLAIM_REFUSED)

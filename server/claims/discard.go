@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 
+	"kyosai/gen/ent/bankaccount"
 	"kyosai/gen/ent/claim"
 	"kyosai/gen/ent/document"
 	"kyosai/gen/ent/documentupload"
@@ -12,7 +13,7 @@ import (
 	"kyosai/server/store"
 )
 
-// Discard throws a draft away with its documents: nothing of it is kept.
+// Discard throws a draft away with its documents, and the account that an heir named: nothing of it is kept.
 func (c Claims) Discard(ctx context.Context, id string, version int) error {
 	if err := may(access.From(ctx), access.MemberRole|access.Clerk); err != nil {
 		return err
@@ -26,6 +27,9 @@ func (c Claims) Discard(ctx context.Context, id string, version int) error {
 		}
 		if err := documents.EraseUploads(ctx, tx, documentupload.ClaimID(id)); err != nil {
 			return err
+		}
+		if _, err := tx.Client().BankAccount.Delete().Where(bankaccount.ClaimID(id)).Exec(access.AsSystem(ctx)); err != nil {
+			return fmt.Errorf("discard the accounts of claim %s: %w", id, err)
 		}
 		if _, err := tx.Client().Claim.Delete().Where(claim.ID(id)).Exec(ctx); err != nil {
 			return fmt.Errorf("discard claim %s: %w", id, err)

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"slices"
+	"strings"
 
 	"kyosai/gen/ent"
 	"kyosai/gen/ent/benefitkind"
@@ -57,6 +58,21 @@ func holdOthers(ctx context.Context, tx *store.Tx, found *ent.Claim, which predi
 	nothing := audit.With(access.AsSystem(ctx), audit.Begin(""))
 	if err := tx.Client().Claim.Update().Where(claim.MemberID(found.MemberID), claim.IDNEQ(found.ID), which).AddVersion(0).Exec(nothing); err != nil {
 		return fmt.Errorf("hold the other claims of member %s: %w", found.MemberID, err)
+	}
+	return nil
+}
+
+// reachable refuses what heirs claim to whom no letter would come: who gives no address is written to where the member lived.
+func reachable(ctx context.Context, tx *store.Tx, found *ent.Claim) error {
+	if found.FiledByID == nil || strings.TrimSpace(found.HeirAddress) != "" {
+		return nil
+	}
+	m, err := tx.Client().Member.Get(access.AsSystem(ctx), found.MemberID)
+	if err != nil {
+		return fmt.Errorf("read member %s: %w", found.MemberID, err)
+	}
+	if strings.TrimSpace(m.Address) == "" {
+		return problem.In("heirAddress", "answer_missing", "会員の住所の記録がないため、書面の送り先として、ご遺族の住所を入力してください。")
 	}
 	return nil
 }

@@ -176,6 +176,10 @@ func againstFile(ctx context.Context, tx *store.Tx, found *ent.Claim) (bool, err
 	if err != nil {
 		return false, err
 	}
-	days := occursOn(*occasion, found, m, caldate.Today(tx.Now))
+	answered, err := certificateOf(ctx, tx.Client(), found)
+	if err != nil {
+		return false, err
+	}
+	days := occursOn(*occasion, found, m, answered, caldate.Today(tx.Now))
 	return len(days) > 0 && !slices.Contains(days, benefits.HappenedOn(found)), nil
 }

@@ -159,7 +159,11 @@ func (d Draft) fill(ctx context.Context, client *ent.Client, next *ent.Claim, ki
 	if err := d.check(form(next, kind)); err != nil {
 		return err
 	}
-	if err := errors.Join(openFacility(ctx, client, d.FacilityID, next.FacilityID), openAgency(ctx, client, d.AgencyID, next.AgencyID)); err != nil {
+	kept := next.FacilityID
+	if day(d.FromOn) != day(next.FromOn) {
+		kept = nil // it may have closed before these days
+	}
+	if err := errors.Join(openFacility(ctx, client, d.FacilityID, kept, day(d.FromOn)), openAgency(ctx, client, d.AgencyID, next.AgencyID)); err != nil {
 		return err
 	}
 	if d.Relation, err = related(kind, d.Relation); err != nil {
@@ -174,17 +178,18 @@ func (d Draft) fill(ctx context.Context, client *ent.Client, next *ent.Claim, ki
 	return nil
 }
 
-// openFacility refuses a facility that cannot be chosen now; one that the claim already has may have closed since.
-func openFacility(ctx context.Context, client *ent.Client, id string, kept *string) error {
+// openFacility refuses a facility that cannot be chosen for a stay that begins on a day; one that the claim already has, for
+// the same days, may have closed since.
+func openFacility(ctx context.Context, client *ent.Client, id string, kept *string, from caldate.Day) error {
 	if id == "" || kept != nil && *kept == id {
 		return nil
 	}
-	open, err := client.Facility.Query().Where(facility.ID(id), facility.Open(true)).Exist(ctx)
+	open, err := client.Facility.Query().Where(facility.ID(id), facility.Or(facility.Open(true), facility.ClosedOnGT(from))).Exist(ctx)
 	if err != nil {
 		return fmt.Errorf("look for facility %s: %w", id, err)
 	}
 	if !open {
-		return problem.In("facility", "facility_not_offered", "今はお選びいただけない保養所です。一覧から選び直してください。")
+		return problem.In("facility", "facility_not_offered", "お泊まりの日にはお選びいただけない保養所です。日付をお確かめになるか、一覧から選び直してください。")
 	}
 	return nil
 }

@@ -100,6 +100,9 @@ func complete(ctx context.Context, tx *store.Tx, found *ent.Claim) error {
 	if err := benefits.Possible(kind, on, tx.Off); err != nil && found.Status == claim.StatusDRAFT {
 		return err
 	}
+	if err := reachable(ctx, tx, found); err != nil {
+		return err
+	}
 	given := answersOf(found)
 	if err := given.complete(kind); err != nil || len(benefits.Proofs(kind, on)) == 0 {
 		return err

@@ -9,6 +9,7 @@ import (
 	"kyosai/gen/ent/decision"
 	"kyosai/gen/ent/notice"
 	"kyosai/server/access"
+	"kyosai/server/bankaccounts"
 	"kyosai/server/caldate"
 	"kyosai/server/freetext"
 	"kyosai/server/notices"
@@ -75,6 +76,9 @@ func (w Withdrawing) withdraw(ctx context.Context, tx *store.Tx) error {
 		return err
 	}
 	if err := closeCertificate(ctx, tx, found); err != nil {
+		return err
+	}
+	if err := bankaccounts.EndOfClaim(ctx, tx, found.ID); err != nil {
 		return err
 	}
 	if err := record(ctx, tx, w.ID, decision.StepWITHDRAWN, w.words(ctx, way)); err != nil || access.From(ctx).StaffID == "" || found.FiledByID != nil {

@@ -54,7 +54,7 @@ func add(ctx context.Context, tx *store.Tx, claimID string, kept keptFile, state
 	}
 	position, pages := 0, kept.pages
 	for _, other := range there {
-		if other.Sha256 == kept.sha256 {
+		if other.Sha256 == kept.sha256 && other.State != document.StateUNREADABLE { // which broke in our keeping, and is asked for anew
 			return other, nil
 		}
 		position, pages = max(position, other.Position), pages+other.Pages

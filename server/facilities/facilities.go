@@ -11,6 +11,7 @@ import (
 	"kyosai/gen/ent/facility"
 	"kyosai/gen/ent/predicate"
 	"kyosai/server/access"
+	"kyosai/server/caldate"
 	"kyosai/server/page"
 	"kyosai/server/problem"
 	"kyosai/server/store"
@@ -19,7 +20,12 @@ import (
 // Facilities lists and keeps them.
 type Facilities struct{ Store *store.Store }
 
-// List is the facilities in the order of the screens: to a member those that can be chosen, to staff all of them.
+// claimable is for how many months after its closing a facility is still shown to members: a stay is claimed within a year
+// (RULES.md, LODGE), and lasts some nights.
+const claimable = 13
+
+// List is the facilities in the order of the screens: to a member those that can be chosen, be it for a stay before they were
+// closed, to staff all of them.
 func (f Facilities) List(ctx context.Context, first int, after *string) (*page.Page[*ent.Facility], error) {
 	if err := page.Check(first); err != nil {
 		return nil, err
@@ -29,7 +35,7 @@ func (f Facilities) List(ctx context.Context, first int, after *string) (*page.P
 		return nil, err
 	}
 	if access.From(ctx).Kind != access.Staff {
-		picked = append(picked, facility.Open(true))
+		picked = append(picked, facility.Or(facility.Open(true), facility.ClosedOnGT(caldate.Today(f.Store.Now()).AddMonths(-claimable))))
 	}
 	rows, err := f.Store.Client.Facility.Query().Where(picked...).Order(facility.ByPosition(), facility.ByID()).Limit(first + 1).All(ctx)
 	if err != nil {

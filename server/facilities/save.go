@@ -10,6 +10,7 @@ import (
 	"kyosai/gen/ent"
 	"kyosai/gen/ent/facility"
 	"kyosai/server/access"
+	"kyosai/server/caldate"
 	"kyosai/server/freetext"
 	"kyosai/server/problem"
 	"kyosai/server/store"
@@ -39,7 +40,7 @@ var (
 	errStale = problem.New(problem.Conflict, "changed_meanwhile", "ほかの職員が先に変更しました。開き直して、もう一度変更してください。")
 )
 
-// Save adds a facility or changes one. One that is closed stays with the claims that name it.
+// Save adds a facility or changes one. One that is closed stays with the claims that name it, and can be named for stays before.
 func (f Facilities) Save(ctx context.Context, e Entry) (*ent.Facility, error) {
 	if !access.From(ctx).May(keepers) {
 		return nil, problem.NotAllowed
@@ -53,7 +54,7 @@ func (f Facilities) Save(ctx context.Context, e Entry) (*ent.Facility, error) {
 			saved, err = e.add(ctx, tx.Client())
 			return err
 		}
-		saved, err = e.change(ctx, tx.Client())
+		saved, err = e.change(ctx, tx.Client(), caldate.Today(tx.Now))
 		return err
 	})
 	if err != nil {
@@ -72,12 +73,15 @@ func (e Entry) add(ctx context.Context, client *ent.Client) (*ent.Facility, erro
 	return row, nil
 }
 
-func (e Entry) change(ctx context.Context, client *ent.Client) (*ent.Facility, error) {
+func (e Entry) change(ctx context.Context, client *ent.Client, today caldate.Day) (*ent.Facility, error) {
 	update := client.Facility.Update().Where(facility.ID(e.ID), facility.Version(e.Version)).AddVersion(1)
 	e.fill(update.Mutation())
 	n, err := update.Save(ctx)
 	if err != nil {
 		return nil, fmt.Errorf("change facility %s: %w", e.ID, err)
+	}
+	if err := close(ctx, client, e.ID, today); err != nil {
+		return nil, err
 	}
 	row, err := client.Facility.Query().Where(facility.ID(e.ID)).Only(ctx)
 	switch {
@@ -91,6 +95,15 @@ func (e Entry) change(ctx context.Context, client *ent.Client) (*ent.Facility, e
 	return row, nil
 }
 
+// close keeps the day on which a facility was closed: a stay that began before it is still claimed.
+func close(ctx context.Context, client *ent.Client, id string, today caldate.Day) error {
+	err := client.Facility.Update().Where(facility.ID(id), facility.Open(false), facility.ClosedOnIsNil()).SetClosedOn(today).Exec(ctx)
+	if err != nil {
+		return fmt.Errorf("close facility %s: %w", id, err)
+	}
+	return nil
+}
+
 func (e Entry) fill(m *ent.FacilityMutation) {
 	m.SetName(e.Name)
 	m.SetKana(e.Kana)
@@ -99,6 +112,9 @@ func (e Entry) fill(m *ent.FacilityMutation) {
 	m.SetTelephone(e.Telephone)
 	m.SetDescription(e.Description)
 	m.SetOpen(e.Open)
+	if e.Open {
+		m.ClearClosedOn()
+	}
 	m.SetPosition(e.Position)
 }
 

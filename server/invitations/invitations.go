@@ -52,7 +52,7 @@ type Invitee struct {
 
 func invitee(m *ent.Member) *Invitee {
 	row := &Invitee{ID: m.ID, Number: m.Number, Name: m.Name, Kana: m.Kana, AtHome: strings.TrimSpace(m.Address) != ""}
-	if c := Company(m); c != nil {
+	if c := letters.CompanyOf(m); c != nil {
 		row.CompanyName = c.Name
 	}
 	if a := m.Edges.Account; a != nil {
@@ -82,7 +82,8 @@ func (i Invitations) List(ctx context.Context, g Guests) (*page.Page[*Invitee], 
 	if keys != nil {
 		query.Where(member.NumberGT(keys[0]))
 	}
-	rows, err := query.WithEmployments(withCompanies).WithAccount().Order(member.ByNumber()).Limit(g.First + 1).All(ctx)
+	letters.WithCompanies(query)
+	rows, err := query.WithAccount().Order(member.ByNumber()).Limit(g.First + 1).All(ctx)
 	if err != nil {
 		return nil, fmt.Errorf("list whom to invite: %w", err)
 	}
@@ -116,22 +117,4 @@ func (i Invitations) picks(ctx context.Context, g Guests) ([]predicate.Member, e
 		picks = append(picks, meant)
 	}
 	return picks, nil
-}
-
-func withCompanies(q *ent.EmploymentQuery) {
-	q.WithCompany().Order(employment.ByFromOn(), employment.ByID())
-}
-
-// Company is where a member works: the employment that holds, or the last one; nil where none is on file.
-func Company(m *ent.Member) *ent.Company {
-	rows := m.Edges.Employments
-	for at := len(rows) - 1; at >= 0; at-- {
-		if rows[at].UntilOn == nil {
-			return rows[at].Edges.Company
-		}
-	}
-	if len(rows) > 0 {
-		return rows[len(rows)-1].Edges.Company
-	}
-	return nil
 }

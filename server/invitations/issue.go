@@ -85,7 +85,9 @@ func (i Invitations) Issue(ctx context.Context, w Wish) (*letters.Printed, error
 
 // read finds the members, in the order in which they were named.
 func (i Invitations) read(ctx context.Context, w Wish) ([]*ent.Member, error) {
-	rows, err := i.Store.Client.Member.Query().Where(member.IDIn(w.MemberIDs...)).WithEmployments(withCompanies).WithAccount().All(ctx)
+	query := i.Store.Client.Member.Query().Where(member.IDIn(w.MemberIDs...)).WithAccount()
+	letters.WithCompanies(query)
+	rows, err := query.All(ctx)
 	if err != nil {
 		return nil, fmt.Errorf("read whom to invite: %w", err)
 	}
@@ -123,7 +125,7 @@ func (i Invitations) print(ctx context.Context, codes []signin.Code, now time.Ti
 	w := typeset.New("会員ページ開設のご案内", fonts)
 	for _, c := range codes {
 		err := i.Press.Head.Invitation(w, letters.Invitation{
-			To: letters.AddresseeOf(c.Member, Company(c.Member)), On: caldate.Today(now), Number: c.Member.Number, Code: c.Text,
+			To: letters.AddresseeOf(c.Member), On: caldate.Today(now), Number: c.Member.Number, Code: c.Text,
 			Until: caldate.Today(c.EndsAt.Add(-time.Nanosecond)), Page: i.Accounts.Origin + "/open",
 			Link: i.Accounts.Origin + "/open#" + url.QueryEscape(c.Member.Number) + "." + url.QueryEscape(c.Text),
 		})

@@ -1,6 +1,11 @@
 package letters
 
-import "strings"
+import (
+	"strings"
+
+	"kyosai/gen/ent"
+	"kyosai/gen/ent/employment"
+)
 
 // elsewhere are the words of a letter that others may open, in the place of those that tell what was claimed.
 const (
@@ -20,4 +25,23 @@ func (m Matter) neutral() Matter {
 	}
 	m.Kind, m.Corrections, m.Cheerful, m.Mourning, m.Neutral = kindElsewhere, nil, false, false, true
 	return m
+}
+
+// WithCompanies has members be read with where they have worked, which AddresseeOf needs.
+func WithCompanies(q *ent.MemberQuery) {
+	q.WithEmployments(func(q *ent.EmploymentQuery) { q.WithCompany().Order(employment.ByFromOn(), employment.ByID()) })
+}
+
+// CompanyOf is where a member works: the employment that holds, or the last one; nil where none is on file.
+func CompanyOf(m *ent.Member) *ent.Company {
+	rows := m.Edges.Employments
+	for at := len(rows) - 1; at >= 0; at-- {
+		if rows[at].UntilOn == nil {
+			return rows[at].Edges.Company
+		}
+	}
+	if len(rows) > 0 {
+		return rows[len(rows)-1].Edges.Company
+	}
+	return nil
 }

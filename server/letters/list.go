@@ -78,9 +78,9 @@ func standing() predicate.Letter {
 	return letter.Or(any...)
 }
 
-// Of lists the letters of a claim, the newest first.
+// Of lists the letters of a claim that were sent or are to be, the newest first.
 func (l Letters) Of(ctx context.Context, of *ent.Claim, first int, after *string) (*page.Page[*ent.Letter], error) {
-	rows, err := listed(l.Store.Client.Letter.Query().Where(letter.ClaimID(of.ID))).Order(letter.ByID(sql.OrderDesc())).Limit(page.Max).All(ctx)
+	rows, err := listed(l.Store.Client.Letter.Query().Where(letter.ClaimID(of.ID), letter.Or(letter.SentAtNotNil(), standing()))).Order(letter.ByID(sql.OrderDesc())).Limit(page.Max).All(ctx)
 	if err != nil {
 		return nil, fmt.Errorf("read the letters of %s: %w", of.ID, err)
 	}

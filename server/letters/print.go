@@ -59,10 +59,11 @@ func (l Letters) Print(ctx context.Context, ids []string) (*Printed, error) {
 // shown are the items of the register that a letter shows.
 var shown = []string{"R1", "R2", "R3", "R11", "R15", "R20", "R22", "not yet approved"}
 
-// read finds the letters with all that they say, by their keys.
+// read finds the letters with all that they say, by their keys: those that were sent, and those that are still to be, for what is
+// printed is posted.
 func (l Letters) read(ctx context.Context, ids []string) (map[string]*ent.Letter, error) {
-	rows, err := l.Store.Client.Letter.Query().Where(letter.IDIn(ids...)).WithDecision().
-		WithClaim(func(q *ent.ClaimQuery) { q.WithMember().WithKind().WithCompany() }).All(ctx)
+	rows, err := l.Store.Client.Letter.Query().Where(letter.IDIn(ids...), letter.Or(letter.SentAtNotNil(), standing())).WithDecision().
+		WithClaim(func(q *ent.ClaimQuery) { q.WithMember(WithCompanies).WithKind() }).All(ctx)
 	if err != nil {
 		return nil, fmt.Errorf("read letters: %w", err)
 	}
@@ -93,7 +94,7 @@ func matterOf(of *ent.Letter) Matter {
 	c, d := of.Edges.Claim, of.Edges.Decision
 	kind, member := c.Edges.Kind, c.Edges.Member
 	m := Matter{
-		To: AddresseeOf(member, c.Edges.Company), On: caldate.Today(d.At), Reference: c.Reference, MemberNumber: member.Number,
+		To: AddresseeOf(member), On: caldate.Today(d.At), Reference: c.Reference, MemberNumber: member.Number,
 		Kind: kind.Name, Cheerful: kind.Cheerful, Mourning: kind.Mourning, AppliedOn: dayOf(c.AppliedOn), Message: d.Message,
 		Coupon: kind.CouponMonths > 0, Corrections: asked(d.Corrections), PayOn: dayOf(of.PayOn),
 	}
@@ -141,10 +142,10 @@ func For(c *ent.Claim) string {
 	return c.Edges.Member.Name
 }
 
-// AddresseeOf is where a member's letters go: home, or to the company that he works for.
-func AddresseeOf(m *ent.Member, c *ent.Company) Addressee {
+// AddresseeOf is where a member's letters go: home, or to the company that he works for now.
+func AddresseeOf(m *ent.Member) Addressee {
 	to := Addressee{Name: m.Name, PostalCode: m.PostalCode, Address: m.Address}
-	if c != nil {
+	if c := CompanyOf(m); c != nil {
 		to.CareOf, to.CarePostal, to.CareAddress = c.Name, c.PostalCode, c.Address
 	}
 	return to

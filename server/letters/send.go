@@ -9,6 +9,7 @@ import (
 	"kyosai/gen/ent/notice"
 	"kyosai/server/access"
 	"kyosai/server/notices"
+	"kyosai/server/problem"
 	"kyosai/server/store"
 )
 
@@ -40,8 +41,11 @@ func send(ctx context.Context, tx *store.Tx, id string) error {
 		return fmt.Errorf("send letter %s: %w", id, err)
 	}
 	found, err := tx.Client().Letter.Query().Where(letter.ID(id)).WithClaim().Only(ctx)
-	if ent.IsNotFound(err) || err == nil && n == 0 && found.SentAt == nil {
+	switch {
+	case ent.IsNotFound(err):
 		return errNone
+	case err == nil && n == 0 && found.SentAt == nil:
+		return problem.New(problem.Conflict, "letter_overtaken", fmt.Sprintf("受付番号%sの申請は、書面を作ったあとに状態が変わりました。その書面は送らず、一覧を開き直してから、残りの書面を発送済みにしてください。", found.Edges.Claim.Reference))
 	}
 	if err != nil || n == 0 {
 		return err

@@ -24,7 +24,7 @@ import (
 // is offered something has until the end of that day to answer (Lapse).
 func (o Orders) EndLines(ctx context.Context) error {
 	ctx = access.AsSystem(ctx)
-	over, err := o.Store.Client.Offering.Query().Where(offering.LineUntilLT(caldate.Today(o.Store.Now())), awaited).WithAllotments().All(ctx)
+	over, err := o.Store.Client.Offering.Query().Where(offering.LineUntilLT(caldate.Today(o.Store.Now())), lineAwaited).WithAllotments().All(ctx)
 	if err != nil {
 		return fmt.Errorf("read the lines that are over: %w", err)
 	}
@@ -35,8 +35,8 @@ func (o Orders) EndLines(ctx context.Context) error {
 	return errors.Join(failed...)
 }
 
-// awaited picks the offerings for which somebody waits.
-var awaited = predicate.Offering(func(s *sql.Selector) {
+// lineAwaited picks the offerings for which somebody waits.
+var lineAwaited = predicate.Offering(func(s *sql.Selector) {
 	a, p := sql.Table(allotment.Table), sql.Table(waitingplace.Table)
 	s.Where(sql.In(s.C(offering.FieldID), sql.Select(a.C(allotment.FieldOfferingID)).From(a).Join(p).On(a.C(allotment.FieldID), p.C(waitingplace.FieldAllotmentID)).
 		Where(sql.EQ(p.C(waitingplace.FieldStatus), waitingplace.StatusWAITING))))

@@ -83,11 +83,24 @@ func (p PayDays) Earliest(ctx context.Context) (caldate.MonthOrDay, error) {
 	return after(calendar.MonthOf(today)), nil
 }
 
+var errPays = problem.New(problem.Forbidden, "pays", "経理の権限のある人は、支払いのきめごとを変えられません。経理の権限のない管理者が変えてください。")
+
+// Keeper refuses all but those who say how and when the scheme pays: administrators who pay nothing themselves.
+func Keeper(ctx context.Context) error {
+	switch v := access.From(ctx); {
+	case !v.May(access.Administrator):
+		return problem.NotAllowed
+	case v.May(access.Accounting):
+		return errPays
+	}
+	return nil
+}
+
 // Save says what shall hold from a month on that has not begun; of a month that has an entry to come, it changes it. Where
 // nothing holds, not even what Load says, it may be any month. Administrators say it, who neither make payment runs nor release them.
 func (p PayDays) Save(ctx context.Context, e Entry) (*ent.PayDay, error) {
-	if !access.From(ctx).May(access.Administrator) {
-		return nil, problem.NotAllowed
+	if err := Keeper(ctx); err != nil {
+		return nil, err
 	}
 	if err := e.check(); err != nil {
 		return nil, err

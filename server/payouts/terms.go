@@ -9,9 +9,9 @@ import (
 
 	"kyosai/gen/ent"
 	"kyosai/gen/ent/payoutterms"
-	"kyosai/server/access"
 	"kyosai/server/kana"
 	"kyosai/server/mynumber"
+	"kyosai/server/paydays"
 	"kyosai/server/problem"
 	"kyosai/server/store"
 	"kyosai/server/zengin"
@@ -45,8 +45,8 @@ func (p Payouts) Terms(ctx context.Context) (*ent.PayoutTerms, error) {
 
 // SaveTerms says how the scheme pays, from the next run on. Administrators say it, who neither make runs nor release them.
 func (p Payouts) SaveTerms(ctx context.Context, t Terms) (*ent.PayoutTerms, error) {
-	if !access.From(ctx).May(access.Administrator) {
-		return nil, problem.NotAllowed
+	if err := paydays.Keeper(ctx); err != nil {
+		return nil, err
 	}
 	t, err := t.check()
 	if err != nil {

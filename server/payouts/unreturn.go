@@ -102,7 +102,9 @@ func (u Unreturning) settle(ctx context.Context, tx *store.Tx, of *ent.Transfer)
 	if err := u.revive(ctx, tx, of.Edges.Payout, lines); err != nil {
 		return err
 	}
-	if err := settleCoupons(ctx, tx, lines); err != nil {
+	if err := settleCoupons(ctx, tx, lines); errors.Is(err, errSituation) {
+		return errMovedOn // a coupon whose use was taken back since
+	} else if err != nil {
 		return err
 	}
 	if err := keepSteps(ctx, tx, lines, decision.StepPAYMENT_UNRETURNED, u.Note); err != nil {

@@ -82,10 +82,15 @@ func In(ctx context.Context, tx *store.Tx) (*ent.ApprovalTerms, error) {
 
 var errStale = problem.New(problem.Conflict, "changed_meanwhile", "ほかの人が先に変更しました。開き直して、もう一度変更してください。")
 
+var errDecides = problem.New(problem.Forbidden, "decides", "審査または承認の権限のある人は、承認のきめごとを変えられません。どちらの権限もない管理者が変えてください。")
+
 // Save says how far one decision is trusted, from the next one on. Administrators say it, who decide nothing.
 func (a Trust) Save(ctx context.Context, t Terms) (*ent.ApprovalTerms, error) {
-	if !access.From(ctx).May(access.Administrator) {
+	switch v := access.From(ctx); {
+	case !v.May(access.Administrator):
 		return nil, problem.NotAllowed
+	case v.May(access.Examiner | access.Approver):
+		return nil, errDecides
 	}
 	if err := t.check(); err != nil {
 		return nil, err

@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro';
-import { useEffect, useEffectEvent, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { insist } from '../shell/lazily.ts';
 import type { Edits } from './marks.ts';
 import { Photo } from './photo.ts';
@@ -23,6 +23,7 @@ export function usePictures(
   const { t } = useLingui();
   const [queue, setQueue] = useState<Picture[]>([]);
   const [opened, setOpened] = useState<{ key: string; photo: Photo }>();
+  const used = useRef('');
   const current = queue[0];
   const next = () => {
     opened?.photo.close();
@@ -62,7 +63,8 @@ export function usePictures(
     addPhoto: (file: File) => add({ name: file.name, open: () => Photo.read(file) }),
     addPdf,
     async use(edits: Edits) {
-      if (!current || !photo) return;
+      if (!current || !photo || used.current === current.key) return;
+      used.current = current.key; // a second tap, while the first is still at work
       const { number } = current.page ?? {};
       onFile(await photo.toFile(edits), number ? t`${current.name} ${number}ページ` : current.name);
       next();
