@@ -1,10 +1,12 @@
 package certificates_test
 
 import (
+	"context"
 	"slices"
 	"strings"
 	"testing"
 
+	"kyosai/gen/ent"
 	"kyosai/gen/ent/certificate"
 	"kyosai/gen/ent/claim"
 	"kyosai/gen/ent/decision"
@@ -112,6 +114,46 @@ func TestAServiceIsConfirmedByTheDayOfHiring(t *testing.T) {
 		}
 		if missing := w.claim(c.ID).Verdict.FirstMissing(); missing == nil || missing.Type != "service_anniversary" {
 			w.Errorf("hired a year later, the verdict is %+v", w.claim(c.ID).Verdict)
+		}
+	})
+}
+
+// TestADayOfHiringThatTheCompanyCorrectsIsTheOneThatCounts: the claim comes back, and its day follows from what was certified.
+func TestADayOfHiringThatTheCompanyCorrectsIsTheOneThatCounts(t *testing.T) {
+	each(t, func(w *world) {
+		c, asked := w.served()
+		if _, err := w.Correct(w.officer, asked.ID, asked.Version, certificates.Days{HiredOn: day("2016-05-01")}, ""); err != nil {
+			w.Fatal(err)
+		}
+		now := w.claim(c.ID)
+		now = w.must(w.claims.Return(w.examiner, claims.Return{ID: c.ID, Version: now.Version, Corrections: []string{"DAY_DIFFERS"}, Message: "お勤め先の記録では5月1日のご入社です。"}))
+		if follows, err := w.claims.DayFollows(w.member, now); err != nil || !follows {
+			w.Errorf("its day follows: %v, %v", follows, err)
+		}
+		sent, certified := w.again(now)
+		if certified.ID != asked.ID || sent.EventOn == nil || *sent.EventOn != "2026-05-01" || sent.Amount == nil || *sent.Amount != 5000 {
+			w.Fatalf("sent again for %v: %v, by %v", sent.EventOn, sent.Verdict, certified)
+		}
+		sent = w.must(w.claims.Recommend(w.examiner, sent.ID, w.claim(sent.ID).Version, ""))
+		w.must(w.claims.Approve(w.approver, sent.ID, sent.Version))
+	})
+}
+
+// TestADayOfHiringThatNobodyKnowsIsToldAndNotConfirmed: what the member wrote stays his to change.
+func TestADayOfHiringThatNobodyKnowsIsToldAndNotConfirmed(t *testing.T) {
+	each(t, func(w *world) {
+		w.inside(func(ctx context.Context, c *ent.Client) error { return c.Employment.Update().ClearHiredOn().Exec(ctx) })
+		c, asked := w.served()
+		if follows, err := w.claims.DayFollows(w.member, c); err != nil || follows {
+			w.Errorf("its day follows from nothing: %v, %v", follows, err)
+		}
+		_, err := w.Confirm(w.officer, asked.ID, asked.Version)
+		w.refusedAs(err, "day_missing", "hiredOn")
+		if _, err := w.Correct(w.officer, asked.ID, asked.Version, certificates.Days{HiredOn: day("2016-04-01")}, ""); err != nil {
+			w.Fatal(err)
+		}
+		if v := w.claim(c.ID).Verdict; v.FirstMissing() != nil {
+			w.Errorf("told, the verdict is %+v", v)
 		}
 	})
 }

@@ -157,12 +157,20 @@ func TestAFacilityThatClosedSinceIsKept(t *testing.T) {
 		m := w.member()
 		c := w.save(m, claims.Draft{KindID: kind, Answers: claims.Answers{FacilityID: house}})
 		w.inside(func(ctx context.Context, client *ent.Client) error {
-			return client.Facility.UpdateOneID(house).SetOpen(false).Exec(ctx)
+			return client.Facility.UpdateOneID(house).SetOpen(false).SetClosedOn("2026-06-02").Exec(ctx)
 		})
-		c = w.save(m, claims.Draft{ID: c.ID, Version: c.Version, KindID: kind, Answers: claims.Answers{FacilityID: house, FromOn: day("2026-06-01")}})
+		stay := func(m someone, id string, version int, from string) (*ent.Claim, error) {
+			return w.claims.Save(m, claims.Draft{ID: id, Version: version, KindID: kind, Answers: claims.Answers{FacilityID: house, FromOn: day(caldate.Day(from))}})
+		}
+		c = w.must(stay(m, c.ID, c.Version, "2026-06-01"))
 		if c.Edges.Facility == nil || c.Edges.Facility.Name != "有馬荘" {
 			w.Errorf("got %v", c.Edges.Facility)
 		}
+		w.must(stay(w.member(), "", 0, "2026-06-01"))
+		_, err := stay(m, c.ID, c.Version, "2026-06-02")
+		w.refuses(err, "facility_not_offered")
+		_, err = stay(w.member(), "", 0, "2026-06-02")
+		w.refuses(err, "facility_not_offered")
 	})
 }
 

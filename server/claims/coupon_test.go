@@ -1,12 +1,14 @@
 package claims_test
 
 import (
+	"strings"
 	"testing"
 	"time"
 
 	"kyosai/gen/ent"
 	"kyosai/gen/ent/claim"
 	"kyosai/gen/ent/coupon"
+	"kyosai/gen/ent/notice"
 	"kyosai/server/caldate"
 	"kyosai/server/claims"
 	"kyosai/server/coupons"
@@ -145,5 +147,39 @@ func TestACouponThatIsGivenUpReturnsTheEntitlement(t *testing.T) {
 			t.Errorf("the claim is %v, %v", got.Status, got.Amount)
 		}
 		w.must(w.claims.Submit(m, claims.Submission{ID: again.ID, Version: again.Version, Key: key(again.ID)}))
+	})
+}
+
+// TestACouponEndsWithTheMembershipThatItNeeds: he leaves on the day of departure, the day before it, and on the day of today.
+func TestACouponEndsWithTheMembershipThatItNeeds(t *testing.T) {
+	each(t, func(w *world) {
+		for _, tt := range []struct {
+			left, today caldate.Day
+			want        coupon.Status
+		}{
+			{"2026-07-10", "2026-07-11", coupon.StatusISSUED}, {"2026-07-01", "2026-07-01", coupon.StatusISSUED}, {"2026-07-01", "2026-07-02", coupon.StatusCANCELLED},
+		} {
+			m := w.member()
+			c := w.examined(m, w.journey())
+			w.must(w.claims.Approve(w.approver, c.ID, c.Version))
+			w.left(c, tt.left)
+			w.s.SetClock(tt.today.Begins)
+			for range 2 {
+				if err := w.claims.EndCoupons(t.Context()); err != nil {
+					t.Fatal(err)
+				}
+			}
+			w.s.SetClock(func() time.Time { return now })
+			if got := w.coupons(c)[0].Status; got != tt.want {
+				t.Errorf("left on %s, on %s: %s, want %s", tt.left, tt.today, got, tt.want)
+			}
+			ended := tt.want == coupon.StatusCANCELLED
+			told := w.s.Client.Notice.Query().Where(notice.ClaimID(c.ID), notice.KindEQ(notice.KindCOUPON_CANCELLED)).CountX(storetest.System())
+			row := w.row(c.ID)
+			last := row.Edges.Decisions[len(row.Edges.Decisions)-1]
+			if (told == 1) != ended || (row.Status == claim.StatusLAPSED) != ended || strings.Contains(last.Message, "退会されたため") != ended {
+				t.Errorf("left on %s, on %s: told %d times, %s, %q", tt.left, tt.today, told, row.Status, last.Message)
+			}
+		}
 	})
 }

@@ -16,6 +16,7 @@ import (
 func (w *world) heirs(of someone) claims.Draft {
 	return claims.Draft{MemberID: of.row.ID, KindID: w.kind("DEATH_M").ID, Answers: claims.Answers{
 		EventOn: day(wedding), Cause: ptr(claim.CauseTRAFFIC), HeirName: "山田　花子", HeirRelation: ptr(claim.HeirRelationSPOUSE),
+		HeirPostalCode: "650-0001", HeirAddress: "神戸市中央区加納町1",
 	}}
 }
 

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"kyosai/gen/ent"
+	"kyosai/gen/ent/certificate"
 	"kyosai/gen/ent/claim"
 	"kyosai/gen/ent/notice"
 	"kyosai/server/access"
@@ -77,6 +78,31 @@ func TestWhatARunPaysIsNotTakenBackThoughItsMemberLeftBefore(t *testing.T) {
 			w.Errorf("it can be taken back: %q", got)
 		}
 		w.refuses(w.withdraw(w.clerk, gift, "退会後の出産"), "claim_in_payment")
+	})
+}
+
+// TestTheCertifiedDaysTellWhetherTheMemberHadLeft: he claimed from 2 April, his company certified from 28 March, and he left on the 31st.
+func TestTheCertifiedDaysTellWhetherTheMemberHadLeft(t *testing.T) {
+	each(t, func(w *world) {
+		for _, tt := range []struct {
+			claimed, certified caldate.Day
+			want               claims.WayBack
+		}{{"2026-04-02", "2026-03-28", ""}, {"2026-03-28", "2026-04-02", claims.Left}} {
+			_, c := w.in(claim.StatusAPPROVED)
+			w.inside(func(ctx context.Context, client *ent.Client) error {
+				made, err := client.Certificate.Create().SetClaimID(c.ID).SetMemberID(c.MemberID).SetCompanyID(c.CompanyID).SetType(certificate.TypeABSENCE).
+					SetStatus(certificate.StatusCORRECTED).SetAbsentFrom(tt.claimed).SetAbsentUntil("2026-04-20").SetCertifiedFrom(tt.certified).
+					SetCertifiedUntil("2026-04-20").SetDueOn("2026-05-20").SetCreatedAt(now).Save(ctx)
+				if err != nil {
+					return err
+				}
+				return client.Claim.UpdateOneID(c.ID).SetKindID(w.kind("SICK").ID).ClearEventOn().SetAbsentFrom(tt.claimed).SetAbsentUntil("2026-04-20").SetCertificateID(made.ID).Exec(ctx)
+			})
+			w.left(c, "2026-03-31")
+			if got := w.way(w.clerk, c); got != tt.want {
+				w.Errorf("claimed from %s, certified from %s: %q, want %q", tt.claimed, tt.certified, got, tt.want)
+			}
+		}
 	})
 }
 

@@ -7,9 +7,12 @@ import (
 	"kyosai/gen/ent"
 	"kyosai/gen/ent/claim"
 	"kyosai/gen/ent/letter"
+	"kyosai/gen/ent/member"
 	"kyosai/gen/ent/notice"
+	"kyosai/gen/ent/payment"
 	"kyosai/gen/ent/transfer"
 	"kyosai/server/bankaccounts"
+	"kyosai/server/caldate"
 	"kyosai/server/claims"
 	"kyosai/server/deaths"
 	"kyosai/server/problem"
@@ -20,6 +23,7 @@ import (
 func (w *world) owed(of someone, more func(*claims.Draft)) claims.Draft {
 	d := w.filled()
 	d.MemberID, d.HeirName, d.HeirRelation = of.row.ID, "山田　花子", ptr(claim.HeirRelationSPOUSE)
+	d.HeirPostalCode, d.HeirAddress = "650-0001", "神戸市中央区加納町1"
 	if more != nil {
 		more(&d)
 	}
@@ -73,6 +77,7 @@ func TestHeirsClaimNothingElseOfAMember(t *testing.T) {
 			"what he could use himself":  {w.owed(m, func(d *claims.Draft) { d.KindID = w.kind("TRAVEL").ID }), "kind_for_member", "kind"},
 			"the day after the death":    {w.owed(m, func(d *claims.Draft) { d.EventOn = day(wedding.AddDays(1)) }), "not_entitled", ""},
 			"without the heir's name":    {w.owed(m, func(d *claims.Draft) { d.HeirName = "" }), "answer_missing", "heirName"},
+			"where no letter would come": {w.owed(m, func(d *claims.Draft) { d.HeirPostalCode, d.HeirAddress = "", "" }), "answer_missing", "heirAddress"},
 			"without the relation":       {w.owed(m, func(d *claims.Draft) { d.HeirRelation = nil }), "answer_missing", "heirRelation"},
 			"what the kind does not ask": {w.owed(m, func(d *claims.Draft) { d.Grade = ptr(1) }), "not_asked", "grade"},
 		} {
@@ -205,9 +210,20 @@ func TestADeathThatWasPaidAndIsDeniedStandsInNobodysWay(t *testing.T) {
 		m := w.member()
 		c := w.filedFor(w.clerk, m)
 		w.inside(func(ctx context.Context, client *ent.Client) error {
+			err := client.Payment.Create().SetMemberID(m.row.ID).SetClaimID(c.ID).SetHostKind("").SetKindID(c.KindID).SetRelation(payment.RelationSELF).
+				SetPaid(caldate.DayOf("2026-07-21")).SetAmount(300000).SetOccurrence(1).SetPayee(payment.PayeeHEIR).Exec(ctx)
+			if err != nil {
+				return err
+			}
 			return client.Claim.Update().Where(claim.ID(c.ID)).SetStatus(claim.StatusPAID).Exec(ctx)
 		})
+		if shown := w.s.Client.Payment.Query().CountX(m); shown != 0 {
+			w.Errorf("his account shows %d payments to his heirs", shown)
+		}
 		w.must(w.claims.DenyDeath(w.approver, c.ID, w.row(c.ID).Version, "ご本人が来所されました。"))
+		if died := w.s.Client.Member.Query().Where(member.ID(m.row.ID), deaths.Any()).ExistX(storetest.System()); died {
+			w.Error("he is taken for dead all the same")
+		}
 		w.filedFor(w.clerk, m) // it is entitled, or it could not be sent
 	})
 }

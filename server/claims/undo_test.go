@@ -145,3 +145,41 @@ func TestWithTheApprovalGoesTheAccountOfTheHeir(t *testing.T) {
 		}
 	})
 }
+
+// account enters an account of the heir who claims, which waits for its confirmation.
+func (w *world) account(c *ent.Claim) {
+	w.Helper()
+	w.inside(func(ctx context.Context, client *ent.Client) error {
+		return client.BankAccount.Create().SetOwner(bankaccount.OwnerCLAIM).SetClaimID(c.ID).SetBank("0001").SetBranch("001").
+			SetType(bankaccount.TypeORDINARY).SetNumber("1234567").SetHolder("ﾔﾏﾀﾞ ﾊﾅｺ").SetPendingOf(c.ID).SetProposedAt(c.UpdatedAt).Exec(ctx)
+	})
+}
+
+func TestTheAccountOfAnHeirEndsWithHisClaim(t *testing.T) {
+	each(t, func(w *world) {
+		waits := func(c *ent.Claim) bool {
+			return w.s.Client.BankAccount.Query().Where(bankaccount.PendingOf(c.ID)).ExistX(storetest.System())
+		}
+		_, c := w.filed(w.clerk)
+		w.account(c)
+		c = w.must(w.claims.Recommend(w.examiner, c.ID, c.Version, "死亡の事実がない。"))
+		w.must(w.claims.Refuse(w.approver, c.ID, c.Version, "お申し出の事実がありませんでした。"))
+		if waits(c) {
+			w.Error("refused, his account waits to be confirmed")
+		}
+		_, c = w.filed(w.clerk)
+		w.account(c)
+		w.must(w.claims.Withdraw(w.clerk, claims.Withdrawing{ID: c.ID, Version: c.Version, Note: "ご遺族の申し出"}))
+		if waits(c) {
+			w.Error("withdrawn, his account waits to be confirmed")
+		}
+		draft := w.must(w.claims.File(w.clerk, w.heirs(w.member())))
+		w.account(draft)
+		if err := w.claims.Discard(w.clerk, draft.ID, draft.Version); err != nil {
+			w.Fatal(said(err))
+		}
+		if n := w.s.Client.BankAccount.Query().Where(bankaccount.OwnerEQ(bankaccount.OwnerCLAIM), bankaccount.EndedAtIsNil()).CountX(storetest.System()); n != 0 {
+			w.Errorf("of a draft that was thrown away %d accounts are left", n)
+		}
+	})
+}

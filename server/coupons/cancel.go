@@ -71,7 +71,7 @@ func (w Cancelling) cancel(ctx context.Context, tx *store.Tx) error {
 	case n == 0:
 		return over(found)
 	}
-	if err := step(ctx, tx, found, claim.StatusLAPSED, decision.StepCOUPON_CANCELLED, ""); err != nil || v.StaffID == "" {
+	if err := step(ctx, tx, found, claim.StatusLAPSED, decision.StepCOUPON_CANCELLED, words{}); err != nil || v.StaffID == "" {
 		return err
 	}
 	return notices.Tell(ctx, tx, notices.Of(found.Edges.Claim, notice.KindCOUPON_CANCELLED))

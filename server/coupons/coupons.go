@@ -157,8 +157,11 @@ func (c Coupons) Counts(ctx context.Context) ([]*Count, error) {
 	return counts, nil
 }
 
+// words go with a step: to the member, and among staff.
+type words struct{ message, note string }
+
 // step moves the coupon's claim on, or leaves it where it is, and adds a step to its story, with a note among staff.
-func step(ctx context.Context, tx *store.Tx, of *ent.Coupon, to claim.Status, what decision.Step, note string) error {
+func step(ctx context.Context, tx *store.Tx, of *ent.Coupon, to claim.Status, what decision.Step, w words) error {
 	update := tx.Client().Claim.Update().Where(claim.ID(of.ClaimID), claim.StatusEQ(claim.StatusAPPROVED)).
 		SetStatus(to).AddVersion(1).SetUpdatedAt(tx.Now)
 	if to == claim.StatusLAPSED {
@@ -171,7 +174,7 @@ func step(ctx context.Context, tx *store.Tx, of *ent.Coupon, to claim.Status, wh
 	if n == 0 {
 		return fmt.Errorf("claim %s of coupon %s is not as it was approved", of.ClaimID, of.ID)
 	}
-	create := tx.Client().Decision.Create().SetClaimID(of.ClaimID).SetStep(what).SetNote(note).SetAt(tx.Now)
+	create := tx.Client().Decision.Create().SetClaimID(of.ClaimID).SetStep(what).SetMessage(w.message).SetNote(w.note).SetAt(tx.Now)
 	if v := access.From(ctx); v.StaffID != "" {
 		create.SetStaffID(v.StaffID)
 	}

@@ -57,7 +57,7 @@ func expire(ctx context.Context, tx *store.Tx, of *ent.Coupon) error {
 	if n == 0 {
 		return nil
 	}
-	if err := step(ctx, tx, of, claim.StatusLAPSED, decision.StepCOUPON_EXPIRED, ""); err != nil {
+	if err := step(ctx, tx, of, claim.StatusLAPSED, decision.StepCOUPON_EXPIRED, words{}); err != nil {
 		return err
 	}
 	return notices.Tell(ctx, tx, notices.Of(of.Edges.Claim, notice.KindCOUPON_EXPIRED))

@@ -108,7 +108,7 @@ func (r Redeeming) redeem(ctx context.Context, tx *store.Tx) error {
 			return err
 		}
 	}
-	if err := step(ctx, tx, found, claim.StatusAPPROVED, decision.StepCOUPON_REDEEMED, note); err != nil {
+	if err := step(ctx, tx, found, claim.StatusAPPROVED, decision.StepCOUPON_REDEEMED, words{note: note}); err != nil {
 		return err
 	}
 	return notices.Tell(ctx, tx, notices.Of(found.Edges.Claim, notice.KindCOUPON_REDEEMED))

@@ -95,7 +95,7 @@ func (w Unredeeming) restore(ctx context.Context, tx *store.Tx, found *ent.Coupo
 	if err := update.Exec(ctx); err != nil {
 		return fmt.Errorf("take back that coupon %s was used: %w", found.ID, err)
 	}
-	if err := step(ctx, tx, found, to, decision.StepCOUPON_UNREDEEMED, w.Note); err != nil {
+	if err := step(ctx, tx, found, to, decision.StepCOUPON_UNREDEEMED, words{note: w.Note}); err != nil {
 		return err
 	}
 	return notices.Tell(ctx, tx, notices.Of(found.Edges.Claim, notice.KindCOUPON_UNREDEEMED))

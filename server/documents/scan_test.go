@@ -263,5 +263,8 @@ func TestADocumentThatCannotBeOpenedWaitsADayAndThenAsksForAnother(t *testing.T)
 		if n := w.s.Client.DocumentContent.Query().Where(documentcontent.DocumentID(lost.ID)).CountX(storetest.System()); n != 1 {
 			w.Error("nobody can find it again")
 		}
+		if again := w.add(returned, "lost"); again.ID == lost.ID || again.State == document.StateUNREADABLE {
+			w.Errorf("the same file sent again is %v", again)
+		}
 	})
 }

@@ -219,8 +219,11 @@ func TestALetterIsNoneAnyMoreWhenItsClaimWentOn(t *testing.T) {
 		if got := d.waiting(); len(got) != 0 {
 			d.Errorf("answered, it waits: %v", got)
 		}
-		if _, err := d.Send(d.examiner, []string{again.ID}); code(err) != "letter_not_found" {
+		if _, err := d.Send(d.examiner, []string{again.ID}); code(err) != "letter_overtaken" {
 			d.Errorf("answered, it is sent: %v", err)
+		}
+		if _, err := d.Print(d.examiner, []string{again.ID}); code(err) != "letter_not_found" {
+			d.Errorf("answered, it is printed: %v", err)
 		}
 	})
 }

@@ -162,7 +162,8 @@ func TestTicketsThatAreDrawnInAprilCountInItsYear(t *testing.T) {
 	each(t, func(w *world) {
 		group := w.share(w.members[0], 2)
 		byLot := entry("四月の抽選", 5, 2)
-		byLot.LimitGroupID, byLot.SaleUntil, byLot.Lottery.DrawOn = group.ID, time.Date(2027, 3, 31, 17, 0, 0, 0, now.Location()), "2027-04-02"
+		byLot.LimitGroupID, byLot.SaleUntil = group.ID, time.Date(2027, 3, 31, 17, 0, 0, 0, now.Location())
+		byLot.Lottery.DrawOn, byLot.LineUntil = "2027-04-02", "2027-04-30"
 		w.of = w.publish(byLot)
 		w.at(time.Date(2027, 3, 31, 16, 0, 0, 0, now.Location()))
 		if may, err := orders.New(w.s).MayOrder(as(w.members[0]), w.s.Client.Offering.Query().Where(offering.ID(w.of.ID)).WithAllotments().OnlyX(storetest.System())); err != nil || may != 2 {

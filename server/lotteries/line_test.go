@@ -234,14 +234,14 @@ func TestWhatAnybodyIsHeldToIsNotChanged(t *testing.T) {
 			"list_closed allotments": func(e *offerings.Entry) { e.Allotments[0].Quantity = 9 },
 			"list_closed saleUntil":  func(e *offerings.Entry) { e.Allotments[0].Quantity, e.SaleUntil = 4, e.SaleUntil.Add(time.Hour) },
 			"list_closed drawOn":     func(e *offerings.Entry) { e.Allotments[0].Quantity, e.Lottery.DrawOn = 4, "2026-06-30" },
-			"line_until_past lineUntil": func(e *offerings.Entry) {
-				e.Allotments[0].Quantity, e.LineUntil = 4, "2026-07-01"
-				w.at(time.Date(2026, 7, 1, 15, 0, 0, 0, time.UTC)) // midnight in Japan
-			},
 		} {
 			if err := save(change); code(err) != want {
 				t.Errorf("want %s, got %v", want, err)
 			}
+		}
+		w.at(time.Date(2026, 7, 1, 15, 0, 0, 0, time.UTC)) // midnight in Japan
+		if err := save(func(e *offerings.Entry) { e.Allotments[0].Quantity, e.LineUntil = 4, "2026-07-01" }); code(err) != "line_until_past lineUntil" {
+			t.Errorf("a line that was over yesterday: %v", err)
 		}
 	})
 }

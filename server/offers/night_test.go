@@ -177,6 +177,23 @@ func TestNoDeadlineRunsWhileTheCompanyIsInArrears(t *testing.T) {
 	})
 }
 
+// TestADraftWhoseLastDayArrearsDoNotMoveIsWarnedOfToo: the day of a departure stays, whatever the company owed.
+func TestADraftWhoseLastDayArrearsDoNotMoveIsWarnedOfToo(t *testing.T) {
+	each(t, func(w *world) {
+		w.owes("2029-03-01", "2029-03-20")
+		w.on("2029-05-01")
+		who := w.member()
+		w.draft(who, "2029-05-10")
+		w.inside(func(ctx context.Context, c *ent.Client) error {
+			return c.Claim.Update().Where(claim.MemberID(who)).SetKindID(w.kind("TRAVEL")).ClearEventOn().SetFromOn("2029-05-11").SetUntilOn("2029-05-12").Exec(ctx)
+		})
+		w.tell()
+		if got := w.told(who); !strings.Contains(got, "DEADLINE_NEAR TRAVEL of a claim;") {
+			w.Errorf("told %q", got)
+		}
+	})
+}
+
 func TestWhoHasDiedIsToldNothingAndWhoHasLeftWhatHeMayStillClaim(t *testing.T) {
 	each(t, func(w *world) {
 		claimed, paid, left := w.member(), w.member(), w.member()

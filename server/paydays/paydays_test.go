@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"kyosai/gen/ent"
+	"kyosai/server/access"
 	"kyosai/server/caldate"
 	"kyosai/server/paydays"
 	"kyosai/server/problem"
@@ -65,6 +66,11 @@ func TestAChangeHoldsFromAMonthThatHasNotBegun(t *testing.T) {
 			if _, err := p.Save(administrator, e.entry); code(err) != e.want {
 				t.Errorf("%+v: got %v, want %s", e.entry, err, e.want)
 			}
+		}
+		both := *access.From(administrator)
+		both.Roles |= access.Accounting
+		if _, err := p.Save(storetest.As(&both), paydays.Entry{Month: "2026-08", ClosingDay: 31, PayDay: 25}); code(err) != "pays" {
+			t.Errorf("who pays, and is administrator as well: %v", err)
 		}
 		rows, err := p.List(administrator)
 		if err != nil || len(rows) != 3 || rows[0].InForceFrom != "2028-06-01" || rows[1].PayDay != 25 || rows[1].Version != 2 || rows[2].PayDay != 20 {

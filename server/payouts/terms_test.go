@@ -3,6 +3,7 @@ package payouts_test
 import (
 	"testing"
 
+	"kyosai/server/access"
 	"kyosai/server/payouts"
 	"kyosai/server/problem"
 	"kyosai/server/store"
@@ -37,6 +38,11 @@ func TestAnAdministratorSaysHowTheSchemePays(t *testing.T) {
 			if got := problem.As(err); got == nil || got.Code != c.want {
 				t.Errorf("%s: got %v, want %s", name, err, c.want)
 			}
+		}
+		both := people.Viewer("ADMINISTRATOR")
+		both.Roles |= access.Accounting
+		if _, err := p.SaveTerms(storetest.As(both), good); problem.As(err) == nil || problem.As(err).Code != "pays" {
+			t.Errorf("who pays, and is administrator as well: %v", err)
 		}
 	})
 }

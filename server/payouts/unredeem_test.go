@@ -92,6 +92,8 @@ func TestABillWhoseMoneyCameBackIsTakenBack(t *testing.T) {
 		if err := w.unredeem(of); err != nil {
 			t.Fatal(said(err))
 		}
+		_, err = w.p.Unreturn(w.second, unreturning(w.toAgency(run)[0], "undo"))
+		w.refuses(err, "claim_moved_on")
 		w.balance()
 	})
 }

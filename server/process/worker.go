@@ -110,7 +110,9 @@ func chores(ctx context.Context, working *sync.WaitGroup, db *store.Store, proof
 		every(ctx, time.Hour, "tell members what they may claim", func() error { return night.Work(ctx) })
 	})
 	working.Go(func() {
-		every(ctx, time.Hour, "warn of coupons, and let them run out", func() error { return coupons.Coupons{Store: db}.Work(ctx) })
+		every(ctx, time.Hour, "warn of coupons, and let them run out", func() error {
+			return errors.Join(claims.Claims{Store: db}.EndCoupons(ctx), coupons.Coupons{Store: db}.Work(ctx))
+		})
 	})
 	working.Go(func() {
 		every(ctx, time.Minute, "let orders run out", func() error { return orders.New(db).Expire(ctx) })

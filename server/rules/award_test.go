@@ -169,6 +169,20 @@ func TestADeathIsGivenByCauseAndAge(t *testing.T) {
 	})
 }
 
+// TestADeathIsGivenByTheNarrowestStepInWhateverOrderTheyStand: staff who add one put it behind the others.
+func TestADeathIsGivenByTheNarrowestStepInWhateverOrderTheyStand(t *testing.T) {
+	died := func(born caldate.Day) func(*Facts) {
+		return func(f *Facts) { f.Cause, f.BornOn, f.EventOn = "ILLNESS", born, "2026-05-09" }
+	}
+	steps := []Step{{Cause: "ILLNESS", Amount: 100000}, {Cause: "ILLNESS", ToAge: 70, Amount: 200000}, {Cause: "ILLNESS", ToAge: 60, Amount: 300000}}
+	for range steps {
+		steps = append(steps[1:], steps[0])
+		runAward(t, Award{Type: "cause_and_age", Steps: steps}, []gift{
+			{"at 60", died("1965-06-01"), 300000}, {"at 61", died("1965-05-01"), 200000}, {"at 70", died("1955-06-01"), 200000}, {"at 71", died("1955-05-01"), 100000},
+		})
+	}
+}
+
 func TestACheckUpIsGivenByWhatWasPaid(t *testing.T) {
 	paid := func(sum yen.Amount) func(*Facts) { return func(f *Facts) { f.Cost = &sum } }
 	runAward(t, Award{Type: "cost_paid", Steps: []Step{{From: 10000, Amount: 5000}, {From: 20000, Amount: 6000}}}, []gift{
@@ -242,6 +256,7 @@ func TestAnAwardThatCannotBeReckonedDoesNotLoad(t *testing.T) {
 		"a step that gives nothing": {Type: "cost_paid", Steps: []Step{{From: 2}}},
 		"a step from 0":             {Type: "cost_paid", Steps: []Step{{Amount: 1}}},
 		"a cause where none is":     {Type: "cost_paid", Steps: []Step{{From: 1, Cause: "ILLNESS", Amount: 1}}},
+		"a cause and age twice":     {Type: "cause_and_age", Steps: []Step{{Cause: "ILLNESS", ToAge: 70, Amount: 2}, {Cause: "ILLNESS", ToAge: 70, Amount: 1}}},
 		"an unknown cause":          {Type: "cause_and_age", Steps: []Step{{Cause: "LUCK", Amount: 1}}},
 		"unknown parameter":         {Type: "cost_paid", Params: with("flooded", 1), Steps: []Step{{From: 1, Amount: 1}}},
 	} {

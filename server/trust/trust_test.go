@@ -2,9 +2,11 @@ package trust_test
 
 import (
 	"fmt"
+	"strings"
 	"testing"
 
 	"kyosai/gen/ent"
+	"kyosai/server/access"
 	"kyosai/server/problem"
 	"kyosai/server/store"
 	"kyosai/server/store/storetest"
@@ -31,15 +33,24 @@ func TestAnAdministratorSaysHowFarADecisionIsTrusted(t *testing.T) {
 			"more unattended than by one":     {"ADMINISTRATOR", func(t *trust.Terms) { t.UnattendedUpTo = 100_001 }, "amount_range"},
 			"to be taken back after a day":    {"ADMINISTRATOR", func(t *trust.Terms) { t.UndoMinutes = 1440 }, "minutes_range"},
 			"an approver raises his own bars": {"APPROVER", func(*trust.Terms) {}, "forbidden"},
+			"who is administrator as well":    {"APPROVER ADMINISTRATOR", func(*trust.Terms) {}, "decides"},
+			"and who examines":                {"EXAMINER ADMINISTRATOR", func(*trust.Terms) {}, "decides"},
 		} {
 			terms := good
 			c.spoil(&terms)
-			_, err := a.Save(storetest.As(people.Viewer(c.as)), terms)
+			_, err := a.Save(storetest.As(as(people, c.as)), terms)
 			if got := problem.As(err); got == nil || got.Code != c.want {
 				t.Errorf("%s: got %v, want %s", name, err, c.want)
 			}
 		}
 	})
+}
+
+// as is one of staff, of one role or several.
+func as(people *storetest.People, roles string) *access.Viewer {
+	v := people.Viewer(strings.Fields(roles)[0])
+	v.Roles = access.RolesOf(strings.Fields(roles))
+	return v
 }
 
 func TestTheTermsAreMadeOnceWithASeedOfTheirOwn(t *testing.T) {

@@ -25,7 +25,12 @@ story(
     const clerk = await atTerminal(browser);
     const heard = alarms(clerk);
     await signIn(clerk, kyosai, kyosai.staff('clerk'), '/tickets');
-    const days = { 申込みの始まり: daysAgo(1), 申込みの終わり: daysAgo(-1), 何日の数か: daysAgo(-3), キャンセル待ちの最後の日: daysAgo(-60) };
+    const days = {
+      申込みの始まり: daysAgo(1),
+      申込みの終わり: daysAgo(-1),
+      何日の数か: daysAgo(-3),
+      キャンセル待ちの最後の日: daysAgo(-60),
+    };
     const seat = { 名前: ticket, 全体の枚数: '1', 会員一人の年度の上限: '1', ...days };
     await makeTicket(clerk, { ...seat, '数の名前と、公表される所': 'TOPIXの終値（日本取引所グループ）' }, true);
     await publishTicket(clerk);

@@ -52,7 +52,12 @@ story(
     const [clerk, second, phone] = [await atTerminal(browser), await atTerminal(browser), await anotherPhone(browser)];
     const heard = alarms(clerk);
     await signIn(clerk, kyosai, kyosai.staff('clerk'), '/tickets');
-    const days = { 申込みの始まり: daysAgo(1), 申込みの終わり: daysAgo(-1), 何日の数か: daysAgo(-3), キャンセル待ちの最後の日: daysAgo(-60) };
+    const days = {
+      申込みの始まり: daysAgo(1),
+      申込みの終わり: daysAgo(-1),
+      何日の数か: daysAgo(-3),
+      キャンセル待ちの最後の日: daysAgo(-60),
+    };
     const number = '数の名前と、公表される所';
     await makeTicket(
       clerk,

@@ -68,7 +68,7 @@ export function LinePart({ place, lastDay, payBy, onDone }: LinePartProps) {
   if (place.status === 'ENDED')
     return (
       <p className="rounded-12 bg-solid-gray-50 p-4 font-700">
-        <Trans>キャンセル待ちは、空きが出ないまま{day(lastDay)}で終わりました。お支払いはありません。</Trans>
+        <Trans>キャンセル待ちは、空きが出ないまま{day(lastDay ?? '')}で終わりました。お支払いはありません。</Trans>
       </p>
     );
   if (!offered && place.status !== 'WAITING') return null;
@@ -100,7 +100,7 @@ export function LinePart({ place, lastDay, payBy, onDone }: LinePartProps) {
       </p>
       {!offered && (
         <p>
-          <Trans>キャンセル待ちは{day(lastDay)}までです。</Trans>
+          <Trans>キャンセル待ちは{day(lastDay ?? '')}までです。</Trans>
         </p>
       )}
       <ErrorSummary issues={[...accepting.issues, ...leaving.issues]} />

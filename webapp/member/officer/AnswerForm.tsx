@@ -36,6 +36,7 @@ export function AnswerForm(props: { certificate: FragmentType<typeof AnswerFormD
   const certificate = readFragment(AnswerFormDocument, props.certificate);
   const typing = useTyped(certificate);
   const { typed, change } = typing;
+  const unknown = certificate.type === 'SERVICE' && !certificate.hiredOn; // there is nothing to confirm
   const [wrong, setWrong] = useState<FieldIssue[]>([]);
   const [asked, ask] = useState<CorrectedDays>();
   const { send, issues: refused, sending } = useAnswer(certificate);
@@ -56,13 +57,23 @@ export function AnswerForm(props: { certificate: FragmentType<typeof AnswerFormD
       <ErrorSummary issues={issues} />
       <RadioList
         choices={[
-          { value: 'CONFIRMED', label: t`このとおりです` },
-          { value: 'CORRECTED', label: t`日付が違います`, note: t`正しい日付を入力していただきます。` },
+          ...(unknown
+            ? [
+                {
+                  value: 'CORRECTED',
+                  label: t`入社の日を答えます`,
+                  note: t`事業所の記録の日付を入力していただきます。`,
+                },
+              ]
+            : [
+                { value: 'CONFIRMED', label: t`このとおりです` },
+                { value: 'CORRECTED', label: t`日付が違います`, note: t`正しい日付を入力していただきます。` },
+              ]),
           { value: 'DECLINED', label: t`確認できません`, note: t`理由を入力していただきます。` },
         ]}
         error={issueAt(issues, 'choice')}
         id="choice"
-        label={t`事業所の記録と合っていますか`}
+        label={unknown ? t`入社の日を教えてください` : t`事業所の記録と合っていますか`}
         onChange={(choice) => change({ choice: choice as Typed['choice'] })}
         value={typed.choice}
       />

@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
 import { useQuery } from 'urql';
+import { eraDay } from '../../kit/caldate.ts';
 import { Select, type SelectProps } from '../../kit/Select.tsx';
 import { graphql } from '../gen/gql.ts';
 
@@ -12,6 +13,7 @@ const HeirFacilities = graphql(`
           name
           prefecture
           open
+          closedOn
         }
       }
     }
@@ -22,7 +24,10 @@ const HeirFacilities = graphql(`
 export function FacilityBox(box: Omit<SelectProps, 'options'>) {
   const { t } = useLingui();
   const [{ data }] = useQuery({ query: HeirFacilities });
-  const open = (data?.facilities.edges ?? []).map(({ node }) => node).filter((house) => house.open);
-  const houses = open.map(({ id, name, prefecture }) => ({ value: id, label: `${name} (${prefecture})` }));
+  const all = (data?.facilities.edges ?? []).map(({ node }) => node).filter(({ open, closedOn }) => open || closedOn);
+  const houses = all.map(({ id, name, prefecture, closedOn }) => ({
+    value: id,
+    label: closedOn ? t`${name} (${prefecture}) ${eraDay(closedOn)}より前の宿泊だけ` : `${name} (${prefecture})`,
+  }));
   return <Select {...box} options={[{ value: '', label: t`選んでください` }, ...houses]} />;
 }

@@ -8,6 +8,7 @@ import { UploadList } from '../../kit/UploadList.tsx';
 import { useUploads } from '../../kit/useUploads.ts';
 import { type FragmentType, readFragment } from '../gen/fragment-masking.ts';
 import { graphql } from '../gen/gql.ts';
+import type { DocumentState } from '../gen/graphql.ts';
 import { useIssues } from '../shell/useIssues.ts';
 import { scansOnTheirWay } from './scansOnTheirWay.ts';
 
@@ -20,6 +21,7 @@ export const HeirProofsOf = graphql(`
       edges {
         node {
           id
+          state
         }
       }
     }
@@ -81,7 +83,10 @@ export function HeirProofs({
       <ol className="flex flex-col border-t border-solid-gray-300" id="documents">
         {claim.documents.edges.map(({ node }, at) => (
           <li className="flex items-center justify-between border-b border-solid-gray-300 py-1" key={node.id}>
-            <Trans>書類 {at + 1}</Trans>
+            <span>
+              <Trans>書類 {at + 1}</Trans>
+              <Useless state={node.state} />
+            </span>
             <Button isDisabled={fetching} look="text" onPress={() => drop(node.id)} small>
               <Trans>
                 外す<span className="sr-only">：書類 {at + 1}</span>
@@ -110,4 +115,21 @@ export function HeirProofs({
       </Button>
     </section>
   );
+}
+
+/** Why a paper counts for nothing, and what to do. */
+function Useless({ state }: { state: DocumentState }) {
+  if (state === 'INFECTED')
+    return (
+      <strong className="block text-error-2">
+        <Trans>ウイルスが見つかったため、消去しました。外して、別の書類を加えてください。</Trans>
+      </strong>
+    );
+  if (state === 'UNREADABLE')
+    return (
+      <strong className="block text-error-2">
+        <Trans>お預かりしている間に開けなくなりました。外して、もう一度加えてください。</Trans>
+      </strong>
+    );
+  return null;
 }

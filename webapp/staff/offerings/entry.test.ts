@@ -36,7 +36,12 @@ it('makes allotments of its own for a copy', () => {
 });
 
 it('sends the last day of the line of a lottery alone, a year later in a copy', () => {
-  const drawn = { ...known, way: 'LOTTERY', lineUntil: '2026-09-30', lottery: { numberName: 'TOPIX', drawOn: '2026-07-09', decimals: 2 } };
+  const drawn = {
+    ...known,
+    way: 'LOTTERY',
+    lineUntil: '2026-09-30',
+    lottery: { numberName: 'TOPIX', drawOn: '2026-07-09', decimals: 2 },
+  };
   expect(entryOf(typedOf(drawn as typeof known)).lineUntil).toBe('2026-09-30');
   expect(entryOf(copyOf(drawn as typeof known, 'year')).lineUntil).toBe('2027-09-30');
   expect(entryOf({ ...typedOf(drawn as typeof known), way: 'FIRST_COME' }).lineUntil).toBeNull();

@@ -97,7 +97,9 @@ export function entryOf({ name, description, delivery, payBy, way, allotments, .
     way: way as OfferingWay,
     eligibility: termsOf(typed),
     limitGroup: typed.limitGroup || null,
-    ...(way === 'LOTTERY' ? { lottery: lotteryOf(typed), lineUntil: sent(typed.lineUntil) } : { lottery: null, lineUntil: null }),
+    ...(way === 'LOTTERY'
+      ? { lottery: lotteryOf(typed), lineUntil: sent(typed.lineUntil) }
+      : { lottery: null, lineUntil: null }),
     ...{ faceValue: numberOf(typed.faceValue), price: numberOf(typed.price) },
     allotments: allotments.map((row) => ({
       ...(row.id && { id: String(row.id) }),
