@@ -49,7 +49,7 @@ func each(t *testing.T, test func(w *world)) {
 		if err := benefits.Load(context.Background(), s); err != nil {
 			t.Fatal(err)
 		}
-		w := &world{T: t, Certificates: certificates.Certificates{Store: s}, claims: claims.Claims{Store: s}}
+		w := &world{T: t, Certificates: certificates.Certificates{Store: s}, claims: claims.Claims{Store: s, Shelf: benefits.NewShelf(s)}}
 		w.inside(w.found)
 		w.clerk, w.examiner = w.staff("窓口 五月", access.Clerk), w.staff("審査 一郎", access.Examiner)
 		w.approver, w.both = w.staff("承認 二郎", access.Approver), w.staff("両方 四郎", access.Clerk|access.Examiner|access.Approver)

@@ -8,6 +8,7 @@ import (
 	"kyosai/gen/ent/benefitkind"
 	"kyosai/gen/ent/benefitrule"
 	"kyosai/gen/ent/claim"
+	"kyosai/gen/ent/employment"
 	"kyosai/gen/ent/payoutline"
 	"kyosai/gen/ent/transfer"
 	"kyosai/server/caldate"
@@ -271,6 +272,28 @@ func TestARunWithAGiftForALeavingThatWasCorrectedAwayIsNotReleased(t *testing.T)
 		w.stayed()
 		_, err := w.p.Release(w.second, releasing(run, "release"))
 		w.refuses(err, "situation_changed")
+		w.balance()
+	})
+}
+
+// TestWhoMovedIsPaidThroughHisCompanyOfToday: the one before neither gets the money nor reads whose it is.
+func TestWhoMovedIsPaidThroughHisCompanyOfToday(t *testing.T) {
+	each(t, func(w *world) {
+		stay := w.stays("2026-06-28", "2026-06-30")
+		next := w.s.Client.Employment.Query().Where(employment.MemberID(w.people.Other.Member.ID)).FirstX(storetest.System()).CompanyID
+		w.inside(func(ctx context.Context, c *ent.Client) error {
+			if err := c.Employment.Update().Where(employment.MemberID(stay.MemberID)).SetUntilOn("2026-06-30").Exec(ctx); err != nil {
+				return err
+			}
+			return c.Employment.Create().SetMemberID(stay.MemberID).SetCompanyID(next).SetType(employment.TypeREGULAR).SetFromOn("2026-07-01").Exec(ctx)
+		})
+		if next == stay.CompanyID {
+			t.Fatal("he did not move")
+		}
+		line := w.lineOf(w.make("moved"), stay)
+		if line.CompanyID != next || line.Edges.Transfer != nil && *line.Edges.Transfer.CompanyID != next {
+			t.Errorf("paid through %s, want %s", line.CompanyID, next)
+		}
 		w.balance()
 	})
 }

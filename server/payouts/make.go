@@ -11,6 +11,7 @@ import (
 	"kyosai/gen/ent/payoutterms"
 	"kyosai/server/access"
 	"kyosai/server/caldate"
+	"kyosai/server/claims"
 	"kyosai/server/idempotency"
 	"kyosai/server/paydays"
 	"kyosai/server/problem"
@@ -80,6 +81,9 @@ func (m Making) make(ctx context.Context, tx *store.Tx) (string, error) {
 	}
 	situation, err := look(ctx, tx.Client(), terms, today)
 	if err != nil {
+		return "", err
+	}
+	if err := claims.Rehome(ctx, tx, waiting(closed(m.Month, calendar))...); err != nil {
 		return "", err
 	}
 	dues, err := gather(ctx, tx.Client(), closed(m.Month, calendar))
