@@ -141,6 +141,17 @@ func TestADeadlineRunsFromTheEndOfWhatLasts(t *testing.T) {
 		{"a course of a year, on the last day", stayed("2026-04-01", "2027-03-31", "2030-03-31"), true},
 		{"a course of a year, a day later", stayed("2026-04-01", "2027-03-31", "2030-04-01"), false},
 	})
+	absent := func(until, applied caldate.Day) func(*Facts) {
+		return func(f *Facts) {
+			f.EventOn, f.AbsentFrom, f.AbsentUntil, f.AppliedOn = "2023-04-01", "2023-04-01", until, applied
+		}
+	}
+	run(t, Condition{"claim_within_years", with("years", 3)}, []boundary{
+		{"an illness of eighteen months, on the last day", absent("2024-09-30", "2027-09-30"), true},
+		{"an illness of eighteen months, a day later", absent("2024-09-30", "2027-10-01"), false},
+		{"an illness of one day, three years later", absent("2023-04-01", "2026-04-01"), true},
+		{"an illness of one day, a day later", absent("2023-04-01", "2026-04-02"), false},
+	})
 }
 
 func TestADeadlineDoesNotRunWhileTheCompanyIsInArrears(t *testing.T) {
