@@ -60,6 +60,8 @@ async function begin(page: Page, member: Member): Promise<void> {
 
 async function nameHeir(page: Page, heir: string, relation: string): Promise<void> {
   await page.getByLabel('申請するご遺族の氏名').fill(heir);
+  await page.getByLabel('ご遺族の郵便番号').fill('651-0087');
+  await page.getByLabel('ご遺族の住所').fill('神戸市中央区御幸通6-1-12');
   await page.getByLabel('会員から見た続柄').selectOption({ label: relation });
 }
 

@@ -52,7 +52,7 @@ export function HeirFields({ box }: HeirFieldsProps) {
         <TextField
           {...box('heirAddress')}
           autoComplete="off"
-          hint={<Trans>書面の送り先です。会員と同じなら、どちらも空けます。</Trans>}
+          hint={<Trans>書面の送り先です。会員の記録にある住所と同じなら、どちらも空けます。</Trans>}
           label={<Trans>ご遺族の住所</Trans>}
           optional
         />
