@@ -14,7 +14,7 @@ export function BookingFacts({ booking }: { booking: BookingRow }) {
   const { member, event, session, companions, place, status } = booking;
   const answers = [booking.telephone, booking.email, booking.address].filter(Boolean);
   return (
-    <dl className="grid grid-cols-[6rem_1fr] gap-x-3 gap-y-1">
+    <dl className="grid grid-cols-[7rem_1fr] gap-x-3 gap-y-1">
       <Line label={<Trans>会員</Trans>}>
         <strong>{member?.name}</strong> <span className="font-mono">{member?.number}</span>
       </Line>
