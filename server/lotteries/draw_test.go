@@ -377,25 +377,40 @@ func TestEverybodyIsToldOnceAndMayGiveHisWinUp(t *testing.T) {
 	})
 }
 
-func TestMembersLearnTheNumberOnceItIsConfirmed(t *testing.T) {
+// TestTheNumberIsToldOnceItIsConfirmed holds that nobody who confirms it can copy it, and no member hears of one that is wrong.
+func TestTheNumberIsToldOnceItIsConfirmed(t *testing.T) {
 	each(t, func(w *world) {
 		w.closed()
 		w.at(known)
 		if _, err := w.number(w.clerk, "2845.12"); err != nil {
 			t.Fatal(err)
 		}
-		of := w.lottery()
-		if got := lotteries.Confirmed(as(w.members[0]), of, of.DrawnNumber); got != nil {
-			t.Errorf("a member learns %s", *got)
+		told := func(as context.Context) string {
+			of, err := w.l.Of(as, w.of)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if number := lotteries.Confirmed(as, of, of.DrawnNumber); number != nil {
+				return *number
+			}
+			return ""
 		}
-		if got := lotteries.Confirmed(w.clerk, of, of.DrawnNumber); got == nil || *got != "2845.12" {
-			t.Errorf("a clerk learns %v", got)
+		if got := told(w.clerk); got != "2845.12" {
+			t.Errorf("who typed it in is told %q", got)
+		}
+		others := map[string]context.Context{"who confirms it": w.second, "a member": as(w.members[0])}
+		for who, as := range others {
+			if got := told(as); got != "" {
+				t.Errorf("%s is told %s before it is confirmed", who, got)
+			}
 		}
 		if _, err := w.confirm(w.second, "2845.12"); err != nil {
 			t.Fatal(err)
 		}
-		if of = w.lottery(); lotteries.Confirmed(as(w.members[0]), of, of.DrawnNumber) == nil {
-			t.Error("a member learns nothing")
+		for who, as := range others {
+			if got := told(as); got != "2845.12" {
+				t.Errorf("%s is told %q once it is confirmed", who, got)
+			}
 		}
 	})
 }
