@@ -2849,7 +2849,7 @@ enum DoorOutcome @zone(only: PUBLIC) {
   TWICE
   "Recorded, and staff are told: the booking had no place."
   ENDED
-  "Not recorded: the door was closed."
+  "Recorded, and staff are told: the door was closed."
   LATE
   "Not recorded: nothing of the list fits it."
   UNKNOWN

@@ -358,7 +358,7 @@ export type DoorEntryInput = {
 export type DoorOutcome =
   /** Recorded, and staff are told: the booking had no place. */
   | 'ENDED'
-  /** Not recorded: the door was closed. */
+  /** Recorded, and staff are told: the door was closed. */
   | 'LATE'
   | 'RECORDED'
   /** Recorded, and staff are told: more came in than were booked. */
