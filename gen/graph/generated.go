@@ -2849,7 +2849,7 @@ enum DoorOutcome @zone(only: PUBLIC) {
   TWICE
   "Recorded, and staff are told: the booking had no place."
   ENDED
-  "Not recorded: the door was closed."
+  "Recorded, and staff are told: the door was closed."
   LATE
   "Not recorded: nothing of the list fits it."
   UNKNOWN
@@ -3642,9 +3642,9 @@ extend type Lottery {
   ownEntry: LotteryEntry @zone(only: PUBLIC)
   "How many entries there are, by their state."
   entryCounts: [LotteryEntryCount!]! @zone(only: STAFF)
-  "The public number; to members once it is confirmed."
+  "The public number, once it is confirmed; before that to who typed it in alone."
   drawnNumber: String
-  "Where it was read; to members once it is confirmed."
+  "Where it was read, once the number is confirmed; before that to who typed it in alone."
   numberSource: String
   numberedBy: Staff @zone(only: STAFF)
   confirmedBy: Staff @zone(only: STAFF)

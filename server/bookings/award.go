@@ -62,17 +62,17 @@ func Await(ctx context.Context, tx *store.Tx, of *ent.EventSession, lost []strin
 	if err != nil {
 		return err
 	}
-	for some := range slices.Chunk(rows, perStatement) {
-		ids, parties := make([]string, len(some)), make([]waiting.Party, len(some))
-		for i, row := range some {
-			ids[i], parties[i] = row.ID, waiting.Party{MemberID: row.MemberID, BookingID: row.ID, Quantity: row.People}
-		}
-		if err := tx.Client().Booking.Update().Where(booking.IDIn(ids...)).SetStatus(booking.StatusWAITING).AddVersion(1).Exec(ctx); err != nil {
+	parties := make([]waiting.Party, len(rows))
+	for i, row := range rows {
+		parties[i] = waiting.Party{MemberID: row.MemberID, BookingID: row.ID, Quantity: row.People}
+	}
+	for some := range slices.Chunk(slices.Sorted(slices.Values(lost)), perStatement) {
+		if err := tx.Client().Booking.Update().Where(booking.IDIn(some...)).SetStatus(booking.StatusWAITING).AddVersion(1).Exec(ctx); err != nil {
 			return fmt.Errorf("have who lost wait for session %s: %w", of.ID, err)
 		}
-		if _, err := waiting.Join(ctx, tx, of.Edges.Allotment.ID, parties...); err != nil {
-			return err
-		}
+	}
+	if _, err := waiting.Join(ctx, tx, of.Edges.Allotment.ID, parties...); err != nil {
+		return err
 	}
 	_, err = letInto(ctx, tx, of, of.Edges.Event, of.Edges.Allotment.ID)
 	return err

@@ -8,6 +8,7 @@ import (
 	"testing"
 	"time"
 
+	"kyosai/gen/ent/admission"
 	"kyosai/gen/ent/auditentry"
 	"kyosai/gen/ent/booking"
 	"kyosai/gen/ent/doordevice"
@@ -280,6 +281,39 @@ func TestADeviceEndsAtOnceOrWithItsSession(t *testing.T) {
 		if n := w.s.Client.DoorDevice.Query().Where(doordevice.CredentialDigestNotNil()).CountX(storetest.System()); n != 0 {
 			t.Errorf("%d credentials are left", n)
 		}
+	})
+}
+
+// TestWhoComesAfterTheCloseIsRecordedAndStaffHear: the device did not know yet, and the people are in.
+func TestWhoComesAfterTheCloseIsRecordedAndStaffHear(t *testing.T) {
+	each(t, func(w *world) {
+		d := w.device(0)
+		late := d.enters("1", 1, 0, 2)
+		w.at(begins.Add(time.Hour))
+		if _, err := w.d.Close(w.clerk, w.sessions[0].ID); err != nil {
+			t.Fatal(err)
+		}
+		late.At = w.s.Now() // at the very end
+		w.at(w.s.Now().Add(time.Minute))
+		for range 2 { // an answer that was lost
+			done, err := d.sync(late)
+			if err != nil || !done.Closed || done.Results[0].Outcome != doors.Late {
+				t.Fatalf("after the close: %+v, %v", done, err)
+			}
+		}
+		w.entered(3)
+		w.conflicts(1)
+		kept := w.read(w.booked).Edges.Admissions
+		if len(kept) != 1 || kept[0].Conflict == nil || *kept[0].Conflict != admission.ConflictLATE || !kept[0].EnteredAt.Equal(late.At) {
+			t.Errorf("recorded as %v", kept)
+		}
+		undo := *late
+		undo.Key, undo.Undoes = "entry-of-a-test-2", &late.Key
+		if done, err := d.sync(&undo); err != nil || done.Results[0].Outcome != doors.Recorded {
+			t.Errorf("undone: %+v, %v", done, err)
+		}
+		w.entered(0)
+		w.conflicts(0)
 	})
 }
 

@@ -17,7 +17,7 @@ type Entry struct {
 // Outcome is what became of an entry.
 type Outcome string
 
-// The outcomes. Twice and Ended are recorded, for the people are in; a person looks at them.
+// The outcomes. Twice, Ended and Late are recorded, for the people are in; a person looks at them.
 const (
 	Recorded Outcome = "RECORDED"
 	Twice    Outcome = "TWICE"

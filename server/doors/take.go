@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"slices"
+	"time"
 
 	"kyosai/gen/ent"
 	"kyosai/gen/ent/admission"
@@ -31,12 +32,9 @@ func (v *visit) take(ctx context.Context, tx *store.Tx, e *Entry) (Outcome, erro
 	if at.After(tx.Now) {
 		at = tx.Now // a clock that is fast
 	}
-	if !at.Before(Until(v.session())) {
-		return Late, nil
-	}
 	create := tx.Client().Admission.Create().SetBookingID(p.of.ID).SetDeviceID(v.device.ID).SetEntryKey(e.Key).SetHeads(e.Heads).
 		SetPeople(total(e.Heads)).SetEnteredAt(at).SetReceivedAt(tx.Now)
-	if doubt := p.doubt(e.Heads); doubt != "" {
+	if doubt := v.doubt(p, e.Heads, at); doubt != "" {
 		create.SetConflict(doubt)
 	}
 	made, err := create.Save(ctx)
@@ -80,9 +78,13 @@ func (v *visit) undo(ctx context.Context, tx *store.Tx, p *party, key string) (O
 	return Recorded, p.keep(ctx, tx)
 }
 
-// doubt says why a person has to look at an admission; empty where it is as it should be.
-func (p *party) doubt(heads []int) admission.Conflict {
-	if p.of.Status != booking.StatusCONFIRMED {
+// doubt says why a person has to look at an admission; empty where it is as it should be. Who came after the end of the door
+// came all the same, and is not left out.
+func (v *visit) doubt(p *party, heads []int, at time.Time) admission.Conflict {
+	switch {
+	case !at.Before(Until(v.session())):
+		return admission.ConflictLATE
+	case p.of.Status != booking.StatusCONFIRMED:
 		return admission.ConflictENDED
 	}
 	for i, n := range heads {

@@ -19,6 +19,12 @@ type Fault struct {
 // Error tells the line and the reason.
 func (f *Fault) Error() string { return fmt.Sprintf("line %d: %s", f.Line, f.Reason) }
 
+// most is how many places can be given out or wanted; mostDecimals how many digits a number has behind its point.
+const (
+	most         = 1_000_000
+	mostDecimals = 6
+)
+
 var (
 	hex32 = regexp.MustCompile(`^[0-9a-f]{32}$`)
 	hex64 = regexp.MustCompile(`^[0-9a-f]{64}$`)
@@ -58,8 +64,8 @@ type reader struct {
 
 func (r *reader) list() List {
 	r.exactly("kyosai draw 1")
-	l := List{Title: r.text("title"), Places: r.count("places", 1), Number: r.text("number")}
-	l.Decimals, l.SeedDigest = r.count("decimals", 0), r.matching("seed digest", hex64)
+	l := List{Title: r.text("title"), Places: r.count("places", 1, most), Number: r.text("number")}
+	l.Decimals, l.SeedDigest = r.count("decimals", 0, mostDecimals), r.matching("seed digest", hex64)
 	for r.next("entry") {
 		e := r.entry()
 		if n := len(l.Entries); r.broken == nil && n > 0 && l.Entries[n-1].Code >= e.Code {
@@ -77,11 +83,7 @@ func (r *reader) entry() Entry {
 		r.refuse("not a code of 32 hexadecimal digits, the places and the chances")
 		return Entry{}
 	}
-	e := Entry{parts[0], r.number(parts[1], 1), r.number(parts[2], 1)}
-	if e.Chances > MostChances {
-		r.refuse(fmt.Sprintf("more than %d chances", MostChances))
-	}
-	return e
+	return Entry{parts[0], r.number(parts[1], 1, most), r.number(parts[2], 1, MostChances)}
 }
 
 // drawn reads the codes of those who won or wait, each with its entry of the list.
@@ -152,17 +154,17 @@ func (r *reader) matching(name string, form *regexp.Regexp) string {
 	return value
 }
 
-func (r *reader) count(name string, least int) int {
-	n := r.number(r.value(name), least)
+func (r *reader) count(name string, least, most int) int {
+	n := r.number(r.value(name), least, most)
 	r.at++
 	return n
 }
 
 // number reads a number as Go prints it.
-func (r *reader) number(s string, least int) int {
+func (r *reader) number(s string, least, most int) int {
 	n, err := strconv.Atoi(s)
-	if r.broken == nil && (err != nil || n < least || n > 1_000_000 || strconv.Itoa(n) != s) {
-		r.refuse(fmt.Sprintf("not a number from %d to 1000000", least))
+	if r.broken == nil && (err != nil || n < least || n > most || strconv.Itoa(n) != s) {
+		r.refuse(fmt.Sprintf("not a number from %d to %d", least, most))
 	}
 	return n
 }

@@ -1,6 +1,7 @@
 package lotteries
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"slices"
@@ -109,22 +110,22 @@ func keep(ctx context.Context, tx *store.Tx, of *ent.Lottery, d draw.Drawing) er
 	for _, row := range rows {
 		by[row.Code] = row
 	}
-	if err := win(ctx, tx, prizeOf(of), known(d.Won, by)); err != nil {
+	won, err := known(d.Won, by)
+	if err != nil {
 		return err
 	}
-	if err := prizeOf(of).letIn(ctx, tx, known(d.Waiting, by)); err != nil {
+	lost, err := known(d.Waiting, by)
+	if err != nil {
 		return err
 	}
-	for _, e := range d.Won {
-		if by[e.Code] == nil {
-			return unlisted(e.Code)
-		}
+	if err := win(ctx, tx, prizeOf(of), byMember(won)); err != nil {
+		return err
 	}
-	for i, e := range d.Waiting {
-		update := tx.Client().LotteryEntry.Update().SetStatus(lotteryentry.StatusLOST).SetRank(i + 1)
-		if err := settle(ctx, tx, update, by[e.Code], e.Code); err != nil {
-			return err
-		}
+	if err := prizeOf(of).letIn(ctx, tx, lost); err != nil {
+		return err
+	}
+	if err := lose(ctx, tx, lost); err != nil {
+		return err
 	}
 	if err := tx.Client().Lottery.Update().Where(lottery.ID(of.ID)).SetFile(string(d.Text())).Exec(ctx); err != nil {
 		return fmt.Errorf("keep the drawing of lottery %s: %w", of.ID, err)
@@ -132,18 +133,22 @@ func keep(ctx context.Context, tx *store.Tx, of *ent.Lottery, d draw.Drawing) er
 	return jobs.Enqueue(ctx, tx, TellKind, told{of.ID}, tx.Now)
 }
 
-// known are the rows of entries, in their order.
-func known(entries []draw.Entry, by map[string]*ent.LotteryEntry) (rows []*ent.LotteryEntry) {
-	for _, e := range entries {
-		if row := by[e.Code]; row != nil {
-			rows = append(rows, row)
+// known are the rows of entries, in their order. A code on the list whose entry is nowhere stops the draw.
+func known(entries []draw.Entry, by map[string]*ent.LotteryEntry) ([]*ent.LotteryEntry, error) {
+	rows := make([]*ent.LotteryEntry, len(entries))
+	for i, e := range entries {
+		if rows[i] = by[e.Code]; rows[i] == nil {
+			return nil, fmt.Errorf("the entry %s is on the list and nowhere else", e.Code)
 		}
 	}
-	return rows
+	return rows, nil
 }
 
-// perStatement is how many rows one statement makes.
-const perStatement = 500
+// byMember are entries in the order of their members' keys, in which what they won is made: keys grow, and in the order that
+// was drawn those of the orders would tell which code of the public file is whose (decision 31).
+func byMember(rows []*ent.LotteryEntry) []*ent.LotteryEntry {
+	return slices.SortedFunc(slices.Values(rows), func(a, b *ent.LotteryEntry) int { return cmp.Compare(a.MemberID, b.MemberID) })
+}
 
 // win gives those who won what they won. Who is no member any more forfeits, or whom a limit over several offerings or
 // events keeps from it meanwhile, and his places wait for somebody else.
@@ -172,7 +177,18 @@ func win(ctx context.Context, tx *store.Tx, of prize, won []*ent.LotteryEntry) e
 		} else {
 			update.SetStatus(lotteryentry.StatusFORFEITED).SetForfeit(forfeit(enrolled[row.MemberID] != nil))
 		}
-		if err := settle(ctx, tx, update, row, row.Code); err != nil {
+		if err := settle(ctx, tx, update, row); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// lose keeps the ranks of those who lost, who are given in the drawn order.
+func lose(ctx context.Context, tx *store.Tx, lost []*ent.LotteryEntry) error {
+	for i, row := range lost {
+		update := tx.Client().LotteryEntry.Update().SetStatus(lotteryentry.StatusLOST).SetRank(i + 1)
+		if err := settle(ctx, tx, update, row); err != nil {
 			return err
 		}
 	}
@@ -187,11 +203,8 @@ func forfeit(enrolled bool) lotteryentry.Forfeit {
 	return lotteryentry.ForfeitNOT_ENROLLED
 }
 
-// settle keeps how one entry came out. A code on the list whose entry is gone, or is another's, stops the draw.
-func settle(ctx context.Context, tx *store.Tx, update *ent.LotteryEntryUpdate, row *ent.LotteryEntry, code string) error {
-	if row == nil {
-		return unlisted(code)
-	}
+// settle keeps how one entry came out. One that is another's meanwhile stops the draw.
+func settle(ctx context.Context, tx *store.Tx, update *ent.LotteryEntryUpdate, row *ent.LotteryEntry) error {
 	n, err := update.Where(lotteryentry.ID(row.ID), lotteryentry.StatusEQ(lotteryentry.StatusENTERED)).SetEndedAt(tx.Now).AddVersion(1).Save(ctx)
 	if err == nil && n != 1 {
 		err = fmt.Errorf("%d rows", n)
@@ -200,8 +213,4 @@ func settle(ctx context.Context, tx *store.Tx, update *ent.LotteryEntryUpdate, r
 		return fmt.Errorf("keep how entry %s came out: %w", row.ID, err)
 	}
 	return nil
-}
-
-func unlisted(code string) error {
-	return fmt.Errorf("the entry %s is on the list and nowhere else", code)
 }

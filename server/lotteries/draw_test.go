@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -21,6 +22,7 @@ import (
 	"kyosai/server/lotteries"
 	"kyosai/server/orders"
 	"kyosai/server/store/storetest"
+	"kyosai/server/waiting"
 )
 
 func TestALotteryGoesFromItsEntriesToAResultThatAnybodyCanCheck(t *testing.T) {
@@ -97,6 +99,34 @@ func (w *world) holds(d draw.Drawing) {
 	if kept != len(d.Won) || stock.Taken != tickets {
 		w.Errorf("%d orders are kept and %d tickets taken, of %d who won %d", kept, stock.Taken, len(d.Won), tickets)
 	}
+}
+
+// TestNoKeyTellsWhoIsWhoInTheFile: what a draw makes has keys in the order of its members' keys, which has nothing to do with
+// the order that was drawn and stands in the file.
+func TestNoKeyTellsWhoIsWhoInTheFile(t *testing.T) {
+	each(t, func(w *world) {
+		w.of = w.offer("四枚の券", 4, 1)
+		for _, m := range w.members {
+			w.enter(m, 1)
+		}
+		w.confirmed()
+		if _, err := w.draw("keys"); err != nil {
+			t.Fatal(err)
+		}
+		var won, lost []string
+		for _, row := range w.s.Client.Order.Query().Where(order.OfferingID(w.of.ID)).Order(order.ByID()).AllX(storetest.System()) {
+			won = append(won, row.MemberID)
+		}
+		line := w.line()
+		drawn := waiting.Members(line)
+		slices.SortFunc(line, func(a, b *ent.WaitingPlace) int { return strings.Compare(a.ID, b.ID) })
+		if lost = waiting.Members(line); len(won) != 4 || len(lost) != 4 || !slices.IsSorted(won) || !slices.IsSorted(lost) {
+			t.Errorf("by their keys, the orders are of %v and the places in line of %v", won, lost)
+		}
+		if !slices.Equal(drawn, w.lost()) {
+			t.Errorf("they wait as %v, and lost as %v", drawn, w.lost())
+		}
+	})
 }
 
 func TestTheNumberIsTypedByOneAndConfirmedByAnother(t *testing.T) {
@@ -347,25 +377,40 @@ func TestEverybodyIsToldOnceAndMayGiveHisWinUp(t *testing.T) {
 	})
 }
 
-func TestMembersLearnTheNumberOnceItIsConfirmed(t *testing.T) {
+// TestTheNumberIsToldOnceItIsConfirmed holds that nobody who confirms it can copy it, and no member hears of one that is wrong.
+func TestTheNumberIsToldOnceItIsConfirmed(t *testing.T) {
 	each(t, func(w *world) {
 		w.closed()
 		w.at(known)
 		if _, err := w.number(w.clerk, "2845.12"); err != nil {
 			t.Fatal(err)
 		}
-		of := w.lottery()
-		if got := lotteries.Confirmed(as(w.members[0]), of, of.DrawnNumber); got != nil {
-			t.Errorf("a member learns %s", *got)
+		told := func(as context.Context) string {
+			of, err := w.l.Of(as, w.of)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if number := lotteries.Confirmed(as, of, of.DrawnNumber); number != nil {
+				return *number
+			}
+			return ""
 		}
-		if got := lotteries.Confirmed(w.clerk, of, of.DrawnNumber); got == nil || *got != "2845.12" {
-			t.Errorf("a clerk learns %v", got)
+		if got := told(w.clerk); got != "2845.12" {
+			t.Errorf("who typed it in is told %q", got)
+		}
+		others := map[string]context.Context{"who confirms it": w.second, "a member": as(w.members[0])}
+		for who, as := range others {
+			if got := told(as); got != "" {
+				t.Errorf("%s is told %s before it is confirmed", who, got)
+			}
 		}
 		if _, err := w.confirm(w.second, "2845.12"); err != nil {
 			t.Fatal(err)
 		}
-		if of = w.lottery(); lotteries.Confirmed(as(w.members[0]), of, of.DrawnNumber) == nil {
-			t.Error("a member learns nothing")
+		for who, as := range others {
+			if got := told(as); got != "2845.12" {
+				t.Errorf("%s is told %q once it is confirmed", who, got)
+			}
 		}
 	})
 }

@@ -103,9 +103,11 @@ func (l Lotteries) File(ctx context.Context, of *ent.Lottery) (*string, error) {
 	return &text, nil
 }
 
-// Confirmed gives a word about the number to staff, and to members once the number is confirmed.
+// Confirmed gives a word about the number once that is confirmed, and before it to nobody but who typed it in: whoever confirms
+// it has to have read it himself.
 func Confirmed(ctx context.Context, of *ent.Lottery, word string) *string {
-	if of.DrawnNumber == "" || of.ConfirmedAt == nil && access.From(ctx).Kind != access.Staff {
+	typed := of.NumberedByID != nil && *of.NumberedByID == access.From(ctx).StaffID
+	if of.DrawnNumber == "" || of.ConfirmedAt == nil && !typed {
 		return nil
 	}
 	return &word

@@ -75,14 +75,12 @@ func way(of *ent.LotteryEntry) payby.Way {
 func (t tickets) forfeit(context.Context, *store.Tx, []*ent.LotteryEntry) error { return nil }
 
 func (t tickets) letIn(ctx context.Context, tx *store.Tx, lost []*ent.LotteryEntry) error {
-	for some := range slices.Chunk(lost, perStatement) {
-		parties := make([]waiting.Party, len(some))
-		for i, row := range some {
-			parties[i] = waiting.Party{MemberID: row.MemberID, Quantity: row.Quantity}
-		}
-		if _, err := waiting.Join(ctx, tx, t.of.Edges.Allotments[0].ID, parties...); err != nil {
-			return err
-		}
+	parties := make([]waiting.Party, len(lost))
+	for i, row := range lost {
+		parties[i] = waiting.Party{MemberID: row.MemberID, Quantity: row.Quantity}
+	}
+	if _, err := waiting.Join(ctx, tx, t.of.Edges.Allotments[0].ID, parties...); err != nil {
+		return err
 	}
 	return offerings.LetIn(ctx, tx, t.of.ID)
 }

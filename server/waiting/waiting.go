@@ -8,8 +8,10 @@
 package waiting
 
 import (
+	"cmp"
 	"context"
 	"fmt"
+	"slices"
 	"time"
 
 	"entgo.io/ent/dialect/sql"
@@ -73,27 +75,57 @@ func GiveBack(ctx context.Context, tx *store.Tx, allotmentID string, many int) e
 	return nil
 }
 
-// Join puts parties at the end of an allotment's line, in their order, and gives their places.
+// perStatement is how many rows one statement makes.
+const perStatement = 500
+
+// Join puts parties at the end of an allotment's line, in their order, and gives their places so. The rows are made in the order
+// of their members' keys: keys grow, and in that of a line that was drawn whoever reads them could tell which code of the
+// lottery's file is whose (decision 31).
 func Join(ctx context.Context, tx *store.Tx, allotmentID string, parties ...Party) ([]*ent.WaitingPlace, error) {
-	last, err := tx.Client().WaitingPlace.Query().Where(waitingplace.AllotmentID(allotmentID)).
-		Order(waitingplace.ByPlace(sql.OrderDesc())).First(access.AsSystem(ctx))
-	if err != nil && !ent.IsNotFound(err) {
-		return nil, fmt.Errorf("find the end of the line of %s: %w", allotmentID, err)
-	}
-	end := 0
-	if last != nil {
-		end = last.Place
-	}
-	made, err := tx.Client().WaitingPlace.MapCreateBulk(parties, func(c *ent.WaitingPlaceCreate, i int) {
-		c.SetAllotmentID(allotmentID).SetMemberID(parties[i].MemberID).SetQuantity(parties[i].Quantity).SetPlace(end + 1 + i).SetJoinedAt(tx.Now)
-		if parties[i].BookingID != "" {
-			c.SetBookingID(parties[i].BookingID)
-		}
-	}).Save(ctx)
+	end, err := endOf(ctx, tx, allotmentID)
 	if err != nil {
-		return nil, fmt.Errorf("stand in the line of %s: %w", allotmentID, err)
+		return nil, err
+	}
+	made := make([]*ent.WaitingPlace, len(parties))
+	for some := range slices.Chunk(byMember(parties), perStatement) {
+		rows, err := tx.Client().WaitingPlace.MapCreateBulk(some, func(c *ent.WaitingPlaceCreate, i int) {
+			p := parties[some[i]]
+			c.SetAllotmentID(allotmentID).SetMemberID(p.MemberID).SetQuantity(p.Quantity).SetPlace(end + 1 + some[i]).SetJoinedAt(tx.Now)
+			if p.BookingID != "" {
+				c.SetBookingID(p.BookingID)
+			}
+		}).Save(ctx)
+		if err != nil {
+			return nil, fmt.Errorf("stand in the line of %s: %w", allotmentID, err)
+		}
+		for i, row := range rows {
+			made[some[i]] = row
+		}
 	}
 	return made, nil
+}
+
+// byMember gives where parties stand, in the order of their members' keys.
+func byMember(parties []Party) []int {
+	order := make([]int, len(parties))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(parties[a].MemberID, parties[b].MemberID) })
+	return order
+}
+
+// endOf is the last place that was given in an allotment's line; 0 where none was.
+func endOf(ctx context.Context, tx *store.Tx, allotmentID string) (int, error) {
+	last, err := tx.Client().WaitingPlace.Query().Where(waitingplace.AllotmentID(allotmentID)).
+		Order(waitingplace.ByPlace(sql.OrderDesc())).First(access.AsSystem(ctx))
+	switch {
+	case ent.IsNotFound(err):
+		return 0, nil
+	case err != nil:
+		return 0, fmt.Errorf("find the end of the line of %s: %w", allotmentID, err)
+	}
+	return last.Place, nil
 }
 
 // Ahead is how many stand in front of a place that waits: of those who wait themselves, or have not answered yet.

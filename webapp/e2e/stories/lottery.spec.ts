@@ -108,6 +108,8 @@ story(
     await expect(own).toContainText('ご自身が入力した数は確認できません。');
     await own.getByRole('button', { name: 'やめる' }).click();
     await signIn(second, kyosai, kyosai.staff('clerk2'), new URL(address).pathname);
+    await expect(second.getByText(/入力した人だけに表示します。/)).toBeVisible();
+    await expect(second.getByText('2845.12')).toHaveCount(0);
     const confirming = await lotteryStep(second, '抽選の数を確認する', { 抽選の数: '2845.12' });
     await accessible(second);
     await confirming.getByRole('button', { name: '確認した' }).click();

@@ -5,7 +5,9 @@ import { Page } from '../../kit/Page.tsx';
 import { useFormat } from '../../kit/useFormat.ts';
 import { type Answer, counts } from './answer.ts';
 import { Camera } from './Camera.tsx';
+import { Doubtful } from './Doubtful.tsx';
 import { answer, type Door } from './door.ts';
+import { panels } from './Large.tsx';
 import type { List } from './list.ts';
 import { Reply } from './Reply.tsx';
 import { allowSound, signal } from './signal.ts';
@@ -15,18 +17,23 @@ import { TypedCode } from './TypedCode.tsx';
 export function Desk({ door, list }: { door: Door; list: List }) {
   const { instant } = useFormat();
   const [said, say] = useState<{ answer: Answer; at: number }>();
+  const [looking, look] = useState(false);
   const asking = useRef(false);
   useEffect(() => {
     // A code for enrolment that led here is of no use to a device, and stands in no history.
     if (location.hash) history.replaceState(null, '', location.pathname);
   }, []);
   const hear = async (code: string) => {
-    // While somebody is being let in, nobody else is read.
+    // While somebody is looked up or being let in, nobody else is read.
     if (asking.current) return;
+    asking.current = true;
+    say(undefined);
+    look(true);
     const found = await answer(code);
+    look(false);
+    asking.current = found?.is === 'ADMIT';
     if (!found) return;
     signal(found.is === 'ADMIT');
-    asking.current = found.is === 'ADMIT';
     say({ answer: found, at: Date.now() });
     window.scrollTo({ top: 0 });
   };
@@ -45,6 +52,11 @@ export function Desk({ door, list }: { door: Door; list: List }) {
           </Trans>
         </span>
       </p>
+      {looking && (
+        <p className={panels.plain} role="status">
+          <Trans>確かめています</Trans>
+        </p>
+      )}
       {said && (
         <Reply
           answer={said.answer}
@@ -65,6 +77,7 @@ export function Desk({ door, list }: { door: Door; list: List }) {
           allowSound();
           hear(code);
         }}
+        pending={looking}
         verb={<Trans>確かめる</Trans>}
       />
     </Page>
@@ -93,11 +106,7 @@ function Line({ door: { reached, queue, distrusted, doubtful, list } }: { door: 
           <Trans>前の名簿で受付を続けています。職員にお知らせください。</Trans>
         </Notice>
       )}
-      {doubtful > 0 && (
-        <Notice live title={<Trans>確認が必要な入場が{doubtful}件あります</Trans>} tone="warning">
-          <Trans>ほかの端末でも入場した予約や、取り消された予約です。職員の画面で確かめられます。</Trans>
-        </Notice>
-      )}
+      <Doubtful entries={doubtful} />
     </div>
   );
 }

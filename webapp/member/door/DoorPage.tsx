@@ -30,8 +30,9 @@ export function DoorPage() {
 
 function Inside({ door }: { door: ReturnType<typeof useDoor> }) {
   const { t } = useLingui();
-  if (door.enrolled === false) return <Enrol gone={door.gone} />;
-  if (door.list && Date.now() < Date.parse(door.list.until)) return <Desk door={door} list={door.list} />;
+  if (door.enrolled === false) return <Enrol doubtful={door.doubtful} gone={door.gone} />;
+  if (door.list && !door.closed && Date.now() < Date.parse(door.list.until))
+    return <Desk door={door} list={door.list} />;
   return (
     <Page title={t`入場受付`}>
       {door.distrusted && (

@@ -3,14 +3,21 @@ import { useState } from 'react';
 import { Notice } from '../../kit/Notice.tsx';
 import { Page } from '../../kit/Page.tsx';
 import { Camera } from './Camera.tsx';
+import { Doubtful } from './Doubtful.tsx';
 import { enrol, type Gone } from './door.ts';
 import { TypedCode } from './TypedCode.tsx';
 
 /** The code of an address that staff show as a QR code, or what was typed. */
 const codeOf = (text: string) => text.slice(text.lastIndexOf('#') + 1);
 
+/** What an Enrol takes: why the browser is no device any more, and what of its entries somebody has to look at. */
+export interface EnrolProps {
+  gone: Gone | undefined;
+  doubtful: number;
+}
+
 /** Makes this browser a device: by the code in the address that led here, by camera, or by hand. */
-export function Enrol({ gone }: { gone: Gone | undefined }) {
+export function Enrol({ gone, doubtful }: EnrolProps) {
   const { t } = useLingui();
   const [begin] = useState(() => codeOf(location.hash));
   const [wrong, say] = useState<string>();
@@ -31,6 +38,7 @@ export function Enrol({ gone }: { gone: Gone | undefined }) {
           <Trans>記録はすべて送りました。この端末には何も残っていません。</Trans>
         </Notice>
       )}
+      {gone && <Doubtful entries={doubtful} />}
       {gone === 'ENDED' && (
         <Notice live title={<Trans>この端末の利用は止められました</Trans>} tone="warning">
           <Trans>この端末には何も残っていません。続けるときは、職員に新しいコードをもらってください。</Trans>

@@ -27,6 +27,7 @@ function useRefusal(answer: Answer): { word: string; help: string } {
     return { word: t`入場済みです`, help: t`${at} に${people}名が入場しています。` };
   }
   const words = {
+    CLOSED: { word: t`受付は終わりました`, help: t`この端末では、もう入場できません。職員にご案内ください。` },
     OTHER: { word: t`この回の予約ではありません`, help: t`日時と会場を、予約の画面で確かめてください。` },
     FORGED: { word: t`使えないコードです`, help: t`この会のコードではないか、読み違いです。もう一度お試しください。` },
     EXPIRED: {

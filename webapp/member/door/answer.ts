@@ -15,17 +15,20 @@ export interface Entry {
 export type Answer =
   | { is: 'ADMIT'; ticket: string; left: number[]; in: number[] }
   | { is: 'ENTERED'; at: string; in: number[] }
-  | { is: 'OTHER' | 'FORGED' | 'EXPIRED' | 'NO_BOOKING' | 'VOID' | 'UNPAID' | 'WAITING' | 'ENDED' };
+  | { is: 'CLOSED' | 'OTHER' | 'FORGED' | 'EXPIRED' | 'NO_BOOKING' | 'VOID' | 'UNPAID' | 'WAITING' | 'ENDED' };
 
 /** What a device knows when somebody shows a code. */
 export interface Known {
   list: List;
   digests: Digests;
   queue: readonly Entry[];
+  /** The server said that the door is closed. */
+  closed: boolean;
 }
 
 /** Answers a code that was scanned or typed: signed by the scheme, of this session, with a place, and not in yet. */
-export async function answerTo(code: string, { list, digests, queue }: Known, now: number): Promise<Answer> {
+export async function answerTo(code: string, { list, digests, queue, closed }: Known, now: number): Promise<Answer> {
+  if (closed || now >= Date.parse(list.until)) return { is: 'CLOSED' };
   if (!isLong(code)) {
     const row = await rowOfTyped(code, list, digests);
     return row ? ofRow(row, queue) : { is: 'FORGED' };

@@ -30,7 +30,7 @@ beforeAll(async () => {
 });
 
 const ask = (code: string, queue: Entry[] = [], of = list, at = now) =>
-  answerTo(code, { list: of, digests, queue }, at);
+  answerTo(code, { list: of, digests, queue, closed: false }, at);
 const is = async (...asked: Parameters<typeof ask>) => (await ask(...asked)).is;
 const row = () => list.rows[0] as List['rows'][number];
 const changedRow = (change: Partial<List['rows'][number]>): List => ({ ...list, rows: [{ ...row(), ...change }] });
@@ -58,11 +58,21 @@ describe('a code at the door', () => {
     expect(await is(shared.forged)).toBe('FORGED');
     expect(await is('ABCD-EFGH-JKMN')).toBe('FORGED');
     expect(await is('https://example.jp/')).toBe('FORGED');
-    expect(await is(shared.code, [], list, now + 31 * 24 * 3600_000)).toBe('EXPIRED');
+    const month = 31 * 24 * 3600_000;
+    const later = { ...list, until: new Date(now + 2 * month).toISOString() };
+    expect(await is(shared.code, [], later, now + month)).toBe('EXPIRED');
     expect(await is(shared.code, [], changedRow({ from: now / 1000 + 1 }))).toBe('VOID');
     for (const standing of ['UNPAID', 'WAITING', 'ENDED'] as const) {
       expect(await is(shared.code, [], changedRow({ is: standing }))).toBe(standing);
     }
+  });
+
+  it('lets nobody in once the door is closed, by its clock or by the word of the server', async () => {
+    const end = Date.parse(list.until);
+    expect(await is(shared.code, [], list, end - 1)).toBe('ADMIT');
+    expect(await is(shared.code, [], list, end)).toBe('CLOSED');
+    const closed = await answerTo(shared.code, { list, digests, queue: [], closed: true }, now);
+    expect(closed.is).toBe('CLOSED');
   });
 
   it('counts who is in by the list and by what this device did since', async () => {

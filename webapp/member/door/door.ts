@@ -13,6 +13,8 @@ export interface Door {
   gone: Gone | undefined;
   list: List | undefined;
   queue: readonly Entry[];
+  /** The server said that the door is closed; what was not sent is sent still. */
+  closed: boolean;
   /** The last request reached the server. */
   reached: boolean;
   /** A list came that the scheme has not signed. */
@@ -24,6 +26,9 @@ export interface Door {
 /** How often the list is fetched anew while there is a line, in milliseconds. */
 const pause = 20_000;
 
+/** How long a code waits at most to hear what other devices did, in milliseconds. */
+const fresh = 1_500;
+
 /** How much is sent at a time; the server takes 500. */
 const batch = 200;
 
@@ -32,6 +37,7 @@ let door: Door = {
   gone: undefined,
   list: undefined,
   queue: [],
+  closed: false,
   reached: true,
   distrusted: false,
   doubtful: 0,
@@ -39,7 +45,7 @@ let door: Door = {
 let kept: Kept | undefined;
 let digests: Digests | undefined;
 let running: Promise<void> | undefined;
-let wanted = false;
+let next: Promise<void> | undefined;
 const listeners = new Set<() => void>();
 
 function become(next: Partial<Door>) {
@@ -78,15 +84,20 @@ export async function enrol(code: string): Promise<string | 'UNREACHED' | undefi
   kept = { credential, keys };
   digests = new Digests(credential);
   await keep(kept);
-  become({ enrolled: true, gone: undefined, doubtful: 0 });
+  become({ enrolled: true, gone: undefined, closed: false, doubtful: 0 });
   await sync();
   return undefined;
 }
 
-/** What the door says to a code. */
+/**
+ * What the door says to a code: while the server is reached, by what every device has said until now, for another one may just
+ * have let the same people in. Where the server is slow or gone, by the list that is there.
+ */
 export async function answer(code: string): Promise<Answer | undefined> {
-  if (!door.list || !digests) return undefined;
-  return answerTo(code, { list: door.list, digests, queue: door.queue }, Date.now());
+  if (door.reached) await Promise.race([sync().catch(() => undefined), new Promise((done) => setTimeout(done, fresh))]);
+  const { list, queue, closed } = door;
+  if (!list || !digests) return undefined;
+  return answerTo(code, { list, digests, queue, closed }, Date.now());
 }
 
 /** Lets people in; answers the entry, by which it can be undone. */
@@ -98,18 +109,21 @@ export async function admit(ticket: string, heads: number[], undoes: string | nu
   return entry;
 }
 
-/** Sends what was done, and takes the list anew; one at a time, and once more for who asked meanwhile. */
+/** Sends what was done, and takes the list anew; one at a time, and once more for who asks meanwhile. */
 export function sync(): Promise<void> {
   if (running) {
-    wanted = true;
-    return running;
+    next ??= running.then(again, again);
+    return next;
   }
   running = syncing().finally(() => {
     running = undefined;
-    if (wanted) sync();
   });
-  wanted = false;
   return running;
+}
+
+function again(): Promise<void> {
+  next = undefined;
+  return sync();
 }
 
 async function syncing(): Promise<void> {
@@ -128,7 +142,7 @@ async function syncing(): Promise<void> {
   const doubtful = door.doubtful + results.filter(({ outcome }) => outcome !== 'RECORDED').length;
   if (closed) {
     await keep(kept, taken);
-    become({ reached: true, doubtful, queue: await unsent() });
+    become({ reached: true, closed: true, doubtful, queue: await unsent() });
     return door.queue.length === 0 ? leave('CLOSED') : undefined;
   }
   const read = list ? await readList(list, kept.keys) : undefined;
@@ -155,5 +169,5 @@ async function leave(gone: Gone): Promise<void> {
   kept = undefined;
   digests = undefined;
   await erase();
-  become({ enrolled: false, gone, list: undefined, queue: [], distrusted: false });
+  become({ enrolled: false, gone, list: undefined, queue: [], closed: false, distrusted: false });
 }

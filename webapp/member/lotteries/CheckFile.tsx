@@ -2,21 +2,22 @@ import { Trans } from '@lingui/react/macro';
 import { type ChangeEvent, useState } from 'react';
 import { Button, buttonClass } from '../../kit/Button.tsx';
 import { Section } from '../../kit/Card.tsx';
+import type { HeldTo } from './check.ts';
 import { Result } from './Result.tsx';
+import { textOf } from './read.ts';
 
 /** What a CheckFile takes: the file of the lottery of an offering, and what it is held to. */
-export interface CheckFileProps {
+export interface CheckFileProps extends HeldTo {
   id: string;
   text: string;
-  commitment: string;
 }
 
 /** Saves the file of a lottery, and checks one that was saved before. */
-export function CheckFile({ id, text, commitment }: CheckFileProps) {
-  const [kept, keep] = useState<string>();
+export function CheckFile({ id, text, ...heldTo }: CheckFileProps) {
+  const [kept, keep] = useState<{ text: string | undefined }>();
   const choose = async ({ target }: ChangeEvent<HTMLInputElement>) => {
     const [file] = target.files ?? [];
-    keep(file && (await file.text()));
+    keep(file && { text: textOf(await file.arrayBuffer()) });
     target.value = '';
   };
   return (
@@ -35,9 +36,9 @@ export function CheckFile({ id, text, commitment }: CheckFileProps) {
         <Trans>保存しておいた記録を確かめる</Trans>
         <input accept=".txt,text/plain" className="sr-only" onChange={choose} type="file" />
       </label>
-      {kept !== undefined && (
+      {kept && (
         <div ref={intoSight}>
-          <Result commitment={commitment} text={kept} />
+          <Result {...heldTo} text={kept.text} />
         </div>
       )}
     </Section>

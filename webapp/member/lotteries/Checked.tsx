@@ -36,9 +36,9 @@ export function Checked({ back, id, data, error, lottery, onRetry }: CheckedProp
       )}
       {lottery?.file && (
         <>
-          <Result commitment={lottery.commitment} text={lottery.file} />
+          <Result commitment={lottery.commitment} drawnNumber={lottery.drawnNumber} text={lottery.file} />
           <LotteryFacts lottery={lottery} text={lottery.file} />
-          <CheckFile commitment={lottery.commitment} id={id} text={lottery.file} />
+          <CheckFile commitment={lottery.commitment} drawnNumber={lottery.drawnNumber} id={id} text={lottery.file} />
         </>
       )}
     </Page>

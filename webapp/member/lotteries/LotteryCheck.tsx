@@ -14,6 +14,7 @@ const LotteryCheckDocument = graphql(`
         id
         status
         commitment
+        drawnNumber
         file
         ...LotteryFacts
       }

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useFormat } from '../../kit/useFormat.ts';
 import { type FragmentType, readFragment } from '../gen/fragment-masking.ts';
 import { graphql } from '../gen/gql.ts';
+import { drawnIn } from './read.ts';
 
 const LotteryFactsOf = graphql(`
   fragment LotteryFacts on Lottery {
@@ -33,6 +34,7 @@ export function LotteryFacts({ lottery: masked, text }: LotteryFactsProps) {
   const { day, instant } = useFormat();
   const { ownEntry, ...lottery } = readFragment(LotteryFactsOf, masked);
   const entries = text.split('\nentry: ').length - 1;
+  const drawn = drawnIn(text);
   const listed = ownEntry && text.includes(`\nentry: ${ownEntry.code} `);
   return (
     <dl className="flex flex-col">
@@ -49,6 +51,11 @@ export function LotteryFacts({ lottery: masked, text }: LotteryFactsProps) {
       {lottery.drawnNumber && (
         <Line label={<Trans>その数</Trans>}>
           <span className="font-700 font-mono">{lottery.drawnNumber}</span> {lottery.numberSource}
+        </Line>
+      )}
+      {drawn !== undefined && (
+        <Line label={<Trans>記録にある数</Trans>}>
+          <span className="font-700 font-mono">{drawn}</span>
         </Line>
       )}
       {ownEntry && listed && (

@@ -16,6 +16,7 @@ const SessionLotteryCheckDocument = graphql(`
           id
           status
           commitment
+          drawnNumber
           file
           ...LotteryFacts
         }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { NoDraw, redraw } from './redraw.ts';
+import { NoDraw } from './read.ts';
+import { redraw } from './redraw.ts';
 
 const file = readFileSync('../server/draw/testdata/drawing.txt', 'utf8');
 

@@ -1,6 +1,8 @@
 import { Trans } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { Notice } from '../../kit/Notice.tsx';
+import type { AdmissionConflict } from '../gen/graphql.ts';
 import { moment } from '../words/dates.ts';
 import type { DoorSession } from './door.ts';
 
@@ -39,7 +41,7 @@ export function Attendance({ session, closed }: { session: DoorSession; closed: 
   );
 }
 
-function Line({ label, n, people }: { label: React.ReactNode; n: number; people: number }) {
+function Line({ label, n, people }: { label: ReactNode; n: number; people: number }) {
   return (
     <>
       <dt className="border-solid-gray-300 border-t py-1">{label}</dt>
@@ -52,9 +54,16 @@ function Line({ label, n, people }: { label: React.ReactNode; n: number; people:
   );
 }
 
+/** Why somebody has to look at it. */
+const whys: Record<AdmissionConflict, ReactNode> = {
+  TWICE: <Trans>予約の人数より多く入場しています。複数の端末で受け付けたおそれがあります。</Trans>,
+  ENDED: <Trans>席のない予約（取消しや支払い待ち）で入場しました。</Trans>,
+  LATE: <Trans>受付が終わったあとに入場しました。締め切りを知らない端末で受け付けたおそれがあります。</Trans>,
+};
+
 function Conflict({ booking }: { booking: DoorSession['attendance']['conflicts'][number] }) {
   const counted = booking.admissions.filter(({ undoneAt }) => !undoneAt);
-  const ended = counted.some(({ conflict }) => conflict === 'ENDED');
+  const conflicts = new Set(counted.flatMap(({ conflict }) => conflict ?? []));
   return (
     <li>
       <p className="font-700">
@@ -62,13 +71,9 @@ function Conflict({ booking }: { booking: DoorSession['attendance']['conflicts']
           予約 <span className="font-mono">{booking.number}</span>（{booking.people}名）
         </Trans>
       </p>
-      <p>
-        {ended ? (
-          <Trans>席のない予約（取消しや支払い待ち）で入場しました。</Trans>
-        ) : (
-          <Trans>予約の人数より多く入場しています。複数の端末で受け付けたおそれがあります。</Trans>
-        )}
-      </p>
+      {[...conflicts].map((conflict) => (
+        <p key={conflict}>{whys[conflict]}</p>
+      ))}
       <ul className="tabular-nums">
         {counted.map(({ id, enteredAt, device, people }) => (
           <li key={id}>

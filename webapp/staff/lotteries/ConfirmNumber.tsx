@@ -54,9 +54,6 @@ export function ConfirmNumber({ lottery, onClose, onDone }: LotteryDialogProps) 
               の数を、ご自身で読んで入力してください。入力された数と同じなら、確認が済みます。確認のあとは直せません。
             </Trans>
           </p>
-          <p>
-            <Trans>出どころ：{lottery.numberSource}</Trans>
-          </p>
           <TextField
             autoComplete="off"
             autoFocus

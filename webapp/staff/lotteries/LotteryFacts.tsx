@@ -41,9 +41,15 @@ function Facts({ lottery }: { lottery: LotteryPanelFragment }) {
           </Line>
         </>
       )}
-      {drawnNumber && numberedAt && (
+      {numberedAt && (
         <Line label={<Trans>入力された数</Trans>}>
-          <strong className="font-mono">{drawnNumber}</strong> {numberSource}
+          {drawnNumber ? (
+            <>
+              <strong className="font-mono">{drawnNumber}</strong> {numberSource}
+            </>
+          ) : (
+            <Trans>確認する人がご自身で読むため、確認が済むまで、入力した人だけに表示します。</Trans>
+          )}
           <br />
           {numberedBy?.name} <span className="tabular-nums">{moment(numberedAt)}</span>
         </Line>
