@@ -2,7 +2,6 @@ package bookings
 
 import (
 	"context"
-	"fmt"
 	"time"
 
 	"kyosai/gen/ent"
@@ -144,12 +143,7 @@ func lapse(ctx context.Context, tx *store.Tx, known *ent.Booking) error {
 	if err != nil || !lapsed {
 		return err
 	}
-	err = tx.Client().Booking.Update().Where(booking.ID(of.ID), booking.StatusEQ(booking.StatusWAITING)).
-		SetStatus(booking.StatusEXPIRED).SetCancelFee(0).SetEndedAt(tx.Now).ClearLiveEventID().AddVersion(1).Exec(ctx)
-	if err != nil {
-		return fmt.Errorf("let booking %s run out: %w", of.ID, err)
-	}
-	if err := notices.Tell(ctx, tx, notices.News{MemberID: of.MemberID, Kind: notice.KindPLACE_LAPSED, BookingID: of.ID}); err != nil {
+	if err := inVain(ctx, tx, of, notice.KindPLACE_LAPSED); err != nil {
 		return err
 	}
 	return letIn(ctx, tx, of)
