@@ -246,6 +246,34 @@ func TestWhoMayNotOrderWhenHisNumberIsCalledStopsNobody(t *testing.T) {
 	})
 }
 
+func TestAWishWhoseTurnHasEndedFindsItWhileOthersWait(t *testing.T) {
+	each(t, func(w *world) {
+		w.inRoom(3, 3)
+		sent := func(key string) *ent.Turn {
+			t.Helper()
+			_, err := w.place(w.me, 1, key)
+			var waits orders.Waits
+			if !errors.As(err, &waits) {
+				t.Fatalf("%s: got %v", key, err)
+			}
+			return waits.Turn
+		}
+		left := sent("lost") // its answer is lost
+		if _, err := (turns.Turns{Store: w.s}).Leave(w.me, left.ID); err != nil {
+			t.Fatal(err)
+		}
+		if got := sent("lost"); got.ID != left.ID || got.Status != turn.StatusLEFT {
+			t.Errorf("pressed again it is %v", got)
+		}
+		if _, err := w.place(w.me, 2, "lost"); code(err) != "key_used" {
+			t.Errorf("another wish with its key: %v", err)
+		}
+		if got := sent("anew"); got.ID == left.ID || got.Status != turn.StatusWAITING {
+			t.Errorf("a new wish is %v", got)
+		}
+	})
+}
+
 // childCalls tells the test's own binary to serve a line until it is killed.
 const childCalls = "KYOSAI_TEST_KILLED_LINE"
 

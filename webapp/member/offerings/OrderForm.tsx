@@ -63,7 +63,10 @@ export function OrderForm({ ticket: { id, price, mayOrder, payBy: ways, allotmen
     const done = await send({
       input: { offering: id, allotment: allotment || null, quantity, payBy, price, idempotencyKey: key.current },
     });
-    if (done?.orderPlace.turn) onTurn();
+    if (done?.orderPlace.turn) {
+      key.current = ''; // what became of the turn is to be seen; who presses again wishes anew
+      onTurn();
+    }
     if (!done?.orderPlace.order) return;
     say(t`お申し込みを受け付けました。`);
     go(`/orders/${done.orderPlace.order.id}`);

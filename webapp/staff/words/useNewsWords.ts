@@ -26,7 +26,7 @@ export function useNewsWords(): (kind: NoticeKind) => string {
     DOCUMENT_UNREADABLE: t`証明書類をもう一度お送りください`,
     DEADLINE_NEAR: t`申請の期限`,
     TURN_SERVED: t`整理券の順番での申込み`,
-    TURN_MISSED: t`整理券の順番での売り切れ`,
+    TURN_MISSED: t`整理券の順番での不成立`,
     ORDER_EXPIRED: t`チケットの申込みの期限切れ`,
     LOTTERY_WON: t`抽選の当選`,
     LOTTERY_LOST: t`抽選の落選`,
