@@ -47,7 +47,8 @@ function Sentence({ booking }: { booking: BookingOfPage }) {
   if (status === 'BOOKED' && payBy === 'SLIP') {
     return (
       <Trans>
-        {day(payUntil ?? '')} までに、次の口座へ {yen(amount ?? 0)} をお振り込みください。それまでは、事務局の窓口でもお支払いいただけます。
+        {day(payUntil ?? '')} までに、次の口座へ {yen(amount ?? 0)}{' '}
+        をお振り込みください。それまでは、事務局の窓口でもお支払いいただけます。
       </Trans>
     );
   }
