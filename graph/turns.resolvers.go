@@ -5,6 +5,7 @@ import (
 	"kyosai/gen/ent"
 	gengraph "kyosai/gen/graph"
 	"kyosai/server/orders"
+	"kyosai/server/rush"
 	"kyosai/server/turns"
 	"time"
 )
@@ -14,7 +15,7 @@ func (r *memberResolver) Turns(ctx context.Context, obj *ent.Member) ([]*ent.Tur
 }
 
 func (r *mutationResolver) TurnTake(ctx context.Context, input gengraph.OrderPlaceInput) (*gengraph.TurnPayload, error) {
-	taken, err := r.Turns.Take(ctx, turns.Taking{OfferingID: input.Offering, AllotmentID: value(input.Allotment), MemberID: value(input.Member), Quantity: input.Quantity, PayBy: input.PayBy, Key: input.IdempotencyKey})
+	taken, err := r.Turns.Take(ctx, turns.Taking{OfferingID: input.Offering, AllotmentID: value(input.Allotment), MemberID: value(input.Member), Quantity: input.Quantity, PayBy: input.PayBy, Key: input.IdempotencyKey, Arrived: rush.Arrived(ctx)})
 	problems, err := refused(err)
 	return &gengraph.TurnPayload{Turn: taken, Problems: problems}, err
 }

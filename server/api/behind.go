@@ -10,9 +10,9 @@ import (
 	"kyosai/server/problem"
 )
 
-// Gate lets a change in, or has said in the answer's headers when to come again. Who was let in leaves.
+// Gate lets a change in, as it goes on from there, or has said in the answer's headers when to come again. Who was let in leaves.
 type Gate interface {
-	Admit(w http.ResponseWriter, r *http.Request, subject string) (leave func(), ok bool)
+	Admit(w http.ResponseWriter, r *http.Request, subject string) (in *http.Request, leave func(), ok bool)
 }
 
 // Rush is what stands before an API where more may come at once than it can do.
@@ -48,22 +48,23 @@ func (h *Handler) Behind(rush Rush, who func(http.Handler) http.Handler) http.Ha
 		}
 		a := h.ask(w, r)
 		if a.refused == nil {
-			leave, ok := rush.admit(w, r, a)
+			in, leave, ok := rush.admit(w, r, a)
 			if !ok {
 				rush.Sent(r.Context(), a.op.definition.Name)
 				sendAway(w, mediaType)
 				return
 			}
 			defer leave()
+			r = in
 		}
 		inner.ServeHTTP(w, r.WithContext(context.WithValue(r.Context(), askedKey{}, a)))
 	})
 }
 
-func (r Rush) admit(w http.ResponseWriter, req *http.Request, a *asked) (leave func(), ok bool) {
+func (r Rush) admit(w http.ResponseWriter, req *http.Request, a *asked) (in *http.Request, leave func(), ok bool) {
 	subject, concerns := r.Of(a.op.definition, a.variables)
 	if !concerns {
-		return func() {}, true
+		return req, func() {}, true
 	}
 	return r.Gate.Admit(w, req, subject)
 }

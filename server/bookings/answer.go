@@ -2,7 +2,6 @@ package bookings
 
 import (
 	"context"
-	"fmt"
 	"time"
 
 	"kyosai/gen/ent"
@@ -99,7 +98,7 @@ func noWait(of *ent.Booking) error {
 }
 
 // seated has a booking, which was read with its event and session, have its places from now on: it waits for its payment, or its
-// company owes it. It gives how many rows the update changed.
+// company owes it. Whoever is to pay in another way than he chose is told. It gives how many rows the update changed.
 func seated(ctx context.Context, tx *store.Tx, of *ent.Booking, update *ent.BookingUpdate) (int, error) {
 	seat, err := seatOf(ctx, tx, of)
 	if err != nil {
@@ -109,6 +108,12 @@ func seated(ctx context.Context, tx *store.Tx, of *ent.Booking, update *ent.Book
 	n, err := update.AddVersion(1).Save(ctx)
 	if err != nil || n == 0 {
 		return n, err
+	}
+	if seat.moved {
+		news := notices.News{MemberID: of.MemberID, Kind: notice.KindBOOKING_WAY_CHANGED, BookingID: of.ID}
+		if err := notices.Tell(access.AsSystem(ctx), tx, news); err != nil {
+			return n, err
+		}
 	}
 	return n, dues.Record(ctx, tx, dues.For{BookingID: of.ID}, of.Amount, seat.payer)
 }
@@ -138,12 +143,7 @@ func lapse(ctx context.Context, tx *store.Tx, known *ent.Booking) error {
 	if err != nil || !lapsed {
 		return err
 	}
-	err = tx.Client().Booking.Update().Where(booking.ID(of.ID), booking.StatusEQ(booking.StatusWAITING)).
-		SetStatus(booking.StatusEXPIRED).SetCancelFee(0).SetEndedAt(tx.Now).ClearLiveEventID().AddVersion(1).Exec(ctx)
-	if err != nil {
-		return fmt.Errorf("let booking %s run out: %w", of.ID, err)
-	}
-	if err := notices.Tell(ctx, tx, notices.News{MemberID: of.MemberID, Kind: notice.KindPLACE_LAPSED, BookingID: of.ID}); err != nil {
+	if err := inVain(ctx, tx, of, notice.KindPLACE_LAPSED); err != nil {
 		return err
 	}
 	return letIn(ctx, tx, of)

@@ -40,6 +40,7 @@ var (
 	errMethod  = problem.In("method", "method_not_counter", "窓口での支払方法は、現金か現金以外を選んでください。")
 	errBackBy  = problem.In("method", "refund_way", "返金の方法は、現金、現金以外、銀行振込から選んでください。")
 	errByCard  = problem.New(problem.Conflict, "booking_by_card", "カードで支払う予約のため、窓口では受け取れません。会員の画面でお支払いいただくか、予約を取り消して、窓口払いで申し込み直してください。")
+	errSlip    = problem.New(problem.Conflict, "booking_slip_over", "お支払いの期限が過ぎたため、窓口では受け取れません。払込票で期限までに振り込まれたかどうかは、銀行の明細を取り込むと分かります。")
 	errSettled = problem.New(problem.Conflict, "booking_settled", "この予約に、精算する金額はありません。")
 )
 
@@ -70,6 +71,9 @@ func notPaid(of *ent.Booking, today caldate.Day) error {
 		return errByCard
 	}
 	if of.Status == booking.StatusBOOKED && of.PayUntil.Before(today) {
+		if of.PayBy == payby.Slip { // it stands until the bank has told
+			return errSlip
+		}
 		return errExpired
 	}
 	return map[booking.Status]error{booking.StatusCANCELLED: errCancelled, booking.StatusEXPIRED: errExpired,

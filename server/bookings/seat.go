@@ -22,11 +22,18 @@ type seat struct {
 	by     payby.Way
 	amount yen.Amount
 	payer  string // the company that owes it; empty where nobody does
+	moved  bool   // it is paid in another way than was chosen
 }
 
-// seatOf is the seat of a booking that was read with its event and session, and of which a company may owe the fee.
+// seatOf is the seat of a booking that was read with its event and session, and of which a company may owe the fee. Who chose a
+// slip long ago, and for whom the bank could not tell in time any more, pays in another way, if the event has one.
 func seatOf(ctx context.Context, tx *store.Tx, of *ent.Booking) (s seat, err error) {
 	s = seat{on: of.Edges.Event, of: of.Edges.Session, by: of.PayBy, amount: of.Amount}
+	if s.by == payby.Slip && slipLate(s.of, caldate.Today(tx.Now)) {
+		if by, any := payby.Instead(s.on.PayBy); any && by != payby.Slip {
+			s.by, s.moved = by, true
+		}
+	}
 	s.payer, err = payerOf(ctx, tx, of.MemberID, s.by)
 	return s, err
 }
@@ -35,6 +42,10 @@ func seatOf(ctx context.Context, tx *store.Tx, of *ent.Booking) (s seat, err err
 // at the counter.
 func (s seat) fill(ctx context.Context, m *ent.BookingMutation, now time.Time) {
 	today := caldate.Today(now)
+	if s.moved {
+		m.SetPayBy(s.by)
+		m.ClearSlipNumber()
+	}
 	if s.on.LimitGroupID != nil {
 		m.SetFiscalYear(today.FiscalYear())
 	}
@@ -68,7 +79,7 @@ func payUntil(on *ent.Event, of *ent.EventSession, today caldate.Day, by payby.W
 
 // slipLate tells whether the bank could no longer tell in time of what is paid by slip.
 func slipLate(of *ent.EventSession, today caldate.Day) bool {
-	return !today.Before(caldate.Today(of.StartsAt).AddDays(-events.BankDays))
+	return events.SlipLate(caldate.Today(of.StartsAt), today)
 }
 
 // brief tells whether a booking is held for a card that is at hand: who does not pay it then has had nothing of it.

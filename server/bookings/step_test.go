@@ -370,3 +370,54 @@ func TestNobodyIsLetInOnceItHasBegun(t *testing.T) {
 		w.expect(0)
 	})
 }
+
+func (w *world) endLines() {
+	w.Helper()
+	if err := w.b.EndLines(context.Background()); err != nil {
+		w.Fatal(err)
+	}
+}
+
+func TestNobodyWaitsForWhatHasBegun(t *testing.T) {
+	each(t, func(w *world) {
+		if _, err := w.b.Pay(w.clerk, paying(w.booked(w.me, 3, "1"), "2")); err != nil {
+			t.Fatal(err)
+		}
+		waits := w.booked(w.other, 0, "3")
+		w.at(w.session().StartsAt.Add(-time.Second))
+		w.endLines()
+		w.is(waits, booking.StatusWAITING)
+		w.at(w.session().StartsAt)
+		for range 2 {
+			w.lapse()
+			w.endLines()
+		}
+		got := w.read(waits)
+		if got.Status != booking.StatusEXPIRED || *got.CancelFee != 0 || got.LiveEventID != nil || bookings.Balance(got) != 0 || got.Edges.Place.Status != waitingplace.StatusENDED {
+			t.Errorf("got %v, %v", got, got.Edges.Place)
+		}
+		if ended, lapsed := w.told(waits, notice.KindPLACE_ENDED), w.told(waits, notice.KindPLACE_LAPSED); ended != 1 || lapsed != 0 {
+			t.Errorf("told %d times that the line is over, %d that an answer was late", ended, lapsed)
+		}
+		w.expect(4)
+	})
+}
+
+func TestWhatIsOfferedWhenItBeginsLapsesAndIsNotEndedAsALine(t *testing.T) {
+	each(t, func(w *world) {
+		made := w.booked(w.me, 3, "1")
+		waits := w.booked(w.other, 0, "2")
+		if _, err := w.b.Cancel(w.me, cancelling(made, 0, "3")); err != nil {
+			t.Fatal(err)
+		}
+		w.at(w.session().StartsAt)
+		w.endLines()
+		w.is(waits, booking.StatusWAITING)
+		w.lapse()
+		w.is(waits, booking.StatusEXPIRED)
+		if p := w.place(waits); p.Status != waitingplace.StatusLAPSED || w.told(waits, notice.KindPLACE_ENDED) != 0 {
+			t.Errorf("got %v", p)
+		}
+		w.expect(0)
+	})
+}

@@ -8,6 +8,7 @@ import (
 	"testing"
 	"time"
 
+	"kyosai/gen/ent"
 	"kyosai/gen/ent/admission"
 	"kyosai/gen/ent/auditentry"
 	"kyosai/gen/ent/booking"
@@ -376,6 +377,39 @@ func TestBandsStandWhileADeviceCountsInThem(t *testing.T) {
 		}
 		if err := w.amend(func(e *events.Entry) { e.Bands[1].From = 6 }); code(err) != "bands_counted bands" {
 			t.Errorf("after somebody was counted: %v", err)
+		}
+	})
+}
+
+func TestASessionThatNobodyBookedIsTakenAwayWithItsDevices(t *testing.T) {
+	each(t, func(w *world) {
+		was := w.sessions[1].ID
+		d := w.device(1)
+		fewer := func(e *events.Entry) {
+			e.Sessions = slices.DeleteFunc(e.Sessions, func(s events.Session) bool { return s.ID == was })
+		}
+		strange := func(change func(ctx context.Context, c *ent.Client) error) {
+			w.Helper()
+			err := w.s.InTx(storetest.System(), func(ctx context.Context, tx *store.Tx) error { return change(ctx, tx.Client()) })
+			if err != nil {
+				t.Fatal(err)
+			}
+		}
+		strange(func(ctx context.Context, c *ent.Client) error { // as no verb does: what stops it then is no limit
+			return c.Admission.Create().SetBookingID(w.booked.ID).SetDeviceID(d.id).SetEntryKey("strange").SetHeads([]int{1}).SetPeople(1).SetEnteredAt(now).SetReceivedAt(now).Exec(ctx)
+		})
+		if err := w.amend(fewer); err == nil || problem.As(err) != nil {
+			t.Errorf("stopped by something else: %v", err)
+		}
+		strange(func(ctx context.Context, c *ent.Client) error {
+			_, err := c.Admission.Delete().Exec(ctx)
+			return err
+		})
+		if err := w.amend(fewer); err != nil {
+			t.Fatal(err)
+		}
+		if n := w.s.Client.DoorDevice.Query().Where(doordevice.SessionID(was)).CountX(storetest.System()); n != 0 {
+			t.Errorf("%d devices are left", n)
 		}
 	})
 }

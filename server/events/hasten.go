@@ -41,13 +41,16 @@ func hasten(ctx context.Context, tx *store.Tx, of *ent.EventSession, begins time
 const BankDays = 3
 
 // LastDay is the last day to pay for what is held on a day, as things stand today: not after the event itself, and by slip early
-// enough for the bank to tell of it before the event.
+// enough for the bank to tell of it before the event. Where that is too late already, the counter takes the money until the event.
 func LastDay(held, today caldate.Day, by payby.Way) caldate.Day {
-	if by == payby.Slip {
-		return max(today, held.AddDays(-BankDays))
+	if by == payby.Slip && !SlipLate(held, today) {
+		return held.AddDays(-BankDays)
 	}
 	return held
 }
+
+// SlipLate tells whether the bank could no longer tell in time of what is paid by slip for what is held on a day.
+func SlipLate(held, today caldate.Day) bool { return !today.Before(held.AddDays(-BankDays)) }
 
 func unpaid(tx *store.Tx, of *ent.EventSession) *ent.BookingUpdate {
 	return tx.Client().Booking.Update().Where(booking.SessionID(of.ID), booking.StatusEQ(booking.StatusBOOKED))

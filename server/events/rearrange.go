@@ -10,6 +10,7 @@ import (
 	"kyosai/gen/ent"
 	"kyosai/gen/ent/allotment"
 	"kyosai/gen/ent/booking"
+	"kyosai/gen/ent/doordevice"
 	"kyosai/gen/ent/eventsession"
 	"kyosai/gen/ent/lottery"
 	"kyosai/gen/ent/predicate"
@@ -59,7 +60,7 @@ func (e *Entry) move(ctx context.Context, tx *store.Tx, before *ent.Event, was *
 	return nil
 }
 
-// drop takes a session away that nobody has ever booked.
+// drop takes a session away that nobody has ever booked, with the devices at its door: nobody has come in there.
 func drop(ctx context.Context, tx *store.Tx, was *ent.EventSession) error {
 	booked, err := tx.Client().Booking.Query().Where(booking.SessionID(was.ID)).Exist(ctx)
 	if err != nil {
@@ -73,6 +74,9 @@ func drop(ctx context.Context, tx *store.Tx, was *ent.EventSession) error {
 	}
 	if _, err := tx.Client().Lottery.Delete().Where(lottery.EventSessionID(was.ID)).Exec(ctx); err != nil {
 		return fmt.Errorf("take the lottery of session %s away: %w", was.ID, err)
+	}
+	if _, err := tx.Client().DoorDevice.Delete().Where(doordevice.SessionID(was.ID)).Exec(ctx); err != nil {
+		return fmt.Errorf("take the devices of session %s away: %w", was.ID, err)
 	}
 	if _, err := tx.Client().EventSession.Delete().Where(eventsession.ID(was.ID)).Exec(ctx); err != nil {
 		return fmt.Errorf("take session %s away: %w", was.ID, err)

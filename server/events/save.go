@@ -73,7 +73,7 @@ func (e Events) Save(ctx context.Context, entry Entry) (*ent.Event, error) {
 		return nil, errGone
 	}
 	err = e.Store.InTx(ctx, func(ctx context.Context, tx *store.Tx) error { return entry.save(ctx, tx, known) })
-	if sqlgraph.IsForeignKeyConstraintError(err) {
+	if entry.LimitGroupID != "" && sqlgraph.IsForeignKeyConstraintError(err) {
 		return nil, limits.ErrNone
 	}
 	if err != nil {

@@ -74,7 +74,7 @@ func (o Offerings) Save(ctx context.Context, e Entry) (*ent.Offering, error) {
 		return nil, err
 	}
 	err = o.Store.InTx(ctx, func(ctx context.Context, tx *store.Tx) error { return e.save(ctx, tx, known) })
-	if sqlgraph.IsForeignKeyConstraintError(err) {
+	if e.LimitGroupID != "" && sqlgraph.IsForeignKeyConstraintError(err) {
 		return nil, limits.ErrNone
 	}
 	if err != nil {

@@ -63,9 +63,7 @@ func withWays(ctx context.Context, tx *store.Tx, of *ent.Offering, wins []Win) (
 	taking, err := payers(ctx, tx, wishes, caldate.Today(tx.Now))
 	wins = slices.Clone(wins)
 	for i, w := range wins {
-		if !slices.Contains(of.PayBy, w.PayBy) || w.PayBy == payby.Company && taking[w.MemberID] == "" {
-			wins[i].PayBy = payby.First(of.PayBy)
-		}
+		wins[i].PayBy = wayOf(of, w.PayBy, taking[w.MemberID])
 	}
 	return wins, err
 }

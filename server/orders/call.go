@@ -100,7 +100,8 @@ func first(ctx context.Context, tx *store.Tx, of string, most int) ([]*wish, err
 	return batch, nil
 }
 
-// end takes the turns of wishes that were decided out of the line, and tells their members.
+// end takes the turns of wishes that were decided out of the line, and tells their members, also where it is paid in another way than
+// they chose.
 func (s *sale) end(ctx context.Context, tx *store.Tx, batch []*wish, refused *problem.Error) error {
 	for _, w := range batch {
 		if refused != nil {
@@ -130,6 +131,10 @@ func (s *sale) endOne(ctx context.Context, tx *store.Tx, w *wish) error {
 	if err := one(n, err, "end a turn of", w.OfferingID); err != nil {
 		return err
 	}
+	if err := notices.Tell(audit.With(ctx, audit.From(s.parts[w.memberID])), tx, news); err != nil || w.err != nil || !w.moved {
+		return err
+	}
+	news.Kind = notice.KindORDER_WAY_CHANGED
 	return notices.Tell(audit.With(ctx, audit.From(s.parts[w.memberID])), tx, news)
 }
 
@@ -143,27 +148,4 @@ func (o Orders) OrderOf(ctx context.Context, of *ent.Turn) (*ent.Order, error) {
 		return nil, fmt.Errorf("read the order of turn %s: %w", of.ID, err)
 	}
 	return found, nil
-}
-
-// Refusal is why a turn was missed, in a sentence for its member; nil where it was not.
-func Refusal(of *ent.Turn) *string {
-	if of.Status != turn.StatusMISSED {
-		return nil
-	}
-	text := "申し訳ありません。チケットをご用意できませんでした。"
-	for _, known := range []*problem.Error{errSoldOut, errPartSold, errClosed, errPrice, errNoMember, errWithdrawn} {
-		if of.Reason != nil && *of.Reason == known.Code {
-			text = known.Message
-		}
-	}
-	if of.Reason != nil && *of.Reason == "too_few_left" {
-		text = "申し訳ありません。残りの枚数が、ご希望の枚数に足りませんでした。"
-	}
-	if of.Reason != nil && *of.Reason == "over_limit" {
-		text = "お一人の年度の枚数を超えるため、お申し込みできませんでした。"
-	}
-	if of.Reason != nil && *of.Reason == "over_group_limit" {
-		text = "ほかのチケットと共通の限度の枚数を超えるため、お申し込みできませんでした。"
-	}
-	return &text
 }

@@ -53,6 +53,7 @@ func (s *sale) settle(ctx context.Context, tx *store.Tx, batch []*wish) error {
 		return err
 	}
 	for _, w := range batch {
+		s.move(w)
 		s.decide(w)
 	}
 	return s.keep(ctx, tx)
@@ -71,6 +72,7 @@ type sale struct {
 	today    caldate.Day
 	on       map[string]*ent.Offering      // by key: what members may know of, with its stock as it becomes
 	before   map[string]*ent.Order         // by member: what his wish did when it was sent before
+	turned   map[string]*ent.Turn          // by member: the turn that it did that with, where it is paid in another way than the wish says
 	enrolled map[string]*eligibility.Facts // by member, of those who are members
 	payers   map[string]string             // by member: the company that takes his order on its invoice
 	taken    map[[2]string]*ent.Allowance  // by member and offering, and by member and limit group
@@ -88,6 +90,9 @@ func (s *sale) read(ctx context.Context, tx *store.Tx, batch []*wish) (err error
 		return err
 	}
 	if s.before, err = placed(ctx, tx, members, keys); err != nil {
+		return err
+	}
+	if s.turned, err = s.moved(ctx, tx, batch); err != nil {
 		return err
 	}
 	if s.enrolled, err = enrolment.Among(ctx, tx, members, s.today); err != nil {
@@ -145,7 +150,7 @@ func (s *sale) decide(w *wish) {
 			w.from.Taken += w.Quantity
 			s.granted = append(s.granted, w)
 		}
-	case !w.same(w.order):
+	case !w.same(w.order) && !w.took(s.turned[w.memberID]):
 		w.order, w.err = nil, errKeyUsed
 	default:
 		w.order.Edges.Offering = s.on[w.OfferingID]

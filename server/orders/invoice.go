@@ -3,6 +3,7 @@ package orders
 import (
 	"context"
 	"fmt"
+	"slices"
 
 	"kyosai/gen/ent"
 	"kyosai/gen/ent/order"
@@ -36,6 +37,25 @@ func payers(ctx context.Context, tx *store.Tx, wishes []*wish, today caldate.Day
 		return nil, nil
 	}
 	return dues.Payers(ctx, tx.Client(), members, today)
+}
+
+// wayOf is how somebody pays who chose his way before what he wished for was his: in that way, as long as the offering has it and, on
+// the invoice, his company takes it; else in the first that the offering has.
+func wayOf(of *ent.Offering, chosen payby.Way, payer string) payby.Way {
+	if !slices.Contains(of.PayBy, chosen) || chosen == payby.Company && payer == "" {
+		return payby.First(of.PayBy)
+	}
+	return chosen
+}
+
+// move has a wish whose turn has come be paid in another way, where the one that it names fell away meanwhile.
+func (s *sale) move(w *wish) {
+	of := s.on[w.OfferingID]
+	if w.turn == nil || of == nil {
+		return
+	}
+	by := wayOf(of, w.PayBy, s.payers[w.memberID])
+	w.moved, w.PayBy = by != w.PayBy, by
 }
 
 // refuseInvoice says that nobody pays for a wish; nil where somebody does.

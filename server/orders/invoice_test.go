@@ -3,18 +3,22 @@ package orders_test
 import (
 	"context"
 	"testing"
+	"time"
 
 	"kyosai/gen/ent"
 	"kyosai/gen/ent/arrears"
 	"kyosai/gen/ent/due"
 	"kyosai/gen/ent/employment"
+	"kyosai/gen/ent/notice"
 	"kyosai/gen/ent/order"
 	"kyosai/gen/ent/ticketreturn"
+	"kyosai/gen/ent/turn"
 	"kyosai/server/dues"
 	"kyosai/server/orders"
 	"kyosai/server/payby"
 	"kyosai/server/store"
 	"kyosai/server/store/storetest"
+	"kyosai/server/turns"
 	"kyosai/server/yen"
 )
 
@@ -169,4 +173,75 @@ func TestTheChoiceIsSeenWhereItIsPossible(t *testing.T) {
 			}
 		}
 	})
+}
+
+// called has the member wait with a ticket's way to pay, which falls away, and calls him.
+func (w *world) called(fallsAway func(ctx context.Context, c *ent.Client) error) *ent.Turn {
+	w.Helper()
+	w.at(now.Add(-10 * time.Minute))
+	taken, err := (turns.Turns{Store: w.s}).Take(w.me, turns.Taking{OfferingID: w.ticket.ID, Quantity: 1, PayBy: payby.Company, Key: "turn-of-a-test-1"})
+	if err == nil {
+		err = w.s.InTx(storetest.System(), func(ctx context.Context, tx *store.Tx) error { return fallsAway(ctx, tx.Client()) })
+	}
+	w.at(now)
+	if err == nil {
+		err = w.o.Call(context.Background())
+	}
+	if err != nil {
+		w.Fatal(err)
+	}
+	return w.s.Client.Turn.GetX(storetest.System(), taken.ID)
+}
+
+func TestWhoseWayFellAwayWhileHeWaitedIsServedAndToldHowToPay(t *testing.T) {
+	for name, fallsAway := range map[string]func(w *world) func(ctx context.Context, c *ent.Client) error{
+		"his company takes nothing any more": func(w *world) func(ctx context.Context, c *ent.Client) error {
+			return func(ctx context.Context, c *ent.Client) error {
+				return c.Company.UpdateOneID(w.people.Own.Company.ID).SetInvoiced(false).Exec(ctx)
+			}
+		},
+		"the ticket has it no more": func(w *world) func(ctx context.Context, c *ent.Client) error {
+			return func(ctx context.Context, c *ent.Client) error {
+				return c.Offering.UpdateOneID(w.ticket.ID).SetPayBy([]payby.Way{payby.Slip}).Exec(ctx)
+			}
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			invoiced(t, func(w *world) {
+				got := w.called(fallsAway(w))
+				made, err := w.o.OrderOf(storetest.System(), got)
+				if err != nil || made == nil || made.Status != order.StatusORDERED || made.PayBy == payby.Company || (made.SlipNumber == nil) != (made.PayBy != payby.Slip) {
+					t.Fatalf("got %v, %v of %v", made, err, got)
+				}
+				told := w.s.Client.Notice.Query().Where(notice.OrderID(made.ID)).Order(notice.ByID()).AllX(storetest.System())
+				if len(told) != 2 || told[0].Kind != notice.KindTURN_SERVED || told[1].Kind != notice.KindORDER_WAY_CHANGED {
+					t.Errorf("told %v", told)
+				}
+				again, err := w.o.Place(w.me, orders.Placing{OfferingID: w.ticket.ID, Quantity: 1, PayBy: payby.Company, Key: "turn-of-a-test-1"})
+				if err != nil || again.ID != made.ID {
+					t.Errorf("the same wish again: %v, %v", again, err)
+				}
+			})
+		})
+	}
+}
+
+func TestWhoseWayStandsIsToldNothingOfIt(t *testing.T) {
+	invoiced(t, func(w *world) {
+		got := w.called(func(context.Context, *ent.Client) error { return nil })
+		made, err := w.o.OrderOf(storetest.System(), got)
+		if err != nil || made == nil || made.PayBy != payby.Company || w.told(notice.KindORDER_WAY_CHANGED) != 0 {
+			t.Errorf("got %v, %v", made, err)
+		}
+	})
+}
+
+func TestWhoseTurnWasMissedReadsWhy(t *testing.T) {
+	general := *orders.Refusal(&ent.Turn{Status: turn.StatusMISSED})
+	for _, why := range []string{"sold_out", "allotment_sold_out", "allotment_not_found", "sale_closed", "price_changed", "not_enrolled", "key_used", "offering_withdrawn",
+		"offering_not_found", "too_few_left", "over_limit", "over_group_limit", "not_eligible"} {
+		if text := *orders.Refusal(&ent.Turn{Status: turn.StatusMISSED, Reason: &why}); text == general || text == "" {
+			t.Errorf("%s: %q", why, text)
+		}
+	}
 }

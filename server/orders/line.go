@@ -25,6 +25,7 @@ type wish struct {
 	from     *ent.Allotment // what it takes from, once it is granted or waits
 	filedBy  *string        // the staff who wish for him; nil where he does so himself
 	turn     *ent.Turn      // whose place in line it has; nil where it came by itself
+	moved    bool           // it is paid in another way than was chosen
 	slip     *string        // the number of its slip, where it has one
 	order    *ent.Order
 	err      error

@@ -139,3 +139,9 @@ func (p Placing) same(made *ent.Order) bool {
 	return made.OfferingID == p.OfferingID && made.Quantity == p.Quantity && made.PayBy == p.PayBy &&
 		(p.AllotmentID == "" || made.AllotmentID == p.AllotmentID)
 }
+
+// took tells whether a turn is what this wish became before.
+func (p Placing) took(made *ent.Turn) bool {
+	return made != nil && made.OfferingID == p.OfferingID && made.Quantity == p.Quantity && made.PayBy == p.PayBy &&
+		(p.AllotmentID == "" || made.AllotmentID == p.AllotmentID)
+}

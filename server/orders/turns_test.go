@@ -184,6 +184,40 @@ func TestATurnIsTakenOnceAndInItsTime(t *testing.T) {
 	})
 }
 
+func TestWhoCameBeforeTheOpeningAndWasHeldHasATurn(t *testing.T) {
+	each(t, func(w *world) {
+		w.inRoom(2, 3)
+		held := func(arrived time.Time, key string) (*ent.Turn, error) {
+			return turns.Turns{Store: w.s}.Take(w.me, turns.Taking{OfferingID: w.ticket.ID, Quantity: 1, Key: "turn-of-a-test-" + key, Arrived: &arrived})
+		}
+		if err := (turns.Turns{Store: w.s}).Number(context.Background(), w.ticket.ID); err != nil {
+			t.Fatal(err)
+		}
+		w.at(now.Add(2 * time.Second))
+		if _, err := held(now, "at"); code(err) != "sale_open" {
+			t.Errorf("who came at the opening: %v", err)
+		}
+		if _, err := held(now.Add(time.Hour), "future"); code(err) != "sale_open" {
+			t.Errorf("who comes from the future: %v", err)
+		}
+		if _, err := held(now.Add(-2*time.Second), "held"); err != nil {
+			t.Fatal(err)
+		}
+		if err := w.o.Call(context.Background()); err != nil {
+			t.Fatal(err)
+		}
+		w.expect(3, 1)
+		if last := w.line()[2]; last.MemberID != w.people.Own.Member.ID || *last.Number != 3 || last.Status != turn.StatusSERVED {
+			t.Errorf("the last is %v", last)
+		}
+		w.ticket = w.offer(3, 4)
+		w.at(now.Add(-29 * time.Minute))
+		if _, err := held(now.Add(-31*time.Minute), "room"); err != nil {
+			t.Errorf("who was held until the waiting room had opened: %v", err)
+		}
+	})
+}
+
 func TestAMemberLeavesTheLineAndNobodyElsesTurn(t *testing.T) {
 	each(t, func(w *world) {
 		w.at(now.Add(-time.Minute))
@@ -242,6 +276,34 @@ func TestWhoMayNotOrderWhenHisNumberIsCalledStopsNobody(t *testing.T) {
 			if missed := one.MemberID == gone; missed != (one.Status == turn.StatusMISSED) || missed && *one.Reason != "not_enrolled" {
 				t.Errorf("number %d is %s", *one.Number, one.Status)
 			}
+		}
+	})
+}
+
+func TestAWishWhoseTurnHasEndedFindsItWhileOthersWait(t *testing.T) {
+	each(t, func(w *world) {
+		w.inRoom(3, 3)
+		sent := func(key string) *ent.Turn {
+			t.Helper()
+			_, err := w.place(w.me, 1, key)
+			var waits orders.Waits
+			if !errors.As(err, &waits) {
+				t.Fatalf("%s: got %v", key, err)
+			}
+			return waits.Turn
+		}
+		left := sent("lost") // its answer is lost
+		if _, err := (turns.Turns{Store: w.s}).Leave(w.me, left.ID); err != nil {
+			t.Fatal(err)
+		}
+		if got := sent("lost"); got.ID != left.ID || got.Status != turn.StatusLEFT {
+			t.Errorf("pressed again it is %v", got)
+		}
+		if _, err := w.place(w.me, 2, "lost"); code(err) != "key_used" {
+			t.Errorf("another wish with its key: %v", err)
+		}
+		if got := sent("anew"); got.ID == left.ID || got.Status != turn.StatusWAITING {
+			t.Errorf("a new wish is %v", got)
 		}
 	})
 }

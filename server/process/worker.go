@@ -123,7 +123,7 @@ func chores(ctx context.Context, working *sync.WaitGroup, db *store.Store, proof
 	booked := bookings.Bookings{Store: db}
 	working.Go(func() { every(ctx, time.Minute, "let bookings run out", func() error { return booked.Expire(ctx) }) })
 	working.Go(func() {
-		every(ctx, time.Minute, "let offers of places lapse", func() error { return booked.Lapse(ctx) })
+		every(ctx, time.Minute, "let offers of places lapse, and end lines for events", func() error { return errors.Join(booked.Lapse(ctx), booked.EndLines(ctx)) })
 	})
 	working.Go(func() {
 		every(ctx, 10*time.Minute, "offer what is free to who waits", func() error { return errors.Join(booked.LetIn(ctx), orders.New(db).LetIn(ctx)) })

@@ -12,10 +12,24 @@ import (
 	"kyosai/server/store/storetest"
 )
 
+// awaits has members stand in the line for the event's session, with a booking in a state.
+func awaits(status booking.Status, in waitingplace.Status) func(*lot, *ent.Member, string) error {
+	return func(l *lot, of *ent.Member, key string) error {
+		if err := placing(status, all())(l, of, key); err != nil {
+			return err
+		}
+		made, err := l.c.Booking.Query().Where(booking.Number(key)).Only(l)
+		if err != nil {
+			return err
+		}
+		return l.c.WaitingPlace.Create().SetMemberID(of.ID).SetBookingID(made.ID).SetAllotmentID(l.stock.ID).SetPlace(l.n).SetQuantity(2).SetStatus(in).SetJoinedAt(day).Exec(l)
+	}
+}
+
 // draws has members enter the lottery of the event's session, lose it with a booking in a state, and stand in the line behind it.
 func draws(status booking.Status, in waitingplace.Status) func(*lot, *ent.Member, string) error {
 	return func(l *lot, of *ent.Member, key string) error {
-		if err := placing(status, all())(l, of, key); err != nil {
+		if err := awaits(status, in)(l, of, key); err != nil {
 			return err
 		}
 		made, err := l.c.Booking.Query().Where(booking.Number(key)).Only(l)
@@ -25,12 +39,8 @@ func draws(status booking.Status, in waitingplace.Status) func(*lot, *ent.Member
 		if l.in, err = l.drawn(); err != nil {
 			return err
 		}
-		err = l.c.LotteryEntry.Create().SetLotteryID(l.in.ID).SetMemberID(of.ID).SetCode(key).SetQuantity(2).SetEnteredOn("2024-06-01").SetEnteredAt(day).
+		return l.c.LotteryEntry.Create().SetLotteryID(l.in.ID).SetMemberID(of.ID).SetCode(key).SetQuantity(2).SetEnteredOn("2024-06-01").SetEnteredAt(day).
 			SetStatus(lotteryentry.StatusLOST).SetBookingID(made.ID).Exec(l)
-		if err != nil {
-			return err
-		}
-		return l.c.WaitingPlace.Create().SetMemberID(of.ID).SetBookingID(made.ID).SetAllotmentID(l.stock.ID).SetPlace(l.n).SetQuantity(2).SetStatus(in).SetJoinedAt(day).Exec(l)
 	}
 }
 
@@ -49,6 +59,9 @@ func TestALostLotteryIsNotAPlaceThatWasWaitedFor(t *testing.T) {
 		sold, cancelled, lost, noneLeft int
 	}{
 		"waits, without a lottery":     {placing(booking.StatusWAITING, all()), 0, 0, 0, 5},
+		"waited until it began":        {awaits(booking.StatusEXPIRED, waitingplace.StatusENDED), 0, 0, 0, 5},
+		"did not answer":               {awaits(booking.StatusEXPIRED, waitingplace.StatusLAPSED), 0, 5, 0, 0},
+		"lost and waited until then":   {draws(booking.StatusEXPIRED, waitingplace.StatusENDED), 0, 0, 5, 0},
 		"lost and waits":               {draws(booking.StatusWAITING, waitingplace.StatusWAITING), 0, 0, 5, 0},
 		"lost and did not answer":      {draws(booking.StatusEXPIRED, waitingplace.StatusLAPSED), 0, 0, 5, 0},
 		"lost and left the line":       {draws(booking.StatusCANCELLED, waitingplace.StatusLEFT), 0, 0, 5, 0},

@@ -19,6 +19,9 @@ WHERE d.enrolled_at IS NOT NULL AND (s.door_closed_at IS NOT NULL OR s.starts_at
 const unlucky = `SELECT e.booking_id FROM lottery_entries e WHERE e.status = 'LOST' AND e.booking_id IS NOT NULL
 AND NOT EXISTS (SELECT 1 FROM waiting_places w WHERE w.booking_id = e.booking_id AND w.status = 'ACCEPTED')`
 
+// inVain are the bookings that waited until their session began.
+const inVain = `SELECT booking_id FROM waiting_places WHERE booking_id IS NOT NULL AND status = 'ENDED'`
+
 // unlike are the bookings with companions whose fee is another than their member's own: all are alike where each is a part of the amount.
 const unlike = `SELECT b.id FROM companions c JOIN bookings b ON b.id = c.booking_id WHERE c.fee * b.people <> b.amount`
 
@@ -57,7 +60,8 @@ CASE WHEN status <> 'CONFIRMED' OR people = 1 THEN '' WHEN id IN (` + unlike + `
 
 // What was applied for in a year: by whom, when, and what became of it. Each stands in one column: a win and a turn that was served
 // are the order that they made, and what is not decided yet (an entry, a turn that waits) is none so far. LOST is what lost a lottery and
-// has nothing from the line behind it; NONE_LEFT is what there was no lottery for: a booking that waits, a turn that found nothing left.
+// has nothing from the line behind it; NONE_LEFT is what there was no lottery for: a booking that waits or did until
+// the event began, a turn that found nothing left.
 const (
 	ofTickets = `SELECT o.offering_id AS item, o.member_id, o.ordered_on AS day, CASE WHEN o.status IN ('CANCELLED', 'EXPIRED') THEN 'CANCELLED' ELSE 'SOLD' END AS what, ` + ticketMoney + `, '' AS party
 FROM orders o LEFT JOIN (` + wentBack + `) b ON b.order_id = o.id WHERE o.fiscal_year = ?
@@ -65,7 +69,7 @@ UNION ALL SELECT l.offering_id, e.member_id, e.entered_on, CASE WHEN e.status = 
 WHERE l.offering_id IS NOT NULL AND e.status IN ('LOST', 'FORFEITED', 'WITHDRAWN') AND e.entered_on >= ? AND e.entered_on < ? AND (l.offering_id, e.member_id) NOT IN (` + served + `)
 UNION ALL SELECT t.offering_id, t.member_id, %s, CASE WHEN t.status = 'MISSED' THEN 'NONE_LEFT' ELSE 'CANCELLED' END, 0, 0, 0, '', '' FROM turns t
 WHERE t.status IN ('MISSED', 'LEFT') AND t.taken_at >= ? AND t.taken_at < ?`
-	ofEvents = `SELECT event_id AS item, member_id, %s AS day, CASE WHEN id IN (` + unlucky + `) THEN 'LOST' WHEN status IN ('CANCELLED', 'EXPIRED') THEN 'CANCELLED' WHEN status = 'WAITING' THEN 'NONE_LEFT'
+	ofEvents = `SELECT event_id AS item, member_id, %s AS day, CASE WHEN id IN (` + unlucky + `) THEN 'LOST' WHEN status = 'WAITING' OR status = 'EXPIRED' AND id IN (` + inVain + `) THEN 'NONE_LEFT' WHEN status IN ('CANCELLED', 'EXPIRED') THEN 'CANCELLED'
 WHEN status = 'CONFIRMED' AND entered = 0 AND session_id IN (` + counted + `) THEN 'ABSENT' ELSE 'SOLD' END AS what, ` + eventMoney + `
 FROM bookings WHERE status <> 'ENTERED' AND booked_at >= ? AND booked_at < ?`
 )

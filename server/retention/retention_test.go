@@ -73,12 +73,15 @@ func (w *world) event() *ent.Event {
 	return of
 }
 
-// end has everything that is open be over, as the years do.
+// end has everything that is open be over, as the years do, and a member be reminded of an event.
 func (w *world) end() {
 	w.Helper()
 	err := w.s.InTx(storetest.System(), func(ctx context.Context, tx *store.Tx) error {
 		c := tx.Client()
 		if err := c.Order.Update().Where(order.StatusIn(order.StatusORDERED, order.StatusPAID)).SetStatus(order.StatusEXPIRED).ClearPaidOn().SetEndedAt(tx.Now).Exec(ctx); err != nil {
+			return err
+		}
+		if err := c.Notice.Create().SetMemberID(w.people.Own.Member.ID).SetKind(notice.KindOPENING_NEAR).SetEventID(w.people.Event.ID).SetMadeAt(tx.Now).Exec(ctx); err != nil {
 			return err
 		}
 		return c.Booking.Update().Where(booking.StatusIn(booking.StatusBOOKED, booking.StatusWAITING)).SetStatus(booking.StatusEXPIRED).
@@ -95,7 +98,7 @@ func (w *world) left() map[string]int {
 	for noun, count := range map[string]func(context.Context) (int, error){
 		"orders": c.Order.Query().Count, "bookings": c.Booking.Query().Count, "companions": c.Companion.Query().Count, "turns": c.Turn.Query().Count,
 		"admissions": c.Admission.Query().Count, "returns": c.TicketReturn.Query().Count, "checkouts": c.Checkout.Query().Count, "places": c.WaitingPlace.Query().Count, "allowances": c.Allowance.Query().Count,
-		"notices": c.Notice.Query().Where(notice.Or(notice.OrderIDNotNil(), notice.BookingIDNotNil(), notice.OfferingIDNotNil())).Count,
+		"notices": c.Notice.Query().Where(notice.Or(notice.OrderIDNotNil(), notice.BookingIDNotNil(), notice.OfferingIDNotNil(), notice.EventIDNotNil())).Count,
 	} {
 		n, err := count(ctx)
 		if err != nil {

@@ -123,9 +123,9 @@ func deposits(ctx context.Context, b batch) (int, error) {
 	return b.tx.Client().Deposit.Delete().Where(deposit.IDIn(ids...)).Exec(ctx)
 }
 
-// notices erases those about offerings; those about an order or a booking go with it.
+// notices erases those about offerings and events; those about an order or a booking go with it.
 func notices(ctx context.Context, b batch) (int, error) {
-	ids, err := b.tx.Client().Notice.Query().Where(notice.OfferingIDNotNil(), notice.OrderIDIsNil(), notice.MadeAtLT(b.before)).
+	ids, err := b.tx.Client().Notice.Query().Where(notice.Or(notice.OfferingIDNotNil(), notice.EventIDNotNil()), notice.OrderIDIsNil(), notice.BookingIDIsNil(), notice.MadeAtLT(b.before)).
 		Order(notice.ByID()).Limit(b.size).IDs(ctx)
 	if err != nil || len(ids) == 0 {
 		return 0, err

@@ -2,6 +2,8 @@ package rush
 
 import (
 	"encoding/base64"
+	"net/http"
+	"net/http/httptest"
 	"testing"
 	"time"
 )
@@ -62,5 +64,40 @@ func TestNoBitOfAStampCanBeChanged(t *testing.T) {
 			t.Errorf("with bit %d changed it says %v", bit, got)
 		}
 		raw[bit/8] ^= 1 << (bit % 8)
+	}
+}
+
+func TestWhoIsLetInCarriesWhenHeCameFirst(t *testing.T) {
+	now := noon
+	d := Door{Gate: New(1, 0, time.Minute), Stamps: stamps(t, "secret"), Cookie: "session", Now: func() time.Time { return now }}
+	come := func(stamp string) (*http.Request, http.Header, bool) {
+		r := httptest.NewRequest(http.MethodPost, "/graphql", nil)
+		r.AddCookie(&http.Cookie{Name: "session", Value: "secret of a session"})
+		r.Header.Set(Header, stamp)
+		w := httptest.NewRecorder()
+		in, leave, ok := d.Admit(w, r, "ofr_1")
+		if ok {
+			leave()
+		}
+		return in, w.Header(), ok
+	}
+	leave, _ := d.Gate.Enter(t.Context(), noon)
+	_, away, ok := come("")
+	if ok {
+		t.Fatal("let in beside somebody")
+	}
+	leave()
+	now = noon.Add(4 * time.Second)
+	for stamp, want := range map[string]time.Time{away.Get(Header): noon, "": now} {
+		in, _, ok := come(stamp)
+		if !ok {
+			t.Fatal("not let in")
+		}
+		if got := Arrived(in.Context()); got == nil || !got.Equal(want) {
+			t.Errorf("with %q: came at %v, want %v", stamp, got, want)
+		}
+	}
+	if got := Arrived(t.Context()); got != nil {
+		t.Errorf("who passed no gate came at %v", got)
 	}
 }

@@ -26,7 +26,7 @@ import (
 
 // Taking is a member's wish for a place in line: for so many of an offering, of that of its allotments which is named, with
 // the key that their order is going to carry. Nothing is taken of the allotment until the turn is called. MemberID is whom
-// staff take it for; a member takes it for himself.
+// staff take it for; a member takes it for himself. Arrived is when he came first, where a gate held him or sent him away.
 type Taking struct {
 	OfferingID  string
 	AllotmentID string // none is the only one
@@ -34,6 +34,7 @@ type Taking struct {
 	Quantity    int
 	PayBy       payby.Way // none is the counter
 	Key         string
+	Arrived     *time.Time
 }
 
 var (
@@ -47,7 +48,8 @@ var (
 )
 
 // Take gives the viewer, or, by staff, a member who has no phone, a turn while the waiting room is open; its place is drawn by
-// lot and told to nobody. The same wish sent again gives the one turn.
+// lot and told to nobody. The same wish sent again gives the one turn. Where the places are numbers already, who came before the
+// opening and gets in only now has the next one.
 func (t Turns) Take(ctx context.Context, p Taking) (made *ent.Turn, err error) {
 	p.PayBy = cmp.Or(p.PayBy, payby.Counter)
 	if p.MemberID, err = access.From(ctx).For(p.MemberID, keepers); err != nil {
@@ -155,7 +157,7 @@ func (p Taking) refuse(of *ent.Offering, now time.Time) error {
 		return errNoOffering
 	case now.Before(From(of)):
 		return problem.New(problem.Conflict, "turns_not_open", fmt.Sprintf("整理券は%sから、この画面でお渡しします。", caldate.Clock(From(of))))
-	case !now.Before(of.SaleFrom):
+	case !p.came(now).Before(of.SaleFrom):
 		return errOpen
 	case p.Quantity < 1 || p.Quantity > of.MemberLimit:
 		return problem.In("quantity", "out_of_range", fmt.Sprintf("枚数を1枚から%d枚まででお選びください。", of.MemberLimit))
@@ -165,4 +167,12 @@ func (p Taking) refuse(of *ent.Offering, now time.Time) error {
 		return payby.ErrNotOffered
 	}
 	return nil
+}
+
+// came is when the wish came first: who came before the opening has a place of the waiting room, though he was kept out until after it.
+func (p Taking) came(now time.Time) time.Time {
+	if p.Arrived != nil && p.Arrived.Before(now) {
+		return *p.Arrived
+	}
+	return now
 }

@@ -122,7 +122,7 @@ func Leave(ctx context.Context, tx *store.Tx, id string) (*ent.WaitingPlace, err
 	return end(ctx, tx, id, waitingplace.StatusLEFT)
 }
 
-// End ends a place that waits, for its line has come to its last day. False where it does not wait any more, or is offered something
+// End ends a place that waits, for its line has come to its last day, or what it is for has begun. False where it does not wait any more, or is offered something
 // that its member may still take.
 func End(ctx context.Context, tx *store.Tx, id string) (bool, error) {
 	n, err := tx.Client().WaitingPlace.Update().Where(waitingplace.ID(id), waitingplace.StatusEQ(waitingplace.StatusWAITING)).

@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
 import { Badge, type Status } from '../../kit/StatusBadge.tsx';
-import type { BookingStatus } from '../gen/graphql.ts';
+import type { BookingStatus, WaitingStatus } from '../gen/graphql.ts';
 
 const looks: Record<BookingStatus, Status> = {
   ENTERED: 'review',
@@ -11,8 +11,16 @@ const looks: Record<BookingStatus, Status> = {
   EXPIRED: 'lapsed',
 };
 
+/** What a BookingState takes. */
+export interface BookingStateProps {
+  status: BookingStatus;
+  /** Its place in the line, of one that has ended. */
+  place?: { status: WaitingStatus } | null;
+  small?: boolean;
+}
+
 /** The state of a booking: its word, its picture and its colour together. */
-export function BookingState({ status, small }: { status: BookingStatus; small?: boolean }) {
+export function BookingState({ status, place, small }: BookingStateProps) {
   const { t } = useLingui();
   const words: Record<BookingStatus, string> = {
     ENTERED: t`抽選待ち`,
@@ -20,7 +28,7 @@ export function BookingState({ status, small }: { status: BookingStatus; small?:
     BOOKED: t`お支払い待ち`,
     CONFIRMED: t`参加決定`,
     CANCELLED: t`取消し`,
-    EXPIRED: t`期限切れ`,
+    EXPIRED: place?.status === 'ENDED' ? t`空きなし` : t`期限切れ`,
   };
   return (
     <Badge like={looks[status]} small={small}>

@@ -32,6 +32,10 @@ const BookingsDocument = graphql(`
             id
             startsAt
           }
+          place {
+            id
+            status
+          }
         }
       }
       pageInfo {
@@ -100,13 +104,13 @@ function OnePage({ after, onMore }: { after: string | null; onMore: ((next: stri
 
 function Row({ booking }: { booking: BookingsQuery['bookings']['edges'][number]['node'] }) {
   const { yen, instant } = useFormat();
-  const { id, status, people, amount, event, session } = booking;
+  const { id, status, people, amount, event, session, place } = booking;
   return (
     <Link className={tapCardClass} href={`/bookings/${id}`}>
       <span className="flex min-w-0 flex-col gap-1">
         <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
           <span className="font-700">{event?.name}</span>
-          <BookingState small status={status} />
+          <BookingState place={place} small status={status} />
         </span>
         <span className="flex flex-wrap gap-x-3 text-[0.9375rem] text-solid-gray-700">
           <span>{instant(session?.startsAt ?? '')}</span>

@@ -8,7 +8,7 @@ export function Next({ booking }: { booking: BookingOfPage }) {
   return (
     <div className="flex flex-col gap-2 rounded-12 border border-solid-gray-420 bg-white p-4">
       <p>
-        <BookingState status={booking.status} />
+        <BookingState place={booking.place} status={booking.status} />
       </p>
       <p className="font-700">
         <Sentence booking={booking} />
@@ -47,7 +47,8 @@ function Sentence({ booking }: { booking: BookingOfPage }) {
   if (status === 'BOOKED' && payBy === 'SLIP') {
     return (
       <Trans>
-        {day(payUntil ?? '')} までに、次の口座へ {yen(amount ?? 0)} をお振り込みください。
+        {day(payUntil ?? '')} までに、次の口座へ {yen(amount ?? 0)}{' '}
+        をお振り込みください。それまでは、事務局の窓口でもお支払いいただけます。
       </Trans>
     );
   }
@@ -71,6 +72,8 @@ function Sentence({ booking }: { booking: BookingOfPage }) {
   if (status === 'CANCELLED' && booking.lotteryEntry?.lottery?.status === 'LAPSED')
     return <Trans>抽選が行われないまま開催の日時を過ぎたため、この申込みは終わりました。お支払いはありません。</Trans>;
   if (status === 'CANCELLED') return <Trans>この予約は取り消されました。</Trans>;
+  if (place?.status === 'ENDED')
+    return <Trans>空きが出ないまま開催の時刻になったため、キャンセル待ちは終わりました。お支払いはありません。</Trans>;
   return <Trans>期限が過ぎたため、この予約は取り消されました。</Trans>;
 }
 

@@ -1,40 +1,16 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useRef, useState } from 'react';
-import { useLocation } from 'wouter';
 import { AllotmentChoice, mostOf } from '../../kit/Allotments.tsx';
 import { Button } from '../../kit/Button.tsx';
 import { ErrorSummary } from '../../kit/ErrorSummary.tsx';
 import type { PayBy } from '../../kit/TicketView.tsx';
-import { useToast } from '../../kit/Toast.tsx';
 import { useFormat } from '../../kit/useFormat.ts';
-import { graphql } from '../gen/gql.ts';
-import type { OrderPlaceMutation } from '../gen/graphql.ts';
 import { BusyNotice } from '../shell/BusyNotice.tsx';
-import { usePatientSend } from '../shell/usePatientSend.ts';
 import { MayOrder } from './MayOrder.tsx';
 import type { OrderTicketsProps } from './OrderTickets.tsx';
 import { PayPlace } from './PayPlace.tsx';
 import { Stepper } from './Stepper.tsx';
-
-const OrderPlaceDocument = graphql(`
-  mutation OrderPlace($input: OrderPlaceInput!) {
-    orderPlace(input: $input) {
-      order {
-        id
-      }
-      turn {
-        id
-      }
-      problems {
-        code
-        field
-        message
-      }
-    }
-  }
-`);
-
-const problemsOf = (data: OrderPlaceMutation) => data.orderPlace.problems;
+import { useOrderPlace } from './useOrderPlace.ts';
 
 /**
  * Which, how many, and the button that names the number and the yen.
@@ -44,13 +20,14 @@ const problemsOf = (data: OrderPlaceMutation) => data.orderPlace.problems;
 export function OrderForm({ ticket: { id, price, mayOrder, payBy: ways, allotments }, onTurn }: OrderTicketsProps) {
   const { t } = useLingui();
   const { yen } = useFormat();
-  const say = useToast();
-  const [, go] = useLocation();
   const [wanted, want] = useState(1);
   const [allotment, pick] = useState('');
   const [payBy, choosePayBy] = useState<PayBy>(ways[0] ?? 'COUNTER');
   const key = useRef('');
-  const { send, issues, sending, waiting } = usePatientSend(OrderPlaceDocument, problemsOf);
+  const { place, issues, sending, waiting } = useOrderPlace(() => {
+    key.current = ''; // what became of the turn is to be seen; who presses again wishes anew
+    onTurn();
+  });
   const most = mostOf(allotments, allotment, mayOrder);
   const quantity = Math.min(wanted, most);
   const anew = (choose: () => void) => {
@@ -58,15 +35,9 @@ export function OrderForm({ ticket: { id, price, mayOrder, payBy: ways, allotmen
     key.current = '';
     choose();
   };
-  const order = async () => {
+  const order = () => {
     key.current ||= crypto.randomUUID();
-    const done = await send({
-      input: { offering: id, allotment: allotment || null, quantity, payBy, price, idempotencyKey: key.current },
-    });
-    if (done?.orderPlace.turn) onTurn();
-    if (!done?.orderPlace.order) return;
-    say(t`お申し込みを受け付けました。`);
-    go(`/orders/${done.orderPlace.order.id}`);
+    return place({ offering: id, allotment: allotment || null, quantity, payBy, price, idempotencyKey: key.current });
   };
   return (
     <section aria-label={t`申込み`} className="flex flex-col gap-4 rounded-12 bg-solid-gray-50 p-4">

@@ -9,6 +9,7 @@ import { graphql } from '../gen/gql.ts';
 import type { TurnTakeMutation } from '../gen/graphql.ts';
 import { PayPlace } from '../offerings/PayPlace.tsx';
 import { Stepper } from '../offerings/Stepper.tsx';
+import { useOrderPlace } from '../offerings/useOrderPlace.ts';
 import { BusyNotice } from '../shell/BusyNotice.tsx';
 import { usePatientSend } from '../shell/usePatientSend.ts';
 
@@ -27,12 +28,15 @@ const TurnTakeDocument = graphql(`
   }
 `);
 
-const problemsOf = (data: TurnTakeMutation) => data.turnTake.problems;
+/** That the sale has opened meanwhile is no trouble: it is ordered then. */
+const problemsOf = ({ turnTake: { problems } }: TurnTakeMutation) =>
+  problems.filter(({ code }) => code !== 'sale_open');
 
 /** What a TakeTurn takes. */
 export interface TakeTurnProps {
   ticket: {
     id: string;
+    price: number;
     mayOrder: number;
     saleFrom: string;
     payBy: readonly PayBy[];
@@ -41,15 +45,22 @@ export interface TakeTurnProps {
   onTaken: () => void;
 }
 
-/** Takes a numbered ticket before the opening: of which allotment, how many, and the button. */
-export function TakeTurn({ ticket: { id, mayOrder, saleFrom, payBy: ways, allotments }, onTaken }: TakeTurnProps) {
+/**
+ * Takes a numbered ticket before the opening: of which allotment, how many, and the button. Where the sale has opened by the time the
+ * server is reached, the same wish is an order, with the same key.
+ */
+export function TakeTurn({ ticket, onTaken }: TakeTurnProps) {
+  const { id, price, mayOrder, saleFrom, payBy: ways, allotments } = ticket;
   const { t } = useLingui();
   const { instant } = useFormat();
   const [wanted, want] = useState(1);
   const [allotment, pick] = useState('');
   const [payBy, choosePayBy] = useState<PayBy>(ways[0] ?? 'COUNTER');
   const key = useRef('');
-  const { send, issues, sending, waiting } = usePatientSend(TurnTakeDocument, problemsOf);
+  const taking = usePatientSend(TurnTakeDocument, problemsOf);
+  const ordering = useOrderPlace(onTaken);
+  const [sending, waiting] = [taking.sending || ordering.sending, taking.waiting || ordering.waiting];
+  const issues = [...taking.issues, ...ordering.issues];
   const most = mostOf(allotments, allotment, mayOrder);
   const quantity = Math.min(wanted, most);
   const anew = (choose: () => void) => {
@@ -60,7 +71,9 @@ export function TakeTurn({ ticket: { id, mayOrder, saleFrom, payBy: ways, allotm
   const take = async () => {
     key.current ||= crypto.randomUUID();
     const input = { offering: id, allotment: allotment || null, quantity, payBy, idempotencyKey: key.current };
-    if (await send({ input })) onTaken();
+    const taken = await taking.send({ input });
+    if (taken?.turnTake.turn) onTaken();
+    else if (taken) await ordering.place({ ...input, price });
   };
   return (
     <section aria-label={t`整理券`} className="flex flex-col gap-4 rounded-12 bg-solid-gray-50 p-4">
