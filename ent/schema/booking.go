@@ -128,7 +128,8 @@ func (Companion) Edges() []ent.Edge {
 type WaitingPlace struct{ noun }
 
 // Fields of a place in line. place counts from one within an allotment, and is never given twice; quantity is how much the
-// member waits for: tickets, or people. ENDED is one whose line came to its last day while it waited.
+// member waits for: tickets, or people. ENDED is one whose line came to its
+// last day, or whose session began, while it waited.
 func (WaitingPlace) Fields() []ent.Field {
 	return []ent.Field{
 		key("wtp"),

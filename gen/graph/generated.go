@@ -1346,7 +1346,7 @@ enum WaitingStatus {
   "Its member did not want to wait any more, or declined."
   LEFT
   LAPSED
-  "The line came to its last day while it waited."
+  "The line came to its last day, or the session began, while it waited."
   ENDED
 }
 
@@ -3936,13 +3936,13 @@ enum NoticeKind {
   BOOKING_KEPT
   "What was recorded of that money was wrong, and is recorded anew."
   BOOKING_REFUND_REOPENED
-  "Cards are taken no more: the booking is paid in another way."
+  "The way that was chosen cannot be used any more: the booking is paid in another."
   BOOKING_WAY_CHANGED
   "Places are offered to who waited."
   PLACE_OFFERED
   "Nobody took them in time."
   PLACE_LAPSED
-  "The line for tickets came to its last day."
+  "The line came to its last day, or the session has begun."
   PLACE_ENDED
   "The turn in line has its order."
   TURN_SERVED
@@ -3960,7 +3960,7 @@ enum NoticeKind {
   ORDER_KEPT
   "What was recorded of that money was wrong, and is recorded anew."
   ORDER_REFUND_REOPENED
-  "Cards are taken no more: the order is paid in another way."
+  "The way that was chosen cannot be used any more: the order is paid in another."
   ORDER_WAY_CHANGED
   "What the member marked opens soon."
   OPENING_NEAR

@@ -39,7 +39,7 @@ func days(out bool) int {
 	return 0
 }
 
-func pastEnd(f *rules.Facts) caldate.Day { return max(f.EventOn, f.UntilOn) }
+func pastEnd(f *rules.Facts) caldate.Day { return max(f.EventOn, f.UntilOn, f.AbsentUntil) }
 
 // edges are the boundaries of every condition of RULES.md that the default pack uses.
 var edges = map[string]edge{

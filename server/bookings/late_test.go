@@ -72,6 +72,9 @@ func TestWhoIsSeatedTooLateForASlipPaysInAnotherWayAndIsTold(t *testing.T) {
 		if n := w.told(of, notice.KindBOOKING_WAY_CHANGED); n != 1 {
 			t.Errorf("told %d times", n)
 		}
+		if fee := w.fee(of); fee != 0 {
+			t.Errorf("who did not choose the counter owes %s", fee)
+		}
 		w.at(now.AddDate(0, 0, 1))
 		if got, err = w.b.Pay(w.clerk, paying(got, "pay")); err != nil || got.Status != booking.StatusCONFIRMED {
 			t.Errorf("at the counter on the day: %v, %v", got, err)
@@ -111,6 +114,11 @@ func TestWhoWinsTooLateForASlipPaysInAnotherWayAndIsTold(t *testing.T) {
 		got := w.read(of)
 		if got.Status != booking.StatusBOOKED || got.PayBy != payby.Counter || *got.PayUntil != "2026-06-16" || w.told(of, notice.KindBOOKING_WAY_CHANGED) != 1 {
 			t.Errorf("got %v", got)
+		}
+		w.at(now.AddDate(0, 0, 2))
+		w.expire()
+		if got = w.read(of); got.Status != booking.StatusEXPIRED || *got.CancelFee != 0 {
+			t.Errorf("who did not come owes %v: %s", got.CancelFee, got.Status)
 		}
 	})
 }

@@ -22,6 +22,7 @@ type seat struct {
 	by     payby.Way
 	amount yen.Amount
 	payer  string // the company that owes it; empty where nobody does
+	late   bool   // he chose a slip, of which the bank could not tell in time any more
 	moved  bool   // it is paid in another way than was chosen
 }
 
@@ -29,7 +30,7 @@ type seat struct {
 // slip long ago, and for whom the bank could not tell in time any more, pays in another way, if the event has one.
 func seatOf(ctx context.Context, tx *store.Tx, of *ent.Booking) (s seat, err error) {
 	s = seat{on: of.Edges.Event, of: of.Edges.Session, by: of.PayBy, amount: of.Amount}
-	if s.by == payby.Slip && slipLate(s.of, caldate.Today(tx.Now)) {
+	if s.late = s.by == payby.Slip && slipLate(s.of, caldate.Today(tx.Now)); s.late {
 		if by, any := payby.Instead(s.on.PayBy); any && by != payby.Slip {
 			s.by, s.moved = by, true
 		}
@@ -68,6 +69,9 @@ func (s seat) fill(ctx context.Context, m *ent.BookingMutation, now time.Time) {
 			until = caldate.Today(hold)
 		}
 		m.SetHoldUntil(hold)
+	}
+	if s.late { // who has not chosen how he is to pay so soon owes nothing if he does not (brief)
+		m.SetHoldUntil(until.AddDays(1).Begins().Add(-time.Second))
 	}
 	m.SetPayUntil(until)
 }

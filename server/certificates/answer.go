@@ -24,6 +24,9 @@ var (
 	errAnswered = problem.New(problem.Conflict, "certificate_answered", "この確認には、すでに回答があります。開き直して、今の内容をご覧ください。訂正があるときは、事務局へお知らせください。")
 )
 
+// errUntold is what an officer is answered who would confirm a day that stands nowhere.
+var errUntold = problem.In("hiredOn", "day_missing", "入社の日が記録にないため、このとおりとは答えられません。入社の日を入力してお答えください。")
+
 // errOwn is what an officer is answered who is asked about himself. Officers are no members' rows: a name that is the same
 // in the same company is taken for the same person, and who only bears it has a colleague or the paper.
 var errOwn = problem.New(problem.Invalid, "own_certificate", "ご自身についての確認には、お答えいただけません。別のご担当者が回答されるか、紙の証明書を事務局へお送りください。")
@@ -32,8 +35,11 @@ const longestNote = 500
 
 // Confirm says that the days are as they were asked about. Of a day that nobody knows it says nothing: it has to be told.
 func (c Certificates) Confirm(ctx context.Context, id string, version int) (*ent.Certificate, error) {
-	return c.answer(ctx, id, version, func(asked *ent.Certificate, today caldate.Day) (answer, error) {
-		return answer{status: certificate.StatusCONFIRMED, days: daysOf(asked)}, daysOf(asked).check(asked.Type, today)
+	return c.answer(ctx, id, version, func(asked *ent.Certificate, _ caldate.Day) (answer, error) {
+		if asked.Type == certificate.TypeSERVICE && asked.HiredOn == nil {
+			return answer{}, errUntold
+		}
+		return answer{status: certificate.StatusCONFIRMED, days: daysOf(asked)}, nil
 	})
 }
 

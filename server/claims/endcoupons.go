@@ -13,15 +13,14 @@ import (
 	"kyosai/server/access"
 	"kyosai/server/caldate"
 	"kyosai/server/coupons"
-	"kyosai/server/deaths"
 	"kyosai/server/store"
 )
 
-// EndCoupons ends, for the worker, the coupons for journeys that begin after their members have left the scheme or died, where their
-// rule wants a member on that day.
+// EndCoupons ends, for the worker, the coupons for journeys that begin after their members have left the scheme, where their rule
+// wants a member on that day. One of whom a death is told stays, for that may be a mistake; nobody else can use it.
 func (c Claims) EndCoupons(ctx context.Context) error {
 	ctx = access.AsSystem(ctx)
-	gone := claim.HasMemberWith(member.Or(member.LeftOnLT(caldate.Today(c.Store.Now())), deaths.Mourned()))
+	gone := claim.HasMemberWith(member.LeftOnLT(caldate.Today(c.Store.Now())))
 	withheld, err := Withheld(ctx, c.Store.Client, claim.StatusEQ(claim.StatusAPPROVED), claim.HasCouponsWith(coupon.StatusEQ(coupon.StatusISSUED)), gone)
 	if err != nil {
 		return err

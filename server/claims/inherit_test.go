@@ -11,6 +11,7 @@ import (
 	"kyosai/gen/ent/notice"
 	"kyosai/gen/ent/payment"
 	"kyosai/gen/ent/transfer"
+	"kyosai/server/approval"
 	"kyosai/server/bankaccounts"
 	"kyosai/server/caldate"
 	"kyosai/server/claims"
@@ -89,6 +90,20 @@ func TestHeirsClaimNothingElseOfAMember(t *testing.T) {
 		own := w.owed(alive, func(d *claims.Draft) { d.MemberID = "" })
 		_, err := w.claims.Save(alive, own)
 		w.refuses(err, "not_asked")
+	})
+}
+
+// TestHeirsClaimWithoutAnAddressWhereThatItemIsSwitchedOff: then none can be typed.
+func TestHeirsClaimWithoutAnAddressWhereThatItemIsSwitchedOff(t *testing.T) {
+	each(t, func(w *world) {
+		off, err := approval.Parse("Claim.heir_address")
+		if err != nil {
+			t.Fatal(err)
+		}
+		w.s.Off = off
+		d := w.heirs(w.member())
+		d.HeirPostalCode, d.HeirAddress = "", ""
+		w.must(w.files(w.clerk, d))
 	})
 }
 

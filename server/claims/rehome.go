@@ -26,8 +26,8 @@ func Rehome(ctx context.Context, tx *store.Tx, some ...predicate.Claim) error {
 		return fmt.Errorf("read the claims of who works elsewhere by now: %w", err)
 	}
 	for _, c := range rows {
-		at, err := employer(c.Edges.Member, today)
-		if err != nil || at == c.CompanyID {
+		at := begunAt(c.Edges.Member, today)
+		if at == "" || at == c.CompanyID {
 			continue // nobody knows a better one
 		}
 		if err := tx.Client().Claim.Update().Where(claim.ID(c.ID)).SetCompanyID(at).Exec(ctx); err != nil {
@@ -46,4 +46,14 @@ func elsewhere(on caldate.Day) predicate.Claim {
 			sql.Or(sql.IsNull(job.C(employment.FieldUntilOn)), sql.GTE(job.C(employment.FieldUntilOn), on)),
 		))))
 	}
+}
+
+// begunAt is the company of the last employment that has begun by a day; none where there is none.
+func begunAt(m *ent.Member, on caldate.Day) (companyID string) {
+	for _, job := range m.Edges.Employments {
+		if !job.FromOn.After(on) {
+			companyID = job.CompanyID
+		}
+	}
+	return companyID
 }

@@ -13,7 +13,7 @@ import (
 	"kyosai/server/store"
 )
 
-// EndLeft ends the coupon of a claim whose member left the scheme, or died, before his journey (RULES.md: nothing for an event
+// EndLeft ends the coupon of a claim whose member left the scheme before his journey (RULES.md: nothing for an event
 // after leaving); its claim lapses. What an agency took before in good faith is still billed. Nothing is done where somebody was faster.
 func EndLeft(ctx context.Context, tx *store.Tx, claimID string) error {
 	found, err := tx.Client().Coupon.Query().Where(coupon.LiveClaim(claimID), coupon.StatusEQ(coupon.StatusISSUED)).WithClaim().Only(ctx)

@@ -265,7 +265,7 @@ func TestADeviceEndsAtOnceOrWithItsSession(t *testing.T) {
 		after := *offline
 		after.Key, after.At = "entry-of-a-test-2", w.s.Now()
 		done, err := d.sync(offline, &after)
-		if err != nil || !done.Closed || done.List != nil || done.Results[0].Outcome != doors.Recorded || done.Results[1].Outcome != doors.Late {
+		if err != nil || !done.Closed || done.List != nil || done.Results[0].Outcome != doors.Recorded || done.Results[1].Outcome != doors.Outcome(admission.ConflictTWICE) {
 			t.Errorf("after the close: %+v, %v", done, err)
 		}
 		w.entered(3)

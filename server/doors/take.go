@@ -79,18 +79,18 @@ func (v *visit) undo(ctx context.Context, tx *store.Tx, p *party, key string) (O
 }
 
 // doubt says why a person has to look at an admission; empty where it is as it should be. Who came after the end of the door
-// came all the same, and is not left out.
+// came all the same, and is not left out; that can be seen from the time, where something else is doubtful too.
 func (v *visit) doubt(p *party, heads []int, at time.Time) admission.Conflict {
-	switch {
-	case !at.Before(Until(v.session())):
-		return admission.ConflictLATE
-	case p.of.Status != booking.StatusCONFIRMED:
+	if p.of.Status != booking.StatusCONFIRMED {
 		return admission.ConflictENDED
 	}
 	for i, n := range heads {
 		if p.in[i]+n > p.heads[i] {
 			return admission.ConflictTWICE
 		}
+	}
+	if !at.Before(Until(v.session())) {
+		return admission.ConflictLATE
 	}
 	return ""
 }

@@ -49,7 +49,7 @@ func (e *Entry) compareParts(of *ent.Offering, lines *changes.List) {
 // tells picks the changes that matter to who has ordered, waits or has entered: dates, prices, how the tickets reach him, and
 // what they are called.
 func (e *Entry) tells(before *ent.Offering, lines changes.List) bool {
-	return e.renames(before) || lines.Touches("faceValue", "price", "saleFrom", "saleUntil", "delivery", "drawOn", "lineUntil")
+	return e.renames(before) || lines.Touches("faceValue", "price", "saleFrom", "saleUntil", "delivery", "drawOn")
 }
 
 func sheets(n int) string { return fmt.Sprintf("%d枚", n) }

@@ -1097,7 +1097,7 @@ export type NoticeKind =
   | 'BOOKING_REFUND_REOPENED'
   /** The payment of a booking was entered wrongly, and waits again. */
   | 'BOOKING_UNPAID'
-  /** Cards are taken no more: the booking is paid in another way. */
+  /** The way that was chosen cannot be used any more: the booking is paid in another. */
   | 'BOOKING_WAY_CHANGED'
   /** The company says other days than were claimed. */
   | 'CERTIFICATE_CORRECTED'
@@ -1154,11 +1154,11 @@ export type NoticeKind =
   | 'ORDER_REFUND_REOPENED'
   /** The payment of an order was entered wrongly, and waits again. */
   | 'ORDER_UNPAID'
-  /** Cards are taken no more: the order is paid in another way. */
+  /** The way that was chosen cannot be used any more: the order is paid in another. */
   | 'ORDER_WAY_CHANGED'
   | 'PAYMENT_RETURNED'
   | 'PAYMENT_UNRETURNED'
-  /** The line for tickets came to its last day. */
+  /** The line came to its last day, or the session has begun. */
   | 'PLACE_ENDED'
   /** Nobody took them in time. */
   | 'PLACE_LAPSED'
@@ -1864,7 +1864,7 @@ export type ViewerKind =
 
 export type WaitingStatus =
   | 'ACCEPTED'
-  /** The line came to its last day while it waited. */
+  /** The line came to its last day, or the session began, while it waited. */
   | 'ENDED'
   | 'LAPSED'
   /** Its member did not want to wait any more, or declined. */
